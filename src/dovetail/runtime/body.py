@@ -1,0 +1,163 @@
+"""Request bodies as values: bytes, files by path and range, multipart forms, and single-use streams."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import AsyncIterable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import attrs
+import msgspec
+
+from dovetail.runtime.errors import InvalidInput
+
+FileContent = bytes | bytearray | memoryview | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+"""What a file argument may be: bytes, a path (replayable, picklable), an open binary file or an iterable (single-use)."""
+
+CHUNK_SIZE = 256 * 1024
+
+
+class FileRange(msgspec.Struct, frozen=True):
+    """Part of a file on disk, read when sent: it can be sent again and pickled.
+
+    Attributes:
+        path: The file.
+        start: First byte.
+        length: Number of bytes.
+    """
+
+    path: str
+    start: int
+    length: int
+
+    @classmethod
+    def of(cls, path: os.PathLike[str] | str, start: int = 0, length: int | None = None) -> FileRange:
+        """The range of an existing file, to its end unless ``length`` is given.
+
+        Raises:
+            InvalidInput: The file does not exist or cannot be read.
+        """
+        try:
+            size = Path(path).stat().st_size
+        except OSError as error:
+            raise InvalidInput(f"{os.fspath(path)}: {error.strerror}.", value=path, remedy="Give a readable file.") from error
+        return cls(os.fspath(path), start, size - start if length is None else length)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes, in pieces of bounded size.
+
+        Raises:
+            InvalidInput: The file became shorter since the call was built.
+        """
+        left = self.length
+        with Path(self.path).open("rb") as file:
+            file.seek(self.start)
+            while left:
+                piece = file.read(min(CHUNK_SIZE, left))
+                if not piece:
+                    raise InvalidInput(f"{self.path}: {left} bytes fewer than when the call was built.", value=self.path)
+                left -= len(piece)
+                yield piece
+
+
+class SingleUse:
+    """An open file or an iterator: sent once, never again, and not picklable."""
+
+    __slots__ = ("_source", "length", "used")
+
+    def __init__(self, source: IO[bytes] | Iterable[bytes] | AsyncIterable[bytes], length: int | None = None) -> None:
+        self._source = source
+        self.length = length
+        self.used = False
+
+    def take(self) -> IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]:
+        """The source, once.
+
+        Raises:
+            InvalidInput: It was taken before.
+        """
+        if self.used:
+            raise InvalidInput(
+                "body: this open file or iterator was already sent once.", remedy="Give a path or bytes to send it again."
+            )
+        self.used = True
+        return self._source
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        raise TypeError("A call whose body is an open file or an iterator cannot be pickled: give a path or bytes instead.")
+
+    def __repr__(self) -> str:
+        return "SingleUse(used)" if self.used else "SingleUse()"
+
+
+Content = bytes | FileRange | SingleUse
+
+
+@attrs.frozen
+class File:
+    """A file to upload, with the name and media type to give it.
+
+    Attributes:
+        content: The bytes, a path, an open binary file or an iterable of bytes.
+        filename: Name on the wire; the path's own name by default.
+        content_type: Media type; that of the operation by default.
+    """
+
+    content: FileContent
+    filename: str | None = None
+    content_type: str | None = None
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One part of a multipart form."""
+
+    name: str
+    content: Content
+    filename: str | None = None
+    content_type: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+class Multipart(msgspec.Struct, frozen=True):
+    """A multipart form; its parts are streamed, never joined in memory, and its boundary is chosen when it is sent."""
+
+    parts: tuple[Part, ...]
+    subtype: str = "form-data"
+
+
+Body = bytes | FileRange | SingleUse | Multipart
+
+
+def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
+    """A file argument as (content, own file name).
+
+    Raises:
+        InvalidInput: The value is no file content; text is refused, since it could mean a path or the content itself.
+    """
+    if isinstance(value, bytes):
+        return value, None
+    if isinstance(value, bytearray | memoryview):
+        return bytes(value), None
+    if isinstance(value, FileRange):
+        return value, Path(value.path).name
+    if isinstance(value, os.PathLike):
+        path = os.fspath(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        return FileRange.of(str(path)), Path(str(path)).name
+    if isinstance(value, io.BytesIO):
+        # Already in memory: a copy of what is left can be sent again.
+        return value.read(), None
+    if isinstance(value, io.TextIOBase):
+        raise InvalidInput(f"{at}: the file is open in text mode.", value=value, at=at, remedy="Open it with mode 'rb'.")
+    if not isinstance(value, str | msgspec.Struct | dict) and (
+        hasattr(value, "read") or isinstance(value, Iterable | AsyncIterable)
+    ):
+        name = getattr(value, "name", None)
+        return SingleUse(value), Path(name).name if isinstance(name, str) else None  # pyright: ignore[reportUnknownArgumentType]
+    raise InvalidInput(
+        f"{at}: {type(value).__name__} is not the content of a file.",
+        value=value,
+        at=at,
+        remedy="Give bytes, a pathlib.Path, a file opened with mode 'rb', or an iterable of bytes.",
+    )

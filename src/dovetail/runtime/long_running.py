@@ -1,0 +1,55 @@
+"""Operations that only start something: where to look until it is done, as data on an operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from dovetail.runtime.pointer import resolve
+
+if TYPE_CHECKING:
+    from dovetail.runtime.call import Call
+    from dovetail.runtime.operation import Operation
+
+Outcome = Literal["running", "done", "failed"]
+
+
+class LongRunning(msgspec.Struct, frozen=True):
+    """How to follow what a starting operation set in motion.
+
+    Attributes:
+        operation: Gives the operation to poll.
+        parameters: Name of each parameter of that operation → JSON pointer into the starting answer; path parameters
+            of the same name are carried over from the starting call.
+        status: JSON pointer to the status word in the polled answer.
+        done: Status words of success.
+        failed: Status words of failure.
+        progress: JSON pointer to a number from 0 to 100; empty when there is none. With one, done means 100 as well.
+        error: JSON pointer to the text that says what failed; empty when there is none.
+    """
+
+    operation: Callable[[], Operation[Any]]
+    parameters: Mapping[str, str]
+    status: str
+    done: tuple[str, ...]
+    failed: tuple[str, ...] = ()
+    progress: str = ""
+    error: str = ""
+
+    def poll_call(self, started: Call[Any], answer: object) -> Call[Any]:
+        """The call that looks at what ``started`` set in motion, given its answer."""
+        operation = self.operation()
+        known = started.path_arguments()
+        arguments = {parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known}
+        arguments |= {name: resolve(answer, pointer) for name, pointer in self.parameters.items()}
+        return operation.call(arguments)
+
+    def outcome(self, polled: object) -> Outcome:
+        """Whether a polled answer means running, done or failed."""
+        status = resolve(polled, self.status)
+        if status in self.failed:
+            return "failed"
+        complete = not self.progress or (resolve(polled, self.progress) or 0) >= 100
+        return "done" if status in self.done and complete else "running"

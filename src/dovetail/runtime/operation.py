@@ -1,0 +1,348 @@
+"""One endpoint of a contract, as a constant; calling it with arguments gives a `Call`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar
+
+import msgspec
+from msgspec import UNSET
+
+from dovetail.runtime import codec
+from dovetail.runtime.body import File, Multipart, content_of
+from dovetail.runtime.body import Part as BodyPart
+from dovetail.runtime.call import Call, EventCall, PagedCall, path_arguments
+from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.parameters import Parameter, header_text, path_text, query_pairs, query_text
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm, Unpack
+
+    from dovetail.runtime.body import Body
+    from dovetail.runtime.long_running import LongRunning
+    from dovetail.runtime.paging import Paging
+    from dovetail.runtime.security import Requirement
+
+T = TypeVar("T")
+P = TypeVar("P")
+I = TypeVar("I")  # noqa: E741 - item
+
+Answer = Literal["json", "bytes", "text", "empty", "events"]
+Retry = Literal["idempotent", "never"]
+_IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+
+
+class JsonBody(msgspec.Struct, frozen=True):
+    """A JSON request body.
+
+    Attributes:
+        type: Gives the declared type.
+        required: Whether it must be given.
+        media_type: The ``Content-Type`` to send.
+        secrets: Dotted wire paths that the contract marks secret.
+    """
+
+    type: Callable[[], object]
+    required: bool = True
+    media_type: str = "application/json"
+    secrets: frozenset[str] = frozenset()
+
+
+class RawBody(msgspec.Struct, frozen=True):
+    """A request body that is bytes, a file or a stream."""
+
+    media_type: str = "application/octet-stream"
+    required: bool = True
+
+
+class Envelope(msgspec.Struct, frozen=True):
+    """Where an answer with a 2xx status says whether it is an error after all.
+
+    Attributes:
+        status: JSON pointer to the status word.
+        success: Words that mean success.
+        code: JSON pointer to the error code; empty when there is none.
+        message: JSON pointer to the error text; empty when there is none.
+        codes: Error code → the HTTP status it stands for.
+    """
+
+    status: str
+    success: tuple[str, ...] = ("Success",)
+    code: str = ""
+    message: str = ""
+    codes: Mapping[str, int] = {}
+
+
+class OperationOptions(TypedDict, total=False):
+    """The keyword arguments of `Operation` that its subclasses hand through."""
+
+    parameters: tuple[Parameter, ...]
+    body: JsonBody | RawBody | None
+    answer: Answer
+    accept: str
+    errors: Mapping[int, Callable[[], object]]
+    security: tuple[Requirement, ...]
+    retry: Retry | None
+    idempotency_header: str
+    host: str
+    server: str
+    compression: tuple[str, ...]
+    envelope: Envelope | None
+    long_running: LongRunning | None
+    deprecated: bool
+
+
+class Operation(Generic[T]):
+    """One endpoint: everything about a call that does not depend on its arguments.
+
+    Attributes:
+        module: Where the constant lives; with ``name`` it restores an operation from a pickle.
+        name: The constant's name in that module.
+        id: The ``operationId`` of the contract.
+        method: HTTP method.
+        path: Path template, ``/users/{user_id}``.
+        parameters: Every parameter outside a JSON body, in signature order.
+        body: The JSON or raw body, if any.
+        answer: What a success answer is: ``json``, ``bytes``, ``text``, ``empty`` or ``events``.
+        accept: The ``Accept`` header.
+        errors: Status (or ``4`` for 4XX, ``0`` for default) → gives the declared type of the error body.
+        security: Alternatives, each a group of schemes needed together; empty for an open operation.
+        retry: ``idempotent`` when it may be sent again although it may have taken effect.
+        idempotency_header: The header whose key makes a repeat harmless; empty when there is none.
+        host: Label of the host it goes to; empty for the default one.
+        server: The contract's own address for that host.
+        compression: Content encodings that the server accepts for the request body.
+        envelope: Where a 2xx answer may say that it is an error.
+        long_running: How to follow what it starts.
+        terminal_event: For ``events``: the event name or data that ends the stream; empty when the end of the body does.
+        deprecated: Whether the contract deprecates it.
+    """
+
+    def __init__(
+        self,
+        module: str,
+        name: str,
+        id: str,  # noqa: A002 - the field's standard term
+        method: str,
+        path: str,
+        *,
+        returns: Callable[[], TypeForm[T]],
+        parameters: tuple[Parameter, ...] = (),
+        body: JsonBody | RawBody | None = None,
+        answer: Answer = "json",
+        accept: str = "application/json",
+        errors: Mapping[int, Callable[[], object]] | None = None,
+        security: tuple[Requirement, ...] = (),
+        retry: Retry | None = None,
+        idempotency_header: str = "",
+        host: str = "",
+        server: str = "",
+        compression: tuple[str, ...] = (),
+        envelope: Envelope | None = None,
+        long_running: LongRunning | None = None,
+        terminal_event: str = "",
+        deprecated: bool = False,
+    ) -> None:
+        self.module = module
+        self.name = name
+        self.id = id
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.body = body
+        self.answer: Answer = answer
+        self.accept = accept
+        self.errors = errors or {}
+        self.security = security
+        self.retry: Retry = retry or ("idempotent" if method in _IDEMPOTENT_METHODS else "never")
+        self.idempotency_header = idempotency_header
+        self.host = host
+        self.server = server
+        self.compression = compression
+        self.envelope = envelope
+        self.long_running = long_running
+        self.terminal_event = terminal_event
+        self.deprecated = deprecated
+        self._returns = returns
+        self._decoder: msgspec.json.Decoder[Any] | None = None
+        self._body_type: object = None
+        self._template = _split_template(path)
+        self._path_parameters = {p.wire_name: p for p in parameters if p.location == "path"}
+        self._other_parameters = tuple(p for p in parameters if p.location != "path")
+
+    @property
+    def returns(self) -> TypeForm[T]:
+        """The type of a success answer."""
+        return self._returns()
+
+    def decode(self, raw: bytes) -> T:
+        """A JSON success answer as its declared type.
+
+        Raises:
+            msgspec.DecodeError: The bytes are not JSON, or do not fit the type.
+        """
+        if self._decoder is None:
+            self._decoder = codec.decoder(self._returns())
+        return self._decoder.decode(raw)  # type: ignore[no-any-return]
+
+    def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> Call[T]:
+        """This operation with arguments.
+
+        Args:
+            arguments: Python name of each parameter → its value; ``UNSET`` leaves it out.
+            body: The JSON or raw body.
+
+        Raises:
+            InvalidInput: An argument is missing, of the wrong type or cannot be written where it belongs.
+        """
+        return Call(*self._encoded(arguments or {}, body))
+
+    def path_arguments(self, path: str) -> dict[str, str]:
+        """The unquoted values that stand in a path of this operation, by Python name."""
+        by_wire = path_arguments(self._template, path)
+        return {parameter.name: by_wire[wire] for wire, parameter in self._path_parameters.items()}
+
+    def _encoded(
+        self, arguments: Mapping[str, object], body: object
+    ) -> tuple[Operation[T], str, str, tuple[tuple[str, str], ...], Body | None, str | None]:
+        pieces: list[str] = []
+        for literal, wire in self._template:
+            pieces.append(literal)
+            if wire:
+                parameter = self._path_parameters[wire]
+                value = arguments.get(parameter.name, None)
+                if parameter.check is not None and value is not None:
+                    codec.check(value, parameter.check(), parameter.place, secret=parameter.secret)
+                pieces.append(path_text(parameter, value))
+        path = "".join(pieces)
+        if not self._other_parameters:
+            if self.body is None:
+                return self, path, "", (), None, None
+            content, media_type = self._encoded_body(body)
+            return self, path, "", (), content, media_type
+        return self, path, *self._encoded_others(arguments, body)
+
+    def _encoded_others(
+        self, arguments: Mapping[str, object], body: object
+    ) -> tuple[str, tuple[tuple[str, str], ...], Body | None, str | None]:
+        query: list[str] = []
+        headers: list[tuple[str, str]] = []
+        cookies: list[str] = []
+        form: list[str] = []
+        parts: list[BodyPart] = []
+        kinds: set[str] = set()
+        for parameter in self._other_parameters:
+            kinds.add(parameter.location)
+            value = arguments.get(parameter.name, UNSET)
+            if value is UNSET or (value is None and not parameter.required):
+                if parameter.required:
+                    raise InvalidInput(f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value.")
+                continue
+            if parameter.check is not None and parameter.style != "file":
+                codec.check(value, parameter.check(), parameter.place, secret=parameter.secret)
+            if parameter.location == "query":
+                text = query_text(parameter, value)
+                if text:
+                    query.append(text)
+            elif parameter.location == "header":
+                headers.append((parameter.wire_name, header_text(parameter, value)))
+            elif parameter.location == "cookie":
+                cookies += [f"{key}={text}" for key, text in query_pairs(parameter, value)]
+            elif parameter.location == "form":
+                form.append(query_text(parameter, value))
+            else:
+                parts.append(_part(parameter, value))
+        if cookies:
+            headers.append(("Cookie", "; ".join(cookies)))
+        if "part" in kinds:
+            return "&".join(query), tuple(headers), Multipart(tuple(parts)), "multipart/form-data"
+        if "form" in kinds:
+            encoded = "&".join(text for text in form if text).encode()
+            return "&".join(query), tuple(headers), encoded, "application/x-www-form-urlencoded"
+        content, media_type = self._encoded_body(body)
+        return "&".join(query), tuple(headers), content, media_type
+
+    def _encoded_body(self, value: object) -> tuple[Body | None, str | None]:
+        spec = self.body
+        if spec is None:
+            return None, None
+        if value is UNSET or (value is None and isinstance(spec, RawBody)):
+            if spec.required:
+                raise InvalidInput(f"{self.id}: the body is required.", at="body", remedy="Give body=….")
+            return None, None
+        if isinstance(spec, RawBody):
+            if isinstance(value, File):
+                return content_of(value.content)[0], value.content_type or spec.media_type
+            return content_of(value)[0], spec.media_type
+        if self._body_type is None:
+            self._body_type = spec.type()
+        return codec.encode_checked(value, self._body_type, spec.secrets), spec.media_type
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (self.module, self.name)
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.id}: {self.method} {self.path}>"
+
+
+class PagedOperation(Operation[P], Generic[P, I]):
+    """An operation whose answer is one page of a longer list."""
+
+    def __init__(
+        self,
+        module: str,
+        name: str,
+        id: str,  # noqa: A002
+        method: str,
+        path: str,
+        *,
+        returns: Callable[[], TypeForm[P]],
+        item: Callable[[], TypeForm[I]],
+        paging: Paging,
+        **options: Unpack[OperationOptions],
+    ) -> None:
+        super().__init__(module, name, id, method, path, returns=returns, **options)
+        self.item = item
+        self.paging = paging
+
+    def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> PagedCall[P, I]:
+        """The call for the first page."""
+        return PagedCall(*self._encoded(arguments or {}, body))
+
+
+class EventOperation(Operation[T]):
+    """An operation whose answer is a stream of server-sent events."""
+
+    def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> EventCall[T]:
+        """The call that opens the stream."""
+        return EventCall(*self._encoded(arguments or {}, body))
+
+
+def _restore(module: str, name: str) -> object:
+    from importlib import import_module
+
+    return getattr(import_module(module), name)
+
+
+def _split_template(path: str) -> tuple[tuple[str, str], ...]:
+    """``/a/{b}/c`` as ``(("/a/", "b"), ("/c", ""))``."""
+    pairs: list[tuple[str, str]] = []
+    rest = path
+    while rest:
+        literal, brace, tail = rest.partition("{")
+        wire, _, rest = tail.partition("}")
+        pairs.append((literal, wire if brace else ""))
+    return tuple(pairs)
+
+
+def _part(parameter: Parameter, value: object) -> BodyPart:
+    name = parameter.wire_name
+    if parameter.style == "file":
+        file = value if isinstance(value, File) else File(value)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        content, own_name = content_of(file.content, parameter.place)
+        media_type = file.content_type or parameter.media_type or "application/octet-stream"
+        return BodyPart(name, content, file.filename or own_name or name, media_type)
+    if parameter.style == "json":
+        return BodyPart(name, codec.encode(value), None, parameter.media_type or None)
+    text = ",".join(text for _, text in query_pairs(parameter, value))
+    return BodyPart(name, text.encode(), None, parameter.media_type or None)

@@ -1,0 +1,107 @@
+"""How to get from one page to the next, as data on an operation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+import msgspec
+
+from dovetail.runtime.pointer import resolve
+
+if TYPE_CHECKING:
+    from dovetail.runtime.call import Call
+
+
+class PageNumbers(msgspec.Struct, frozen=True):
+    """Numbered pages; the last is empty, or reached when the total (if answered) is seen.
+
+    Attributes:
+        items: JSON pointer to the list of items.
+        into: Where the page number goes: ``query:page`` or ``body:/page``.
+        start: Number of the first page.
+        size: Where the page size stands in the request, same form; empty when it has none.
+        total: JSON pointer to the number of all items; empty when the answer has none.
+    """
+
+    items: str
+    into: str
+    start: int = 1
+    size: str = ""
+    total: str = ""
+
+    def next_call(self, call: Call[Any], page: object, seen: int) -> Call[Any] | None:
+        """The call for the page after this one, or None when this was the last."""
+        items = resolve(page, self.items) or []
+        total = resolve(page, self.total) if self.total else None
+        asked = _sent(call, self.size) if self.size else None
+        if not items or (isinstance(total, int) and seen >= total):
+            return None
+        if isinstance(asked, int) and 0 < asked and len(items) < asked and not isinstance(total, int):
+            return None
+        number = _sent(call, self.into)
+        return _moved(call, self.into, (number if isinstance(number, int) else self.start) + 1)
+
+
+class PageToken(msgspec.Struct, frozen=True):
+    """Pages linked by a token in the answer.
+
+    Attributes:
+        items: JSON pointer to the list of items.
+        source: JSON pointer to the token of the next page; absent, null or empty on the last.
+        into: Where the token goes: ``query:page_token`` or ``body:/page_token``.
+    """
+
+    items: str
+    source: str
+    into: str
+
+    def next_call(self, call: Call[Any], page: object, seen: int) -> Call[Any] | None:
+        """The call for the page after this one, or None when this was the last."""
+        token = resolve(page, self.source)
+        # A server that answers the token it was sent would loop for ever.
+        if not token or token == _sent(call, self.into):
+            return None
+        return _moved(call, self.into, token)
+
+
+class PageLink(msgspec.Struct, frozen=True):
+    """Pages linked by the URL of the next one in the answer; only its query is followed.
+
+    Attributes:
+        items: JSON pointer to the list of items.
+        source: JSON pointer to the URL; absent, null or empty on the last page.
+    """
+
+    items: str
+    source: str
+
+    def next_call(self, call: Call[Any], page: object, seen: int) -> Call[Any] | None:
+        """The call for the page after this one, or None when this was the last."""
+        link = resolve(page, self.source)
+        if not isinstance(link, str) or not link:
+            return None
+        query = urlsplit(link).query
+        return None if query == call.query else call.with_(query=dict(parse_qsl(query, keep_blank_values=True)))
+
+
+Paging = PageNumbers | PageToken | PageLink
+
+
+def _sent(call: Call[Any], place: str) -> Any:
+    kind, _, name = place.partition(":")
+    if kind == "query":
+        text = dict(parse_qsl(call.query, keep_blank_values=True)).get(name)
+        return int(text) if text is not None and text.isdigit() else text
+    return resolve(msgspec.json.decode(call.body), name) if isinstance(call.body, bytes) else None
+
+
+def _moved(call: Call[Any], place: str, value: object) -> Call[Any]:
+    kind, _, name = place.partition(":")
+    if kind == "query":
+        return call.with_(query={name: value})
+    from dovetail.runtime.pointer import assign
+
+    document = msgspec.json.decode(call.body) if isinstance(call.body, bytes) else {}
+    assign(document, name, value)
+    return call.with_body(document)

@@ -1,0 +1,46 @@
+"""JSON pointers into decoded answers, whether typed or plain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+
+def resolve(value: object, pointer: str, default: object = None) -> Any:
+    """The value at a JSON pointer; ``default`` where the way there is absent or unset.
+
+    Example:
+        >>> resolve({"data": [{"id": 7}]}, "/data/0/id")
+        7
+    """
+    for step in steps(pointer):
+        if isinstance(value, msgspec.Struct):
+            name = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)).get(step)
+            value = getattr(value, name) if name else msgspec.UNSET
+        elif isinstance(value, Mapping):
+            value = value.get(step, msgspec.UNSET)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):  # pyright: ignore[reportUnknownArgumentType]
+            value = value[int(step)]  # pyright: ignore[reportUnknownVariableType]
+        else:
+            return default
+        if value is msgspec.UNSET:
+            return default
+    return value  # pyright: ignore[reportUnknownVariableType]
+
+
+def assign(document: Any, pointer: str, value: object) -> None:
+    """Set the value at a JSON pointer of plain data, making the objects on the way."""
+    *way, last = steps(pointer)
+    for step in way:
+        document = document[int(step)] if isinstance(document, list) else document.setdefault(step, {})
+    if isinstance(document, list):
+        document[int(last)] = value
+    else:
+        document[last] = value
+
+
+def steps(pointer: str) -> list[str]:
+    """The unescaped steps of a JSON pointer."""
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]

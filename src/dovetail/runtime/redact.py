@@ -1,0 +1,134 @@
+"""Hiding what must not be shown: one place decides what a repr, a log line, an error and a curl line may say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+import msgspec
+
+from dovetail.runtime.body import FileRange, Multipart
+from dovetail.runtime.model import MASK
+
+if TYPE_CHECKING:
+    from dovetail.runtime.call import Call
+
+SECRET_HEADERS: Final = frozenset(
+    {"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-synthetic-key"}
+)
+_SHOWN_BYTES: Final = 2_000
+
+
+def shown_headers(headers: Iterable[tuple[str, str]], secret: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Headers with credentials masked.
+
+    Args:
+        headers: Names and values.
+        secret: More names to mask, lower case.
+    """
+    return [(name, MASK if name.lower() in SECRET_HEADERS or name.lower() in secret else text) for name, text in headers]
+
+
+def secret_headers(call: Call[Any]) -> frozenset[str]:
+    """Lower-case names of the headers that this call's contract marks secret."""
+    operation = call.operation
+    names = {p.wire_name.lower() for p in operation.parameters if p.location == "header" and p.secret}
+    names |= {scheme.header.lower() for group in operation.security for scheme in group if scheme.kind == "apiKey"}
+    return frozenset(names - {""})
+
+
+def shown_target(call: Call[Any]) -> str:
+    """Path and query of a call with secret parameters masked."""
+    operation = call.operation
+    path = call.path
+    secret_paths = {p.name for p in operation.parameters if p.location == "path" and p.secret}
+    if secret_paths:
+        for name, value in call.path_arguments().items():
+            if name in secret_paths:
+                path = path.replace(quote(value, safe=""), MASK)
+    if not call.query:
+        return path
+    names = {p.wire_name for p in operation.parameters if p.location == "query" and p.secret}
+    names |= {scheme.parameter for group in operation.security for scheme in group if scheme.location == "query"}
+    return f"{path}?{_shown_query(call.query, names)}"
+
+
+def shown_url(url: str, secret: frozenset[str] = frozenset()) -> str:
+    """A URL without user info, and with the named query parameters masked."""
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, _shown_query(parts.query, secret), ""))
+
+
+def shown_body(call: Call[Any]) -> str:
+    """A short text for a body, with what the contract marks secret masked."""
+    body = call.body
+    if isinstance(body, FileRange):
+        return f"<{body.length} bytes of {body.path}>"
+    if isinstance(body, Multipart):
+        secret = {p.wire_name for p in call.operation.parameters if p.location == "part" and p.secret}
+        return "<" + ", ".join(f"{part.name}={_shown_part(part.content, part.name in secret)}" for part in body.parts) + ">"
+    if not isinstance(body, bytes):
+        return repr(body) if body is not None else ""
+    return _shown_bytes(masked_body(call))
+
+
+def masked_body(call: Call[Any]) -> bytes:
+    """A bytes body with what the contract marks secret masked."""
+    body = call.body
+    if not isinstance(body, bytes):
+        return b""
+    if (call.content_type or "").startswith("application/x-www-form-urlencoded"):
+        names = {p.wire_name for p in call.operation.parameters if p.location == "form" and p.secret}
+        return _shown_query(body.decode(), names).encode() if names else body
+    secrets = getattr(call.operation.body, "secrets", frozenset[str]())
+    if not secrets:
+        return body
+    document = msgspec.json.decode(body)
+    for path in secrets:
+        _mask(document, path.split("."))
+    return msgspec.json.encode(document)
+
+
+def _mask(node: Any, path: list[str]) -> None:
+    if isinstance(node, list):
+        for item in node:  # pyright: ignore[reportUnknownVariableType]
+            _mask(item, path)
+    elif isinstance(node, dict) and path[0] == "*":
+        for item in node.values():  # pyright: ignore[reportUnknownVariableType]
+            _mask(item, path[1:])
+    elif isinstance(node, dict) and path[0] in node:
+        if len(path) == 1:
+            node[path[0]] = MASK
+        else:
+            _mask(node[path[0]], path[1:])
+
+
+def _shown_query(query: str, secret: Iterable[str]) -> str:
+    wanted = set(secret)
+    if not wanted or not query:
+        return query
+    pieces: list[str] = []
+    for piece in query.split("&"):
+        name, equals, _ = piece.partition("=")
+        pieces.append(f"{name}{equals}{MASK}" if unquote(name.replace("+", " ")) in wanted else piece)
+    return "&".join(pieces)
+
+
+def _shown_part(content: object, secret: bool) -> str:
+    if secret:
+        return MASK
+    if isinstance(content, FileRange):
+        return f"<{content.length} bytes of {content.path}>"
+    return _shown_bytes(content) if isinstance(content, bytes) else repr(content)
+
+
+def _shown_bytes(body: bytes) -> str:
+    try:
+        text = body[:_SHOWN_BYTES].decode()
+    except UnicodeDecodeError:
+        return f"<{len(body)} bytes>"
+    if not text.isprintable():
+        return f"<{len(body)} bytes>"
+    return text if len(body) <= _SHOWN_BYTES else f"{text}… <{len(body)} bytes>"

@@ -1,0 +1,36 @@
+"""What a contract says about credentials: its security schemes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class SecurityScheme(msgspec.Struct, frozen=True):
+    """One way in, as a contract declares it.
+
+    Attributes:
+        name: The scheme's name in the contract.
+        kind: ``bearer``, ``basic``, ``apiKey``, ``oauth2`` or ``openIdConnect``.
+        location: For ``apiKey``: ``header``, ``query`` or ``cookie``.
+        parameter: For ``apiKey``: the name of that header, query parameter or cookie.
+        token_url: For ``oauth2``: where tokens come from, as the contract gives it; may be relative.
+    """
+
+    name: str
+    kind: Literal["bearer", "basic", "apiKey", "oauth2", "openIdConnect"]
+    location: Literal["header", "query", "cookie"] = "header"
+    parameter: str = ""
+    token_url: str = ""
+
+    @property
+    def header(self) -> str:
+        """The header that carries the credential; empty when it travels in the query or a cookie."""
+        if self.kind == "apiKey":
+            return self.parameter if self.location == "header" else ""
+        return "Authorization"
+
+
+Requirement = tuple[SecurityScheme, ...]
+"""Schemes that are needed together; an operation lists alternatives of these."""
