@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dovetail.sandbox.spark.workbook.book import Place
 from dovetail.sandbox.spark.workbook.engine import CellValue
 from dovetail.sandbox.spark.workbook.overflow import is_overflow
 from dovetail.sandbox.spark.workbook.parameters import JSON, Calculation, CalculationOptions, Parameter
@@ -128,23 +129,19 @@ class Run:
         program = self._program
         for parameter in self._selected_outputs():
             as_array = bool(arrays) and ("*" in arrays or parameter.name in arrays)
-            value, failures = read_parameter(program.engine, parameter, as_array=as_array)
-            for place, error in failures:
-                if error == "#NUM!" and is_overflow(
-                    place, program.book, program.references, program.engine, program.input_places
-                ):
-                    if not parameter.is_table:
-                        value = None
-                    continue
-                names = affected.setdefault(error, [])
-                if parameter.name not in names:
-                    names.append(parameter.name)
+            value, failures = read_parameter(program.engine, parameter, as_array=as_array, overflowed=self._overflowed)
+            for error in dict.fromkeys(failures):
+                affected.setdefault(error, []).append(parameter.name)
             outputs[parameter.name] = value
         for error, names in affected.items():
             self._warnings.append({"message": f"{error} in outputs: {', '.join(names)}"})
         if self._options.debug_solve and outputs:
             outputs["additional_outputs"] = {"solve_log": []}
         return outputs
+
+    def _overflowed(self, place: Place) -> bool:
+        program = self._program
+        return is_overflow(place, program.book, program.references, program.engine, program.input_places)
 
     def _selected_outputs(self) -> list[Parameter]:
         """The outputs of the chosen subservices which the call asks for."""

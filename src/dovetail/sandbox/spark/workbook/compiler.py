@@ -36,6 +36,7 @@ def compile_workbook(data: bytes, file_name: str) -> Program:
     references = References(book)
     problems = problems_in_text(book, references)
     engine = Engine(without_data_tables(book, problems), file_name)
+    _empty_blank_cells(book, engine)
     inline_names(book, references, engine, problems)
     if book.uses_1904:
         _shift_dates(book, engine)
@@ -192,6 +193,19 @@ def _column(book: Book, engine: Engine, area: Area, offset: int, heading: str) -
         if data_type != "ANY":
             break
     return Column(heading, offset, data_type, number_format)
+
+
+def _empty_blank_cells(book: Book, engine: Engine) -> None:
+    """Empty the cells that have a format but no value, which the engine loads as the number 0 in some files."""
+    filled = [formula.fills for formula in book.formulas.values() if formula.is_array]
+    for sheet in book.sheets():
+        arrays = [area for area in filled if area.sheet == sheet.title]
+        for row, cells in enumerate(sheet.iter_rows(min_row=1, min_col=1), start=1):
+            for column, cell in enumerate(cells, start=1):
+                if cell.value is None and not any(area.contains(row, column) for area in arrays):
+                    place = (sheet.title, row, column)
+                    if engine.read(place) is not None:
+                        engine.write(place, None)
 
 
 def _shift_dates(book: Book, engine: Engine) -> None:

@@ -7,11 +7,14 @@ from collections.abc import Collection
 from openpyxl.formula.tokenizer import Token
 
 from dovetail.sandbox.spark.workbook.book import Book, Place
-from dovetail.sandbox.spark.workbook.engine import Engine
+from dovetail.sandbox.spark.workbook.engine import Engine, Failure
 from dovetail.sandbox.spark.workbook.parameters import Area
-from dovetail.sandbox.spark.workbook.references import References
+from dovetail.sandbox.spark.workbook.references import Reading, References
 
-_NUM = "#NUM!"
+_MAX_CELLS = 100_000
+
+OVERFLOW_ERRORS = ("#NUM!", "#DIV/0!")
+"""The errors an overflow can show as: IronCalc 0.9 gives `#DIV/0!` for a power that is too large."""
 
 _TOTAL_FUNCTIONS = frozenset(
     [
@@ -49,7 +52,7 @@ _TOTAL_FUNCTIONS = frozenset(
 
 
 def is_overflow(place: Place, book: Book, references: References, engine: Engine, inputs: Collection[Place]) -> bool:
-    """Whether the `#NUM!` in a cell goes back to overflows alone."""
+    """Whether the error in a cell goes back to overflows alone."""
     waiting, seen = [place], {place}
     while waiting:
         here = waiting.pop()
@@ -61,9 +64,12 @@ def is_overflow(place: Place, book: Book, references: References, engine: Engine
             return False
         reading = references.read(here[0], formula.text)
         causes = [
-            cause for area in reading.areas for cause in _cells(area, references, inputs) if engine.read(cause) == _NUM
+            cause
+            for area in reading.areas
+            for cause in _cells(area, references, inputs)
+            if engine.read(cause) in OVERFLOW_ERRORS
         ]
-        if not causes and not _can_only_overflow(reading.tokens, reading.functions, reading.areas, engine):
+        if not causes and not _can_only_overflow(reading, engine, divided=engine.read(here) == "#DIV/0!"):
             return False
         for cause in causes:
             if cause not in seen:
@@ -78,17 +84,21 @@ def _cells(area: Area, references: References, inputs: Collection[Place]) -> lis
     return formulas + [p for p in inputs if p[0] == area.sheet and area.contains(p[1], p[2])]
 
 
-def _can_only_overflow(
-    tokens: tuple[Token, ...], functions: frozenset[str], areas: tuple[Area, ...], engine: Engine
-) -> bool:
-    """Whether `#NUM!` from this formula, whose operands are sound, means that the result is too large."""
-    if not functions <= _TOTAL_FUNCTIONS:
+def _can_only_overflow(reading: Reading, engine: Engine, *, divided: bool) -> bool:
+    """Whether the error of this formula, whose operands are sound, means that the result is too large."""
+    if not reading.functions <= _TOTAL_FUNCTIONS or any(area.rows * area.columns > _MAX_CELLS for area in reading.areas):
         return False
-    powers = "POWER" in functions or any(token.type == Token.OP_IN and token.value == "^" for token in tokens)
+    values = [value for area in reading.areas for row in engine.read_area(area) for value in row]
+    if any(isinstance(value, Failure) for value in values):
+        # An error typed into a cell.
+        return False
+    infix = {token.value for token in reading.tokens if token.type == Token.OP_IN}
+    powers = "POWER" in reading.functions or "^" in infix
+    if divided and (not powers or "/" in infix or "AVERAGE" in reading.functions):
+        return False
     if not powers:
         return True
-    # A negative base has no real power for most exponents, so a power only overflows for sure without negatives.
-    if any(token.type == Token.OP_PRE and token.value == "-" for token in tokens):
+    # A negative base has no real power for most exponents, and zero none below zero.
+    if any(token.type == Token.OP_PRE and token.value == "-" for token in reading.tokens):
         return False
-    values = [value for area in areas for row in engine.read_area(area) for value in row]
-    return all(isinstance(value, str | bool) or value is None or value >= 0 for value in values)
+    return all(not isinstance(value, str) and (value or 0) > 0 for value in values)

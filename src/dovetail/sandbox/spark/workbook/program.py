@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from dovetail.sandbox.spark.workbook.book import Book, Place
 from dovetail.sandbox.spark.workbook.engine import CellValue, Engine, Failure
 from dovetail.sandbox.spark.workbook.names import NamedArea
+from dovetail.sandbox.spark.workbook.overflow import OVERFLOW_ERRORS
 from dovetail.sandbox.spark.workbook.parameters import JSON, Parameter
 from dovetail.sandbox.spark.workbook.references import References
 from dovetail.sandbox.spark.workbook.validation import Rule
@@ -62,34 +65,39 @@ def first_place(parameter: Parameter) -> Place:
 
 
 def read_parameter(
-    engine: Engine, parameter: Parameter, *, as_array: bool = False
-) -> tuple[JSON, list[tuple[Place, str]]]:
-    """The value of a parameter as calculated last, in wire form, and the Excel errors in it with their cells."""
-    if not parameter.is_table:
-        place = first_place(parameter)
+    engine: Engine, parameter: Parameter, *, as_array: bool = False, overflowed: Callable[[Place], bool] | None = None
+) -> tuple[JSON, list[str]]:
+    """The value of a parameter as calculated last, in wire form, and the Excel errors in it.
+
+    Args:
+        engine: Where to read, its lock held.
+        parameter: What to read.
+        as_array: Give a table as headings and rows instead of objects.
+        overflowed: Tells of a cell with an error whether it is an overflow, which becomes None and is no error.
+    """
+    errors: list[str] = []
+
+    def value_at(place: Place, number_format: str) -> JSON:
         value = engine.read(place)
-        return from_cell(value, parameter.number_format), failures([[value]], parameter)
-    values = engine.read_area(parameter.area)[1:]
-    errors = failures(values, parameter, below_headings=True)
-    while values and all(value is None for value in values[-1]):
-        values.pop()
-    rows: list[list[JSON]] = [
-        [from_cell(row[column.offset], column.number_format) for column in parameter.columns] for row in values
-    ]
+        if isinstance(value, Failure):
+            if overflowed is not None and value in OVERFLOW_ERRORS and overflowed(place):
+                return None
+            errors.append(str(value))
+        return from_cell(value, number_format)
+
+    if not parameter.is_table:
+        return value_at(first_place(parameter), parameter.number_format), errors
+    area = parameter.area
+    rows: list[list[JSON]] = []
+    blank_rows = 0
+    for number in range(area.first_row + 1, area.last_row + 1):
+        line = [
+            value_at((area.sheet, number, area.first_column + column.offset), column.number_format)
+            for column in parameter.columns
+        ]
+        blank_rows = blank_rows + 1 if all(value is None for value in line) else 0
+        rows.append(line)
+    rows = rows[: len(rows) - blank_rows]
     if as_array:
         return [list[JSON](parameter.headers), *rows], errors
     return [dict(zip(parameter.headers, row, strict=True)) for row in rows], errors
-
-
-def failures(
-    values: list[list[CellValue]], parameter: Parameter, *, below_headings: bool = False
-) -> list[tuple[Place, str]]:
-    """The Excel errors among the values read from a parameter, with their cells."""
-    area = parameter.area
-    top = area.first_row + int(below_headings)
-    return [
-        ((area.sheet, top + row, area.first_column + column), str(value))
-        for row, line in enumerate(values)
-        for column, value in enumerate(line)
-        if isinstance(value, Failure)
-    ]

@@ -91,17 +91,20 @@ class Rule:
             return None if validation.ignore_blank else validation.error_message or "A value is required."
         if validation.kind == "List":
             allowed = self.choices(engine)
-            fits = any(_same(value, option, exact=self.source is None) for option in allowed)
+            if any(_same(value, option, exact=self.source is None) for option in allowed):
+                return None
             wanted = "one of " + ", ".join(str(from_cell(option, "General")) for option in allowed[:20])
         elif validation.kind == "Custom":
             verdict = self.limits(engine)[0]
-            fits = bool(verdict) and not isinstance(verdict, str)
+            if verdict and not isinstance(verdict, str):
+                return None
             wanted = f"such that {validation.formulas[0]} is true"
         else:
             limits = self.limits(engine)
-            fits = _within(validation, value, limits)
+            if _within(validation, value, limits):
+                return None
             wanted = _wording(validation, limits)
-        return None if fits else validation.error_message or f"The value must be {wanted}."
+        return validation.error_message or f"The value must be {wanted}."
 
 
 def no_rule(default: JSON) -> dict[str, JSON]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Literal
 
 import attrs
 from openpyxl.styles.numbers import is_datetime, is_timedelta_format
@@ -18,7 +20,7 @@ EPOCH = datetime(1899, 12, 30)
 SHIFT_1904 = 1462
 """Days between the two date systems. The engine counts from 1900; 1904 workbooks are shifted on their way in."""
 
-_NUMBER = re.compile(r"^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$")
+_NUMBER = re.compile(r"^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$")
 _LARGEST = 9.99999999999999e307
 _LAST_SERIAL = 2_958_466
 
@@ -44,9 +46,9 @@ def data_type_of(value: CellValue, number_format: str) -> DataType:
         return "ANY"
     if isinstance(value, str):
         return "TEXT"
-    temporal = None if is_timedelta_format(number_format) else is_datetime(number_format)
+    temporal = _temporal_type(number_format)
     if temporal is not None:
-        return "DATE" if temporal == "date" else "TIME" if temporal == "time" else "DATETIME"
+        return temporal
     if value is not None or number_format != "General":
         return "NUMBER"
     return "ANY"
@@ -93,10 +95,9 @@ def from_cell(value: CellValue, number_format: str) -> JSON:
         return str(value)
     if number_format == "@":
         return str(_rounded(value))
-    if number_format != "General" and not is_timedelta_format(number_format):
-        temporal = is_datetime(number_format)
-        if temporal is not None and 0 <= value < _LAST_SERIAL:
-            return _temporal_text(value, temporal, number_format)
+    temporal = _temporal_type(number_format)
+    if temporal is not None and 0 <= value < _LAST_SERIAL:
+        return _temporal_text(value, temporal, number_format)
     return _rounded(value)
 
 
@@ -112,6 +113,15 @@ def to_serial(text: str) -> float | None:
     except ValueError:
         return None
     return (parsed.replace(tzinfo=None) - EPOCH) / timedelta(days=1)
+
+
+@lru_cache(maxsize=1024)
+def _temporal_type(number_format: str) -> Literal["DATE", "TIME", "DATETIME"] | None:
+    """The kind of moment a number format shows; None for all other formats and for lengths of time."""
+    if number_format == "General" or is_timedelta_format(number_format):
+        return None
+    kind = is_datetime(number_format.lower())
+    return None if kind is None else "DATE" if kind == "date" else "TIME" if kind == "time" else "DATETIME"
 
 
 def _midnight(day: date) -> datetime:
@@ -151,9 +161,9 @@ def _rounded(value: float) -> int | float:
 def _temporal_text(serial: float, kind: str, number_format: str) -> str:
     """A serial as text: date, time, or both (with a `T` and milliseconds where the format has a `T`)."""
     moment = EPOCH + timedelta(milliseconds=round(serial * 86_400_000))
-    if kind == "date":
+    if kind == "DATE":
         return moment.strftime("%Y-%m-%d")
-    if kind == "time":
+    if kind == "TIME":
         return moment.strftime("%H:%M:%S")
     literal = re.sub(r"\[[^\]]*\]|AM/PM", "", number_format)
     if "T" in literal:
