@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from typing import Any, cast
 
+import attrs
 import openpyxl
-from dovetail.sandbox.spark.workbook import JSON, Calculation, CalculationOptions, Workbook
+from dovetail.sandbox.spark.workbook import JSON, CalculationOptions, Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
 ALL = CalculationOptions()
@@ -22,10 +24,10 @@ def build(
 ) -> bytes:
     """A workbook with one sheet `Calc`; a name's target is written as Excel stores it, or as a bare address."""
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Calc"
     for address, value in cells.items():
-        sheet[address] = value
+        sheet[address] = cast("Any", value)
     for address, number_format in (formats or {}).items():
         sheet[address].number_format = number_format
     for name, target in names.items():
@@ -47,9 +49,20 @@ def absolute(target: str) -> str:
     return "Calc!" + ":".join(cells)
 
 
-def compiled(cells: Mapping[str, object], names: Mapping[str, str], **more: object) -> Workbook:
-    return Workbook.compile(build(cells, names, **more), file_name="test.xlsx")  # type: ignore[arg-type]
+def compiled(cells: Mapping[str, object], names: Mapping[str, str], **more: Any) -> Workbook:
+    return Workbook.compile(build(cells, names, **more), file_name="test.xlsx")
 
 
-def run(workbook: Workbook, inputs: JSON = None, **options: object) -> Calculation:
-    return workbook.calculate({} if inputs is None else inputs, options=CalculationOptions(**options))  # type: ignore[arg-type]
+@attrs.frozen
+class Outcome:
+    """A calculation, typed loosely so that tests can reach into its JSON."""
+
+    outputs: Any
+    warnings: Any
+    errors: Any
+
+
+def run(workbook: Workbook, inputs: JSON = None, **options: Any) -> Outcome:
+    """Calculate one record with the options given; without inputs: with none of them."""
+    result = workbook.calculate({} if inputs is None else inputs, options=CalculationOptions(**options))
+    return Outcome(result.outputs, result.warnings, result.errors)

@@ -10,6 +10,7 @@ from typing import cast
 
 import attrs
 import openpyxl
+from openpyxl.cell.cell import Cell
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
@@ -65,6 +66,16 @@ class Book:
     def uses_1904(self) -> bool:
         """Whether dates count from 1904 instead of 1900."""
         return bool(self.source.epoch == CALENDAR_MAC_1904)
+
+    def filled_by_arrays(self) -> set[Place]:
+        """The cells which array formulas fill; their values in the file are only saved results."""
+        return {
+            (formula.fills.sheet, row, column)
+            for formula in self.formulas.values()
+            if formula.is_array
+            for row in range(formula.fills.first_row, formula.fills.last_row + 1)
+            for column in range(formula.fills.first_column, formula.fills.last_column + 1)
+        }
 
     def sheets(self) -> Iterator[Worksheet]:
         """The sheets that have cells (not the chart sheets)."""
@@ -131,16 +142,23 @@ def read_book(data: bytes, file_name: str) -> Book:
     formulas: dict[Place, Formula] = {}
     cells_with_data = 0
     for sheet in source.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.value is None:
-                    continue
-                cells_with_data += 1
-                formula = _formula(sheet.title, cell.row, cell.column, cell.value, cell.data_type)
-                if formula is not None:
-                    formulas[sheet.title, cell.row, cell.column] = formula
+        for (row, column), cell in cells_of(sheet).items():
+            if cell.value is None:
+                continue
+            cells_with_data += 1
+            formula = _formula(sheet.title, row, column, cell.value, cell.data_type)
+            if formula is not None:
+                formulas[sheet.title, row, column] = formula
     notices = tuple(dict.fromkeys(f"{file_name}: {notice.message}" for notice in noticed))
     return Book(file_name, data, source, parts, formulas, cells_with_data, notices)
+
+
+def cells_of(sheet: Worksheet) -> dict[tuple[int, int], Cell]:
+    """The cells that stand in the file, by row and column.
+
+    `Worksheet.iter_rows` would make a cell for every place up to the last one used, millions for a single stray cell.
+    """
+    return cast("dict[tuple[int, int], Cell]", vars(sheet)["_cells"])
 
 
 def _formula(sheet: str, row: int, column: int, value: object, data_type: str | None) -> Formula | None:

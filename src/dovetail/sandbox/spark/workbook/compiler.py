@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from dovetail.sandbox.spark.workbook.book import Book, Place, place_text, read_book
+from dovetail.sandbox.spark.workbook.book import Book, Place, cells_of, place_text, read_book
 from dovetail.sandbox.spark.workbook.engine import Engine
 from dovetail.sandbox.spark.workbook.names import NamedArea, Role, read_names
 from dovetail.sandbox.spark.workbook.parameters import JSON, Area, Column, CompileError, DataType, Parameter
@@ -196,26 +196,23 @@ def _column(book: Book, engine: Engine, area: Area, offset: int, heading: str) -
 
 
 def _empty_blank_cells(book: Book, engine: Engine) -> None:
-    """Empty the cells that have a format but no value, which the engine loads as the number 0 in some files."""
-    filled = [formula.fills for formula in book.formulas.values() if formula.is_array]
+    """Empty the cells that have a format but no value, which the engine loads as the number 0 from some files."""
+    filled = book.filled_by_arrays()
     for sheet in book.sheets():
-        arrays = [area for area in filled if area.sheet == sheet.title]
-        for row, cells in enumerate(sheet.iter_rows(min_row=1, min_col=1), start=1):
-            for column, cell in enumerate(cells, start=1):
-                if cell.value is None and not any(area.contains(row, column) for area in arrays):
-                    place = (sheet.title, row, column)
-                    if engine.read(place) is not None:
-                        engine.write(place, None)
+        for (row, column), cell in cells_of(sheet).items():
+            place = (sheet.title, row, column)
+            if cell.value is None and place not in filled and engine.read(place) is not None:
+                engine.write(place, None)
 
 
 def _shift_dates(book: Book, engine: Engine) -> None:
     """Move the constant dates of a 1904 workbook to the 1900 system, in which the engine calculates."""
+    filled = book.filled_by_arrays()
     for sheet in book.sheets():
-        for row, cells in enumerate(sheet.iter_rows(min_row=1, min_col=1), start=1):
-            for column, cell in enumerate(cells, start=1):
-                if cell.value is None:
-                    continue
-                place = (sheet.title, row, column)
-                value = None if place in book.formulas else engine.read(place)
-                if isinstance(value, float) and data_type_of(value, cell.number_format) in ("DATE", "DATETIME"):
-                    engine.write(place, value + SHIFT_1904)
+        for (row, column), cell in cells_of(sheet).items():
+            place = (sheet.title, row, column)
+            if cell.value is None or place in book.formulas or place in filled:
+                continue
+            value = engine.read(place)
+            if isinstance(value, float) and data_type_of(value, cell.number_format) in ("DATE", "DATETIME"):
+                engine.write(place, value + SHIFT_1904)
