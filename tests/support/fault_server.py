@@ -34,7 +34,7 @@ class FaultServer:
         self._wires: set[Wire] = set()
         self._threads: list[threading.Thread] = []
         self._changed = threading.Condition()
-        self._ended = 0
+        self._ended: set[int] = set()
         self._closing = False
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
         self.port: int = self._listener.getsockname()[1]
@@ -76,11 +76,11 @@ class FaultServer:
                 raise AssertionError(f"{len(self.requests)} of {count} requests came within {timeout} s")
             return list(self.requests)
 
-    def wait_for_disconnects(self, count: int, timeout: float = 5.0) -> None:
-        """Wait until `count` connections have ended, by whichever side."""
+    def wait_for_disconnect(self, request: Recorded, timeout: float = 5.0) -> None:
+        """Wait until the connection a request came on has ended, by whichever side."""
         with self._changed:
-            if not self._changed.wait_for(lambda: self._ended >= count, timeout):
-                raise AssertionError(f"{self._ended} of {count} connections ended within {timeout} s")
+            if not self._changed.wait_for(lambda: request.connection_id in self._ended, timeout):
+                raise AssertionError(f"the connection of {request.method} {request.path} is still open after {timeout} s")
 
     def close(self) -> None:
         """Stop at once: open every gate, break every connection, end the threads."""
@@ -125,7 +125,7 @@ class FaultServer:
             wire.close()
             with self._changed:
                 self._wires.discard(wire)
-                self._ended += 1
+                self._ended.add(wire.id)
                 self._changed.notify_all()
 
     def _begin(self, wire: Wire) -> None:
