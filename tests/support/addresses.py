@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator
 
 
 def refused_port() -> int:
@@ -16,26 +15,22 @@ def refused_port() -> int:
 
 
 @contextlib.contextmanager
-def black_hole() -> Iterator[int]:
-    """The port of a listener whose backlog is full, so that the next connect waits without an answer (Linux)."""
+def black_hole() -> Generator[int]:
+    """The port of a listener whose backlog is full, so that a connect waits without an answer (Linux)."""
     with contextlib.ExitStack() as stack:
         listener = stack.enter_context(socket.socket())
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)
         port = int(listener.getsockname()[1])
-        # Nobody accepts. The kernel takes backlog + 1 connections and then drops every SYN; the attempts pending
-        # here stay pending. How many are taken is the kernel's affair, so fill until one does not complete.
+        # Nobody accepts. The kernel takes backlog + 1 connections (one here) and then drops every SYN, so that connect
+        # retries in silence. The number is the kernel's affair: fill until one attempt does not complete.
         for _ in range(16):
             filler = stack.enter_context(socket.socket())
-            filler.settimeout(0.2)
+            filler.settimeout(0.1)
             try:
                 filler.connect(("127.0.0.1", port))
             except TimeoutError:
                 break
-            except OSError as error:
-                if error.errno != errno.EINPROGRESS:
-                    raise
-                break
         else:
-            raise RuntimeError("this kernel keeps accepting connections beyond the backlog: no black hole here")
+            raise RuntimeError("this kernel takes connections beyond the backlog: there is no black hole here")
         yield port

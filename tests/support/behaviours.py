@@ -76,10 +76,7 @@ def malformed_json(body: bytes = b'{"id": 1, "name": ') -> Behaviour:
 
 def retry_after(status: int, when: float | timedelta | str) -> Behaviour:
     """A refusal with `Retry-After`: a number of seconds, a time from now sent as an HTTP date, or the text given."""
-    if isinstance(when, timedelta):
-        value = format_datetime(datetime.now(UTC) + when, usegmt=True)
-    else:
-        value = str(when)
+    value = format_datetime(datetime.now(UTC) + when, usegmt=True) if isinstance(when, timedelta) else str(when)
     return respond(status, json={"error": HTTPStatus(status).phrase}, headers={"Retry-After": value})
 
 

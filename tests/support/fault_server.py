@@ -11,7 +11,7 @@ from collections import deque
 from typing import Self
 
 from .behaviours import Behaviour, Ending, Script, respond
-from .wire import Disconnected, Recorded, Wire
+from .wire import BodyReading, DisconnectedError, Recorded, Wire
 
 _live: weakref.WeakSet[FaultServer] = weakref.WeakSet()
 
@@ -52,8 +52,8 @@ class FaultServer:
     def on(self, method: str, path: str, *scripts: Script) -> None:
         """Script the requests for a method and a path as sent, without query; `*` stands for any.
 
-        One behaviour a request, the last one repeats; a callable is given the request and chooses. Scripting the same
-        method and path again replaces what was there.
+        One behaviour a request, the last one repeats; a callable is given the request, body read, and chooses.
+        Scripting the same method and path again replaces what was there.
         """
         if not scripts:
             raise ValueError(f"{method} {path}: give at least one behaviour")
@@ -80,15 +80,18 @@ class FaultServer:
         """Wait until the connection a request came on has ended, by whichever side."""
         with self._changed:
             if not self._changed.wait_for(lambda: request.connection_id in self._ended, timeout):
-                raise AssertionError(f"the connection of {request.method} {request.path} is still open after {timeout} s")
+                raise AssertionError(
+                    f"the connection of {request.method} {request.path} is still open after {timeout} s"
+                )
 
     def close(self) -> None:
         """Stop at once: open every gate, break every connection, end the threads."""
         self._closing = True
         for gate in self._gates:
             gate.set()
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)  # wakes accept()
+        if self._listener.fileno() >= 0:
+            with contextlib.suppress(OSError):
+                socket.create_connection(("127.0.0.1", self.port)).close()  # wakes accept()
         self._acceptor.join()
         self._listener.close()
         with self._changed:
@@ -100,11 +103,22 @@ class FaultServer:
             thread.join()
         _live.discard(self)
 
+    def abandon(self) -> None:
+        """In a forked child: let go of the sockets, whose copies would keep connections open after the parent's close.
+
+        Called by itself after every fork. No lock is taken: a thread that is not in the child may have held it.
+        """
+        self._changed = threading.Condition()
+        self._listener.close()
+        for wire in list(self._wires):
+            wire.sock.close()
+        self._wires.clear()
+
     def _accept(self) -> None:
-        while not self._closing:
-            try:
-                sock, _ = self._listener.accept()
-            except OSError:
+        while True:
+            sock, _ = self._listener.accept()
+            if self._closing:
+                sock.close()
                 return
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             wire = Wire(sock, self.connections)
@@ -117,7 +131,7 @@ class FaultServer:
 
     def _serve(self, wire: Wire) -> None:
         try:
-            with contextlib.suppress(Disconnected):
+            with contextlib.suppress(DisconnectedError):
                 self._begin(wire)
                 while wire.open and not self._closing and (request := wire.read_head()) is not None:
                     self._treat(wire, request)
@@ -136,42 +150,37 @@ class FaultServer:
             wire.close()
 
     def _treat(self, wire: Wire, request: Recorded) -> None:
-        behaviour = self._choose(request)
+        script = self._next_script(request)
+        reading: BodyReading = script.body if isinstance(script, Behaviour) else "keep"
+        answers_expect = script.answers_expect if isinstance(script, Behaviour) else True
         try:
-            if behaviour.body != "leave":
-                if behaviour.answers_expect and (request.header("Expect") or "").lower() == "100-continue":
+            if reading != "leave":
+                if answers_expect and (request.header("Expect") or "").lower() == "100-continue":
                     wire.send(b"HTTP/1.1 100 Continue\r\n\r\n")
-                wire.read_body(request, behaviour.body)
+                wire.read_body(request, reading)
         finally:
             with self._changed:
                 self.requests.append(request)
                 self._changed.notify_all()
+        behaviour = script if isinstance(script, Behaviour) else script(request)
         behaviour.act(wire, request)
         if not request.complete or (request.header("Connection") or "").lower() == "close":
             wire.close()
 
-    def _choose(self, request: Recorded) -> Behaviour:
+    def _next_script(self, request: Recorded) -> Script:
         keys = [(request.method, request.path), ("*", request.path), (request.method, "*"), ("*", "*")]
         with self._changed:
             for key in keys:
                 if (queue := self._routes.get(key)) is not None:
-                    script = queue.popleft() if len(queue) > 1 else queue[0]
-                    return script if isinstance(script, Behaviour) else script(request)
+                    return queue.popleft() if len(queue) > 1 else queue[0]
         return respond(404, json={"error": f"nothing is scripted for {request.method} {request.path}"})
 
-    def _forget_in_child(self) -> None:
-        # A forked child has none of the threads, but copies of the sockets, which would keep connections open
-        # after the parent closed them. No lock is taken: a thread that is gone may have held it.
-        self._listener.close()
-        for wire in list(self._wires):
-            wire.sock.close()
 
-
-def _forget_all_in_child() -> None:
+def _abandon_all() -> None:
     for server in list(_live):
-        server._forget_in_child()
+        server.abandon()
     _live.clear()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_all_in_child)
+    os.register_at_fork(after_in_child=_abandon_all)

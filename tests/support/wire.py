@@ -9,6 +9,7 @@ import select
 import socket
 import struct
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -16,7 +17,7 @@ READ_SIZE = 1 << 16
 BodyReading = Literal["keep", "digest", "leave"]
 
 
-class Disconnected(Exception):
+class DisconnectedError(Exception):
     """The other side went away, or the server is closing."""
 
 
@@ -32,10 +33,10 @@ class Recorded:
     body: bytes = b""
     body_length: int = 0
     body_sha256: str | None = None
-    dropped_next: bool = False
-    """Whether a further request arrived on this connection and was dropped unread."""
     complete: bool = False
     """Whether the body was read to its end: a behaviour may leave it, and a client may break off."""
+    dropped_next: bool = False
+    """Whether a further request arrived on this connection and was dropped unread (see `drop_next`)."""
 
     @property
     def path(self) -> str:
@@ -73,7 +74,7 @@ class Wire:
         while (end := self._buffer.find(b"\r\n\r\n")) < 0:
             if not self._fill():
                 if self._buffer:
-                    raise Disconnected("within the head of a request")
+                    raise DisconnectedError("within the head of a request")
                 return None
         head = self._take(end + 4)[:-4]
         request_line, *lines = head.split(b"\r\n")
@@ -103,7 +104,7 @@ class Wire:
         try:
             self.sock.sendall(data)
         except OSError as error:
-            raise Disconnected(str(error)) from error
+            raise DisconnectedError(str(error)) from error
 
     def reset(self) -> None:
         """Close with RST: the other side reads `ECONNRESET`, and loses what it had not read yet."""
@@ -132,9 +133,9 @@ class Wire:
         poll = select.poll()
         poll.register(self.sock, getattr(select, "POLLRDHUP", select.POLLHUP) | select.POLLHUP)
         poll.poll()
-        raise Disconnected("while the server stalled")
+        raise DisconnectedError("while the server stalled")
 
-    def _body_pieces(self, request: Recorded) -> Any:
+    def _body_pieces(self, request: Recorded) -> Iterator[bytes]:
         if "chunked" in (request.header("Transfer-Encoding") or ""):
             while (size := int(self._line().partition(b";")[0], 16)) > 0:
                 yield from self._exactly(size)
@@ -144,7 +145,7 @@ class Wire:
         else:
             yield from self._exactly(int(request.header("Content-Length") or 0))
 
-    def _exactly(self, size: int) -> Any:
+    def _exactly(self, size: int) -> Iterator[bytes]:
         while size > 0:
             if not self._buffer:
                 self._need()
@@ -164,12 +165,12 @@ class Wire:
 
     def _need(self) -> None:
         if not self._fill():
-            raise Disconnected("within the body of a request")
+            raise DisconnectedError("within the body of a request")
 
     def _fill(self) -> bool:
         try:
             data = self.sock.recv(READ_SIZE)
         except OSError as error:
-            raise Disconnected(str(error)) from error
+            raise DisconnectedError(str(error)) from error
         self._buffer += data
         return bool(data)
