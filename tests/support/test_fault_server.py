@@ -253,7 +253,8 @@ def test_401_until_the_right_authorization_comes(server: FaultServer, client: ht
 
 
 @pytest.mark.parametrize(
-    ("when", "sent"), [(120, r"120"), ("soon", r"soon"), (timedelta(minutes=2), r"\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT")]
+    ("when", "sent"),
+    [(120, r"120"), ("soon", r"soon"), (timedelta(minutes=2), r"\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT")],
 )
 def test_retry_after(
     server: FaultServer, client: http.client.HTTPConnection, when: float | timedelta | str, sent: str
