@@ -82,7 +82,7 @@ class Contract:
 
     def _load(self, file: Path) -> None:
         with file.open(encoding="utf-8") as stream:
-            document = yaml.load(stream, ContractLoader)  # noqa: S506 - a SafeLoader
+            document = yaml.load(stream, ContractLoader)
         self.documents[file] = document
         self.edges[file] = set()
         for place, ref in references(document, Place(file)):

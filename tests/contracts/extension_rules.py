@@ -57,9 +57,7 @@ EXTENSIONS = {
             **record(
                 ("items",),
                 items=POINTER,
-                page=record(
-                    ("into", "start"), into=INTO, start={"enum": [0, 1]}, size=INTO, total=POINTER
-                ),
+                page=record(("into", "start"), into=INTO, start={"enum": [0, 1]}, size=INTO, total=POINTER),
                 token=record(("from", "into"), **{"from": POINTER, "into": INTO}),
                 link=record(("from",), **{"from": POINTER}),
             ),
@@ -86,8 +84,9 @@ EXTENSIONS = {
 
 # Keys whose members are named by the author, so that a member called `x-…` is a name and no extension.
 NAMES = frozenset(
-    "paths properties patternProperties $defs dependentSchemas headers content responses callbacks links variables scopes "
-    "mapping encoding schemas parameters requestBodies securitySchemes pathItems".split()
+    ("paths", "pathItems", "parameters", "headers", "content", "requestBodies", "responses", "callbacks", "links")
+    + ("schemas", "properties", "patternProperties", "dependentSchemas", "$defs", "mapping", "encoding")
+    + ("securitySchemes", "scopes", "variables")
 )
 DATA = frozenset(("example", "examples", "default", "enum", "const", "value"))
 KINDS = {"headers": "header", "parameters": "parameter", "properties": "schema", "schemas": "schema"}
@@ -136,7 +135,7 @@ def extensions_are_known(contract: Contract) -> Iterator[Finding]:
 
 
 def extensions_lead_somewhere(contract: Contract) -> Iterator[Finding]:
-    operations = {o.node.get("operationId"): o for o in contract.operations()}
+    operations = {str(o.node.get("operationId")): o for o in contract.operations()}
     for operation in operations.values():
         yield from stray_pagination(contract, operation)
         yield from stray_long_running(contract, operation, operations)
@@ -172,7 +171,7 @@ def takes(contract: Contract, operation: Operation, into: str) -> bool:
 def stray_pagination(contract: Contract, operation: Operation) -> Iterator[Finding]:
     pagination = operation.node.get("x-pagination", {})
     place = operation.place / "x-pagination"
-    style = next((pagination[key] for key in ("page", "token", "link") if key in pagination), {})
+    style: dict[str, Json] = next((pagination[key] for key in ("page", "token", "link") if key in pagination), {})
     for pointer in (pagination.get("items"), style.get("from"), style.get("total")):
         if pointer and not answers(contract, operation, pointer):
             yield Finding(place, f"no answer holds {pointer}")
@@ -181,9 +180,7 @@ def stray_pagination(contract: Contract, operation: Operation) -> Iterator[Findi
             yield Finding(place, f"the request has no {into}")
 
 
-def stray_long_running(
-    contract: Contract, operation: Operation, operations: dict[str, Operation]
-) -> Iterator[Finding]:
+def stray_long_running(contract: Contract, operation: Operation, operations: dict[str, Operation]) -> Iterator[Finding]:
     job = operation.node.get("x-long-running")
     if not job:
         return
