@@ -155,6 +155,14 @@ def components_are_used(contract: Contract) -> Iterator[Finding]:
             yield Finding(place, "no operation leads to this component")
 
 
+def component_names_are_unique(contract: Contract) -> Iterator[Finding]:
+    seen: dict[tuple[str, str], Place] = {}
+    for kind, place, _ in contract.components():
+        first = seen.setdefault((kind, place.keys[-1]), place)
+        if first != place:
+            yield Finding(place, f"the name is taken by {first}")
+
+
 def json_bodies_have_examples(contract: Contract) -> Iterator[Finding]:
     for operation in contract.operations():
         for media_type, place, node in contract.bodies(operation):
@@ -233,6 +241,7 @@ STRUCTURE: tuple[Rule, ...] = (
     path_parameters_match_the_path,
     schemas_are_described,
     components_are_used,
+    component_names_are_unique,
     json_bodies_have_examples,
     examples_are_valid,
 )

@@ -84,9 +84,27 @@ EXTENSIONS = {
 
 # Keys whose members are named by the author, so that a member called `x-…` is a name and no extension.
 NAMES = frozenset(
-    ("paths", "pathItems", "parameters", "headers", "content", "requestBodies", "responses", "callbacks", "links")
-    + ("schemas", "properties", "patternProperties", "dependentSchemas", "$defs", "mapping", "encoding")
-    + ("securitySchemes", "scopes", "variables")
+    (
+        "paths",
+        "pathItems",
+        "parameters",
+        "headers",
+        "content",
+        "requestBodies",
+        "responses",
+        "callbacks",
+        "links",
+        "schemas",
+        "properties",
+        "patternProperties",
+        "dependentSchemas",
+        "$defs",
+        "mapping",
+        "encoding",
+        "securitySchemes",
+        "scopes",
+        "variables",
+    )
 )
 DATA = frozenset(("example", "examples", "default", "enum", "const", "value"))
 KINDS = {"headers": "header", "parameters": "parameter", "properties": "schema", "schemas": "schema"}

@@ -290,6 +290,10 @@ def test_references_lead_into_other_files(tmp_path: Path) -> None:
     unused = write(tmp_path, part, "shelf/papers.yaml")
     assert any(f.startswith(f"{unused}#: nothing") for f in findings(tmp_path / "shelf.yaml"))
 
+    part["components"]["schemas"]["BookPage"] = {"description": "Another page."}
+    write(tmp_path, part, "shelf/books.yaml")
+    assert any("BookPage: the name is taken by" in finding for finding in findings(tmp_path / "shelf.yaml"))
+
     part["components"]["schemas"]["Book"]["properties"]["page"] = {
         "$ref": "../shelf.yaml#/components/schemas/BookPage",
     }
