@@ -116,7 +116,9 @@ def mismatch(
     value = _walk(data, path)
     at = f"{place}{path}"
     dotted = re.sub(r"\[[^\]]*\]", "", path).lstrip(".")
-    if any(dotted == secret or dotted.startswith(f"{secret}.") or secret.startswith(f"{dotted}.") for secret in secrets):
+    if any(
+        dotted == secret or dotted.startswith(f"{secret}.") or secret.startswith(f"{dotted}.") for secret in secrets
+    ):
         return InvalidInput(f"{at}: {reason}.", value=None, at=at)
     unknown = re.search(r"unknown field `([^`]*)`", reason)
     if unknown:
@@ -165,7 +167,7 @@ def _has_no_json_form(value: object) -> bool:
         return False
     try:
         _encoder.encode(value)
-    except Exception:  # noqa: BLE001 - any failure means the same here
+    except Exception:
         return True
     return False
 

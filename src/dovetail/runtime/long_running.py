@@ -42,7 +42,9 @@ class LongRunning(msgspec.Struct, frozen=True):
         """The call that looks at what ``started`` set in motion, given its answer."""
         operation = self.operation()
         known = started.path_arguments()
-        arguments = {parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known}
+        arguments = {
+            parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known
+        }
         arguments |= {name: resolve(answer, pointer) for name, pointer in self.parameters.items()}
         return operation.call(arguments)
 

@@ -236,7 +236,9 @@ class Operation(Generic[T]):
             value = arguments.get(parameter.name, UNSET)
             if value is UNSET or (value is None and not parameter.required):
                 if parameter.required:
-                    raise InvalidInput(f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value.")
+                    raise InvalidInput(
+                        f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value."
+                    )
                 continue
             if parameter.check is not None and parameter.style != "file":
                 codec.check(value, parameter.check(), parameter.place, secret=parameter.secret)

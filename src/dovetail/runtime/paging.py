@@ -37,7 +37,7 @@ class PageNumbers(msgspec.Struct, frozen=True):
         asked = _sent(call, self.size) if self.size else None
         if not items or (isinstance(total, int) and seen >= total):
             return None
-        if isinstance(asked, int) and 0 < asked and len(items) < asked and not isinstance(total, int):
+        if isinstance(asked, int) and asked > 0 and len(items) < asked and not isinstance(total, int):
             return None
         number = _sent(call, self.into)
         return _moved(call, self.into, (number if isinstance(number, int) else self.start) + 1)
