@@ -153,8 +153,8 @@ def _decode_error(
 ) -> DecodeError:
     place = f" at {path}" if path else ""
     return DecodeError(
-        f"{request}: the server accepted the call ({status}), but its answer is not what the contract of {operation.id} "
-        f"promises: {reason}{place}.",
+        f"{request}: the server accepted the call ({status}), but its answer is not what the contract of "
+        f"{operation.id} promises: {reason}{place}.",
         status=status,
         headers=headers,
         raw=body,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
 import anyio
-import anyio.to_thread
+import anyio.from_thread
+import anyio.lowlevel
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,7 +46,7 @@ async def run_all(
         for index, item in queue:
             try:
                 results[index] = await function(item)
-            except Exception as error:  # noqa: BLE001 - one failure stops nothing unless asked
+            except Exception as error:
                 if stop_on_error:
                     raise
                 results[index] = error
@@ -59,13 +60,8 @@ async def run_all(
     return [results[index] for index in range(len(results))]
 
 
-async def next_piece(pieces: AsyncIterator[T]) -> T | None:
-    """The next piece, or None at the end."""
-    return await anext(pieces, None)
-
-
 def _first(errors: BaseExceptionGroup[Any]) -> BaseException:
-    first: BaseException = errors.exceptions[0]
+    first: Any = errors
     while isinstance(first, BaseExceptionGroup):
         first = first.exceptions[0]
-    return first
+    return first  # type: ignore[no-any-return]

@@ -14,7 +14,7 @@ import msgspec
 from dovetail.runtime.errors import InvalidInput
 
 FileContent = bytes | bytearray | memoryview | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
-"""What a file argument may be: bytes, a path (replayable, picklable), an open binary file or an iterable (single-use)."""
+"""What a file argument may be: bytes, a path (replayable, picklable), an open file or an iterable (single-use)."""
 
 CHUNK_SIZE = 256 * 1024
 
@@ -158,7 +158,7 @@ class Multipart(msgspec.Struct, frozen=True):
 Body = bytes | FileRange | SingleUse | Multipart
 
 
-def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
+def content_of(value: Any, at: str = "body") -> tuple[Content, str | None]:
     """A file argument as (content, own file name).
 
     Raises:
@@ -171,7 +171,7 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
     if isinstance(value, FileRange):
         return value, Path(value.path).name
     if isinstance(value, os.PathLike):
-        path = os.fspath(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        path = os.fspath(value)
         return FileRange.of(str(path)), Path(str(path)).name
     if isinstance(value, io.BytesIO):
         # Already in memory: a copy of what is left can be sent again.
@@ -184,7 +184,7 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
         hasattr(value, "read") or isinstance(value, Iterable | AsyncIterable)
     ):
         name = getattr(value, "name", None)
-        return SingleUse(value), Path(name).name if isinstance(name, str) else None  # pyright: ignore[reportUnknownArgumentType]
+        return SingleUse(value), Path(name).name if isinstance(name, str) else None
     raise InvalidInput(
         f"{at}: {type(value).__name__} is not the content of a file.",
         value=value,

@@ -95,7 +95,7 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
                 *((name, header_text(Header(name), text)) for name, text in headers.items()),
             )
         if body is not None:
-            document = msgspec.json.decode(self.body) if isinstance(self.body, bytes) and self.body else {}
+            document: Any = msgspec.json.decode(self.body) if isinstance(self.body, bytes) and self.body else {}
             if not isinstance(document, dict):
                 raise InvalidInput("with_: the body is not a JSON object, so nothing can be merged into it.", at="body")
             changes["body"] = codec.encode(_merged(document, body))  # pyright: ignore[reportUnknownArgumentType]
@@ -103,7 +103,7 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         return msgspec.structs.replace(self, **changes)
 
     def with_body(self, body: object, content_type: str | None = None) -> Self:
-        """The same call with another body, unchecked: plain data becomes JSON; bytes, a path or a file go as they are."""
+        """The same call with another body, unchecked: plain data becomes JSON; bytes or a file go as they are."""
         from dovetail.runtime import codec
 
         if isinstance(body, dict | list | msgspec.Struct):

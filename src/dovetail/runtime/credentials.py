@@ -28,8 +28,8 @@ class LiteralSecret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "A client made from a literal secret cannot be pickled, so that the secret stays in this process. Make it from "
-            "an environment variable, a file or a command instead, which the other process reads for itself."
+            "A client made from a literal secret cannot be pickled, so that the secret stays in this process. Make it "
+            "from an environment variable, a file or a command instead, which the other process reads for itself."
         )
 
 

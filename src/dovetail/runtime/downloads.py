@@ -62,7 +62,9 @@ class PartialFile:
         if self._size is not None and self.written != self._size:
             raise TransportError(f"{self._target.name}: {self.written} bytes came, {self._size} were declared.")
         if self._digest is not None and self._digest.hexdigest() != self._expected:
-            raise TransportError(f"{self._target.name}: the checksum of what came is wrong (sha256 {self._digest.hexdigest()}).")
+            raise TransportError(
+                f"{self._target.name}: the checksum of what came is wrong (sha256 {self._digest.hexdigest()})."
+            )
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from dovetail.runtime import codec
 from dovetail.runtime.call import Call
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.operation import Operation
@@ -36,31 +37,36 @@ def free_style_call(
     parts = urlsplit(url)
     if (absolute and parts.scheme not in {"http", "https"}) or (not absolute and not url.startswith("/")):
         raise InvalidInput(
-            f"url: {url!r} is neither a path nor a web address.", value=url, at="url", remedy="Begin with / or https://."
+            f"url: {url!r} is neither a path nor a web address.",
+            value=url,
+            at="url",
+            remedy="Begin with / or https://.",
         )
     if parts.username or parts.password:
         raise InvalidInput("url: it holds credentials.", at="url", remedy="Give them to the client as auth=….")
     segments = [unquote(segment) for segment in parts.path.split("/")]
     if "." in segments or ".." in segments:
-        raise InvalidInput(f"url: {parts.path!r} climbs out of its path.", value=url, at="url", remedy="Write the final path.")
+        raise InvalidInput(f"url: {parts.path!r} climbs out of its path.", value=url, at="url", remedy="Write it out.")
+    verb = method.upper()
     operation: Operation[Any] = Operation(
-        "dovetail.runtime.free_style", "", f"{method.upper()} {parts.path}", method.upper(), parts.path, returns=lambda: Any,
-        answer="bytes", accept="*/*", security=((),),
-    )  # fmt: skip
+        __name__,
+        "",
+        f"{verb} {parts.path}",
+        verb,
+        parts.path,
+        returns=lambda: Any,
+        answer="bytes",
+        accept="*/*",
+        security=((),),
+    )
     call: Call[Any] = Call(operation, quote(parts.path, safe=_SAFE) or "/", quote(parts.query, safe=_SAFE))
     if query or headers:
         call = call.with_(query=query, headers=headers)
     if json is not None:
-        call = call.with_body(json) if isinstance(json, dict | list) else _with_scalar(call, json)
+        call = call.with_body(codec.encode(json), "application/json")
     elif content is not None:
         call = call.with_body(content, _content_type(headers))
     return call, f"{parts.scheme}://{parts.netloc}{call.target}" if absolute else None
-
-
-def _with_scalar(call: Call[Any], value: object) -> Call[Any]:
-    from dovetail.runtime import codec
-
-    return call.with_body(codec.encode(value), "application/json")
 
 
 def _content_type(headers: Mapping[str, str] | None) -> str | None:

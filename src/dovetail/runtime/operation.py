@@ -114,7 +114,7 @@ class Operation(Generic[T]):
         compression: Content encodings that the server accepts for the request body.
         envelope: Where a 2xx answer may say that it is an error.
         long_running: How to follow what it starts.
-        terminal_event: For ``events``: the event name or data that ends the stream; empty when the end of the body does.
+        terminal_event: For ``events``: the event name or data that ends the stream; empty when none does.
         deprecated: Whether the contract deprecates it.
     """
 

@@ -20,7 +20,7 @@ SECRET_HEADERS: Final = frozenset(
 _SHOWN_BYTES: Final = 2_000
 
 every_name: Final = frozenset({"*"})
-"""For ``shown_url``: mask the values of all query parameters, as for a URL whose meaning is not known (it may be signed)."""
+"""For ``shown_url``: mask the values of all query parameters, as of a URL that may be signed."""
 
 
 def shown_headers(headers: Iterable[tuple[str, str]], secret: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
@@ -121,7 +121,7 @@ def _shown_query(query: str, secret: Iterable[str]) -> str:
     pieces: list[str] = []
     for piece in query.split("&"):
         name, equals, _ = piece.partition("=")
-        hidden = wanted == every_name or unquote(name.replace("+", " ")) in wanted
+        hidden = "*" in wanted or unquote(name.replace("+", " ")) in wanted
         pieces.append(f"{name}{equals}{MASK}" if hidden and equals else piece)
     return "&".join(pieces)
 

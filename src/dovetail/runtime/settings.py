@@ -15,7 +15,7 @@ from dovetail.runtime.retry import RetryPolicy
 
 
 def _positive(instance: object, attribute: attrs.Attribute[float], value: float) -> None:
-    if not (isinstance(value, int | float) and 0 < value < float("inf")):
+    if not 0 < value < float("inf"):
         raise InvalidInput(
             f"{attribute.name}: {value!r} is not a time limit.",
             value=value,
@@ -91,7 +91,7 @@ class Settings:
     hosts: Mapping[str, str] = attrs.field(converter=_checked_hosts)
     auth: Auth = attrs.field(factory=NoAuth)
     timeouts: Timeouts = attrs.field(factory=Timeouts)
-    retry: RetryPolicy = RetryPolicy()
+    retry: RetryPolicy = attrs.field(factory=RetryPolicy)
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
     user_agent: str = "dovetail"
     request_id_header: str = "x-request-id"
@@ -100,7 +100,7 @@ class Settings:
     verify: bool | str = True
     proxy: str | None = "environment"
     max_connections: int | None = None
-    hooks: Hooks = Hooks()
+    hooks: Hooks = attrs.field(factory=Hooks)
     api_error: Callable[[int], type[ApiError]] = _any_api_error
     transport_errors: Mapping[type[TransportError], type[TransportError]] = attrs.field(
         factory=dict[type[TransportError], type[TransportError]]

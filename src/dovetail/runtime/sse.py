@@ -24,13 +24,13 @@ class Event(msgspec.Struct, Generic[T], frozen=True):
 
 
 class EventParser:
-    """Feeds on chunks of any size and gives whole events, with data as text.
+    r"""Feeds on chunks of any size and gives whole events, with data as text.
 
     Example:
         >>> parser = EventParser()
-        >>> parser.feed(b"id: 7\\ndata: a\\nda")
+        >>> parser.feed(b"id: 7\ndata: a\nda")
         []
-        >>> parser.feed(b"ta: b\\n\\n")
+        >>> parser.feed(b"ta: b\n\n")
         [Event(data='a\\nb', name='message', id='7')]
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -27,11 +27,6 @@ def run_all(
         return _run_all(executor, function, items, concurrency, stop_on_error)
     with ThreadPoolExecutor(concurrency, thread_name_prefix="dovetail") as threads:
         return _run_all(threads, function, items, concurrency, stop_on_error)
-
-
-def next_piece(pieces: Iterator[T]) -> T | None:
-    """The next piece, or None at the end."""
-    return next(pieces, None)
 
 
 def _run_all(

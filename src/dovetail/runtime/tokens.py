@@ -88,5 +88,5 @@ class TokenCache:
         return TokenCache, ()
 
 
-class FetchAbandoned(Exception):  # noqa: N818 - a signal between waiters, never shown
+class FetchAbandoned(Exception):
     """The one who fetched was cancelled or interrupted; somebody else must fetch."""

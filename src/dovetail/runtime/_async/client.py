@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
 
@@ -78,7 +78,7 @@ class AsyncClient:
         """
         exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
         answer = await self._sender.run(exchange)
-        return exchange.value(answer.status, lambda: answer.headers, answer.body)  # type: ignore[no-any-return]
+        return exchange.value(answer.status, answer.read_headers, answer.body)  # type: ignore[no-any-return]
 
     async def send_detailed(
         self,
@@ -91,7 +91,7 @@ class AsyncClient:
         """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``."""
         exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
         answer = await self._sender.run(exchange)
-        value = exchange.value(answer.status, lambda: answer.headers, answer.body)
+        value = exchange.value(answer.status, answer.read_headers, answer.body)
         return Response(
             value, answer.status, Headers(answer.headers), answer.body, exchange.request_id, exchange.attempts
         )
@@ -112,7 +112,7 @@ class AsyncClient:
 
         Args:
             method: HTTP method.
-            url: A path of the default host (``/api/x``), or an absolute URL; credentials go only to the client's own hosts.
+            url: A path of the default host (``/api/x``), or an absolute URL; credentials go to the client's own hosts only.
             query: Query parameters.
             headers: More headers.
             json: A body to send as JSON.
@@ -127,7 +127,7 @@ class AsyncClient:
         exchange = self._sender.exchange(call, url=absolute, timeout=timeout, retries=retries)
         answer = await self._sender.run(exchange)
         received = Headers(answer.headers)
-        value = exchange.value(answer.status, lambda: answer.headers, answer.body)
+        value = exchange.value(answer.status, answer.read_headers, answer.body)
         kind = received.get("content-type", "").lower()
         if answer.body and "json" in kind:
             import msgspec
@@ -180,7 +180,7 @@ class AsyncClient:
             yield event
 
     @contextlib.asynccontextmanager
-    async def stream(self, call: Call[Any], **options: Any) -> AsyncIterator[AsyncStreamedResponse]:
+    async def stream(self, call: Call[Any], **options: Any) -> AsyncGenerator[AsyncStreamedResponse]:
         """Send a call and read the body of its answer piece by piece, in constant memory.
 
         Args:
@@ -201,8 +201,8 @@ class AsyncClient:
     ) -> int:
         """Send a call and write the body of its answer to a file, in constant memory.
 
-        The bytes go to a temporary file beside the target, are checked for completeness, and are then renamed into place:
-        the target is whole or untouched. An idempotent call whose body breaks off starts again.
+        The bytes go to a temporary file beside the target, are checked for completeness, and are then renamed into
+        place: the target is whole or untouched. An idempotent call whose body breaks off starts again.
 
         Args:
             call: The call.
@@ -218,11 +218,23 @@ class AsyncClient:
 
     @overload
     async def send_many(
-        self, calls: Iterable[Call[T]], *, concurrency: int = ..., executor: Any = ..., stop_on_error: Literal[True], **options: Any
+        self,
+        calls: Iterable[Call[T]],
+        *,
+        concurrency: int = ...,
+        executor: Any = ...,
+        stop_on_error: Literal[True],
+        **options: Any,
     ) -> list[T]: ...
     @overload
     async def send_many(
-        self, calls: Iterable[Call[T]], *, concurrency: int = ..., executor: Any = ..., stop_on_error: Literal[False] = ..., **options: Any
+        self,
+        calls: Iterable[Call[T]],
+        *,
+        concurrency: int = ...,
+        executor: Any = ...,
+        stop_on_error: Literal[False] = ...,
+        **options: Any,
     ) -> list[T | Exception]: ...
     async def send_many(
         self,
@@ -238,7 +250,7 @@ class AsyncClient:
         Args:
             calls: The calls; taken from the iterable as workers become free.
             concurrency: Most calls under way at once.
-            executor: For a sync client: where to run them; any ``concurrent.futures.Executor``, of this machine or others.
+            executor: For a sync client: where to run them, any ``concurrent.futures.Executor``, here or on others.
             stop_on_error: Raise the first failure and cancel the rest, instead of giving it in place of a result.
             **options: As for ``send``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any
 
 from dovetail.runtime.async_primitives import result_of, sleep
@@ -46,7 +46,7 @@ class AsyncSender:
                 await sleep(exchange.failed(failure))
                 continue
             status = answer.status
-            exchange.told(status, lambda answer=answer: answer.headers)  # type: ignore[misc]
+            exchange.told(status, answer.read_headers)
             if 200 <= status < 300:
                 return answer
             step, wait = exchange.answered(status, answer.headers, self.settings.auth.tokens is not None)
@@ -58,7 +58,7 @@ class AsyncSender:
                 await sleep(wait)
 
     @contextlib.asynccontextmanager
-    async def open(self, exchange: Exchange) -> AsyncIterator[AsyncWireStream]:
+    async def open(self, exchange: Exchange) -> AsyncGenerator[AsyncWireStream]:
         """The success answer of an exchange, its body still to be read.
 
         Raises:
@@ -75,7 +75,7 @@ class AsyncSender:
                 try:
                     stream = await stack.enter_async_context(engine.stream(request))
                     status = stream.status
-                    exchange.told(status, lambda stream=stream: stream.headers)  # type: ignore[misc]
+                    exchange.told(status, stream.read_headers)
                     succeeded = 200 <= status < 300
                     body = b"" if succeeded else b"".join([chunk async for chunk in stream.chunks()])
                 except EngineFailure as failure:
@@ -112,7 +112,7 @@ class AsyncSender:
             try:
                 fetch = Exchange(self.prepared, self.settings.auth.token_call())
                 answer = await self.run(fetch)
-                token = self.settings.auth.token_from(fetch.value(answer.status, lambda: answer.headers, answer.body))
+                token = self.settings.auth.token_from(fetch.value(answer.status, answer.read_headers, answer.body))
             except BaseException as error:
                 tokens.fail(error)
                 raise
@@ -131,7 +131,9 @@ class AsyncSender:
             raise ClientClosed("This client is closed; make a new one.")
         if self._engine is None or self._generation != forks.generation:
             settings = self.settings
-            options = EngineOptions(settings.timeouts.connect, settings.verify, settings.proxy, settings.max_connections)
+            options = EngineOptions(
+                settings.timeouts.connect, settings.verify, settings.proxy, settings.max_connections
+            )
             self._engine = make_async_engine(settings.engine, options)
             self._generation = forks.generation
         return self._engine

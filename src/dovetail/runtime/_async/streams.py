@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -63,7 +63,7 @@ class AsyncStreamedResponse:
 @contextlib.asynccontextmanager
 async def open_stream(
     sender: AsyncSender, call: Call[Any], options: dict[str, Any]
-) -> AsyncIterator[AsyncStreamedResponse]:
+) -> AsyncGenerator[AsyncStreamedResponse]:
     """Send a call and give its answer as soon as the headers are there."""
     exchange = sender.exchange(call, streamed=True, **options)
     async with sender.open(exchange) as stream:
@@ -100,9 +100,7 @@ async def download_to(
             await sleep(sender.settings.retry.wait(attempt))
 
 
-async def typed_events(
-    sender: AsyncSender, call: EventCall[T], options: dict[str, Any]
-) -> AsyncIterator[Event[T]]:
+async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[str, Any]) -> AsyncIterator[Event[T]]:
     """The events of a stream, decoded; an error when it ends before its declared last event."""
     operation = call.operation
     parser = EventParser()
@@ -111,7 +109,7 @@ async def typed_events(
         headers = Headers(stream.headers)
         if "text/event-stream" not in headers.get("content-type", "").lower():
             raise DecodeError(
-                f"{exchange.shown}: the answer is {headers.get('content-type', 'without a media type')}, not an event stream.",
+                f"{exchange.shown}: the answer is {headers.get('content-type', 'untyped')}, not an event stream.",
                 status=stream.status,
                 headers=headers,
                 request=exchange.shown,
@@ -127,7 +125,7 @@ async def typed_events(
                         data = operation.decode(event.data.encode())
                     except msgspec.DecodeError as error:
                         raise DecodeError(
-                            f"{exchange.shown}: event {event.id or '(no id)'} is not what the contract promises: {error}.",
+                            f"{exchange.shown}: event {event.id or ''} is not what the contract promises: {error}.",
                             status=stream.status,
                             headers=headers,
                             raw=event.data.encode(),

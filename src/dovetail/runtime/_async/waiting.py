@@ -26,7 +26,9 @@ async def wait_until_done(
     """Send the starting call, then look until the job has ended."""
     hint = call.operation.long_running
     if hint is None:
-        raise InvalidInput(f"{call.operation.id} starts nothing that could be waited for: send it with send().", value=call)
+        raise InvalidInput(
+            f"{call.operation.id} starts nothing that could be waited for: send it with send().", value=call
+        )
     deadline = time.monotonic() + limit
     started = await client.send(call, **options)
     poll = hint.poll_call(call, started)
@@ -40,8 +42,10 @@ async def wait_until_done(
             return started, polled
         if outcome == "failed":
             reason = resolve(polled, hint.error) if hint.error else None
-            raise JobFailed(f"{call.operation.id}: the job failed: {reason or resolve(polled, hint.status)}.", answer=polled)
+            raise JobFailed(
+                f"{call.operation.id}: the job failed: {reason or resolve(polled, hint.status)}.", answer=polled
+            )
         if time.monotonic() + wait > deadline:
-            raise RequestTimeout(f"{call.operation.id}: the job was not done within {limit:g} seconds; it goes on.", sent=True)
+            raise RequestTimeout(f"{call.operation.id}: the job goes on after {limit:g} seconds.", sent=True)
         await sleep(wait)
         wait = min(wait * 1.5, interval * 10)

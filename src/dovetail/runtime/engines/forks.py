@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-generation = 0
+generation: int = 0
 """How many forks lie between the process that imported Dovetail and this one."""
 
 _native_started_at: int | None = None

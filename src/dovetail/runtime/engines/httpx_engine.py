@@ -1,4 +1,4 @@
-"""The other engine: httpx, where pyreqwest cannot go (forked children, trio, platforms without a wheel) or by choice."""
+"""The other engine: httpx, where pyreqwest cannot go (forked children, trio, some platforms) or by choice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 import http.cookiejar
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -28,10 +28,10 @@ class HttpxEngine:
     def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
         with self.stream(request) as answer:
-            return WireAnswer(answer.status, lambda: answer.headers, b"".join(answer.chunks()))
+            return WireAnswer(answer.status, answer.read_headers, b"".join(answer.chunks()))
 
     @contextlib.contextmanager
-    def stream(self, request: WireRequest) -> Iterator[_Stream]:
+    def stream(self, request: WireRequest) -> Generator[_Stream]:
         """Exchange a request for an answer whose body is still to be read."""
         deadline = _deadline(request)
         with _translating(self._httpx):
@@ -63,10 +63,10 @@ class AsyncHttpxEngine:
         """Exchange a request for a whole answer."""
         async with self.stream(request) as answer:
             body = b"".join([chunk async for chunk in answer.chunks()])
-        return WireAnswer(answer.status, lambda: answer.headers, body)
+        return WireAnswer(answer.status, answer.read_headers, body)
 
     @contextlib.asynccontextmanager
-    async def stream(self, request: WireRequest) -> AsyncIterator[_AsyncStream]:
+    async def stream(self, request: WireRequest) -> AsyncGenerator[_AsyncStream]:
         """Exchange a request for an answer whose body is still to be read."""
         deadline = _deadline(request)
         with _translating(self._httpx):
@@ -100,6 +100,9 @@ class _Stream:
         self._response = response
         self._deadline = deadline
 
+    def read_headers(self) -> list[Header]:
+        return self.headers
+
     def chunks(self) -> Iterator[bytes]:
         pieces = self._response.iter_bytes()
         while True:
@@ -118,6 +121,9 @@ class _AsyncStream:
         self._httpx = httpx
         self._response = response
         self._deadline = deadline
+
+    def read_headers(self) -> list[Header]:
+        return self.headers
 
     async def chunks(self) -> AsyncIterator[bytes]:
         pieces = self._response.aiter_bytes()
@@ -187,7 +193,7 @@ def _check(deadline: float) -> None:
 
 
 @contextlib.contextmanager
-def _translating(httpx: Any) -> Iterator[None]:
+def _translating(httpx: Any) -> Generator[None]:
     try:
         yield
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
@@ -209,7 +215,7 @@ def _current_loop() -> object:
     asyncio = sys.modules.get("asyncio")
     if asyncio is not None:
         with contextlib.suppress(RuntimeError):
-            return asyncio.get_running_loop()  # type: ignore[no-any-return]
+            return asyncio.get_running_loop()
     import trio
 
     return trio.lowlevel.current_trio_token()

@@ -35,17 +35,17 @@ class WireRequest(msgspec.Struct):
 class WireAnswer:
     """A whole answer; its headers are read on demand, since most callers never look."""
 
-    __slots__ = ("_read_headers", "body", "status")
+    __slots__ = ("body", "read_headers", "status")
 
     def __init__(self, status: int, read_headers: Callable[[], list[Header]], body: bytes) -> None:
         self.status = status
         self.body = body
-        self._read_headers = read_headers
+        self.read_headers = read_headers
 
     @property
     def headers(self) -> list[Header]:
         """Names and values as received."""
-        return self._read_headers()
+        return self.read_headers()
 
 
 class WireStream(Protocol):
@@ -53,6 +53,10 @@ class WireStream(Protocol):
 
     status: int
     headers: list[Header]
+
+    def read_headers(self) -> list[Header]:
+        """The headers, as a function to hand on."""
+        ...
 
     def chunks(self) -> Iterator[bytes]:
         """The body, decompressed, as it arrives."""
@@ -65,12 +69,16 @@ class AsyncWireStream(Protocol):
     status: int
     headers: list[Header]
 
+    def read_headers(self) -> list[Header]:
+        """The headers, as a function to hand on."""
+        ...
+
     def chunks(self) -> AsyncIterator[bytes]:
         """The body, decompressed, as it arrives."""
         ...
 
 
-class EngineFailure(Exception):  # noqa: N818 - never leaves the runtime
+class EngineFailure(Exception):
     """An exchange that gave no whole answer.
 
     Attributes:

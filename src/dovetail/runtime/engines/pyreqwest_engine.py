@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -46,19 +46,19 @@ class PyreqwestEngine:
         try:
             builder = _built(self._clients.get(request), request)
             if request.body is not None and not isinstance(request.body, bytes):
-                builder = builder.body_stream(request.body)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+                builder = builder.body_stream(request.body)  # pyright: ignore[reportArgumentType]
             response = builder.build().send()
             return WireAnswer(response.status, lambda: _headers(response), bytes(response.bytes()))
         except (failures.PyreqwestError, failures.ClientClosedError) as error:
             raise _translated(error) from None
 
     @contextlib.contextmanager
-    def stream(self, request: WireRequest) -> Iterator[_Stream]:
+    def stream(self, request: WireRequest) -> Generator[_Stream]:
         """Exchange a request for an answer whose body is still to be read."""
         try:
             builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
             if request.body is not None and not isinstance(request.body, bytes):
-                builder = builder.body_stream(request.body)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+                builder = builder.body_stream(request.body)  # pyright: ignore[reportArgumentType]
             exchange = builder.build_streamed()
             response = self._waiters.run(exchange.__enter__)
         except (failures.PyreqwestError, failures.ClientClosedError) as error:
@@ -96,7 +96,7 @@ class AsyncPyreqwestEngine:
         return WireAnswer(response.status, lambda: _headers(response), body)
 
     @contextlib.asynccontextmanager
-    async def stream(self, request: WireRequest) -> AsyncIterator[_AsyncStream]:
+    async def stream(self, request: WireRequest) -> AsyncGenerator[_AsyncStream]:
         """Exchange a request for an answer whose body is still to be read."""
         try:
             builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
@@ -124,6 +124,9 @@ class _Stream:
         self._reader = response.body_reader
         self._waiters = waiters
 
+    def read_headers(self) -> list[Header]:
+        return self.headers
+
     def chunks(self) -> Iterator[bytes]:
         while True:
             try:
@@ -140,6 +143,9 @@ class _AsyncStream:
         self.status = response.status
         self.headers = _headers(response)
         self._reader = response.body_reader
+
+    def read_headers(self) -> list[Header]:
+        return self.headers
 
     async def chunks(self) -> AsyncIterator[bytes]:
         while True:

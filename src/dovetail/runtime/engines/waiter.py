@@ -1,8 +1,8 @@
 """Waiting for a blocking native call in a way that Ctrl-C can interrupt.
 
-A native call on the main thread holds signals back until it returns. A helper thread makes the call instead, and the main
-thread waits on a lock, which a signal interrupts at once. After an interrupt the helper is still busy; it is abandoned
-(each call has its own box for the result) and the next call gets a new one.
+A native call on the main thread holds signals back until it returns. A helper thread makes the call instead, and the
+main thread waits on a lock, which a signal interrupts at once. After an interrupt the helper is still busy; it is
+abandoned (each call has its own box for the result) and the next call gets a new one.
 """
 
 from __future__ import annotations
