@@ -14,7 +14,7 @@ import msgspec
 from dovetail.runtime.errors import InvalidInput
 
 FileContent = bytes | bytearray | memoryview | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
-"""What a file argument may be: bytes, a path (replayable, picklable), an open binary file or an iterable (single-use)."""
+"""What a file argument may be: bytes, a path (replayable, picklable), an open file or an iterable (single-use)."""
 
 CHUNK_SIZE = 256 * 1024
 
@@ -42,7 +42,9 @@ class FileRange(msgspec.Struct, frozen=True):
         try:
             size = Path(path).stat().st_size
         except OSError as error:
-            raise InvalidInput(f"{os.fspath(path)}: {error.strerror}.", value=path, remedy="Give a readable file.") from error
+            raise InvalidInput(
+                f"{os.fspath(path)}: {error.strerror}.", value=path, remedy="Give a readable file."
+            ) from error
         return cls(os.fspath(path), start, size - start if length is None else length)
 
     def chunks(self) -> Iterator[bytes]:
@@ -57,7 +59,9 @@ class FileRange(msgspec.Struct, frozen=True):
             while left:
                 piece = file.read(min(CHUNK_SIZE, left))
                 if not piece:
-                    raise InvalidInput(f"{self.path}: {left} bytes fewer than when the call was built.", value=self.path)
+                    raise InvalidInput(
+                        f"{self.path}: {left} bytes fewer than when the call was built.", value=self.path
+                    )
                 left -= len(piece)
                 yield piece
 
@@ -72,21 +76,45 @@ class SingleUse:
         self.length = length
         self.used = False
 
-    def take(self) -> IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]:
-        """The source, once.
+    @property
+    def is_async(self) -> bool:
+        """Whether only an async client can read it."""
+        return isinstance(self._source, AsyncIterable) and not hasattr(self._source, "read")
+
+    def chunks(self) -> Iterator[bytes] | AsyncIterable[bytes]:
+        """The bytes, once, in pieces.
 
         Raises:
-            InvalidInput: It was taken before.
+            InvalidInput: They were taken before.
         """
+        return self.async_chunks() if self.is_async else self.sync_chunks()
+
+    def sync_chunks(self) -> Iterator[bytes]:
+        """The bytes of a file or a plain iterable, once."""
+        source: Any = self._take()
+        if hasattr(source, "read"):
+            # Iterating over a file would give lines.
+            return iter(lambda: source.read(CHUNK_SIZE), b"")
+        return iter(source)
+
+    def async_chunks(self) -> AsyncIterable[bytes]:
+        """The bytes of an async iterable, once."""
+        source: Any = self._take()
+        return source  # type: ignore[no-any-return]
+
+    def _take(self) -> object:
         if self.used:
             raise InvalidInput(
-                "body: this open file or iterator was already sent once.", remedy="Give a path or bytes to send it again."
+                "body: this open file or iterator was already sent once.",
+                remedy="Give a path or bytes to send it again.",
             )
         self.used = True
         return self._source
 
     def __reduce__(self) -> str | tuple[Any, ...]:
-        raise TypeError("A call whose body is an open file or an iterator cannot be pickled: give a path or bytes instead.")
+        raise TypeError(
+            "A call whose body is an open file or an iterator cannot be pickled: give a path or bytes instead."
+        )
 
     def __repr__(self) -> str:
         return "SingleUse(used)" if self.used else "SingleUse()"
@@ -130,7 +158,7 @@ class Multipart(msgspec.Struct, frozen=True):
 Body = bytes | FileRange | SingleUse | Multipart
 
 
-def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
+def content_of(value: Any, at: str = "body") -> tuple[Content, str | None]:
     """A file argument as (content, own file name).
 
     Raises:
@@ -143,18 +171,20 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
     if isinstance(value, FileRange):
         return value, Path(value.path).name
     if isinstance(value, os.PathLike):
-        path = os.fspath(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        path = os.fspath(value)
         return FileRange.of(str(path)), Path(str(path)).name
     if isinstance(value, io.BytesIO):
         # Already in memory: a copy of what is left can be sent again.
         return value.read(), None
     if isinstance(value, io.TextIOBase):
-        raise InvalidInput(f"{at}: the file is open in text mode.", value=value, at=at, remedy="Open it with mode 'rb'.")
+        raise InvalidInput(
+            f"{at}: the file is open in text mode.", value=value, at=at, remedy="Open it with mode 'rb'."
+        )
     if not isinstance(value, str | msgspec.Struct | dict) and (
         hasattr(value, "read") or isinstance(value, Iterable | AsyncIterable)
     ):
         name = getattr(value, "name", None)
-        return SingleUse(value), Path(name).name if isinstance(name, str) else None  # pyright: ignore[reportUnknownArgumentType]
+        return SingleUse(value), Path(name).name if isinstance(name, str) else None
     raise InvalidInput(
         f"{at}: {type(value).__name__} is not the content of a file.",
         value=value,

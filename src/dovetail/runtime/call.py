@@ -83,14 +83,19 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         changes: dict[str, Any] = {}
         if query is not None:
             kept = [pair for pair in parse_qsl(self.query, keep_blank_values=True) if pair[0] not in query]
-            added = [pair for name, value in query.items() if value is not None for pair in query_pairs(Query(name), value)]
+            added = [
+                pair for name, value in query.items() if value is not None for pair in query_pairs(Query(name), value)
+            ]
             changes["query"] = urlencode([*kept, *added], quote_via=quote)
         if headers is not None:
             lowered = {name.lower() for name in headers}
             kept_headers = [pair for pair in self.headers if pair[0].lower() not in lowered]
-            changes["headers"] = (*kept_headers, *((name, header_text(Header(name), text)) for name, text in headers.items()))
+            changes["headers"] = (
+                *kept_headers,
+                *((name, header_text(Header(name), text)) for name, text in headers.items()),
+            )
         if body is not None:
-            document = msgspec.json.decode(self.body) if isinstance(self.body, bytes) and self.body else {}
+            document: Any = msgspec.json.decode(self.body) if isinstance(self.body, bytes) and self.body else {}
             if not isinstance(document, dict):
                 raise InvalidInput("with_: the body is not a JSON object, so nothing can be merged into it.", at="body")
             changes["body"] = codec.encode(_merged(document, body))  # pyright: ignore[reportUnknownArgumentType]
@@ -98,7 +103,7 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         return msgspec.structs.replace(self, **changes)
 
     def with_body(self, body: object, content_type: str | None = None) -> Self:
-        """The same call with another body, unchecked: plain data becomes JSON; bytes, a path or a file go as they are."""
+        """The same call with another body, unchecked: plain data becomes JSON; bytes or a file go as they are."""
         from dovetail.runtime import codec
 
         if isinstance(body, dict | list | msgspec.Struct):
@@ -146,11 +151,19 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         return f"{text} {shown_body(self)})" if self.body is not None else f"{text})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        parts = (self.body.parts if isinstance(self.body, Multipart) else ())
+        parts = self.body.parts if isinstance(self.body, Multipart) else ()
         for content in (self.body, *(part.content for part in parts)):
             if isinstance(content, SingleUse):
                 content.__reduce__()
-        state = (self.operation, self.path, self.query, self.headers, self.body, self.content_type, self.idempotency_key)
+        state = (
+            self.operation,
+            self.path,
+            self.query,
+            self.headers,
+            self.body,
+            self.content_type,
+            self.idempotency_key,
+        )
         return type(self), state
 
 

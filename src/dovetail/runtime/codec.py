@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
@@ -116,7 +116,9 @@ def mismatch(
     value = _walk(data, path)
     at = f"{place}{path}"
     dotted = re.sub(r"\[[^\]]*\]", "", path).lstrip(".")
-    if any(dotted == secret or dotted.startswith(f"{secret}.") or secret.startswith(f"{dotted}.") for secret in secrets):
+    if any(
+        dotted == secret or dotted.startswith(f"{secret}.") or secret.startswith(f"{dotted}.") for secret in secrets
+    ):
         return InvalidInput(f"{at}: {reason}.", value=None, at=at)
     unknown = re.search(r"unknown field `([^`]*)`", reason)
     if unknown:
@@ -140,15 +142,15 @@ def decoder(kind: object) -> msgspec.json.Decoder[Any]:
     return _cached_decoder(kind)
 
 
-def _walk(data: object, path: str) -> Any:
+def _walk(data: Any, path: str) -> Any:
     for name, index in _STEP.findall(path):
         if isinstance(data, Mapping) and name in data:
-            data = data[name]  # pyright: ignore[reportUnknownVariableType]
-        elif isinstance(data, list) and index and int(index) < len(data):  # pyright: ignore[reportUnknownArgumentType]
-            data = data[int(index)]  # pyright: ignore[reportUnknownVariableType]
+            data = data[name]
+        elif isinstance(data, list) and index and int(index) < len(data):
+            data = data[int(index)]
         else:
-            return data  # pyright: ignore[reportUnknownVariableType]
-    return data  # pyright: ignore[reportUnknownVariableType]
+            return data
+    return data
 
 
 def _short(value: object) -> str:
@@ -165,12 +167,12 @@ def _has_no_json_form(value: object) -> bool:
         return False
     try:
         _encoder.encode(value)
-    except Exception:  # noqa: BLE001 - any failure means the same here
+    except Exception:
         return True
     return False
 
 
-def _find(value: object, test: Any, path: str = "") -> tuple[str, object]:
+def _find(value: Any, test: Callable[[Any], bool], path: str = "") -> tuple[str, Any]:
     """The first value for which ``test`` holds, with its path; ("", None) when there is none."""
     if test(value):
         return path, value
@@ -180,10 +182,10 @@ def _find(value: object, test: Any, path: str = "") -> tuple[str, object]:
             for name, wire in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
         ]
     elif isinstance(value, Mapping):
-        pairs = [(str(key), member) for key, member in value.items()]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        pairs = [(str(key), member) for key, member in value.items()]
     elif isinstance(value, list | tuple | set | frozenset):
-        for index, member in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            found = _find(member, test, f"{path}[{index}]")  # pyright: ignore[reportUnknownArgumentType]
+        for index, member in enumerate(value):
+            found = _find(member, test, f"{path}[{index}]")
             if found[1] is not None:
                 return found
         return "", None

@@ -9,6 +9,7 @@ DovetailError
 │  ├─ ConnectFailed       proven not sent
 │  ├─ RequestTimeout      a connect or read limit, or the deadline over all attempts, ran out
 │  └─ StreamInterrupted   a stream ended before its declared end
+├─ JobFailed              what a long-running call started has ended in failure
 ├─ DecodeError            the server accepted the call but the answer is not what the contract says
 └─ ApiError               the server answered with an error status (or an error envelope)
 ```
@@ -74,7 +75,13 @@ class TransportError(DovetailError):
     """
 
     def __init__(
-        self, message: str = "", *, sent: bool = True, request: str = "", request_id: str | None = None, attempts: int = 1
+        self,
+        message: str = "",
+        *,
+        sent: bool = True,
+        request: str = "",
+        request_id: str | None = None,
+        attempts: int = 1,
     ) -> None:
         super().__init__(message)
         self.sent = sent
@@ -101,6 +108,18 @@ class StreamInterrupted(TransportError):
     def __init__(self, message: str = "", *, last_event_id: str | None = None, **details: Any) -> None:
         super().__init__(message, **details)
         self.last_event_id = last_event_id
+
+
+class JobFailed(DovetailError):
+    """What a long-running call started has ended in failure.
+
+    Attributes:
+        answer: The polled answer that says so.
+    """
+
+    def __init__(self, message: str = "", *, answer: object = None) -> None:
+        super().__init__(message)
+        self.answer = answer
 
 
 class DecodeError(DovetailError):

@@ -26,7 +26,8 @@ class LongRunning(msgspec.Struct, frozen=True):
         status: JSON pointer to the status word in the polled answer.
         done: Status words of success.
         failed: Status words of failure.
-        progress: JSON pointer to a number from 0 to 100; empty when there is none. With one, done means 100 as well.
+        progress: JSON pointer to a number from 0 to 100; empty when there is none. With one, done means 100 and a
+            word of success, and 100 without such a word means failed.
         error: JSON pointer to the text that says what failed; empty when there is none.
     """
 
@@ -42,7 +43,9 @@ class LongRunning(msgspec.Struct, frozen=True):
         """The call that looks at what ``started`` set in motion, given its answer."""
         operation = self.operation()
         known = started.path_arguments()
-        arguments = {parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known}
+        arguments = {
+            parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known
+        }
         arguments |= {name: resolve(answer, pointer) for name, pointer in self.parameters.items()}
         return operation.call(arguments)
 
@@ -51,5 +54,9 @@ class LongRunning(msgspec.Struct, frozen=True):
         status = resolve(polled, self.status)
         if status in self.failed:
             return "failed"
-        complete = not self.progress or (resolve(polled, self.progress) or 0) >= 100
-        return "done" if status in self.done and complete else "running"
+        if not self.progress:
+            return "done" if status in self.done else "running"
+        if (resolve(polled, self.progress) or 0) < 100:
+            return "running"
+        # Complete without a word of success: the words for failure are not all known, and it will not change any more.
+        return "done" if status in self.done else "failed"

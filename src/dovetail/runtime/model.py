@@ -13,7 +13,7 @@ class Model(msgspec.Struct, kw_only=True, omit_defaults=True, repr_omit_defaults
     """A typed JSON object as a server answers it.
 
     A field the server left out is ``UNSET``; one it sent as null is ``None``. Fields that the contract does not know
-    are skipped (``Response.json()`` has them). ``repr`` leaves unset fields out and masks what the contract marks secret.
+    are skipped (``Response.json()`` has them). ``repr`` leaves unset fields out and masks secret ones.
     """
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset()

@@ -114,7 +114,7 @@ class Operation(Generic[T]):
         compression: Content encodings that the server accepts for the request body.
         envelope: Where a 2xx answer may say that it is an error.
         long_running: How to follow what it starts.
-        terminal_event: For ``events``: the event name or data that ends the stream; empty when the end of the body does.
+        terminal_event: For ``events``: the event name or data that ends the stream; empty when none does.
         deprecated: Whether the contract deprecates it.
     """
 
@@ -236,7 +236,9 @@ class Operation(Generic[T]):
             value = arguments.get(parameter.name, UNSET)
             if value is UNSET or (value is None and not parameter.required):
                 if parameter.required:
-                    raise InvalidInput(f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value.")
+                    raise InvalidInput(
+                        f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value."
+                    )
                 continue
             if parameter.check is not None and parameter.style != "file":
                 codec.check(value, parameter.check(), parameter.place, secret=parameter.secret)

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
-from dovetail.runtime.pointer import resolve
+from dovetail.runtime.pointer import assign, resolve
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
@@ -32,12 +32,12 @@ class PageNumbers(msgspec.Struct, frozen=True):
 
     def next_call(self, call: Call[Any], page: object, seen: int) -> Call[Any] | None:
         """The call for the page after this one, or None when this was the last."""
-        items = resolve(page, self.items) or []
+        items: list[Any] = resolve(page, self.items) or []
         total = resolve(page, self.total) if self.total else None
         asked = _sent(call, self.size) if self.size else None
         if not items or (isinstance(total, int) and seen >= total):
             return None
-        if isinstance(asked, int) and 0 < asked and len(items) < asked and not isinstance(total, int):
+        if isinstance(asked, int) and asked > 0 and len(items) < asked and not isinstance(total, int):
             return None
         number = _sent(call, self.into)
         return _moved(call, self.into, (number if isinstance(number, int) else self.start) + 1)
@@ -100,8 +100,6 @@ def _moved(call: Call[Any], place: str, value: object) -> Call[Any]:
     kind, _, name = place.partition(":")
     if kind == "query":
         return call.with_(query={name: value})
-    from dovetail.runtime.pointer import assign
-
-    document = msgspec.json.decode(call.body) if isinstance(call.body, bytes) else {}
+    document: Any = msgspec.json.decode(call.body) if isinstance(call.body, bytes) else {}
     assign(document, name, value)
     return call.with_body(document)

@@ -30,8 +30,8 @@ class Parameter(msgspec.Struct, frozen=True):
     Attributes:
         name: The Python name, a keyword of the generated function.
         wire: The name on the wire; the Python name when empty.
-        location: ``path``, ``query``, ``header``, ``cookie``, ``form`` (a field of a urlencoded body) or ``part`` (a part
-            of a multipart body).
+        location: ``path``, ``query``, ``header``, ``cookie``, ``form`` (a field of a urlencoded body) or ``part``
+            (of a multipart body).
         style: The OpenAPI style; ``json`` for JSON content, ``file`` for a part that is a file.
         explode: Whether list items and object members travel separately.
         required: Whether it must be given.

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 
-def resolve(value: object, pointer: str, default: object = None) -> Any:
+def resolve(value: Any, pointer: str, default: object = None) -> Any:
     """The value at a JSON pointer; ``default`` where the way there is absent or unset.
 
     Example:
@@ -20,14 +20,14 @@ def resolve(value: object, pointer: str, default: object = None) -> Any:
             name = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)).get(step)
             value = getattr(value, name) if name else msgspec.UNSET
         elif isinstance(value, Mapping):
-            value = value.get(step, msgspec.UNSET)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):  # pyright: ignore[reportUnknownArgumentType]
-            value = value[int(step)]  # pyright: ignore[reportUnknownVariableType]
+            value = value.get(step, msgspec.UNSET)
+        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):
+            value = value[int(step)]
         else:
             return default
         if value is msgspec.UNSET:
             return default
-    return value  # pyright: ignore[reportUnknownVariableType]
+    return value
 
 
 def assign(document: Any, pointer: str, value: object) -> None:

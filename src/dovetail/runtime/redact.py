@@ -19,6 +19,9 @@ SECRET_HEADERS: Final = frozenset(
 )
 _SHOWN_BYTES: Final = 2_000
 
+every_name: Final = frozenset({"*"})
+"""For ``shown_url``: mask the values of all query parameters, as of a URL that may be signed."""
+
 
 def shown_headers(headers: Iterable[tuple[str, str]], secret: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
     """Headers with credentials masked.
@@ -27,7 +30,9 @@ def shown_headers(headers: Iterable[tuple[str, str]], secret: frozenset[str] = f
         headers: Names and values.
         secret: More names to mask, lower case.
     """
-    return [(name, MASK if name.lower() in SECRET_HEADERS or name.lower() in secret else text) for name, text in headers]
+    return [
+        (name, MASK if name.lower() in SECRET_HEADERS or name.lower() in secret else text) for name, text in headers
+    ]
 
 
 def secret_headers(call: Call[Any]) -> frozenset[str]:
@@ -68,7 +73,11 @@ def shown_body(call: Call[Any]) -> str:
         return f"<{body.length} bytes of {body.path}>"
     if isinstance(body, Multipart):
         secret = {p.wire_name for p in call.operation.parameters if p.location == "part" and p.secret}
-        return "<" + ", ".join(f"{part.name}={_shown_part(part.content, part.name in secret)}" for part in body.parts) + ">"
+        return (
+            "<"
+            + ", ".join(f"{part.name}={_shown_part(part.content, part.name in secret)}" for part in body.parts)
+            + ">"
+        )
     if not isinstance(body, bytes):
         return repr(body) if body is not None else ""
     return _shown_bytes(masked_body(call))
@@ -112,7 +121,8 @@ def _shown_query(query: str, secret: Iterable[str]) -> str:
     pieces: list[str] = []
     for piece in query.split("&"):
         name, equals, _ = piece.partition("=")
-        pieces.append(f"{name}{equals}{MASK}" if unquote(name.replace("+", " ")) in wanted else piece)
+        hidden = "*" in wanted or unquote(name.replace("+", " ")) in wanted
+        pieces.append(f"{name}{equals}{MASK}" if hidden and equals else piece)
     return "&".join(pieces)
 
 

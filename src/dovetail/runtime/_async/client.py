@@ -1,0 +1,330 @@
+"""The async client: sends calls."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
+from types import TracebackType
+from typing import Any, Literal, Self, TypeVar, overload
+
+from dovetail.runtime._async.sender import AsyncSender
+from dovetail.runtime._async.streams import AsyncStreamedResponse, download_to, open_stream, typed_events
+from dovetail.runtime._async.waiting import wait_until_done
+from dovetail.runtime.async_primitives import run_all
+from dovetail.runtime.call import Call, EventCall, PagedCall
+from dovetail.runtime.curl import curl_command
+from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.exchange import Compression
+from dovetail.runtime.free_style import free_style_call
+from dovetail.runtime.headers import Headers
+from dovetail.runtime.operation import PagedOperation
+from dovetail.runtime.pointer import resolve
+from dovetail.runtime.response import Response
+from dovetail.runtime.settings import Settings
+from dovetail.runtime.sse import Event
+
+T = TypeVar("T")
+P = TypeVar("P")
+I = TypeVar("I")  # noqa: E741 - item
+
+
+class AsyncClient:
+    """Sends calls to the hosts of its settings.
+
+    Making one touches no network; connections are opened by the first call and closed by ``aclose`` or ``async with``.
+    One client serves any number of tasks. It can be pickled when its credentials come from a source that can.
+
+    Args:
+        settings: Hosts, credentials, limits and the rest.
+
+    Example:
+        >>> from dovetail.runtime import AsyncClient, Settings
+        >>> client = AsyncClient(Settings(hosts={"": "https://api.example.com"}))
+        >>> client.closed
+        False
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._sender = AsyncSender(settings)
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        return self._sender.closed
+
+    async def send(
+        self,
+        call: Call[T],
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+        compress: Compression | None = None,
+    ) -> T:
+        """Send a call and give its decoded answer.
+
+        Args:
+            call: The call.
+            timeout: Seconds for all attempts together; that of the settings by default.
+            retries: Most attempts after the first; that of the settings by default.
+            compress: Compress the body, where the contract allows it.
+
+        Raises:
+            ApiError: The server answered with an error.
+            DecodeError: The server accepted the call, but its answer is not what the contract says.
+            TransportError: There was no whole answer; ``sent`` says whether the call may have taken effect.
+            CredentialError: The client's credentials do not open this operation.
+        """
+        exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
+        answer = await self._sender.run(exchange)
+        return exchange.value(answer.status, answer.read_headers, answer.body)  # type: ignore[no-any-return]
+
+    async def send_detailed(
+        self,
+        call: Call[T],
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+        compress: Compression | None = None,
+    ) -> Response[T]:
+        """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``."""
+        exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
+        answer = await self._sender.run(exchange)
+        value = exchange.value(answer.status, answer.read_headers, answer.body)
+        return Response(
+            value, answer.status, Headers(answer.headers), answer.body, exchange.request_id, exchange.attempts
+        )
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: object = None,
+        content: object = None,
+        timeout: float | None = None,
+        retries: int | None = None,
+    ) -> Response[Any]:
+        """Send what has no operation, with the same credentials, retries and errors.
+
+        Args:
+            method: HTTP method.
+            url: A path of the default host (``/api/x``), or an absolute URL; credentials go to the client's own hosts only.
+            query: Query parameters.
+            headers: More headers.
+            json: A body to send as JSON.
+            content: A body to send as it is: bytes, a path, an open file or an iterable.
+            timeout: Seconds for all attempts together.
+            retries: Most attempts after the first.
+
+        Returns:
+            The answer; its value is plain data for a JSON answer, text for a text one, bytes otherwise.
+        """
+        call, absolute = free_style_call(method, url, query=query, headers=headers, json=json, content=content)
+        exchange = self._sender.exchange(call, url=absolute, timeout=timeout, retries=retries)
+        answer = await self._sender.run(exchange)
+        received = Headers(answer.headers)
+        value = exchange.value(answer.status, answer.read_headers, answer.body)
+        kind = received.get("content-type", "").lower()
+        if answer.body and "json" in kind:
+            import msgspec
+
+            with contextlib.suppress(msgspec.DecodeError):
+                value = msgspec.json.decode(answer.body)
+        elif kind.startswith("text/"):
+            value = answer.body.decode(errors="replace")
+        return Response(value, answer.status, received, answer.body, exchange.request_id, exchange.attempts)
+
+    async def pages(self, call: PagedCall[P, Any], **options: Any) -> AsyncIterator[P]:
+        """Every page, one request each, when it is asked for.
+
+        Args:
+            call: The call for the first page.
+            **options: As for ``send``.
+        """
+        following: Call[Any] | None = call
+        paging = _paging(call)
+        seen = 0
+        while following is not None:
+            page = await self.send(following, **options)
+            yield page
+            seen += len(resolve(page, paging.items) or ())
+            following = paging.next_call(following, page, seen)
+
+    async def items(self, call: PagedCall[Any, I], **options: Any) -> AsyncIterator[I]:
+        """Every item of every page.
+
+        Args:
+            call: The call for the first page.
+            **options: As for ``send``.
+        """
+        pointer = _paging(call).items
+        async for page in self.pages(call, **options):
+            for item in resolve(page, pointer) or ():
+                yield item
+
+    async def events(self, call: EventCall[T], **options: Any) -> AsyncIterator[Event[T]]:
+        """The events of a stream, as they arrive.
+
+        Args:
+            call: The call that opens the stream.
+            **options: As for ``send``.
+
+        Raises:
+            StreamInterrupted: The stream ended before its declared last event; it holds the last event id.
+        """
+        async for event in typed_events(self._sender, call, options):
+            yield event
+
+    @contextlib.asynccontextmanager
+    async def stream(self, call: Call[Any], **options: Any) -> AsyncGenerator[AsyncStreamedResponse]:
+        """Send a call and read the body of its answer piece by piece, in constant memory.
+
+        Args:
+            call: The call.
+            **options: As for ``send``.
+        """
+        async with open_stream(self._sender, call, options) as response:
+            yield response
+
+    async def download(
+        self,
+        call: Call[bytes],
+        to: str | os.PathLike[str],
+        *,
+        sha256: str | None = None,
+        progress: Callable[[int, int | None], None] | None = None,
+        **options: Any,
+    ) -> int:
+        """Send a call and write the body of its answer to a file, in constant memory.
+
+        The bytes go to a temporary file beside the target, are checked for completeness, and are then renamed into
+        place: the target is whole or untouched. An idempotent call whose body breaks off starts again.
+
+        Args:
+            call: The call.
+            to: The target file; replaced when it exists.
+            sha256: Expected checksum, hexadecimal.
+            progress: Told the bytes written so far and the whole size (None when unknown).
+            **options: As for ``send``.
+
+        Returns:
+            The number of bytes written.
+        """
+        return await download_to(self._sender, call, to, sha256, progress, options)
+
+    @overload
+    async def send_many(
+        self,
+        calls: Iterable[Call[T]],
+        *,
+        concurrency: int = ...,
+        executor: Any = ...,
+        stop_on_error: Literal[True],
+        **options: Any,
+    ) -> list[T]: ...
+    @overload
+    async def send_many(
+        self,
+        calls: Iterable[Call[T]],
+        *,
+        concurrency: int = ...,
+        executor: Any = ...,
+        stop_on_error: Literal[False] = ...,
+        **options: Any,
+    ) -> list[T | Exception]: ...
+    async def send_many(
+        self,
+        calls: Iterable[Call[T]],
+        *,
+        concurrency: int = 64,
+        executor: Any = None,
+        stop_on_error: bool = False,
+        **options: Any,
+    ) -> list[T] | list[T | Exception]:
+        """Send many calls at once.
+
+        Args:
+            calls: The calls; taken from the iterable as workers become free.
+            concurrency: Most calls under way at once.
+            executor: For a sync client: where to run them, any ``concurrent.futures.Executor``, here or on others.
+            stop_on_error: Raise the first failure and cancel the rest, instead of giving it in place of a result.
+            **options: As for ``send``.
+
+        Returns:
+            For each call, in order, its answer or the exception it ended with.
+        """
+        if concurrency < 1:
+            raise InvalidInput(f"concurrency: {concurrency!r} is not positive.", value=concurrency, at="concurrency")
+        return await run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
+
+    async def wait(
+        self,
+        call: Call[Any],
+        *,
+        limit: float = 600.0,
+        interval: float = 0.5,
+        progress: Callable[[float | None, Any], None] | None = None,
+        **options: Any,
+    ) -> tuple[Any, Any]:
+        """Send a call that starts something, and follow it to its end.
+
+        Args:
+            call: A call of a long-running operation.
+            limit: Seconds until it must be done.
+            interval: Seconds before the first look; the wait between looks grows to ten times that.
+            progress: Told the progress in percent (None when unknown) and the polled answer, after each look.
+            **options: As for ``send``.
+
+        Returns:
+            The starting answer and the last polled one.
+
+        Raises:
+            JobFailed: The job ended in failure.
+            RequestTimeout: It was not done in time; it goes on at the server.
+        """
+        return await wait_until_done(self, call, limit, interval, progress, options)
+
+    def curl(self, call: Call[Any]) -> str:
+        """A call as this client would send it, as a shell command with the credentials masked."""
+        prepared = self._sender.prepared
+        return curl_command(call, prepared.base_url(call.operation), tuple(prepared.base_headers))
+
+    async def aclose(self) -> None:
+        """Close all connections; calls under way fail, further ones are refused."""
+        await self._sender.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.settings,)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.settings.hosts.get('', '')!r}, {self.settings.auth!r})"
+
+
+class _SendWith:
+    """``client.send`` with options, as something that pickles."""
+
+    def __init__(self, client: AsyncClient, options: dict[str, Any]) -> None:
+        self._client = client
+        self._options = options
+
+    async def __call__(self, call: Call[T]) -> T:
+        return await self._client.send(call, **self._options)
+
+
+def _paging(call: PagedCall[Any, Any]) -> Any:
+    operation = call.operation
+    if not isinstance(operation, PagedOperation):
+        raise InvalidInput(f"{operation.id} is not paged: send it with send().", value=call)
+    return operation.paging  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]

@@ -1,0 +1,146 @@
+"""Sending one call: attempts, waits, token refreshes and redirects around an engine."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncGenerator
+from typing import Any
+
+from dovetail.runtime.async_primitives import result_of, sleep
+from dovetail.runtime.call import Call
+from dovetail.runtime.engines import forks
+from dovetail.runtime.engines.protocol import AsyncEngine, AsyncWireStream, EngineFailure, EngineOptions, WireAnswer
+from dovetail.runtime.engines.select import make_async_engine
+from dovetail.runtime.errors import ClientClosed
+from dovetail.runtime.exchange import Exchange, Prepared
+from dovetail.runtime.settings import Settings
+from dovetail.runtime.tokens import FetchAbandoned
+
+
+class AsyncSender:
+    """Owns the engine of a client and runs exchanges on it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.prepared = Prepared(settings)
+        self.closed = False
+        self._engine: AsyncEngine | None = None
+        self._generation = forks.generation
+
+    async def run(self, exchange: Exchange) -> WireAnswer:
+        """The success answer of an exchange.
+
+        Raises:
+            ApiError: The server answered with an error.
+            TransportError: There was no whole answer.
+        """
+        engine = self._usable_engine()
+        refused: str | None = None
+        while True:
+            token = await self._token(exchange, refused)
+            credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
+            request = exchange.request(credentials)
+            try:
+                answer = await engine.send(request)
+            except EngineFailure as failure:
+                await sleep(exchange.failed(failure))
+                continue
+            status = answer.status
+            exchange.told(status, answer.read_headers)
+            if 200 <= status < 300:
+                return answer
+            step, wait = exchange.answered(status, answer.headers, self.settings.auth.tokens is not None)
+            if step == "done":
+                raise exchange.error(status, answer.headers, answer.body)
+            if step == "refresh":
+                refused = token
+            elif step == "wait":
+                await sleep(wait)
+
+    @contextlib.asynccontextmanager
+    async def open(self, exchange: Exchange) -> AsyncGenerator[AsyncWireStream]:
+        """The success answer of an exchange, its body still to be read.
+
+        Raises:
+            ApiError: The server answered with an error.
+            TransportError: There was no answer.
+        """
+        engine = self._usable_engine()
+        refused: str | None = None
+        while True:
+            token = await self._token(exchange, refused)
+            credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
+            request = exchange.request(credentials)
+            async with contextlib.AsyncExitStack() as stack:
+                try:
+                    stream = await stack.enter_async_context(engine.stream(request))
+                    status = stream.status
+                    exchange.told(status, stream.read_headers)
+                    succeeded = 200 <= status < 300
+                    body = b"" if succeeded else b"".join([chunk async for chunk in stream.chunks()])
+                except EngineFailure as failure:
+                    wait = exchange.failed(failure)
+                else:
+                    if succeeded:
+                        yield stream
+                        return
+                    step, wait = exchange.answered(status, stream.headers, self.settings.auth.tokens is not None)
+                    if step == "done":
+                        raise exchange.error(status, stream.headers, body)
+                    if step == "refresh":
+                        refused = token
+            if wait:
+                await sleep(wait)
+
+    async def _token(self, exchange: Exchange, refused: str | None) -> str | None:
+        """The current token; fetched by one caller while all others wait for it."""
+        tokens = self.settings.auth.tokens
+        if tokens is None or not exchange.wants_credentials:
+            return None
+        while True:
+            value, flight = tokens.claim(refused)
+            if value is not None:
+                return value
+            if flight is not None:
+                try:
+                    value = (await result_of(flight)).value
+                except FetchAbandoned:
+                    continue
+                if value != refused:
+                    return value
+                continue
+            try:
+                fetch = Exchange(self.prepared, self.settings.auth.token_call())
+                answer = await self.run(fetch)
+                token = self.settings.auth.token_from(fetch.value(answer.status, answer.read_headers, answer.body))
+            except BaseException as error:
+                tokens.fail(error)
+                raise
+            tokens.settle(token)
+            return token.value
+
+    def exchange(self, call: Call[Any], **options: Any) -> Exchange:
+        """A new exchange with this client's settings."""
+        if self.closed:
+            raise ClientClosed("This client is closed; make a new one.")
+        return Exchange(self.prepared, call, **options)
+
+    def _usable_engine(self) -> AsyncEngine:
+        """The engine, made at the first request of this process: none crosses a fork."""
+        if self.closed:
+            raise ClientClosed("This client is closed; make a new one.")
+        if self._engine is None or self._generation != forks.generation:
+            settings = self.settings
+            options = EngineOptions(
+                settings.timeouts.connect, settings.verify, settings.proxy, settings.max_connections
+            )
+            self._engine = make_async_engine(settings.engine, options)
+            self._generation = forks.generation
+        return self._engine
+
+    async def aclose(self) -> None:
+        """Close all connections; calls under way fail."""
+        self.closed = True
+        engine, self._engine = self._engine, None
+        if engine is not None and self._generation == forks.generation:
+            await engine.aclose()

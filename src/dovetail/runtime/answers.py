@@ -1,0 +1,172 @@
+"""From an answer to a value or an error; pure."""
+
+from __future__ import annotations
+
+import http
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from dovetail.runtime import codec
+from dovetail.runtime.errors import ApiError, DecodeError
+from dovetail.runtime.pointer import resolve
+
+if TYPE_CHECKING:
+    from dovetail.runtime.headers import Headers
+    from dovetail.runtime.operation import Operation
+
+_MESSAGE_POINTERS = (
+    "/error/message",
+    "/message",
+    "/detail",
+    "/error_description",
+    "/errors/0/message",
+    "/errorCode",
+    "/error",
+    "/title",
+)
+
+
+def value(
+    operation: Operation[Any],
+    error_class: Callable[[int], type[ApiError]],
+    status: int,
+    headers: Headers,
+    body: bytes,
+    *,
+    request: str,
+    request_id: str | None,
+    attempts: int,
+) -> Any:
+    """The decoded value of an answer with a 2xx status.
+
+    Raises:
+        DecodeError: It is not what the contract promises.
+        ApiError: Its envelope says that it is an error.
+    """
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if operation.answer == "empty":
+        return None
+    if operation.answer in {"bytes", "text"}:
+        # An HTML page in place of a file is a login or error page of something on the way.
+        if media_type == "text/html" and "html" not in operation.accept:
+            raise _decode_error(
+                operation, "an HTML page came in its place", "", status, headers, body, request, request_id
+            )
+        return body if operation.answer == "bytes" else _text(body, headers)
+    try:
+        decoded = operation.decode(body or b"null")
+    except msgspec.ValidationError as error:
+        reason, _, path = str(error).rstrip("`").partition(" - at `")
+        if not body:
+            reason = "the body is empty"
+        raise _decode_error(operation, reason, path, status, headers, body, request, request_id) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        what = f"it is {media_type or 'without a media type'}, not JSON" if "json" not in media_type else str(error)
+        raise _decode_error(operation, what, "", status, headers, body, request, request_id) from None
+    envelope = operation.envelope
+    if envelope is not None and resolve(decoded, envelope.status) not in envelope.success:
+        code = resolve(decoded, envelope.code) if envelope.code else None
+        meant = envelope.codes.get(code, status) if isinstance(code, str) else status
+        message = resolve(decoded, envelope.message) if envelope.message else None
+        text = f"{request}: {code or 'error'}" + (f": {message}" if message else "") + f" (answered with {status})."
+        raise error_class(meant)(
+            text,
+            status=meant,
+            headers=headers,
+            raw=body,
+            body=decoded,
+            request=request,
+            request_id=request_id,
+            attempts=attempts,
+        )
+    return decoded
+
+
+def api_error(
+    operation: Operation[Any],
+    error_class: Callable[[int], type[ApiError]],
+    status: int,
+    headers: Headers,
+    body: bytes,
+    *,
+    request: str,
+    request_id: str | None,
+    attempts: int,
+) -> ApiError:
+    """The error for an answer with an error status."""
+    decoded = _error_body(operation, status, body)
+    try:
+        phrase = f" {http.HTTPStatus(status).phrase}"
+    except ValueError:
+        phrase = ""
+    location = headers.get("location")
+    detail = f"it redirects to {location.partition('?')[0]}, which is not followed" if location and status < 400 else ""
+    detail = detail or _message(decoded)
+    return error_class(status)(
+        f"{status}{phrase}: {request}" + (f": {detail}" if detail else ""),
+        status=status,
+        headers=headers,
+        raw=body,
+        body=decoded,
+        request=request,
+        request_id=request_id,
+        attempts=attempts,
+    )
+
+
+def _error_body(operation: Operation[Any], status: int, body: bytes) -> object:
+    for key in (status, status // 100, 0):
+        kind = operation.errors.get(key)
+        if kind is not None:
+            try:
+                return codec.decoder(kind()).decode(body)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                break
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _message(body: object) -> str:
+    if isinstance(body, str):
+        return body[:500]
+    if isinstance(body, msgspec.Struct | Mapping):
+        for pointer in _MESSAGE_POINTERS:
+            text = resolve(body, pointer)
+            if isinstance(text, str) and text:
+                return text[:500]
+    return ""
+
+
+def _decode_error(
+    operation: Operation[Any],
+    reason: str,
+    path: str,
+    status: int,
+    headers: Headers,
+    body: bytes,
+    request: str,
+    request_id: str | None,
+) -> DecodeError:
+    place = f" at {path}" if path else ""
+    return DecodeError(
+        f"{request}: the server accepted the call ({status}), but its answer is not what the contract of "
+        f"{operation.id} promises: {reason}{place}.",
+        status=status,
+        headers=headers,
+        raw=body,
+        path=path,
+        request=request,
+        request_id=request_id,
+    )
+
+
+def _text(body: bytes, headers: Headers) -> str:
+    _, _, charset = headers.get("content-type", "").lower().partition("charset=")
+    try:
+        return body.decode(charset.split(";")[0].strip(' "') or "utf-8", errors="replace")
+    except LookupError:
+        return body.decode("utf-8", errors="replace")

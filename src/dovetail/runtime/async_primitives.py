@@ -1,0 +1,67 @@
+"""What differs in kind between the async and the sync client; the other half is ``sync_primitives``."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+import anyio
+import anyio.from_thread
+import anyio.lowlevel
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+sleep = anyio.sleep
+
+
+async def result_of(future: Future[T]) -> T:
+    """The result of a future that another thread, or another task of any loop, will set."""
+    if future.done():
+        return future.result()
+    done = anyio.Event()
+    token = anyio.lowlevel.current_token()
+
+    def wake(_: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop that waited has ended
+            anyio.from_thread.run_sync(done.set, token=token)
+
+    future.add_done_callback(wake)
+    await done.wait()
+    return future.result()
+
+
+async def run_all(
+    function: Callable[[T], Awaitable[R]], items: Iterable[T], concurrency: int, executor: Any, stop_on_error: bool
+) -> list[R | Exception]:
+    """``function`` of every item, at most ``concurrency`` at a time; results and exceptions in order."""
+    if executor is not None:
+        raise TypeError("An executor belongs to the sync Client; an AsyncClient runs its calls on the event loop.")
+    results: dict[int, R | Exception] = {}
+    queue: Iterator[tuple[int, T]] = enumerate(items)
+
+    async def work() -> None:
+        for index, item in queue:
+            try:
+                results[index] = await function(item)
+            except Exception as error:
+                if stop_on_error:
+                    raise
+                results[index] = error
+
+    try:
+        async with anyio.create_task_group() as group:
+            for _ in range(concurrency):
+                group.start_soon(work)
+    except BaseExceptionGroup as errors:
+        raise _first(errors) from None
+    return [results[index] for index in range(len(results))]
+
+
+def _first(errors: BaseExceptionGroup[Any]) -> BaseException:
+    first: Any = errors
+    while isinstance(first, BaseExceptionGroup):
+        first = first.exceptions[0]
+    return first  # type: ignore[no-any-return]

@@ -1,0 +1,221 @@
+"""Strategies that put credentials on a request.
+
+A strategy is data: it says which headers and query parameters a request needs, or which call gets it a token first. The
+client does the sending, attaches credentials only to its own hosts, and never to an operation that needs none.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+import msgspec
+
+from dovetail.runtime.credentials import SecretSource, secret
+from dovetail.runtime.errors import CredentialError
+from dovetail.runtime.tokens import Token, TokenCache
+
+if TYPE_CHECKING:
+    from dovetail.runtime.call import Call
+    from dovetail.runtime.security import SecurityScheme
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class Credentials(msgspec.Struct, frozen=True):
+    """What goes on the request; never shown."""
+
+    headers: Pairs = ()
+    query: Pairs = ()
+
+    def __repr__(self) -> str:
+        return "Credentials(…)"
+
+
+class Auth(Protocol):
+    """What the client asks of a strategy."""
+
+    @property
+    def tokens(self) -> TokenCache | None:
+        """The cache of the token it needs; None when it needs none."""
+        ...
+
+    def credentials(self, token: str | None) -> Credentials:
+        """What to put on the request."""
+        ...
+
+    def token_call(self) -> Call[Any]:
+        """The call that gets a token; sent without credentials, to the host of its operation."""
+        ...
+
+    def token_from(self, answer: Any) -> Token:
+        """The token in the answer to that call."""
+        ...
+
+    def satisfies(self, scheme: SecurityScheme) -> bool:
+        """Whether it can meet a security scheme of the contract."""
+        ...
+
+
+class _Static:
+    """A strategy that needs no token call."""
+
+    @property
+    def tokens(self) -> TokenCache | None:
+        """None: there is no token to fetch."""
+        return None
+
+    def token_call(self) -> Call[Any]:
+        """Never called.
+
+        Raises:
+            CredentialError: Always.
+        """
+        raise CredentialError("These credentials are not fetched.")
+
+    def token_from(self, answer: Any) -> Token:
+        """Never called.
+
+        Raises:
+            CredentialError: Always.
+        """
+        raise CredentialError("These credentials are not fetched.")
+
+
+class NoAuth(_Static):
+    """No credentials: for public operations."""
+
+    def credentials(self, token: str | None) -> Credentials:
+        """Nothing."""
+        return Credentials()
+
+    def satisfies(self, scheme: SecurityScheme) -> bool:
+        """Every scheme: whether the server minds is for it to say."""
+        return True
+
+    def __repr__(self) -> str:
+        return "NoAuth()"
+
+
+class BearerAuth(_Static):
+    """A bearer token that the caller obtained.
+
+    Args:
+        token: The token (a leading ``Bearer`` is dropped), or where to read it.
+    """
+
+    def __init__(self, token: str | SecretSource) -> None:
+        self._token = secret(token)
+
+    def credentials(self, token: str | None) -> Credentials:
+        """The ``Authorization`` header."""
+        text = self._token.read()
+        if text[:7].lower() == "bearer ":
+            text = text[7:].strip()
+        return Credentials((("Authorization", f"Bearer {text}"),))
+
+    def satisfies(self, scheme: SecurityScheme) -> bool:
+        """Bearer and OAuth schemes."""
+        return scheme.kind in {"bearer", "oauth2", "openIdConnect"}
+
+    def __repr__(self) -> str:
+        return f"BearerAuth({self._token!r})"
+
+
+class BasicAuth(_Static):
+    """User name and password."""
+
+    def __init__(self, username: str, password: str | SecretSource) -> None:
+        self.username = username
+        self._password = secret(password)
+
+    def credentials(self, token: str | None) -> Credentials:
+        """The ``Authorization`` header."""
+        pair = f"{self.username}:{self._password.read()}".encode()
+        return Credentials((("Authorization", f"Basic {base64.b64encode(pair).decode()}"),))
+
+    def satisfies(self, scheme: SecurityScheme) -> bool:
+        """Basic schemes."""
+        return scheme.kind == "basic"
+
+    def __repr__(self) -> str:
+        return f"BasicAuth({self.username!r}, {self._password!r})"
+
+
+class ApiKeyAuth(_Static):
+    """A key in a header, a query parameter or a cookie.
+
+    Args:
+        key: The key, or where to read it.
+        name: Name of the header, query parameter or cookie.
+        location: ``header``, ``query`` or ``cookie``.
+    """
+
+    def __init__(self, key: str | SecretSource, name: str, location: str = "header") -> None:
+        self._key = secret(key)
+        self.name = name
+        self.location = location
+
+    def credentials(self, token: str | None) -> Credentials:
+        """The key, where the contract wants it."""
+        key = self._key.read()
+        if self.location == "query":
+            return Credentials(query=((self.name, key),))
+        if self.location == "cookie":
+            return Credentials((("Cookie", f"{self.name}={key}"),))
+        return Credentials(((self.name, key),))
+
+    def satisfies(self, scheme: SecurityScheme) -> bool:
+        """The API key scheme with the same name."""
+        return scheme.kind == "apiKey" and scheme.parameter.lower() == self.name.lower()
+
+    def __repr__(self) -> str:
+        return f"ApiKeyAuth({self._key!r}, {self.name!r})"
+
+
+class TokenAuth:
+    """A bearer token that a call of the API gives, such as OAuth 2 client credentials.
+
+    Args:
+        call: Makes the token call; asked anew for each fetch, so that it reads its secrets only then.
+        read: Takes ``(token, seconds it lives)`` out of the answer; None lives for ever.
+
+    Both are module-level functions or objects that pickle, when the client is to be pickled.
+    """
+
+    def __init__(self, call: Callable[[], Call[Any]], read: Callable[[Any], tuple[str, float | None]]) -> None:
+        self._call = call
+        self._read = read
+        self._tokens = TokenCache()
+
+    @property
+    def tokens(self) -> TokenCache:
+        """The cache, shared by every client that uses this strategy."""
+        return self._tokens
+
+    def credentials(self, token: str | None) -> Credentials:
+        """The ``Authorization`` header."""
+        return Credentials((("Authorization", f"Bearer {token}"),))
+
+    def token_call(self) -> Call[Any]:
+        """The call that gets a token."""
+        return self._call()
+
+    def token_from(self, answer: Any) -> Token:
+        """The token in the answer.
+
+        Raises:
+            CredentialError: The answer holds none.
+        """
+        value, lifetime = self._read(answer)
+        if not value:
+            raise CredentialError("The token endpoint answered without a token.")
+        return Token(value, lifetime)
+
+    def satisfies(self, scheme: SecurityScheme) -> bool:
+        """Bearer and OAuth schemes."""
+        return scheme.kind in {"bearer", "oauth2", "openIdConnect"}
+
+    def __repr__(self) -> str:
+        return "TokenAuth(…)"

@@ -1,0 +1,141 @@
+"""Where a secret comes from. A source can be pickled; a literal value cannot."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from dovetail.runtime.errors import CredentialError
+from dovetail.runtime.model import MASK
+
+
+class LiteralSecret:
+    """A secret given as a value; it stays in this process."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def read(self) -> str:
+        """The secret."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"LiteralSecret({MASK!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "A client made from a literal secret cannot be pickled, so that the secret stays in this process. Make it "
+            "from an environment variable, a file or a command instead, which the other process reads for itself."
+        )
+
+
+class EnvironmentSecret:
+    """A secret in an environment variable, read when it is needed."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def read(self) -> str:
+        """The secret.
+
+        Raises:
+            CredentialError: The variable is not set.
+        """
+        value = os.environ.get(self.name, "").strip()
+        if not value:
+            raise CredentialError(f"The environment variable {self.name} is not set.")
+        return value
+
+    def __repr__(self) -> str:
+        return f"EnvironmentSecret({self.name!r})"
+
+
+class FileSecret:
+    """A secret in a file, read when it is needed; surrounding blanks are dropped.
+
+    Args:
+        path: The file.
+        key: For a JSON file: the member that holds the secret.
+    """
+
+    __slots__ = ("key", "path")
+
+    def __init__(self, path: str | os.PathLike[str], key: str | None = None) -> None:
+        self.path = os.fspath(path)
+        self.key = key
+
+    def read(self) -> str:
+        """The secret.
+
+        Raises:
+            CredentialError: The file cannot be read, or holds no such member.
+        """
+        try:
+            text = Path(self.path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise CredentialError(f"{self.path}: the credentials cannot be read ({type(error).__name__}).") from None
+        if self.key is None:
+            return text
+        import json
+
+        try:
+            value: Any = json.loads(text)[self.key]
+        except (ValueError, KeyError, TypeError):
+            # The text may be the secret itself: nothing of it is shown.
+            raise CredentialError(f"{self.path}: it must be a JSON object with {self.key!r}.") from None
+        if not isinstance(value, str) or not value:
+            raise CredentialError(f"{self.path}: {self.key!r} must be a text that is not empty.")
+        return value
+
+    def __repr__(self) -> str:
+        return f"FileSecret({self.path!r})" if self.key is None else f"FileSecret({self.path!r}, {self.key!r})"
+
+
+class CommandSecret:
+    """A secret that a command prints, such as a password manager; run when it is needed, without a shell.
+
+    Args:
+        command: The program and its arguments.
+        timeout: Seconds it may take.
+    """
+
+    __slots__ = ("command", "timeout")
+
+    def __init__(self, command: Sequence[str], timeout: float = 30.0) -> None:
+        self.command = tuple(command)
+        self.timeout = timeout
+
+    def read(self) -> str:
+        """The secret.
+
+        Raises:
+            CredentialError: The command failed, took too long or printed nothing.
+        """
+        import subprocess
+
+        try:
+            done = subprocess.run(self.command, capture_output=True, text=True, timeout=self.timeout, check=True)  # noqa: S603
+        except (OSError, subprocess.SubprocessError) as error:
+            raise CredentialError(
+                f"{self.command[0]}: the command gave no credentials ({type(error).__name__})."
+            ) from None
+        if not done.stdout.strip():
+            raise CredentialError(f"{self.command[0]}: the command printed nothing.")
+        return done.stdout.strip()
+
+    def __repr__(self) -> str:
+        return f"CommandSecret({self.command[0]!r}, …)"
+
+
+SecretSource = LiteralSecret | EnvironmentSecret | FileSecret | CommandSecret
+
+
+def secret(value: str | SecretSource) -> SecretSource:
+    """A text as a literal secret; a source as it is."""
+    return LiteralSecret(value) if isinstance(value, str) else value

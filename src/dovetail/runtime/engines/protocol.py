@@ -1,0 +1,150 @@
+"""What the runtime asks of an HTTP library."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import Literal, Protocol
+
+import msgspec
+
+Header = tuple[str, str]
+FailureKind = Literal["connect", "timeout", "broken"]
+
+
+class WireRequest(msgspec.Struct):
+    """A request as it goes on the wire.
+
+    Attributes:
+        method: HTTP method.
+        url: Absolute URL, quoted; engines send its path and query byte for byte.
+        headers: Every header, in order.
+        body: Bytes, or an iterable of bytes for a streamed upload.
+        read: Seconds of silence allowed while waiting for and reading the answer.
+        total: Seconds allowed for the whole exchange; None when only silence is limited (streams).
+    """
+
+    method: str
+    url: str
+    headers: list[Header]
+    body: bytes | Iterable[bytes] | AsyncIterable[bytes] | None
+    read: float
+    total: float | None
+
+
+class WireAnswer:
+    """A whole answer; its headers are read on demand, since most callers never look."""
+
+    __slots__ = ("body", "read_headers", "status")
+
+    def __init__(self, status: int, read_headers: Callable[[], list[Header]], body: bytes) -> None:
+        self.status = status
+        self.body = body
+        self.read_headers = read_headers
+
+    @property
+    def headers(self) -> list[Header]:
+        """Names and values as received."""
+        return self.read_headers()
+
+
+class WireStream(Protocol):
+    """An answer whose body is read piece by piece."""
+
+    status: int
+    headers: list[Header]
+
+    def read_headers(self) -> list[Header]:
+        """The headers, as a function to hand on."""
+        ...
+
+    def chunks(self) -> Iterator[bytes]:
+        """The body, decompressed, as it arrives."""
+        ...
+
+
+class AsyncWireStream(Protocol):
+    """The async twin of `WireStream`."""
+
+    status: int
+    headers: list[Header]
+
+    def read_headers(self) -> list[Header]:
+        """The headers, as a function to hand on."""
+        ...
+
+    def chunks(self) -> AsyncIterator[bytes]:
+        """The body, decompressed, as it arrives."""
+        ...
+
+
+class EngineFailure(Exception):
+    """An exchange that gave no whole answer.
+
+    Attributes:
+        kind: ``connect``, ``timeout`` or ``broken``.
+        sent: False only when it is proven that the request never left.
+        reason: What happened, without the URL.
+    """
+
+    def __init__(self, kind: FailureKind, sent: bool, reason: str) -> None:
+        super().__init__(reason)
+        self.kind: FailureKind = kind
+        self.sent = sent
+        self.reason = reason
+
+
+class EngineOptions(msgspec.Struct, frozen=True):
+    """What an engine is made with.
+
+    Attributes:
+        connect: Seconds allowed to make a connection.
+        verify: True to verify certificates against the system's roots, or the path of a PEM file of roots.
+        proxy: A proxy URL; ``"environment"`` to read the usual variables; None for no proxy.
+        max_connections: Most connections open at once; None for no limit.
+    """
+
+    connect: float = 10.0
+    verify: bool | str = True
+    proxy: str | None = "environment"
+    max_connections: int | None = None
+
+
+class Engine(Protocol):
+    """A sync HTTP engine; safe to use from many threads."""
+
+    name: str
+
+    def send(self, request: WireRequest) -> WireAnswer:
+        """Exchange a request for a whole answer.
+
+        Raises:
+            EngineFailure: There was none.
+        """
+        ...
+
+    def stream(self, request: WireRequest) -> AbstractContextManager[WireStream]:
+        """Exchange a request for an answer whose body is still to be read."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncEngine(Protocol):
+    """The async twin of `Engine`."""
+
+    name: str
+
+    async def send(self, request: WireRequest) -> WireAnswer:
+        """Exchange a request for a whole answer."""
+        ...
+
+    def stream(self, request: WireRequest) -> AbstractAsyncContextManager[AsyncWireStream]:
+        """Exchange a request for an answer whose body is still to be read."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...

@@ -1,0 +1,94 @@
+"""Waiting for a blocking native call in a way that Ctrl-C can interrupt.
+
+A native call on the main thread holds signals back until it returns. A helper thread makes the call instead, and the
+main thread waits on a lock, which a signal interrupts at once. After an interrupt the helper is still busy; it is
+abandoned (each call has its own box for the result) and the next call gets a new one.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class _Job:
+    __slots__ = ("call", "done", "error", "value")
+
+    def __init__(self, call: Callable[[], Any]) -> None:
+        self.call = call
+        self.done = threading.Lock()
+        self.done.acquire()
+        self.value: Any = None
+        self.error: BaseException | None = None
+
+
+class Waiter:
+    """Runs one call at a time in a helper thread of its own."""
+
+    def __init__(self) -> None:
+        self._go = threading.Lock()
+        self._go.acquire()
+        self._job: _Job | None = None
+        self._idle = True
+        threading.Thread(target=self._work, name="dovetail-waiter", daemon=True).start()
+
+    @property
+    def idle(self) -> bool:
+        """Whether the helper is free."""
+        return self._idle
+
+    def run(self, call: Callable[[], T]) -> T:
+        """The result of ``call``, which an interrupt of this thread abandons but does not stop."""
+        self._idle = False
+        job = self._job = _Job(call)
+        self._go.release()
+        job.done.acquire()
+        self._idle = True
+        if job.error is not None:
+            raise job.error
+        return job.value  # type: ignore[no-any-return]
+
+    def stop(self) -> None:
+        """End the helper once it is free."""
+        if self._idle:
+            self._idle = False
+            self._job = None
+            self._go.release()
+
+    def _work(self) -> None:
+        while True:
+            self._go.acquire()
+            job = self._job
+            if job is None:
+                return
+            try:
+                job.value = job.call()
+            except BaseException as error:
+                job.error = error
+            job.done.release()
+            del job
+
+
+class Waiters:
+    """Runs a call directly, or through a `Waiter` when this is the main thread."""
+
+    def __init__(self) -> None:
+        self._waiter: Waiter | None = None
+
+    def run(self, call: Callable[[], T]) -> T:
+        """The result of ``call``."""
+        if threading.current_thread() is not threading.main_thread():
+            return call()
+        waiter = self._waiter
+        if waiter is None or not waiter.idle:
+            waiter = self._waiter = Waiter()
+        return waiter.run(call)
+
+    def close(self) -> None:
+        """End the helper thread."""
+        if self._waiter is not None:
+            self._waiter.stop()
+            self._waiter = None
