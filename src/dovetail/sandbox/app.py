@@ -127,9 +127,7 @@ class Dispatcher:
             refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
         return self._api.refuse(incoming.path, refusal)
 
-    def _broken_answer(
-        self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract
-    ) -> Answer:
+    def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
         violation = Violation(operation.id, answer.status, error.place, error.message)
         with self._lock:
             self._violations.append(violation)
@@ -142,6 +140,9 @@ def _unknown(incoming: Incoming, match: NoMatch) -> Refusal:
     if match.allowed:
         allowed = ", ".join(match.allowed)
         return Refusal(
-            405, "METHOD_NOT_ALLOWED", f"{incoming.path} takes {allowed}, not {incoming.method}", headers={"allow": allowed}
+            405,
+            "METHOD_NOT_ALLOWED",
+            f"{incoming.path} takes {allowed}, not {incoming.method}",
+            headers={"allow": allowed},
         )
     return Refusal(404, "NOT_FOUND", f"there is no {incoming.method} {incoming.path}")

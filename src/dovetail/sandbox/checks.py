@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -14,6 +14,7 @@ from dovetail.sandbox.contract import Body, Operation, Parameter
 from dovetail.sandbox.forms import Form, FormError, read_multipart, read_urlencoded
 from dovetail.sandbox.message import Answer, Incoming, UploadedFile
 
+_TYPED = frozenset({"integer", "number", "boolean"})
 _LONGEST = 300
 """How much of a validator's complaint is passed on, in characters."""
 
@@ -57,7 +58,9 @@ def read_request(operation: Operation, path: Mapping[str, str], incoming: Incomi
     known = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
     for name in query:
         if name not in known:
-            raise BrokenContract(f"query:{name}", f"is not a parameter; known are: {', '.join(sorted(known)) or 'none'}")
+            raise BrokenContract(
+                f"query:{name}", f"is not a parameter; known are: {', '.join(sorted(known)) or 'none'}"
+            )
     sources = {"path": path, "query": query, "header": incoming.headers}
     values: dict[str, Any] = {}
     for parameter in operation.parameters:
@@ -107,17 +110,17 @@ def _value(parameter: Parameter, text: str) -> Any:
     return value
 
 
-def _typed(types: Iterable[str], text: str) -> Any:
+def _typed(types: frozenset[str], text: str) -> Any:
     """Text of a path, query or header as the JSON value it stands for; text where it stands for none."""
-    wanted = {"integer": int, "number": (int, float), "boolean": bool}
-    for name, python in wanted.items():
-        if name in types:
-            try:
-                value = json.loads(text)
-            except ValueError:
-                continue
-            if isinstance(value, python) and isinstance(value, bool) == (name == "boolean"):
-                return value
+    if not _TYPED.isdisjoint(types):
+        try:
+            value = json.loads(text)
+        except ValueError:
+            return text
+        # A boolean is an int in Python, but not in JSON.
+        kind = "boolean" if isinstance(value, bool) else "integer" if isinstance(value, int) else "number"
+        if isinstance(value, int | float) and (kind in types or (kind == "integer" and "number" in types)):
+            return value
     return text
 
 

@@ -76,7 +76,7 @@ class Operation:
     """One endpoint: how it is addressed, what it takes and what it gives.
 
     Attributes:
-        answers: By status (`200`, `4XX`, `default`): for each media type its validator, or None where any bytes will do.
+        answers: By status (`200`, `4XX`, `default`): for each media type its validator, None for any bytes.
         security: The alternatives, each a set of scheme names; an empty tuple where no credentials are needed.
     """
 
@@ -238,9 +238,10 @@ class _Reader:
     def _document(self, name: str) -> Any:
         if name not in self._documents:
             try:
-                self._documents[name] = yaml.load((self._folder / name).read_text("utf-8"), Loader=_Loader)
+                text = (self._folder / name).read_text("utf-8")
             except OSError as error:
                 raise ContractError(f"{name}: cannot be read: {error}") from error
+            self._documents[name] = yaml.load(text, Loader=_Loader)  # noqa: S506 - derived from the safe loader
         return self._documents[name]
 
     def _load_all(self) -> None:

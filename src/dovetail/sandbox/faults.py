@@ -4,8 +4,8 @@ A fault is written as `ACTION [COUNT] [:NAME=VALUE …] [@[METHOD ]PATH]`:
 
 * ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `truncate` or `throttle`;
 * COUNT: `x2` for the next two requests, `once` for `x1`; without it the fault goes on until it is cleared;
-* options: `retry-after` and `body` (`api`, `html`, `empty`) of a status, `ms` of `latency`, `keep` (bytes) of `truncate`,
-  `bytes` (a second) of `throttle`;
+* options: `retry-after` and `body` (`api`, `html`, `empty`) of a status, `ms` of `latency`, `keep` (bytes) of
+  `truncate`, `bytes` (a second) of `throttle`;
 * PATH: the beginning of the paths it is for, where `*` stands for one segment; all paths when left out.
 """
 

@@ -52,7 +52,8 @@ class Knobs(Generic[T]):
             if name not in known:
                 raise KnobError(f"there is no knob {name!r}; known are: {', '.join(known)}")
         with self._lock:
+            known = self.values()
             try:
-                self._settings = attrs.evolve(self._settings, **changes)
+                self._settings = type(self._settings)(**{**known, **changes})
             except (TypeError, ValueError) as error:
                 raise KnobError(str(error.args[0])) from error

@@ -138,8 +138,8 @@ def serve(
 @contextmanager
 def _state_folder(state: Path | str | None) -> Iterator[Path]:
     if state is None:
-        with tempfile.TemporaryDirectory(prefix="dovetail-sandbox-") as folder:
-            yield Path(folder)
+        with tempfile.TemporaryDirectory(prefix="dovetail-sandbox-") as temporary:
+            yield Path(temporary)
     else:
         folder = Path(state)
         folder.mkdir(parents=True, exist_ok=True)
@@ -207,11 +207,3 @@ class _Protocol(H11Protocol):
             await app(scope, receive, send)
 
         self.app = cast("Any", with_transport)
-
-
-def wait_for_parent_to_leave(stop: threading.Event, interval: float = 0.5) -> None:
-    """Set `stop` when the process that started this one is gone; returns when it is set, by whomever."""
-    parent = os.getppid()
-    while not stop.wait(interval):
-        if os.getppid() != parent:
-            stop.set()

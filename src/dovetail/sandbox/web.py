@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -18,7 +18,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from dovetail.sandbox.app import Dispatcher
 from dovetail.sandbox.encodings import SMALLEST_TO_COMPRESS, accepts_gzip
-from dovetail.sandbox.faults import Fault, FaultError, FaultPlan
+from dovetail.sandbox.faults import Action, Fault, FaultError, FaultPlan
 from dovetail.sandbox.knobs import KnobError, Knobs
 from dovetail.sandbox.message import Answer, Incoming
 
@@ -95,7 +95,7 @@ def _status_fault(dispatcher: Dispatcher, path: str, fault: Fault) -> Answer:
 
 
 async def _send_answer(
-    scope: Scope, receive: Receive, send: Send, request: Headers, answer: Answer, faults: dict[str, Fault]
+    scope: Scope, receive: Receive, send: Send, request: Headers, answer: Answer, faults: Mapping[Action, Fault]
 ) -> None:
     body, headers = answer.body, dict(answer.headers)
     if answer.media_type:
@@ -122,7 +122,7 @@ async def _send_answer(
         await _send_body(send, body, faults, more=False)
 
 
-async def _send_body(send: Send, body: bytes, faults: dict[str, Fault], *, more: bool) -> None:
+async def _send_body(send: Send, body: bytes, faults: Mapping[Action, Fault], *, more: bool) -> None:
     rate = faults["throttle"].number("bytes") if "throttle" in faults else None
     if rate:
         step = max(1, rate // 10)

@@ -79,9 +79,7 @@ class Gate:
         keys = {row["features"]: row["id"] for row in rows if row["kind"] == "api_key"}
         [client] = [row for row in rows if row["kind"] == "client"]
         token = self._issue(origin, self._tenant, client["user"], SAMPLE_TOKEN_LIFETIME)
-        return Credentials(
-            self._tenant, keys["*"], keys[LIMITED_FEATURES], token, client["id"], client["secret"]
-        )
+        return Credentials(self._tenant, keys["*"], keys[LIMITED_FEATURES], token, client["id"], client["secret"])
 
     def exchange(self, origin: str, tenant: str, client_id: str, client_secret: str, lifetime: float) -> str:
         """A bearer token for client credentials.

@@ -46,9 +46,7 @@ class _Task:
 class BatchWorkers:
     """Calculates the chunks of all batches until stopped; takes up what an earlier run left unfinished."""
 
-    def __init__(
-        self, database: Database, batches: Batches, workbooks: Workbooks, knobs: Knobs[SparkSettings]
-    ) -> None:
+    def __init__(self, database: Database, batches: Batches, workbooks: Workbooks, knobs: Knobs[SparkSettings]) -> None:
         self._database = database
         self._batches = batches
         self._workbooks = workbooks

@@ -189,15 +189,16 @@ class Batches:
         Raises:
             Refusal: The batch was cancelled.
         """
-        order = "DESC" if self._knobs.settings.batch_out_of_order else "ASC"
+        # Newest first is certainly another order than that of the pushes.
+        direction = -1 if self._knobs.settings.batch_out_of_order else 1
         with self._database.write() as connection:
             batch = self._get(connection, tenant, batch_id)
             if batch.status == "cancelled":
                 raise _cancelled(batch)
             rows = connection.execute(
-                f"SELECT number, output FROM chunks WHERE batch_id = ? AND state = 'available'"
-                f" ORDER BY finished {order} LIMIT ?",
-                (batch_id, limit),
+                "SELECT number, output FROM chunks WHERE batch_id = ? AND state = 'available'"
+                " ORDER BY finished * ? LIMIT ?",
+                (batch_id, direction, limit),
             ).fetchall()
             connection.executemany(
                 "UPDATE chunks SET state = 'pulled', output = NULL WHERE number = ?", [(row["number"],) for row in rows]

@@ -17,11 +17,22 @@ class Calls:
         self._database = database
 
     def record(
-        self, call_id: str, caller: Caller, version: Version, api: str, called_at: str, total_ms: float, request: Any, response: Any
+        self,
+        call_id: str,
+        caller: Caller,
+        version: Version,
+        api: str,
+        called_at: str,
+        total_ms: float,
+        request: Any,
+        response: Any,
     ) -> None:
         """Keep an execution under its id.
 
         Args:
+            call_id: The id; what is kept under it already is replaced.
+            caller: Who called.
+            version: What answered.
             api: `v3` or `v4`.
             called_at: When the request arrived.
             total_ms: How long it took, in milliseconds.

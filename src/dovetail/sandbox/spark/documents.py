@@ -71,7 +71,8 @@ class Documents:
         """
         with self._database.read() as connection:
             row = connection.execute(
-                "SELECT name, media_type, content, expires_at FROM downloads WHERE token = ? AND name = ?", (token, name)
+                "SELECT name, media_type, content, expires_at FROM downloads WHERE token = ? AND name = ?",
+                (token, name),
             ).fetchone()
         if row is None:
             raise Refusal(404, "DOCUMENT_NOT_FOUND", "There is no such document.")

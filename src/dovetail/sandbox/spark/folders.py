@@ -72,7 +72,7 @@ class Folders:
         marks = ", ".join(f":{column}" for column in values)
         try:
             with self._database.write() as connection:
-                connection.execute(f"INSERT INTO folders VALUES ({marks})", values)
+                connection.execute(f"INSERT INTO folders VALUES ({marks})", values)  # noqa: S608 - names of fields
         except sqlite3.IntegrityError as error:
             raise _taken(name) from error
         return folder
@@ -101,7 +101,10 @@ class Folders:
         assignments = ", ".join(f"{column} = :{column}" for column in columns)
         try:
             with self._database.write() as connection:
-                connection.execute(f"UPDATE folders SET {assignments} WHERE id = :id", {**columns, "id": folder.id})
+                connection.execute(
+                    f"UPDATE folders SET {assignments} WHERE id = :id",  # noqa: S608 - names of columns
+                    {**columns, "id": folder.id},
+                )
         except sqlite3.IntegrityError as error:
             raise _taken(changes.get("name", "")) from error
 

@@ -60,7 +60,10 @@ def parse_locator(text: str, place: str) -> Locator:
         return Locator(version_id=parts[1].lower())
     if len(parts) < 2:
         raise Refusal(
-            400, "BAD_REQUEST", f"{text!r} is no service; write folder/service, folder/service[1.4] or a UUID", place=place
+            400,
+            "BAD_REQUEST",
+            f"{text!r} is no service; write folder/service, folder/service[1.4] or a UUID",
+            place=place,
         )
     return Locator(folder=parts[0], service="/".join(parts[1:]), version=version)
 

@@ -15,7 +15,8 @@ from dovetail.sandbox.spark.workbook import Parameter
 
 def with_details(content: bytes, version: Version) -> bytes:
     """A workbook with the version's details in its custom document properties."""
-    book = load_workbook(io.BytesIO(content))
+    # openpyxl's type information does not know the custom properties.
+    book: Any = load_workbook(io.BytesIO(content))
     details = {
         "SparkFolder": version.folder,
         "SparkService": version.service,

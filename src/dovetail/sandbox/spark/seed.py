@@ -31,7 +31,7 @@ def always_error() -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Error"
-    cells = {"A1": 1, "A2": "=A1/0", "A3": '="This service always complains."'}
+    cells: dict[str, int | str] = {"A1": 1, "A2": "=A1/0", "A3": '="This service always complains."'}
     for address, value in cells.items():
         sheet[address] = value
     for name, address in (("Xinput_value", "$A$1"), ("Xoutput_result", "$A$2"), ("Xvalidate_value", "$A$3")):

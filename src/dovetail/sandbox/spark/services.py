@@ -20,6 +20,7 @@ _VERSIONS = """
     JOIN folders ON folders.id = services.folder_id
     JOIN documents ON documents.id = versions.document_id
 """
+_SERVICES = "SELECT services.* FROM services"
 _NEWEST_FIRST = "ORDER BY major DESC, minor DESC, patch DESC"
 
 
@@ -182,7 +183,7 @@ class Services:
 
     def _one(self, condition: str, values: tuple[str, ...]) -> Service | None:
         with self._database.read() as connection:
-            row = connection.execute(f"SELECT services.* FROM services {condition}", values).fetchone()
+            row = connection.execute(f"{_SERVICES} {condition}", values).fetchone()
         return None if row is None else _service(row)
 
 

@@ -7,7 +7,10 @@ from typing import Any
 import attrs
 from attrs.validators import and_, deep_iterable, ge, gt, instance_of, le, min_len
 
-_positive = and_(instance_of((int, float)), gt(0))
+_POSITIVE: Any = [instance_of((int, float)), gt(0)]
+_SIZE: Any = [instance_of(int), gt(0)]
+_WHOLE: Any = [instance_of(int), ge(0)]
+_PERCENTAGE: Any = and_(instance_of(int), ge(0), le(100))
 
 
 def _ends_at_100(_: object, attribute: attrs.Attribute[Any], steps: tuple[int, ...]) -> None:
@@ -36,16 +39,17 @@ class SparkSettings:
         default=(0, 40, 100),
         converter=tuple,
         validator=[
-            deep_iterable(and_(instance_of(int), ge(0), le(100)), and_(instance_of(tuple), min_len(1))),
+            min_len(1),
+            deep_iterable(_PERCENTAGE),
             _ends_at_100,
         ],
     )
-    token_lifetime_seconds: float = attrs.field(default=7200, validator=_positive)
-    download_lifetime_seconds: float = attrs.field(default=300, validator=_positive)
-    batch_input_buffer_bytes: int = attrs.field(default=450 * 2**20, validator=[instance_of(int), gt(0)])
-    batch_output_buffer_bytes: int = attrs.field(default=450 * 2**20, validator=[instance_of(int), gt(0)])
-    batch_idle_seconds: float = attrs.field(default=1800, validator=_positive)
+    token_lifetime_seconds: float = attrs.field(default=7200, validator=_POSITIVE)
+    download_lifetime_seconds: float = attrs.field(default=300, validator=_POSITIVE)
+    batch_input_buffer_bytes: int = attrs.field(default=450 * 2**20, validator=_SIZE)
+    batch_output_buffer_bytes: int = attrs.field(default=450 * 2**20, validator=_SIZE)
+    batch_idle_seconds: float = attrs.field(default=1800, validator=_POSITIVE)
     batch_out_of_order: bool = attrs.field(default=True, validator=instance_of(bool))
     batch_fails_on_errors: bool = attrs.field(default=False, validator=instance_of(bool))
-    chunk_latency_ms: int = attrs.field(default=0, validator=[instance_of(int), ge(0)])
+    chunk_latency_ms: int = attrs.field(default=0, validator=_WHOLE)
     status_only_pull: bool = attrs.field(default=False, validator=instance_of(bool))

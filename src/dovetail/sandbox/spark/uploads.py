@@ -11,12 +11,12 @@ import attrs
 from dovetail.sandbox.database import Database
 from dovetail.sandbox.message import Caller, Refusal, UploadedFile
 from dovetail.sandbox.spark import clock
+from dovetail.sandbox.spark.compiled import Workbooks
 from dovetail.sandbox.spark.documents import Document, Documents
 from dovetail.sandbox.spark.folders import Folders
 from dovetail.sandbox.spark.services import Services
 from dovetail.sandbox.spark.versions import Number, following
 from dovetail.sandbox.spark.workbook import CompileError
-from dovetail.sandbox.spark.compiled import Workbooks
 
 
 @attrs.frozen
@@ -60,7 +60,9 @@ class Uploads:
         self._services = services
         self._workbooks = workbooks
 
-    def upload(self, caller: Caller, folder: str, name: str, file: UploadedFile, request: Mapping[str, Any]) -> Uploaded:
+    def upload(
+        self, caller: Caller, folder: str, name: str, file: UploadedFile, request: Mapping[str, Any]
+    ) -> Uploaded:
         """Keep a workbook and compile it.
 
         Raises:
@@ -110,6 +112,10 @@ class Uploads:
         """How far a compilation is; each question moves it one step on.
 
         Args:
+            caller: Whose tenant the job is in.
+            folder: The folder.
+            name: The service.
+            job_id: The job, from the upload.
             steps: The percentages to go through; the last one is 100.
 
         Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.message import Answer, Refusal
@@ -41,7 +41,10 @@ def handlers(core: Core) -> dict[str, Handler]:
         if meta.get("response_data_inputs"):
             data["inputs"] = {item.name: item.default for item in workbook.inputs} | (inputs or {})
         if meta.get("excel_file"):
-            data["outputs"] = {**(calculation.outputs or {}), "excel_file": _excel_link(core, asked, version, workbook, inputs)}
+            data["outputs"] = {
+                **(calculation.outputs or {}),
+                "excel_file": _excel_link(core, asked, version, workbook, inputs),
+            }
         call_id = str(meta.get("call_id") or uuid.uuid4())
         elapsed = (time.perf_counter() - started) * 1000
         response_meta = version_meta(arrived, version, max(1, round(elapsed)))
@@ -83,7 +86,9 @@ def handlers(core: Core) -> dict[str, Handler]:
         meta: Mapping[str, Any] = (asked.body or {}).get("request_meta") or {}
         version = _resolve(core, asked, _path_locator(asked, meta))
         inputs = ((asked.body or {}).get("request_data") or {}).get("inputs")
-        kind = "dynamic" if meta.get("validation_type") == "dynamic" else "default_values"
+        kind: Literal["dynamic", "default_values"] = (
+            "dynamic" if meta.get("validation_type") == "dynamic" else "default_values"
+        )
         rules = core.workbooks.get(version.document_id).validation_rules(kind, inputs)
         return _described(rules, arrived, started, version)
 
@@ -147,7 +152,9 @@ def _resolve(core: Core, asked: Asked, locator: Locator) -> Version:
     return version
 
 
-def _excel_link(core: Core, asked: Asked, version: Version, workbook: Workbook, inputs: Mapping[str, Any] | None) -> str:
+def _excel_link(
+    core: Core, asked: Asked, version: Version, workbook: Workbook, inputs: Mapping[str, Any] | None
+) -> str:
     document = core.documents.get(version.document_id)
     content = with_inputs(document.content, workbook.inputs, inputs or {})
     lifetime = core.knobs.settings.download_lifetime_seconds

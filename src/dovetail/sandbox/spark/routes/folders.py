@@ -112,9 +112,7 @@ def _by_id(core: Core, asked: Asked) -> Folder:
 
 
 def _dates(request: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
-    return {
-        column: clock.read_moment(request[name], f"/{name}") for name, column in names.items() if request.get(name)
-    }
+    return {column: clock.read_moment(request[name], f"/{name}") for name, column in names.items() if request.get(name)}
 
 
 def _missing(folder: str) -> Refusal:

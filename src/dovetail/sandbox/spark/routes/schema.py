@@ -18,9 +18,7 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     def schema(asked: Asked) -> Answer:
         path = asked.path
-        locator = Locator(
-            folder=path.get("folder"), service=path.get("service"), version_id=path.get("version_id")
-        )
+        locator = Locator(folder=path.get("folder"), service=path.get("service"), version_id=path.get("version_id"))
         try:
             version = core.services.resolve(asked.caller.tenant, locator)
         except Refusal as refusal:

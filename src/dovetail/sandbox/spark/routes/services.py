@@ -32,8 +32,8 @@ def handlers(core: Core) -> dict[str, Handler]:
             "version_id": uploaded.version_id,
             "version": str(uploaded.number),
         }
-        found = {name: None for name in ("lines_of_code", "hours_saved", "no_of_sheets", "no_of_inputs")}
-        found |= {name: None for name in ("no_of_outputs", "no_of_formulas", "no_of_cellswithdata")}
+        found = dict.fromkeys(("lines_of_code", "hours_saved", "no_of_sheets", "no_of_inputs"))
+        found |= dict.fromkeys(("no_of_outputs", "no_of_formulas", "no_of_cellswithdata"))
         return answers.v3(
             {
                 **found,
@@ -52,9 +52,7 @@ def handlers(core: Core) -> dict[str, Handler]:
         state = core.uploads.progress(asked.caller, path["folder"], path["service"], path["job_id"], steps)
         word = "InProgress" if state.percent < 100 else "Failed" if state.error else "Success"
         # "null" as text is what the platform says when there was no complaint.
-        return answers.v3(
-            {"status": word, "last_error_message": state.error or "null", "progress": state.percent}
-        )
+        return answers.v3({"status": word, "last_error_message": state.error or "null", "progress": state.percent})
 
     def publish(asked: Asked) -> Answer:
         version_id = core.uploads.publish(
