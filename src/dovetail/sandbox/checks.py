@@ -93,8 +93,13 @@ def check_answer(operation: Operation, answer: Answer) -> None:
     if media_type not in declared and not _fits_any_binary(media_type, declared):
         raise BrokenContract("", f"media type {media_type or 'none'} is not among {', '.join(declared)}")
     validator = declared.get(media_type)
-    if validator is not None:
-        _validate(validator, json.loads(answer.body))
+    if validator is None:
+        return
+    value = json.loads(answer.body)
+    if operation.envelope is not None and answer.status < 400 and operation.envelope.tells_failure(value):
+        # The contract describes this under "default", as it does all failures that have no status of their own.
+        validator = operation.answers.get("default", {}).get(media_type) or validator
+    _validate(validator, value)
 
 
 def _fits_any_binary(media_type: str, declared: Mapping[str, object]) -> bool:

@@ -72,6 +72,25 @@ class Body:
 
 
 @attrs.frozen
+class Envelope:
+    """How an answer with a good status tells that it failed all the same.
+
+    Attributes:
+        status: A JSON pointer to the status word.
+        success: The words of success.
+    """
+
+    status: str
+    success: frozenset[str]
+
+    def tells_failure(self, value: Any) -> bool:
+        """Whether an answer's JSON is that of a failure."""
+        for key in self.status.split("/")[1:]:
+            value = value.get(key) if isinstance(value, dict) else None
+        return value not in self.success
+
+
+@attrs.frozen
 class Operation:
     """One endpoint: how it is addressed, what it takes and what it gives.
 
@@ -88,6 +107,7 @@ class Operation:
     bodies: Mapping[str, Body]
     answers: Mapping[str, Mapping[str, jsonschema_rs.Validator | None]]
     security: tuple[frozenset[str], ...]
+    envelope: Envelope | None = None
 
     def answers_to(self, status: int) -> Mapping[str, jsonschema_rs.Validator | None] | None:
         """What may be answered with this status; None if the contract does not know the status."""
@@ -172,6 +192,7 @@ class _Reader:
             bodies=bodies,
             answers={status: self._answers(place.child("responses", status)) for status in node["responses"]},
             security=tuple(frozenset(item) for item in node.get("security", default_security)),
+            envelope=_envelope(node.get("x-envelope")),
         )
 
     def _parameter(self, place: Place) -> Parameter:
@@ -259,6 +280,10 @@ class _Reader:
             [(SCHEME + name, document) for name, document in self._documents.items()],
             draft=jsonschema_rs.Draft202012,
         )
+
+
+def _envelope(node: dict[str, Any] | None) -> Envelope | None:
+    return None if node is None else Envelope(node["status"], frozenset(node["success"]))
 
 
 def _references(node: Any) -> Iterator[str]:

@@ -16,6 +16,16 @@ from dovetail.sandbox.spark.routes.lists import page_of
 from dovetail.sandbox.spark.routes.meta import COMPILER_TYPE, compiler_meta
 from dovetail.sandbox.spark.services import Service, Version, not_found
 
+_COUNTS = (
+    "lines_of_code",
+    "hours_saved",
+    "no_of_sheets",
+    "no_of_inputs",
+    "no_of_outputs",
+    "no_of_formulas",
+    "no_of_cellswithdata",
+)
+
 
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
@@ -32,11 +42,9 @@ def handlers(core: Core) -> dict[str, Handler]:
             "version_id": uploaded.version_id,
             "version": str(uploaded.number),
         }
-        found = dict.fromkeys(("lines_of_code", "hours_saved", "no_of_sheets", "no_of_inputs"))
-        found |= dict.fromkeys(("no_of_outputs", "no_of_formulas", "no_of_cellswithdata"))
         return answers.v3(
             {
-                **found,
+                **dict.fromkeys(_COUNTS),
                 **uploaded.statistics,
                 "nodegen_compilation_jobid": uploaded.job_id,
                 "original_file_documentid": uploaded.document.id,
