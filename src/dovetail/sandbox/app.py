@@ -81,6 +81,9 @@ class Dispatcher:
     """Answers requests to one API. Safe to use from any thread."""
 
     def __init__(self, api: Api) -> None:
+        unanswered = [operation.id for operation in api.contract.operations if operation.id not in api.handlers]
+        if unanswered:
+            raise NotImplementedError(f"operations without a handler: {', '.join(unanswered)}")
         self._api = api
         self._router = Router(api.contract.operations)
         self._lock = threading.Lock()

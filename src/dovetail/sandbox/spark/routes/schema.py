@@ -28,7 +28,7 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     return {
         "services_get_schema": schema,
-        "services_get_version_schema": schema,
+        "services_get_schema_of_version": schema,
         "services_get_schema_by_version_id": schema,
     }
 
