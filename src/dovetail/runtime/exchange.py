@@ -76,7 +76,8 @@ class Prepared:
                 self._met.add(id(operation))
                 return
         ways = " or ".join(" + ".join(scheme.name for scheme in group) for group in operation.security)
-        raise CredentialError(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
+        refusal = self.settings.error_type(CredentialError)
+        raise refusal(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
 
 
 class Exchange:
@@ -269,7 +270,7 @@ class Exchange:
         """The error that an answer with an error status stands for."""
         return answers.api_error(
             self.call.operation,
-            self._prepared.settings.api_error,
+            self._prepared.settings,
             status,
             Headers(headers),
             body,
@@ -293,7 +294,7 @@ class Exchange:
                 pass  # told in full below
         return answers.value(
             operation,
-            self._prepared.settings.api_error,
+            self._prepared.settings,
             status,
             Headers(read_headers()),
             body,
@@ -307,7 +308,7 @@ class Exchange:
         return self._transport(kind, reason, sent=True, **details)
 
     def _transport(self, kind: type[TransportError], reason: str, *, sent: bool, **details: Any) -> TransportError:
-        chosen = self._prepared.settings.transport_errors.get(kind, kind)
+        chosen = self._prepared.settings.error_type(kind)
         hint = "" if not sent else "; the server may have received it" if not self._repeatable else ""
         return chosen(
             f"{self.shown}: {reason}{hint} (attempt {self.attempts}).",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import attrs
 
 from dovetail.runtime.auth import Auth, NoAuth
-from dovetail.runtime.errors import ApiError, InvalidInput, TransportError
+from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
 from dovetail.runtime.hooks import Hooks
 from dovetail.runtime.retry import RetryPolicy
+
+E = TypeVar("E", bound=DovetailError)
 
 
 def _positive(instance: object, attribute: attrs.Attribute[float], value: float) -> None:
@@ -85,7 +87,7 @@ class Settings:
         max_connections: Most connections open at once; None for no limit.
         hooks: Functions told of every request, answer and retry.
         api_error: Status → the class of error to raise; a subclass of ``ApiError`` with the same arguments.
-        transport_errors: Runtime class → the subclass to raise in its place.
+        error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
     """
 
     hosts: Mapping[str, str] = attrs.field(converter=_checked_hosts)
@@ -102,9 +104,13 @@ class Settings:
     max_connections: int | None = None
     hooks: Hooks = attrs.field(factory=Hooks)
     api_error: Callable[[int], type[ApiError]] = _any_api_error
-    transport_errors: Mapping[type[TransportError], type[TransportError]] = attrs.field(
-        factory=dict[type[TransportError], type[TransportError]]
+    error_types: Mapping[type[DovetailError], type[DovetailError]] = attrs.field(
+        factory=dict[type[DovetailError], type[DovetailError]]
     )
+
+    def error_type(self, kind: type[E]) -> type[E]:
+        """The class to raise where the runtime would raise ``kind``."""
+        return cast("type[E]", self.error_types.get(kind, kind))
 
     def with_(self, **changes: Any) -> Settings:
         """A copy with changes."""
