@@ -54,7 +54,7 @@ def ensure(directory: Path, install: list[str]) -> None:
         "-m",
         "pip",
         "install",
-        "--quiet",
+        "-qq",
         "--disable-pip-version-check",
         "-c",
         "constraints.txt",

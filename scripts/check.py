@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
-TYPED = ("src", "generated", "generator", "scripts", "benchmarks")
 
 
 class Check(NamedTuple):
@@ -27,8 +26,8 @@ class Check(NamedTuple):
 
 
 CHECKS = (
-    Check("types: pyright strict", ("pyright", "--pythonpath", PYTHON, *TYPED)),
-    Check("types: mypy strict", ("mypy", *TYPED)),
+    Check("types: pyright strict", ("pyright", "--pythonpath", PYTHON)),
+    Check("types: mypy strict", ("mypy", "src", "generated", "generator", "scripts", "benchmarks")),
     Check(
         "types: complete, dovetail",
         ("pyright", "--pythonpath", PYTHON, "--verifytypes", "dovetail", "--ignoreexternal"),
