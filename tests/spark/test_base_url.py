@@ -13,7 +13,12 @@ from dovetail.spark.errors import SparkSdkError
 @pytest.mark.parametrize(
     ("url", "full", "env", "service"),
     [
-        ("https://excel.my-env.coherent.global/My-Tenant", "https://excel.my-env.coherent.global/My-Tenant", "my-env", "excel"),
+        (
+            "https://excel.my-env.coherent.global/My-Tenant",
+            "https://excel.my-env.coherent.global/My-Tenant",
+            "my-env",
+            "excel",
+        ),
         ("https://excel.uat.us.coherent.global/t/", "https://excel.uat.us.coherent.global/t", "uat.us", "excel"),
         ("HTTPS://EXCEL.US.COHERENT.GLOBAL/T", "https://excel.us.coherent.global/T", "us", "excel"),
         ("https://spark.us.coherent.global/t", "https://excel.us.coherent.global/t", "us", "excel"),

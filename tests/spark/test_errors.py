@@ -89,9 +89,7 @@ def test_every_runtime_error_has_a_spark_class_with_the_same_constructor(
 
 def test_no_kind_of_runtime_error_is_forgotten() -> None:
     kinds: set[type[Any]] = {
-        kind
-        for kind in vars(runtime).values()
-        if isinstance(kind, type) and issubclass(kind, runtime.DovetailError)
+        kind for kind in vars(runtime).values() if isinstance(kind, type) and issubclass(kind, runtime.DovetailError)
     }
     assert kinds - set(SPARK_ERROR_TYPES) == {runtime.DovetailError, runtime.ApiError}
 

@@ -92,7 +92,7 @@ def test_text_is_read_segment_by_segment(text: str, expected: UriParams) -> None
         (UriParams(service_id=ID, version_id=ID), "several locators"),
     ],
 )
-def test_what_cannot_be_sent_is_refused_with_the_value_and_a_hint(locator: str | UriParams | None, message: str) -> None:
+def test_what_cannot_be_sent_is_refused_with_value_and_hint(locator: str | UriParams | None, message: str) -> None:
     with pytest.raises(SparkSdkError) as caught:
         Uri.validate(locator)
     assert message in caught.value.message
@@ -192,7 +192,10 @@ def test_text_form_of_several_locators_keeps_the_vendors_order() -> None:
 
 
 def test_partial_quotes_each_segment() -> None:
-    assert Uri.partial("product/my list", base_url="https://h", version="api/v1").value == "https://h/api/v1/product/my%20list"
+    assert (
+        Uri.partial("product/my list", base_url="https://h", version="api/v1").value
+        == "https://h/api/v1/product/my%20list"
+    )
     with pytest.raises(SparkSdkError):
         Uri.partial("product/..", base_url="https://h")
 

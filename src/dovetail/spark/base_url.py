@@ -23,7 +23,8 @@ _HINT: Final = (
 class BaseUrl:
     """The address of a tenant.
 
-    Making one directly accepts any host, such as a proxy of your own; `of` and `at` accept Coherent's hosts and loopback.
+    Making one directly accepts any host, such as a proxy of your own; `of` and `at` accept Coherent's hosts and
+    loopback.
 
     Args:
         url: Scheme, host and optionally a path in front of the tenant; not the tenant itself.
@@ -60,7 +61,7 @@ class BaseUrl:
         """The address in a URL, or of a tenant in an environment; a URL wins over the environment.
 
         Args:
-            url: ``https://excel.{env}.coherent.global/{tenant}``, or a loopback URL of the same form with any scheme and
+            url: ``https://excel.{env}.coherent.global/{tenant}``, or a loopback URL of that form with any scheme and
                 port. Its first path segment is the tenant, whose case is kept.
             tenant: The tenant when the URL names none. With ``env`` it is put in lower case.
             env: An environment such as ``us`` or ``uat.us``.
@@ -73,7 +74,7 @@ class BaseUrl:
             bare = host.partition(":")[0] if not host.startswith("[") else host.partition("]")[0] + "]"
             coherent = scheme == "https" and _COHERENT.fullmatch(host)
             if not coherent and not _LOOPBACK.fullmatch(bare):
-                raise SparkInputError(f"base_url: {url!r} is no Coherent address.", value=url, at="base_url", remedy=_HINT)
+                raise _not_an_address(f"base_url: {url!r} is no Coherent address.", url)
             first = next((segment for segment in path.split("/") if segment), None)
             return BaseUrl(f"{scheme}://{host}", first or _named(tenant, url))
         if env is None or not env.strip():
@@ -208,8 +209,12 @@ def _parsed(url: str) -> tuple[str, str, str]:
     if match is None:
         # User info may be a password: it is not shown again.
         shown = re.sub(r"//[^/@]*@", "//…@", url)
-        raise SparkInputError(f"base_url: {shown!r} is no http(s) URL of a host.", value=shown, at="base_url", remedy=_HINT)
+        raise _not_an_address(f"base_url: {shown!r} is no http(s) URL of a host.", shown)
     return match[1].lower(), f"{match[2].lower()}{match[3] or ''}", match[4]
+
+
+def _not_an_address(message: str, url: str) -> SparkInputError:
+    return SparkInputError(message, value=url, at="base_url", remedy=_HINT)
 
 
 def _named(tenant: str | None, given: str) -> str:

@@ -6,7 +6,8 @@ import math
 import os
 from collections.abc import Mapping
 
-from dovetail.spark.authorization import Authorization, OAuth
+from dovetail.runtime.credentials import SecretSource
+from dovetail.spark.authorization import Authorization, OAuthSource
 from dovetail.spark.base_url import BaseUrl
 from dovetail.spark.constants import DEFAULT_MAX_RETRIES, DEFAULT_RETRY_INTERVAL, DEFAULT_TIMEOUT_IN_MS, ENV_VARS
 from dovetail.spark.errors import SparkInputError
@@ -17,7 +18,7 @@ class Config:
     """Settings of a client; what is left out comes from the environment or is a default.
 
     Args:
-        base_url: The tenant's URL, or a ready-made `BaseUrl`; ``CSPARK_BASE_URL`` when neither this nor ``env`` is given.
+        base_url: The tenant's URL, or a ready-made `BaseUrl`; ``CSPARK_BASE_URL`` without this and ``env``.
         tenant: The tenant, when the URL names none.
         env: The environment, instead of a URL.
         api_key: A synthetic key, or ``"open"``.
@@ -50,9 +51,9 @@ class Config:
         base_url: str | BaseUrl | None = None,
         tenant: str | None = None,
         env: str | None = None,
-        api_key: str | None = None,
-        token: str | None = None,
-        oauth: OAuth | Mapping[str, str] | str | os.PathLike[str] | None = None,
+        api_key: str | SecretSource | None = None,
+        token: str | SecretSource | None = None,
+        oauth: OAuthSource | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
         retry_interval: float | None = None,
@@ -76,9 +77,9 @@ class Config:
         base_url: str | BaseUrl | None = None,
         tenant: str | None = None,
         env: str | None = None,
-        api_key: str | None = None,
-        token: str | None = None,
-        oauth: OAuth | Mapping[str, str] | str | os.PathLike[str] | None = None,
+        api_key: str | SecretSource | None = None,
+        token: str | SecretSource | None = None,
+        oauth: OAuthSource | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
         retry_interval: float | None = None,
@@ -181,7 +182,9 @@ def retry_delay(value: float, name: str = "retry_interval") -> float:
 
 def _amount(value: object, name: str, unit: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise SparkInputError(f"{name}: {value!r} is no number.", value=value, at=name, remedy=f"Give {unit} as a number.")
+        raise SparkInputError(
+            f"{name}: {value!r} is no number.", value=value, at=name, remedy=f"Give {unit} as a number."
+        )
     if not math.isfinite(value) or value < 0:
         raise SparkInputError(f"{name}: {value!r} is not a finite number of {unit} from 0.", value=value, at=name)
     return value

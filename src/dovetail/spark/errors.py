@@ -10,6 +10,7 @@ SparkError                    (a DovetailError)
 │  │  ├─ SparkConnectError    proven not sent                                      (a ConnectFailed)
 │  │  ├─ SparkTimeoutError    a time limit ran out                                 (a RequestTimeout)
 │  │  └─ SparkStreamError     a stream ended early                                 (a StreamInterrupted)
+│  ├─ SparkJobError           what was started has failed: a compilation, a batch     (a JobFailed)
 │  ├─ SparkDecodeError        accepted, but the answer is not what was promised    (a DecodeError)
 │  └─ RetryTimeoutError       a job was not done in the time given
 └─ SparkApiError              the server answered with an error                    (an ApiError)
@@ -19,15 +20,15 @@ SparkError                    (a DovetailError)
    └─ UnknownApiError         any other status
 ```
 
-Each is also the runtime error named at its right, so ``except dovetail.ApiError`` works across APIs. None holds a credential
-and all survive pickling.
+Each is also the runtime error named at its right, so ``except dovetail.ApiError`` works across APIs. None holds a
+credential and all survive pickling.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -40,6 +41,7 @@ from dovetail.runtime.errors import (
     DecodeError,
     DovetailError,
     InvalidInput,
+    JobFailed,
     RequestTimeout,
     StreamInterrupted,
     TransportError,
@@ -150,7 +152,7 @@ class SparkSdkError(SparkError):
     @property
     def timestamp(self) -> str:
         """When the error happened: ISO 8601 text in UTC."""
-        return datetime.fromtimestamp(self._time, timezone.utc).isoformat()
+        return datetime.fromtimestamp(self._time, UTC).isoformat()
 
     def to_dict(self) -> dict[str, object]:
         """The error as plain data, for logs and reports."""
@@ -207,6 +209,19 @@ class SparkStreamError(SparkTransportError, StreamInterrupted):
     def __init__(self, message: str = "", **facts: Any) -> None:
         StreamInterrupted.__init__(self, message, **facts)
         self._stamp()
+
+
+class SparkJobError(SparkSdkError, JobFailed):
+    """What a call started, such as a compilation, has failed; ``cause`` is the answer that says so."""
+
+    def __init__(self, message: str = "", cause: object = None, *, answer: object = None) -> None:
+        JobFailed.__init__(self, message, answer=cause if answer is None else answer)
+        self._stamp()
+
+    @property
+    def cause(self) -> object:
+        """The polled answer."""
+        return self.answer
 
 
 class SparkDecodeError(SparkSdkError, DecodeError):
@@ -372,13 +387,14 @@ SPARK_ERROR_TYPES: Final[Mapping[type[DovetailError], type[SparkSdkError]]] = {
     ConnectFailed: SparkConnectError,
     RequestTimeout: SparkTimeoutError,
     StreamInterrupted: SparkStreamError,
+    JobFailed: SparkJobError,
     DecodeError: SparkDecodeError,
 }
 """The Spark class of each runtime error that is no answer; each takes the keywords of the class it stands for."""
 
 
 def api_error_type(status: int) -> type[SparkApiError]:
-    """The class that stands for an HTTP status; its constructor takes the keywords of `dovetail.runtime.errors.ApiError`."""
+    """The class that stands for an HTTP status; it takes the arguments of the runtime's `ApiError`."""
     return _BY_STATUS.get(status, UnknownApiError)
 
 

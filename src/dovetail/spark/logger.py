@@ -1,8 +1,8 @@
 """How a client logs.
 
-``logger=True`` (the default) sends records to the standard logger ``dovetail.spark`` and adds no handler: an application
-that configures logging sees them, any other sees nothing. ``logger=False`` makes none. Options print to standard error
-through a logger of the client's own. No process-wide logger is ever changed.
+``logger=True`` (the default) leaves it to the application: what it set up for the standard logger ``dovetail`` is
+shown, and nothing otherwise. ``logger=False`` is silent. Options print to standard error through a logger of the
+client's own. No process-wide logger is ever changed.
 """
 
 from __future__ import annotations

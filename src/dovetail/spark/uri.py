@@ -9,9 +9,10 @@ locator  = folder "/" service [version]                     my-folder/my-service
 version  = "[" text "]"  |  "?" digits {"." digits}         my-folder/my-service?1.2.3
 ```
 
-Text is taken apart by segments, so a folder may be called ``team-folders``. Nothing is decoded: write names as they are,
-not percent-encoded; they are quoted when they are sent. A folder whose name is a keyword (``version``, ``service``,
-``proxy``, ``folders``, ``services``) needs the long form. Public services have no text form: use ``UriParams(public=True)``.
+Text is taken apart by segments, so a folder may be called ``team-folders``. Nothing is decoded: write names as they
+are, not percent-encoded; they are quoted when they are sent. A folder whose name is a keyword (``version``,
+``service``, ``proxy``, ``folders``, ``services``) needs the long form. Public services have no text form: use
+``UriParams(public=True)``.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ LocatorKind = Literal["folder", "service", "version", "proxy"]
 
 _KEYWORDS: Final = frozenset({"version", "service", "proxy", "folders", "services"})
 _HINT: Final = (
-    "A locator is one of: 'folder/service' with an optional '[version]', 'service/<service_id>', 'version/<version_id>' "
-    "or 'proxy/<path>'."
+    "A locator is one of: 'folder/service' with an optional '[version]', 'service/<service_id>', "
+    "'version/<version_id>' or 'proxy/<path>'."
 )
 _NO_SERVICE: Final = "uri: the service name is missing."
 _NO_FOLDER: Final = "uri: the folder name is missing."
@@ -133,7 +134,7 @@ class Uri:
     ) -> Uri:
         """The URL that a locator leads to.
 
-        When several locators are given at once, ``version_id`` beats ``service_id`` beats folder and service beats ``proxy``.
+        Of several locators, ``version_id`` beats ``service_id`` beats folder and service beats ``proxy``.
         (`validate`, which every call of a client uses, refuses such combinations.)
 
         Args:
@@ -201,7 +202,7 @@ class Uri:
     def encode(uri: UriParams, long: bool = True) -> str:
         """The text form of a locator; empty when nothing is located.
 
-        When several locators are given at once, ``proxy`` beats ``version_id`` beats ``service_id`` beats folder and service.
+        Of several locators, ``proxy`` beats ``version_id`` beats ``service_id`` beats folder and service.
 
         Args:
             uri: The locator; ``public`` has no text form and is left out.
@@ -230,7 +231,7 @@ class Uri:
             message: What to say instead of the usual text when it is missing or incomplete.
 
         Raises:
-            SparkInputError: The locator is missing, incomplete, ambiguous or holds what no name can hold; ``cause`` is the
+            SparkInputError: The locator is missing, incomplete, ambiguous or holds what no name can; ``cause`` is the
                 offending value.
         """
         if uri is None:
@@ -295,7 +296,7 @@ def _checked(params: UriParams, given: object, message: str | None) -> UriParams
         text: object = getattr(params, name)
         if text is not None:
             _check_text(text, name, given)
-    if len(kinds) > 1:
+    if len(kinds) != 1:
         raise _refused("uri: several locators are given at once.", given)
     if params.version is not None and kinds[0] in {"version", "proxy"}:
         raise _refused(f"uri: a version number means nothing next to a {kinds[0]} locator.", given)
@@ -339,6 +340,8 @@ def _known(names: tuple[str, ...]) -> tuple[str, ...]:
     for name in names:
         if name not in UriParams.__struct_fields__:
             raise SparkInputError(
-                f"{name!r} is no parameter of a locator.", value=name, remedy=f"Use one of {UriParams.__struct_fields__}."
+                f"{name!r} is no parameter of a locator.",
+                value=name,
+                remedy=f"Use one of {UriParams.__struct_fields__}.",
             )
     return names
