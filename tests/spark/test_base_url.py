@@ -50,6 +50,10 @@ def test_a_url_names_host_and_tenant(url: str, full: str, env: str | None, servi
         "excel.us.coherent.global/t",
         "https://excel.us.coherent.global/t?x=1",
         "https://excel.us.coherent.global/t#x",
+        "https://excel.us-.coherent.global/t",
+        "https://excel.us.coherent.global:port/t",
+        "http://[::1/t",
+        "http://127.1.example/t",
     ],
 )
 def test_other_addresses_are_refused_and_told_how_to_get_by(url: str) -> None:

@@ -59,36 +59,53 @@ if TYPE_CHECKING:
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
-    _MODULES = {
-        "authorization": "AccessToken Authorization OAuth",
-        "base_url": "BaseUrl HealthUrl",
-        "chunks": "BatchChunk ChunkData create_chunks",
-        "config": "Config",
+    from dovetail.lazy import attach
+
+    _HOMES = {
+        "authorization": ("AccessToken", "Authorization", "OAuth"),
+        "base_url": ("BaseUrl", "HealthUrl"),
+        "chunks": ("BatchChunk", "ChunkData", "create_chunks"),
+        "config": ("Config",),
         "constants": (
-            "DEFAULT_LOGGER_DATEFMT DEFAULT_LOGGER_FORMAT DEFAULT_MAX_RETRIES DEFAULT_RETRY_INTERVAL "
-            "DEFAULT_TIMEOUT_IN_MS ENV_VARS RETRY_RANDOMIZATION_FACTOR SPARK_SDK"
+            "DEFAULT_LOGGER_DATEFMT",
+            "DEFAULT_LOGGER_FORMAT",
+            "DEFAULT_MAX_RETRIES",
+            "DEFAULT_RETRY_INTERVAL",
+            "DEFAULT_TIMEOUT_IN_MS",
+            "ENV_VARS",
+            "RETRY_RANDOMIZATION_FACTOR",
+            "SPARK_SDK",
         ),
         "errors": (
-            "ApiErrorCause BadRequestError ConflictError ErrorMessage ForbiddenError GatewayTimeoutError "
-            "InternalServerError NotFoundError RateLimitError RetryTimeoutError ServiceUnavailableError SparkApiError "
-            "SparkClosedError SparkConnectError SparkCredentialError SparkDecodeError SparkError SparkInputError "
-            "SparkJobError SparkSdkError SparkStreamError SparkTimeoutError SparkTransportError UnauthorizedError "
-            "UnknownApiError UnprocessableEntityError UnsupportedMediaTypeError"
+            "ApiErrorCause",
+            "BadRequestError",
+            "ConflictError",
+            "ErrorMessage",
+            "ForbiddenError",
+            "GatewayTimeoutError",
+            "InternalServerError",
+            "NotFoundError",
+            "RateLimitError",
+            "RetryTimeoutError",
+            "ServiceUnavailableError",
+            "SparkApiError",
+            "SparkClosedError",
+            "SparkConnectError",
+            "SparkCredentialError",
+            "SparkDecodeError",
+            "SparkError",
+            "SparkInputError",
+            "SparkJobError",
+            "SparkSdkError",
+            "SparkStreamError",
+            "SparkTimeoutError",
+            "SparkTransportError",
+            "UnauthorizedError",
+            "UnknownApiError",
+            "UnprocessableEntityError",
+            "UnsupportedMediaTypeError",
         ),
-        "logger": "LoggerOptions get_logger",
-        "uri": "Uri UriParams",
+        "logger": ("LoggerOptions", "get_logger"),
+        "uri": ("Uri", "UriParams"),
     }
-    _HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
-
-        home = _HOMES.get(name)
-        if home is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{home}"), name)
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(_HOMES)
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 from dovetail.spark.errors import SparkInputError
 
 _DOMAIN: Final = "coherent.global"
 _SERVICES: Final = frozenset({"excel", "keycloak", "utility", "entitystore", "mcp"})
-_LABEL: Final = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
-_ENVIRONMENT: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})?", re.IGNORECASE)
-_COHERENT: Final = re.compile(rf"({_LABEL})\.({_LABEL}(?:\.{_LABEL})?)\.coherent\.global", re.IGNORECASE)
-_LOOPBACK: Final = re.compile(r"localhost|127(?:\.\d{1,3}){3}|\[::1\]", re.IGNORECASE)
-_URL: Final = re.compile(r"(https?)://([^/?#@\s]+?)(:\d{1,5})?((?:/[^?#\s]*)?)", re.IGNORECASE)
+_LOOPBACK_NAMES: Final = frozenset({"localhost", "::1"})
 _HINT: Final = (
     "Give base_url='https://excel.{env}.coherent.global/{tenant}', or env= and tenant=; for a server of your own pass "
     "BaseUrl(url, tenant)."
@@ -44,17 +40,13 @@ class BaseUrl:
     __slots__ = ("_below", "_env", "_service", "_tenant", "_value")
 
     def __init__(self, url: str, tenant: str) -> None:
-        scheme, host, path = _parsed(url)
+        parsed = _parsed(url)
         self._tenant, self._below = _tenant_and_below(tenant)
-        match = _COHERENT.fullmatch(host)
-        if match:
-            label = match[1].lower()
-            self._service: str | None = label if label in _SERVICES else "excel"
-            self._env: str | None = match[2].lower()
-            host = f"{self._service}.{self._env}.{_DOMAIN}"
-        else:
-            self._service = self._env = None
-        self._value = f"{scheme}://{host}{path.rstrip('/')}"
+        label, env = _service_and_env(parsed.host)
+        self._env = env
+        self._service = label if label is None or label in _SERVICES else "excel"
+        host = parsed.host if self._service is None else f"{self._service}.{self._env}.{_DOMAIN}"
+        self._value = f"{parsed.scheme}://{host}{parsed.path.rstrip('/')}"
 
     @staticmethod
     def of(*, url: str | None = None, tenant: str | None = None, env: str | None = None) -> BaseUrl:
@@ -70,16 +62,15 @@ class BaseUrl:
             SparkInputError: Neither form is complete, or the host is neither Coherent's nor loopback.
         """
         if url is not None and url.strip():
-            scheme, host, path = _parsed(url.strip())
-            bare = host.partition(":")[0] if not host.startswith("[") else host.partition("]")[0] + "]"
-            coherent = scheme == "https" and _COHERENT.fullmatch(host)
-            if not coherent and not _LOOPBACK.fullmatch(bare):
+            parsed = _parsed(url)
+            coherent = parsed.scheme == "https" and _service_and_env(parsed.host)[0] is not None
+            if not coherent and not _is_loopback(parsed.name):
                 raise _not_an_address(f"base_url: {url!r} is no Coherent address.", url)
-            first = next((segment for segment in path.split("/") if segment), None)
-            return BaseUrl(f"{scheme}://{host}", first or _named(tenant, url))
+            first = next((segment for segment in parsed.path.split("/") if segment), None)
+            return BaseUrl(f"{parsed.scheme}://{parsed.host}", first or _named(tenant, url))
         if env is None or not env.strip():
             raise SparkInputError("base_url or env: there is no address to connect to.", at="base_url", remedy=_HINT)
-        if not _ENVIRONMENT.fullmatch(env.strip()):
+        if not _is_environment(env.strip()):
             raise SparkInputError(f"env: {env!r} is no environment such as 'us' or 'uat.us'.", value=env, at="env")
         return BaseUrl(f"https://excel.{env.strip().lower()}.{_DOMAIN}", _named(tenant, env).lower())
 
@@ -182,8 +173,8 @@ class HealthUrl(BaseUrl):
     __slots__ = ()
 
     def __init__(self, base_url: str) -> None:
-        scheme, host, _ = _parsed(base_url)
-        super().__init__(f"{scheme}://{host}", "")
+        parsed = _parsed(base_url)
+        super().__init__(f"{parsed.scheme}://{parsed.host}", "")
 
     @staticmethod
     def when(url: str | BaseUrl) -> HealthUrl:
@@ -203,14 +194,53 @@ class HealthUrl(BaseUrl):
         return HealthUrl(BaseUrl.of(url=url, tenant="-").value)
 
 
-def _parsed(url: str) -> tuple[str, str, str]:
-    """Scheme, host with port, and path of an absolute URL."""
-    match = _URL.fullmatch(url.strip())
-    if match is None:
-        # User info may be a password: it is not shown again.
-        shown = re.sub(r"//[^/@]*@", "//…@", url)
-        raise _not_an_address(f"base_url: {shown!r} is no http(s) URL of a host.", shown)
-    return match[1].lower(), f"{match[2].lower()}{match[3] or ''}", match[4]
+class _Parsed(NamedTuple):
+    scheme: str
+    host: str
+    name: str
+    path: str
+
+
+def _parsed(url: str) -> _Parsed:
+    """Scheme, host with and without port, and path of an absolute URL."""
+    text = url.strip()
+    try:
+        parts = urlsplit(text)
+        name, _port = parts.hostname, parts.port
+    except ValueError:
+        raise _not_an_address(f"base_url: {text!r} is no URL.", text) from None
+    if parts.username is not None:
+        # It may come with a password: it is not shown again.
+        shown = text.replace(f"{parts.netloc.rpartition('@')[0]}@", "…@")
+        raise _not_an_address(f"base_url: {shown!r} holds a user name.", shown)
+    if parts.scheme not in {"http", "https"} or not name or parts.query or parts.fragment or not text.isprintable():
+        raise _not_an_address(f"base_url: {text!r} is no http(s) URL of a host.", text)
+    return _Parsed(parts.scheme, parts.netloc.lower(), name, parts.path)
+
+
+def _service_and_env(host: str) -> tuple[str, str] | tuple[None, None]:
+    """Service label and environment of a Coherent host."""
+    service, _, rest = host.partition(".")
+    env = rest.removesuffix(f".{_DOMAIN}")
+    if env != rest and _is_label(service) and _is_environment(env):
+        return service, env
+    return None, None
+
+
+def _is_environment(text: str) -> bool:
+    labels = text.split(".")
+    return len(labels) <= 2 and all(_is_label(label) for label in labels)
+
+
+def _is_label(text: str) -> bool:
+    return text.isascii() and text.replace("-", "").isalnum() and text[0] != "-" != text[-1]
+
+
+def _is_loopback(name: str) -> bool:
+    if name in _LOOPBACK_NAMES:
+        return True
+    numbers = name.split(".")
+    return numbers[0] == "127" and len(numbers) == 4 and all(number.isdecimal() for number in numbers)
 
 
 def _not_an_address(message: str, url: str) -> SparkInputError:

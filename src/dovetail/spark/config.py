@@ -86,26 +86,23 @@ class Config:
         logger: bool | Mapping[str, object] | LoggerOptions | None = None,
     ) -> Config:
         """The same settings but for what is given; credentials are kept as they are, or replaced whole."""
-        copy = Config.__new__(Config)
-        copy._base_url = self._base_url
+        address = self._base_url
         if isinstance(base_url, BaseUrl):
-            copy._base_url = base_url
+            address = base_url
         elif base_url is not None or tenant is not None or env is not None:
-            copy._base_url = self._base_url.copy_with(url=base_url, tenant=tenant, env=env)
-        copy._auth = Authorization(api_key=api_key, token=token, oauth=oauth)
-        if copy._auth.is_empty:
-            copy._auth = self._auth
-        fresh = Config(
-            base_url=copy._base_url,
+            address = self._base_url.copy_with(url=base_url, tenant=tenant, env=env)
+        auth = Authorization(api_key=api_key, token=token, oauth=oauth)
+        copy = Config(
+            base_url=address,
             api_key="open",
             timeout=self._timeout if timeout is None else timeout,
             max_retries=self._max_retries if max_retries is None else max_retries,
             retry_interval=self._retry_interval if retry_interval is None else retry_interval,
             logger=self._logger if logger is None else logger,
         )
-        fresh._auth = copy._auth
-        fresh.extra_headers = dict(self.extra_headers)
-        return fresh
+        copy._auth = self._auth if auth.is_empty else auth
+        copy.extra_headers = dict(self.extra_headers)
+        return copy
 
     @property
     def base_url(self) -> BaseUrl:

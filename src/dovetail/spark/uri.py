@@ -17,7 +17,6 @@ are, not percent-encoded; they are quoted when they are sent. A folder whose nam
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 from urllib.parse import quote
 
@@ -36,7 +35,6 @@ _HINT: Final = (
 _NO_SERVICE: Final = "uri: the service name is missing."
 _NO_FOLDER: Final = "uri: the folder name is missing."
 _NO_LOCATOR: Final = "uri: a service locator is required."
-_QUERY_VERSION: Final = re.compile(r"(.+)\?(\d+(?:\.\d+){0,2})", re.DOTALL)
 _FORBIDDEN: Final = {
     "folder": "/?\\",
     "service": "?\\[]",
@@ -45,8 +43,6 @@ _FORBIDDEN: Final = {
     "version_id": "/?\\[]",
     "proxy": "?\\[]",
 }
-_UNSENDABLE: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-_BRACKETED: Final = re.compile(r"(.+?)\[([^\[\]]*)\]", re.DOTALL)
 
 
 class UriParams(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
@@ -281,9 +277,13 @@ def _decoded(uri: str, message: str | None = None) -> UriParams:
 def _version_split(uri: str) -> tuple[str, str | None]:
     """A locator's text without its version, and the version."""
     text = uri.strip("/")
-    match = _QUERY_VERSION.fullmatch(text) or _BRACKETED.fullmatch(text)
-    if match:
-        return match[1], match[2].strip() or None
+    if text.endswith("]"):
+        head, bracket, version = text[:-1].rpartition("[")
+        return (head, version.strip() or None) if bracket and "]" not in version else (text, None)
+    head, mark, version = text.rpartition("?")
+    numbers = version.split(".")
+    if mark and len(numbers) <= 3 and all(number.isascii() and number.isdecimal() for number in numbers):
+        return head, version
     return text, None
 
 
@@ -311,10 +311,14 @@ def _check_text(text: object, name: str, given: object) -> None:
         raise _refused(f"uri: {name} {text!r} is blank or has a blank segment.", given)
     if any(part in {".", ".."} for part in parts):
         raise _refused(f"uri: {name} {text!r} would change the address.", given)
-    found = next((mark for mark in text if mark in _FORBIDDEN[name]), None) or _UNSENDABLE.search(text)
+    found = next((mark for mark in text if mark in _FORBIDDEN[name] or _is_unsendable(mark)), None)
     if found is not None:
-        shown = found if isinstance(found, str) else found[0]
-        raise _refused(f"uri: {name} {text!r} holds {shown!r}.", given)
+        raise _refused(f"uri: {name} {text!r} holds {found!r}.", given)
+
+
+def _is_unsendable(mark: str) -> bool:
+    """Whether it is a control character or half of one."""
+    return mark < " " or mark == "\x7f" or "\ud800" <= mark <= "\udfff"
 
 
 def _segment(text: str, name: str) -> str:
