@@ -87,7 +87,7 @@ def assemble(target: Target) -> Assembled:
         if path not in files and is_own(path):
             files[path] = None
     reports = tuple(f"#{report.pointer}: {report.message}" for report in contract.reports)
-    return Assembled(files, source.files, reports, len(contract.operations), len(contract.components))
+    return Assembled(files, tuple(source.files), reports, len(contract.operations), len(contract.components))
 
 
 def is_own(path: Path) -> bool:

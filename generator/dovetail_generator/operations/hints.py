@@ -20,10 +20,24 @@ def parameter(argument: Argument, spelling: Spelling) -> str:
     pieces += [f"{key}={value!r}" for key, value in sorted(argument.options.items(), key=lambda pair: pair[0] == "secret")]
     if argument.required and argument.location != "path":
         pieces.append("required=True")
-    checked = "" if argument.type == Binary() else check(argument.schema, spelling)
+    checked = "" if argument.type == Binary() else check(_worth_checking(argument), spelling)
     if checked:
         pieces.append(f"check=lambda: {checked}")
     return f"{_KINDS[argument.location]}({', '.join(pieces)})"
+
+
+def _worth_checking(argument: Argument) -> dict[str, Any]:
+    """The schema without what holds anyhow: nothing empty goes into a path."""
+    schema = argument.schema
+    if argument.location == "path" and schema.get("type") == "string" and schema.get("minLength", 0) <= 1:
+        return {key: value for key, value in schema.items() if key != "minLength"}
+    return schema
+
+
+def tuple_of(items: Iterable[str]) -> str:
+    """Source of a tuple, without the trailing comma that would spread it over lines."""
+    listed = list(items)
+    return f"({listed[0]},)" if len(listed) == 1 else f"({', '.join(listed)})"
 
 
 def body(found: Body, spelling: Spelling) -> str:

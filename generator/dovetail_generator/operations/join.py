@@ -35,7 +35,8 @@ class _Parts:
         self.names = names
         self.node: Node = self.document["paths"][names.path][names.method]
         self.parameters: list[Node] = self.node.get("parameters", [])
-        self.media_type, self.media = _chosen(self.node.get("requestBody", {}).get("content", {}))
+        # Where a contract takes several media types, clients send the first.
+        self.media_type, self.media = next(iter(self.node.get("requestBody", {}).get("content", {}).items()), ("", {}))
         self.form = _FORMS.get(self.media_type.partition(";")[0], "")
         self.successes, self.failures = _split_answers(self.node.get("responses", {}))
 
@@ -59,7 +60,8 @@ class _Parts:
         kind, returns, accept = self._answer(parsed)
         hints = {key: value for key, value in self.node.items() if key.startswith("x-")}
         first = next(iter(self.successes.values()), {})
-        hints |= {key: value for key, value in first.items() if key == "x-terminal-event"}
+        _, media = _chosen(first.get("content", {}))
+        hints |= {key: value for key, value in media.items() if key == "x-terminal-event"}
         return Endpoint(
             module=self.names.module,
             function=self.names.function,

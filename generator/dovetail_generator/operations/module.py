@@ -70,12 +70,13 @@ class Module:
 
     def security(self, endpoint: Endpoint) -> str:
         """``((BEARER_AUTH,), (API_KEY, TENANT_HEADER))``."""
+        named = self._constants.schemes
         groups = [
-            "(" + "".join(f"{self.local(self._constants.schemes[name])}, " for name in group) + ")"
+            hints.tuple_of(self.local(named[name]) for name in group)
             for group in endpoint.security
-            if all(name in self._constants.schemes for name in group)
+            if all(name in named for name in group)
         ]
-        return f"({''.join(f'{group}, ' for group in groups)})"
+        return hints.tuple_of(groups) if groups else ""
 
     def server(self, endpoint: Endpoint) -> str:
         """The constant that holds the address of an operation's host; empty when the contract gives none."""

@@ -68,9 +68,12 @@ def _module(module: Module, description: str) -> str:
     hidden = sorted({endpoint.function for endpoint in module.endpoints} & _BUILTINS)
     label = module.name.replace("_", " ").capitalize()
     words = text.one_line(description)
-    summary = text.sentence(f"{label}: {words[:1].lower()}{words[1:]}" if words else f"{label}: operations of {module.title}")
+    if not words:
+        words = f"{label}: operations of {text.one_line(module.title)}"
+    elif not words.lower().startswith(label.lower()):
+        words = f"{label}: {words[:1].lower()}{words[1:]}"
     return _template("module").render(
-        doc=text.docstring(text.paragraphs(summary, text.WIDTH - 6), 0),
+        doc=text.docstring(text.paragraphs(text.sentence(words), text.WIDTH - 6), 0),
         silenced=[code for code, names in (("A001", hidden), ("A002", shadows)) if names],
         imports=imports,
         checking=checking,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dovetail_generator.operations import hints, text
-from dovetail_generator.operations.endpoint import Argument, Endpoint
+from dovetail_generator.operations.endpoint import Argument, Body, Endpoint
 from dovetail_generator.operations.examples import example
-from dovetail_generator.operations.types import Type
+from dovetail_generator.operations.types import Binary, Ref, Type
 
 if TYPE_CHECKING:
     from dovetail_generator.operations.module import Module
@@ -80,8 +80,8 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
         options.append(f"accept={endpoint.accept!r}")
     if endpoint.errors:
         options.append(f"errors={module.errors(endpoint)}")
-    if endpoint.security:
-        options.append(f"security={module.security(endpoint)}")
+    if security := module.security(endpoint):
+        options.append(f"security={security}")
     if "x-retry" in given:
         options.append(f"retry={given['x-retry']!r}")
     if "x-idempotency-key" in given:
@@ -142,8 +142,8 @@ def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
         lines += ["", *description]
     if endpoint.deprecated:
         lines += ["", "Deprecated: the service may stop to offer it."]
-    lines += _section("Args", _argument_lines(endpoint))
-    lines += _section("Returns", text.entry("The call", f"its answer is {_answer_words(endpoint, module)}", 8))
+    lines += _section("Args", _argument_lines(endpoint, module))
+    lines += _section("Returns", text.filled(_answer_words(endpoint, module), 8))
     if endpoint.arguments or endpoint.body is not None:
         lines += _section("Raises", ["InvalidInput: An argument does not fit the contract."])
     lines += _section("Example", example(endpoint, module.package, module.schemas))
@@ -155,10 +155,10 @@ def _section(title: str, lines: list[str]) -> list[str]:
     return ["", f"{title}:", *(f"    {line}" for line in lines)] if lines else []
 
 
-def _argument_lines(endpoint: Endpoint) -> list[str]:
+def _argument_lines(endpoint: Endpoint, module: Module) -> list[str]:
     entries = [(argument.required, argument.keyword, _meaning(argument)) for argument in _ordered(endpoint)]
     if endpoint.body is not None:
-        entries.append((endpoint.body.required, "body", endpoint.body.description or "The content to send."))
+        entries.append((endpoint.body.required, "body", _body_meaning(endpoint.body, module)))
     lines: list[str] = []
     for _, name, meaning in sorted(entries, key=lambda entry: not entry[0]):
         lines += text.entry(name, meaning)
@@ -175,6 +175,15 @@ def _meaning(argument: Argument) -> str:
     return " ".join(words)
 
 
+def _body_meaning(body: Body, module: Module) -> str:
+    if body.type == Binary():
+        return text.sentence(body.description) or "The content of the file."
+    described = body.description
+    if not described and isinstance(body.type, Ref):
+        described = module.schemas[body.type.name].get("description", "")
+    return text.sentence(described.split("\n\n")[0]) or "What to send."
+
+
 _PLACES = {
     "path": "path",
     "query": "query",
@@ -186,17 +195,17 @@ _PLACES = {
 
 
 def _answer_words(endpoint: Endpoint, module: Module) -> str:
-    """What comes back, in a few words after "its answer is"."""
+    """What the function gives, and what sending it gives."""
     described = text.sentence(endpoint.returns_description)
     code = module.spelling.answer(endpoint.returns)
-    if endpoint.answer == "empty":
-        return f"empty. {described}".rstrip()
-    if endpoint.answer == "events":
-        return f"a stream of ``{code}`` events. {described}".rstrip()
-    if endpoint.answer == "bytes":
-        return f"a file. {described}".rstrip()
     if endpoint.item is not None:
-        return f"one page, ``{code}``, of ``{module.spelling.answer(endpoint.item)}`` items. {described}".rstrip()
-    return f"``{code}``. {described}".rstrip()
-
-
+        item = module.spelling.answer(endpoint.item)
+        return f"The call for the first page, a ``{code}``; ``client.items`` goes on to every ``{item}``. {described}"
+    sent = {
+        "empty": "The call; sending it gives nothing back.",
+        "events": f"The call; ``client.events`` gives each ``{code}`` as it comes.",
+        "bytes": "The call; sending it gives the bytes of a file.",
+        "text": "The call; sending it gives text.",
+        "json": f"The call; sending it gives ``{code}``.",
+    }
+    return f"{sent[endpoint.answer]} {described}"

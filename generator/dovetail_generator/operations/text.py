@@ -72,15 +72,14 @@ def _block(block: str, width: int) -> list[str]:
 
 
 def entry(name: str, text: object, indent: int = 8) -> list[str]:
-    """One line of an ``Args:`` section, with its continuation; ``indent`` is that of the entry."""
-    head = f"{name}: {one_line(text)}".rstrip(" ")
+    """``name: text`` of a docstring's section, filled; ``indent`` is where it begins."""
+    return filled(f"{name}: {one_line(text)}", indent)
+
+
+def filled(text: object, indent: int) -> list[str]:
+    """Text filled to the width that is left, its further lines set in."""
     return textwrap.wrap(
-        head if one_line(text) else name.rstrip(":") + ":",
-        WIDTH - indent,
-        initial_indent="",
-        subsequent_indent="    ",
-        break_long_words=False,
-        break_on_hyphens=False,
+        one_line(text), WIDTH - indent, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
     )
 
 
