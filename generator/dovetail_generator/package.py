@@ -79,7 +79,7 @@ def assemble(target: Target) -> Assembled:
     source = load(target.contract)
     contract = normalize(source)
     header = _HEADER.format(contract=target.contract.name)
-    plain = models.render(contract, target.package) | operations.render(contract, target.package)
+    plain = models.render(contract, package=target.package) | operations.render(contract, target.package)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
