@@ -14,6 +14,7 @@ import msgspec
 
 from dovetail.runtime.body import Body, Multipart, SingleUse, content_of
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.plain import is_dict, is_list, is_object
 
 if TYPE_CHECKING:
     from dovetail.runtime.operation import Operation
@@ -96,9 +97,9 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
             )
         if body is not None:
             document: Any = msgspec.json.decode(self.body) if isinstance(self.body, bytes) and self.body else {}
-            if not isinstance(document, dict):
+            if not is_dict(document):
                 raise InvalidInput("with_: the body is not a JSON object, so nothing can be merged into it.", at="body")
-            changes["body"] = codec.encode(_merged(document, body))  # pyright: ignore[reportUnknownArgumentType]
+            changes["body"] = codec.encode(_merged(document, body))
             changes["content_type"] = self.content_type or "application/json"
         return msgspec.structs.replace(self, **changes)
 
@@ -106,8 +107,8 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         """The same call with another body, unchecked: plain data becomes JSON; bytes or a file go as they are."""
         from dovetail.runtime import codec
 
-        if isinstance(body, dict | list | msgspec.Struct):
-            encoded: Body = codec.encode(body)  # pyright: ignore[reportUnknownArgumentType]
+        if is_object(body) or is_list(body) or isinstance(body, msgspec.Struct):
+            encoded: Body = codec.encode(body)
             return msgspec.structs.replace(self, body=encoded, content_type=content_type or "application/json")
         return msgspec.structs.replace(
             self, body=content_of(body)[0], content_type=content_type or self.content_type or "application/octet-stream"
@@ -192,5 +193,5 @@ def _merged(base: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(base)
     for key, value in extra.items():
         old = merged.get(key)
-        merged[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, Mapping) else value  # pyright: ignore[reportUnknownArgumentType]
+        merged[key] = _merged(old, value) if is_dict(old) and is_object(value) else value
     return merged

@@ -39,7 +39,7 @@ class EnvironmentSecret:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
     def read(self) -> str:
         """The secret.
@@ -67,8 +67,8 @@ class FileSecret:
     __slots__ = ("key", "path")
 
     def __init__(self, path: str | os.PathLike[str], key: str | None = None) -> None:
-        self.path = os.fspath(path)
-        self.key = key
+        self.path: str = os.fspath(path)
+        self.key: str | None = key
 
     def read(self) -> str:
         """The secret.
@@ -108,8 +108,8 @@ class CommandSecret:
     __slots__ = ("command", "timeout")
 
     def __init__(self, command: Sequence[str], timeout: float = 30.0) -> None:
-        self.command = tuple(command)
-        self.timeout = timeout
+        self.command: tuple[str, ...] = tuple(command)
+        self.timeout: float = timeout
 
     def read(self) -> str:
         """The secret.

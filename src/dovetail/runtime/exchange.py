@@ -40,9 +40,9 @@ class Prepared:
     __slots__ = ("_met", "base_headers", "origins", "settings")
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings: Settings = settings
         self.base_headers: list[Header] = [("User-Agent", settings.user_agent), *settings.headers.items()]
-        self.origins = frozenset(origin_of(url) for url in settings.hosts.values())
+        self.origins: frozenset[str] = frozenset(origin_of(url) for url in settings.hosts.values())
         self._met: set[int] = set()
 
     def base_url(self, operation: Operation[Any]) -> str:
@@ -119,8 +119,8 @@ class Exchange:
         timeouts = settings.timeouts
         operation = call.operation
         self._prepared = prepared
-        self.call = call
-        self.method = operation.method
+        self.call: Call[Any] = call
+        self.method: str = operation.method
         self._url = url if url is not None else prepared.base_url(operation) + call.target
         self._origin: str | None = None if url is None else origin_of(url)
         if operation.security:
@@ -133,14 +133,14 @@ class Exchange:
         limit = timeout
         if limit is None:
             limit = timeouts.total if isinstance(call.body, bytes | None) else timeouts.transfer
-        self.read = timeouts.read if timeout is None else max(timeouts.read, timeout)
-        self.deadline = time.monotonic() + limit
-        self.streamed = streamed and timeout is None
+        self.read: float = timeouts.read if timeout is None else max(timeouts.read, timeout)
+        self.deadline: float = time.monotonic() + limit
+        self.streamed: bool = streamed and timeout is None
         self._repeatable = may_repeat(call)
         self._replayable = not single_use
         self._left = settings.retry.retries if retries is None else retries
-        self.attempts = 0
-        self.refreshed = False
+        self.attempts: int = 0
+        self.refreshed: bool = False
         self._redirects = 0
         self._sent_at = 0.0
         self._encoding: Compression | None = compress
@@ -151,7 +151,7 @@ class Exchange:
                 at="compress",
                 remedy=f"It takes {', '.join(operation.compression) or 'no compression'}.",
             )
-        self.request_id = _new_id() if settings.request_id_header else None
+        self.request_id: str | None = _new_id() if settings.request_id_header else None
         self._extra: list[Header] = []
         if operation.idempotency_header:
             self._extra.append((operation.idempotency_header, call.idempotency_key or _new_id()))

@@ -11,7 +11,7 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-sleep = time.sleep
+sleep: Callable[[float], None] = time.sleep
 
 
 def result_of(future: Future[T]) -> T:

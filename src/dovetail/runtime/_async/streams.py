@@ -35,10 +35,10 @@ class AsyncStreamedResponse:
     """
 
     def __init__(self, stream: AsyncWireStream, exchange: Exchange) -> None:
-        self.status = stream.status
-        self.headers = Headers(stream.headers)
-        self.request_id = exchange.request_id
-        self.attempts = exchange.attempts
+        self.status: int = stream.status
+        self.headers: Headers = Headers(stream.headers)
+        self.request_id: str | None = exchange.request_id
+        self.attempts: int = exchange.attempts
         self._stream = stream
         self._exchange = exchange
 

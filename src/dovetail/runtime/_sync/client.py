@@ -17,7 +17,8 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.exchange import Compression
 from dovetail.runtime.free_style import free_style_call
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.operation import PagedOperation
+from dovetail.runtime.operation import Operation
+from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
 from dovetail.runtime.response import Response
 from dovetail.runtime.settings import Settings
@@ -78,7 +79,8 @@ class Client:
         """
         exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
         answer = self._sender.run(exchange)
-        return exchange.value(answer.status, answer.read_headers, answer.body)  # type: ignore[no-any-return]
+        value: T = exchange.value(answer.status, answer.read_headers, answer.body)
+        return value
 
     def send_detailed(
         self,
@@ -112,7 +114,8 @@ class Client:
 
         Args:
             method: HTTP method.
-            url: A path of the default host (``/api/x``), or an absolute URL; credentials go to the client's own hosts only.
+            url: A path of the default host (``/api/x``), or an absolute URL; credentials go to the client's own hosts
+                only.
             query: Query parameters.
             headers: More headers.
             json: A body to send as JSON.
@@ -323,8 +326,9 @@ class _SendWith:
         return self._client.send(call, **self._options)
 
 
-def _paging(call: PagedCall[Any, Any]) -> Any:
-    operation = call.operation
-    if not isinstance(operation, PagedOperation):
+def _paging(call: PagedCall[Any, Any]) -> Paging:
+    operation: Operation[Any] = call.operation
+    paging: Paging | None = getattr(operation, "paging", None)
+    if paging is None:
         raise InvalidInput(f"{operation.id} is not paged: send it with send().", value=call)
-    return operation.paging  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return paging

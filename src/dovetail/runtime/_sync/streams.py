@@ -35,10 +35,10 @@ class StreamedResponse:
     """
 
     def __init__(self, stream: WireStream, exchange: Exchange) -> None:
-        self.status = stream.status
-        self.headers = Headers(stream.headers)
-        self.request_id = exchange.request_id
-        self.attempts = exchange.attempts
+        self.status: int = stream.status
+        self.headers: Headers = Headers(stream.headers)
+        self.request_id: str | None = exchange.request_id
+        self.attempts: int = exchange.attempts
         self._stream = stream
         self._exchange = exchange
 
