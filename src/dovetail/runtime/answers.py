@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +96,8 @@ def api_error(
     attempts: int,
 ) -> ApiError:
     """The error for an answer with an error status."""
+    import http
+
     decoded = _error_body(operation, status, body)
     try:
         phrase = f" {http.HTTPStatus(status).phrase}"

@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import AsyncIterable, Iterable, Iterator
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-import attrs
 import msgspec
 
 from dovetail.runtime.errors import InvalidInput
@@ -43,7 +41,7 @@ class FileRange(msgspec.Struct, frozen=True):
             InvalidInput: The file does not exist or cannot be read.
         """
         try:
-            size = Path(path).stat().st_size
+            size = os.stat(path).st_size
         except OSError as error:
             raise InvalidInput(
                 f"{os.fspath(path)}: {error.strerror}.", value=path, remedy="Give a readable file."
@@ -57,7 +55,7 @@ class FileRange(msgspec.Struct, frozen=True):
             InvalidInput: The file became shorter since the call was built.
         """
         left = self.length
-        with Path(self.path).open("rb") as file:
+        with open(self.path, "rb") as file:
             file.seek(self.start)
             while left:
                 piece = file.read(min(CHUNK_SIZE, left))
@@ -127,8 +125,7 @@ class SingleUse:
 Content = bytes | FileRange | SingleUse
 
 
-@attrs.frozen
-class File:
+class File(msgspec.Struct, frozen=True):
     """A file to upload, with the name and media type to give it.
 
     Attributes:
@@ -173,9 +170,9 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
     if _is_buffer(value):
         return bytes(value), None
     if isinstance(value, FileRange):
-        return value, Path(value.path).name
+        return value, os.path.basename(value.path)
     if _is_path(value):
-        return FileRange.of(value), Path(value).name
+        return FileRange.of(value), os.path.basename(value)
     if isinstance(value, io.BytesIO):
         # Already in memory: a copy of what is left can be sent again.
         return value.read(), None
@@ -185,7 +182,7 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
         )
     if _is_stream(value):
         name = getattr(value, "name", None)
-        return SingleUse(value), Path(name).name if isinstance(name, str) else None
+        return SingleUse(value), os.path.basename(name) if isinstance(name, str) else None
     raise InvalidInput(
         f"{at}: {type(value).__name__} is not the content of a file.",
         value=value,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
-from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 import msgspec
 
@@ -78,6 +77,8 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         Raises:
             InvalidInput: The body is not a JSON object, or a value cannot be sent.
         """
+        from urllib.parse import parse_qsl, quote, urlencode
+
         from dovetail.runtime import codec
         from dovetail.runtime.parameters import Header, Query, header_text, query_pairs
 
@@ -178,6 +179,8 @@ class EventCall(Call[T], Generic[T], frozen=True):
 
 def path_arguments(template: tuple[tuple[str, str], ...], path: str) -> dict[str, str]:
     """The unquoted values that stand in a path made from a template, by wire name."""
+    from urllib.parse import unquote
+
     found: dict[str, str] = {}
     for index, (literal, wire) in enumerate(template):
         path = path[len(literal) :]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Callable
@@ -87,7 +86,7 @@ def encode_checked(value: object, kind: object, secrets: frozenset[str] = frozen
     try:
         decoder(kind).decode(raw)
     except msgspec.ValidationError as error:
-        raise mismatch(error, json.loads(raw), "body", secrets) from None
+        raise mismatch(error, msgspec.json.decode(raw), "body", secrets) from None
     return raw
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, NoReturn
 
 from dovetail.runtime.errors import CredentialError
@@ -77,7 +76,8 @@ class FileSecret:
             CredentialError: The file cannot be read, or holds no such member.
         """
         try:
-            text = Path(self.path).read_text(encoding="utf-8").strip()
+            with open(self.path, encoding="utf-8") as file:
+                text = file.read().strip()
         except (OSError, UnicodeDecodeError) as error:
             raise CredentialError(f"{self.path}: the credentials cannot be read ({type(error).__name__}).") from None
         if self.key is None:

@@ -1,4 +1,7 @@
-"""One call on its way: what to send next, and what an answer or a failure means. No I/O; the clients do that."""
+"""One call on its way: what to send next, and what an answer or a failure means. No I/O; the clients do that.
+
+What only a failure, a hook or a log line needs is imported there: a client is ready sooner without it.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,12 @@ import zlib
 from collections.abc import AsyncIterable, Callable, Iterable
 from os import urandom
 from typing import TYPE_CHECKING, Any, Final, Literal
-from urllib.parse import quote, urljoin, urlsplit
 
-from dovetail.runtime import answers, redact
 from dovetail.runtime.body import FileRange, Multipart, SingleUse
 from dovetail.runtime.engines.protocol import EngineFailure, Header, WireRequest
 from dovetail.runtime.errors import ConnectFailed, CredentialError, InvalidInput, RequestTimeout, TransportError
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.hooks import RequestEvent, ResponseEvent, RetryEvent
-from dovetail.runtime.multipart import encode_multipart
 from dovetail.runtime.retry import asked_wait, is_passing_failure, is_passing_status, may_repeat
 
 if TYPE_CHECKING:
@@ -37,13 +37,20 @@ _known_logger: Any = None
 class Prepared:
     """What all exchanges of one client share, worked out once."""
 
-    __slots__ = ("_met", "base_headers", "origins", "settings")
+    __slots__ = ("_met", "_origins", "base_headers", "settings")
 
     def __init__(self, settings: Settings) -> None:
         self.settings: Settings = settings
         self.base_headers: list[Header] = [("User-Agent", settings.user_agent), *settings.headers.items()]
-        self.origins: frozenset[str] = frozenset(origin_of(url) for url in settings.hosts.values())
+        self._origins: frozenset[str] | None = None
         self._met: set[int] = set()
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The origins of the client's own hosts, the only ones that get credentials."""
+        if self._origins is None:
+            self._origins = frozenset(origin_of(url) for url in self.settings.hosts.values())
+        return self._origins
 
     def base_url(self, operation: Operation[Any]) -> str:
         """Where an operation goes.
@@ -166,6 +173,8 @@ class Exchange:
     @property
     def shown(self) -> str:
         """``METHOD url`` for people: no credentials, secrets masked."""
+        from dovetail.runtime import redact
+
         if self._origin is not None:
             return f"{self.method} {redact.shown_url(self._url, redact.every_name)}"
         base = self._prepared.base_url(self.call.operation)
@@ -262,12 +271,16 @@ class Exchange:
         if logger is not None:
             logger.debug("%s -> %s in %.3f s (%s)", self.shown, status, seconds, self.request_id)
         if hooks:
+            from dovetail.runtime import redact
+
             event = ResponseEvent(self._event([]), status, tuple(redact.shown_headers(read_headers())), seconds)
             for hook in hooks:
                 hook(event)
 
     def error(self, status: int, headers: list[Header], body: bytes) -> Exception:
         """The error that an answer with an error status stands for."""
+        from dovetail.runtime import answers
+
         return answers.api_error(
             self.call.operation,
             self._prepared.settings,
@@ -292,6 +305,8 @@ class Exchange:
                 return operation.decode(body)
             except ValueError:
                 pass  # told in full below
+        from dovetail.runtime import answers
+
         return answers.value(
             operation,
             self._prepared.settings,
@@ -324,6 +339,8 @@ class Exchange:
         location = headers.get("location")
         if not location or self._redirects >= _MOST_REDIRECTS:
             return False
+        from urllib.parse import urljoin, urlsplit
+
         url = urljoin(self._url, location)
         if urlsplit(url).scheme not in {"http", "https"}:
             return False
@@ -355,6 +372,8 @@ class Exchange:
         if isinstance(body, SingleUse):
             length = [] if body.length is None else [("Content-Length", str(body.length))]
             return body.chunks(), [("Content-Type", kind), *length]
+        from dovetail.runtime.multipart import encode_multipart
+
         return encode_multipart(body)
 
     def _body_taken(self) -> bool:
@@ -363,6 +382,8 @@ class Exchange:
         return any(isinstance(content, SingleUse) and content.used for content in contents)
 
     def _event(self, headers: list[Header]) -> RequestEvent:
+        from dovetail.runtime import redact
+
         shown = redact.shown_headers(headers, redact.secret_headers(self.call))
         url = self.shown.partition(" ")[2]
         return RequestEvent(self.call.operation.id, self.method, url, tuple(shown), self.attempts, self.request_id)
@@ -388,6 +409,8 @@ class Exchange:
 
 def origin_of(url: str) -> str:
     """Scheme, host and port of a URL, in one spelling."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
     return f"{parts.scheme}://{(parts.hostname or '').lower()}:{port}"
@@ -407,6 +430,8 @@ def _compressed(body: bytes, encoding: Compression) -> bytes:
 
 
 def _with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
+    from urllib.parse import quote
+
     text = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
     return f"{url}{'&' if '?' in url else '?'}{text}"
 

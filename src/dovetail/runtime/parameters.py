@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, Literal
-from urllib.parse import quote
 
 import msgspec
 
@@ -216,9 +215,9 @@ def query_text(parameter: Parameter, value: object) -> str:
         if cells:
             joint = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(parameter.style, ",")
             inner = safe.replace(",", "")
-            return f"{_quote_whole(parameter.wire_name)}=" + joint.join(quote(cell, safe=inner) for cell in cells)
+            return f"{_quote_whole(parameter.wire_name)}=" + joint.join(_quote(cell, inner) for cell in cells)
     inner = safe if parameter.allow_reserved else ""
-    return "&".join(f"{_quote_whole(key)}={quote(text, safe=inner)}" for key, text in query_pairs(parameter, value))
+    return "&".join(f"{_quote_whole(key)}={_quote(text, inner)}" for key, text in query_pairs(parameter, value))
 
 
 def header_text(parameter: Parameter, value: object) -> str:
@@ -271,14 +270,21 @@ def scalar_text(value: object) -> str | None:
 
 
 def _quote_whole(text: str) -> str:
-    return quote(text, safe="")
+    return text if _PLAIN.issuperset(text) else _quote(text, "")
+
+
+def _quote(text: str, safe: str) -> str:
+    # Loaded with the first text that needs it.
+    from urllib.parse import quote
+
+    return quote(text, safe=safe)
 
 
 def _segment(parameter: Parameter, text: str, value: object) -> str:
     if text in _REFUSED_SEGMENTS:
         shown = "is empty" if not text else f"is {text!r}"
         raise _refuse(parameter, value, f"{shown}, which would address another endpoint")
-    return text if _PLAIN.issuperset(text) else _quote_whole(text)
+    return _quote_whole(text)
 
 
 def _split(parameter: Parameter, value: object) -> tuple[str | None, list[str], list[tuple[str, str]]]:

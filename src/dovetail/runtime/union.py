@@ -77,7 +77,9 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
         if not members:
             kind = union()
             members.extend(get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,))
-        ordered = sorted(members, key=lambda member: -_known_keys(member, value)) if isinstance(value, dict) else members
+        ordered = (
+            sorted(members, key=lambda member: -_known_keys(member, value)) if isinstance(value, dict) else members
+        )
         reason = ""
         for member in ordered:
             try:

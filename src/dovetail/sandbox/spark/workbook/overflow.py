@@ -86,7 +86,9 @@ def _cells(area: Area, references: References, inputs: Collection[Place]) -> lis
 
 def _can_only_overflow(reading: Reading, engine: Engine, *, divided: bool) -> bool:
     """Whether the error of this formula, whose operands are sound, means that the result is too large."""
-    if not reading.functions <= _TOTAL_FUNCTIONS or any(area.rows * area.columns > _MAX_CELLS for area in reading.areas):
+    if not reading.functions <= _TOTAL_FUNCTIONS or any(
+        area.rows * area.columns > _MAX_CELLS for area in reading.areas
+    ):
         return False
     values = [value for area in reading.areas for row in engine.read_area(area) for value in row]
     if any(isinstance(value, Failure) for value in values):
