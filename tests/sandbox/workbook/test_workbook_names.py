@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import openpyxl
 import pytest
-from dovetail.sandbox.spark.workbook import CompileError, Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.workbook.defined_name import DefinedName
 from workbook_builder import build, compiled, run
 
-CELLS = {"B1": 1, "B2": 2, "C1": "=B1*10", "C2": "=B2*10", "D1": '=IF(B1>5,"too large","")', "E1": "=B1&\"px\""}
+from dovetail.sandbox.spark.workbook import CompileError, Workbook
+
+CELLS = {"B1": 1, "B2": 2, "C1": "=B1*10", "C2": "=B2*10", "D1": '=IF(B1>5,"too large","")', "E1": '=B1&"px"'}
 
 
 def test_prefixes_are_found_without_case_and_names_keep_theirs() -> None:
@@ -167,9 +170,10 @@ def test_names_in_formulas_follow_scope_and_case_and_may_hold_constants_and_expr
 
 def test_sheets_are_found_by_name_even_behind_chart_sheets() -> None:
     def charts(book: openpyxl.Workbook) -> None:
-        chart = BarChart()
+        chart: Any = BarChart()
         chart.add_data(Reference(book["Calc"], min_col=1, min_row=1, max_row=2))
-        book.create_chartsheet("Chart", 0).add_chart(chart)
+        sheet: Any = book.create_chartsheet("Chart", 0)
+        sheet.add_chart(chart)
         book.create_sheet("Hidden", 0).sheet_state = "hidden"
 
     data = build({"A1": 3, "A2": "=A1*2"}, {"Xinput_a": "A1", "Xoutput_b": "A2"}, adjust=charts)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import concurrent.futures
 
 import pytest
-from dovetail.sandbox.spark.examples import household_cover, loan_quote, repayment_plan
-from dovetail.sandbox.spark.workbook import JSON, Workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from workbook_builder import ALL
+
+from dovetail.sandbox.spark.examples import household_cover, loan_quote, repayment_plan
+from dovetail.sandbox.spark.workbook import JSON, Workbook
 
 WORKBOOKS = {
     build.__name__: Workbook.compile(build(), file_name=f"{build.__name__}.xlsx")
@@ -71,7 +72,10 @@ def test_many_threads_share_a_workbook() -> None:
         principal = 1000 * (thread + 1)
         record: JSON = {"principal": principal, "annual_rate": 0.06, "years": 5}
         expected = round(payment(principal, 0.06, 5), 2)
-        return all((r.outputs or {})["monthly_payment"] == expected for r in workbook.calculate_many([record] * 200, options=ALL))
+        return all(
+            (r.outputs or {})["monthly_payment"] == expected
+            for r in workbook.calculate_many([record] * 200, options=ALL)
+        )
 
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         assert all(pool.map(work, range(8)))

@@ -6,9 +6,10 @@ from datetime import date, datetime, time
 
 import openpyxl
 import pytest
-from dovetail.sandbox.spark.workbook import JSON
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from workbook_builder import compiled, run
+
+from dovetail.sandbox.spark.workbook import JSON
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ from workbook_builder import compiled, run
 )
 def test_a_cell_as_json(cell: object, number_format: str, answer: JSON) -> None:
     workbook = compiled({"A1": cell}, {"Xoutput_x": "A1"}, formats={"A1": number_format})
-    value = (run(workbook).outputs or {})["x"]
+    value = run(workbook).outputs["x"]
     assert value == answer
     assert type(value) is type(answer)
 
@@ -103,7 +104,7 @@ def test_types_and_defaults_of_inputs(default: object, number_format: str, data_
 )
 def test_what_a_cell_makes_of_a_value(default: object, sent: JSON, answer: JSON) -> None:
     workbook = compiled({"A1": default}, {"Xinput_a": "A1", "Xoutput_x": "A1"})
-    value = (run(workbook, {"a": sent}).outputs or {})["x"]
+    value = run(workbook, {"a": sent}).outputs["x"]
     assert value == answer
     assert type(value) is type(answer)
 
@@ -154,11 +155,14 @@ def test_dates_in_both_date_systems(*, from_1904: bool) -> None:
 @pytest.mark.parametrize("sent", ["2026-13-01", "2026-02-30", "04.05.2026", "2026-5-4"])
 def test_a_date_that_is_none_is_a_value_error(sent: str) -> None:
     workbook = compiled(DATES, DATE_NAMES, formats=DATE_FORMATS)
-    assert set((run(workbook, {"day": sent}).outputs or {}).values()) == {"#VALUE!"}
+    assert set(run(workbook, {"day": sent}).outputs.values()) == {"#VALUE!"}
 
 
 def test_a_time_of_day_is_accepted() -> None:
-    workbook = compiled(
-        {"A1": 0.5, "A2": "=A1*24"}, {"Xinput_t": "A1", "Xoutput_h": "A2"}, formats={"A1": "hh:mm:ss"}
-    )
-    assert [(run(workbook, {"t": t}).outputs or {})["h"] for t in ("06:00:00", "18:30", "7:15", 0.25)] == [6, 18.5, 7.25, 6]
+    workbook = compiled({"A1": 0.5, "A2": "=A1*24"}, {"Xinput_t": "A1", "Xoutput_h": "A2"}, formats={"A1": "hh:mm:ss"})
+    assert [run(workbook, {"t": t}).outputs["h"] for t in ("06:00:00", "18:30", "7:15", 0.25)] == [
+        6,
+        18.5,
+        7.25,
+        6,
+    ]
