@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from datetime import date, datetime, time
 
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from workbook_builder import compiled, run
+from workbook_builder import build, compiled, run
 
-from dovetail.sandbox.spark.workbook import JSON
+from dovetail.sandbox.spark.workbook import JSON, Workbook
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,28 @@ def test_what_a_cell_makes_of_a_value(default: object, sent: JSON, answer: JSON)
     value = run(workbook, {"a": sent}).outputs["x"]
     assert value == answer
     assert type(value) is type(answer)
+
+
+def test_every_way_of_storing_a_constant_is_understood() -> None:
+    """Written as other programs do: inline text (plain and rich), dates in ISO form, formulas with text results."""
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>plain</t></is></c>'
+        '<c r="B1" t="inlineStr"><is><r><t>ri</t></r><r><t>ch</t></r></is></c>'
+        '<c r="C1" t="d" s="1"><v>2026-05-04</v></c><c r="D1" t="b"><v>1</v></c><c r="E1" t="e"><v>#N/A</v></c>'
+        '<c r="F1"><f>A1&amp;B1</f></c><c r="G1"><f>YEAR(C1)</f></c></row>'
+    )
+    source = build({"C1": 1}, {f"Xoutput_{c}": f"{c.upper()}1" for c in "abcdefg"}, formats={"C1": "yyyy-mm-dd"})
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(changed, "w") as new:
+        for item in old.namelist():
+            content = old.read(item)
+            if item == "xl/worksheets/sheet1.xml":
+                content = re.sub(rb"<row .*</row>", rows.encode(), content, flags=re.DOTALL)
+            new.writestr(item, content)
+    workbook = Workbook.compile(changed.getvalue(), file_name="foreign.xlsx")
+    assert run(workbook).outputs == {
+        "a": "plain", "b": "rich", "c": "2026-05-04", "d": True, "e": "#N/A", "f": "plainrich", "g": 2026,
+    }  # fmt: skip
 
 
 def test_a_blank_cell_with_a_format_is_blank_not_zero() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 import attrs
+from openpyxl.cell.cell import Cell
 from openpyxl.styles.numbers import is_datetime, is_timedelta_format
+from openpyxl.utils.datetime import to_excel
 
 from dovetail.sandbox.spark.workbook.engine import CellValue, Failure
 from dovetail.sandbox.spark.workbook.parameters import JSON, DataType
@@ -99,6 +102,20 @@ def from_cell(value: CellValue, number_format: str) -> JSON:
     if temporal is not None and 0 <= value < _LAST_SERIAL:
         return _temporal_text(value, temporal, number_format)
     return _rounded(value)
+
+
+def constant(cell: Cell, epoch: datetime) -> CellValue:
+    """The constant in a cell of the file, as the engine should hold it; dates count from the workbook's epoch."""
+    value = cell.value
+    if cell.data_type == "e":
+        return Failure(str(value))
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, datetime | date | time | timedelta):
+        return float(to_excel(value, epoch))
+    if isinstance(value, int | float | Decimal):
+        return float(value)
+    return str(value)
 
 
 def to_serial(text: str) -> float | None:
