@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import math
 import statistics
+import zipfile
 from datetime import date
 
 import ironcalc
@@ -110,6 +112,19 @@ LOAN = compiled(
 )
 
 
+def with_stale_result(data: bytes) -> bytes:
+    """The workbook with another saved value inside the spill, as a program leaves it that does not calculate."""
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                assert b"<v>9</v>" in content
+                content = content.replace(b"<v>9</v>", b"<v>99</v>")
+            new.writestr(name, content)
+    return changed.getvalue()
+
+
 def test_a_workbook_saved_by_another_program_with_a_spill_that_grows() -> None:
     """The file marks B1 as a dynamic array of three cells; five inputs later it must spill further."""
     model = ironcalc.create("spill")
@@ -120,7 +135,7 @@ def test_a_workbook_saved_by_another_program_with_a_spill_that_grows() -> None:
     for name, cells in (("Xinput_n", "$A$1"), ("Xoutput_squares", "$B$1:$B$9"), ("Xoutput_sum", "$C$1")):
         model.new_defined_name(name, None, f"Sheet1!{cells}")
     model.evaluate()
-    workbook = Workbook.compile(model.to_xlsx(), file_name="spill.xlsx")
+    workbook = Workbook.compile(with_stale_result(model.to_xlsx()), file_name="spill.xlsx")
     assert workbook.warnings == ()
     for count in (3, 5, 1):
         squares = [number**2 for number in range(1, count + 1)]

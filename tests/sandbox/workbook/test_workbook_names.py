@@ -38,7 +38,7 @@ def test_the_comment_of_a_name_is_its_description_and_the_address_has_no_sheet()
 @pytest.fixture(scope="module")
 def split() -> Workbook:
     return compiled(
-        CELLS | {"C3": "=C1+C2"},
+        CELLS | {"C3": "=C1+C2", "D2": '=IF(B2=0,"no wheels","")'},
         {
             "Xinput_home.rate": "B1",
             "Xinput_rate": "B2",
@@ -46,6 +46,7 @@ def split() -> Workbook:
             "Xoutput_price": "C2",
             "Xoutput_car.price": "C3",
             "Xvalidate_home.rate": "D1",
+            "Xvalidate_car.wheels": "D2",
         },
     )
 
@@ -86,6 +87,8 @@ def test_validate_messages_are_errors_and_only_of_the_chosen_subservices(split: 
     assert result.outputs is not None
     assert run(split, {"home.rate": 6, "rate": 1}, subservices=("#Default#",)).errors is None
     assert run(split, {"home.rate": 5, "rate": 1}).errors is None
+    assert run(split, {"rate": 0}, subservices=("home", "#Default#")).errors is None
+    assert [item["source_path"] for item in run(split, {"rate": 0}).errors] == ["car.wheels"]
 
 
 def test_metadata_outputs_are_served_apart() -> None:

@@ -7,7 +7,7 @@ import concurrent.futures
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from workbook_builder import ALL
+from workbook_builder import ALL, compiled, run
 
 from dovetail.sandbox.spark.examples import household_cover, loan_quote, repayment_plan
 from dovetail.sandbox.spark.workbook import JSON, Workbook
@@ -63,6 +63,16 @@ def test_ten_thousand_calculations_are_all_right() -> None:
         assert result.outputs is not None
         assert result.outputs["monthly_payment"] == pytest.approx(exact, abs=0.0051)
     assert workbook.calculate({}, options=ALL).outputs == {"monthly_payment": 483.32, "total_interest": 3999.2}
+
+
+def test_equal_values_of_different_types_are_told_apart() -> None:
+    workbook = compiled({"A1": None, "A2": "=A1"}, {"Xinput_a": "A1", "Xoutput_x": "A2"})
+    for sent in (True, 1, True, False, 0, "1", 1):
+        value = run(workbook, {"a": sent}).outputs["x"]
+        assert (value, type(value)) == (sent, type(sent))
+    assert run(workbook, {"a": "#VALUE!"}).warnings is None
+    assert run(workbook, {"a": []}).warnings is not None
+    assert run(workbook, {"a": "#VALUE!"}).warnings is None
 
 
 def test_many_threads_share_a_workbook() -> None:

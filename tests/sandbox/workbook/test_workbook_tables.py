@@ -78,6 +78,12 @@ def test_fewer_rows_leave_the_rest_blank(basket: Workbook) -> None:
     assert (outputs["n"], outputs["second"]) == (1, 0)
 
 
+def test_columns_that_are_not_sent_are_blank(basket: Workbook) -> None:
+    outputs = run(basket, {"lines": [["price", "qty"], [4, 3], [1, 1]]}).outputs
+    assert (outputs["n"], outputs["second"]) == (0, 0)
+    assert outputs["lines"][0] == {"item": None, "qty": 3, "price": 4, "sum": 12}
+
+
 def test_rows_beyond_the_range_are_an_error_and_not_calculated(basket: Workbook) -> None:
     result = run(basket, {"lines": [{"qty": 1, "price": 1} for _ in range(5)]})
     assert result.outputs["total"] == 3

@@ -177,6 +177,17 @@ def test_dynamic_rules_are_those_that_depend_on_other_cells(dynamic: Workbook) -
     assert rules(static, "default_values")["a"]["validation_type"] == "static"
 
 
+def test_a_bound_in_a_constant_cell_is_dynamic_without_dependent_inputs() -> None:
+    workbook = ruled(cells={"C1": 9}, type="whole", operator="lessThanOrEqual", formula1="$C$1")
+    described = rules(workbook, "dynamic")["a"]
+    assert (described["validation_type"], described["dependent_inputs"], described["max"]) == ("dynamic", None, 9)
+
+
+def test_booleans_fit_a_typed_list() -> None:
+    workbook = ruled(True, type="list", formula1='"TRUE,FALSE"')
+    assert (broken(workbook, False), broken(workbook, "true")) == ([], [])
+
+
 @pytest.mark.parametrize(
     ("operator", "bounds"),
     [("greaterThan", (3, None)), ("lessThanOrEqual", (None, 3)), ("equal", (3, 3)), ("notEqual", (None, None))],

@@ -7,12 +7,12 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, Protocol, cast
 
 import attrs
 from openpyxl.cell.cell import Cell
 from openpyxl.styles.numbers import is_datetime, is_timedelta_format
-from openpyxl.utils.datetime import to_excel
+from openpyxl.utils.datetime import to_excel  # pyright: ignore[reportUnknownVariableType]
 
 from dovetail.sandbox.spark.workbook.engine import CellValue, Failure
 from dovetail.sandbox.spark.workbook.parameters import JSON, DataType
@@ -29,6 +29,12 @@ _LAST_SERIAL = 2_958_466
 
 VALUE_ERROR = Failure("#VALUE!")
 OVERFLOW = Failure("#NUM!")
+
+
+class _ToExcel(Protocol):
+    """openpyxl's function for serials, which is untyped."""
+
+    def __call__(self, dt: datetime | date | time | timedelta, epoch: datetime) -> float: ...
 
 
 @attrs.frozen
@@ -112,7 +118,7 @@ def constant(cell: Cell, epoch: datetime) -> CellValue:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, datetime | date | time | timedelta):
-        return float(to_excel(value, epoch))
+        return cast("_ToExcel", to_excel)(value, epoch)
     if isinstance(value, int | float | Decimal):
         return float(value)
     return str(value)
