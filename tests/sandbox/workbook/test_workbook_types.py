@@ -58,6 +58,19 @@ def test_an_excel_error_is_its_text_and_a_warning(error: str) -> None:
     assert result.warnings == [{"message": f"{error} in outputs: x"}]
 
 
+def test_an_error_saved_in_an_input_stays_an_error() -> None:
+    workbook = compiled({"A1": "=1/0", "A2": "=A1*2"}, {"Xinput_a": "A1", "Xoutput_x": "A2"})
+    assert run(workbook).outputs == {"x": "#DIV/0!"}
+    assert run(workbook, {"a": 4}).outputs == {"x": 8}
+
+
+def test_a_long_default_is_cut_in_its_warning() -> None:
+    workbook = compiled({"A1": "x" * 5000, "A2": "=LEN(A1)"}, {"Xinput_a": "A1", "Xoutput_x": "A2"})
+    result = run(workbook)
+    assert result.outputs == {"x": 5000}
+    assert len(result.warnings[0]["message"]) < 150
+
+
 def test_a_text_that_looks_like_an_error_is_none() -> None:
     workbook = compiled({"A1": "a", "A2": "=A1"}, {"Xinput_a": "A1", "Xoutput_x": "A2"})
     result = run(workbook, {"a": "#N/A"})
@@ -97,6 +110,8 @@ def test_types_and_defaults_of_inputs(default: object, number_format: str, data_
         ("a", 5, 5),
         ("a", None, None),
         ("a", ["x"], "#VALUE!"),
+        ("a", "\ud800", "#VALUE!"),
+        ("a", "naïve 😀", "naïve 😀"),
         (True, "false", False),
         (True, 0, False),
         (True, "maybe", "#VALUE!"),

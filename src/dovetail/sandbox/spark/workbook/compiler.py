@@ -65,13 +65,6 @@ def _program(
                     "keep them apart."
                 )
             taken[place] = slot.parameter.name
-    with engine.lock:
-        # An input that holds a formula becomes a constant: its value of now is its default.
-        for slot in slots:
-            for places, values in zip(slot.rows, slot.defaults, strict=True):
-                for place, value in zip(places, values, strict=True):
-                    engine.write(place, value)
-        engine.evaluate()
     parameters = {role: tuple(_parameter(book, engine, i) for i in named if i.role == role) for role in _RESULTS}
     subservices = dict.fromkeys(item.subservice for item in named if item.role in ("input", "output"))
     return Program(
@@ -122,7 +115,9 @@ def _slot(book: Book, engine: Engine, item: NamedArea, reader: RuleReader) -> In
 
 
 def _shown(value: JSON) -> str:
-    return "blank" if value is None else str(value)
+    """A default for a message, cut when it is long."""
+    text = "blank" if value is None else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def _parameter(book: Book, engine: Engine, item: NamedArea, reader: RuleReader | None = None) -> Parameter:

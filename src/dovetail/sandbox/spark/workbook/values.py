@@ -72,7 +72,7 @@ def to_cell(value: JSON, data_type: DataType, *, uses_1904: bool = False) -> Coe
     """
     if value is None:
         return Coerced(None)
-    if isinstance(value, list | dict):
+    if isinstance(value, list | dict) or (isinstance(value, str) and not _is_text(value)):
         return Coerced(VALUE_ERROR)
     if data_type == "ANY":
         return Coerced(value if isinstance(value, bool | str) else _number(value))
@@ -158,6 +158,11 @@ def _number(value: float) -> float | Failure:
     except OverflowError:
         return OVERFLOW
     return number if math.isfinite(number) and abs(number) <= _LARGEST * 10 else OVERFLOW
+
+
+def _is_text(value: str) -> bool:
+    """Whether a string is real text: JSON can smuggle in half a surrogate pair, which no cell can hold."""
+    return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _boolean(value: bool | float | str) -> CellValue:
