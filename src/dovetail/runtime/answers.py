@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import http
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -15,6 +14,7 @@ from dovetail.runtime.pointer import resolve
 if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
     from dovetail.runtime.operation import Operation
+    from dovetail.runtime.settings import Settings
 
 _MESSAGE_POINTERS = (
     "/error/message",
@@ -30,7 +30,7 @@ _MESSAGE_POINTERS = (
 
 def value(
     operation: Operation[Any],
-    error_class: Callable[[int], type[ApiError]],
+    settings: Settings,
     status: int,
     headers: Headers,
     body: bytes,
@@ -52,7 +52,7 @@ def value(
         # An HTML page in place of a file is a login or error page of something on the way.
         if media_type == "text/html" and "html" not in operation.accept:
             raise _decode_error(
-                operation, "an HTML page came in its place", "", status, headers, body, request, request_id
+                operation, settings, "an HTML page came in its place", "", status, headers, body, request, request_id
             )
         return body if operation.answer == "bytes" else _text(body, headers)
     try:
@@ -61,17 +61,17 @@ def value(
         reason, _, path = str(error).rstrip("`").partition(" - at `")
         if not body:
             reason = "the body is empty"
-        raise _decode_error(operation, reason, path, status, headers, body, request, request_id) from None
+        raise _decode_error(operation, settings, reason, path, status, headers, body, request, request_id) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = f"it is {media_type or 'without a media type'}, not JSON" if "json" not in media_type else str(error)
-        raise _decode_error(operation, what, "", status, headers, body, request, request_id) from None
+        raise _decode_error(operation, settings, what, "", status, headers, body, request, request_id) from None
     envelope = operation.envelope
     if envelope is not None and resolve(decoded, envelope.status) not in envelope.success:
         code = resolve(decoded, envelope.code) if envelope.code else None
         meant = envelope.codes.get(code, status) if isinstance(code, str) else status
         message = resolve(decoded, envelope.message) if envelope.message else None
         text = f"{request}: {code or 'error'}" + (f": {message}" if message else "") + f" (answered with {status})."
-        raise error_class(meant)(
+        raise settings.api_error(meant)(
             text,
             status=meant,
             headers=headers,
@@ -86,7 +86,7 @@ def value(
 
 def api_error(
     operation: Operation[Any],
-    error_class: Callable[[int], type[ApiError]],
+    settings: Settings,
     status: int,
     headers: Headers,
     body: bytes,
@@ -96,6 +96,8 @@ def api_error(
     attempts: int,
 ) -> ApiError:
     """The error for an answer with an error status."""
+    import http
+
     decoded = _error_body(operation, status, body)
     try:
         phrase = f" {http.HTTPStatus(status).phrase}"
@@ -104,7 +106,7 @@ def api_error(
     location = headers.get("location")
     detail = f"it redirects to {location.partition('?')[0]}, which is not followed" if location and status < 400 else ""
     detail = detail or _message(decoded)
-    return error_class(status)(
+    return settings.api_error(status)(
         f"{status}{phrase}: {request}" + (f": {detail}" if detail else ""),
         status=status,
         headers=headers,
@@ -143,6 +145,7 @@ def _message(body: object) -> str:
 
 def _decode_error(
     operation: Operation[Any],
+    settings: Settings,
     reason: str,
     path: str,
     status: int,
@@ -152,7 +155,7 @@ def _decode_error(
     request_id: str | None,
 ) -> DecodeError:
     place = f" at {path}" if path else ""
-    return DecodeError(
+    return settings.error_type(DecodeError)(
         f"{request}: the server accepted the call ({status}), but its answer is not what the contract of "
         f"{operation.id} promises: {reason}{place}.",
         status=status,

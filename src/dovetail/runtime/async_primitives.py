@@ -5,16 +5,19 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
 import anyio.from_thread
 import anyio.lowlevel
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
 T = TypeVar("T")
 R = TypeVar("R")
 
-sleep = anyio.sleep
+sleep: Callable[[float], Awaitable[None]] = anyio.sleep
 
 
 async def result_of(future: Future[T]) -> T:
@@ -60,8 +63,9 @@ async def run_all(
     return [results[index] for index in range(len(results))]
 
 
-def _first(errors: BaseExceptionGroup[Any]) -> BaseException:
-    first: Any = errors
-    while isinstance(first, BaseExceptionGroup):
-        first = first.exceptions[0]
-    return first  # type: ignore[no-any-return]
+def _first(error: BaseException) -> BaseException:
+    return _first(error.exceptions[0]) if _is_group(error) else error
+
+
+def _is_group(error: BaseException) -> TypeIs[BaseExceptionGroup[BaseException]]:
+    return isinstance(error, BaseExceptionGroup)

@@ -6,7 +6,6 @@ client does the sending, attaches credentials only to its own hosts, and never t
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -132,6 +131,8 @@ class BasicAuth(_Static):
 
     def credentials(self, token: str | None) -> Credentials:
         """The ``Authorization`` header."""
+        import base64
+
         pair = f"{self.username}:{self._password.read()}".encode()
         return Credentials((("Authorization", f"Basic {base64.b64encode(pair).decode()}"),))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import AsyncIterable, Iterable, Iterator
-from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-import attrs
 import msgspec
 
 from dovetail.runtime.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 FileContent = bytes | bytearray | memoryview | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 """What a file argument may be: bytes, a path (replayable, picklable), an open file or an iterable (single-use)."""
@@ -40,7 +41,7 @@ class FileRange(msgspec.Struct, frozen=True):
             InvalidInput: The file does not exist or cannot be read.
         """
         try:
-            size = Path(path).stat().st_size
+            size = os.stat(path).st_size
         except OSError as error:
             raise InvalidInput(
                 f"{os.fspath(path)}: {error.strerror}.", value=path, remedy="Give a readable file."
@@ -54,7 +55,7 @@ class FileRange(msgspec.Struct, frozen=True):
             InvalidInput: The file became shorter since the call was built.
         """
         left = self.length
-        with Path(self.path).open("rb") as file:
+        with open(self.path, "rb") as file:
             file.seek(self.start)
             while left:
                 piece = file.read(min(CHUNK_SIZE, left))
@@ -73,8 +74,8 @@ class SingleUse:
 
     def __init__(self, source: IO[bytes] | Iterable[bytes] | AsyncIterable[bytes], length: int | None = None) -> None:
         self._source = source
-        self.length = length
-        self.used = False
+        self.length: int | None = length
+        self.used: bool = False
 
     @property
     def is_async(self) -> bool:
@@ -100,7 +101,8 @@ class SingleUse:
     def async_chunks(self) -> AsyncIterable[bytes]:
         """The bytes of an async iterable, once."""
         source: Any = self._take()
-        return source  # type: ignore[no-any-return]
+        pieces: AsyncIterable[bytes] = source
+        return pieces
 
     def _take(self) -> object:
         if self.used:
@@ -123,8 +125,7 @@ class SingleUse:
 Content = bytes | FileRange | SingleUse
 
 
-@attrs.frozen
-class File:
+class File(msgspec.Struct, frozen=True):
     """A file to upload, with the name and media type to give it.
 
     Attributes:
@@ -158,7 +159,7 @@ class Multipart(msgspec.Struct, frozen=True):
 Body = bytes | FileRange | SingleUse | Multipart
 
 
-def content_of(value: Any, at: str = "body") -> tuple[Content, str | None]:
+def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
     """A file argument as (content, own file name).
 
     Raises:
@@ -166,13 +167,12 @@ def content_of(value: Any, at: str = "body") -> tuple[Content, str | None]:
     """
     if isinstance(value, bytes):
         return value, None
-    if isinstance(value, bytearray | memoryview):
+    if _is_buffer(value):
         return bytes(value), None
     if isinstance(value, FileRange):
-        return value, Path(value.path).name
-    if isinstance(value, os.PathLike):
-        path = os.fspath(value)
-        return FileRange.of(str(path)), Path(str(path)).name
+        return value, os.path.basename(value.path)
+    if _is_path(value):
+        return FileRange.of(value), os.path.basename(value)
     if isinstance(value, io.BytesIO):
         # Already in memory: a copy of what is left can be sent again.
         return value.read(), None
@@ -180,14 +180,26 @@ def content_of(value: Any, at: str = "body") -> tuple[Content, str | None]:
         raise InvalidInput(
             f"{at}: the file is open in text mode.", value=value, at=at, remedy="Open it with mode 'rb'."
         )
-    if not isinstance(value, str | msgspec.Struct | dict) and (
-        hasattr(value, "read") or isinstance(value, Iterable | AsyncIterable)
-    ):
+    if _is_stream(value):
         name = getattr(value, "name", None)
-        return SingleUse(value), Path(name).name if isinstance(name, str) else None
+        return SingleUse(value), os.path.basename(name) if isinstance(name, str) else None
     raise InvalidInput(
         f"{at}: {type(value).__name__} is not the content of a file.",
         value=value,
         at=at,
         remedy="Give bytes, a pathlib.Path, a file opened with mode 'rb', or an iterable of bytes.",
     )
+
+
+def _is_buffer(value: object) -> TypeIs[bytearray | memoryview[int]]:
+    return isinstance(value, bytearray | memoryview)
+
+
+def _is_path(value: object) -> TypeIs[os.PathLike[str]]:
+    return isinstance(value, os.PathLike)
+
+
+def _is_stream(value: object) -> TypeIs[IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]]:
+    if isinstance(value, str | dict | msgspec.Struct):
+        return False
+    return hasattr(value, "read") or isinstance(value, Iterable | AsyncIterable)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
-from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 import msgspec
 
 from dovetail.runtime.body import Body, Multipart, SingleUse, content_of
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.plain import is_dict, is_list, is_object
 
 if TYPE_CHECKING:
     from dovetail.runtime.operation import Operation
@@ -77,6 +77,8 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         Raises:
             InvalidInput: The body is not a JSON object, or a value cannot be sent.
         """
+        from urllib.parse import parse_qsl, quote, urlencode
+
         from dovetail.runtime import codec
         from dovetail.runtime.parameters import Header, Query, header_text, query_pairs
 
@@ -96,9 +98,9 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
             )
         if body is not None:
             document: Any = msgspec.json.decode(self.body) if isinstance(self.body, bytes) and self.body else {}
-            if not isinstance(document, dict):
+            if not is_dict(document):
                 raise InvalidInput("with_: the body is not a JSON object, so nothing can be merged into it.", at="body")
-            changes["body"] = codec.encode(_merged(document, body))  # pyright: ignore[reportUnknownArgumentType]
+            changes["body"] = codec.encode(_merged(document, body))
             changes["content_type"] = self.content_type or "application/json"
         return msgspec.structs.replace(self, **changes)
 
@@ -106,8 +108,8 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         """The same call with another body, unchecked: plain data becomes JSON; bytes or a file go as they are."""
         from dovetail.runtime import codec
 
-        if isinstance(body, dict | list | msgspec.Struct):
-            encoded: Body = codec.encode(body)  # pyright: ignore[reportUnknownArgumentType]
+        if is_object(body) or is_list(body) or isinstance(body, msgspec.Struct):
+            encoded: Body = codec.encode(body)
             return msgspec.structs.replace(self, body=encoded, content_type=content_type or "application/json")
         return msgspec.structs.replace(
             self, body=content_of(body)[0], content_type=content_type or self.content_type or "application/octet-stream"
@@ -177,6 +179,8 @@ class EventCall(Call[T], Generic[T], frozen=True):
 
 def path_arguments(template: tuple[tuple[str, str], ...], path: str) -> dict[str, str]:
     """The unquoted values that stand in a path made from a template, by wire name."""
+    from urllib.parse import unquote
+
     found: dict[str, str] = {}
     for index, (literal, wire) in enumerate(template):
         path = path[len(literal) :]
@@ -192,5 +196,5 @@ def _merged(base: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(base)
     for key, value in extra.items():
         old = merged.get(key)
-        merged[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, Mapping) else value  # pyright: ignore[reportUnknownArgumentType]
+        merged[key] = _merged(old, value) if is_dict(old) and is_object(value) else value
     return merged

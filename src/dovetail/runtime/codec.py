@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
@@ -13,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.plain import is_array, is_list, is_object
 
 _PATH_IN_MESSAGE: Final = re.compile(r" - at `([^`]*)`$")
 _STEP: Final = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[\.\.\.\]")
@@ -86,7 +86,7 @@ def encode_checked(value: object, kind: object, secrets: frozenset[str] = frozen
     try:
         decoder(kind).decode(raw)
     except msgspec.ValidationError as error:
-        raise mismatch(error, json.loads(raw), "body", secrets) from None
+        raise mismatch(error, msgspec.json.decode(raw), "body", secrets) from None
     return raw
 
 
@@ -144,9 +144,9 @@ def decoder(kind: object) -> msgspec.json.Decoder[Any]:
 
 def _walk(data: Any, path: str) -> Any:
     for name, index in _STEP.findall(path):
-        if isinstance(data, Mapping) and name in data:
+        if is_object(data) and name in data:
             data = data[name]
-        elif isinstance(data, list) and index and int(index) < len(data):
+        elif is_list(data) and index and int(index) < len(data):
             data = data[int(index)]
         else:
             return data
@@ -181,9 +181,9 @@ def _find(value: Any, test: Callable[[Any], bool], path: str = "") -> tuple[str,
             (wire, getattr(value, name))
             for name, wire in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
         ]
-    elif isinstance(value, Mapping):
+    elif is_object(value):
         pairs = [(str(key), member) for key, member in value.items()]
-    elif isinstance(value, list | tuple | set | frozenset):
+    elif is_array(value):
         for index, member in enumerate(value):
             found = _find(member, test, f"{path}[{index}]")
             if found[1] is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, NoReturn
 
 from dovetail.runtime.errors import CredentialError
@@ -39,7 +38,7 @@ class EnvironmentSecret:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
     def read(self) -> str:
         """The secret.
@@ -67,8 +66,8 @@ class FileSecret:
     __slots__ = ("key", "path")
 
     def __init__(self, path: str | os.PathLike[str], key: str | None = None) -> None:
-        self.path = os.fspath(path)
-        self.key = key
+        self.path: str = os.fspath(path)
+        self.key: str | None = key
 
     def read(self) -> str:
         """The secret.
@@ -77,7 +76,8 @@ class FileSecret:
             CredentialError: The file cannot be read, or holds no such member.
         """
         try:
-            text = Path(self.path).read_text(encoding="utf-8").strip()
+            with open(self.path, encoding="utf-8") as file:
+                text = file.read().strip()
         except (OSError, UnicodeDecodeError) as error:
             raise CredentialError(f"{self.path}: the credentials cannot be read ({type(error).__name__}).") from None
         if self.key is None:
@@ -108,8 +108,8 @@ class CommandSecret:
     __slots__ = ("command", "timeout")
 
     def __init__(self, command: Sequence[str], timeout: float = 30.0) -> None:
-        self.command = tuple(command)
-        self.timeout = timeout
+        self.command: tuple[str, ...] = tuple(command)
+        self.timeout: float = timeout
 
     def read(self) -> str:
         """The secret.

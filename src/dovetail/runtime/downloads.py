@@ -35,7 +35,7 @@ class PartialFile:
         self._size = size
         self._expected = sha256.lower() if sha256 else None
         self._digest = hashlib.sha256() if sha256 else None
-        self.written = 0
+        self.written: int = 0
 
     def __enter__(self) -> Self:
         handle, name = tempfile.mkstemp(prefix=f".{self._target.name}.", suffix=".part", dir=self._target.parent)

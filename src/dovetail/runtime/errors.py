@@ -22,8 +22,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from dovetail.runtime.headers import Headers
 
 
@@ -191,8 +189,8 @@ class ApiError(DovetailError):
         self.request_id = request_id
         self.attempts = attempts
 
-    def details(self) -> Mapping[str, object]:
-        """The facts of the error as a plain mapping, for logs and reports."""
+    def to_dict(self) -> dict[str, object]:
+        """The facts of the error as plain data, for logs and reports."""
         return {
             "error": type(self).__name__,
             "message": self.message,

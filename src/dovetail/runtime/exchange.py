@@ -1,4 +1,7 @@
-"""One call on its way: what to send next, and what an answer or a failure means. No I/O; the clients do that."""
+"""One call on its way: what to send next, and what an answer or a failure means. No I/O; the clients do that.
+
+What only a failure, a hook or a log line needs is imported there: a client is ready sooner without it.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,12 @@ import zlib
 from collections.abc import AsyncIterable, Callable, Iterable
 from os import urandom
 from typing import TYPE_CHECKING, Any, Final, Literal
-from urllib.parse import quote, urljoin, urlsplit
 
-from dovetail.runtime import answers, redact
 from dovetail.runtime.body import FileRange, Multipart, SingleUse
 from dovetail.runtime.engines.protocol import EngineFailure, Header, WireRequest
 from dovetail.runtime.errors import ConnectFailed, CredentialError, InvalidInput, RequestTimeout, TransportError
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.hooks import RequestEvent, ResponseEvent, RetryEvent
-from dovetail.runtime.multipart import encode_multipart
 from dovetail.runtime.retry import asked_wait, is_passing_failure, is_passing_status, may_repeat
 
 if TYPE_CHECKING:
@@ -37,13 +37,20 @@ _known_logger: Any = None
 class Prepared:
     """What all exchanges of one client share, worked out once."""
 
-    __slots__ = ("_met", "base_headers", "origins", "settings")
+    __slots__ = ("_met", "_origins", "base_headers", "settings")
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings: Settings = settings
         self.base_headers: list[Header] = [("User-Agent", settings.user_agent), *settings.headers.items()]
-        self.origins = frozenset(origin_of(url) for url in settings.hosts.values())
+        self._origins: frozenset[str] | None = None
         self._met: set[int] = set()
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The origins of the client's own hosts, the only ones that get credentials."""
+        if self._origins is None:
+            self._origins = frozenset(origin_of(url) for url in self.settings.hosts.values())
+        return self._origins
 
     def base_url(self, operation: Operation[Any]) -> str:
         """Where an operation goes.
@@ -76,7 +83,8 @@ class Prepared:
                 self._met.add(id(operation))
                 return
         ways = " or ".join(" + ".join(scheme.name for scheme in group) for group in operation.security)
-        raise CredentialError(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
+        refusal = self.settings.error_type(CredentialError)
+        raise refusal(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
 
 
 class Exchange:
@@ -118,8 +126,8 @@ class Exchange:
         timeouts = settings.timeouts
         operation = call.operation
         self._prepared = prepared
-        self.call = call
-        self.method = operation.method
+        self.call: Call[Any] = call
+        self.method: str = operation.method
         self._url = url if url is not None else prepared.base_url(operation) + call.target
         self._origin: str | None = None if url is None else origin_of(url)
         if operation.security:
@@ -132,14 +140,14 @@ class Exchange:
         limit = timeout
         if limit is None:
             limit = timeouts.total if isinstance(call.body, bytes | None) else timeouts.transfer
-        self.read = timeouts.read if timeout is None else max(timeouts.read, timeout)
-        self.deadline = time.monotonic() + limit
-        self.streamed = streamed and timeout is None
+        self.read: float = timeouts.read if timeout is None else max(timeouts.read, timeout)
+        self.deadline: float = time.monotonic() + limit
+        self.streamed: bool = streamed and timeout is None
         self._repeatable = may_repeat(call)
         self._replayable = not single_use
         self._left = settings.retry.retries if retries is None else retries
-        self.attempts = 0
-        self.refreshed = False
+        self.attempts: int = 0
+        self.refreshed: bool = False
         self._redirects = 0
         self._sent_at = 0.0
         self._encoding: Compression | None = compress
@@ -150,7 +158,7 @@ class Exchange:
                 at="compress",
                 remedy=f"It takes {', '.join(operation.compression) or 'no compression'}.",
             )
-        self.request_id = _new_id() if settings.request_id_header else None
+        self.request_id: str | None = _new_id() if settings.request_id_header else None
         self._extra: list[Header] = []
         if operation.idempotency_header:
             self._extra.append((operation.idempotency_header, call.idempotency_key or _new_id()))
@@ -165,6 +173,8 @@ class Exchange:
     @property
     def shown(self) -> str:
         """``METHOD url`` for people: no credentials, secrets masked."""
+        from dovetail.runtime import redact
+
         if self._origin is not None:
             return f"{self.method} {redact.shown_url(self._url, redact.every_name)}"
         base = self._prepared.base_url(self.call.operation)
@@ -261,15 +271,19 @@ class Exchange:
         if logger is not None:
             logger.debug("%s -> %s in %.3f s (%s)", self.shown, status, seconds, self.request_id)
         if hooks:
+            from dovetail.runtime import redact
+
             event = ResponseEvent(self._event([]), status, tuple(redact.shown_headers(read_headers())), seconds)
             for hook in hooks:
                 hook(event)
 
     def error(self, status: int, headers: list[Header], body: bytes) -> Exception:
         """The error that an answer with an error status stands for."""
+        from dovetail.runtime import answers
+
         return answers.api_error(
             self.call.operation,
-            self._prepared.settings.api_error,
+            self._prepared.settings,
             status,
             Headers(headers),
             body,
@@ -291,9 +305,11 @@ class Exchange:
                 return operation.decode(body)
             except ValueError:
                 pass  # told in full below
+        from dovetail.runtime import answers
+
         return answers.value(
             operation,
-            self._prepared.settings.api_error,
+            self._prepared.settings,
             status,
             Headers(read_headers()),
             body,
@@ -307,7 +323,7 @@ class Exchange:
         return self._transport(kind, reason, sent=True, **details)
 
     def _transport(self, kind: type[TransportError], reason: str, *, sent: bool, **details: Any) -> TransportError:
-        chosen = self._prepared.settings.transport_errors.get(kind, kind)
+        chosen = self._prepared.settings.error_type(kind)
         hint = "" if not sent else "; the server may have received it" if not self._repeatable else ""
         return chosen(
             f"{self.shown}: {reason}{hint} (attempt {self.attempts}).",
@@ -323,6 +339,8 @@ class Exchange:
         location = headers.get("location")
         if not location or self._redirects >= _MOST_REDIRECTS:
             return False
+        from urllib.parse import urljoin, urlsplit
+
         url = urljoin(self._url, location)
         if urlsplit(url).scheme not in {"http", "https"}:
             return False
@@ -354,6 +372,8 @@ class Exchange:
         if isinstance(body, SingleUse):
             length = [] if body.length is None else [("Content-Length", str(body.length))]
             return body.chunks(), [("Content-Type", kind), *length]
+        from dovetail.runtime.multipart import encode_multipart
+
         return encode_multipart(body)
 
     def _body_taken(self) -> bool:
@@ -362,6 +382,8 @@ class Exchange:
         return any(isinstance(content, SingleUse) and content.used for content in contents)
 
     def _event(self, headers: list[Header]) -> RequestEvent:
+        from dovetail.runtime import redact
+
         shown = redact.shown_headers(headers, redact.secret_headers(self.call))
         url = self.shown.partition(" ")[2]
         return RequestEvent(self.call.operation.id, self.method, url, tuple(shown), self.attempts, self.request_id)
@@ -387,6 +409,8 @@ class Exchange:
 
 def origin_of(url: str) -> str:
     """Scheme, host and port of a URL, in one spelling."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
     return f"{parts.scheme}://{(parts.hostname or '').lower()}:{port}"
@@ -406,6 +430,8 @@ def _compressed(body: bytes, encoding: Compression) -> bytes:
 
 
 def _with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
+    from urllib.parse import quote
+
     text = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
     return f"{url}{'&' if '?' in url else '?'}{text}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Final
 
@@ -14,7 +14,7 @@ _ESCAPES: Final = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
 
 def encode_multipart(body: Multipart) -> tuple[Iterable[bytes] | AsyncIterable[bytes], list[tuple[str, str]]]:
     """The bytes of a form, in pieces, and its headers; with a length when that of every part is known."""
-    boundary = f"dovetail-{secrets.token_hex(16)}"
+    boundary = f"dovetail-{os.urandom(16).hex()}"
     heads = [_head(part, boundary) for part in body.parts]
     tail = f"--{boundary}--\r\n".encode()
     headers = [("Content-Type", f"multipart/{body.subtype}; boundary={boundary}")]

@@ -152,7 +152,7 @@ class Operation(Generic[T]):
         self.body = body
         self.answer: Answer = answer
         self.accept = accept
-        self.errors = errors or {}
+        self.errors: Mapping[int, Callable[[], object]] = errors or {}
         self.security = security
         self.retry: Retry = retry or ("idempotent" if method in _IDEMPOTENT_METHODS else "never")
         self.idempotency_header = idempotency_header
@@ -183,7 +183,8 @@ class Operation(Generic[T]):
         """
         if self._decoder is None:
             self._decoder = codec.decoder(self._returns())
-        return self._decoder.decode(raw)  # type: ignore[no-any-return]
+        value: T = self._decoder.decode(raw)
+        return value
 
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> Call[T]:
         """This operation with arguments.
@@ -340,10 +341,12 @@ def _split_template(path: str) -> tuple[tuple[str, str], ...]:
 def _part(parameter: Parameter, value: object) -> BodyPart:
     name = parameter.wire_name
     if parameter.style == "file":
-        file = value if isinstance(value, File) else File(value)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        content, own_name = content_of(file.content, parameter.place)
-        media_type = file.content_type or parameter.media_type or "application/octet-stream"
-        return BodyPart(name, content, file.filename or own_name or name, media_type)
+        file = value if isinstance(value, File) else None
+        content, own_name = content_of(value if file is None else file.content, parameter.place)
+        media_type = parameter.media_type or "application/octet-stream"
+        if file is not None:
+            own_name, media_type = file.filename or own_name, file.content_type or media_type
+        return BodyPart(name, content, own_name or name, media_type)
     if parameter.style == "json":
         return BodyPart(name, codec.encode(value), None, parameter.media_type or None)
     text = ",".join(text for _, text in query_pairs(parameter, value))

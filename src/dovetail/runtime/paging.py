@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
@@ -81,6 +80,8 @@ class PageLink(msgspec.Struct, frozen=True):
         link = resolve(page, self.source)
         if not isinstance(link, str) or not link:
             return None
+        from urllib.parse import parse_qsl, urlsplit
+
         query = urlsplit(link).query
         return None if query == call.query else call.with_(query=dict(parse_qsl(query, keep_blank_values=True)))
 
@@ -91,6 +92,8 @@ Paging = PageNumbers | PageToken | PageLink
 def _sent(call: Call[Any], place: str) -> Any:
     kind, _, name = place.partition(":")
     if kind == "query":
+        from urllib.parse import parse_qsl
+
         text = dict(parse_qsl(call.query, keep_blank_values=True)).get(name)
         return int(text) if text is not None and text.isdigit() else text
     return resolve(msgspec.json.decode(call.body), name) if isinstance(call.body, bytes) else None

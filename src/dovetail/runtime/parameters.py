@@ -6,14 +6,14 @@ import datetime
 import enum
 import math
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, Literal
-from urllib.parse import quote
 
 import msgspec
 
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.plain import is_array, is_object
 
 Location = Literal["path", "query", "header", "cookie", "form", "part"]
 Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json", "file"]
@@ -215,9 +215,9 @@ def query_text(parameter: Parameter, value: object) -> str:
         if cells:
             joint = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(parameter.style, ",")
             inner = safe.replace(",", "")
-            return f"{_quote_whole(parameter.wire_name)}=" + joint.join(quote(cell, safe=inner) for cell in cells)
+            return f"{_quote_whole(parameter.wire_name)}=" + joint.join(_quote(cell, inner) for cell in cells)
     inner = safe if parameter.allow_reserved else ""
-    return "&".join(f"{_quote_whole(key)}={quote(text, safe=inner)}" for key, text in query_pairs(parameter, value))
+    return "&".join(f"{_quote_whole(key)}={_quote(text, inner)}" for key, text in query_pairs(parameter, value))
 
 
 def header_text(parameter: Parameter, value: object) -> str:
@@ -270,14 +270,21 @@ def scalar_text(value: object) -> str | None:
 
 
 def _quote_whole(text: str) -> str:
-    return quote(text, safe="")
+    return text if _PLAIN.issuperset(text) else _quote(text, "")
+
+
+def _quote(text: str, safe: str) -> str:
+    # Loaded with the first text that needs it.
+    from urllib.parse import quote
+
+    return quote(text, safe=safe)
 
 
 def _segment(parameter: Parameter, text: str, value: object) -> str:
     if text in _REFUSED_SEGMENTS:
         shown = "is empty" if not text else f"is {text!r}"
         raise _refuse(parameter, value, f"{shown}, which would address another endpoint")
-    return text if _PLAIN.issuperset(text) else _quote_whole(text)
+    return _quote_whole(text)
 
 
 def _split(parameter: Parameter, value: object) -> tuple[str | None, list[str], list[tuple[str, str]]]:
@@ -287,20 +294,20 @@ def _split(parameter: Parameter, value: object) -> tuple[str | None, list[str], 
         return atom, [], []
     if isinstance(value, msgspec.Struct):
         value = msgspec.to_builtins(value)
-    if isinstance(value, Mapping):
+    if is_object(value):
         members: list[tuple[str, str]] = []
-        for key, member in value.items():  # pyright: ignore[reportUnknownVariableType]
-            text = _atom(parameter, member)  # pyright: ignore[reportUnknownArgumentType]
+        for key, member in value.items():
+            text = _atom(parameter, member)
             if text is None:
-                raise _refuse(parameter, value, f"holds a nested value at {key!r}")  # pyright: ignore[reportUnknownArgumentType]
-            members.append((str(key), text))  # pyright: ignore[reportUnknownArgumentType]
+                raise _refuse(parameter, value, f"holds a nested value at {key!r}")
+            members.append((str(key), text))
         return None, [], members
-    if isinstance(value, list | tuple | set | frozenset):
+    if is_array(value):
         texts: list[str] = []
-        for item in value:  # pyright: ignore[reportUnknownVariableType]
-            text = _atom(parameter, item)  # pyright: ignore[reportUnknownArgumentType]
+        for item in value:
+            text = _atom(parameter, item)
             if text is None:
-                raise _refuse(parameter, value, "holds a nested value")  # pyright: ignore[reportUnknownArgumentType]
+                raise _refuse(parameter, value, "holds a nested value")
             texts.append(text)
         return None, texts, []
     raise _refuse(parameter, value, f"has type {type(value).__name__}")
@@ -324,13 +331,13 @@ def _deep(parameter: Parameter, value: object, prefix: str) -> list[tuple[str, s
     if isinstance(value, msgspec.Struct):
         value = msgspec.to_builtins(value)
     pairs: list[tuple[str, str]] = []
-    if isinstance(value, Mapping):
-        for key, member in value.items():  # pyright: ignore[reportUnknownVariableType]
-            pairs += _deep(parameter, member, f"{prefix}[{key}]")  # pyright: ignore[reportUnknownArgumentType]
+    if is_object(value):
+        for key, member in value.items():
+            pairs += _deep(parameter, member, f"{prefix}[{key}]")
         return pairs
-    if prefix and isinstance(value, list | tuple):
-        for item in value:  # pyright: ignore[reportUnknownVariableType]
-            pairs += _deep(parameter, item, prefix)  # pyright: ignore[reportUnknownArgumentType]
+    if prefix and is_array(value):
+        for item in value:
+            pairs += _deep(parameter, item, prefix)
         return pairs
     raise _refuse(parameter, value, "cannot be written as an object in a query")
 

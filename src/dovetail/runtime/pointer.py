@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
+
+from dovetail.runtime.plain import is_list, is_object
 
 
 def resolve(value: Any, pointer: str, default: object = None) -> Any:
@@ -19,9 +20,9 @@ def resolve(value: Any, pointer: str, default: object = None) -> Any:
         if isinstance(value, msgspec.Struct):
             name = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)).get(step)
             value = getattr(value, name) if name else msgspec.UNSET
-        elif isinstance(value, Mapping):
+        elif is_object(value):
             value = value.get(step, msgspec.UNSET)
-        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):
+        elif is_list(value) and step.isdigit() and int(step) < len(value):
             value = value[int(step)]
         else:
             return default
@@ -34,8 +35,8 @@ def assign(document: Any, pointer: str, value: object) -> None:
     """Set the value at a JSON pointer of plain data, making the objects on the way."""
     *way, last = steps(pointer)
     for step in way:
-        document = document[int(step)] if isinstance(document, list) else document.setdefault(step, {})
-    if isinstance(document, list):
+        document = document[int(step)] if is_list(document) else document.setdefault(step, {})
+    if is_list(document):
         document[int(last)] = value
     else:
         document[last] = value

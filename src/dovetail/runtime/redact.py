@@ -10,6 +10,7 @@ import msgspec
 
 from dovetail.runtime.body import FileRange, Multipart
 from dovetail.runtime.model import MASK
+from dovetail.runtime.plain import is_dict, is_list
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
@@ -101,13 +102,13 @@ def masked_body(call: Call[Any]) -> bytes:
 
 
 def _mask(node: Any, path: list[str]) -> None:
-    if isinstance(node, list):
-        for item in node:  # pyright: ignore[reportUnknownVariableType]
+    if is_list(node):
+        for item in node:
             _mask(item, path)
-    elif isinstance(node, dict) and path[0] == "*":
-        for item in node.values():  # pyright: ignore[reportUnknownVariableType]
+    elif is_dict(node) and path[0] == "*":
+        for item in node.values():
             _mask(item, path[1:])
-    elif isinstance(node, dict) and path[0] in node:
+    elif is_dict(node) and path[0] in node:
         if len(path) == 1:
             node[path[0]] = MASK
         else:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from dovetail.runtime.headers import Headers
+from dovetail.runtime.plain import is_dict, is_object
 
 T = TypeVar("T")
 
@@ -55,9 +56,9 @@ class Response(msgspec.Struct, Generic[T], frozen=True):
 
 
 def _overlaid(base: Any, changes: Any) -> Any:
-    if not isinstance(base, dict) or not isinstance(changes, Mapping):
+    if not is_dict(base) or not is_object(changes):
         return changes
-    merged: dict[str, Any] = dict(base)  # pyright: ignore[reportUnknownArgumentType]
-    for key, value in changes.items():  # pyright: ignore[reportUnknownVariableType]
-        merged[key] = _overlaid(merged[key], value) if key in merged else value  # pyright: ignore[reportUnknownArgumentType]
+    merged: dict[str, Any] = dict(base)
+    for key, value in changes.items():
+        merged[key] = _overlaid(merged[key], value) if key in merged else value
     return merged

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -34,6 +32,8 @@ class RetryPolicy(msgspec.Struct, frozen=True):
         """Seconds to wait after attempt number ``attempt`` (from 1): full jitter, or what the server asked for."""
         if asked is not None:
             return asked
+        import random
+
         return random.uniform(0.0, min(self.longest, self.base * 2 ** (attempt - 1)))  # noqa: S311 - not a secret
 
 
@@ -73,6 +73,8 @@ def asked_wait(headers: Mapping[str, str], names: tuple[str, ...], now: float) -
         try:
             seconds = float(text)
         except ValueError:
+            from email.utils import parsedate_to_datetime
+
             try:
                 seconds = parsedate_to_datetime(text).timestamp() - now
             except ValueError:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, Final, TypeVar, cast
 
-import attrs
+import msgspec
 
 from dovetail.runtime.auth import Auth, NoAuth
-from dovetail.runtime.errors import ApiError, InvalidInput, TransportError
+from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
 from dovetail.runtime.hooks import Hooks
 from dovetail.runtime.retry import RetryPolicy
 
+E = TypeVar("E", bound=DovetailError)
 
-def _positive(instance: object, attribute: attrs.Attribute[float], value: float) -> None:
-    if not 0 < value < float("inf"):
-        raise InvalidInput(
-            f"{attribute.name}: {value!r} is not a time limit.",
-            value=value,
-            at=attribute.name,
-            remedy="Give a positive, finite number of seconds.",
-        )
+_BASE_URL: Final = re.compile(r"https?://[^/?#@\s]+(?:/[^?#\s]*)?", re.IGNORECASE)
 
 
-@attrs.frozen(kw_only=True)
-class Timeouts:
+class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     """Time limits, in seconds; always finite.
 
     Attributes:
@@ -33,41 +26,45 @@ class Timeouts:
         read: Silence while waiting for and reading an answer.
         total: All attempts of one call together, with the waits between them.
         transfer: One streamed upload or download, which ``total`` does not limit.
+
+    Raises:
+        InvalidInput: A limit is not a positive, finite number.
     """
 
-    connect: float = attrs.field(default=10.0, validator=_positive)
-    read: float = attrs.field(default=60.0, validator=_positive)
-    total: float = attrs.field(default=300.0, validator=_positive)
-    transfer: float = attrs.field(default=6 * 3600.0, validator=_positive)
+    connect: float = 10.0
+    read: float = 60.0
+    total: float = 300.0
+    transfer: float = 6 * 3600.0
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            if not 0 < value < float("inf"):
+                raise InvalidInput(
+                    f"{name}: {value!r} is not a time limit.",
+                    value=value,
+                    at=name,
+                    remedy="Give a positive, finite number of seconds.",
+                )
 
 
 def _any_api_error(status: int) -> type[ApiError]:
     return ApiError
 
 
-def _checked_hosts(hosts: Mapping[str, str]) -> Mapping[str, str]:
-    checked: dict[str, str] = {}
-    for label, url in hosts.items():
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise InvalidInput(
-                f"hosts[{label!r}]: {url!r} is not a base URL.",
-                value=url,
-                at="hosts",
-                remedy="Give http(s)://host[/path].",
-            )
-        if parts.username or parts.password or parts.query or parts.fragment:
-            raise InvalidInput(
-                f"hosts[{label!r}]: a base URL holds no credentials, query or fragment.",
-                at="hosts",
-                remedy="Use auth=….",
-            )
-        checked[label] = url.rstrip("/")
-    return checked
+def _checked_host(label: str, url: str) -> str:
+    found = _BASE_URL.fullmatch(url)
+    if found is None:
+        # The address itself is not shown: what is wrong with it may be a password in it.
+        raise InvalidInput(
+            f"hosts[{label!r}]: it is not a base URL.",
+            at="hosts",
+            remedy="Give http(s)://host[:port][/path], without credentials, query or fragment.",
+        )
+    return url.rstrip("/")
 
 
-@attrs.frozen(kw_only=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a client needs to know.
 
     Attributes:
@@ -85,14 +82,14 @@ class Settings:
         max_connections: Most connections open at once; None for no limit.
         hooks: Functions told of every request, answer and retry.
         api_error: Status → the class of error to raise; a subclass of ``ApiError`` with the same arguments.
-        transport_errors: Runtime class → the subclass to raise in its place.
+        error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
     """
 
-    hosts: Mapping[str, str] = attrs.field(converter=_checked_hosts)
-    auth: Auth = attrs.field(factory=NoAuth)
-    timeouts: Timeouts = attrs.field(factory=Timeouts)
-    retry: RetryPolicy = attrs.field(factory=RetryPolicy)
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    hosts: Mapping[str, str]
+    auth: Auth = NoAuth()
+    timeouts: Timeouts = Timeouts()
+    retry: RetryPolicy = RetryPolicy()
+    headers: Mapping[str, str] = {}
     user_agent: str = "dovetail"
     request_id_header: str = "x-request-id"
     retry_after_headers: tuple[str, ...] = ("retry-after",)
@@ -100,12 +97,18 @@ class Settings:
     verify: bool | str = True
     proxy: str | None = "environment"
     max_connections: int | None = None
-    hooks: Hooks = attrs.field(factory=Hooks)
+    hooks: Hooks = Hooks()
     api_error: Callable[[int], type[ApiError]] = _any_api_error
-    transport_errors: Mapping[type[TransportError], type[TransportError]] = attrs.field(
-        factory=dict[type[TransportError], type[TransportError]]
-    )
+    error_types: Mapping[type[DovetailError], type[DovetailError]] = {}
+
+    def __post_init__(self) -> None:
+        hosts = {label: _checked_host(label, url) for label, url in self.hosts.items()}
+        msgspec.structs.force_setattr(self, "hosts", hosts)
+
+    def error_type(self, kind: type[E]) -> type[E]:
+        """The class to raise where the runtime would raise ``kind``."""
+        return cast("type[E]", self.error_types.get(kind, kind))
 
     def with_(self, **changes: Any) -> Settings:
         """A copy with changes."""
-        return attrs.evolve(self, **changes)
+        return msgspec.structs.replace(self, **changes)

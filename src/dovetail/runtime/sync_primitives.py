@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-sleep = time.sleep
+sleep: Callable[[float], None] = time.sleep
 
 
 def result_of(future: Future[T]) -> T:
@@ -25,6 +27,8 @@ def run_all(
     """``function`` of every item, at most ``concurrency`` at a time; results and exceptions in order."""
     if executor is not None:
         return _run_all(executor, function, items, concurrency, stop_on_error)
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(concurrency, thread_name_prefix="dovetail") as threads:
         return _run_all(threads, function, items, concurrency, stop_on_error)
 

@@ -21,8 +21,8 @@ class Token:
     __slots__ = ("refresh_at", "value")
 
     def __init__(self, value: str, lifetime: float | None) -> None:
-        self.value = value
-        self.refresh_at = (
+        self.value: str = value
+        self.refresh_at: float = (
             float("inf") if lifetime is None else time.monotonic() + lifetime - min(REFRESH_MARGIN, lifetime / 10)
         )
 

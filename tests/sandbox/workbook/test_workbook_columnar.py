@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from dovetail.sandbox.spark.workbook import JSON, to_columnar, to_rows
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dovetail.sandbox.spark.workbook import JSON, to_columnar, to_rows
 
 CASES: list[tuple[str, JSON, JSON]] = [
     ("headings in first-seen order, missing is null", [{"a": 1}, {"b": 3, "a": 2}], [["a", "b"], [1, None], [2, 3]]),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
+from workbook_builder import ALL, build, calculate, compiled, listed, run
+
 from dovetail.sandbox.spark.workbook import JSON, CalculationOptions, Workbook
-from workbook_builder import ALL, build, compiled, run
 
 
 @pytest.fixture(scope="module")
@@ -17,14 +19,14 @@ def product() -> Workbook:
     )
 
 
-def outputs(workbook: Workbook, inputs: JSON, **options: object) -> dict[str, JSON] | None:
+def outputs(workbook: Workbook, inputs: JSON, **options: object) -> Any:
     return run(workbook, inputs, **options).outputs
 
 
 def test_a_missing_input_takes_its_default_with_one_warning_each(product: Workbook) -> None:
     both = run(product, {})
     assert both.outputs == {"product": 3, "sum": 3.5}
-    assert [item["source_path"] for item in both.warnings or []] == ["Default Values", "Default Values"]
+    assert [item["source_path"] for item in listed(both.warnings)] == ["Default Values", "Default Values"]
     one = run(product, {"a": 4})
     assert one.outputs == {"product": 6, "sum": 5.5}
     assert one.warnings is not None
@@ -74,9 +76,9 @@ def test_what_is_no_number_gives_value_errors_and_a_warning_that_names_the_outpu
 def test_empty_text_is_a_value_error_with_advice_to_send_null(product: Workbook) -> None:
     result = run(product, {"a": "", "b": 1})
     assert result.outputs == {"product": "#VALUE!", "sum": "#VALUE!"}
-    paths = [item.get("source_path") for item in result.warnings or []]
+    paths = [item.get("source_path") for item in listed(result.warnings)]
     assert sorted(paths, key=str) == [None, "inputs.a"]
-    assert "null" in next(item["message"] for item in result.warnings or [] if "source_path" in item)
+    assert "null" in next(item["message"] for item in listed(result.warnings) if "source_path" in item)
 
 
 @pytest.mark.parametrize("sent", [1e308, 10**400, math.inf, "1e999"])
@@ -105,12 +107,12 @@ def test_an_overflow_is_null(product: Workbook, sent: JSON) -> None:
 def test_a_wrong_argument_is_a_num_error_but_an_overflow_is_null(formula: str, value: float, answer: JSON) -> None:
     workbook = compiled({"B1": 1, "B2": formula}, {"Xinput_x": "B1", "Xoutput_y": "B2"})
     result = run(workbook, {"x": value})
-    assert (result.outputs or {})["y"] == answer
+    assert result.outputs["y"] == answer
     assert (result.warnings is None) is (answer is None)
 
 
 def test_absent_inputs_take_the_defaults_and_are_an_error(product: Workbook) -> None:
-    result = product.calculate(None, options=ALL)
+    result = calculate(product, None)
     assert result.outputs == {"product": 3, "sum": 3.5}
     assert result.warnings is not None
     assert len(result.warnings) == 2
@@ -122,7 +124,7 @@ def test_absent_inputs_take_the_defaults_and_are_an_error(product: Workbook) -> 
 
 @pytest.mark.parametrize("inputs", [[], [{"a": 1, "b": 1}], "text", 5])
 def test_inputs_that_are_no_object_take_all_defaults_with_warnings(product: Workbook, inputs: JSON) -> None:
-    result = product.calculate(inputs, options=ALL)
+    result = calculate(product, inputs)
     assert result.outputs == {"product": 3, "sum": 3.5}
     assert result.warnings is not None
     assert len(result.warnings) == 2
@@ -131,7 +133,7 @@ def test_inputs_that_are_no_object_take_all_defaults_with_warnings(product: Work
 
 def test_requested_output_as_text_is_an_error_and_returns_everything(product: Workbook) -> None:
     result = run(product, {"a": 1, "b": 1}, requested_output="product")
-    assert set(result.outputs or {}) == {"product", "sum"}
+    assert set(result.outputs) == {"product", "sum"}
     assert result.errors is not None
     item = result.errors[0]
     assert item["source_path"] == "request_meta.requested_output"
@@ -151,14 +153,14 @@ def test_unknown_requested_outputs_give_null(product: Workbook) -> None:
 
 def test_requested_output_and_regex_together_are_a_validation_error(product: Workbook) -> None:
     result = run(product, {"a": 1, "b": 1}, requested_output=["sum"], requested_output_regex="p.*")
-    assert set(result.outputs or {}) == {"product", "sum"}
+    assert set(result.outputs) == {"product", "sum"}
     assert result.errors is not None
     assert (result.errors[0]["error_category"], result.errors[0]["source_path"]) == ("validation_error", "request_meta")
 
 
 def test_a_regex_that_is_none_is_an_error_not_a_crash(product: Workbook) -> None:
     result = run(product, {"a": 1, "b": 1}, requested_output_regex="(")
-    assert set(result.outputs or {}) == {"product", "sum"}
+    assert set(result.outputs) == {"product", "sum"}
     assert result.errors is not None
     assert result.errors[0]["source_path"] == "request_meta.requested_output_regex"
 

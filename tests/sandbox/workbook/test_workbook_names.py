@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import openpyxl
 import pytest
-from dovetail.sandbox.spark.workbook import CompileError, Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.workbook.defined_name import DefinedName
 from workbook_builder import build, compiled, run
 
-CELLS = {"B1": 1, "B2": 2, "C1": "=B1*10", "C2": "=B2*10", "D1": '=IF(B1>5,"too large","")', "E1": "=B1&\"px\""}
+from dovetail.sandbox.spark.workbook import CompileError, Workbook
+
+CELLS = {"B1": 1, "B2": 2, "C1": "=B1*10", "C2": "=B2*10", "D1": '=IF(B1>5,"too large","")', "E1": '=B1&"px"'}
 
 
 def test_prefixes_are_found_without_case_and_names_keep_theirs() -> None:
@@ -35,7 +38,7 @@ def test_the_comment_of_a_name_is_its_description_and_the_address_has_no_sheet()
 @pytest.fixture(scope="module")
 def split() -> Workbook:
     return compiled(
-        CELLS | {"C3": "=C1+C2"},
+        CELLS | {"C3": "=C1+C2", "D2": '=IF(B2=0,"no wheels","")'},
         {
             "Xinput_home.rate": "B1",
             "Xinput_rate": "B2",
@@ -43,6 +46,7 @@ def split() -> Workbook:
             "Xoutput_price": "C2",
             "Xoutput_car.price": "C3",
             "Xvalidate_home.rate": "D1",
+            "Xvalidate_car.wheels": "D2",
         },
     )
 
@@ -83,6 +87,8 @@ def test_validate_messages_are_errors_and_only_of_the_chosen_subservices(split: 
     assert result.outputs is not None
     assert run(split, {"home.rate": 6, "rate": 1}, subservices=("#Default#",)).errors is None
     assert run(split, {"home.rate": 5, "rate": 1}).errors is None
+    assert run(split, {"rate": 0}, subservices=("home", "#Default#")).errors is None
+    assert [item["source_path"] for item in run(split, {"rate": 0}).errors] == ["car.wheels"]
 
 
 def test_metadata_outputs_are_served_apart() -> None:
@@ -167,9 +173,10 @@ def test_names_in_formulas_follow_scope_and_case_and_may_hold_constants_and_expr
 
 def test_sheets_are_found_by_name_even_behind_chart_sheets() -> None:
     def charts(book: openpyxl.Workbook) -> None:
-        chart = BarChart()
+        chart: Any = BarChart()
         chart.add_data(Reference(book["Calc"], min_col=1, min_row=1, max_row=2))
-        book.create_chartsheet("Chart", 0).add_chart(chart)
+        sheet: Any = book.create_chartsheet("Chart", 0)
+        sheet.add_chart(chart)
         book.create_sheet("Hidden", 0).sheet_state = "hidden"
 
     data = build({"A1": 3, "A2": "=A1*2"}, {"Xinput_a": "A1", "Xoutput_b": "A2"}, adjust=charts)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import concurrent.futures
 
 import pytest
-from dovetail.sandbox.spark.examples import household_cover, loan_quote, repayment_plan
-from dovetail.sandbox.spark.workbook import JSON, Workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from workbook_builder import ALL
+from workbook_builder import ALL, compiled, run
+
+from dovetail.sandbox.spark.examples import household_cover, loan_quote, repayment_plan
+from dovetail.sandbox.spark.workbook import JSON, Workbook
 
 WORKBOOKS = {
     build.__name__: Workbook.compile(build(), file_name=f"{build.__name__}.xlsx")
@@ -64,6 +65,16 @@ def test_ten_thousand_calculations_are_all_right() -> None:
     assert workbook.calculate({}, options=ALL).outputs == {"monthly_payment": 483.32, "total_interest": 3999.2}
 
 
+def test_equal_values_of_different_types_are_told_apart() -> None:
+    workbook = compiled({"A1": None, "A2": "=A1"}, {"Xinput_a": "A1", "Xoutput_x": "A2"})
+    for sent in (True, 1, True, False, 0, "1", 1):
+        value = run(workbook, {"a": sent}).outputs["x"]
+        assert (value, type(value)) == (sent, type(sent))
+    assert run(workbook, {"a": "#VALUE!"}).warnings is None
+    assert run(workbook, {"a": []}).warnings is not None
+    assert run(workbook, {"a": "#VALUE!"}).warnings is None
+
+
 def test_many_threads_share_a_workbook() -> None:
     workbook = WORKBOOKS["loan_quote"]
 
@@ -71,7 +82,10 @@ def test_many_threads_share_a_workbook() -> None:
         principal = 1000 * (thread + 1)
         record: JSON = {"principal": principal, "annual_rate": 0.06, "years": 5}
         expected = round(payment(principal, 0.06, 5), 2)
-        return all((r.outputs or {})["monthly_payment"] == expected for r in workbook.calculate_many([record] * 200, options=ALL))
+        return all(
+            (r.outputs or {})["monthly_payment"] == expected
+            for r in workbook.calculate_many([record] * 200, options=ALL)
+        )
 
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         assert all(pool.map(work, range(8)))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from dovetail.sandbox.spark.workbook import JSON, CompileError, Workbook
 from openpyxl.worksheet.formula import ArrayFormula
-from workbook_builder import compiled, run
+from workbook_builder import compiled, listed, run
+
+from dovetail.sandbox.spark.workbook import JSON, CompileError, Workbook
 
 CELLS = {
     "A1": "item", "B1": "qty", "C1": "price", "A2": "pen", "B2": 2, "C2": 1.5, "A3": "ink", "B3": 1, "C3": 9,
-    "D1": "sum", "D2": "=B2*C2", "D3": "=B3*C3", "D4": "=B4*C4", "E1": "=SUM(D2:D4)", "E2": "=A3", "E3": "=COUNTA(A2:A4)",
+    "D1": "sum", "D2": "=B2*C2", "D3": "=B3*C3", "D4": "=B4*C4", "E1": "=SUM(D2:D4)", "E2": "=A3",
+    "E3": "=COUNTA(A2:A4)",
 }  # fmt: skip
 
 
@@ -17,12 +21,18 @@ CELLS = {
 def basket() -> Workbook:
     return compiled(
         CELLS,
-        {"Xinput_lines": "A1:C4", "Xoutput_lines": "A1:D4", "Xoutput_total": "E1", "Xoutput_second": "E2", "Xoutput_n": "E3"},
+        {
+            "Xinput_lines": "A1:C4",
+            "Xoutput_lines": "A1:D4",
+            "Xoutput_total": "E1",
+            "Xoutput_second": "E2",
+            "Xoutput_n": "E3",
+        },
     )
 
 
-def total(workbook: Workbook, lines: JSON) -> JSON:
-    return (run(workbook, {"lines": lines}).outputs or {})["total"]
+def total(workbook: Workbook, lines: JSON) -> Any:
+    return run(workbook, {"lines": lines}).outputs["total"]
 
 
 def test_the_saved_rows_are_the_default(basket: Workbook) -> None:
@@ -30,8 +40,8 @@ def test_the_saved_rows_are_the_default(basket: Workbook) -> None:
     assert (table.is_table, table.headers, table.address) == (True, ("item", "qty", "price"), "A1:C4")
     assert table.default == [{"item": "pen", "qty": 2, "price": 1.5}, {"item": "ink", "qty": 1, "price": 9}]
     result = run(basket)
-    assert (result.outputs or {})["total"] == 12
-    assert (result.outputs or {})["lines"] == [
+    assert result.outputs["total"] == 12
+    assert result.outputs["lines"] == [
         {"item": "pen", "qty": 2, "price": 1.5, "sum": 3},
         {"item": "ink", "qty": 1, "price": 9, "sum": 9},
         {"item": None, "qty": None, "price": None, "sum": 0},
@@ -64,13 +74,19 @@ def test_forms_of_a_table(basket: Workbook, lines: JSON, answer: JSON) -> None:
 
 
 def test_fewer_rows_leave_the_rest_blank(basket: Workbook) -> None:
-    outputs = run(basket, {"lines": [{"item": "a", "qty": 3, "price": 4}]}).outputs or {}
+    outputs = run(basket, {"lines": [{"item": "a", "qty": 3, "price": 4}]}).outputs
     assert (outputs["n"], outputs["second"]) == (1, 0)
 
 
+def test_columns_that_are_not_sent_are_blank(basket: Workbook) -> None:
+    outputs = run(basket, {"lines": [["price", "qty"], [4, 3], [1, 1]]}).outputs
+    assert (outputs["n"], outputs["second"]) == (0, 0)
+    assert outputs["lines"][0] == {"item": None, "qty": 3, "price": 4, "sum": 12}
+
+
 def test_rows_beyond_the_range_are_an_error_and_not_calculated(basket: Workbook) -> None:
-    result = run(basket, {"lines": [{"item": "a", "qty": 1, "price": 1}] * 5})
-    assert (result.outputs or {})["total"] == 3
+    result = run(basket, {"lines": [{"qty": 1, "price": 1} for _ in range(5)]})
+    assert result.outputs["total"] == 3
     assert result.errors is not None
     assert result.errors[0]["source_path"] == "inputs.lines"
     assert "5 rows" in result.errors[0]["message"]
@@ -79,7 +95,7 @@ def test_rows_beyond_the_range_are_an_error_and_not_calculated(basket: Workbook)
 
 def test_empty_text_in_a_number_column_names_row_and_column(basket: Workbook) -> None:
     result = run(basket, {"lines": [{"qty": 1, "price": 1}, {"qty": "", "price": 1}]})
-    assert {"inputs.lines[2].qty"} == {i["source_path"] for i in result.warnings or [] if "source_path" in i}
+    assert {"inputs.lines[2].qty"} == {i["source_path"] for i in listed(result.warnings) if "source_path" in i}
 
 
 def test_errors_inside_a_table_stay_in_their_cell_and_warn_by_output() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from datetime import date, datetime, time
 
 import openpyxl
 import pytest
-from dovetail.sandbox.spark.workbook import JSON
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from workbook_builder import compiled, run
+from workbook_builder import build, compiled, run
+
+from dovetail.sandbox.spark.workbook import JSON, Workbook
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,7 @@ from workbook_builder import compiled, run
 )
 def test_a_cell_as_json(cell: object, number_format: str, answer: JSON) -> None:
     workbook = compiled({"A1": cell}, {"Xoutput_x": "A1"}, formats={"A1": number_format})
-    value = (run(workbook).outputs or {})["x"]
+    value = run(workbook).outputs["x"]
     assert value == answer
     assert type(value) is type(answer)
 
@@ -52,6 +56,19 @@ def test_an_excel_error_is_its_text_and_a_warning(error: str) -> None:
     result = run(workbook)
     assert result.outputs == {"x": error, "y": 1}
     assert result.warnings == [{"message": f"{error} in outputs: x"}]
+
+
+def test_an_error_saved_in_an_input_stays_an_error() -> None:
+    workbook = compiled({"A1": "=1/0", "A2": "=A1*2"}, {"Xinput_a": "A1", "Xoutput_x": "A2"})
+    assert run(workbook).outputs == {"x": "#DIV/0!"}
+    assert run(workbook, {"a": 4}).outputs == {"x": 8}
+
+
+def test_a_long_default_is_cut_in_its_warning() -> None:
+    workbook = compiled({"A1": "x" * 5000, "A2": "=LEN(A1)"}, {"Xinput_a": "A1", "Xoutput_x": "A2"})
+    result = run(workbook)
+    assert result.outputs == {"x": 5000}
+    assert len(result.warnings[0]["message"]) < 150
 
 
 def test_a_text_that_looks_like_an_error_is_none() -> None:
@@ -93,6 +110,8 @@ def test_types_and_defaults_of_inputs(default: object, number_format: str, data_
         ("a", 5, 5),
         ("a", None, None),
         ("a", ["x"], "#VALUE!"),
+        ("a", "\ud800", "#VALUE!"),
+        ("a", "naïve 😀", "naïve 😀"),
         (True, "false", False),
         (True, 0, False),
         (True, "maybe", "#VALUE!"),
@@ -103,9 +122,31 @@ def test_types_and_defaults_of_inputs(default: object, number_format: str, data_
 )
 def test_what_a_cell_makes_of_a_value(default: object, sent: JSON, answer: JSON) -> None:
     workbook = compiled({"A1": default}, {"Xinput_a": "A1", "Xoutput_x": "A1"})
-    value = (run(workbook, {"a": sent}).outputs or {})["x"]
+    value = run(workbook, {"a": sent}).outputs["x"]
     assert value == answer
     assert type(value) is type(answer)
+
+
+def test_every_way_of_storing_a_constant_is_understood() -> None:
+    """Written as other programs do: inline text (plain and rich), dates in ISO form, formulas with text results."""
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>plain</t></is></c>'
+        '<c r="B1" t="inlineStr"><is><r><t>ri</t></r><r><t>ch</t></r></is></c>'
+        '<c r="C1" t="d" s="1"><v>2026-05-04</v></c><c r="D1" t="b"><v>1</v></c><c r="E1" t="e"><v>#N/A</v></c>'
+        '<c r="F1"><f>A1&amp;B1</f></c><c r="G1"><f>YEAR(C1)</f></c></row>'
+    )
+    source = build({"C1": 1}, {f"Xoutput_{c}": f"{c.upper()}1" for c in "abcdefg"}, formats={"C1": "yyyy-mm-dd"})
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(changed, "w") as new:
+        for item in old.namelist():
+            content = old.read(item)
+            if item == "xl/worksheets/sheet1.xml":
+                content = re.sub(rb"<row .*</row>", rows.encode(), content, flags=re.DOTALL)
+            new.writestr(item, content)
+    workbook = Workbook.compile(changed.getvalue(), file_name="foreign.xlsx")
+    assert run(workbook).outputs == {
+        "a": "plain", "b": "rich", "c": "2026-05-04", "d": True, "e": "#N/A", "f": "plainrich", "g": 2026,
+    }  # fmt: skip
 
 
 def test_a_blank_cell_with_a_format_is_blank_not_zero() -> None:
@@ -154,11 +195,14 @@ def test_dates_in_both_date_systems(*, from_1904: bool) -> None:
 @pytest.mark.parametrize("sent", ["2026-13-01", "2026-02-30", "04.05.2026", "2026-5-4"])
 def test_a_date_that_is_none_is_a_value_error(sent: str) -> None:
     workbook = compiled(DATES, DATE_NAMES, formats=DATE_FORMATS)
-    assert set((run(workbook, {"day": sent}).outputs or {}).values()) == {"#VALUE!"}
+    assert set(run(workbook, {"day": sent}).outputs.values()) == {"#VALUE!"}
 
 
 def test_a_time_of_day_is_accepted() -> None:
-    workbook = compiled(
-        {"A1": 0.5, "A2": "=A1*24"}, {"Xinput_t": "A1", "Xoutput_h": "A2"}, formats={"A1": "hh:mm:ss"}
-    )
-    assert [(run(workbook, {"t": t}).outputs or {})["h"] for t in ("06:00:00", "18:30", "7:15", 0.25)] == [6, 18.5, 7.25, 6]
+    workbook = compiled({"A1": 0.5, "A2": "=A1*24"}, {"Xinput_t": "A1", "Xoutput_h": "A2"}, formats={"A1": "hh:mm:ss"})
+    assert [run(workbook, {"t": t}).outputs["h"] for t in ("06:00:00", "18:30", "7:15", 0.25)] == [
+        6,
+        18.5,
+        7.25,
+        6,
+    ]

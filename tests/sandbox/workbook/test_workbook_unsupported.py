@@ -7,12 +7,13 @@ import zipfile
 
 import openpyxl
 import pytest
-from dovetail.sandbox.spark.workbook import CompileError, Workbook
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.table import Table
 from workbook_builder import build, compiled, run
 
-UNSUPPORTED = {
+from dovetail.sandbox.spark.workbook import CompileError, Workbook
+
+UNSUPPORTED: dict[str, tuple[object, str]] = {
     "unknown function": ("=AGGREGATE(9,6,B1:B2)", "the function AGGREGATE is not supported"),
     "unknown function behind IFERROR": ("=IFERROR(WEBSERVICE(B1),0)", "the function WEBSERVICE is not supported"),
     "new unknown function": ("=_xlfn.STOCKHISTORY(B1)", "the function STOCKHISTORY is not supported"),
@@ -30,7 +31,7 @@ UNSUPPORTED = {
     "relative name": ("=floating+B2*0.5*tax", "the name floating is relative"),
     "whole table": ("=ROWS(Prices)", "the table Prices without a column"),
     "table in another case": ("=SUM(prices[net])", "prices[net] names no table"),
-    "name in an array formula": (ArrayFormula("A1", "=SUM(B1:B2*tax)"), "an array formula with the calculated name tax"),
+    "name in an array formula": (ArrayFormula("A1", "=SUM(B1:B2*tax)"), "with the calculated name tax"),
     "data table": (DataTableFormula(ref="A1:A1", dt2D=False, r1="B1"), "a what-if data table"),
 }  # fmt: skip
 
@@ -40,8 +41,7 @@ NAMES = {"areas": "Calc!$B$1,Calc!$C$1", "floating": "Calc!B1+1", "tax": "0.2"}
 
 def with_table(book: openpyxl.Workbook) -> None:
     sheet = book["Calc"]
-    for row, value in enumerate(("net", 1, 2), start=1):
-        sheet.cell(row, 6, value)
+    sheet["F1"], sheet["F2"], sheet["F3"] = "net", 1, 2
     sheet.add_table(Table(displayName="Prices", ref="F1:F3"))
 
 
@@ -115,6 +115,7 @@ SUPPORTED: dict[str, tuple[object, float]] = {
     "blanks between arguments": ("=SUM( B1 , B2 )", 3),
     "offset": ("=SUM(OFFSET(B1,0,0,2,1))", 3),
     "implicit intersection": ("=B1:B9*2", 2),
+    "implicit intersection, spelt out": ("=SUM(_xlfn.SINGLE(B1:B2),1)", 2),
 }  # fmt: skip
 
 
@@ -123,5 +124,3 @@ def test_what_looks_unusual_but_works(case: str) -> None:
     formula, value = SUPPORTED[case]
     workbook = compiled(CELLS | {"A1": formula}, {"Xoutput_x": "A1"}, adjust=with_table)
     assert (run(workbook).outputs, workbook.warnings) == ({"x": value}, ())
-
-

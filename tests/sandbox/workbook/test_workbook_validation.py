@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import openpyxl
 import pytest
-from dovetail.sandbox.spark.workbook import JSON, Workbook
+from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.datavalidation import DataValidation
-from workbook_builder import compiled, run
+from workbook_builder import compiled, listed, rules, run
+
+from dovetail.sandbox.spark.workbook import JSON, Workbook
 
 
-def rule(where: str, **settings: object) -> Callable[[openpyxl.Workbook], None]:
+def rule(where: str, **settings: Any) -> Callable[[openpyxl.Workbook], None]:
     def adjust(book: openpyxl.Workbook) -> None:
-        validation = DataValidation(**settings)  # type: ignore[arg-type]
+        validation = DataValidation(**settings)
         book["Calc"].add_data_validation(validation)
-        validation.add(where)
+        validation.sqref = MultiCellRange(where)
 
     return adjust
 
 
 def ruled(
-    default: object = 5, *, cells: dict[str, object] | None = None, names: dict[str, str] | None = None, **settings: object
+    default: object = 5,
+    *,
+    cells: dict[str, object] | None = None,
+    names: dict[str, str] | None = None,
+    **settings: Any,
 ) -> Workbook:
     number_format = "yyyy-mm-dd" if settings.get("type") == "date" else "General"
     return compiled(
@@ -35,9 +42,9 @@ def ruled(
 def broken(workbook: Workbook, value: JSON, **others: JSON) -> list[str]:
     result = run(workbook, {"a": value, **others})
     assert result.outputs is not None, "a broken rule still answers"
-    assert all(item["source_path"] == "inputs.a" for item in result.errors or [])
-    assert all(item["error_category"] == "validation_error" for item in result.errors or [])
-    return [item["message"] for item in result.errors or []]
+    assert all(item["source_path"] == "inputs.a" for item in listed(result.errors))
+    assert all(item["error_category"] == "validation_error" for item in listed(result.errors))
+    return [str(item["message"]) for item in listed(result.errors)]
 
 
 @pytest.mark.parametrize(
@@ -80,14 +87,14 @@ def test_a_list_from_a_range_a_name_or_a_formula(source: str) -> None:
     cells: dict[str, object] = {"C1": "red", "C2": "green", "C3": "blue", "C4": "white"}
     workbook = ruled("red", cells=cells, names={"colours": "C1:C3"}, type="list", formula1=source, error="No.")
     assert [broken(workbook, value) for value in ("green", "BLUE", "white")] == [[], [], ["No."]]
-    assert workbook.validation_rules("default_values")["a"]["options"] == ["red", "green", "blue"]
+    assert rules(workbook, "default_values")["a"]["options"] == ["red", "green", "blue"]
 
 
 def test_dates() -> None:
     workbook = ruled(46146, type="date", operator="between", formula1="46023", formula2="DATE(2026,12,31)")
     assert broken(workbook, "2026-05-04") == []
     assert broken(workbook, "2025-12-31") == ["The value must be a date between 2026-01-01 and 2026-12-31."]
-    described = workbook.validation_rules("default_values")["a"]
+    described = rules(workbook, "default_values")["a"]
     assert (described["validation_allow"], described["min"], described["max"]) == ("Date", "2026-01-01", "2026-12-31")
 
 
@@ -112,7 +119,7 @@ def test_defaults_are_not_checked() -> None:
     assert run(workbook, {}).errors is None
 
 
-DYNAMIC = {"C1": 10, "C2": "=C1*2"}
+DYNAMIC: dict[str, object] = {"C1": 10, "C2": "=C1*2"}
 
 
 @pytest.fixture(scope="module")
@@ -140,8 +147,8 @@ def test_bounds_in_other_cells_follow_the_inputs(dynamic: Workbook) -> None:
 
 
 def test_rules_are_described_for_all_inputs(dynamic: Workbook) -> None:
-    rules = dynamic.validation_rules("default_values", {"limit": 50})
-    assert rules["a"] == {
+    found = rules(dynamic, "default_values", {"limit": 50})
+    assert found["a"] == {
         "validation_allow": "Decimal",
         "validation_type": "dynamic",
         "dependent_inputs": ["limit"],
@@ -156,25 +163,37 @@ def test_rules_are_described_for_all_inputs(dynamic: Workbook) -> None:
         "error_message": "At most twice the limit.",
         "default_value": 5,
     }
-    assert rules["limit"]["validation_type"] == "none"
-    assert rules["limit"]["validation_allow"] is None
-    assert rules["limit"]["default_value"] == 10
+    assert found["limit"]["validation_type"] == "none"
+    assert found["limit"]["validation_allow"] is None
+    assert found["limit"]["default_value"] == 10
 
 
 def test_dynamic_rules_are_those_that_depend_on_other_cells(dynamic: Workbook) -> None:
-    rules = dynamic.validation_rules("dynamic", {"limit": 50})
-    assert set(rules) == {"a"}
-    assert rules["a"]["max"] == 100
+    found = rules(dynamic, "dynamic", {"limit": 50})
+    assert set(found) == {"a"}
+    assert found["a"]["max"] == 100
     static = ruled(type="whole", formula1="1", formula2="9")
-    assert static.validation_rules("dynamic", {"a": 2}) == {}
-    assert static.validation_rules("default_values")["a"]["validation_type"] == "static"
+    assert rules(static, "dynamic", {"a": 2}) == {}
+    assert rules(static, "default_values")["a"]["validation_type"] == "static"
+
+
+def test_a_bound_in_a_constant_cell_is_dynamic_without_dependent_inputs() -> None:
+    workbook = ruled(cells={"C1": 9}, type="whole", operator="lessThanOrEqual", formula1="$C$1")
+    described = rules(workbook, "dynamic")["a"]
+    assert (described["validation_type"], described["dependent_inputs"], described["max"]) == ("dynamic", None, 9)
+
+
+def test_booleans_fit_a_typed_list() -> None:
+    workbook = ruled(True, type="list", formula1='"TRUE,FALSE"')
+    assert (broken(workbook, False), broken(workbook, "true")) == ([], [])
 
 
 @pytest.mark.parametrize(
-    ("operator", "bounds"), [("greaterThan", (3, None)), ("lessThanOrEqual", (None, 3)), ("equal", (3, 3)), ("notEqual", (None, None))]
+    ("operator", "bounds"),
+    [("greaterThan", (3, None)), ("lessThanOrEqual", (None, 3)), ("equal", (3, 3)), ("notEqual", (None, None))],
 )
 def test_min_and_max_are_null_where_there_is_no_bound(operator: str, bounds: tuple[JSON, JSON]) -> None:
-    described = ruled(type="decimal", operator=operator, formula1="3").validation_rules("default_values")["a"]
+    described = rules(ruled(type="decimal", operator=operator, formula1="3"), "default_values")["a"]
     assert (described["min"], described["max"]) == bounds
 
 
@@ -185,7 +204,9 @@ def test_rules_on_table_columns_name_row_and_column() -> None:
         adjust=rule("A2:A3", type="whole", operator="greaterThan", formula1="0", error="Positive."),
     )
     result = run(workbook, {"t": [{"qty": 1}, {"qty": -1}]})
-    assert [(item["source_path"], item["message"]) for item in result.errors or []] == [("inputs.t[2].qty", "Positive.")]
+    assert [(item["source_path"], item["message"]) for item in listed(result.errors)] == [
+        ("inputs.t[2].qty", "Positive.")
+    ]
 
 
 def test_a_rule_written_for_a_range_moves_with_the_cell() -> None:

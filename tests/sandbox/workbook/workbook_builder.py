@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import attrs
 import openpyxl
-from dovetail.sandbox.spark.workbook import JSON, CalculationOptions, Workbook
 from openpyxl.workbook.defined_name import DefinedName
+
+from dovetail.sandbox.spark.workbook import JSON, CalculationOptions, Workbook
 
 ALL = CalculationOptions()
 
@@ -31,9 +32,7 @@ def build(
     for address, number_format in (formats or {}).items():
         sheet[address].number_format = number_format
     for name, target in names.items():
-        book.defined_names[name] = DefinedName(
-            name, attr_text=absolute(target), comment=(comments or {}).get(name)
-        )
+        book.defined_names[name] = DefinedName(name, attr_text=absolute(target), comment=(comments or {}).get(name))
     if adjust:
         adjust(book)
     saved = io.BytesIO()
@@ -66,3 +65,19 @@ def run(workbook: Workbook, inputs: JSON = None, **options: Any) -> Outcome:
     """Calculate one record with the options given; without inputs: with none of them."""
     result = workbook.calculate({} if inputs is None else inputs, options=CalculationOptions(**options))
     return Outcome(result.outputs, result.warnings, result.errors)
+
+
+def calculate(workbook: Workbook, inputs: JSON) -> Outcome:
+    """Calculate one record; None stands for a call without inputs."""
+    result = workbook.calculate(inputs, options=ALL)
+    return Outcome(result.outputs, result.warnings, result.errors)
+
+
+def rules(workbook: Workbook, kind: Literal["default_values", "dynamic"], inputs: JSON = None) -> dict[str, Any]:
+    """The validation rules, typed loosely."""
+    return cast("dict[str, Any]", workbook.validation_rules(kind, inputs))
+
+
+def listed(items: Any) -> list[Any]:
+    """The warnings or errors of an outcome as a list, also when there are none."""
+    return [] if items is None else items

@@ -6,23 +6,23 @@ import contextlib
 import os
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 from dovetail.runtime._async.sender import AsyncSender
-from dovetail.runtime._async.streams import AsyncStreamedResponse, download_to, open_stream, typed_events
-from dovetail.runtime._async.waiting import wait_until_done
 from dovetail.runtime.async_primitives import run_all
 from dovetail.runtime.call import Call, EventCall, PagedCall
-from dovetail.runtime.curl import curl_command
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.exchange import Compression
-from dovetail.runtime.free_style import free_style_call
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.operation import PagedOperation
+from dovetail.runtime.operation import Operation
+from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
 from dovetail.runtime.response import Response
 from dovetail.runtime.settings import Settings
-from dovetail.runtime.sse import Event
+
+if TYPE_CHECKING:
+    from dovetail.runtime._async.streams import AsyncStreamedResponse
+    from dovetail.runtime.sse import Event
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -78,7 +78,8 @@ class AsyncClient:
         """
         exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
         answer = await self._sender.run(exchange)
-        return exchange.value(answer.status, answer.read_headers, answer.body)  # type: ignore[no-any-return]
+        value: T = exchange.value(answer.status, answer.read_headers, answer.body)
+        return value
 
     async def send_detailed(
         self,
@@ -112,7 +113,8 @@ class AsyncClient:
 
         Args:
             method: HTTP method.
-            url: A path of the default host (``/api/x``), or an absolute URL; credentials go to the client's own hosts only.
+            url: A path of the default host (``/api/x``), or an absolute URL; credentials go to the client's own hosts
+                only.
             query: Query parameters.
             headers: More headers.
             json: A body to send as JSON.
@@ -123,6 +125,8 @@ class AsyncClient:
         Returns:
             The answer; its value is plain data for a JSON answer, text for a text one, bytes otherwise.
         """
+        from dovetail.runtime.free_style import free_style_call
+
         call, absolute = free_style_call(method, url, query=query, headers=headers, json=json, content=content)
         exchange = self._sender.exchange(call, url=absolute, timeout=timeout, retries=retries)
         answer = await self._sender.run(exchange)
@@ -176,6 +180,8 @@ class AsyncClient:
         Raises:
             StreamInterrupted: The stream ended before its declared last event; it holds the last event id.
         """
+        from dovetail.runtime._async.streams import typed_events
+
         async for event in typed_events(self._sender, call, options):
             yield event
 
@@ -187,6 +193,8 @@ class AsyncClient:
             call: The call.
             **options: As for ``send``.
         """
+        from dovetail.runtime._async.streams import open_stream
+
         async with open_stream(self._sender, call, options) as response:
             yield response
 
@@ -214,6 +222,8 @@ class AsyncClient:
         Returns:
             The number of bytes written.
         """
+        from dovetail.runtime._async.streams import download_to
+
         return await download_to(self._sender, call, to, sha256, progress, options)
 
     @overload
@@ -286,10 +296,14 @@ class AsyncClient:
             JobFailed: The job ended in failure.
             RequestTimeout: It was not done in time; it goes on at the server.
         """
+        from dovetail.runtime._async.waiting import wait_until_done
+
         return await wait_until_done(self, call, limit, interval, progress, options)
 
     def curl(self, call: Call[Any]) -> str:
         """A call as this client would send it, as a shell command with the credentials masked."""
+        from dovetail.runtime.curl import curl_command
+
         prepared = self._sender.prepared
         return curl_command(call, prepared.base_url(call.operation), tuple(prepared.base_headers))
 
@@ -323,8 +337,9 @@ class _SendWith:
         return await self._client.send(call, **self._options)
 
 
-def _paging(call: PagedCall[Any, Any]) -> Any:
-    operation = call.operation
-    if not isinstance(operation, PagedOperation):
+def _paging(call: PagedCall[Any, Any]) -> Paging:
+    operation: Operation[Any] = call.operation
+    paging: Paging | None = getattr(operation, "paging", None)
+    if paging is None:
         raise InvalidInput(f"{operation.id} is not paged: send it with send().", value=call)
-    return operation.paging  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return paging

@@ -122,13 +122,13 @@ class AsyncSender:
     def exchange(self, call: Call[Any], **options: Any) -> Exchange:
         """A new exchange with this client's settings."""
         if self.closed:
-            raise ClientClosed("This client is closed; make a new one.")
+            raise self.settings.error_type(ClientClosed)("This client is closed; make a new one.")
         return Exchange(self.prepared, call, **options)
 
     def _usable_engine(self) -> AsyncEngine:
         """The engine, made at the first request of this process: none crosses a fork."""
         if self.closed:
-            raise ClientClosed("This client is closed; make a new one.")
+            raise self.settings.error_type(ClientClosed)("This client is closed; make a new one.")
         if self._engine is None or self._generation != forks.generation:
             settings = self.settings
             options = EngineOptions(

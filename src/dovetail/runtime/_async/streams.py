@@ -35,10 +35,10 @@ class AsyncStreamedResponse:
     """
 
     def __init__(self, stream: AsyncWireStream, exchange: Exchange) -> None:
-        self.status = stream.status
-        self.headers = Headers(stream.headers)
-        self.request_id = exchange.request_id
-        self.attempts = exchange.attempts
+        self.status: int = stream.status
+        self.headers: Headers = Headers(stream.headers)
+        self.request_id: str | None = exchange.request_id
+        self.attempts: int = exchange.attempts
         self._stream = stream
         self._exchange = exchange
 
@@ -85,7 +85,7 @@ async def download_to(
         attempt += 1
         try:
             async with open_stream(sender, call, options) as response:
-                _refuse_page(call, response.status, response.headers)
+                _refuse_page(sender, call, response.status, response.headers)
                 size = declared_length(response.headers)
                 with PartialFile(Path(to), size, sha256) as file:
                     async for chunk in response.chunks():
@@ -108,7 +108,7 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
     async with sender.open(exchange) as stream:
         headers = Headers(stream.headers)
         if "text/event-stream" not in headers.get("content-type", "").lower():
-            raise DecodeError(
+            raise sender.settings.error_type(DecodeError)(
                 f"{exchange.shown}: the answer is {headers.get('content-type', 'untyped')}, not an event stream.",
                 status=stream.status,
                 headers=headers,
@@ -124,7 +124,7 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
                     try:
                         data = operation.decode(event.data.encode())
                     except msgspec.DecodeError as error:
-                        raise DecodeError(
+                        raise sender.settings.error_type(DecodeError)(
                             f"{exchange.shown}: event {event.id or ''} is not what the contract promises: {error}.",
                             status=stream.status,
                             headers=headers,
@@ -145,9 +145,9 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
             )
 
 
-def _refuse_page(call: Call[Any], status: int, headers: Headers) -> None:
+def _refuse_page(sender: AsyncSender, call: Call[Any], status: int, headers: Headers) -> None:
     if headers.get("content-type", "").lower().startswith("text/html") and "html" not in call.operation.accept:
-        raise DecodeError(
+        raise sender.settings.error_type(DecodeError)(
             f"{call.operation.id}: an HTML page came in place of the file.", status=status, headers=headers
         )
     if call.operation.answer not in {"bytes", "text", "json"}:

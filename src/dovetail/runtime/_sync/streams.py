@@ -35,10 +35,10 @@ class StreamedResponse:
     """
 
     def __init__(self, stream: WireStream, exchange: Exchange) -> None:
-        self.status = stream.status
-        self.headers = Headers(stream.headers)
-        self.request_id = exchange.request_id
-        self.attempts = exchange.attempts
+        self.status: int = stream.status
+        self.headers: Headers = Headers(stream.headers)
+        self.request_id: str | None = exchange.request_id
+        self.attempts: int = exchange.attempts
         self._stream = stream
         self._exchange = exchange
 
@@ -83,7 +83,7 @@ def download_to(
         attempt += 1
         try:
             with open_stream(sender, call, options) as response:
-                _refuse_page(call, response.status, response.headers)
+                _refuse_page(sender, call, response.status, response.headers)
                 size = declared_length(response.headers)
                 with PartialFile(Path(to), size, sha256) as file:
                     for chunk in response.chunks():
@@ -106,7 +106,7 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
     with sender.open(exchange) as stream:
         headers = Headers(stream.headers)
         if "text/event-stream" not in headers.get("content-type", "").lower():
-            raise DecodeError(
+            raise sender.settings.error_type(DecodeError)(
                 f"{exchange.shown}: the answer is {headers.get('content-type', 'untyped')}, not an event stream.",
                 status=stream.status,
                 headers=headers,
@@ -122,7 +122,7 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
                     try:
                         data = operation.decode(event.data.encode())
                     except msgspec.DecodeError as error:
-                        raise DecodeError(
+                        raise sender.settings.error_type(DecodeError)(
                             f"{exchange.shown}: event {event.id or ''} is not what the contract promises: {error}.",
                             status=stream.status,
                             headers=headers,
@@ -143,9 +143,9 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
             )
 
 
-def _refuse_page(call: Call[Any], status: int, headers: Headers) -> None:
+def _refuse_page(sender: Sender, call: Call[Any], status: int, headers: Headers) -> None:
     if headers.get("content-type", "").lower().startswith("text/html") and "html" not in call.operation.accept:
-        raise DecodeError(
+        raise sender.settings.error_type(DecodeError)(
             f"{call.operation.id}: an HTML page came in place of the file.", status=status, headers=headers
         )
     if call.operation.answer not in {"bytes", "text", "json"}:

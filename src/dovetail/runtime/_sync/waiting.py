@@ -42,10 +42,12 @@ def wait_until_done(
             return started, polled
         if outcome == "failed":
             reason = resolve(polled, hint.error) if hint.error else None
-            raise JobFailed(
+            raise client.settings.error_type(JobFailed)(
                 f"{call.operation.id}: the job failed: {reason or resolve(polled, hint.status)}.", answer=polled
             )
         if time.monotonic() + wait > deadline:
-            raise RequestTimeout(f"{call.operation.id}: the job goes on after {limit:g} seconds.", sent=True)
+            raise client.settings.error_type(RequestTimeout)(
+                f"{call.operation.id}: the job goes on after {limit:g} seconds.", sent=True
+            )
         sleep(wait)
         wait = min(wait * 1.5, interval * 10)

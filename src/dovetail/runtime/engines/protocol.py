@@ -38,9 +38,9 @@ class WireAnswer:
     __slots__ = ("body", "read_headers", "status")
 
     def __init__(self, status: int, read_headers: Callable[[], list[Header]], body: bytes) -> None:
-        self.status = status
-        self.body = body
-        self.read_headers = read_headers
+        self.status: int = status
+        self.body: bytes = body
+        self.read_headers: Callable[[], list[Header]] = read_headers
 
     @property
     def headers(self) -> list[Header]:

@@ -49,7 +49,8 @@ class Waiter:
         self._idle = True
         if job.error is not None:
             raise job.error
-        return job.value  # type: ignore[no-any-return]
+        value: T = job.value
+        return value
 
     def stop(self) -> None:
         """End the helper once it is free."""

@@ -26,23 +26,24 @@ def loan_quote() -> bytes:
         sheet,
         7,
         [
-            (
-                "Monthly payment",
-                "=ROUND(IF(annual_rate=0,principal/(years*12),-PMT(annual_rate/12,years*12,principal)),2)",
-            ),
-            ("Total interest", "=ROUND(monthly_payment*years*12-principal,2)"),
+            ("Monthly payment", "=ROUND(exact_payment,2)"),
+            ("Total interest", "=ROUND(exact_payment*years*12-principal,1)"),
             ("Check of the term", '=IF(AND(principal<5000,years>5),"Loans below 5000 run for 5 years at most.","")'),
+            (
+                "Payment before rounding",
+                "=IF(annual_rate=0,principal/(years*12),-PMT(annual_rate/12,years*12,principal))",
+            ),
         ],
     )
     for row, number_format in ((3, "#,##0.00"), (4, "0.00%"), (5, "0"), (7, "#,##0.00"), (8, "#,##0.00")):
         sheet.cell(row, 2).number_format = number_format
-    for name, cell in (("principal", "B3"), ("annual_rate", "B4"), ("years", "B5"), ("monthly_payment", "B7")):
+    for name, cell in (("principal", "B3"), ("annual_rate", "B4"), ("years", "B5"), ("exact_payment", "B10")):
         _name(book, name, sheet, cell)
     _name(book, "Xinput_principal", sheet, "B3", "Amount borrowed, in the currency of the offer.")
     _name(book, "Xinput_annual_rate", sheet, "B4", "Nominal interest rate a year; 0.06 is 6 %.")
     _name(book, "Xinput_years", sheet, "B5", "Term in whole years.")
     _name(book, "Xoutput_monthly_payment", sheet, "B7", "Payment at the end of each month.")
-    _name(book, "Xoutput_total_interest", sheet, "B8", "Interest paid over the whole term.")
+    _name(book, "Xoutput_total_interest", sheet, "B8", "Interest paid over the whole term, rounded to one decimal.")
     _name(book, "Xvalidate_years", sheet, "B9", "Small loans must be short.")
     _validate(sheet, "B3", "decimal", "1", "10000000", "The principal must lie between 1 and 10,000,000.")
     _validate(sheet, "B4", "decimal", "0", "1", "The annual rate must lie between 0 and 1; 6 % is 0.06.")

@@ -116,7 +116,7 @@ class Run:
             if not isinstance(message, str) or not message:
                 continue
             if message.__class__ is str:
-                self._fault(f"inputs.{check.named.name}", "validation_error", message)
+                self._fault(check.path, "validation_error", message)
             else:
                 broken.setdefault(str(message), []).append(check.named.defined_name)
         for error, names in broken.items():

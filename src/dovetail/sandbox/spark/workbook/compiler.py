@@ -20,7 +20,7 @@ from dovetail.sandbox.spark.workbook.problems import (
 from dovetail.sandbox.spark.workbook.program import Check, InputSlot, Program, read_parameter
 from dovetail.sandbox.spark.workbook.references import References
 from dovetail.sandbox.spark.workbook.validation import RuleReader
-from dovetail.sandbox.spark.workbook.values import SHIFT_1904, data_type_of, from_cell
+from dovetail.sandbox.spark.workbook.values import SHIFT_1904, constant, data_type_of, from_cell
 
 
 def compile_workbook(data: bytes, file_name: str) -> Program:
@@ -36,7 +36,7 @@ def compile_workbook(data: bytes, file_name: str) -> Program:
     references = References(book)
     problems = problems_in_text(book, references)
     engine = Engine(without_data_tables(book, problems), file_name)
-    _empty_blank_cells(book, engine)
+    _correct_constants(book, engine)
     inline_names(book, references, engine, problems)
     if book.uses_1904:
         _shift_dates(book, engine)
@@ -65,13 +65,6 @@ def _program(
                     "keep them apart."
                 )
             taken[place] = slot.parameter.name
-    with engine.lock:
-        # An input that holds a formula becomes a constant: its value of now is its default.
-        for slot in slots:
-            for places, values in zip(slot.rows, slot.defaults, strict=True):
-                for place, value in zip(places, values, strict=True):
-                    engine.write(place, value)
-        engine.evaluate()
     parameters = {role: tuple(_parameter(book, engine, i) for i in named if i.role == role) for role in _RESULTS}
     subservices = dict.fromkeys(item.subservice for item in named if item.role in ("input", "output"))
     return Program(
@@ -81,7 +74,7 @@ def _program(
         inputs=slots,
         outputs=parameters["output"],
         metadata=parameters["metadata"],
-        checks=tuple(_check(item) for item in named if item.role == "validate"),
+        checks=tuple(_check(item, inputs) for item in named if item.role == "validate"),
         input_places=frozenset(taken),
         subservices=tuple(subservices),
         warnings=tuple(warnings),
@@ -91,10 +84,12 @@ def _program(
 _RESULTS: tuple[Role, ...] = ("output", "metadata")
 
 
-def _check(item: NamedArea) -> Check:
+def _check(item: NamedArea, inputs: Sequence[NamedArea]) -> Check:
     if item.area.rows * item.area.columns != 1:
         raise CompileError(f"The name {item.defined_name} covers several cells; point it at the cell with the message.")
-    return Check(item, (item.area.sheet, item.area.first_row, item.area.first_column))
+    known = {named.name.casefold(): f"inputs.{named.name}" for named in inputs}
+    place = (item.area.sheet, item.area.first_row, item.area.first_column)
+    return Check(item, place, known.get(item.name.casefold(), item.name))
 
 
 def _slot(book: Book, engine: Engine, item: NamedArea, reader: RuleReader) -> InputSlot:
@@ -120,7 +115,9 @@ def _slot(book: Book, engine: Engine, item: NamedArea, reader: RuleReader) -> In
 
 
 def _shown(value: JSON) -> str:
-    return "blank" if value is None else str(value)
+    """A default for a message, cut when it is long."""
+    text = "blank" if value is None else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def _parameter(book: Book, engine: Engine, item: NamedArea, reader: RuleReader | None = None) -> Parameter:
@@ -195,14 +192,24 @@ def _column(book: Book, engine: Engine, area: Area, offset: int, heading: str) -
     return Column(heading, offset, data_type, number_format)
 
 
-def _empty_blank_cells(book: Book, engine: Engine) -> None:
-    """Empty the cells that have a format but no value, which the engine loads as the number 0 from some files."""
+def _correct_constants(book: Book, engine: Engine) -> None:
+    """Write the constants which the engine read differently from the file.
+
+    IronCalc 0.9 takes a cell with a format and no value for the number 0 in some files, and knows no dates in ISO form.
+    """
     filled = book.filled_by_arrays()
     for sheet in book.sheets():
         for (row, column), cell in cells_of(sheet).items():
             place = (sheet.title, row, column)
-            if cell.value is None and place not in filled and engine.read(place) is not None:
-                engine.write(place, None)
+            if place in book.formulas or place in filled:
+                continue
+            wanted = constant(cell, book.source.epoch)
+            found = engine.read(place)
+            if isinstance(wanted, float) and isinstance(found, float):
+                if abs(wanted - found) > 1e-9 * max(1.0, abs(wanted)):
+                    engine.write(place, wanted)
+            elif wanted != found or isinstance(wanted, bool) is not isinstance(found, bool):
+                engine.write(place, wanted)
 
 
 def _shift_dates(book: Book, engine: Engine) -> None:

@@ -50,11 +50,9 @@ class Engine:
     def write(self, place: Place, value: CellValue) -> None:
         """Put a constant into a cell; nothing happens when this method wrote the same value last."""
         written = self._written
-        if place in written:
-            last = written[place]
-            if last.__class__ is value.__class__ and last == value:
-                return
-            del written[place]
+        # Compared with their classes: True equals 1, and the text "#N/A" equals the error.
+        if place in written and (written[place].__class__, written[place]) == (value.__class__, value):
+            return
         sheet, row, column = self._sheets[place[0]], place[1], place[2]
         if value is None:
             self._model.clear_cell_contents(sheet, row, column)

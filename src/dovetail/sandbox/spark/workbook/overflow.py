@@ -57,7 +57,9 @@ def is_overflow(place: Place, book: Book, references: References, engine: Engine
     while waiting:
         here = waiting.pop()
         if here in inputs:
-            # An input holds #NUM! only when the value sent was beyond the range of numbers.
+            # A value that was sent gives #NUM! only when it is beyond the range of numbers.
+            if engine.read(here) != "#NUM!":
+                return False
             continue
         formula = book.formulas.get(here)
         if formula is None:

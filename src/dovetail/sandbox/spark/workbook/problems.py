@@ -19,6 +19,9 @@ _ENGINE_FAILURES = {
     "#CIRC!": "the formula depends on itself; iterative calculation is not supported",
 }
 
+_OPERATORS = ("ANCHORARRAY", "SINGLE")
+"""How files spell the operators `#` and `@`."""
+
 Problems = dict[Place, str]
 
 
@@ -31,7 +34,7 @@ def problems_in_text(book: Book, references: References) -> Problems:
         if formula.problem or reading.problems:
             problems[place] = formula.problem or reading.problems[0]
         for function in reading.functions:
-            if not function.startswith("_XLPM."):
+            if not function.startswith("_XLPM.") and function not in _OPERATORS:
                 users.setdefault(function, []).append(place)
     for function in sorted(unknown_functions(users)):
         for place in users[function]:

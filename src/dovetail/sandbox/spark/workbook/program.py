@@ -36,10 +36,17 @@ class InputSlot:
 
 @attrs.frozen
 class Check:
-    """An `Xvalidate_…` cell."""
+    """An `Xvalidate_…` cell.
+
+    Attributes:
+        named: The name and where it points.
+        place: The cell with the message.
+        path: The `source_path` of its errors: the input of the same name, or else the bare name.
+    """
 
     named: NamedArea
     place: Place
+    path: str
 
 
 @attrs.frozen

@@ -165,7 +165,8 @@ class RuleReader:
         return Rule(validation, bounds=tuple(self._bound(place[0], text) for text in formulas))
 
     def _find(self, place: Place) -> DataValidation | None:
-        for candidate in self._book.worksheet(place[0]).data_validations.dataValidation:
+        candidates: list[DataValidation] = self._book.worksheet(place[0]).data_validations.dataValidation
+        for candidate in candidates:
             for block in candidate.sqref.ranges:
                 if block.min_row <= place[1] <= block.max_row and block.min_col <= place[2] <= block.max_col:
                     return candidate

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, Protocol, cast
 
 import attrs
+from openpyxl.cell.cell import Cell
 from openpyxl.styles.numbers import is_datetime, is_timedelta_format
+from openpyxl.utils.datetime import to_excel  # pyright: ignore[reportUnknownVariableType]
 
 from dovetail.sandbox.spark.workbook.engine import CellValue, Failure
 from dovetail.sandbox.spark.workbook.parameters import JSON, DataType
@@ -26,6 +29,12 @@ _LAST_SERIAL = 2_958_466
 
 VALUE_ERROR = Failure("#VALUE!")
 OVERFLOW = Failure("#NUM!")
+
+
+class _ToExcel(Protocol):
+    """openpyxl's function for serials, which is untyped."""
+
+    def __call__(self, dt: datetime | date | time | timedelta, epoch: datetime) -> float: ...
 
 
 @attrs.frozen
@@ -63,7 +72,7 @@ def to_cell(value: JSON, data_type: DataType, *, uses_1904: bool = False) -> Coe
     """
     if value is None:
         return Coerced(None)
-    if isinstance(value, list | dict):
+    if isinstance(value, list | dict) or (isinstance(value, str) and not _is_text(value)):
         return Coerced(VALUE_ERROR)
     if data_type == "ANY":
         return Coerced(value if isinstance(value, bool | str) else _number(value))
@@ -101,6 +110,20 @@ def from_cell(value: CellValue, number_format: str) -> JSON:
     return _rounded(value)
 
 
+def constant(cell: Cell, epoch: datetime) -> CellValue:
+    """The constant in a cell of the file, as the engine should hold it; dates count from the workbook's epoch."""
+    value = cell.value
+    if cell.data_type == "e":
+        return Failure(str(value))
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, datetime | date | time | timedelta):
+        return cast("_ToExcel", to_excel)(value, epoch)
+    if isinstance(value, int | float | Decimal):
+        return float(value)
+    return str(value)
+
+
 def to_serial(text: str) -> float | None:
     """The Excel serial of an ISO date, date and time, or time of day; None when it is none of them."""
     try:
@@ -135,6 +158,11 @@ def _number(value: float) -> float | Failure:
     except OverflowError:
         return OVERFLOW
     return number if math.isfinite(number) and abs(number) <= _LARGEST * 10 else OVERFLOW
+
+
+def _is_text(value: str) -> bool:
+    """Whether a string is real text: JSON can smuggle in half a surrogate pair, which no cell can hold."""
+    return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _boolean(value: bool | float | str) -> CellValue:

@@ -1,0 +1,52 @@
+# Every target works on a bare clone of a machine with Python 3.11 or newer, make and pip: it makes `.venv` when it has to,
+# and does nothing twice. `make PYTHON=python3.13 test` uses another interpreter; `make test ARGS="-k retry"` runs a part.
+
+PYTHON ?= $(shell for python in .venv/bin/python python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+RUN := .venv/bin/python
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help venv demo test generate check types bench sandbox constraints clean
+
+help:
+	@echo 'make demo        regenerate the SDK, start the sandbox, run a real workbook through it'
+	@echo 'make test        run the test suite (ARGS="-k retry" for a part of it)'
+	@echo 'make generate    rewrite generated/ and the sync twins from openapi/ and the async sources'
+	@echo 'make check       generated code up to date, contracts, ruff, types, import directions, tidiness'
+	@echo 'make types       the type checks alone'
+	@echo 'make bench       measure against bare libraries and published SDKs, side by side'
+	@echo 'make sandbox     serve Spark on loopback until Ctrl-C (ARGS="--port 8080")'
+	@echo 'make constraints resolve constraints.txt again (UPGRADE=1: the newest of everything)'
+	@echo 'make clean       remove the environments and caches'
+
+venv:
+	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is needed and was not found; name one: make PYTHON=/path/to/python3.11' >&2; exit 1; }
+	@$(PYTHON) scripts/bootstrap.py .venv --install -e '.[dev]'
+
+demo: generate
+	@$(RUN) -m dovetail.cli.main sandbox spark -- $(RUN) examples/loan_quote.py $(ARGS)
+
+test: venv
+	@$(RUN) -m pytest $(ARGS)
+
+generate: venv
+	@$(RUN) -m dovetail_generator generate
+
+check: venv
+	@$(RUN) scripts/check.py $(ARGS)
+
+types: venv
+	@$(RUN) scripts/check.py types
+
+bench: venv
+	@$(RUN) -m benchmarks run $(ARGS)
+
+sandbox: venv
+	@$(RUN) -m dovetail.cli.main sandbox spark $(ARGS)
+
+constraints: venv
+	@$(RUN) scripts/constraints.py $(if $(UPGRADE),--upgrade)
+
+clean:
+	rm -rf .venv .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/results

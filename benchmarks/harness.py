@@ -1,0 +1,136 @@
+"""Runs cases, each in a process of its own, several rounds of all of them in turn.
+
+What counts is the CPU time of the client process, all its threads included: a busy machine changes it little, and a
+server in another process does not count. In turn, because a slow minute then falls on all cases alike.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import attrs
+
+CASES = Path(__file__).resolve().parent / "cases"
+
+Reading = Literal["process CPU", "printed"]
+
+
+@attrs.frozen
+class Case:
+    """One thing to measure.
+
+    Attributes:
+        name: What the tables call it.
+        environment: Which environment it runs in.
+        command: Arguments of the interpreter; ``{url}`` stands for the address of the benchmark server.
+        reading: ``process CPU`` takes the CPU seconds of the whole process, start-up included; ``printed`` takes the
+            one number that the process prints.
+    """
+
+    name: str
+    environment: str
+    command: tuple[str, ...]
+    reading: Reading = "printed"
+
+
+@attrs.frozen
+class Group:
+    """Cases that are compared with each other.
+
+    Attributes:
+        name: Short name, for the command line and the results.
+        title: Heading of its table.
+        unit: Of the numbers after scaling.
+        scale: Turns what a case gives (seconds, bytes) into the unit.
+        base: Name of the case that the others are compared with.
+        rounds: How often each case runs.
+        cases: In the order of the table.
+    """
+
+    name: str
+    title: str
+    unit: str
+    scale: float
+    base: str
+    rounds: int
+    cases: tuple[Case, ...]
+
+
+@attrs.frozen
+class Measured:
+    """What the rounds of one case gave, in the unit of its group."""
+
+    name: str
+    median: float
+    least: float
+    most: float
+
+
+class CaseError(Exception):
+    """A case ended with an error; the message holds what it said."""
+
+
+def script(name: str, *arguments: str) -> tuple[str, ...]:
+    """The command of a case that is a file in ``cases/``."""
+    return (str(CASES / f"{name}.py"), *arguments)
+
+
+def measure(group: Group, pythons: dict[str, str], url: str) -> list[Measured]:
+    """Run a group: one round that only warms caches, then the counted rounds, all cases in turn in each.
+
+    Raises:
+        CaseError: A case ended with an error.
+    """
+    taken: dict[str, list[float]] = {case.name: [] for case in group.cases}
+    for counted in range(-1, group.rounds):
+        for case in group.cases:
+            value = run_once(case, pythons[case.environment], url) * group.scale
+            if counted >= 0:
+                taken[case.name].append(value)
+    return [Measured(name, statistics.median(values), min(values), max(values)) for name, values in taken.items()]
+
+
+def run_once(case: Case, python: str, url: str) -> float:
+    """Run one case once.
+
+    Returns:
+        Seconds of CPU time, or the number it printed.
+
+    Raises:
+        CaseError: It ended with an error.
+    """
+    arguments = [part.replace("{url}", url) for part in case.command]
+    kept = {"PATH", "HOME", "LANG", "TMPDIR"}
+    environment = {name: value for name, value in os.environ.items() if name in kept}
+    process = subprocess.Popen([python, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    output, complaint = process.stdout.read(), process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stdout.close()
+    process.stderr.close()
+    if process.returncode:
+        raise CaseError(f"{case.name}: {' '.join(arguments)}\n{complaint.decode(errors='replace')}")
+    return usage.ru_utime + usage.ru_stime if case.reading == "process CPU" else float(json.loads(output))
+
+
+def run_groups(
+    groups: Sequence[Group], pythons: dict[str, str], url: str
+) -> Iterable[tuple[Group, list[Measured], float]]:
+    """Run groups one after the other.
+
+    Yields:
+        Each group with what it gave and how many seconds it took.
+    """
+    for group in groups:
+        started = time.perf_counter()
+        measured = measure(group, pythons, url)
+        yield group, measured, time.perf_counter() - started

@@ -1,0 +1,53 @@
+"""What Dovetail promises, as data; every run of the benchmarks says whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+Medians = Mapping[str, Mapping[str, float]]
+
+
+@attrs.frozen
+class Target:
+    """One promise about one case.
+
+    Attributes:
+        group: The group it is about.
+        case: The case it is about.
+        at_most: The limit: a multiple of ``base``, or a number in the group's unit when there is no base.
+        base: The case to compare with.
+        base_group: The group of that case, where it is another.
+        minus: Name of a case whose value is taken off first.
+    """
+
+    group: str
+    case: str
+    at_most: float
+    base: str = ""
+    base_group: str = ""
+    minus: str = ""
+
+    def value(self, medians: Medians) -> float:
+        """What was reached, to be held against ``at_most``."""
+        reached = medians[self.group][self.case]
+        if self.minus:
+            reached -= medians[self.group][self.minus]
+        return reached / medians[self.base_group or self.group][self.base] if self.base else reached
+
+
+TARGETS = (
+    Target("import", "dovetail.spark", 1.2, base="attrs, msgspec"),
+    Target("ready", "dovetail", 1.6, base="import attrs, msgspec"),
+    Target("construct", "dovetail", 1_000),
+    Target("build", "dovetail, a GET", 5),
+    Target("build", "dovetail, a POST with a checked body", 5),
+    Target("get-thread", "dovetail", 1.4, base="bare pyreqwest"),
+    Target("get-async", "dovetail", 1.4, base="bare pyreqwest"),
+    Target("get-main", "dovetail", 1.9, base="bare pyreqwest"),
+    Target("get-main", "dovetail", 1 / 6, base="cspark"),
+    Target("async-50", "dovetail", 1.5, base="bare pyreqwest"),
+    Target("decode", "dovetail, generated model", 1.2, base="msgspec, written by hand"),
+    Target("memory", "dovetail", 25, minus="bare Python"),
+)

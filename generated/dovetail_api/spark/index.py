@@ -1,0 +1,260 @@
+# Made from spark.yaml by dovetail-generate; do not edit.
+"""Coherent Spark: every operation by its id."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Entry(NamedTuple):
+    """An operation, told without loading it.
+
+    Attributes:
+        function: ``module:function`` below ``operations``.
+        method: HTTP method.
+        path: Path template.
+        summary: What it does, in a line.
+    """
+
+    function: str
+    method: str
+    path: str
+    summary: str
+
+
+OPERATIONS: Final[dict[str, Entry]] = {
+    "health_check": Entry("health:check", "GET", "/health", "Check whether the platform is up."),
+    "auth_retrieve_token": Entry(
+        "auth:retrieve_token",
+        "POST",
+        "/auth/realms/{tenant}/protocol/openid-connect/token",
+        "Exchange client credentials for an access token.",
+    ),
+    "folders_list": Entry("folders:list", "POST", "/api/v1/product/list", "List the folders of the tenant."),
+    "folders_create": Entry("folders:create", "POST", "/api/v1/product/create", "Create a folder."),
+    "folders_get": Entry("folders:get", "GET", "/api/v1/product/getproduct/{folder}", "Get a folder by its name."),
+    "folders_update": Entry("folders:update", "POST", "/api/v1/product/update/{folder_id}", "Change a folder."),
+    "folders_delete": Entry(
+        "folders:delete", "DELETE", "/api/v1/product/delete/{folder_id}", "Delete a folder with all its services."
+    ),
+    "folders_exists": Entry(
+        "folders:exists",
+        "POST",
+        "/api/v1/product/isproductexists/{folder}",
+        "Tell whether a folder of that name exists.",
+    ),
+    "services_upload": Entry(
+        "services:upload",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/upload",
+        "Upload a workbook and start compiling it.",
+    ),
+    "services_compilation_progress": Entry(
+        "services:compilation_progress",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/getcompilationprogess/{job_id}",
+        "Tell how far a compilation is.",
+    ),
+    "services_publish": Entry(
+        "services:publish",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/publish",
+        "Publish a compiled workbook as a version of a service.",
+    ),
+    "services_exists": Entry(
+        "services:exists",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/exists",
+        "Tell whether a service of that name exists.",
+    ),
+    "services_list": Entry(
+        "services:list", "POST", "/api/v1/product/{folder}/engines", "List the services of a folder."
+    ),
+    "services_get_versions": Entry(
+        "services:get_versions",
+        "GET",
+        "/api/v1/product/{folder}/engines/getversions/{service}",
+        "List all versions of a service, newest first.",
+    ),
+    "services_download": Entry(
+        "services:download",
+        "GET",
+        "/api/v1/product/{folder}/engines/{service}/download",
+        "Download the workbook of a service's latest version.",
+    ),
+    "services_download_version": Entry(
+        "services:download_version",
+        "GET",
+        "/api/v1/product/{folder}/engines/{service}/download/{version_id}",
+        "Download the workbook of one version of a service.",
+    ),
+    "services_delete": Entry(
+        "services:delete",
+        "DELETE",
+        "/api/v1/product/{folder}/engines/delete/{service}",
+        "Delete a service with all its versions.",
+    ),
+    "services_get_schema": Entry(
+        "services:get_schema", "GET", "/api/v1/product/{folder}/engines/get/{service}", "Get the schema of a service."
+    ),
+    "services_get_schema_of_version": Entry(
+        "services:get_schema_of_version",
+        "GET",
+        "/api/v1/product/{folder}/engines/get/{service}/{version_id}",
+        "Get the schema of one version of a named service.",
+    ),
+    "services_get_schema_by_version_id": Entry(
+        "services:get_schema_by_version_id",
+        "POST",
+        "/{tenant}/api/v3/GetEngineDetailByVersionId/versionid/{version_id}",
+        "Get the schema of a version by its UUID alone.",
+    ),
+    "services_execute": Entry(
+        "services:execute",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/execute",
+        "Run a service on one record.",
+    ),
+    "services_execute_by_service_id": Entry(
+        "services:execute_by_service_id",
+        "POST",
+        "/{tenant}/api/v3/service/{service_id}",
+        "Run a service named by its UUID.",
+    ),
+    "services_execute_by_version_id": Entry(
+        "services:execute_by_version_id",
+        "POST",
+        "/{tenant}/api/v3/version/{version_id}",
+        "Run one version, named by its UUID.",
+    ),
+    "services_execute_by_proxy": Entry(
+        "services:execute_by_proxy", "POST", "/{tenant}/api/v3/proxy/{proxy}", "Run a service behind a custom endpoint."
+    ),
+    "services_execute_public": Entry(
+        "services:execute_public",
+        "POST",
+        "/{tenant}/api/v3/public/folders/{folder}/services/{service}/execute",
+        "Run a service named by folder and service without credentials.",
+    ),
+    "services_execute_public_by_service_id": Entry(
+        "services:execute_public_by_service_id",
+        "POST",
+        "/{tenant}/api/v3/public/service/{service_id}",
+        "Run a service named by its UUID without credentials.",
+    ),
+    "services_execute_public_by_version_id": Entry(
+        "services:execute_public_by_version_id",
+        "POST",
+        "/{tenant}/api/v3/public/version/{version_id}",
+        "Run one version, named by its UUID without credentials.",
+    ),
+    "services_execute_public_by_proxy": Entry(
+        "services:execute_public_by_proxy",
+        "POST",
+        "/{tenant}/api/v3/public/proxy/{proxy}",
+        "Run a service behind a custom endpoint without credentials.",
+    ),
+    "services_execute_v4": Entry(
+        "services:execute_v4", "POST", "/{tenant}/api/v4/execute", "Run a service on a list of records in one call."
+    ),
+    "services_execute_v4_public": Entry(
+        "services:execute_v4_public",
+        "POST",
+        "/{tenant}/api/v4/public/execute",
+        "Run a public service on a list of records without credentials.",
+    ),
+    "services_validate": Entry(
+        "services:validate",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/validation",
+        "Get the rules for the inputs of a service.",
+    ),
+    "services_validate_by_service_id": Entry(
+        "services:validate_by_service_id",
+        "POST",
+        "/{tenant}/api/v3/service/{service_id}/validation",
+        "Get the rules for the inputs of a service named by its UUID.",
+    ),
+    "services_validate_by_version_id": Entry(
+        "services:validate_by_version_id",
+        "POST",
+        "/{tenant}/api/v3/version/{version_id}/validation",
+        "Get the rules for the inputs of one version, named by its UUID.",
+    ),
+    "services_validate_public": Entry(
+        "services:validate_public",
+        "POST",
+        "/{tenant}/api/v3/public/folders/{folder}/services/{service}/validation",
+        "Get the rules for the inputs of a service named by folder and service without credentials.",
+    ),
+    "services_validate_public_by_service_id": Entry(
+        "services:validate_public_by_service_id",
+        "POST",
+        "/{tenant}/api/v3/public/service/{service_id}/validation",
+        "Get the rules for the inputs of a service named by its UUID without credentials.",
+    ),
+    "services_validate_public_by_version_id": Entry(
+        "services:validate_public_by_version_id",
+        "POST",
+        "/{tenant}/api/v3/public/version/{version_id}/validation",
+        "Get the rules for the inputs of one version, named by its UUID without credentials.",
+    ),
+    "services_get_metadata": Entry(
+        "services:get_metadata",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/metadata",
+        "Get the metadata of a service.",
+    ),
+    "services_get_metadata_by_service_id": Entry(
+        "services:get_metadata_by_service_id",
+        "GET",
+        "/{tenant}/api/v3/service/{service_id}/metadata",
+        "Get the metadata of a service named by its UUID.",
+    ),
+    "services_get_metadata_by_version_id": Entry(
+        "services:get_metadata_by_version_id",
+        "GET",
+        "/{tenant}/api/v3/version/{version_id}/metadata",
+        "Get the metadata of one version, named by its UUID.",
+    ),
+    "services_get_metadata_public": Entry(
+        "services:get_metadata_public",
+        "GET",
+        "/{tenant}/api/v3/public/folders/{folder}/services/{service}/metadata",
+        "Get the metadata of a service named by folder and service without credentials.",
+    ),
+    "services_get_metadata_public_by_service_id": Entry(
+        "services:get_metadata_public_by_service_id",
+        "GET",
+        "/{tenant}/api/v3/public/service/{service_id}/metadata",
+        "Get the metadata of a service named by its UUID without credentials.",
+    ),
+    "services_get_metadata_public_by_version_id": Entry(
+        "services:get_metadata_public_by_version_id",
+        "GET",
+        "/{tenant}/api/v3/public/version/{version_id}/metadata",
+        "Get the metadata of one version, named by its UUID without credentials.",
+    ),
+    "batches_create": Entry("batches:create", "POST", "/{tenant}/api/v4/batch", "Create a batch."),
+    "batches_describe": Entry(
+        "batches:describe", "GET", "/{tenant}/api/v4/batch/status", "Tell about the batches of the last hour."
+    ),
+    "batches_get": Entry("batches:get", "GET", "/{tenant}/api/v4/batch/{batch_id}", "Get the details of a batch."),
+    "batches_update": Entry("batches:update", "PATCH", "/{tenant}/api/v4/batch/{batch_id}", "Close or cancel a batch."),
+    "batches_get_status": Entry(
+        "batches:get_status", "GET", "/{tenant}/api/v4/batch/{batch_id}/status", "Tell how far a batch is."
+    ),
+    "batches_push": Entry(
+        "batches:push", "POST", "/{tenant}/api/v4/batch/{batch_id}/chunks", "Push chunks of records into a batch."
+    ),
+    "batches_pull": Entry(
+        "batches:pull", "GET", "/{tenant}/api/v4/batch/{batch_id}/chunkresults", "Pull finished chunks out of a batch."
+    ),
+    "downloads_get_document": Entry(
+        "downloads:get_document",
+        "GET",
+        "/docstore/api/v1/documents/versions/tokens/{token}/{file}",
+        "Download a file behind a temporary link.",
+    ),
+}
+"""Every operation by its ``operationId``, in the order of the contract."""

@@ -1,0 +1,41 @@
+# Made from spark.yaml by dovetail-generate; do not edit.
+"""Models of auth: access tokens by OAuth2 client credentials."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from msgspec import UNSET, UnsetType, field
+
+from dovetail.runtime.model import Model
+
+
+class AccessToken(Model, kw_only=True):
+    """An access token and how long it is good for."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"access_token"})
+
+    access_token: str
+    """The token to send as a bearer, a signed JWT."""
+    expires_in: int | UnsetType = UNSET
+    """For how many seconds the token is good, counted from the answer."""
+    refresh_expires_in: int | UnsetType = UNSET
+    """For how many seconds it could be refreshed; 0, for this grant gives no refresh token."""
+    token_type: str | UnsetType = UNSET
+    """How the token is to be sent; `Bearer`."""
+    not_before_policy: int | UnsetType = field(name="not-before-policy", default=UNSET)
+    """Tokens issued before this Unix time (in seconds) are refused; 0 for no such limit."""
+    scope: str | UnsetType = UNSET
+    """The scopes granted, separated by blanks."""
+
+
+class TokenError(Model, kw_only=True):
+    """Why no token was given."""
+
+    error: (
+        Literal["invalid_client", "unauthorized_client", "invalid_request", "unsupported_grant_type", "invalid_scope"]
+        | str
+    )
+    """The failure as one word of OAuth2."""
+    error_description: str | UnsetType = UNSET
+    """What went wrong, for people."""

@@ -1,0 +1,96 @@
+# Made from spark.yaml by dovetail-generate; do not edit.
+"""Models that several areas of Coherent Spark share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+
+from msgspec import UNSET, Meta, UnsetType, field
+
+from dovetail.runtime.model import Model, RequestModel
+from dovetail.runtime.union import untagged
+
+if TYPE_CHECKING:
+    Records: TypeAlias = list[dict[str, Any]] | list[list[Any]]
+else:
+    Records = untagged(__name__, "Records", lambda: list[dict[str, Any]] | list[list[Any]])
+"""Records, either as objects or as rows under a row of names."""
+
+
+ResponseStatus: TypeAlias = Literal["Success", "Error"] | str
+"""Whether the operation succeeded, in one word."""
+
+
+class ExecutionError(Model, kw_only=True):
+    """A complaint of the service itself inside an answer with HTTP 200, such as an input that breaks a rule."""
+
+    source_path: str | UnsetType | None = UNSET
+    """What the error is about, such as `request_data.inputs`."""
+    error_category: str | UnsetType | None = UNSET
+    """The kind of error, such as `validation_error` or `bad_request`."""
+    error_type: str | UnsetType | None = UNSET
+    """A finer kind, such as `error.VALIDATION`."""
+    message: str | UnsetType | None = UNSET
+    """The error, for people."""
+    severity: str | UnsetType | None = UNSET
+    """How bad it is, such as `low`."""
+    additional_details: dict[str, Any] | str | UnsetType | None = UNSET
+    """More about the error, usually text."""
+
+
+class ExecutionWarning(Model, kw_only=True):
+    """Something to know about an answer that is good all the same, such as a default that stood in for an input."""
+
+    source_path: str | UnsetType | None = UNSET
+    """What the warning is about, such as `inputs.years` or `Default Values`."""
+    message: str | UnsetType | None = UNSET
+    """The warning, for people."""
+
+
+class SearchField(RequestModel, kw_only=True):
+    """One condition that rows of a list must meet."""
+
+    field_: Annotated[str, Meta(min_length=1)] = field(name="field")
+    """The name of the field to look at, such as `name`."""
+    value: str | bool | float
+    """What the field must hold; text is matched as part of the field's text."""
+
+
+class V1Error(Model, kw_only=True):
+    """The v1 envelope of a failed operation. It often comes with HTTP 200."""
+
+    status: ResponseStatus
+    """`Error`."""
+    data: Any | UnsetType = UNSET
+    """Null, or what the server could still say."""
+    message: str | UnsetType | None = UNSET
+    """What went wrong, for people."""
+    error_code: Literal["PRODUCT_ALREADY_EXISTS", "INVALID_TOKEN"] | str | UnsetType | None = field(
+        name="errorCode", default=UNSET
+    )
+    """The failure as one word."""
+
+
+class V4AuthError(Model, kw_only=True):
+    """The v4 answer to missing, wrong or expired credentials."""
+
+    status: ResponseStatus | UnsetType = UNSET
+    """`Error`."""
+    error_code: Literal["INVALID_TOKEN"] | str | UnsetType | None = field(name="errorCode", default=UNSET)
+    """The failure as one word."""
+
+
+class V4Error(Model, kw_only=True):
+    """What went wrong in a v4 operation."""
+
+    type: str | UnsetType | None = UNSET
+    """The kind of failure, such as `invalid_input`."""
+    code: (
+        Literal["SERVICE_NOT_FOUND", "INVALID_JOB_ID", "INVALID_IMPORT_ZIP", "EXCEEDED_FILE_SIZE"]
+        | str
+        | UnsetType
+        | None
+    ) = UNSET
+    """The failure as one word."""
+    message: str | UnsetType | None = UNSET
+    """What went wrong, for people."""

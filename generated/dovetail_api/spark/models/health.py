@@ -1,0 +1,15 @@
+# Made from spark.yaml by dovetail-generate; do not edit.
+"""Models of health: whether the platform is up."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dovetail.runtime.model import Model
+
+
+class Health(Model, kw_only=True):
+    """How the platform is."""
+
+    status: Literal["UP", "DOWN"] | str
+    """`UP` when all is well, in any mixture of upper and lower case."""

@@ -1,0 +1,35 @@
+# Made from spark.yaml by dovetail-generate; do not edit.
+"""Coherent Spark: its operations, one module a tag; each is loaded when it is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dovetail_api.spark.operations import auth as auth
+    from dovetail_api.spark.operations import batches as batches
+    from dovetail_api.spark.operations import downloads as downloads
+    from dovetail_api.spark.operations import folders as folders
+    from dovetail_api.spark.operations import health as health
+    from dovetail_api.spark.operations import services as services
+else:
+    _MODULES = frozenset(
+        {
+            "auth",
+            "batches",
+            "downloads",
+            "folders",
+            "health",
+            "services",
+        }
+    )
+
+    def __getattr__(name):
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return import_module(f"{__name__}.{name}")
+
+    def __dir__():
+        return sorted({*globals(), *_MODULES})

@@ -1,0 +1,7 @@
+"""``python -m dovetail_generator``."""
+
+import sys
+
+from dovetail_generator.cli import main
+
+sys.exit(main())

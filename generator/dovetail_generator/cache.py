@@ -1,0 +1,95 @@
+"""What the last build was made from and what it made, so that a build of the same does nothing.
+
+Records are kept outside the tree, in the user's cache folder: they hold nothing but hashes, may be thrown away at any time,
+and the tree stays free of facts about machines. Deciding that nothing changed takes hashing alone, no parsing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+_TOOLS = ("openapi-python-client", "datamodel-code-generator", "jinja2", "ruff", "unasync")
+
+
+def folder() -> Path:
+    """Where records are kept: ``$XDG_CACHE_HOME/dovetail-generate``, usually below ``~/.cache``."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "dovetail-generate"
+
+
+class Record:
+    """The record of one build.
+
+    Attributes:
+        place: The folder that is built; a record is kept for each.
+    """
+
+    def __init__(self, place: Path) -> None:
+        self.place = place.resolve()
+        digest = hashlib.sha256(os.fsencode(self.place)).hexdigest()[:32]
+        self._file = folder() / f"{digest}.json"
+
+    def is_current(self, made_from: list[Path] | None = None) -> bool:
+        """Whether generator, contract and output are what they were after the last build.
+
+        Args:
+            made_from: What it is made from; what the record says by default.
+        """
+        known = self._read()
+        if known.get("generator") != _fingerprint():
+            return False
+        inputs = known.get("inputs", {})
+        if made_from is not None and {str(path) for path in made_from} != set(inputs):
+            return False
+        return all(_hash(Path(path)) == digest for path, digest in {**inputs, **known.get("outputs", {})}.items())
+
+    def keep(self, inputs: list[Path], outputs: list[Path]) -> None:
+        """Remember a build. A cache that cannot be written is done without."""
+        known = {
+            "generator": _fingerprint(),
+            "inputs": {str(path.resolve()): _hash(path) for path in inputs},
+            "outputs": {str(path): _hash(path) for path in outputs},
+        }
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            beside = self._file.with_suffix(f".{os.getpid()}.new")
+            beside.write_text(json.dumps(known), encoding="utf-8")
+            beside.replace(self._file)
+        except OSError:
+            return
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            known = json.loads(self._file.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return known if isinstance(known, dict) else {}  # pyright: ignore[reportUnknownVariableType]
+
+
+@cache
+def _fingerprint() -> str:
+    """The generator itself: its own source, and the versions of its tools."""
+    digest = hashlib.sha256()
+    home = Path(__file__).parent
+    for path in sorted(home.rglob("*")):
+        if path.suffix in {".py", ".jinja"}:
+            digest.update(f"{path.relative_to(home)}\0".encode() + path.read_bytes())
+    for tool in _TOOLS:
+        try:
+            digest.update(f"{tool} {version(tool)}\0".encode())
+        except PackageNotFoundError:
+            digest.update(f"{tool} is missing\0".encode())
+    return digest.hexdigest()
+
+
+def _hash(path: Path) -> str | None:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None

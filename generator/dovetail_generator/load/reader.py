@@ -1,0 +1,125 @@
+"""Reads one YAML or JSON file as plain data and remembers on which line everything stands.
+
+YAML is read by the core rules of YAML 1.2, as OpenAPI asks: ``on``, ``yes`` and dates are text, keys are always text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dovetail_generator.errors import ContractError
+from dovetail_generator.pointers import join
+
+try:
+    from yaml import CSafeLoader as _Base
+except ImportError:  # PyYAML without libyaml
+    from yaml import SafeLoader as _Base  # type: ignore[assignment]
+
+
+class _Loader(_Base):
+    """A loader that knows the types of YAML 1.2's core schema only."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own convention
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$"), list("-+0123456789")
+)
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$"),
+    list("-+.0123456789"),
+)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """One file.
+
+    Attributes:
+        file: Where it lies.
+        data: Its content.
+        lines: JSON pointer → line, counted from 1.
+    """
+
+    file: Path
+    data: Any
+    lines: dict[str, int]
+
+    def line(self, pointer: str) -> int:
+        """The line of a place, or of the nearest place around it."""
+        while pointer and pointer not in self.lines:
+            pointer = pointer.rpartition("/")[0]
+        return self.lines.get(pointer, 1)
+
+
+def read(file: Path) -> Parsed:
+    """Read a file.
+
+    Raises:
+        ContractError: It cannot be read, is not YAML or JSON, or repeats a key.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContractError("", file, 1, f"the file cannot be read: {error}") from None
+    try:
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise ContractError("", file, mark.line + 1 if mark else 1, f"not valid YAML: {error.problem}") from None
+    except yaml.YAMLError as error:
+        raise ContractError("", file, 1, f"not valid YAML: {error}") from None
+    lines: dict[str, int] = {}
+    data = _plain(root, "", file, lines, ()) if root is not None else None
+    return Parsed(file, data, lines)
+
+
+def _plain(node: yaml.Node, pointer: str, file: Path, lines: dict[str, int], around: tuple[yaml.Node, ...]) -> Any:
+    line = node.start_mark.line + 1
+    lines.setdefault(pointer, line)
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, pointer, file)
+    if any(node is outer for outer in around):
+        raise ContractError(pointer, file, line, "the alias contains itself; use a $ref instead")
+    around = (*around, node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, join(pointer, index), file, lines, around) for index, item in enumerate(node.value)]
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise ContractError(pointer, file, key_node.start_mark.line + 1, "a key must be text")
+        key = key_node.value
+        place = join(pointer, key)
+        if key in mapping:
+            raise ContractError(place, file, key_node.start_mark.line + 1, f"the key {key!r} is there twice")
+        lines[place] = key_node.start_mark.line + 1
+        mapping[key] = _plain(value_node, place, file, lines, around)
+    return mapping
+
+
+def _scalar(node: yaml.ScalarNode, pointer: str, file: Path) -> Any:
+    text: str = node.value
+    match node.tag.rpartition(":")[2]:
+        case "null":
+            return None
+        case "bool":
+            return text.lower() == "true"
+        case "int":
+            base = 8 if text.startswith("0o") else 16 if text.startswith("0x") else 10
+            return int(text, base)
+        case "float":
+            if text[-1] not in "0123456789.":
+                raise ContractError(pointer, file, node.start_mark.line + 1, f"{text} is not a JSON number")
+            return float(text)
+        case "str":
+            return text
+        case _:
+            raise ContractError(pointer, file, node.start_mark.line + 1, f"the tag {node.tag} is not JSON")

@@ -1,0 +1,36 @@
+"""Checks a bundled contract against the OpenAPI specification."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from jsonschema.exceptions import ValidationError, best_match
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+
+from dovetail_generator.load.bundle import Source
+from dovetail_generator.pointers import join
+
+_VALIDATORS: Final[dict[str, Any]] = {"3.0": OpenAPIV30SpecValidator, "3.1": OpenAPIV31SpecValidator}
+_LONGEST: Final = 300
+
+
+def validate(source: Source) -> None:
+    """Check that a document is valid OpenAPI 3.0 or 3.1.
+
+    Raises:
+        ContractError: It is not; the error is about the first place that is wrong.
+    """
+    version = source.document.get("openapi")
+    validator = _VALIDATORS.get(".".join(str(version).split(".")[:2]))
+    if validator is None:
+        raise source.error("/openapi", f"OpenAPI {version!r} is not supported; write 3.0.x or 3.1.x")
+    error: ValidationError | None = next(iter(validator(source.document).iter_errors()), None)
+    if error is None:
+        return
+    path = list(error.absolute_path)
+    closest = best_match([error])
+    if closest is not None and closest is not error:
+        path = list(closest.absolute_path)
+        error = closest
+    message = error.message if len(error.message) <= _LONGEST else f"{error.message[:_LONGEST]}…"
+    raise source.error(join("", *path), message)

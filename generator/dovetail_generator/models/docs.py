@@ -1,0 +1,67 @@
+"""Docstrings of models and fields, made of what the contract says."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from typing import Any, Final
+
+from dovetail_generator.normalize.draft import Schema
+
+_WIDTH: Final = 120
+_LIST_ITEM: Final = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
+
+
+def class_doc(schema: Schema, name: str) -> str:
+    """The docstring of a class or alias, quotes included."""
+    return docstring(_sentences(schema) or f"{name}.", 4)
+
+
+def field_doc(schema: Schema) -> str:
+    """The docstring of a field, quotes included; empty when there is nothing to say."""
+    text = _sentences(schema)
+    facts: list[str] = []
+    if schema.get("deprecated") is True:
+        facts.append("Deprecated.")
+    if "default" in schema:
+        facts.append(f"The server's default is {json.dumps(schema['default'], ensure_ascii=False)}.")
+    kind = _format(schema)
+    if kind:
+        facts.append(f"Format: {kind}.")
+    whole = " ".join([text.rstrip(), *facts]) if "\n\n" not in text else "\n\n".join([text, " ".join(facts)]).rstrip()
+    return docstring(whole.strip(), 4) if whole.strip() else ""
+
+
+def docstring(text: str, indent: int) -> str:
+    """A text as a docstring that fits the line length."""
+    text = text.replace("\\", "\\\\").replace('"""', "'''")
+    if text.endswith('"'):
+        text = f"{text} "
+    paragraphs = [_filled(part, _WIDTH - indent) for part in re.split(r"\n\s*\n", text.strip())]
+    one = paragraphs[0]
+    if len(paragraphs) == 1 and "\n" not in one and len(one) + indent + 6 <= _WIDTH:
+        return f'"""{one}"""'
+    return '"""' + textwrap.indent("\n\n".join(paragraphs), " " * indent).lstrip() + "\n" + " " * indent + '"""'
+
+
+def _filled(paragraph: str, width: int) -> str:
+    lines = paragraph.splitlines()
+    if len(lines) > 1 and any(_LIST_ITEM.match(line) or line.startswith(("    ", "|", "```", "#")) for line in lines):
+        return "\n".join(line.rstrip() for line in lines)
+    # The opening quotes take three columns of the first line.
+    return textwrap.fill(
+        " ".join(line.strip() for line in lines), width - 3, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _sentences(schema: Schema) -> str:
+    text = str(schema.get("description", "")).strip()
+    if text and text[-1] not in ".!?:`)|*":
+        text += "."
+    return text[:1].upper() + text[1:] if re.match(r"[a-z]+\s", text) else text
+
+
+def _format(schema: Schema) -> str:
+    found: Any = schema.get("format")
+    return found if isinstance(found, str) and found in ("date-time", "date", "time", "duration", "byte") else ""

@@ -1,0 +1,94 @@
+"""Normalises a contract: plain schemas with names, so that both engines see the same and agree on every name.
+
+Each pass is one module; they run in the order of `normalize`.
+"""
+
+from __future__ import annotations
+
+import copy
+
+from dovetail_generator.load import Source
+from dovetail_generator.normalize import (
+    all_of,
+    areas,
+    directions,
+    discriminators,
+    forms,
+    lift,
+    media_types,
+    names,
+    nullable,
+    operation_ids,
+    parameters,
+    recursion,
+    references,
+    secrets,
+    unions,
+)
+from dovetail_generator.normalize.contract import Component, Contract, Direction, Kind, OperationNames
+from dovetail_generator.normalize.draft import Draft, Report
+
+__all__ = ["Component", "Contract", "OperationNames", "Report", "normalize"]
+
+
+def normalize(source: Source) -> Contract:
+    """Normalise a loaded contract.
+
+    Args:
+        source: The contract; it is left as it is.
+
+    Raises:
+        ContractError: Something cannot be said in Python even in a form close to it.
+    """
+    draft = Draft(source, copy.deepcopy(source.document))
+    references.run(draft)
+    parameters.run(draft)
+    operation_ids.run(draft)
+    media_types.run(draft)
+    discriminators.inherited(draft)
+    nullable.run(draft)
+    all_of.run(draft)
+    nullable.run(draft)
+    forms.run(draft)
+    lift.run(draft)
+    discriminators.run(draft)
+    directed = directions.run(draft)
+    recursion.run(draft)
+    decoded = unions.run(draft, directed)
+    renamed = names.components(draft)
+    return _assembled(
+        draft, {renamed[name]: direction for name, direction in directed.items()}, {renamed[name] for name in decoded}
+    )
+
+
+def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Contract:
+    area_of = areas.areas(draft)
+    components: dict[str, Component] = {}
+    for name, schema in draft.schemas.items():
+        direction: Direction = "answer" if directed[name] == "answer" else "request" if directed[name] == "request" else "both"
+        kind: Kind = "object" if lift.is_struct(schema) else "union" if name in decoded else "alias"
+        sent, is_open = direction != "answer", bool(schema.get("additionalProperties", False))
+        fields = names.fields(schema)
+        components[name] = Component(
+            name=name,
+            area=area_of[name],
+            direction=direction,
+            kind=kind,
+            strict=sent and kind == "object" and not is_open,
+            typed_dict=sent,
+            open=sent and kind == "object" and is_open,
+            fields=fields,
+            secrets=secrets.fields(schema, fields),
+            pointer=draft.origins[name],
+        )
+    grouped: dict[str, list[str]] = {}
+    for name in sorted(components):
+        grouped.setdefault(components[name].area, []).append(name)
+    return Contract(
+        source=draft.source,
+        document=draft.document,
+        operations=names.operations(draft),
+        components=components,
+        areas={area: tuple(grouped[area]) for area in sorted(grouped)},
+        reports=tuple(draft.reports),
+    )

@@ -1,0 +1,129 @@
+"""Merges ``allOf`` (and a ``$ref`` with restrictions beside it) into one plain schema."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from dovetail_generator.normalize.draft import Draft, Schema, annotations, holders, ref_name, refs
+from dovetail_generator.normalize.nullable import allows_null, or_null, without_null
+
+_LARGEST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
+_SMALLEST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
+
+
+def run(draft: Draft) -> None:
+    """Merge every ``allOf`` of the document; drop the components that were only there to be merged into others."""
+    before = _used(draft)
+    merger = _Merger(draft)
+    draft.rewrite(merger.merged)
+    while dropped := before - _used(draft):
+        for name in dropped:
+            draft.schemas.pop(name)
+        before -= dropped
+
+
+def _used(draft: Draft) -> set[str]:
+    """The components that operations or other components refer to."""
+    used = {name for schema in draft.schemas.values() for name in refs(schema)}
+    return used | {name for operation in draft.operations() for holder, _ in holders(operation) for name in refs(holder["schema"])}
+
+
+class _Merger:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.trail: list[str] = []
+
+    def merged(self, schema: Schema, pointer: str) -> Schema:
+        """A schema whose own ``allOf`` is merged; the schemas inside it are so already."""
+        own = annotations(schema)
+        if "$ref" in schema and "allOf" not in schema:
+            if set(schema) - {"$ref"} <= set(own):
+                return schema
+            schema = {**{k: v for k, v in schema.items() if k != "$ref"}, "allOf": [{"$ref": schema["$ref"]}]}
+        if "allOf" not in schema:
+            return schema
+        beside = {key: value for key, value in schema.items() if key != "allOf" and key not in own}
+        members = [member for member in [*schema["allOf"], beside] if member]
+        restricting = [m for m in members if set(m) - set(annotations(m))]
+        if len(restricting) == 1 and "$ref" in restricting[0]:
+            return {**restricting[0], **own}
+        parts = [part for part in (self._plain(member, pointer) for member in members) if part is not None]
+        null = bool(parts) and all(allows_null(part) or not set(part) - set(annotations(part)) for part in parts)
+        result: Schema = {}
+        for part in parts:
+            result = self._both(result, without_null(part), pointer)
+        result.pop("title", None)
+        result = {**result, **own}
+        return or_null(result) if null else result
+
+    def _plain(self, member: Schema, pointer: str) -> Schema | None:
+        """A member with its reference and its own ``allOf`` resolved; None when it leads back to itself."""
+        if "$ref" in member and not set(member) - {"$ref"} - set(annotations(member)):
+            name = ref_name(member)
+            if name in self.trail:
+                self.draft.report(pointer, f"allOf leads back to {name}: that part is left out")
+                return None
+            self.trail.append(name)
+            found = self._plain(self.draft.schemas[name], pointer)
+            self.trail.pop()
+            return None if found is None else {k: v for k, v in found.items() if k not in ("discriminator", "title")}
+        if "allOf" in member or "$ref" in member:
+            return self.merged(member, pointer)
+        return member
+
+    def _both(self, left: Schema, right: Schema, pointer: str) -> Schema:
+        """A schema that allows what both allow."""
+        for one, other in ((left, right), (right, left)):
+            if "anyOf" in one and set(other) - set(annotations(other)):
+                base = {key: value for key, value in one.items() if key not in ("anyOf", "discriminator")}
+                beside = self._both(base, other, pointer) if one is left else self._both(other, base, pointer)
+                members = [self._member(member, beside, pointer) for member in one["anyOf"]]
+                kept = annotations(beside)
+                extra = {"discriminator": one["discriminator"]} if "discriminator" in one else {}
+                return {**kept, "anyOf": members, **extra}
+        result = dict(left)
+        for key, value in right.items():
+            result[key] = value if key not in left else self._keyword(key, left[key], value, pointer)
+        return result
+
+    def _member(self, member: Schema, beside: Schema, pointer: str) -> Schema:
+        plain = self._plain(member, pointer) or {}
+        kept = {key: value for key, value in beside.items() if key not in ("description", "title")}
+        return self._both(kept, plain, pointer)
+
+    def _keyword(self, key: str, left: Any, right: Any, pointer: str) -> Any:
+        if left == right:
+            return left
+        if key == "properties":
+            return {n: self._property(left.get(n), right.get(n), pointer) for n in dict.fromkeys([*left, *right])}
+        if key == "required":
+            return list(dict.fromkeys([*left, *right]))
+        if key == "enum":
+            return [value for value in left if value in right] or left
+        if key in _LARGEST:
+            return max(left, right)
+        if key in _SMALLEST:
+            return min(left, right)
+        if key == "additionalProperties":
+            return next((value for value in (right, left) if isinstance(value, dict)), True)
+        if key == "type":
+            kinds = {str(left), str(right)}
+            if kinds == {"integer", "number"}:
+                return "integer"
+            self.draft.report(pointer, f"allOf asks for {left} and for {right} at once: read as {left}")
+            return left
+        if key == "items":
+            return self._property(left, right, pointer)
+        return right
+
+    def _property(self, left: Schema | None, right: Schema | None, pointer: str) -> Schema:
+        if left is None or right is None or left == right:
+            return dict(left or right or {})
+        own = {**annotations(left), **annotations(right)}
+        bare = [{k: v for k, v in side.items() if k not in own} for side in (left, right)]
+        if bare[0] == bare[1] or not bare[1]:
+            return {**bare[0], **own}
+        if not bare[0]:
+            return {**bare[1], **own}
+        return self.merged({"allOf": bare, **own}, pointer)
+

@@ -1,0 +1,87 @@
+"""A normalised contract: the plain document, and the tables of names that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from dovetail_generator.load import Source
+from dovetail_generator.normalize.draft import Report
+
+Direction = Literal["request", "answer", "both"]
+Kind = Literal["object", "alias", "union"]
+
+
+@dataclass(frozen=True)
+class OperationNames:
+    """What an operation is called in Python.
+
+    Attributes:
+        path: Key in ``document["paths"]``.
+        method: Key under that path, in lower case.
+        id: The ``operationId``.
+        module: The module of ``operations/`` it lies in.
+        function: The function, unique in its module.
+        constant: The constant, unique in its module.
+        arguments: (location, wire name) → keyword. Locations: path, query, header, cookie, form, part.
+        body_secrets: Dotted wire paths of what the contract marks ``x-secret`` in the JSON body.
+    """
+
+    path: str
+    method: str
+    id: str
+    module: str
+    function: str
+    constant: str
+    arguments: dict[tuple[str, str], str] = field(default_factory=dict)
+    body_secrets: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Component:
+    """A named schema.
+
+    Attributes:
+        name: The Python name, which is also its key in ``document["components"]["schemas"]``.
+        area: The module of ``models/`` it lies in.
+        direction: Whether requests or answers hold it.
+        kind: ``object`` (a class), ``alias`` (a name for a type) or ``union`` (with a decoder of its own).
+        strict: Whether a misspelt key is refused.
+        typed_dict: Whether ``dicts`` has it too.
+        open: Whether it is a request's object that takes further keys.
+        fields: Wire name → Python name of each property.
+        secrets: Python names of the properties that are secret.
+        pointer: Where it was made from, in the source's document.
+    """
+
+    name: str
+    area: str
+    direction: Direction
+    kind: Kind
+    strict: bool
+    typed_dict: bool
+    open: bool
+    fields: dict[str, str]
+    secrets: frozenset[str]
+    pointer: str
+
+
+@dataclass(frozen=True)
+class Contract:
+    """A normalised contract.
+
+    Attributes:
+        source: What it was made from.
+        document: Plain OpenAPI 3.1; see ``docs/architecture.md``.
+        operations: The operations in document order.
+        components: The components by Python name, sorted.
+        areas: Area → its components, both sorted.
+        reports: What was said in its closest honest form.
+    """
+
+    source: Source
+    document: dict[str, Any]
+    operations: tuple[OperationNames, ...]
+    components: dict[str, Component]
+    areas: dict[str, tuple[str, ...]]
+    reports: tuple[Report, ...]

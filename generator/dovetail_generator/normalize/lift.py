@@ -1,0 +1,106 @@
+"""Gives every inline object a name of its own, so that it becomes a class.
+
+The name says where the object stands: ``Order`` with an object ``lineItem`` inside gives ``OrderLineItem``. An object
+already there under that name and in that form is used again.
+"""
+
+from __future__ import annotations
+
+from dovetail_generator.normalize.draft import Draft, Schema, annotations, children, ref
+from dovetail_generator.normalize.media_types import is_form, is_json
+from dovetail_generator.normalize.words import pascal
+from dovetail_generator.pointers import join
+
+
+def run(draft: Draft) -> None:
+    """Lift the inline objects of components, JSON bodies, answers and parameters."""
+    for name in sorted(draft.schemas):
+        schema = draft.schemas[name]
+        draft.schemas[name] = _inside(draft, schema, name, join("/components/schemas", name))
+    for operation in sorted(draft.operations()):
+        node, base = operation.node, operation.pointer
+        stem = pascal(node["operationId"])
+        for index, parameter in enumerate(node.get("parameters", ())):
+            place = join(base, "parameters", index)
+            if "schema" in parameter:
+                parameter["schema"] = _lifted(draft, parameter["schema"], stem + pascal(parameter["name"]), join(place, "schema"))
+            for media in parameter.get("content", {}).values():
+                if "schema" in media:
+                    media["schema"] = _lifted(draft, media["schema"], stem + pascal(parameter["name"]), place)
+        for media_type, media in node.get("requestBody", {}).get("content", {}).items():
+            place = join(base, "requestBody", "content", media_type, "schema")
+            if "schema" in media and is_json(media_type):
+                media["schema"] = _lifted(draft, media["schema"], f"{stem}Request", place)
+            elif "schema" in media and is_form(media_type):
+                media["schema"] = _inside(draft, media["schema"], stem, place)
+        for status, response in node.get("responses", {}).items():
+            suffix = "Response" if str(status).startswith("2") else f"{pascal(str(status))}Response"
+            for media_type, media in response.get("content", {}).items():
+                place = join(base, "responses", status, "content", media_type, "schema")
+                if "schema" in media and (is_json(media_type) or media_type.startswith("text/event-stream")):
+                    media["schema"] = _lifted(draft, media["schema"], stem + suffix, place)
+
+
+def is_struct(schema: Schema) -> bool:
+    """Whether a schema becomes a class: an object with properties of its own."""
+    kind = schema.get("type")
+    return bool(schema.get("properties")) and (kind == "object" or kind == ["object", "null"])
+
+
+def component(draft: Draft, name: str, schema: Schema, pointer: str) -> str:
+    """A component with a schema: the one under that name when it is the same, otherwise a new one."""
+    base, count = name, 2
+    while name in draft.schemas and draft.schemas[name] != schema:
+        name, count = f"{base}{count}", count + 1
+    draft.schemas[name] = schema
+    draft.origins.setdefault(name, pointer)
+    return name
+
+
+def _lifted(draft: Draft, schema: Schema, name: str, pointer: str) -> Schema:
+    """A schema whose objects are lifted, itself included."""
+    if not is_struct(schema):
+        return _inside(draft, schema, name, pointer)
+    schema = _inside(draft, schema, name, pointer)
+    if schema["type"] == "object":
+        return ref(component(draft, name, schema, pointer))
+    name = component(draft, name, {**schema, "type": "object"}, pointer)
+    return {**annotations(schema), "anyOf": [ref(name), {"type": "null"}]}
+
+
+def _inside(draft: Draft, schema: Schema, name: str, pointer: str) -> Schema:
+    """A schema whose inner objects are lifted."""
+    result = schema
+    for steps, child in list(children(schema)):
+        if not isinstance(child, dict):
+            continue
+        changed = _lifted(draft, child, _child_name(draft, schema, name, steps, child), join(pointer, *steps))
+        if changed is not child:
+            result = _replaced(result, steps, changed)
+    return result
+
+
+def _child_name(draft: Draft, parent: Schema, name: str, steps: tuple[str | int, ...], child: Schema) -> str:
+    match steps:
+        case ("properties", str(key)):
+            return name + pascal(key)
+        case ("items",):
+            return f"{name}Item"
+        case ("additionalProperties",) | ("patternProperties", _):
+            return f"{name}Value"
+        case ("anyOf", int(index)):
+            structs = [member for member in parent["anyOf"] if is_struct(member)]
+            return name if len(structs) == 1 and name not in draft.schemas else f"{name}Option{index + 1}"
+        case _:
+            return f"{name}Part"
+
+
+def _replaced(schema: Schema, steps: tuple[str | int, ...], child: Schema) -> Schema:
+    match steps:
+        case (str(key),):
+            return {**schema, key: child}
+        case (str(key), int(index)):
+            return {**schema, key: [*schema[key][:index], child, *schema[key][index + 1 :]]}
+        case _:
+            key, inner = steps
+            return {**schema, key: {**schema[key], inner: child}}

@@ -1,0 +1,101 @@
+"""What the operations of a package share: security schemes and the addresses of its servers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from dovetail_generator.operations.join import server_address
+from dovetail_generator.operations.types import Spelling
+
+if TYPE_CHECKING:
+    from dovetail_generator.normalize import Contract
+    from dovetail_generator.operations.endpoint import Endpoint
+
+Scheme = dict[str, Any]
+
+
+class Constants:
+    """The constants that operations refer to.
+
+    Attributes:
+        schemes: Name of a security scheme in the contract → its constant.
+        servers: Constant → address.
+        types: ``operationId`` → the type of its answer, for annotations.
+    """
+
+    def __init__(self, contract: Contract, endpoints: list[Endpoint]) -> None:
+        self._declared: dict[str, Scheme] = contract.document.get("components", {}).get("securitySchemes", {})
+        self.schemes: dict[str, str] = {}
+        for name, scheme in self._declared.items():
+            if _kind(scheme):
+                self.schemes[name] = _unique(_upper(name), self.schemes.values())
+        roots = contract.document.get("servers") or []
+        self._root = server_address(roots[0]) if roots else ""
+        self.servers: dict[str, str] = {}
+        self._by_place: dict[tuple[str, str], str] = {}
+        for endpoint in endpoints:
+            self._name_server(endpoint)
+        spelling = Spelling(contract.components)
+        self.types = {endpoint.id: spelling.answer(endpoint.returns) for endpoint in endpoints}
+
+    def server_of(self, endpoint: Endpoint) -> str:
+        """The constant with an operation's address; empty when the contract gives none."""
+        return self._by_place.get(self._place(endpoint), "")
+
+    def scheme_sources(self) -> list[tuple[str, str, str]]:
+        """For each security scheme: constant, constructor, description."""
+        return [
+            (constant, _constructor(name, self._declared[name]), str(self._declared[name].get("description", "")))
+            for name, constant in self.schemes.items()
+        ]
+
+    def unsupported(self) -> list[str]:
+        """Names of the security schemes that have no form here."""
+        return [name for name in self._declared if name not in self.schemes]
+
+    def _place(self, endpoint: Endpoint) -> tuple[str, str]:
+        return endpoint.hints.get("x-host", ""), endpoint.server or self._root
+
+    def _name_server(self, endpoint: Endpoint) -> None:
+        place = self._place(endpoint)
+        label, address = place
+        if place in self._by_place or not address:
+            return
+        name = _unique(f"{_upper(label)}_SERVER" if label else "SERVER", self.servers)
+        self.servers[name] = address
+        self._by_place[place] = name
+
+
+def _kind(scheme: Scheme) -> str:
+    if scheme.get("type") == "http":
+        word = str(scheme.get("scheme", "")).lower()
+        return word if word in {"bearer", "basic"} else ""
+    return str(scheme["type"]) if scheme.get("type") in {"apiKey", "oauth2", "openIdConnect"} else ""
+
+
+def _constructor(name: str, scheme: Scheme) -> str:
+    kind = _kind(scheme)
+    pieces = [repr(name), repr(kind)]
+    if kind == "apiKey":
+        pieces += [f"location={scheme['in']!r}", f"parameter={scheme['name']!r}"]
+    if kind == "oauth2":
+        token_urls = [flow["tokenUrl"] for flow in scheme.get("flows", {}).values() if flow.get("tokenUrl")]
+        pieces += [f"token_url={token_urls[0]!r}"] if token_urls else []
+    return f"SecurityScheme({', '.join(pieces)})"
+
+
+def _upper(name: str) -> str:
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
+    upper = re.sub(r"\W+|_+", "_", words, flags=re.ASCII).strip("_").upper()
+    return upper if upper and not upper[0].isdigit() else f"SCHEME_{upper}".rstrip("_")
+
+
+def _unique(name: str, taken: Iterable[str]) -> str:
+    names = set(taken)
+    candidate, number = name, 1
+    while candidate in names:
+        number += 1
+        candidate = f"{name}_{number}"
+    return candidate

@@ -1,0 +1,161 @@
+"""The example in a docstring: a call built from the contract's example values, as a doctest that runs."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from dovetail_generator.operations import text
+from dovetail_generator.operations.endpoint import Argument, Endpoint
+from dovetail_generator.operations.types import Binary
+
+Schema = dict[str, Any]
+_LONGEST = 14
+_INDENT = 8
+
+
+class NoExample(Exception):
+    """The contract gives no example for something that must be given, and none can be made up."""
+
+
+def example(endpoint: Endpoint, package: str, schemas: dict[str, Schema]) -> list[str]:
+    """The lines of a doctest that builds a call; none when the contract says too little for one.
+
+    Args:
+        endpoint: The operation.
+        package: The package it is emitted to.
+        schemas: The components of the contract.
+    """
+    try:
+        values = _Values(schemas)
+        keywords = [(argument.keyword, values.argument(argument)) for argument in _shown(endpoint)]
+        if endpoint.body is not None and endpoint.body.required:
+            keywords.append(("body", values.body(endpoint)))
+    except NoExample:
+        return []
+    call = _statement(f"call = {endpoint.module}.{endpoint.function}", keywords)
+    return [
+        f">>> from {package}.operations import {endpoint.module}",
+        f">>> {call[0]}",
+        *(f"... {line}" for line in call[1:]),
+        *_outcome(endpoint, dict(keywords)),
+    ]
+
+
+def _shown(endpoint: Endpoint) -> list[Argument]:
+    return [argument for argument in endpoint.arguments if argument.required]
+
+
+def _statement(head: str, keywords: list[tuple[str, Any]]) -> list[str]:
+    flat = f"{head}({', '.join(f'{name}={text.repr_of(value)}' for name, value in keywords)})"
+    width = text.WIDTH - _INDENT - 4
+    if len(flat) <= width:
+        return [flat]
+    lines = [f"{head}("]
+    for name, value in keywords:
+        first, *rest = text.literal(value, 5 + len(name), 4, width - 1)
+        lines += [f"    {name}={first}", *(f"    {line}" for line in rest)]
+        lines[-1] += ","
+    return [*lines, ")"]
+
+
+def _outcome(endpoint: Endpoint, values: dict[str, Any]) -> list[str]:
+    path = endpoint.path
+    for argument in endpoint.arguments:
+        if argument.location == "path":
+            value = values[argument.keyword]
+            if "style" in argument.options or not isinstance(value, str | int) or isinstance(value, bool):
+                return [">>> call.method", repr(endpoint.method)]
+            safe = "/" if argument.options.get("multi_segment") else ""
+            path = path.replace(f"{{{argument.wire}}}", quote(str(value), safe=safe))
+    shown = repr((endpoint.method, path))
+    if len(shown) > text.WIDTH - _INDENT:
+        return [">>> call.method", repr(endpoint.method)]
+    return [">>> call.method, call.path", shown]
+
+
+class _Values:
+    """Example values: the contract's own, or made up from a schema."""
+
+    def __init__(self, schemas: dict[str, Schema]) -> None:
+        self._schemas = schemas
+
+    def argument(self, argument: Argument) -> Any:
+        if argument.type == Binary():
+            return _Bytes(b"...")
+        if argument.has_example and argument.example is not None:
+            return self._short(argument.example, argument.schema)
+        return self._made_up(argument.schema, argument.wire)
+
+    def body(self, endpoint: Endpoint) -> Any:
+        body = endpoint.body
+        if body is None or body.type == Binary():
+            return _Bytes(b"...")
+        if body.has_example:
+            return self._short(body.example, body.schema)
+        return self._short(self._made_up(body.schema, "body"), body.schema)
+
+    def _short(self, value: Any, schema: Schema) -> Any:
+        """An example, or what of it must be given when all of it would be long."""
+        if len(text.literal(value, 20, 8)) <= _LONGEST:
+            return value
+        pruned = self._required_only(value, schema)
+        if len(text.literal(pruned, 20, 8)) > 2 * _LONGEST:
+            raise NoExample
+        return pruned
+
+    def _required_only(self, value: Any, schema: Schema) -> Any:
+        schema = self._resolved(schema)
+        if isinstance(value, dict) and "properties" in schema:
+            required = schema.get("required", [])
+            return {
+                key: self._required_only(member, schema["properties"].get(key, {}))
+                for key, member in value.items()  # pyright: ignore[reportUnknownVariableType]
+                if key in required
+            }
+        if isinstance(value, list):
+            return [self._required_only(member, schema.get("items", {})) for member in value[:1]]  # pyright: ignore[reportUnknownVariableType]
+        return value
+
+    def _resolved(self, schema: Schema) -> Schema:
+        while "$ref" in schema:
+            schema = self._schemas[schema["$ref"].rpartition("/")[2]]
+        return schema
+
+    def _made_up(self, schema: Schema, name: str, depth: int = 0) -> Any:
+        schema = self._resolved(schema)
+        for key in ("example", "const", "default"):
+            if key in schema:
+                return schema[key]
+        for key in ("examples", "enum"):
+            if schema.get(key):
+                return schema[key][0]
+        if "anyOf" in schema:
+            return self._made_up(schema["anyOf"][0], name, depth)
+        kind = schema.get("type")
+        kind = kind[0] if isinstance(kind, list) else kind
+        if depth > 3 or "pattern" in schema or schema.get("minProperties") or "multipleOf" in schema:
+            raise NoExample
+        if kind == "object":
+            required = schema.get("required", [])
+            return {key: self._made_up(schema["properties"][key], key, depth + 1) for key in required if key in schema["properties"]}
+        if kind == "array":
+            return [self._made_up(schema.get("items", {}), name, depth + 1)] * max(1, schema.get("minItems", 1))
+        if kind in {"integer", "number"}:
+            return schema.get("minimum", min(1, schema.get("maximum", 1)))
+        if kind == "boolean":
+            return True
+        if kind == "string":
+            word = name.ljust(schema.get("minLength", 0), "x")
+            return word[: schema.get("maxLength", len(word))]
+        raise NoExample
+
+
+class _Bytes:
+    """File content in an example."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __repr__(self) -> str:
+        return f'b"{self._content.decode()}"'

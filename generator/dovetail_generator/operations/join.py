@@ -1,0 +1,336 @@
+"""The parser's types joined with what the parser forgets: styles, extensions, security, deprecation, encodings, examples."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dovetail_generator.operations import engine
+from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint
+from dovetail_generator.operations.engine import Parsed, Shape, is_json, is_text
+from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, union
+from dovetail_generator.pointers import split
+
+if TYPE_CHECKING:
+    from dovetail_generator.normalize import Contract, OperationNames
+
+Node = dict[str, Any]
+_FORMS = {"multipart/form-data": "part", "application/x-www-form-urlencoded": "form"}
+_ITEM = "item"
+
+
+def endpoints(contract: Contract) -> list[Endpoint]:
+    """Every operation of a contract, in its order."""
+    names = contract.operations
+    parts = [_Parts(contract, name) for name in names]
+    parsed = engine.parse([part.shape() for part in parts], sorted(contract.components))
+    return [part.endpoint(found) for part, found in zip(parts, parsed, strict=True)]
+
+
+class _Parts:
+    """One operation of the document, taken apart."""
+
+    def __init__(self, contract: Contract, names: OperationNames) -> None:
+        self.document: Node = contract.document
+        self.names = names
+        self.node: Node = self.document["paths"][names.path][names.method]
+        self.parameters: list[Node] = self.node.get("parameters", [])
+        # Where a contract takes several media types, clients send the first.
+        self.media_type, self.media = next(iter(self.node.get("requestBody", {}).get("content", {}).items()), ("", {}))
+        self.form = _FORMS.get(self.media_type.partition(";")[0], "")
+        self.successes, self.failures = _split_answers(self.node.get("responses", {}))
+
+    def shape(self) -> Shape:
+        """What the parser is to look at."""
+        slots = {_slot(node["in"], node["name"]): _schema_of(node) for node in self.parameters}
+        for wire, schema in self._fields().items():
+            slots[_slot(self.form, wire)] = schema
+        item = self._item_schema()
+        if item is not None:
+            slots[_ITEM] = item
+        body = (self.media_type, self.media.get("schema", {})) if self.media_type and not self.form else None
+        answers: dict[str, tuple[str, Node] | None] = {}
+        for status, node in (self.successes | self.failures).items():
+            media_type, media = _chosen(node.get("content", {}))
+            answers[status] = (media_type, media.get("schema", {})) if media_type else None
+        return Shape(self.names.method, slots, body, answers)
+
+    def endpoint(self, parsed: Parsed) -> Endpoint:
+        """The operation, with the types that the parser found."""
+        kind, returns, accept = self._answer(parsed)
+        hints = {key: value for key, value in self.node.items() if key.startswith("x-")}
+        first = next(iter(self.successes.values()), {})
+        _, media = _chosen(first.get("content", {}))
+        hints |= {key: value for key, value in media.items() if key == "x-terminal-event"}
+        return Endpoint(
+            module=self.names.module,
+            function=self.names.function,
+            constant=self.names.constant,
+            id=self.names.id,
+            method=self.names.method.upper(),
+            path=self.names.path,
+            arguments=tuple([*self._parameters(parsed), *self._form_fields(parsed)]),
+            body=self._body(parsed),
+            answer=kind,
+            returns=returns,
+            accept=accept,
+            returns_description=first.get("description", ""),
+            item=parsed.slots.get(_ITEM, Anything()) if "x-pagination" in self.node else None,
+            errors=self._errors(parsed),
+            security=self._security(),
+            server=self._server(),
+            hints=hints,
+            summary=self.node.get("summary", ""),
+            description=self.node.get("description", ""),
+            source=self.node.get("externalDocs", {}).get("url", ""),
+            deprecated=bool(self.node.get("deprecated")),
+        )
+
+    def _parameters(self, parsed: Parsed) -> list[Argument]:
+        in_path = re.findall(r"{([^}]*)}", self.names.path)
+        ordered = sorted(
+            self.parameters, key=lambda node: in_path.index(node["name"]) if node["in"] == "path" else len(in_path)
+        )
+        return [self._parameter(node, parsed) for node in ordered]
+
+    def _parameter(self, node: Node, parsed: Parsed) -> Argument:
+        wire, location = node["name"], node["in"]
+        schema = _schema_of(node)
+        options: Node = {}
+        style = "json" if "content" in node else node.get("style", "")
+        usual_style = "form" if location in {"query", "cookie"} else "simple"
+        if style not in {"", usual_style}:
+            options["style"] = style
+        if "explode" in node and node["explode"] != ((style or usual_style) == "form"):
+            options["explode"] = node["explode"]
+        elif style not in {"", usual_style} and location in {"query", "cookie"} and "explode" not in node:
+            options["explode"] = False
+        if node.get("allowReserved"):
+            options["allow_reserved"] = True
+        if node.get("x-multi-segment"):
+            options["multi_segment"] = True
+        if _is_secret(node) or _is_secret(schema):
+            options["secret"] = True
+        found = parsed.slots.get(_slot(location, wire), Anything())
+        return Argument(
+            keyword=self.names.arguments[location, wire],
+            wire=wire,
+            location=location,
+            type=_without_null(found) if location == "path" else found,
+            schema=schema,
+            required=location == "path" or bool(node.get("required")),
+            options=options,
+            description=node.get("description") or schema.get("description", ""),
+            deprecated=bool(node.get("deprecated")),
+            **_example(node, schema),
+        )
+
+    def _fields(self) -> dict[str, Node]:
+        return self.media.get("schema", {}).get("properties", {}) if self.form else {}
+
+    def _form_fields(self, parsed: Parsed) -> list[Argument]:
+        required = self.media.get("schema", {}).get("required", [])
+        example = _example(self.media, self.media.get("schema", {})).get("example", {})
+        arguments: list[Argument] = []
+        for wire, schema in self._fields().items():
+            encoding: Node = self.media.get("encoding", {}).get(wire, {})
+            found = parsed.slots.get(_slot(self.form, wire), Anything())
+            options = _part_options(found, schema, encoding) if self.form == "part" else _form_options(encoding)
+            if options.get("style") == "file":
+                found = Binary()
+            if _is_secret(schema):
+                options["secret"] = True
+            own = _example({}, schema)
+            if isinstance(example, dict) and wire in example:
+                own = {"example": example[wire]}
+            arguments.append(
+                Argument(
+                    keyword=self.names.arguments[self.form, wire],
+                    wire=wire,
+                    location=self.form,
+                    type=found,
+                    schema=schema,
+                    required=wire in required,
+                    options=options,
+                    description=schema.get("description", ""),
+                    deprecated=bool(schema.get("deprecated")),
+                    **own,
+                )
+            )
+        return arguments
+
+    def _body(self, parsed: Parsed) -> Body | None:
+        if not self.media_type or self.form:
+            return None
+        node = self.node["requestBody"]
+        schema = self.media.get("schema", {})
+        return Body(
+            media_type=self.media_type,
+            type=(parsed.body or Anything()) if is_json(self.media_type) else Binary(),
+            schema=schema,
+            required=bool(node.get("required")),
+            description=node.get("description") or schema.get("description", ""),
+            secrets=self.names.body_secrets,
+            **_example(self.media, schema),
+        )
+
+    def _answer(self, parsed: Parsed) -> tuple[AnswerKind, Type, str]:
+        """What a success gives: the kind of the first answer that has content, and every type of that kind."""
+        kinds: dict[str, AnswerKind] = {}
+        media_types: dict[str, str] = {}
+        for status, node in self.successes.items():
+            media_types[status], _ = _chosen(node.get("content", {}))
+            kinds[status] = _answer_kind(media_types[status])
+        kind = next((kind for kind in kinds.values() if kind != "empty"), "empty")
+        same = [status for status, own in kinds.items() if own == kind]
+        accept = ", ".join(dict.fromkeys(media_types[status] for status in same if media_types[status]))
+        if kind == "empty":
+            return "empty", Scalar("None"), ""
+        if kind == "bytes":
+            return kind, Binary(), accept
+        if kind == "text":
+            return kind, Scalar("str"), accept
+        members = [parsed.answers.get(status) or Anything() for status in same]
+        if kind == "json" and "empty" in kinds.values():
+            members.append(Scalar("None"))
+        return kind, union(members), accept
+
+    def _errors(self, parsed: Parsed) -> dict[int, Type]:
+        errors: dict[int, Type] = {}
+        for status, node in self.failures.items():
+            media_type, _ = _chosen(node.get("content", {}))
+            found = parsed.answers.get(status)
+            if found is not None and is_json(media_type):
+                errors[_status_key(status)] = found
+        return dict(sorted(errors.items(), key=lambda pair: (pair[0] < 10, -pair[0] if pair[0] < 10 else pair[0])))
+
+    def _security(self) -> tuple[tuple[str, ...], ...]:
+        alternatives = self.node.get("security", self.document.get("security", []))
+        return tuple(tuple(group) for group in alternatives)
+
+    def _server(self) -> str:
+        return server_address(self.node["servers"][0]) if self.node.get("servers") else ""
+
+    def _item_schema(self) -> Node | None:
+        """The schema of one item of a page, found by following the pointer of the hint through the answer's schema."""
+        hint = self.node.get("x-pagination")
+        answer = next(iter(self.successes.values()), None)
+        if not hint or answer is None:
+            return None
+        schema = _chosen(answer.get("content", {}))[1].get("schema", {})
+        for step in split(hint["items"]):
+            schema = self._resolved(schema).get("properties", {}).get(step, {})
+        return self._resolved(schema, "items").get("items", {})
+
+    def _resolved(self, schema: Node, key: str = "properties") -> Node:
+        """The schema itself, behind references and beside null: the one that has ``key``."""
+        if "$ref" in schema:
+            return self._resolved(self.document["components"]["schemas"][schema["$ref"].rpartition("/")[2]], key)
+        if key in schema:
+            return schema
+        for member in schema.get("anyOf", []):
+            found = self._resolved(member, key)
+            if key in found:
+                return found
+        return {}
+
+
+def server_address(server: Node) -> str:
+    """The address of a server, its variables at their defaults, without a closing slash."""
+    address = str(server["url"])
+    for name, variable in server.get("variables", {}).items():
+        address = address.replace(f"{{{name}}}", str(variable.get("default", "")))
+    return address.rstrip("/")
+
+
+def _slot(location: str, wire: str) -> str:
+    return f"{location}:{wire}"
+
+
+def _schema_of(node: Node) -> Node:
+    if "content" in node:
+        return _chosen(node["content"])[1].get("schema", {})
+    return node.get("schema", {})
+
+
+def _chosen(content: Node) -> tuple[str, Node]:
+    """The media type that is used where a contract offers several, and what is said about it."""
+
+    def rank(media_type: str) -> int:
+        plain = media_type.partition(";")[0]
+        preferences = (plain == "text/event-stream", is_json(plain), plain in _FORMS, not is_text(plain), True)
+        return preferences.index(True)
+
+    media_type = min(content, key=rank, default="")
+    return media_type, content.get(media_type, {})
+
+
+def _split_answers(responses: Node) -> tuple[Node, Node]:
+    """Success answers and failures; ``default`` is a failure unless nothing else could be the success."""
+    successes = {status: node for status, node in responses.items() if str(status).startswith("2")}
+    failures = {status: node for status, node in responses.items() if str(status)[0] in "45" or status == "default"}
+    if not successes and "default" in failures and len(responses) == 1:
+        return {"default": failures.pop("default")}, failures
+    return successes, failures
+
+
+def _answer_kind(media_type: str) -> AnswerKind:
+    if not media_type:
+        return "empty"
+    if media_type.startswith("text/event-stream"):
+        return "events"
+    return "json" if is_json(media_type) else "text" if is_text(media_type) else "bytes"
+
+
+def _status_key(status: str) -> int:
+    if status == "default":
+        return 0
+    return int(status[0]) if status[1:].upper() == "XX" else int(status)
+
+
+def _is_secret(node: Node) -> bool:
+    return bool(node.get("x-secret")) or node.get("format") == "password"
+
+
+def _without_null(kind: Type) -> Type:
+    members = getattr(kind, "members", (kind,))
+    return union(member for member in members if member != Scalar("None"))
+
+
+def _part_options(found: Type, schema: Node, encoding: Node) -> Node:
+    """How a part of a multipart body is written."""
+    media_type = encoding.get("contentType", "") or schema.get("contentMediaType", "")
+    single = "," not in media_type and "*" not in media_type
+    options: Node = {"media_type": media_type} if media_type and single else {}
+    if found == Binary() or "contentMediaType" in schema or (not schema.get("type") and media_type and not is_json(media_type)):
+        return {"style": "file"} | options
+    nested = isinstance(found, Ref | MapOf | Anything) or (isinstance(found, ListOf) and not isinstance(found.item, Scalar))
+    if is_json(media_type) or nested:
+        return {"style": "json", "media_type": media_type or "application/json"}
+    return options
+
+
+def _form_options(encoding: Node) -> Node:
+    if is_json(encoding.get("contentType", "")):
+        return {"style": "json"}
+    options = {key: encoding[key] for key in ("style", "explode") if key in encoding}
+    if encoding.get("style", "form") != "form" and "explode" not in encoding:
+        options["explode"] = False
+    return {key: value for key, value in options.items() if (key, value) not in {("style", "form"), ("explode", True)}}
+
+
+def _example(node: Node, schema: Node) -> Node:
+    """The first example that a node or its schema gives, as a keyword argument."""
+    if "example" in node:
+        return {"example": node["example"]}
+    for example in node.get("examples", {}).values():
+        if "value" in example:
+            return {"example": example["value"]}
+    if "example" in schema:
+        return {"example": schema["example"]}
+    if schema.get("examples"):
+        return {"example": schema["examples"][0]}
+    for key in ("const", "default"):
+        if key in schema:
+            return {"example": schema[key]}
+    return {"example": schema["enum"][0]} if schema.get("enum") else {}

@@ -1,0 +1,152 @@
+"""Every file of a package that is not a model, as text; formatting is left to ``ruff``."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+
+from dovetail_generator.operations import text
+from dovetail_generator.operations.constants import Constants
+from dovetail_generator.operations.join import endpoints
+from dovetail_generator.operations.module import Module
+from dovetail_generator.operations.source import source
+
+if TYPE_CHECKING:
+    from dovetail_generator.normalize import Contract
+    from dovetail_generator.operations.endpoint import Endpoint
+
+
+_BUILTINS = frozenset(dir(builtins))
+
+
+def render(contract: Contract, package: str) -> dict[str, str]:
+    """The operations of a contract.
+
+    Args:
+        contract: The normalised contract.
+        package: The package to emit, ``dovetail_api.spark``.
+
+    Returns:
+        Path in the package → content, unformatted.
+    """
+    every = endpoints(contract)
+    constants = Constants(contract, every)
+    by_module: dict[str, list[Endpoint]] = {}
+    for endpoint in every:
+        by_module.setdefault(endpoint.module, []).append(endpoint)
+    files = {
+        "__init__.py": _package(contract, package, constants, sorted(by_module)),
+        "py.typed": "",
+        "security.py": _template("security").render(
+            doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
+            schemes=[(name, code, _comment(words)) for name, code, words in constants.scheme_sources()],
+        ),
+        "index.py": _index(contract, every),
+        "operations/__init__.py": _template("lazy").render(
+            doc=text.docstring([f"{_title(contract)}: its operations, one module a tag; each is loaded when it is first used."], 0),
+            package=f"{package}.operations",
+            modules=sorted(by_module),
+        ),
+    }
+    tags = _tag_descriptions(contract)
+    for name, own in sorted(by_module.items()):
+        module = Module(name, own, contract, package, constants)
+        files[f"operations/{name}.py"] = _module(module, tags.get(name, ""))
+    return files
+
+
+def _module(module: Module, description: str) -> str:
+    sources = [source(endpoint, module) for endpoint in module.endpoints]
+    body = _template("operations").render(
+        sources=sources, shared_errors=module.shared_errors, lookups=module.lookups, package=module.package
+    )
+    imports, checking = module.imports(body)
+    shadows = sorted({argument.keyword for endpoint in module.endpoints for argument in endpoint.arguments} & _BUILTINS)
+    hidden = sorted({endpoint.function for endpoint in module.endpoints} & _BUILTINS)
+    label = module.name.replace("_", " ").capitalize()
+    words = text.one_line(description)
+    if not words:
+        words = f"{label}: operations of {text.one_line(module.title)}"
+    elif not words.lower().startswith(label.lower()):
+        words = f"{label}: {words[:1].lower()}{words[1:]}"
+    return _template("module").render(
+        doc=text.docstring(text.paragraphs(text.sentence(words), text.WIDTH - 6), 0),
+        silenced=[code for code, names in (("A001", hidden), ("A002", shadows)) if names],
+        imports=imports,
+        checking=checking,
+        body=body,
+    )
+
+
+def _package(contract: Contract, package: str, constants: Constants, modules: list[str]) -> str:
+    info = contract.document["info"]
+    return _template("package").render(
+        doc=text.docstring(
+            [text.sentence(info["title"]), *_described(info.get("summary", ""), info.get("description", ""))], 0
+        ),
+        package=package,
+        title=repr(str(info["title"])),
+        version=repr(str(info["version"])),
+        servers={name: repr(address) for name, address in constants.servers.items()},
+        modules=["index", "models", "operations", "security"],
+    )
+
+
+def _described(summary: str, description: str) -> list[str]:
+    lines = text.paragraphs("\n\n".join(part for part in (summary, description) if part), text.WIDTH)
+    return ["", *lines] if any(lines) else []
+
+
+def _index(contract: Contract, every: list[Endpoint]) -> str:
+    rows = [
+        (
+            repr(endpoint.id),
+            ", ".join(
+                repr(value)
+                for value in (
+                    f"{endpoint.module}:{endpoint.function}",
+                    endpoint.method,
+                    endpoint.path,
+                    text.one_line(endpoint.summary),
+                )
+            ),
+        )
+        for endpoint in every
+    ]
+    return _template("index").render(doc=text.docstring([f"{_title(contract)}: every operation by its id."], 0), rows=rows)
+
+
+def _tag_descriptions(contract: Contract) -> dict[str, str]:
+    tags: list[dict[str, Any]] = contract.document.get("tags", [])
+    described: dict[str, str] = {}
+    for names in contract.operations:
+        own = contract.document["paths"][names.path][names.method].get("tags", [])
+        for tag in tags:
+            if own and tag["name"] == own[0]:
+                described[names.module] = str(tag.get("description", ""))
+    return described
+
+
+def _title(contract: Contract) -> str:
+    return text.one_line(contract.document["info"]["title"])
+
+
+def _comment(words: str) -> str:
+    return text.docstring(text.paragraphs(words, text.WIDTH), 0) if words.strip() else ""
+
+
+@cache
+def _template(name: str) -> jinja2.Template:
+    environment = jinja2.Environment(  # noqa: S701 - it writes Python, and every piece is already source
+        loader=jinja2.PackageLoader("dovetail_generator"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template(f"{name}.py.jinja")
+
+

@@ -1,0 +1,211 @@
+"""An endpoint as the pieces of source that the template puts together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dovetail_generator.operations import hints, text
+from dovetail_generator.operations.endpoint import Argument, Body, Endpoint
+from dovetail_generator.operations.examples import example
+from dovetail_generator.operations.types import Binary, Ref, Type
+
+if TYPE_CHECKING:
+    from dovetail_generator.operations.module import Module
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the template needs of one operation; every attribute is Python source.
+
+    Attributes:
+        constant: Name of the constant.
+        kind: Its class, ``PagedOperation``.
+        kind_arguments: The type arguments of that class.
+        positional: Positional arguments of the constant.
+        options: Keyword arguments of the constant.
+        function: Name of the function.
+        signature: Parameters of the function.
+        gives: What the function gives, ``PagedCall``.
+        docstring: Its docstring.
+        arguments: What the function hands to the constant's ``call``.
+    """
+
+    constant: str
+    kind: str
+    kind_arguments: str
+    positional: tuple[str, ...]
+    options: tuple[str, ...]
+    function: str
+    signature: tuple[str, ...]
+    gives: str
+    docstring: str
+    arguments: str
+
+
+def source(endpoint: Endpoint, module: Module) -> Source:
+    """The source of one operation in its module."""
+    spelling = module.spelling
+    prefix = "Paged" if endpoint.item is not None else "Event" if endpoint.answer == "events" else ""
+    types = spelling.answer(endpoint.returns)
+    if endpoint.item is not None:
+        types += f", {spelling.answer(endpoint.item)}"
+    return Source(
+        constant=endpoint.constant,
+        kind=f"{prefix}Operation",
+        kind_arguments=types,
+        positional=("__name__", *map(repr, (endpoint.constant, endpoint.id, endpoint.method, endpoint.path))),
+        options=tuple(_options(endpoint, module)),
+        function=endpoint.function,
+        signature=tuple(_signature(endpoint, module)),
+        gives=f"{prefix}Call",
+        docstring=text.docstring(_docstring(endpoint, module)),
+        arguments=_handed_on(endpoint),
+    )
+
+
+def _options(endpoint: Endpoint, module: Module) -> list[str]:
+    spelling, given = module.spelling, endpoint.hints
+    options = [f"returns=lambda: {spelling.answer(endpoint.returns)}"]
+    if endpoint.item is not None:
+        options += [f"item=lambda: {spelling.answer(endpoint.item)}", f"paging={hints.paging(given['x-pagination'])}"]
+    if endpoint.arguments:
+        parameters = "".join(f"{hints.parameter(argument, spelling)}, " for argument in endpoint.arguments)
+        options.append(f"parameters=({parameters})")
+    if endpoint.body is not None:
+        options.append(f"body={hints.body(endpoint.body, spelling)}")
+    if endpoint.answer != "json":
+        options.append(f"answer={endpoint.answer!r}")
+    if endpoint.accept not in {"application/json", ""}:
+        options.append(f"accept={endpoint.accept!r}")
+    if endpoint.errors:
+        options.append(f"errors={module.errors(endpoint)}")
+    if security := module.security(endpoint):
+        options.append(f"security={security}")
+    if "x-retry" in given:
+        options.append(f"retry={given['x-retry']!r}")
+    if "x-idempotency-key" in given:
+        options.append(f"idempotency_header={given['x-idempotency-key']['header']!r}")
+    if "x-host" in given:
+        options.append(f"host={given['x-host']!r}")
+    if server := module.server(endpoint):
+        options.append(f"server={server}")
+    if "x-request-compression" in given:
+        options.append(f"compression={tuple(given['x-request-compression'])!r}")
+    if "x-envelope" in given:
+        options.append(f"envelope={hints.envelope(given['x-envelope'])}")
+    if "x-long-running" in given:
+        options.append(f"long_running={module.long_running(given['x-long-running'])}")
+    if "x-terminal-event" in given and endpoint.answer == "events":
+        options.append(f"terminal_event={given['x-terminal-event']!r}")
+    if endpoint.deprecated:
+        options.append("deprecated=True")
+    return options
+
+
+def _ordered(endpoint: Endpoint) -> list[Argument]:
+    return sorted(endpoint.arguments, key=lambda argument: not argument.required)
+
+
+def _signature(endpoint: Endpoint, module: Module) -> list[str]:
+    required = [_annotated(argument.keyword, argument.type, True, module) for argument in _ordered(endpoint) if argument.required]
+    optional = [
+        _annotated(argument.keyword, argument.type, False, module) for argument in _ordered(endpoint) if not argument.required
+    ]
+    if endpoint.body is not None:
+        line = _annotated("body", endpoint.body.type, endpoint.body.required, module)
+        (required if endpoint.body.required else optional).append(line)
+    return [*required, *optional]
+
+
+def _annotated(name: str, kind: Type, required: bool, module: Module) -> str:
+    if required:
+        return f"{name}: {module.spelling.argument(kind)}"
+
+    return f"{name}: {module.spelling.argument(kind)} | UnsetType = {module.local('UNSET')}"
+
+
+def _handed_on(endpoint: Endpoint) -> str:
+    named = ", ".join(f"{argument.keyword!r}: {argument.keyword}" for argument in endpoint.arguments)
+    values = f"{{{named}}}" if named else ""
+    if endpoint.body is None:
+        return values
+    return f"{values}, body" if values else "body=body"
+
+
+def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
+    summary = text.sentence(endpoint.summary) or f"{endpoint.method} {text.one_line(endpoint.path)}."
+    lines = text.paragraphs(summary, text.WIDTH - 7)
+    lines = [lines[0], *lines[1:]]
+    description = text.paragraphs(endpoint.description, text.WIDTH - 4)
+    if description != [summary] and any(description):
+        lines += ["", *description]
+    if endpoint.deprecated:
+        lines += ["", "Deprecated: the service may stop to offer it."]
+    lines += _section("Args", _argument_lines(endpoint, module))
+    lines += _section("Returns", text.filled(_answer_words(endpoint, module), 8))
+    if endpoint.arguments or endpoint.body is not None:
+        lines += _section("Raises", ["InvalidInput: An argument does not fit the contract."])
+    lines += _section("Example", example(endpoint, module.package, module.schemas))
+    where = endpoint.source or f"{module.title}, {endpoint.method} {endpoint.path}"
+    return [*lines, "", *text.entry("Source", where, 4)]
+
+
+def _section(title: str, lines: list[str]) -> list[str]:
+    return ["", f"{title}:", *(f"    {line}" for line in lines)] if lines else []
+
+
+def _argument_lines(endpoint: Endpoint, module: Module) -> list[str]:
+    entries = [(argument.required, argument.keyword, _meaning(argument)) for argument in _ordered(endpoint)]
+    if endpoint.body is not None:
+        entries.append((endpoint.body.required, "body", _body_meaning(endpoint.body, module)))
+    lines: list[str] = []
+    for _, name, meaning in sorted(entries, key=lambda entry: not entry[0]):
+        lines += text.entry(name, meaning)
+    return lines
+
+
+def _meaning(argument: Argument) -> str:
+    words: list[str] = [text.sentence(argument.description) or f"``{text.one_line(argument.wire)}`` in the {_PLACES[argument.location]}."]
+    default: Any = argument.schema.get("default")
+    if default is not None and not argument.required and "efault" not in argument.description:
+        words.append(f"The server's default is {text.one_line(text.repr_of(default))}.")
+    if argument.deprecated:
+        words.append("Deprecated.")
+    return " ".join(words)
+
+
+def _body_meaning(body: Body, module: Module) -> str:
+    if body.type == Binary():
+        return text.sentence(body.description) or "The content of the file."
+    described = body.description
+    if not described and isinstance(body.type, Ref):
+        described = module.schemas[body.type.name].get("description", "")
+    return text.sentence(described.split("\n\n")[0]) or "What to send."
+
+
+_PLACES = {
+    "path": "path",
+    "query": "query",
+    "header": "headers",
+    "cookie": "cookies",
+    "form": "form",
+    "part": "form",
+}
+
+
+def _answer_words(endpoint: Endpoint, module: Module) -> str:
+    """What the function gives, and what sending it gives."""
+    described = text.sentence(endpoint.returns_description)
+    code = module.spelling.answer(endpoint.returns)
+    if endpoint.item is not None:
+        item = module.spelling.answer(endpoint.item)
+        return f"The call for the first page, a ``{code}``; ``client.items`` goes on to every ``{item}``. {described}"
+    sent = {
+        "empty": "The call; sending it gives nothing back.",
+        "events": f"The call; ``client.events`` gives each ``{code}`` as it comes.",
+        "bytes": "The call; sending it gives the bytes of a file.",
+        "text": "The call; sending it gives text.",
+        "json": f"The call; sending it gives ``{code}``.",
+    }
+    return f"{sent[endpoint.answer]} {described}"

@@ -1,0 +1,35 @@
+"""JSON pointers (RFC 6901)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+
+def join(base: str, *steps: object) -> str:
+    """A pointer with further steps: ``join("/a", "b/c", 0)`` is ``/a/b~1c/0``."""
+    return base + "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in steps)
+
+
+def split(pointer: str) -> list[str]:
+    """The steps of a pointer or of the fragment of a reference."""
+    return [unquote(step).replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+
+
+def find(document: object, steps: Iterable[str]) -> object:
+    """What a pointer points at.
+
+    Raises:
+        LookupError: It points at nothing.
+    """
+    for step in steps:
+        if isinstance(document, dict):
+            document = document[step]  # pyright: ignore[reportUnknownVariableType]
+        elif isinstance(document, list):
+            try:
+                document = document[int(step)]  # pyright: ignore[reportUnknownVariableType]
+            except ValueError:
+                raise LookupError(step) from None
+        else:
+            raise LookupError(step)
+    return document  # pyright: ignore[reportUnknownVariableType]

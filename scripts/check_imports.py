@@ -1,0 +1,204 @@
+"""Check that imports go only where ``docs/architecture.md`` lets them, and that modules do not import in a circle.
+
+Read from the source, so nothing is executed. Directions hold for every import, also those inside functions and for type
+checkers alone; circles are looked for among the imports that happen when a module is loaded.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ("src", "generated", "generator")
+STANDARD = sys.stdlib_module_names | {"typing_extensions"}
+OWN = ("dovetail", "dovetail_api", "dovetail_generator")
+
+RUNTIME_LIBRARIES = {"anyio", "attr", "attrs", "cattrs", "httpx", "msgspec", "pyreqwest", "sniffio"}
+OPTIONAL_LIBRARIES = {"narwhals", "numpy", "pandas", "rich"}  # of extras: only inside the function that needs them
+NOT_AN_API = {"runtime", "sandbox", "cli"}
+
+# Which rooms each room may import; the command line may import everything.
+MAY_IMPORT = {
+    "generator": {"generator"},
+    "runtime": {"runtime"},
+    "generated": {"runtime", "generated"},
+    "api": {"runtime", "generated", "api", "top"},
+    "top": {"runtime", "generated", "api", "top"},
+    "sandbox": {"sandbox"},
+}
+
+
+class Import(NamedTuple):
+    """One import statement's target."""
+
+    target: str
+    line: int
+    on_load: bool
+
+
+class Module(NamedTuple):
+    """One source file."""
+
+    name: str
+    path: Path
+    imports: tuple[Import, ...]
+
+
+def main() -> None:
+    """Command line entry."""
+    found = problems(ROOT)
+    if found:
+        sys.exit("\n".join(found))
+
+
+def problems(root: Path) -> list[str]:
+    """Everything that is wrong with the imports of a source tree.
+
+    Args:
+        root: The folder that holds ``src``, ``generated`` and ``generator``.
+
+    Returns:
+        One line for each, naming file, line and rule.
+    """
+    modules = read(root)
+    apis = apis_of(modules)
+    found = [
+        f"{module.path.relative_to(root)}:{each.line}: imports {each.target}, but {reason}"
+        for module in modules.values()
+        for each in module.imports
+        if (reason := refusal(module.name, each, apis))
+    ]
+    on_load = {
+        name: {target for each in module.imports if each.on_load and (target := owner(each.target, modules)) != name}
+        for name, module in modules.items()
+    }
+    found += circle(on_load, "modules import each other while loading")
+    areas = {
+        name: {target for each in module.imports if _is_area(target := owner(each.target, modules)) and target != name}
+        for name, module in modules.items()
+        if _is_area(name)
+    }
+    return found + circle(areas, "areas of generated models are not a DAG")
+
+
+def read(root: Path) -> dict[str, Module]:
+    """Every module of the source tree, by dotted name."""
+    modules: dict[str, Module] = {}
+    for source in SOURCES:
+        for path in sorted((root / source).rglob("*.py")):
+            parts = path.relative_to(root / source).with_suffix("").parts
+            package = parts[-1] == "__init__"
+            name = ".".join(parts[:-1] if package else parts)
+            tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+            modules[name] = Module(name, path, tuple(imports_of(tree, name if package else name.rpartition(".")[0])))
+    return modules
+
+
+def imports_of(node: ast.AST, package: str, *, on_load: bool = True) -> Iterator[Import]:
+    """All imports below a node, as absolute dotted names; ``from a import b`` is ``a.b``."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            yield from (Import(alias.name, child.lineno, on_load) for alias in child.names)
+        elif isinstance(child, ast.ImportFrom):
+            base = child.module or ""
+            if child.level:
+                parent = package.rsplit(".", child.level - 1)[0] if child.level > 1 else package
+                base = f"{parent}.{base}".rstrip(".")
+            yield from (Import(f"{base}.{alias.name}", child.lineno, on_load) for alias in child.names)
+        elif isinstance(child, ast.If) and _is_type_checking(child.test):
+            for statement in child.body:
+                yield from imports_of(ast.Module([statement], []), package, on_load=False)
+            for statement in child.orelse:
+                yield from imports_of(ast.Module([statement], []), package, on_load=on_load)
+        else:
+            function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            yield from imports_of(child, package, on_load=on_load and not function)
+
+
+def apis_of(modules: Mapping[str, Module]) -> set[str]:
+    """The names of all APIs: what has generated code, or a package of its own beside the runtime."""
+    packages = [module.name.split(".") for module in modules.values() if module.path.name == "__init__.py"]
+    names = {parts[1] for parts in packages if parts[0] in {"dovetail", "dovetail_api"} and len(parts) == 2}
+    return names - NOT_AN_API
+
+
+def refusal(importer: str, imported: Import, apis: set[str]) -> str:
+    """Why a module must not import something; empty when it may."""
+    top = imported.target.partition(".")[0]
+    room, api = room_of(importer, apis)
+    if top not in OWN:
+        return _third_party_refusal(room, top, on_load=imported.on_load)
+    target_room, target_api = room_of(imported.target, apis)
+    if room == "cli":
+        return ""
+    if room == "generator" and target_room != "generator":
+        return "the generator never imports dovetail"
+    if target_room == "generator" and room != "generator":
+        return "nothing but the command line knows the generator"
+    if api and target_api and target_api != api:
+        return "one API never imports another"
+    if target_room not in MAY_IMPORT[room]:
+        return f"{room} may import only {', '.join(sorted(MAY_IMPORT[room]))}"
+    return ""
+
+
+def room_of(name: str, apis: set[str]) -> tuple[str, str]:
+    """The room of a module, and the API it belongs to if any; ``top`` is what lies directly in ``dovetail``."""
+    top, *rest = name.split(".")
+    if top == "dovetail_generator":
+        return "generator", ""
+    if top == "dovetail_api":
+        return "generated", rest[0] if rest and rest[0] in apis else ""
+    if rest and rest[0] == "sandbox":
+        return "sandbox", rest[1] if len(rest) > 1 and rest[1] in apis else ""
+    if rest and rest[0] in NOT_AN_API:
+        return rest[0], ""
+    return ("api", rest[0]) if rest and rest[0] in apis else ("top", "")
+
+
+def owner(target: str, modules: Mapping[str, Module]) -> str:
+    """The module of ours that an import target belongs to; empty when it is not ours."""
+    while target and target not in modules:
+        target = target.rpartition(".")[0]
+    return target
+
+
+def circle(graph: dict[str, set[str]], what: str) -> list[str]:
+    """One line that spells out a circle in a graph; nothing when there is none."""
+    try:
+        tuple(TopologicalSorter({name: targets - {""} for name, targets in graph.items()}).static_order())
+    except CycleError as error:
+        members: list[str] = error.args[1]
+        return [f"{what}: {' <- '.join(members)}"]
+    return []
+
+
+def _third_party_refusal(room: str, top: str, *, on_load: bool) -> str:
+    if top in STANDARD:
+        return ""
+    if room == "generated" and top != "msgspec":
+        return "generated code builds on msgspec and the runtime alone"
+    allowed = RUNTIME_LIBRARIES if on_load else RUNTIME_LIBRARIES | OPTIONAL_LIBRARIES
+    if room in {"runtime", "api", "top"} and top not in allowed:
+        return "it is not a core dependency"
+    return ""
+
+
+def _is_area(name: str) -> bool:
+    parts = name.split(".")
+    return parts[0] == "dovetail_api" and len(parts) == 4 and parts[2] == "models"
+
+
+def _is_type_checking(test: ast.expr) -> bool:
+    return (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING") or (
+        isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Coherent Spark: upload spreadsheets as services, execute them one record or many at a time, run batches.
+
+Example:
+    >>> import dovetail.spark as Spark
+    >>> spark = Spark.Client(env="my-env", tenant="my-tenant", api_key="open")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dovetail.spark.authorization import AccessToken as AccessToken
+    from dovetail.spark.authorization import Authorization as Authorization
+    from dovetail.spark.authorization import OAuth as OAuth
+    from dovetail.spark.base_url import BaseUrl as BaseUrl
+    from dovetail.spark.base_url import HealthUrl as HealthUrl
+    from dovetail.spark.chunks import BatchChunk as BatchChunk
+    from dovetail.spark.chunks import ChunkData as ChunkData
+    from dovetail.spark.chunks import create_chunks as create_chunks
+    from dovetail.spark.config import Config as Config
+    from dovetail.spark.constants import DEFAULT_LOGGER_DATEFMT as DEFAULT_LOGGER_DATEFMT
+    from dovetail.spark.constants import DEFAULT_LOGGER_FORMAT as DEFAULT_LOGGER_FORMAT
+    from dovetail.spark.constants import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from dovetail.spark.constants import DEFAULT_RETRY_INTERVAL as DEFAULT_RETRY_INTERVAL
+    from dovetail.spark.constants import DEFAULT_TIMEOUT_IN_MS as DEFAULT_TIMEOUT_IN_MS
+    from dovetail.spark.constants import ENV_VARS as ENV_VARS
+    from dovetail.spark.constants import RETRY_RANDOMIZATION_FACTOR as RETRY_RANDOMIZATION_FACTOR
+    from dovetail.spark.constants import SPARK_SDK as SPARK_SDK
+    from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
+    from dovetail.spark.errors import BadRequestError as BadRequestError
+    from dovetail.spark.errors import ConflictError as ConflictError
+    from dovetail.spark.errors import ErrorMessage as ErrorMessage
+    from dovetail.spark.errors import ForbiddenError as ForbiddenError
+    from dovetail.spark.errors import GatewayTimeoutError as GatewayTimeoutError
+    from dovetail.spark.errors import InternalServerError as InternalServerError
+    from dovetail.spark.errors import NotFoundError as NotFoundError
+    from dovetail.spark.errors import RateLimitError as RateLimitError
+    from dovetail.spark.errors import RetryTimeoutError as RetryTimeoutError
+    from dovetail.spark.errors import ServiceUnavailableError as ServiceUnavailableError
+    from dovetail.spark.errors import SparkApiError as SparkApiError
+    from dovetail.spark.errors import SparkClosedError as SparkClosedError
+    from dovetail.spark.errors import SparkConnectError as SparkConnectError
+    from dovetail.spark.errors import SparkCredentialError as SparkCredentialError
+    from dovetail.spark.errors import SparkDecodeError as SparkDecodeError
+    from dovetail.spark.errors import SparkError as SparkError
+    from dovetail.spark.errors import SparkInputError as SparkInputError
+    from dovetail.spark.errors import SparkJobError as SparkJobError
+    from dovetail.spark.errors import SparkSdkError as SparkSdkError
+    from dovetail.spark.errors import SparkStreamError as SparkStreamError
+    from dovetail.spark.errors import SparkTimeoutError as SparkTimeoutError
+    from dovetail.spark.errors import SparkTransportError as SparkTransportError
+    from dovetail.spark.errors import UnauthorizedError as UnauthorizedError
+    from dovetail.spark.errors import UnknownApiError as UnknownApiError
+    from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
+    from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from dovetail.spark.logger import LoggerOptions as LoggerOptions
+    from dovetail.spark.logger import get_logger as get_logger
+    from dovetail.spark.uri import Uri as Uri
+    from dovetail.spark.uri import UriParams as UriParams
+else:
+    from dovetail.lazy import attach
+
+    _HOMES = {
+        "authorization": ("AccessToken", "Authorization", "OAuth"),
+        "base_url": ("BaseUrl", "HealthUrl"),
+        "chunks": ("BatchChunk", "ChunkData", "create_chunks"),
+        "config": ("Config",),
+        "constants": (
+            "DEFAULT_LOGGER_DATEFMT",
+            "DEFAULT_LOGGER_FORMAT",
+            "DEFAULT_MAX_RETRIES",
+            "DEFAULT_RETRY_INTERVAL",
+            "DEFAULT_TIMEOUT_IN_MS",
+            "ENV_VARS",
+            "RETRY_RANDOMIZATION_FACTOR",
+            "SPARK_SDK",
+        ),
+        "errors": (
+            "ApiErrorCause",
+            "BadRequestError",
+            "ConflictError",
+            "ErrorMessage",
+            "ForbiddenError",
+            "GatewayTimeoutError",
+            "InternalServerError",
+            "NotFoundError",
+            "RateLimitError",
+            "RetryTimeoutError",
+            "ServiceUnavailableError",
+            "SparkApiError",
+            "SparkClosedError",
+            "SparkConnectError",
+            "SparkCredentialError",
+            "SparkDecodeError",
+            "SparkError",
+            "SparkInputError",
+            "SparkJobError",
+            "SparkSdkError",
+            "SparkStreamError",
+            "SparkTimeoutError",
+            "SparkTransportError",
+            "UnauthorizedError",
+            "UnknownApiError",
+            "UnprocessableEntityError",
+            "UnsupportedMediaTypeError",
+        ),
+        "logger": ("LoggerOptions", "get_logger"),
+        "uri": ("Uri", "UriParams"),
+    }
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

@@ -1,0 +1,101 @@
+"""How a client logs.
+
+``logger=True`` (the default) leaves it to the application: what it set up for the standard logger ``dovetail`` is
+shown, and nothing otherwise. ``logger=False`` is silent. Options print to standard error through a logger of the
+client's own. No process-wide logger is ever changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dovetail.spark.constants import DEFAULT_LOGGER_CONTEXT, DEFAULT_LOGGER_DATEFMT, DEFAULT_LOGGER_FORMAT
+from dovetail.spark.errors import SparkInputError
+
+if TYPE_CHECKING:
+    import logging
+
+_DEBUG = 10
+
+
+class LoggerOptions(msgspec.Struct, frozen=True):
+    """How log lines look.
+
+    Attributes:
+        context: Name at the beginning of each line.
+        disabled: Whether to be silent.
+        level: The lowest level shown, as in the standard library; DEBUG by default.
+        datefmt: Format of the date, as of ``time.strftime``.
+        colorful: Whether to colour the level on a terminal.
+        timestamp: Whether to show the date.
+    """
+
+    context: str = DEFAULT_LOGGER_CONTEXT
+    disabled: bool = False
+    level: int = _DEBUG
+    datefmt: str = DEFAULT_LOGGER_DATEFMT
+    colorful: bool = True
+    timestamp: bool = True
+
+    @staticmethod
+    def when(options: bool | Mapping[str, object] | LoggerOptions) -> LoggerOptions:
+        """The options behind what a client's ``logger`` argument may be.
+
+        Raises:
+            SparkInputError: A key or a value of the mapping is no option.
+        """
+        if isinstance(options, LoggerOptions):
+            return options
+        if isinstance(options, bool):
+            return LoggerOptions(disabled=not options)
+        unknown = [key for key in options if key not in LoggerOptions.__struct_fields__]
+        if unknown:
+            raise SparkInputError(
+                f"logger: {unknown[0]!r} is no option.",
+                value=unknown[0],
+                at="logger",
+                remedy=f"Use {', '.join(LoggerOptions.__struct_fields__)}.",
+            )
+        try:
+            return msgspec.convert(dict(options), LoggerOptions)
+        except msgspec.ValidationError as error:
+            raise SparkInputError(f"logger: {error}.", value=dict(options), at="logger") from None
+
+    def logger(self) -> logging.Logger:
+        """A logger that prints by these options and is known to nobody else."""
+        return get_logger(self.context, self.disabled, self.level, self.datefmt, self.colorful, self.timestamp)
+
+
+def get_logger(
+    context: str = DEFAULT_LOGGER_CONTEXT,
+    disabled: bool = False,
+    level: int = _DEBUG,
+    datefmt: str = DEFAULT_LOGGER_DATEFMT,
+    colorful: bool = True,
+    timestamp: bool = True,
+) -> logging.Logger:
+    """A logger that prints to standard error; it is not registered, so it changes no other logger.
+
+    Args:
+        context: Name at the beginning of each line.
+        disabled: Whether to be silent.
+        level: The lowest level shown.
+        datefmt: Format of the date.
+        colorful: Whether to colour the level on a terminal.
+        timestamp: Whether to show the date.
+    """
+    import logging
+    import sys
+
+    line = DEFAULT_LOGGER_FORMAT if timestamp else DEFAULT_LOGGER_FORMAT.replace(" %(asctime)s", "")
+    if colorful and sys.stderr.isatty():
+        line = line.replace("%(levelname)s", "\x1b[36m%(levelname)s\x1b[0m")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter(line, datefmt))
+    logger = logging.Logger(context, level)
+    logger.addHandler(handler)
+    logger.disabled = disabled
+    return logger
