@@ -1,0 +1,148 @@
+"""From a request to an answer: route, admit, check against the contract, handle, check the answer."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, TypeAlias
+
+import attrs
+
+from dovetail.sandbox.checks import BrokenContract, check_answer, read_request
+from dovetail.sandbox.contract import Contract, Operation
+from dovetail.sandbox.encodings import decoded
+from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal, UploadedFile
+from dovetail.sandbox.routing import Match, NoMatch, Router
+
+_LOG = logging.getLogger("dovetail.sandbox")
+
+
+@attrs.frozen
+class Asked:
+    """A request that was admitted and keeps to the contract.
+
+    Attributes:
+        path: Path parameters by name, decoded.
+        query: Query parameters by name, typed.
+        body: The JSON body, or the fields of a form.
+        files: The files of a form by field.
+    """
+
+    operation: Operation
+    path: Mapping[str, str]
+    query: Mapping[str, Any]
+    body: Any
+    files: Mapping[str, UploadedFile]
+    incoming: Incoming
+    caller: Caller
+
+
+Handler: TypeAlias = Callable[[Asked], Answer]
+
+
+class Api(Protocol):
+    """What one API brings to be served."""
+
+    @property
+    def contract(self) -> Contract:
+        """Its operations."""
+        ...
+
+    @property
+    def handlers(self) -> Mapping[str, Handler]:
+        """What answers each operation, by operation id."""
+        ...
+
+    def admit(self, match: Match, incoming: Incoming) -> Caller:
+        """Find out who is calling.
+
+        Raises:
+            Refusal: The credentials do not do.
+        """
+        ...
+
+    def refuse(self, path: str, refusal: Refusal) -> Answer:
+        """A refusal in the API's own shape."""
+        ...
+
+
+@attrs.frozen
+class Violation:
+    """An answer of the sandbox that broke the contract: a fault of the sandbox or of the contract."""
+
+    operation: str
+    status: int
+    place: str
+    message: str
+
+
+class Dispatcher:
+    """Answers requests to one API. Safe to use from any thread."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._router = Router(api.contract.operations)
+        self._lock = threading.Lock()
+        self._violations: list[Violation] = []
+
+    @property
+    def violations(self) -> tuple[Violation, ...]:
+        """The answers so far that broke the contract."""
+        with self._lock:
+            return tuple(self._violations)
+
+    def refuse(self, path: str, status: int, headers: Mapping[str, str]) -> Answer:
+        """An answer with this status in the API's own error shape, for faults on order."""
+        return self._api.refuse(path, Refusal(status, "", headers=headers))
+
+    def answer(self, incoming: Incoming) -> Answer:
+        """Answer a request; whatever goes wrong becomes an answer too."""
+        try:
+            match = self._router.find(incoming.method, incoming.path)
+            if isinstance(match, NoMatch):
+                return self._api.refuse(incoming.path, _unknown(incoming, match))
+        except UnicodeDecodeError:
+            return self._api.refuse(incoming.path, Refusal(400, "BAD_REQUEST", "the path is not UTF-8"))
+        answer = self._handle(match, incoming)
+        try:
+            check_answer(match.operation, answer)
+        except BrokenContract as error:
+            return self._broken_answer(match.operation, incoming, answer, error)
+        return answer
+
+    def _handle(self, match: Match, incoming: Incoming) -> Answer:
+        try:
+            caller = self._api.admit(match, incoming)
+            body = decoded(incoming.body, incoming.headers.get("content-encoding", ""))
+            read = read_request(match.operation, match.path, attrs.evolve(incoming, body=body))
+            handler = self._api.handlers[match.operation.id]
+            return handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
+        except BrokenContract as error:
+            refusal = Refusal(400, "BAD_REQUEST", error.message, place=error.place)
+        except Refusal as error:
+            refusal = error
+        except Exception:
+            _LOG.exception("%s failed", match.operation.id)
+            refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
+        return self._api.refuse(incoming.path, refusal)
+
+    def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
+        violation = Violation(operation.id, answer.status, error.place, error.message)
+        with self._lock:
+            self._violations.append(violation)
+        _LOG.error("answer of %s (%d) breaks the contract: %s", operation.id, answer.status, error)
+        message = f"the sandbox's answer to {operation.id} ({answer.status}) breaks the contract: {error.message}"
+        return self._api.refuse(incoming.path, Refusal(500, "ANSWER_BREAKS_CONTRACT", message, place=error.place))
+
+
+def _unknown(incoming: Incoming, match: NoMatch) -> Refusal:
+    if match.allowed:
+        allowed = ", ".join(match.allowed)
+        return Refusal(
+            405,
+            "METHOD_NOT_ALLOWED",
+            f"{incoming.path} takes {allowed}, not {incoming.method}",
+            headers={"allow": allowed},
+        )
+    return Refusal(404, "NOT_FOUND", f"there is no {incoming.method} {incoming.path}")

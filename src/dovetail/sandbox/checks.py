@@ -1,0 +1,194 @@
+"""Whether requests and answers keep to the contract, and what a request says once it is read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import jsonschema_rs
+from python_multipart.multipart import parse_options_header
+
+from dovetail.sandbox.contract import Body, Operation, Parameter
+from dovetail.sandbox.forms import Form, FormError, read_multipart, read_urlencoded
+from dovetail.sandbox.message import Answer, Incoming, UploadedFile
+
+_TYPED = frozenset({"integer", "number", "boolean"})
+_LONGEST = 300
+"""How much of a validator's complaint is passed on, in characters."""
+
+
+class BrokenContract(Exception):
+    """Something that does not keep to the contract.
+
+    Attributes:
+        place: A JSON pointer into the body, or the parameter's name; empty for the whole.
+        message: What is wrong there.
+    """
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(f"{place}: {message}" if place else message)
+        self.place = place
+        self.message = message
+
+
+@attrs.frozen
+class Read:
+    """A request that keeps to the contract, read.
+
+    Attributes:
+        query: Query parameters by name, as the types the contract gives them.
+        body: The JSON body, or the fields of a form; None without a body.
+        files: The files of a form by field.
+    """
+
+    query: Mapping[str, Any]
+    body: Any
+    files: Mapping[str, UploadedFile]
+
+
+def read_request(operation: Operation, path: Mapping[str, str], incoming: Incoming) -> Read:
+    """Check a request against the contract and read it.
+
+    Raises:
+        BrokenContract: It does not keep to the contract.
+    """
+    query = dict(incoming.query)
+    known = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
+    for name in query:
+        if name not in known:
+            raise BrokenContract(
+                f"query:{name}", f"is not a parameter; known are: {', '.join(sorted(known)) or 'none'}"
+            )
+    sources = {"path": path, "query": query, "header": incoming.headers}
+    values: dict[str, Any] = {}
+    for parameter in operation.parameters:
+        source = sources.get(parameter.location)
+        if source is None:
+            continue
+        name = parameter.name.lower() if parameter.location == "header" else parameter.name
+        if name in source:
+            values[parameter.name] = _value(parameter, source[name])
+        elif parameter.required:
+            raise BrokenContract(f"{parameter.location}:{parameter.name}", "is required")
+    body, files = _read_body(operation, incoming)
+    return Read({name: values[name] for name in known if name in values}, body, files)
+
+
+def check_answer(operation: Operation, answer: Answer) -> None:
+    """Check an answer against the contract.
+
+    Raises:
+        BrokenContract: It does not keep to the contract.
+    """
+    declared = operation.answers_to(answer.status)
+    if declared is None:
+        raise BrokenContract("", f"status {answer.status} is not among {', '.join(operation.answers)}")
+    if not declared:
+        if answer.body:
+            raise BrokenContract("", f"an answer with status {answer.status} has no body")
+        return
+    media_type = answer.media_type or ""
+    if media_type not in declared and not _fits_any_binary(media_type, declared):
+        raise BrokenContract("", f"media type {media_type or 'none'} is not among {', '.join(declared)}")
+    validator = declared.get(media_type)
+    if validator is None:
+        return
+    value = json.loads(answer.body)
+    if operation.envelope is not None and answer.status < 400 and operation.envelope.tells_failure(value):
+        # The contract describes this under "default", as it does all failures that have no status of their own.
+        validator = operation.answers.get("default", {}).get(media_type) or validator
+    _validate(validator, value)
+
+
+def _fits_any_binary(media_type: str, declared: Mapping[str, object]) -> bool:
+    """A file may come with its own media type where the contract promises plain bytes."""
+    return "application/octet-stream" in declared and media_type != "application/json"
+
+
+def _value(parameter: Parameter, text: str) -> Any:
+    value = _typed(parameter.types, text)
+    place = f"{parameter.location}:{parameter.name}"
+    for error in parameter.validator.iter_errors(value):
+        raise BrokenContract(place, _complaint(error))
+    return value
+
+
+def _typed(types: frozenset[str], text: str) -> Any:
+    """Text of a path, query or header as the JSON value it stands for; text where it stands for none."""
+    if not _TYPED.isdisjoint(types):
+        try:
+            value = json.loads(text)
+        except ValueError:
+            return text
+        # A boolean is an int in Python, but not in JSON.
+        kind = "boolean" if isinstance(value, bool) else "integer" if isinstance(value, int) else "number"
+        if isinstance(value, int | float) and (kind in types or (kind == "integer" and "number" in types)):
+            return value
+    return text
+
+
+def _read_body(operation: Operation, incoming: Incoming) -> tuple[Any, Mapping[str, UploadedFile]]:
+    if not operation.bodies or (not incoming.body and not operation.body_required):
+        return None, {}
+    media_type, options = _media_type(incoming)
+    body = operation.bodies.get(media_type)
+    if body is None:
+        raise BrokenContract(
+            "header:content-type", f"{media_type or 'nothing'} is not among {', '.join(operation.bodies)}"
+        )
+    if media_type.endswith("json"):
+        value = _json(incoming.body, "")
+        _validate(body.validator, value)
+        return value, {}
+    try:
+        if media_type == "multipart/form-data":
+            form = read_multipart(incoming.body, options.get("boundary", ""))
+        else:
+            form = read_urlencoded(incoming.body)
+    except FormError as error:
+        raise BrokenContract("", str(error)) from error
+    return _read_form(body, form), form.files
+
+
+def _read_form(body: Body, form: Form) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        name: _json(text.encode(), f"/{name}") if name in body.json_fields else text
+        for name, text in form.fields.items()
+    }
+    # A file's content is any bytes: only its presence can be checked.
+    _validate(body.validator, {**fields, **{name: "" for name in form.files if name in body.file_fields}})
+    for name in form.files:
+        if name not in body.file_fields:
+            raise BrokenContract(f"/{name}", "is not a file field")
+    return fields
+
+
+def _media_type(incoming: Incoming) -> tuple[str, dict[str, str]]:
+    media_type, options = parse_options_header(incoming.headers.get("content-type", ""))
+    return media_type.decode().lower(), {key.decode(): value.decode() for key, value in options.items()}
+
+
+def _json(text: bytes, place: str) -> Any:
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except ValueError as error:
+        raise BrokenContract(place, f"is not JSON: {error}") from error
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+def _validate(validator: jsonschema_rs.Validator, value: Any) -> None:
+    if validator.is_valid(value):
+        return
+    for error in validator.iter_errors(value):
+        pointer = "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in error.instance_path)
+        raise BrokenContract(pointer, _complaint(error))
+
+
+def _complaint(error: jsonschema_rs.ValidationError) -> str:
+    message = error.message
+    return message if len(message) <= _LONGEST else message[:_LONGEST] + "…"

@@ -1,0 +1,70 @@
+"""State in SQLite: a pool of connections, many readers and one writer at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class Database:
+    """A database file, used from any number of threads.
+
+    Args:
+        path: The file; it is made if need be.
+        schema: SQL that makes the tables, written so that it does no harm to tables already there.
+    """
+
+    def __init__(self, path: Path, schema: str) -> None:
+        self._path = path
+        self._writing = threading.Lock()
+        self._idle: list[sqlite3.Connection] = []
+        self._all: list[sqlite3.Connection] = []
+        self._pool = threading.Lock()
+        with self.read() as connection:
+            connection.executescript(schema)
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """A connection to read with."""
+        connection = self._take()
+        try:
+            yield connection
+        finally:
+            with self._pool:
+                self._idle.append(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """A connection inside a transaction: kept when the block ends well, undone when it raises."""
+        with self._writing, self.read() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    def close(self) -> None:
+        """Close all connections; the database cannot be used any more."""
+        with self._pool:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+            self._idle.clear()
+
+    def _take(self) -> sqlite3.Connection:
+        with self._pool:
+            if self._idle:
+                return self._idle.pop()
+            # One thread at a time has a connection; SQLite's own check would only get in the pool's way.
+            connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=30)
+            self._all.append(connection)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection

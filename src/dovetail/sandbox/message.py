@@ -1,0 +1,112 @@
+"""What travels between the HTTP layer and an API's handlers: a request read whole, and an answer ready to send."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+JsonObject: TypeAlias = dict[str, Any]
+"""A JSON object as `json.loads` gives it; its shape was checked against the contract before a handler sees it."""
+
+NO_HEADERS: Mapping[str, str] = {}
+
+
+@attrs.frozen
+class UploadedFile:
+    """A file out of a multipart form."""
+
+    name: str
+    media_type: str
+    content: bytes = attrs.field(repr=False)
+
+
+@attrs.frozen
+class Incoming:
+    """A request as it came over the wire.
+
+    Attributes:
+        method: In upper case.
+        path: The path as sent, still percent-encoded.
+        query: Names and values, decoded, in the order sent.
+        headers: Names in lower case.
+        body: The whole body, as sent: `Content-Encoding` is not undone yet.
+        origin: Scheme, host and port the caller used, to build absolute links.
+    """
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    body: bytes = attrs.field(repr=False)
+    origin: str
+
+
+@attrs.frozen
+class Answer:
+    """An answer to be sent."""
+
+    status: int
+    body: bytes = attrs.field(default=b"", repr=False)
+    media_type: str | None = None
+    headers: Mapping[str, str] = NO_HEADERS
+
+    @classmethod
+    def of_json(cls, value: object, status: int = 200, headers: Mapping[str, str] = NO_HEADERS) -> Answer:
+        """An answer with a JSON body; NaN and infinity are refused, for JSON has no such numbers."""
+        body = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return cls(status, body, "application/json", headers)
+
+    @classmethod
+    def of_file(cls, content: bytes, name: str, media_type: str) -> Answer:
+        """An answer with a file to save under `name`."""
+        plain = name.encode("ascii", "replace").decode().replace('"', "'")
+        return cls(200, content, media_type, {"content-disposition": f'attachment; filename="{plain}"'})
+
+
+@attrs.frozen
+class Caller:
+    """Who sent a request.
+
+    Attributes:
+        tenant: The tenant or account the credentials belong to; empty where none were needed.
+        user: A name to keep in records.
+        kind: How the caller signed in: `api_key`, `bearer`, … or `anonymous`.
+    """
+
+    tenant: str
+    user: str
+    kind: str
+
+
+class Refusal(Exception):
+    """Why a request is not answered as it wishes; each API gives it its own shape.
+
+    Attributes:
+        status: The HTTP status.
+        code: The failure as one word, such as `SERVICE_NOT_FOUND`.
+        message: What is wrong and what helps, for people.
+        place: A JSON pointer into the request, or a parameter; empty for the whole.
+        category: A kind of failure, for APIs that tell one.
+        headers: Headers to send along.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str = "",
+        *,
+        place: str = "",
+        category: str = "",
+        headers: Mapping[str, str] = NO_HEADERS,
+    ) -> None:
+        super().__init__(f"{status} {code}: {message}")
+        self.status = status
+        self.code = code
+        self.message = message or code
+        self.place = place
+        self.category = category
+        self.headers = headers

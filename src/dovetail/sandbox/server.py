@@ -1,0 +1,209 @@
+"""A sandbox on a socket: the web server in a thread, bound to loopback."""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, cast
+
+import attrs
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from dovetail.sandbox.app import Api, Dispatcher, Violation
+from dovetail.sandbox.faults import FaultPlan
+from dovetail.sandbox.knobs import Knobs
+from dovetail.sandbox.web import TRANSPORT, build_app
+
+HOST = "127.0.0.1"
+APIS = {"spark": "dovetail.sandbox.spark.api:SparkApi"}
+"""Which class serves which API."""
+
+_STOPPING_SECONDS = 2
+
+
+class ServedApi(Api, Protocol):
+    """An API with the state behind it."""
+
+    knobs: Knobs[Any]
+
+    def describe(self, origin: str) -> dict[str, Any]:
+        """What a user needs to begin: addresses and sample credentials."""
+        ...
+
+    def environment(self, origin: str) -> dict[str, str]:
+        """The environment variables that point a client here."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the state."""
+        ...
+
+
+@attrs.frozen
+class Sandbox:
+    """A running sandbox.
+
+    Attributes:
+        url: Scheme, host and port, without a path.
+        details: Addresses and sample credentials, as the `dovetail sandbox` command prints them.
+        environment: The environment variables that point a client here.
+        faults: The faults on order; add to them or clear them at any time.
+        knobs: The API's settings; turn them at any time.
+    """
+
+    url: str
+    details: Mapping[str, Any] = attrs.field(repr=False)
+    environment: Mapping[str, str] = attrs.field(repr=False)
+    faults: FaultPlan = attrs.field(repr=False)
+    knobs: Knobs[Any] = attrs.field(repr=False)
+    _dispatcher: Dispatcher = attrs.field(repr=False)
+
+    @property
+    def base_url(self) -> str:
+        """The address a client is given, with the tenant where the API has one."""
+        return str(self.details["base_url"])
+
+    @property
+    def tenant(self) -> str:
+        """The tenant or account of the sample credentials."""
+        return str(self.details["tenant"])
+
+    @property
+    def credentials(self) -> Mapping[str, str]:
+        """Sample credentials by kind."""
+        return cast("Mapping[str, str]", self.details["credentials"])
+
+    @property
+    def violations(self) -> tuple[Violation, ...]:
+        """Answers that broke the contract; there should be none."""
+        return self._dispatcher.violations
+
+
+@contextmanager
+def serve(
+    api: str = "spark",
+    *,
+    port: int = 0,
+    state: Path | str | None = None,
+    latency_ms: int = 0,
+    faults: Iterable[str] = (),
+    knobs: Mapping[str, Any] | None = None,
+) -> Iterator[Sandbox]:
+    """Run a sandbox in a thread of this process, as long as the block lasts.
+
+    Args:
+        api: Which API.
+        port: The port on loopback; a free one when 0.
+        state: A folder to keep state in; a temporary one when None.
+        latency_ms: By how much every answer is delayed, in milliseconds.
+        faults: Faults to begin with, as `dovetail sandbox --fault` takes them.
+        knobs: Settings to begin with, by name.
+
+    Raises:
+        ValueError: The API, a fault or a knob is unknown.
+        OSError: The port is taken.
+
+    Example:
+        >>> with serve("spark") as sandbox:
+        ...     print(sandbox.base_url)
+        http://127.0.0.1:41837/acme
+    """
+    if api not in APIS:
+        raise ValueError(f"there is no sandbox for {api!r}; there is one for: {', '.join(APIS)}")
+    plan = FaultPlan([*([f"latency:ms={latency_ms}"] if latency_ms else []), *faults])
+    with _state_folder(state) as folder, _bind(port) as listener:
+        module, _, name = APIS[api].partition(":")
+        served = cast("ServedApi", getattr(import_module(module), name)(folder))
+        try:
+            served.knobs.turn(knobs or {})
+            dispatcher = Dispatcher(served)
+            origin = f"http://{HOST}:{listener.getsockname()[1]}"
+            with _Server(build_app(dispatcher, plan, served.knobs), listener):
+                yield Sandbox(
+                    origin, served.describe(origin), served.environment(origin), plan, served.knobs, dispatcher
+                )
+        finally:
+            served.close()
+
+
+@contextmanager
+def _state_folder(state: Path | str | None) -> Iterator[Path]:
+    if state is None:
+        with tempfile.TemporaryDirectory(prefix="dovetail-sandbox-") as temporary:
+            yield Path(temporary)
+    else:
+        folder = Path(state)
+        folder.mkdir(parents=True, exist_ok=True)
+        yield folder
+
+
+@contextmanager
+def _bind(port: int) -> Iterator[socket.socket]:
+    with socket.socket() as listener:
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((HOST, port))
+        yield listener
+
+
+class _Server(uvicorn.Server):
+    """The web server in a thread; as a context manager it is up inside the block and down after it."""
+
+    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=_Protocol,
+                ws="none",
+                loop="asyncio",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=_STOPPING_SECONDS,
+                timeout_keep_alive=60,
+            )
+        )
+        self._up = threading.Event()
+        self._thread = threading.Thread(
+            target=self.run, kwargs={"sockets": [listener]}, name="dovetail-sandbox", daemon=True
+        )
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._up.set()
+
+    def __enter__(self) -> None:
+        self._thread.start()
+        while not self._up.wait(0.1):
+            if not self._thread.is_alive():
+                raise RuntimeError("the sandbox's web server did not start; its log says why")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.should_exit = True
+        self._thread.join()
+
+
+class _Protocol(H11Protocol):
+    """HTTP/1.1 that leaves every connection's transport in the scope, so that a fault can cut it."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        app = self.app
+
+        async def with_transport(scope: Scope, receive: Receive, send: Send) -> None:
+            scope[TRANSPORT] = self.transport
+            await app(scope, receive, send)
+
+        self.app = cast("Any", with_transport)

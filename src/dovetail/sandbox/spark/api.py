@@ -1,0 +1,70 @@
+"""The Spark API as the server takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from dovetail.sandbox.app import Handler
+from dovetail.sandbox.contract import Contract, contract_path
+from dovetail.sandbox.knobs import Knobs
+from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
+from dovetail.sandbox.routing import Match
+from dovetail.sandbox.spark.answers import refusal_answer
+from dovetail.sandbox.spark.core import Core, open_core
+from dovetail.sandbox.spark.routes import access, batches, downloads, execution, folders, schema, services
+from dovetail.sandbox.spark.seed import seed
+from dovetail.sandbox.spark.settings import SparkSettings
+
+AREAS = (access, folders, services, schema, execution, batches, downloads)
+
+
+class SparkApi:
+    """A Spark sandbox with its state.
+
+    Args:
+        folder: Where the state is kept; it must exist.
+        tenant: The tenant that gets sample credentials and services.
+    """
+
+    def __init__(self, folder: Path, *, tenant: str = "acme") -> None:
+        self.contract = Contract.load(contract_path("spark"))
+        self.knobs: Knobs[SparkSettings] = Knobs(SparkSettings())
+        self.core: Core = open_core(folder, tenant, self.knobs)
+        self.handlers: Mapping[str, Handler] = {
+            name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
+        }
+        seed(self.core)
+
+    def admit(self, match: Match, incoming: Incoming) -> Caller:
+        """Find out who is calling."""
+        return self.core.gate.admit(match, incoming)
+
+    def refuse(self, path: str, refusal: Refusal) -> Answer:
+        """A refusal in the shape of the path's generation."""
+        return refusal_answer(path, refusal)
+
+    def describe(self, origin: str) -> dict[str, Any]:
+        """What a user needs to begin: addresses and sample credentials."""
+        return {
+            "api": "spark",
+            "url": origin,
+            "base_url": f"{origin}/{self.core.tenant}",
+            "tenant": self.core.tenant,
+            "token_url": f"{origin}/auth/realms/{self.core.tenant}/protocol/openid-connect/token",
+            "credentials": attrs.asdict(self.core.gate.samples(origin)),
+        }
+
+    def environment(self, origin: str) -> dict[str, str]:
+        """The environment variables that point a client at this sandbox, with an API key."""
+        return {
+            "CSPARK_BASE_URL": f"{origin}/{self.core.tenant}",
+            "CSPARK_API_KEY": self.core.gate.samples(origin).api_key,
+        }
+
+    def close(self) -> None:
+        """Stop the calculation and close the state."""
+        self.core.close()

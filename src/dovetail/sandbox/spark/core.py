@@ -1,0 +1,71 @@
+"""The parts of a Spark sandbox, put together."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import attrs
+
+from dovetail.sandbox.database import Database
+from dovetail.sandbox.knobs import Knobs
+from dovetail.sandbox.spark.auth import Gate
+from dovetail.sandbox.spark.batch_worker import BatchWorkers
+from dovetail.sandbox.spark.batches import Batches
+from dovetail.sandbox.spark.calls import Calls
+from dovetail.sandbox.spark.compiled import Workbooks
+from dovetail.sandbox.spark.documents import Documents
+from dovetail.sandbox.spark.folders import Folders
+from dovetail.sandbox.spark.services import Services
+from dovetail.sandbox.spark.settings import SparkSettings
+from dovetail.sandbox.spark.uploads import Uploads
+
+
+@attrs.frozen
+class Core:
+    """What the routes work with."""
+
+    tenant: str
+    database: Database
+    knobs: Knobs[SparkSettings]
+    gate: Gate
+    folders: Folders
+    services: Services
+    documents: Documents
+    workbooks: Workbooks
+    uploads: Uploads
+    calls: Calls
+    batches: Batches
+    workers: BatchWorkers
+
+    def close(self) -> None:
+        """Stop the workers and close the database."""
+        self.workers.stop()
+        self.database.close()
+
+
+def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
+    """Open the state kept in a folder, or begin it.
+
+    Args:
+        folder: Where the state is kept; it must exist.
+        tenant: The tenant that has sample credentials.
+        knobs: The settings.
+    """
+    database = Database(folder / "spark.sqlite3", files(__package__).joinpath("schema.sql").read_text("utf-8"))
+    folders, services, documents = Folders(database), Services(database), Documents(database)
+    workbooks, batches = Workbooks(documents), Batches(database, knobs)
+    return Core(
+        tenant=tenant,
+        database=database,
+        knobs=knobs,
+        gate=Gate(database, tenant),
+        folders=folders,
+        services=services,
+        documents=documents,
+        workbooks=workbooks,
+        uploads=Uploads(database, documents, folders, services, workbooks),
+        calls=Calls(database),
+        batches=batches,
+        workers=BatchWorkers(database, batches, workbooks, knobs),
+    )

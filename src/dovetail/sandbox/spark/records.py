@@ -1,0 +1,121 @@
+"""Calculating lists of records: v4 calls and the chunks of a batch."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from dovetail.sandbox.spark.workbook import CalculationOptions, Workbook, to_columnar, to_rows
+
+
+@attrs.frozen
+class Results:
+    """The outcome of a list of records, one entry for each in every list.
+
+    Attributes:
+        outputs: In the form of the inputs, objects or rows; None when the request made no sense.
+        errors: Items for each record, or sentences about the request.
+    """
+
+    outputs: list[Any] | None
+    process_time: list[int] | None
+    warnings: list[Any] | None
+    errors: list[Any] | None
+
+    @property
+    def failed(self) -> int:
+        """How many records have errors."""
+        return sum(1 for item in self.errors or () if item)
+
+
+def is_columnar(inputs: Sequence[Any]) -> bool:
+    """Whether records are rows under a row of names."""
+    return bool(inputs) and isinstance(inputs[0], list)
+
+
+def count(inputs: Sequence[Any]) -> int:
+    """How many records there are."""
+    return len(inputs) - 1 if is_columnar(inputs) else len(inputs)
+
+
+def calculate(
+    workbook: Workbook,
+    inputs: Sequence[Any],
+    request: Mapping[str, Any],
+    *,
+    parameters: Mapping[str, Any] | None = None,
+    delay_ms: int = 0,
+) -> Results:
+    """Calculate records.
+
+    Args:
+        workbook: What calculates.
+        inputs: The records, as objects or as rows under a row of names.
+        request: The v4 call or the batch they belong to, which chooses subservices, outputs and record keys.
+        parameters: Inputs that are the same for all records; a record's own value wins.
+        delay_ms: For how long every record is held up.
+    """
+    columnar = is_columnar(inputs)
+    rows: Any = to_rows(list(inputs)) if columnar else inputs
+    if not rows:
+        return Results(None, None, None, None)
+    keys = [key.strip() for key in (request.get("unique_record_key") or "").split(",") if key.strip()]
+    missing = [key for key in keys if not any(key in (row or {}) for row in rows)]
+    if missing:
+        complaint = f"Error: unique_record_key {', '.join(missing)} was not found in inputs"
+        return Results(None, None, None, [complaint])
+    options = CalculationOptions.from_batch(request, columnar=columnar)
+    outputs = list[dict[str, Any]]()
+    times, warnings, errors = list[int](), list[Any](), list[Any]()
+    for row in rows:
+        record = {**(parameters or {}), **(row or {})}
+        started = time.perf_counter()
+        if delay_ms:
+            time.sleep(delay_ms / 1000)
+        calculation = workbook.calculate(record, options=options)
+        times.append(max(1, round((time.perf_counter() - started) * 1000)))
+        outputs.append({**{key: record.get(key) for key in keys}, **(calculation.outputs or {})})
+        warnings.append(calculation.warnings)
+        errors.append(calculation.errors)
+    formed: Any = to_columnar(list(outputs)) if columnar else outputs
+    return Results(formed, times, warnings, errors)
+
+
+def summarize(outputs: list[Any] | None, summary: Mapping[str, Any] | None) -> list[list[Any]] | None:
+    """Figures over all records of a chunk, as a row of names and a row of values.
+
+    A value that is no number spoils its figure (null) unless `ignore_error` leaves it out.
+    """
+    wanted = (summary or {}).get("aggregation") or []
+    if not wanted or not outputs:
+        return None
+    rows: Any = to_rows(outputs) if is_columnar(outputs) else outputs
+    ignore = bool((summary or {}).get("ignore_error"))
+    names, figures = list[Any](), list[Any]()
+    for item in wanted:
+        values = [row.get(item["output_name"]) for row in rows]
+        numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+        spoilt = len(numbers) < len(values) and not ignore
+        names.append(f"{item['output_name']}_{str(item['operator']).lower()}")
+        figures.append(None if spoilt else _figure(str(item["operator"]).upper(), numbers))
+    return [names, figures]
+
+
+def _figure(operator: str, numbers: list[float]) -> float | None:
+    if operator == "COUNT":
+        return len(numbers)
+    if operator == "SUM":
+        return math.fsum(numbers)
+    if not numbers:
+        return None
+    if operator == "MIN":
+        return min(numbers)
+    if operator == "MAX":
+        return max(numbers)
+    if operator == "AVERAGE":
+        return math.fsum(numbers) / len(numbers)
+    return None

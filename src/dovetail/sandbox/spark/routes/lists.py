@@ -1,0 +1,45 @@
+"""Pages of v1 lists: search, sort, cut."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dovetail.sandbox.message import Answer
+from dovetail.sandbox.spark import answers
+
+_PAGE_SIZE = 100
+
+
+def page_of(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[str, str]) -> Answer:
+    """A page of rows.
+
+    Args:
+        rows: All rows.
+        request: `search`, `sort`, `page` and `pageSize` as the caller gave them.
+        sorts: The row field that each word of `sort` stands for; an unknown word leaves the rows as they are.
+    """
+    for condition in request.get("search", ()):
+        rows = [row for row in rows if _meets(row, condition)]
+    sort = str(request.get("sort", ""))
+    field = sorts.get(sort.removeprefix("-").casefold())
+    if field:
+        rows = sorted(rows, key=lambda row: str(row.get(field)).casefold(), reverse=sort.startswith("-"))
+    page, size = request.get("page", 1), request.get("pageSize", _PAGE_SIZE)
+    start = (page - 1) * size
+    more = start + size < len(rows)
+    return answers.v1(
+        rows[start : start + size],
+        count=len(rows),
+        next=page + 1 if more else None,
+        previous=page - 1 if page > 1 else None,
+    )
+
+
+def _meets(row: Mapping[str, Any], condition: Mapping[str, Any]) -> bool:
+    """Whether a row meets a condition; text must occur in the field, without regard to case."""
+    fields = {name.casefold(): value for name, value in row.items()}
+    wanted, actual = condition["value"], fields.get(str(condition["field"]).casefold())
+    if isinstance(wanted, str) and not isinstance(actual, bool):
+        return actual is not None and wanted.casefold() in str(actual).casefold()
+    return str(actual).casefold() == str(wanted).casefold()

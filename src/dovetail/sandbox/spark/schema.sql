@@ -1,0 +1,140 @@
+CREATE TABLE IF NOT EXISTS settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS credentials (
+    kind TEXT NOT NULL,          -- api_key, client
+    id TEXT NOT NULL,            -- the key itself, or the client id
+    secret TEXT NOT NULL,        -- the client secret; empty for a key
+    tenant TEXT NOT NULL,
+    user TEXT NOT NULL,
+    features TEXT NOT NULL,      -- what a key's group grants, separated by blanks; * for all
+    PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS folders (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    description TEXT NOT NULL,
+    status TEXT NOT NULL,
+    start_date TEXT,
+    launch_date TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    UNIQUE (tenant, name)
+);
+
+CREATE TABLE IF NOT EXISTS services (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    folder_id TEXT NOT NULL REFERENCES folders (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    public INTEGER NOT NULL DEFAULT 0,
+    delay_ms INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (folder_id, name)
+);
+
+-- A workbook as it was uploaded.
+CREATE TABLE IF NOT EXISTS documents (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content BLOB NOT NULL
+);
+
+-- An upload on its way to becoming a version.
+CREATE TABLE IF NOT EXISTS uploads (
+    job_id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    service TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    engine_document_id TEXT NOT NULL UNIQUE,
+    service_id TEXT NOT NULL,
+    version_id TEXT NOT NULL,
+    error TEXT,                  -- why the compilation failed; NULL when it did not
+    polls INTEGER NOT NULL DEFAULT 0,
+    done INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE IF NOT EXISTS versions (
+    id TEXT PRIMARY KEY,
+    service_id TEXT NOT NULL REFERENCES services (id) ON DELETE CASCADE,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    major INTEGER NOT NULL,
+    minor INTEGER NOT NULL,
+    patch INTEGER NOT NULL,
+    effective_start TEXT NOT NULL,
+    effective_end TEXT NOT NULL,
+    label TEXT,
+    release_note TEXT,
+    tags TEXT,
+    author TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (service_id, major, minor, patch)
+);
+
+-- Custom endpoints: the part of the path behind /proxy/.
+CREATE TABLE IF NOT EXISTS endpoints (
+    tenant TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    service_id TEXT NOT NULL REFERENCES services (id) ON DELETE CASCADE,
+    PRIMARY KEY (tenant, suffix)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS calls (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    version_id TEXT NOT NULL,
+    api TEXT NOT NULL,           -- v3, v4
+    user TEXT NOT NULL,
+    called_at TEXT NOT NULL,
+    total_ms REAL NOT NULL,
+    request TEXT NOT NULL,
+    response TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS batches (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    version_id TEXT NOT NULL,
+    service_id TEXT NOT NULL,
+    service_uri TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    status TEXT NOT NULL,
+    request TEXT NOT NULL,
+    input_limit INTEGER NOT NULL,
+    output_limit INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS chunks (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch_id TEXT NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    state TEXT NOT NULL,         -- waiting, running, available, pulled, dropped
+    records INTEGER NOT NULL,
+    input_bytes INTEGER NOT NULL,
+    input TEXT,
+    output_bytes INTEGER NOT NULL DEFAULT 0,
+    output TEXT,
+    failed_records INTEGER NOT NULL DEFAULT 0,
+    compute_ms REAL NOT NULL DEFAULT 0,
+    finished INTEGER,            -- the order in which chunks finished
+    UNIQUE (batch_id, id)
+);
+
+CREATE INDEX IF NOT EXISTS chunks_by_state ON chunks (batch_id, state);
+
+CREATE TABLE IF NOT EXISTS downloads (
+    token TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    content BLOB NOT NULL,
+    expires_at REAL NOT NULL
+);

@@ -1,0 +1,185 @@
+"""The ASGI side: bodies read and written, compression, request ids, faults, and the sandbox's own routes."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+import anyio.to_thread
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.types import Message, Receive, Scope, Send
+
+from dovetail.sandbox.app import Dispatcher
+from dovetail.sandbox.encodings import SMALLEST_TO_COMPRESS, accepts_gzip
+from dovetail.sandbox.faults import Action, Fault, FaultError, FaultPlan
+from dovetail.sandbox.knobs import KnobError, Knobs
+from dovetail.sandbox.message import Answer, Incoming
+
+TRANSPORT = "dovetail.transport"
+"""The key under which the server leaves a connection's transport in the scope, for dropping it."""
+
+
+def build_app(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) -> Starlette:
+    """The whole sandbox of one API as an ASGI application."""
+    return Starlette(
+        routes=[
+            Mount("/_sandbox", routes=_own_routes(dispatcher, faults, knobs)),
+            Mount("/", app=_Endpoint(dispatcher, faults)),
+        ]
+    )
+
+
+class _Endpoint:
+    """The API itself."""
+
+    def __init__(self, dispatcher: Dispatcher, faults: FaultPlan) -> None:
+        self._dispatcher = dispatcher
+        self._faults = faults
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = Headers(scope=scope)
+        path = scope["raw_path"].decode("latin-1")
+        faults = {fault.action: fault for fault in self._faults.take(scope["method"], path)}
+        if "latency" in faults:
+            await asyncio.sleep((faults["latency"].number("ms") or 0) / 1000)
+        if "drop-before" in faults:
+            await _drop(scope, receive)
+            return
+        body = b"".join([chunk async for chunk in _chunks(receive)])
+        if "status" in faults:
+            answer = _status_fault(self._dispatcher, path, faults["status"])
+        else:
+            answer = await anyio.to_thread.run_sync(self._answer, scope, path, headers, body)
+        if "drop-after" in faults:
+            await _drop(scope, receive)
+            return
+        await _send_answer(scope, receive, send, headers, answer, faults)
+
+    def _answer(self, scope: Scope, path: str, headers: Headers, body: bytes) -> Answer:
+        incoming = Incoming(
+            method=scope["method"],
+            path=path,
+            query=tuple(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)),
+            headers=dict(headers.items()),
+            body=body,
+            origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
+        )
+        return self._dispatcher.answer(incoming)
+
+
+async def _chunks(receive: Receive) -> AsyncIterator[bytes]:
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return
+        yield message.get("body", b"")
+        more = message.get("more_body", False)
+
+
+def _status_fault(dispatcher: Dispatcher, path: str, fault: Fault) -> Answer:
+    wait = fault.options["retry-after"]
+    headers = {"retry-after": wait, "x-retry-after": wait} if wait else {}
+    if fault.options["body"] == "html":
+        return Answer(fault.status, b"<html><body>A fault on order.</body></html>", "text/html", headers)
+    if fault.options["body"] == "empty":
+        return Answer(fault.status, headers=headers)
+    return dispatcher.refuse(path, fault.status, headers)
+
+
+async def _send_answer(
+    scope: Scope, receive: Receive, send: Send, request: Headers, answer: Answer, faults: Mapping[Action, Fault]
+) -> None:
+    body, headers = answer.body, dict(answer.headers)
+    if answer.media_type:
+        headers["content-type"] = answer.media_type
+    if len(body) >= SMALLEST_TO_COMPRESS and accepts_gzip(request.get("accept-encoding", "")):
+        body = gzip.compress(body, compresslevel=1, mtime=0)
+        headers["content-encoding"] = "gzip"
+        headers["vary"] = "accept-encoding"
+    headers["content-length"] = str(len(body))
+    if "x-request-id" in request:
+        headers["x-request-id"] = request["x-request-id"]
+    start: Message = {
+        "type": "http.response.start",
+        "status": answer.status,
+        "headers": [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()],
+    }
+    await send(start)
+    if "truncate" in faults and body:
+        keep = faults["truncate"].number("keep")
+        await _send_body(send, body[: len(body) // 2 if keep is None else min(keep, len(body) - 1)], faults, more=True)
+        scope[TRANSPORT].close()
+        await _gone(receive)
+    else:
+        await _send_body(send, body, faults, more=False)
+
+
+async def _send_body(send: Send, body: bytes, faults: Mapping[Action, Fault], *, more: bool) -> None:
+    rate = faults["throttle"].number("bytes") if "throttle" in faults else None
+    if rate:
+        step = max(1, rate // 10)
+        while len(body) > step:
+            await send({"type": "http.response.body", "body": body[:step], "more_body": True})
+            body = body[step:]
+            await asyncio.sleep(step / rate)
+    await send({"type": "http.response.body", "body": body, "more_body": more})
+
+
+async def _drop(scope: Scope, receive: Receive) -> None:
+    """Cut the connection without a word."""
+    scope[TRANSPORT].abort()
+    await _gone(receive)
+
+
+async def _gone(receive: Receive) -> None:
+    """Wait until the server noticed that the connection is gone."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _own_routes(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) -> list[Route]:
+    """`/_sandbox/…`: what a test or a curious user steers and sees."""
+
+    async def steer_faults(request: Request) -> Response:
+        if request.method == "DELETE":
+            faults.clear()
+        elif request.method == "POST":
+            try:
+                body = await request.json()
+                for spec in body["faults"]:
+                    faults.add(spec)
+            except (FaultError, ValueError, KeyError, TypeError) as error:
+                return JSONResponse({"error": f'send {{"faults": ["503x2", …]}}: {error}'}, 400)
+        return JSONResponse({"faults": faults.waiting()})
+
+    async def steer_knobs(request: Request) -> Response:
+        if request.method == "POST":
+            try:
+                knobs.turn(await request.json())
+            except (KnobError, ValueError) as error:
+                return JSONResponse({"error": str(error)}, 400)
+        return JSONResponse({"knobs": knobs.values()})
+
+    async def show_violations(request: Request) -> Response:
+        return JSONResponse(
+            {
+                "violations": [
+                    {"operation": item.operation, "status": item.status, "place": item.place, "message": item.message}
+                    for item in dispatcher.violations
+                ]
+            }
+        )
+
+    return [
+        Route("/faults", steer_faults, methods=["GET", "POST", "DELETE"]),
+        Route("/knobs", steer_knobs, methods=["GET", "POST"]),
+        Route("/violations", show_violations, methods=["GET"]),
+    ]

@@ -1,0 +1,49 @@
+"""A running sandbox, and plain HTTP clients that talk to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from dovetail.sandbox import Sandbox, serve
+
+
+@pytest.fixture(scope="session")
+def shared_sandbox() -> Iterator[Sandbox]:
+    with serve("spark") as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def sandbox(shared_sandbox: Sandbox) -> Iterator[Sandbox]:
+    """The sandbox as it is by default: no faults, knobs untouched; and none of its answers broke the contract."""
+    before = shared_sandbox.knobs.values()
+    yield shared_sandbox
+    shared_sandbox.faults.clear()
+    shared_sandbox.knobs.turn(before)
+    assert shared_sandbox.violations == ()
+
+
+@pytest.fixture
+def http(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """A client with an API key."""
+    headers = {"x-synthetic-key": sandbox.credentials["api_key"], "x-tenant-name": sandbox.tenant}
+    with httpx.Client(base_url=sandbox.url, headers=headers, trust_env=False) as client:
+        yield client
+
+
+@pytest.fixture
+def bearer(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """A client with a bearer token."""
+    headers = {"authorization": f"Bearer {sandbox.credentials['bearer_token']}"}
+    with httpx.Client(base_url=sandbox.url, headers=headers, trust_env=False) as client:
+        yield client
+
+
+@pytest.fixture
+def nobody(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """A client without credentials."""
+    with httpx.Client(base_url=sandbox.url, trust_env=False) as client:
+        yield client
