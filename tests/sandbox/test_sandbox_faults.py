@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import socket
+import sys
 import time
 
 import httpx
@@ -124,6 +125,7 @@ def test_a_dropped_keep_alive_connection_can_be_opened_anew(sandbox: Sandbox) ->
     connection.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a second loopback address")
 def test_only_loopback_can_reach_the_sandbox(sandbox: Sandbox) -> None:
     port = int(sandbox.url.rpartition(":")[2])
     with socket.socket() as outside:

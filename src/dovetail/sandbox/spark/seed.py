@@ -21,7 +21,7 @@ ENDPOINT = "quotes/loan"
 """The suffix of the custom endpoint that runs `PUBLIC`."""
 
 SLOW = "samples/always-slow"
-SLOW_MS = 2000
+SLOW_MS = 1000
 ERROR = "samples/always-error"
 _WINDOW = {"effective_start_date": "2020-01-01T00:00:00Z", "effective_end_date": "2120-01-01T00:00:00Z"}
 

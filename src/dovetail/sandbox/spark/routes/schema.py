@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from dovetail.sandbox.app import Asked, Handler
@@ -35,11 +36,14 @@ def handlers(core: Core) -> dict[str, Handler]:
 
 def _detail(core: Core, version: Version) -> dict[str, Any]:
     detail: dict[str, Any] = dict(core.workbooks.get(version.document_id).schema())
+    content = core.documents.get(version.document_id).content
     moment = version.created_at.replace("T", " ")[:19]
     engine_id = version.document_id.replace("-", "")
     detail["bookSummary"] = {
         **detail["bookSummary"],
         "bookServiceName": version.service,
+        "bookFileHash": hashlib.md5(content, usedforsecurity=False).hexdigest().upper(),
+        "universalFileHash": hashlib.sha256(content).hexdigest().upper(),
         "bookFileGUID": version.document_id,
         "bookRevision": str(version.number),
         "bookReleaseDate": moment,
