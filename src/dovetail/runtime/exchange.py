@@ -46,7 +46,7 @@ _known_logger: Any = None
 class Prepared:
     """What all exchanges of one client share, worked out once."""
 
-    __slots__ = ("_met", "base_headers", "origins", "settings")
+    __slots__ = ("_met", "accepts", "base_headers", "origins", "settings")
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings

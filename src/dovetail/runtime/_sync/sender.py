@@ -39,14 +39,13 @@ class Sender:
             token = self._token(exchange, refused)
             credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
             request = exchange.request(credentials)
+            failure: EngineFailure | None = None
             try:
                 answer = self._usable_engine().send(request)
             except EngineFailure as error:
                 failure = error
-            else:
-                failure = None
             if failure is not None:
-                # Outside of the handler, so that the error raised here does not drag the engine's along.
+                # Outside of the handler, so that what is raised here does not drag the engine's error along.
                 sleep(exchange.failed(failure))
                 continue
             status = answer.status
