@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
-import anyio.from_thread
-import anyio.lowlevel
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -20,20 +19,34 @@ R = TypeVar("R")
 sleep: Callable[[float], Awaitable[None]] = anyio.sleep
 
 
-async def result_of(future: Future[T]) -> T:
-    """The result of a future that another thread, or another task of any loop, will set."""
-    if future.done():
-        return future.result()
-    done = anyio.Event()
-    token = anyio.lowlevel.current_token()
+async def result_of(future: Future[T], timeout: float) -> T:
+    """The result of a future that another thread, or another task of any loop, will set.
 
-    def wake(_: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop that waited has ended
-            anyio.from_thread.run_sync(done.set, token=token)
+    Raises:
+        TimeoutError: It took more than ``timeout`` seconds.
+    """
+    if not future.done():
+        done = anyio.Event()
+        call_soon = _from_any_thread()
 
-    future.add_done_callback(wake)
-    await done.wait()
+        def wake(_: object) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop that waited has ended
+                call_soon(done.set)
+
+        future.add_done_callback(wake)
+        with anyio.fail_after(timeout):
+            await done.wait()
     return future.result()
+
+
+def _from_any_thread() -> Callable[[Callable[[], object]], object]:
+    """How to have something done soon on the running event loop, from any thread, its own among them."""
+    try:
+        return asyncio.get_running_loop().call_soon_threadsafe
+    except RuntimeError:
+        import trio
+
+        return trio.lowlevel.current_trio_token().run_sync_soon
 
 
 async def run_all(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import secrets
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dovetail.runtime.errors import TransportError
+from dovetail.runtime.engines.protocol import EngineFailure
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
 
 
@@ -19,6 +20,20 @@ def declared_length(headers: Headers) -> int | None:
     if "content-encoding" in headers or not text.isdigit():
         return None
     return int(text)
+
+
+def checked_target(to: str | os.PathLike[str]) -> Path:
+    """Where to write a file.
+
+    Raises:
+        InvalidInput: Nothing can be written there.
+    """
+    target = Path(to)
+    if target.is_dir():
+        raise InvalidInput(f"to: {target} is a directory.", value=to, at="to", remedy="Give the path of a file.")
+    if not target.parent.is_dir():
+        raise InvalidInput(f"to: there is no directory {target.parent}.", value=to, at="to", remedy="Make it first.")
+    return target
 
 
 class PartialFile:
@@ -38,9 +53,8 @@ class PartialFile:
         self.written: int = 0
 
     def __enter__(self) -> Self:
-        handle, name = tempfile.mkstemp(prefix=f".{self._target.name}.", suffix=".part", dir=self._target.parent)
-        self._file = os.fdopen(handle, "wb")
-        self._name = name
+        self._part = self._target.with_name(f".{self._target.name[:100]}.{secrets.token_hex(6)}.part")
+        self._file = self._part.open("xb")
         return self
 
     def write(self, chunk: bytes) -> None:
@@ -57,30 +71,21 @@ class PartialFile:
             The number of bytes.
 
         Raises:
-            TransportError: It is too short or too long, or its checksum is wrong.
+            EngineFailure: It is too short or too long, or its checksum is wrong.
         """
         if self._size is not None and self.written != self._size:
-            raise TransportError(f"{self._target.name}: {self.written} bytes came, {self._size} were declared.")
+            raise EngineFailure("broken", True, f"{self.written} bytes came, {self._size} were declared")
         if self._digest is not None and self._digest.hexdigest() != self._expected:
-            raise TransportError(
-                f"{self._target.name}: the checksum of what came is wrong (sha256 {self._digest.hexdigest()})."
-            )
+            found = self._digest.hexdigest()
+            raise EngineFailure("broken", True, f"the checksum of what came is wrong (sha256 {found})")
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
-        Path(self._name).chmod(0o666 & ~_umask())
-        Path(self._name).replace(self._target)
+        self._part.replace(self._target)
         return self.written
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
-        Path(self._name).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """The process's file mode mask; reading it means setting it for a moment."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
+        self._part.unlink(missing_ok=True)

@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dovetail.runtime.body import FileRange, Multipart, SingleUse
 from dovetail.runtime.engines.protocol import EngineFailure, Header, WireRequest
-from dovetail.runtime.errors import ConnectFailed, CredentialError, InvalidInput, RequestTimeout, TransportError
+from dovetail.runtime.errors import (
+    ClientClosed,
+    ConnectFailed,
+    CredentialError,
+    DovetailError,
+    InvalidInput,
+    RequestTimeout,
+    StreamInterrupted,
+    TransportError,
+)
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.hooks import RequestEvent, ResponseEvent, RetryEvent
 from dovetail.runtime.retry import asked_wait, is_passing_failure, is_passing_status, may_repeat
@@ -37,11 +46,18 @@ _known_logger: Any = None
 class Prepared:
     """What all exchanges of one client share, worked out once."""
 
-    __slots__ = ("_met", "_origins", "base_headers", "settings")
+    __slots__ = ("_met", "_origins", "accepts", "base_headers", "settings")
 
     def __init__(self, settings: Settings) -> None:
         self.settings: Settings = settings
-        self.base_headers: list[Header] = [("User-Agent", settings.user_agent), *settings.headers.items()]
+        for name, text in settings.headers.items():
+            if not _fits_header(text):
+                raise InvalidInput(
+                    f"headers: the value of {name} holds characters that a header cannot carry.", at=f"headers.{name}"
+                )
+        own = list(settings.headers.items())
+        self.base_headers: list[Header] = _overridden([("User-Agent", settings.user_agent)], own)
+        self.accepts: bool = any(name.lower() == "accept" for name in settings.headers)
         self._origins: frozenset[str] | None = None
         self._met: set[int] = set()
 
@@ -80,7 +96,8 @@ class Prepared:
         given = {name.lower() for name in self.settings.headers}
         for group in operation.security:
             if all(auth.satisfies(scheme) or scheme.parameter.lower() in given for scheme in group):
-                self._met.add(id(operation))
+                if operation.name:  # a constant, which lives as long as the program: its id is not used again
+                    self._met.add(id(operation))
                 return
         ways = " or ".join(" + ".join(scheme.name for scheme in group) for group in operation.security)
         refusal = self.settings.error_type(CredentialError)
@@ -91,16 +108,21 @@ class Exchange:
     """One call from its first attempt to its answer."""
 
     __slots__ = (
+        "_away",
+        "_credential_names",
         "_encoding",
         "_extra",
         "_left",
         "_origin",
+        "_patience",
         "_prepared",
         "_redirects",
         "_repeatable",
         "_replayable",
+        "_secured",
         "_sent_at",
         "_url",
+        "_was_sent",
         "attempts",
         "call",
         "deadline",
@@ -108,7 +130,6 @@ class Exchange:
         "read",
         "refreshed",
         "request_id",
-        "streamed",
     )
 
     def __init__(
@@ -121,6 +142,7 @@ class Exchange:
         retries: int | None = None,
         compress: Compression | None = None,
         streamed: bool = False,
+        open_to_all: bool = False,
     ) -> None:
         settings = prepared.settings
         timeouts = settings.timeouts
@@ -130,27 +152,38 @@ class Exchange:
         self.method: str = operation.method
         self._url = url if url is not None else prepared.base_url(operation) + call.target
         self._origin: str | None = None if url is None else origin_of(url)
-        if operation.security:
+        self._away = self._origin is not None and self._origin not in prepared.origins
+        self._secured = bool(operation.security) and not open_to_all
+        if self._secured:
             prepared.check_credentials(operation)
         if timeout is not None and not timeout > 0:
             raise InvalidInput(
                 f"timeout: {timeout!r} is not a positive number of seconds.", value=timeout, at="timeout"
             )
-        single_use = _is_single_use(call.body)
         limit = timeout
         if limit is None:
-            limit = timeouts.total if isinstance(call.body, bytes | None) else timeouts.transfer
+            limit = timeouts.transfer if streamed or not isinstance(call.body, bytes | None) else timeouts.total
         self.read: float = timeouts.read if timeout is None else max(timeouts.read, timeout)
         self.deadline: float = time.monotonic() + limit
-        self.streamed: bool = streamed and timeout is None
+        # A transfer may take hours, but not because a server asks to wait for hours.
+        self._patience = min(limit, timeouts.total)
         self._repeatable = may_repeat(call)
-        self._replayable = not single_use
+        self._replayable = not _is_single_use(call.body)
         self._left = settings.retry.retries if retries is None else retries
         self.attempts: int = 0
         self.refreshed: bool = False
         self._redirects = 0
         self._sent_at = 0.0
+        self._was_sent = False
+        self._credential_names: frozenset[str] = frozenset()
         self._encoding: Compression | None = compress
+        if compress is not None and not isinstance(call.body, bytes | None):
+            raise InvalidInput(
+                f"{operation.id}: only a body that is bytes or JSON is compressed.",
+                value=compress,
+                at="compress",
+                remedy="Compress the file first.",
+            )
         if compress is not None and compress not in operation.compression:
             raise InvalidInput(
                 f"{operation.id}: the server takes no {compress!r} bodies here.",
@@ -166,9 +199,12 @@ class Exchange:
     @property
     def wants_credentials(self) -> bool:
         """Whether the next request goes, with credentials, to a host that the client knows."""
-        if not self.call.operation.security:
-            return False
-        return self._origin is None or self._origin in self._prepared.origins
+        return self._secured and not self._away
+
+    @property
+    def time_left(self) -> float:
+        """Seconds until the deadline; negative when it has passed."""
+        return self.deadline - time.monotonic()
 
     @property
     def shown(self) -> str:
@@ -186,55 +222,65 @@ class Exchange:
         Raises:
             RequestTimeout: The deadline has passed.
         """
-        self.attempts += 1
         now = time.monotonic()
         left = self.deadline - now
         if left <= 0:
-            raise self._transport(RequestTimeout, "the deadline passed before the request was sent", sent=False)
+            raise self.out_of_time("the deadline passed before the request was sent")
+        self.attempts += 1
         settings = self._prepared.settings
         operation = self.call.operation
         url = self._url
-        if self._origin is not None and self._origin not in self._prepared.origins:
-            # Somebody else's host: nothing that the caller or the client carries goes along.
+        encoding = "gzip" if operation.answer in {"json", "text"} else "identity"
+        body: Any = None
+        if self._away:
+            # Somebody else's host: nothing that the client carries goes along, and after a redirect nothing at all.
             headers: list[Header] = [("User-Agent", settings.user_agent)]
         else:
             headers = [*self._prepared.base_headers, *self._extra]
             if self.request_id is not None:
                 headers.append((settings.request_id_header, self.request_id))
             if credentials is not None:
-                headers += credentials.headers
+                headers += self._checked(credentials)
                 if credentials.query:
                     url = _with_query(url, credentials.query)
-            if self.call.headers:
-                headers = _overridden(headers, self.call.headers)
-        headers.append(("Accept", operation.accept))
-        headers.append(("Accept-Encoding", "gzip" if operation.answer in {"json", "text"} else "identity"))
-        body: Any = None
-        if self.method == self.call.method:
+        if self._away or not self._prepared.accepts:
+            headers.append(("Accept", operation.accept))
+        headers.append(("Accept-Encoding", encoding))
+        if self.method == self.call.method and not (self._away and self._redirects):
             body, body_headers = self._body()
             headers += body_headers
+        if self.call.headers and not (self._away and self._redirects):
+            headers = _overridden(headers, self.call.headers)
         self._sent_at = now
         if settings.hooks.on_request or _logger() is not None:
             self._tell_request(headers)
-        return WireRequest(self.method, url, headers, body, self.read, None if self.streamed else left)
+        return WireRequest(self.method, url, headers, body, self.read, left)
 
     def failed(self, failure: EngineFailure) -> float:
         """Seconds to wait before the next attempt.
 
         Raises:
             TransportError: There is to be none.
+            ClientClosed: It was given up for that.
         """
+        if failure.kind == "closed":
+            raise self._closed()
+        self._was_sent = self._was_sent or failure.sent
         wait = self._prepared.settings.retry.wait(self.attempts)
-        again = (
+        if not (
             self._left > 0
+            and self._replayable
             and is_passing_failure(failure.sent, self._repeatable)
-            and (self._replayable or not failure.sent)
-            and time.monotonic() + wait < self.deadline
-        )
-        if not again or (not self._replayable and self._body_taken()):
-            kinds: dict[str, type[TransportError]] = {"connect": ConnectFailed, "timeout": RequestTimeout}
-            raise self._transport(kinds.get(failure.kind, TransportError), failure.reason, sent=failure.sent)
+            and self._may_wait(wait)
+        ):
+            kind: type[TransportError] = TransportError
+            if failure.kind == "timeout":
+                kind = RequestTimeout
+            elif failure.kind == "connect" and not self._was_sent:
+                kind = ConnectFailed
+            raise self._transport(kind, failure.reason, sent=failure.sent)
         self._left -= 1
+        self._patience -= wait
         self._tell_retry(failure.reason, wait)
         return wait
 
@@ -246,6 +292,7 @@ class Exchange:
             headers: Its headers.
             refreshable: Whether the credentials can be fetched anew.
         """
+        self._was_sent = True
         if status == 401 and refreshable and not self.refreshed and self._replayable and self.wants_credentials:
             self.refreshed = True
             return "refresh", 0.0
@@ -255,8 +302,9 @@ class Exchange:
             settings = self._prepared.settings
             asked = asked_wait(Headers(headers), settings.retry_after_headers, time.time())
             wait = settings.retry.wait(self.attempts, asked)
-            if time.monotonic() + wait < self.deadline:
+            if self._may_wait(wait):
                 self._left -= 1
+                self._patience -= wait
                 self._tell_retry(f"status {status}", wait)
                 return "wait", wait
         return "done", 0.0
@@ -318,11 +366,27 @@ class Exchange:
             attempts=self.attempts,
         )
 
-    def interrupted(self, kind: type[TransportError], reason: str, **details: Any) -> TransportError:
+    def out_of_time(self, reason: str) -> TransportError:
+        """The error for a deadline that passed before anything was sent."""
+        return self._transport(RequestTimeout, reason, sent=False)
+
+    def broke_off(self, failure: EngineFailure) -> DovetailError:
         """The error for a body that broke off after its headers had come."""
-        return self._transport(kind, reason, sent=True, **details)
+        if failure.kind == "closed":
+            return self._closed()
+        kind = RequestTimeout if failure.kind == "timeout" else TransportError
+        return self._transport(kind, f"the answer broke off: {failure.reason}", sent=True)
+
+    def interrupted(self, reason: str, last_event_id: str | None) -> TransportError:
+        """The error for an event stream that ended early."""
+        return self._transport(StreamInterrupted, reason, sent=True, last_event_id=last_event_id)
+
+    def _closed(self) -> ClientClosed:
+        kind = self._prepared.settings.error_type(ClientClosed)
+        return kind(f"{self.shown}: the client was closed while the call was under way.")
 
     def _transport(self, kind: type[TransportError], reason: str, *, sent: bool, **details: Any) -> TransportError:
+        sent = sent or self._was_sent
         chosen = self._prepared.settings.error_type(kind)
         hint = "" if not sent else "; the server may have received it" if not self._repeatable else ""
         return chosen(
@@ -334,17 +398,32 @@ class Exchange:
             **details,
         )
 
+    def _may_wait(self, wait: float) -> bool:
+        return wait < self._patience and time.monotonic() + wait < self.deadline
+
+    def _checked(self, credentials: Credentials) -> tuple[Header, ...]:
+        """The headers of credentials; never shown, and refused here since an engine would quote a bad one."""
+        self._credential_names = frozenset([name.lower() for name, _ in credentials.headers])
+        for name, text in credentials.headers:
+            if not _fits_header(text):
+                refusal = self._prepared.settings.error_type(CredentialError)
+                raise refusal(f"The credential for the header {name} holds characters that no header can carry.")
+        return credentials.headers
+
     def _redirect(self, status: int, headers: Headers) -> bool:
         """Follow a redirect if that is safe: a body never goes to another origin, only 303 makes a POST a GET."""
         location = headers.get("location")
         if not location or self._redirects >= _MOST_REDIRECTS:
             return False
-        from urllib.parse import urljoin, urlsplit
+        from urllib.parse import urldefrag, urljoin, urlsplit
 
-        url = urljoin(self._url, location)
-        if urlsplit(url).scheme not in {"http", "https"}:
+        try:
+            url = urldefrag(urljoin(self._url, location)).url
+            origin = origin_of(url)
+        except ValueError:
             return False
-        origin = origin_of(url)
+        if not url.startswith(("http://", "https://")) or "@" in urlsplit(url).netloc:
+            return False
         leaves = origin != origin_of(self._url)
         if self.method not in _SAFE_METHODS:
             if status == 303:
@@ -356,6 +435,8 @@ class Exchange:
         self._redirects += 1
         self._url = url
         self._origin = origin
+        # Once away from where the caller sent it, it carries nothing any more, even if it comes back.
+        self._away = self._away or leaves
         return True
 
     def _body(self) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes] | None, list[Header]]:
@@ -376,15 +457,10 @@ class Exchange:
 
         return encode_multipart(body)
 
-    def _body_taken(self) -> bool:
-        body = self.call.body
-        contents = [part.content for part in body.parts] if isinstance(body, Multipart) else [body]
-        return any(isinstance(content, SingleUse) and content.used for content in contents)
-
     def _event(self, headers: list[Header]) -> RequestEvent:
         from dovetail.runtime import redact
 
-        shown = redact.shown_headers(headers, redact.secret_headers(self.call))
+        shown = redact.shown_headers(headers, redact.secret_headers(self.call) | self._credential_names)
         url = self.shown.partition(" ")[2]
         return RequestEvent(self.call.operation.id, self.method, url, tuple(shown), self.attempts, self.request_id)
 
@@ -408,11 +484,19 @@ class Exchange:
 
 
 def origin_of(url: str) -> str:
-    """Scheme, host and port of a URL, in one spelling."""
+    """Scheme, host and port of a URL, in one spelling.
+
+    Raises:
+        InvalidInput: The port is none.
+    """
     from urllib.parse import urlsplit
 
     parts = urlsplit(url)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    try:
+        given = parts.port
+    except ValueError as error:
+        raise InvalidInput(f"{parts.scheme}://{parts.hostname}: {error}.", at="url") from None
+    port = given or {"http": 80, "https": 443}.get(parts.scheme, 0)
     return f"{parts.scheme}://{(parts.hostname or '').lower()}:{port}"
 
 
@@ -434,6 +518,10 @@ def _with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
 
     text = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
     return f"{url}{'&' if '?' in url else '?'}{text}"
+
+
+def _fits_header(text: str) -> bool:
+    return text.isascii() and text.isprintable()
 
 
 def _overridden(headers: list[Header], own: Iterable[Header]) -> list[Header]:

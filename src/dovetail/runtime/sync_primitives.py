@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -16,9 +18,13 @@ R = TypeVar("R")
 sleep: Callable[[float], None] = time.sleep
 
 
-def result_of(future: Future[T]) -> T:
-    """The result of a future that another thread will set."""
-    return future.result()
+def result_of(future: Future[T], timeout: float) -> T:
+    """The result of a future that another thread will set.
+
+    Raises:
+        TimeoutError: It took more than ``timeout`` seconds.
+    """
+    return future.result(max(0.0, timeout))
 
 
 def run_all(
@@ -26,14 +32,50 @@ def run_all(
 ) -> list[R | Exception]:
     """``function`` of every item, at most ``concurrency`` at a time; results and exceptions in order."""
     if executor is not None:
-        return _run_all(executor, function, items, concurrency, stop_on_error)
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(concurrency, thread_name_prefix="dovetail") as threads:
-        return _run_all(threads, function, items, concurrency, stop_on_error)
+        return _run_in_executor(executor, function, items, concurrency, stop_on_error)
+    return _run_in_threads(function, items, concurrency, stop_on_error)
 
 
-def _run_all(
+def _run_in_threads(
+    function: Callable[[T], R], items: Iterable[T], concurrency: int, stop_on_error: bool
+) -> list[R | Exception]:
+    """In daemon threads, unlike an executor's: Ctrl-C leaves calls under way behind, and so does the program's end."""
+    results: dict[int, R | Exception] = {}
+    failures: list[Exception] = []
+    jobs: SimpleQueue[tuple[int, T] | None] = SimpleQueue()
+    free = threading.Semaphore(concurrency)
+    workers = 0
+
+    def work() -> None:
+        while (job := jobs.get()) is not None:
+            index, item = job
+            try:
+                results[index] = function(item)
+            except Exception as error:
+                results[index] = error
+                failures.append(error)
+            free.release()
+
+    try:
+        for job in enumerate(items):
+            free.acquire()
+            if stop_on_error and failures:
+                break
+            if workers < concurrency:
+                threading.Thread(target=work, name="dovetail-send-many", daemon=True).start()
+                workers += 1
+            jobs.put(job)
+        for _ in range(concurrency):
+            free.acquire()
+    finally:
+        for _ in range(workers):
+            jobs.put(None)
+    if stop_on_error and failures:
+        raise failures[0]
+    return [results[index] for index in range(len(results))]
+
+
+def _run_in_executor(
     executor: Executor, function: Callable[[T], R], items: Iterable[T], concurrency: int, stop_on_error: bool
 ) -> list[R | Exception]:
     results: list[R | Exception] = []

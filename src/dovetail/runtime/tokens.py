@@ -6,6 +6,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+from dovetail.runtime.engines import forks
 from dovetail.runtime.model import MASK
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class TokenCache:
     """
 
     def __init__(self) -> None:
+        self._generation = forks.generation
         self._lock = threading.Lock()
         self._token: Token | None = None
         self._flight: Future[Token] | None = None
@@ -58,6 +60,8 @@ class TokenCache:
         """
         from concurrent.futures import Future
 
+        if self._generation != forks.generation:
+            self._forget_parent()
         with self._lock:
             if self._token is not None and self._token.value == refused:
                 self._token = None
@@ -83,6 +87,14 @@ class TokenCache:
             flight, self._flight = self._flight, None
         if flight is not None:
             flight.set_exception(error if isinstance(error, Exception) else FetchAbandoned())
+
+    def _forget_parent(self) -> None:
+        """Beyond a fork: whoever was fetching, or held the lock, is not in this process."""
+        with forks.lock:
+            if self._generation != forks.generation:
+                self._lock = threading.Lock()
+                self._flight = None
+                self._generation = forks.generation
 
     def __reduce__(self) -> tuple[Any, ...]:
         return TokenCache, ()

@@ -11,10 +11,10 @@ from dovetail.runtime.call import Call
 from dovetail.runtime.engines import forks
 from dovetail.runtime.engines.protocol import AsyncEngine, AsyncWireStream, EngineFailure, EngineOptions, WireAnswer
 from dovetail.runtime.engines.select import make_async_engine
-from dovetail.runtime.errors import ClientClosed
+from dovetail.runtime.errors import ApiError, ClientClosed, CredentialError, RequestTimeout, TransportError
 from dovetail.runtime.exchange import Exchange, Prepared
 from dovetail.runtime.settings import Settings
-from dovetail.runtime.tokens import FetchAbandoned
+from dovetail.runtime.tokens import FetchAbandoned, TokenCache
 
 
 class AsyncSender:
@@ -34,15 +34,18 @@ class AsyncSender:
             ApiError: The server answered with an error.
             TransportError: There was no whole answer.
         """
-        engine = self._usable_engine()
         refused: str | None = None
         while True:
             token = await self._token(exchange, refused)
             credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
             request = exchange.request(credentials)
+            failure: EngineFailure | None = None
             try:
-                answer = await engine.send(request)
-            except EngineFailure as failure:
+                answer = await self._usable_engine().send(request)
+            except EngineFailure as error:
+                failure = error
+            if failure is not None:
+                # Outside of the handler, so that what is raised here does not drag the engine's error along.
                 await sleep(exchange.failed(failure))
                 continue
             status = answer.status
@@ -65,21 +68,22 @@ class AsyncSender:
             ApiError: The server answered with an error.
             TransportError: There was no answer.
         """
-        engine = self._usable_engine()
         refused: str | None = None
         while True:
             token = await self._token(exchange, refused)
             credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
             request = exchange.request(credentials)
+            failure: EngineFailure | None = None
+            wait = 0.0
             async with contextlib.AsyncExitStack() as stack:
                 try:
-                    stream = await stack.enter_async_context(engine.stream(request))
+                    stream = await stack.enter_async_context(self._usable_engine().stream(request))
                     status = stream.status
                     exchange.told(status, stream.read_headers)
                     succeeded = 200 <= status < 300
                     body = b"" if succeeded else b"".join([chunk async for chunk in stream.chunks()])
-                except EngineFailure as failure:
-                    wait = exchange.failed(failure)
+                except EngineFailure as error:
+                    failure = error
                 else:
                     if succeeded:
                         yield stream
@@ -89,6 +93,8 @@ class AsyncSender:
                         raise exchange.error(status, stream.headers, body)
                     if step == "refresh":
                         refused = token
+            if failure is not None:
+                wait = exchange.failed(failure)
             if wait:
                 await sleep(wait)
 
@@ -101,23 +107,47 @@ class AsyncSender:
             value, flight = tokens.claim(refused)
             if value is not None:
                 return value
-            if flight is not None:
-                try:
-                    value = (await result_of(flight)).value
-                except FetchAbandoned:
-                    continue
-                if value != refused:
-                    return value
-                continue
+            if flight is None:
+                return await self._fetched_token(exchange, tokens)
             try:
-                fetch = Exchange(self.prepared, self.settings.auth.token_call())
-                answer = await self.run(fetch)
-                token = self.settings.auth.token_from(fetch.value(answer.status, answer.read_headers, answer.body))
-            except BaseException as error:
+                return (await result_of(flight, exchange.time_left)).value
+            except FetchAbandoned:
+                continue
+            except TimeoutError:
+                pass
+            raise exchange.out_of_time("the deadline passed while waiting for a token")
+
+    async def _fetched_token(self, exchange: Exchange, tokens: TokenCache) -> str:
+        """A new token, within the time of the call that wants it."""
+        left = exchange.time_left
+        hurried = left < self.settings.timeouts.total
+        refusal: CredentialError | None = None
+        try:
+            if left <= 0:
+                raise exchange.out_of_time("the deadline passed before a token was fetched")
+            fetch = Exchange(
+                self.prepared, self.settings.auth.token_call(), timeout=left if hurried else None, open_to_all=True
+            )
+            answer = await self.run(fetch)
+            token = self.settings.auth.token_from(fetch.value(answer.status, answer.read_headers, answer.body))
+        except ApiError as error:
+            if error.status not in {400, 401, 403}:
                 tokens.fail(error)
                 raise
+            refusal = self.settings.error_type(CredentialError)(f"The credentials were refused: {error.message}")
+        except TransportError as error:
+            error.sent = False  # the call that wanted the token never left
+            # That this caller had little time says nothing to the others.
+            tokens.fail(FetchAbandoned() if hurried and isinstance(error, RequestTimeout) else error)
+            raise
+        except BaseException as error:
+            tokens.fail(error)
+            raise
+        else:
             tokens.settle(token)
             return token.value
+        tokens.fail(refusal)
+        raise refusal
 
     def exchange(self, call: Call[Any], **options: Any) -> Exchange:
         """A new exchange with this client's settings."""
@@ -129,14 +159,23 @@ class AsyncSender:
         """The engine, made at the first request of this process: none crosses a fork."""
         if self.closed:
             raise self.settings.error_type(ClientClosed)("This client is closed; make a new one.")
-        if self._engine is None or self._generation != forks.generation:
-            settings = self.settings
-            options = EngineOptions(
-                settings.timeouts.connect, settings.verify, settings.proxy, settings.max_connections
-            )
-            self._engine = make_async_engine(settings.engine, options)
-            self._generation = forks.generation
-        return self._engine
+        engine = self._engine
+        return engine if engine is not None and self._generation == forks.generation else self._new_engine()
+
+    def _new_engine(self) -> AsyncEngine:
+        settings = self.settings
+        with forks.lock:
+            if self._engine is None or self._generation != forks.generation:
+                options = EngineOptions(
+                    settings.timeouts.connect,
+                    settings.timeouts.read,
+                    settings.verify,
+                    settings.proxy,
+                    settings.max_connections,
+                )
+                self._engine = make_async_engine(settings.engine, options)
+                self._generation = forks.generation
+            return self._engine
 
     async def aclose(self) -> None:
         """Close all connections; calls under way fail."""

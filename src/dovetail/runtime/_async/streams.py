@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,12 +12,11 @@ import msgspec
 from dovetail.runtime._async.sender import AsyncSender
 from dovetail.runtime.async_primitives import sleep
 from dovetail.runtime.call import Call, EventCall
-from dovetail.runtime.downloads import PartialFile, declared_length
+from dovetail.runtime.downloads import PartialFile, checked_target, declared_length
 from dovetail.runtime.engines.protocol import AsyncWireStream, EngineFailure
-from dovetail.runtime.errors import DecodeError, InvalidInput, RequestTimeout, StreamInterrupted, TransportError
+from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.retry import may_repeat
 from dovetail.runtime.sse import Event, EventParser
 
 T = TypeVar("T")
@@ -48,12 +46,14 @@ class AsyncStreamedResponse:
         Raises:
             TransportError: It broke off.
         """
+        failure: EngineFailure | None = None
         try:
             async for chunk in self._stream.chunks():
                 yield chunk
-        except EngineFailure as failure:
-            kind = RequestTimeout if failure.kind == "timeout" else TransportError
-            raise self._exchange.interrupted(kind, f"the answer broke off: {failure.reason}") from None
+        except EngineFailure as error:
+            failure = error
+        if failure is not None:
+            raise self._exchange.broke_off(failure)
 
     async def read(self) -> bytes:
         """The whole body that is left."""
@@ -79,25 +79,27 @@ async def download_to(
     options: dict[str, Any],
 ) -> int:
     """Write the body of an answer to a file that is whole or untouched."""
-    left = sender.settings.retry.retries if options.get("retries") is None else int(options["retries"])
-    attempt = 0
+    if call.operation.answer not in {"bytes", "text", "json"}:
+        raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
+    target = checked_target(to)
+    exchange = sender.exchange(call, streamed=True, **options)
     while True:
-        attempt += 1
-        try:
-            async with open_stream(sender, call, options) as response:
-                _refuse_page(sender, call, response.status, response.headers)
-                size = declared_length(response.headers)
-                with PartialFile(Path(to), size, sha256) as file:
-                    async for chunk in response.chunks():
+        async with sender.open(exchange) as stream:
+            headers = Headers(stream.headers)
+            kind = headers.get("content-type", "").lower()
+            if kind.startswith("text/html") and "html" not in call.operation.accept:
+                raise _unexpected(sender, exchange, stream, "an HTML page came in place of the file")
+            size = declared_length(headers)
+            with PartialFile(target, size, sha256) as file:
+                try:
+                    async for chunk in stream.chunks():
                         file.write(chunk)
                         if progress is not None:
                             progress(file.written, size)
                     return file.finish()
-        except TransportError as error:
-            # What happened before the first byte was retried below; this is a body that broke off.
-            if attempt > left or not may_repeat(call) or error.attempts > left:
-                raise
-            await sleep(sender.settings.retry.wait(attempt))
+                except EngineFailure as error:
+                    failure = error
+        await sleep(exchange.failed(failure))
 
 
 async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[str, Any]) -> AsyncIterator[Event[T]]:
@@ -106,49 +108,43 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
     parser = EventParser()
     exchange = sender.exchange(call, streamed=True, **options)
     async with sender.open(exchange) as stream:
-        headers = Headers(stream.headers)
-        if "text/event-stream" not in headers.get("content-type", "").lower():
-            raise sender.settings.error_type(DecodeError)(
-                f"{exchange.shown}: the answer is {headers.get('content-type', 'untyped')}, not an event stream.",
-                status=stream.status,
-                headers=headers,
-                request=exchange.shown,
-                request_id=exchange.request_id,
-            )
-        response = AsyncStreamedResponse(stream, exchange)
+        kind = Headers(stream.headers).get("content-type", "")
+        if "text/event-stream" not in kind.lower():
+            raise _unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
+        failure: EngineFailure | None = None
         try:
-            async for chunk in response.chunks():
+            async for chunk in stream.chunks():
                 for event in parser.feed(chunk):
                     if operation.terminal_event and operation.terminal_event in {event.name, event.data}:
                         return
+                    raw = event.data.encode()
                     try:
-                        data = operation.decode(event.data.encode())
+                        data = operation.decode(raw)
                     except msgspec.DecodeError as error:
-                        raise sender.settings.error_type(DecodeError)(
-                            f"{exchange.shown}: event {event.id or ''} is not what the contract promises: {error}.",
-                            status=stream.status,
-                            headers=headers,
-                            raw=event.data.encode(),
-                            request=exchange.shown,
-                            request_id=exchange.request_id,
-                        ) from None
+                        reason = f"event {event.id or ''} is not what the contract promises: {error}"
+                        raise _unexpected(sender, exchange, stream, reason, raw) from None
                     yield Event(data, event.name, event.id)
-        except TransportError as error:
-            raise exchange.interrupted(
-                StreamInterrupted, f"the event stream broke off ({error})", last_event_id=parser.last_id
-            ) from None
-        if operation.terminal_event:
-            raise exchange.interrupted(
-                StreamInterrupted,
-                f"the event stream ended without its last event {operation.terminal_event!r}",
-                last_event_id=parser.last_id,
+        except EngineFailure as error:
+            failure = error
+        if failure is not None:
+            raise (
+                exchange.broke_off(failure)
+                if failure.kind == "closed"
+                else exchange.interrupted(f"the event stream broke off: {failure.reason}", parser.last_id)
             )
+        if operation.terminal_event:
+            reason = f"the event stream ended without its last event {operation.terminal_event!r}"
+            raise exchange.interrupted(reason, parser.last_id)
 
 
-def _refuse_page(sender: AsyncSender, call: Call[Any], status: int, headers: Headers) -> None:
-    if headers.get("content-type", "").lower().startswith("text/html") and "html" not in call.operation.accept:
-        raise sender.settings.error_type(DecodeError)(
-            f"{call.operation.id}: an HTML page came in place of the file.", status=status, headers=headers
-        )
-    if call.operation.answer not in {"bytes", "text", "json"}:
-        raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
+def _unexpected(
+    sender: AsyncSender, exchange: Exchange, stream: AsyncWireStream, reason: str, raw: bytes = b""
+) -> DecodeError:
+    return sender.settings.error_type(DecodeError)(
+        f"{exchange.shown}: {reason}.",
+        status=stream.status,
+        headers=Headers(stream.headers),
+        raw=raw,
+        request=exchange.shown,
+        request_id=exchange.request_id,
+    )

@@ -28,6 +28,8 @@ T = TypeVar("T")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - item
 
+_MOST_BATCHES = 4
+
 
 class Client:
     """Sends calls to the hosts of its settings.
@@ -131,7 +133,7 @@ class Client:
         exchange = self._sender.exchange(call, url=absolute, timeout=timeout, retries=retries)
         answer = self._sender.run(exchange)
         received = Headers(answer.headers)
-        value = exchange.value(answer.status, answer.read_headers, answer.body)
+        value: Any = answer.body
         kind = received.get("content-type", "").lower()
         if answer.body and "json" in kind:
             import msgspec
@@ -332,9 +334,26 @@ class _SendWith:
     def __init__(self, client: Client, options: dict[str, Any]) -> None:
         self._client = client
         self._options = options
+        self._key = os.urandom(16)
 
     def __call__(self, call: Call[T]) -> T:
         return self._client.send(call, **self._options)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _shared, (self._key, self._client, self._options)
+
+
+_senders: dict[bytes, _SendWith] = {}
+
+
+def _shared(key: bytes, client: Client, options: dict[str, Any]) -> _SendWith:
+    """The one of this process: all calls of a batch that come to it share a client, and so its connections."""
+    found = _senders.get(key)
+    if found is None:
+        if len(_senders) >= _MOST_BATCHES:
+            del _senders[next(iter(_senders))]
+        found = _senders[key] = _SendWith(client, options)
+    return found
 
 
 def _paging(call: PagedCall[Any, Any]) -> Paging:

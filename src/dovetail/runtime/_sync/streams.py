@@ -5,19 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Generator, Iterator
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 from dovetail.runtime._sync.sender import Sender
 from dovetail.runtime.call import Call, EventCall
-from dovetail.runtime.downloads import PartialFile, declared_length
+from dovetail.runtime.downloads import PartialFile, checked_target, declared_length
 from dovetail.runtime.engines.protocol import EngineFailure, WireStream
-from dovetail.runtime.errors import DecodeError, InvalidInput, RequestTimeout, StreamInterrupted, TransportError
+from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.retry import may_repeat
 from dovetail.runtime.sse import Event, EventParser
 from dovetail.runtime.sync_primitives import sleep
 
@@ -48,12 +46,14 @@ class StreamedResponse:
         Raises:
             TransportError: It broke off.
         """
+        failure: EngineFailure | None = None
         try:
             for chunk in self._stream.chunks():
                 yield chunk
-        except EngineFailure as failure:
-            kind = RequestTimeout if failure.kind == "timeout" else TransportError
-            raise self._exchange.interrupted(kind, f"the answer broke off: {failure.reason}") from None
+        except EngineFailure as error:
+            failure = error
+        if failure is not None:
+            raise self._exchange.broke_off(failure)
 
     def read(self) -> bytes:
         """The whole body that is left."""
@@ -77,25 +77,27 @@ def download_to(
     options: dict[str, Any],
 ) -> int:
     """Write the body of an answer to a file that is whole or untouched."""
-    left = sender.settings.retry.retries if options.get("retries") is None else int(options["retries"])
-    attempt = 0
+    if call.operation.answer not in {"bytes", "text", "json"}:
+        raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
+    target = checked_target(to)
+    exchange = sender.exchange(call, streamed=True, **options)
     while True:
-        attempt += 1
-        try:
-            with open_stream(sender, call, options) as response:
-                _refuse_page(sender, call, response.status, response.headers)
-                size = declared_length(response.headers)
-                with PartialFile(Path(to), size, sha256) as file:
-                    for chunk in response.chunks():
+        with sender.open(exchange) as stream:
+            headers = Headers(stream.headers)
+            kind = headers.get("content-type", "").lower()
+            if kind.startswith("text/html") and "html" not in call.operation.accept:
+                raise _unexpected(sender, exchange, stream, "an HTML page came in place of the file")
+            size = declared_length(headers)
+            with PartialFile(target, size, sha256) as file:
+                try:
+                    for chunk in stream.chunks():
                         file.write(chunk)
                         if progress is not None:
                             progress(file.written, size)
                     return file.finish()
-        except TransportError as error:
-            # What happened before the first byte was retried below; this is a body that broke off.
-            if attempt > left or not may_repeat(call) or error.attempts > left:
-                raise
-            sleep(sender.settings.retry.wait(attempt))
+                except EngineFailure as error:
+                    failure = error
+        sleep(exchange.failed(failure))
 
 
 def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) -> Iterator[Event[T]]:
@@ -104,49 +106,41 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
     parser = EventParser()
     exchange = sender.exchange(call, streamed=True, **options)
     with sender.open(exchange) as stream:
-        headers = Headers(stream.headers)
-        if "text/event-stream" not in headers.get("content-type", "").lower():
-            raise sender.settings.error_type(DecodeError)(
-                f"{exchange.shown}: the answer is {headers.get('content-type', 'untyped')}, not an event stream.",
-                status=stream.status,
-                headers=headers,
-                request=exchange.shown,
-                request_id=exchange.request_id,
-            )
-        response = StreamedResponse(stream, exchange)
+        kind = Headers(stream.headers).get("content-type", "")
+        if "text/event-stream" not in kind.lower():
+            raise _unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
+        failure: EngineFailure | None = None
         try:
-            for chunk in response.chunks():
+            for chunk in stream.chunks():
                 for event in parser.feed(chunk):
                     if operation.terminal_event and operation.terminal_event in {event.name, event.data}:
                         return
+                    raw = event.data.encode()
                     try:
-                        data = operation.decode(event.data.encode())
+                        data = operation.decode(raw)
                     except msgspec.DecodeError as error:
-                        raise sender.settings.error_type(DecodeError)(
-                            f"{exchange.shown}: event {event.id or ''} is not what the contract promises: {error}.",
-                            status=stream.status,
-                            headers=headers,
-                            raw=event.data.encode(),
-                            request=exchange.shown,
-                            request_id=exchange.request_id,
-                        ) from None
+                        reason = f"event {event.id or ''} is not what the contract promises: {error}"
+                        raise _unexpected(sender, exchange, stream, reason, raw) from None
                     yield Event(data, event.name, event.id)
-        except TransportError as error:
-            raise exchange.interrupted(
-                StreamInterrupted, f"the event stream broke off ({error})", last_event_id=parser.last_id
-            ) from None
-        if operation.terminal_event:
-            raise exchange.interrupted(
-                StreamInterrupted,
-                f"the event stream ended without its last event {operation.terminal_event!r}",
-                last_event_id=parser.last_id,
+        except EngineFailure as error:
+            failure = error
+        if failure is not None:
+            raise (
+                exchange.broke_off(failure)
+                if failure.kind == "closed"
+                else exchange.interrupted(f"the event stream broke off: {failure.reason}", parser.last_id)
             )
+        if operation.terminal_event:
+            reason = f"the event stream ended without its last event {operation.terminal_event!r}"
+            raise exchange.interrupted(reason, parser.last_id)
 
 
-def _refuse_page(sender: Sender, call: Call[Any], status: int, headers: Headers) -> None:
-    if headers.get("content-type", "").lower().startswith("text/html") and "html" not in call.operation.accept:
-        raise sender.settings.error_type(DecodeError)(
-            f"{call.operation.id}: an HTML page came in place of the file.", status=status, headers=headers
-        )
-    if call.operation.answer not in {"bytes", "text", "json"}:
-        raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
+def _unexpected(sender: Sender, exchange: Exchange, stream: WireStream, reason: str, raw: bytes = b"") -> DecodeError:
+    return sender.settings.error_type(DecodeError)(
+        f"{exchange.shown}: {reason}.",
+        status=stream.status,
+        headers=Headers(stream.headers),
+        raw=raw,
+        request=exchange.shown,
+        request_id=exchange.request_id,
+    )

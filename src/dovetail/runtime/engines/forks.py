@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
+
+lock = threading.Lock()
+"""Held while something is made anew beyond a fork; a new one in every child, where nobody would release the old."""
 
 generation: int = 0
 """How many forks lie between the process that imported Dovetail and this one."""
@@ -23,7 +27,8 @@ def crossed_since_native_start() -> bool:
 
 
 def _count() -> None:
-    global generation
+    global generation, lock
+    lock = threading.Lock()
     generation += 1
 
 

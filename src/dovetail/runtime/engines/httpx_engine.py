@@ -6,12 +6,20 @@ import contextlib
 import http.cookiejar
 import sys
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from dovetail.runtime.engines.protocol import EngineFailure, EngineOptions, Header, WireAnswer, WireRequest
-from dovetail.runtime.errors import ClientClosed, InvalidInput
+from dovetail.runtime.engines.inflating import Inflating
+from dovetail.runtime.engines.protocol import (
+    EngineFailure,
+    EngineOptions,
+    Header,
+    WireAnswer,
+    WireRequest,
+    sync_body,
+)
+from dovetail.runtime.errors import InvalidInput
 
 
 class HttpxEngine:
@@ -21,9 +29,9 @@ class HttpxEngine:
 
     def __init__(self, options: EngineOptions, client: Any = None) -> None:
         self._owned = client is None
-        self._httpx = _module_of(client)
+        self._translator = _Translator(_module_of(client))
         self._connect = options.connect
-        self._client = self._httpx.Client(**_settings(self._httpx, options)) if client is None else client
+        self._client = self._translator.httpx.Client(**_settings(options)) if client is None else client
 
     def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
@@ -33,16 +41,26 @@ class HttpxEngine:
     @contextlib.contextmanager
     def stream(self, request: WireRequest) -> Generator[_Stream]:
         """Exchange a request for an answer whose body is still to be read."""
-        deadline = _deadline(request)
-        with _translating(self._httpx):
-            response = self._client.send(_built(self._httpx, request, self._connect), stream=True)
+        deadline = time.monotonic() + request.total
+        body = request.body
+        if body is not None and not isinstance(body, bytes):
+            body = _in_time(sync_body(body), deadline)
+        built = _built(self._translator.httpx, request, body, self._connect)
+        failure: Exception | None = None
         try:
-            yield _Stream(self._httpx, response, deadline)
+            response = self._client.send(built, stream=True, follow_redirects=False)
+        except Exception as error:
+            failure = self._translator.failure(error)
+        if failure is not None:
+            raise failure  # outside of the handler: the engine's error holds the request and its credentials
+        try:
+            yield _Stream(response, deadline, self._translator)
         finally:
             response.close()
 
     def close(self) -> None:
         """Close all connections."""
+        self._translator.closed = True
         if self._owned:
             self._client.close()
 
@@ -54,9 +72,9 @@ class AsyncHttpxEngine:
 
     def __init__(self, options: EngineOptions, client: Any = None) -> None:
         self._given = client
-        self._httpx = _module_of(client)
+        self._translator = _Translator(_module_of(client))
         self._connect = options.connect
-        self._settings = {} if client is not None else _settings(self._httpx, options)
+        self._settings = {} if client is not None else _settings(options)
         self._clients: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
 
     async def send(self, request: WireRequest) -> WireAnswer:
@@ -68,72 +86,102 @@ class AsyncHttpxEngine:
     @contextlib.asynccontextmanager
     async def stream(self, request: WireRequest) -> AsyncGenerator[_AsyncStream]:
         """Exchange a request for an answer whose body is still to be read."""
-        deadline = _deadline(request)
-        with _translating(self._httpx):
-            response = await self._client().send(_built(self._httpx, request, self._connect), stream=True)
+        deadline = time.monotonic() + request.total
+        body = request.body
+        if body is not None and not isinstance(body, bytes):
+            body = _async_in_time(body, deadline)
+        built = _built(self._translator.httpx, request, body, self._connect)
+        failure: Exception | None = None
         try:
-            yield _AsyncStream(self._httpx, response, deadline)
+            response = await self._client().send(built, stream=True, follow_redirects=False)
+        except Exception as error:
+            failure = self._translator.failure(error)
+        if failure is not None:
+            raise failure
+        try:
+            yield _AsyncStream(response, deadline, self._translator)
         finally:
             await response.aclose()
 
     def _client(self) -> Any:
         if self._given is not None:
             return self._given
+        if self._translator.closed:
+            raise EngineFailure("closed", False, "the client was closed")
         loop = _current_loop()
         client = self._clients.get(loop)
         if client is None:
-            client = self._clients[loop] = self._httpx.AsyncClient(**self._settings)
+            client = self._clients[loop] = self._translator.httpx.AsyncClient(**self._settings)
         return client
 
     async def aclose(self) -> None:
         """Close all connections of this event loop; those of loops that have ended are gone with them."""
+        self._translator.closed = True
         client = self._clients.pop(_current_loop(), None)
         if client is not None:
             await client.aclose()
 
 
 class _Stream:
-    def __init__(self, httpx: Any, response: Any, deadline: float) -> None:
+    def __init__(self, response: Any, deadline: float, translator: _Translator) -> None:
         self.status: int = response.status_code
         self.headers = _headers(response)
-        self._httpx = httpx
         self._response = response
         self._deadline = deadline
+        self._translator = translator
 
     def read_headers(self) -> list[Header]:
         return self.headers
 
     def chunks(self) -> Iterator[bytes]:
-        pieces = self._response.iter_bytes()
+        inflating = Inflating.for_answer(self.headers)
+        pieces = self._response.iter_raw() if inflating else self._response.iter_bytes()
         while True:
-            with _translating(self._httpx):
+            failure: Exception | None = None
+            piece: bytes | None = None
+            try:
                 piece = next(pieces, None)
-            if piece is None:
-                return
+            except Exception as error:
+                failure = self._translator.failure(error)
+            if failure is not None:
+                raise failure
             _check(self._deadline)
-            yield piece
+            if piece is None:
+                break
+            yield inflating.feed(piece) if inflating else piece
+        if inflating:
+            inflating.finish()
 
 
 class _AsyncStream:
-    def __init__(self, httpx: Any, response: Any, deadline: float) -> None:
+    def __init__(self, response: Any, deadline: float, translator: _Translator) -> None:
         self.status: int = response.status_code
         self.headers = _headers(response)
-        self._httpx = httpx
         self._response = response
         self._deadline = deadline
+        self._translator = translator
 
     def read_headers(self) -> list[Header]:
         return self.headers
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        pieces = self._response.aiter_bytes()
+        inflating = Inflating.for_answer(self.headers)
+        pieces = self._response.aiter_raw() if inflating else self._response.aiter_bytes()
         while True:
-            with _translating(self._httpx):
+            failure: Exception | None = None
+            piece: bytes | None = None
+            try:
                 piece = await anext(pieces, None)
-            if piece is None:
-                return
+            except Exception as error:
+                failure = self._translator.failure(error)
+            if failure is not None:
+                raise failure
             _check(self._deadline)
-            yield piece
+            if piece is None:
+                break
+            yield inflating.feed(piece) if inflating else piece
+        if inflating:
+            inflating.finish()
 
 
 def _module_of(client: Any) -> Any:
@@ -145,7 +193,9 @@ def _module_of(client: Any) -> Any:
     return sys.modules[type(client).__module__.partition(".")[0]]
 
 
-def _settings(httpx: Any, options: EngineOptions) -> dict[str, Any]:
+def _settings(options: EngineOptions) -> dict[str, Any]:
+    import httpx
+
     verify: Any = options.verify
     if isinstance(verify, str):
         import ssl
@@ -153,7 +203,6 @@ def _settings(httpx: Any, options: EngineOptions) -> dict[str, Any]:
         verify = ssl.create_default_context(cafile=verify)
     settings: dict[str, Any] = {
         "verify": verify,
-        "follow_redirects": False,
         "trust_env": options.proxy == "environment",
         # Cookies are not kept: one call must not change the next.
         "cookies": http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[])),
@@ -164,27 +213,24 @@ def _settings(httpx: Any, options: EngineOptions) -> dict[str, Any]:
     return settings
 
 
-def _built(httpx: Any, request: WireRequest, connect: float) -> Any:
-    read = request.read if request.total is None else min(request.read, request.total)
+def _built(httpx: Any, request: WireRequest, body: Any, connect: float) -> Any:
+    silence = min(request.read, request.total)
+    limits = {"connect": min(connect, silence), "read": silence, "write": silence, "pool": request.total}
     try:
-        url = httpx.URL(request.url)
-    except (httpx.InvalidURL, UnicodeError) as error:
-        raise InvalidInput(f"The request cannot be sent: {error}.") from None
-    return httpx.Request(
-        request.method,
-        url,
-        headers=request.headers,
-        content=request.body,
-        extensions={"timeout": {"connect": min(connect, read), "read": read, "write": read, "pool": connect}},
-    )
+        return httpx.Request(
+            request.method,
+            httpx.URL(request.url),
+            headers=request.headers,
+            content=body,
+            extensions={"timeout": limits},
+        )
+    except (httpx.InvalidURL, UnicodeError, ValueError):
+        # Its text may quote a header, which may be a credential.
+        raise InvalidInput("The request cannot be sent: its URL or a header holds what cannot be sent.") from None
 
 
 def _headers(response: Any) -> list[Header]:
     return [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in response.headers.raw]
-
-
-def _deadline(request: WireRequest) -> float:
-    return float("inf") if request.total is None else time.monotonic() + request.total
 
 
 def _check(deadline: float) -> None:
@@ -192,22 +238,53 @@ def _check(deadline: float) -> None:
         raise EngineFailure("timeout", True, "the whole answer did not arrive in time")
 
 
-@contextlib.contextmanager
-def _translating(httpx: Any) -> Generator[None]:
-    try:
-        yield
-    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
-        raise EngineFailure("connect", False, str(error) or "no connection in time") from None
-    except UnicodeError as error:
-        raise EngineFailure("connect", False, f"the host name cannot be looked up: {error}") from None
-    except httpx.TimeoutException as error:
-        raise EngineFailure("timeout", True, str(error) or "timed out") from None
-    except (httpx.TransportError, httpx.DecodingError) as error:
-        raise EngineFailure("broken", True, str(error) or type(error).__name__) from None
-    except RuntimeError as error:
-        if "has been closed" in str(error):
-            raise ClientClosed("The HTTP client was closed.") from None
-        raise
+def _in_time(body: Iterable[bytes], deadline: float) -> Iterator[bytes]:
+    for piece in body:
+        _check(deadline)
+        yield piece
+
+
+async def _async_in_time(body: Iterable[bytes] | AsyncIterable[bytes], deadline: float) -> AsyncIterator[bytes]:
+    if isinstance(body, AsyncIterable):
+        async for piece in body:
+            _check(deadline)
+            yield piece
+        return
+    from anyio.to_thread import run_sync
+
+    pieces = iter(body)
+    while (next_piece := await run_sync(next, pieces, None)) is not None:  # reading a file must not hold up the loop
+        _check(deadline)
+        yield next_piece
+
+
+class _Translator:
+    """The library's errors as ours."""
+
+    def __init__(self, httpx: Any) -> None:
+        self.httpx = httpx
+        self.closed = False
+
+    def failure(self, error: Exception) -> Exception:
+        """What to raise for an error; the error itself when it is not the library's, such as the body's own."""
+        httpx = self.httpx
+        text = str(error)
+        if isinstance(error, httpx.LocalProtocolError):
+            # Its text may quote a header, which may be a credential.
+            return InvalidInput("The request cannot be sent: a header or the method is not valid in HTTP.")
+        if isinstance(error, RuntimeError) and "has been closed" in text:
+            return EngineFailure("closed", False, "the client was closed")
+        if isinstance(error, httpx.HTTPError) and self.closed:
+            return EngineFailure("closed", True, "the client was closed")
+        if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+            return EngineFailure("connect", False, text or "no connection in time")
+        if isinstance(error, UnicodeError):
+            return EngineFailure("connect", False, "the host name cannot be looked up")
+        if isinstance(error, httpx.TimeoutException):
+            return EngineFailure("timeout", True, text or "timed out")
+        if isinstance(error, httpx.TransportError | httpx.DecodingError):
+            return EngineFailure("broken", True, text or type(error).__name__)
+        return error
 
 
 def _current_loop() -> object:

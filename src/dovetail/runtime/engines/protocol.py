@@ -8,8 +8,10 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from dovetail.runtime.errors import InvalidInput
+
 Header = tuple[str, str]
-FailureKind = Literal["connect", "timeout", "broken"]
+FailureKind = Literal["connect", "timeout", "broken", "closed"]
 
 
 class WireRequest(msgspec.Struct):
@@ -21,7 +23,7 @@ class WireRequest(msgspec.Struct):
         headers: Every header, in order.
         body: Bytes, or an iterable of bytes for a streamed upload.
         read: Seconds of silence allowed while waiting for and reading the answer.
-        total: Seconds allowed for the whole exchange; None when only silence is limited (streams).
+        total: Seconds allowed for the whole exchange.
     """
 
     method: str
@@ -29,7 +31,7 @@ class WireRequest(msgspec.Struct):
     headers: list[Header]
     body: bytes | Iterable[bytes] | AsyncIterable[bytes] | None
     read: float
-    total: float | None
+    total: float
 
 
 class WireAnswer:
@@ -82,7 +84,7 @@ class EngineFailure(Exception):
     """An exchange that gave no whole answer.
 
     Attributes:
-        kind: ``connect``, ``timeout`` or ``broken``.
+        kind: ``connect``, ``timeout``, ``broken``, or ``closed`` when the client was closed meanwhile.
         sent: False only when it is proven that the request never left.
         reason: What happened, without the URL.
     """
@@ -99,15 +101,30 @@ class EngineOptions(msgspec.Struct, frozen=True):
 
     Attributes:
         connect: Seconds allowed to make a connection.
+        read: Seconds of silence that most requests allow; those that allow more say so.
         verify: True to verify certificates against the system's roots, or the path of a PEM file of roots.
         proxy: A proxy URL; ``"environment"`` to read the usual variables; None for no proxy.
         max_connections: Most connections open at once; None for no limit.
     """
 
     connect: float = 10.0
+    read: float = 60.0
     verify: bool | str = True
     proxy: str | None = "environment"
     max_connections: int | None = None
+
+
+def sync_body(body: Iterable[bytes] | AsyncIterable[bytes]) -> Iterable[bytes]:
+    """A streamed body as a sync engine can read it.
+
+    Raises:
+        InvalidInput: It is asynchronous.
+    """
+    if isinstance(body, AsyncIterable):
+        raise InvalidInput(
+            "body: only an AsyncClient can send an async iterable.", at="body", remedy="Give a plain iterable."
+        )
+    return body
 
 
 class Engine(Protocol):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import math
 import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+import time
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -13,20 +16,29 @@ from typing import Any, Final, TypeVar
 import pyreqwest.exceptions as failures
 from pyreqwest.client import ClientBuilder, SyncClientBuilder
 from pyreqwest.proxy import ProxyBuilder
-from pyreqwest.request import RequestBuilder, SyncRequestBuilder
+from pyreqwest.request import SyncRequestBuilder
 from pyreqwest.response import Response, SyncResponse
 
 from dovetail.runtime.engines import forks
-from dovetail.runtime.engines.protocol import EngineFailure, EngineOptions, Header, WireAnswer, WireRequest
+from dovetail.runtime.engines.protocol import (
+    EngineFailure,
+    EngineOptions,
+    Header,
+    WireAnswer,
+    WireRequest,
+    sync_body,
+)
 from dovetail.runtime.engines.waiter import Waiters
-from dovetail.runtime.errors import ClientClosed, InvalidInput
+from dovetail.runtime.errors import InvalidInput
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
-R = TypeVar("R", RequestBuilder, SyncRequestBuilder)
+
+# The native thread may still be dropping Python objects when a program ends right after its last await, which aborts the
+# interpreter; a moment with the interpreter lock released lets it finish.
+atexit.register(time.sleep, 0.005)
 
 # The engine's read limit also runs while a body is being sent, so large bodies go through a client without one.
 _LARGE_BODY: Final = 1024 * 1024
-_NO_READ_LIMIT: Final = 0.0
 
 
 class PyreqwestEngine:
@@ -35,38 +47,51 @@ class PyreqwestEngine:
     name = "pyreqwest"
 
     def __init__(self, options: EngineOptions) -> None:
-        self._clients = _Clients(lambda read: _configured(SyncClientBuilder(), options, read).build())
+        self._clients = _Clients(options, lambda *limits: _configured(SyncClientBuilder(), options, *limits).build())
         self._waiters = Waiters()
 
     def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
-        return self._waiters.run(lambda: self._send(request))
-
-    def _send(self, request: WireRequest) -> WireAnswer:
+        upload = _Upload()
         try:
-            builder = _built(self._clients.get(request), request)
-            if request.body is not None and not isinstance(request.body, bytes):
-                builder = builder.body_stream(request.body)  # pyright: ignore[reportArgumentType]
-            response = builder.build().send()
+            return self._waiters.run(lambda: self._send(request, upload))
+        except BaseException:
+            upload.stopped = True
+            raise
+
+    def _send(self, request: WireRequest, upload: _Upload) -> WireAnswer:
+        try:
+            response = _built(self._clients.get(request), request, upload).build().send()
             return WireAnswer(response.status, lambda: _headers(response), bytes(response.bytes()))
-        except (failures.PyreqwestError, failures.ClientClosedError) as error:
-            raise _translated(error) from None
+        except failures.PyreqwestError as error:
+            failure = _translated(error)
+        raise failure  # outside of the handler: the engine's error holds the whole URL
 
     @contextlib.contextmanager
     def stream(self, request: WireRequest) -> Generator[_Stream]:
         """Exchange a request for an answer whose body is still to be read."""
+        upload = _Upload()
+        failure: Exception | None = None
         try:
-            builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
-            if request.body is not None and not isinstance(request.body, bytes):
-                builder = builder.body_stream(request.body)  # pyright: ignore[reportArgumentType]
+            builder = _built(self._clients.get(request), request, upload).streamed_read_buffer_limit(0)
             exchange = builder.build_streamed()
             response = self._waiters.run(exchange.__enter__)
-        except (failures.PyreqwestError, failures.ClientClosedError) as error:
-            raise _translated(error) from None
+        except failures.PyreqwestError as error:
+            failure = _translated(error)
+        except BaseException:
+            upload.stopped = True
+            raise
+        if failure is not None:
+            raise failure
+        stream = _Stream(response, self._waiters)
         try:
-            yield _Stream(response, self._waiters)
+            yield stream
         finally:
-            exchange.__exit__(None, None, None)
+            if stream.reading:
+                # Interrupted within a read: leaving waits for it, and must not keep the main thread.
+                threading.Thread(target=exchange.__exit__, args=(None, None, None), daemon=True).start()
+            else:
+                exchange.__exit__(None, None, None)
 
     def close(self) -> None:
         """Close all connections."""
@@ -81,31 +106,38 @@ class AsyncPyreqwestEngine:
     name = "pyreqwest"
 
     def __init__(self, options: EngineOptions) -> None:
-        self._clients = _Clients(lambda read: _configured(ClientBuilder(), options, read).build())
+        self._clients = _Clients(options, lambda *limits: _configured(ClientBuilder(), options, *limits).build())
 
     async def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
+        upload = _Upload()
         try:
-            builder = _built(self._clients.get(request), request)
-            if request.body is not None and not isinstance(request.body, bytes):
-                builder = builder.body_stream(request.body)
-            response = await builder.build().send()
+            response = await _built(self._clients.get(request), request, upload).build().send()
             body = bytes(await response.bytes())
-        except (failures.PyreqwestError, failures.ClientClosedError) as error:
-            raise _translated(error) from None
-        return WireAnswer(response.status, lambda: _headers(response), body)
+            return WireAnswer(response.status, lambda: _headers(response), body)
+        except failures.PyreqwestError as error:
+            failure = _translated(error)
+        except BaseException:
+            upload.stopped = True
+            raise
+        raise failure
 
     @contextlib.asynccontextmanager
     async def stream(self, request: WireRequest) -> AsyncGenerator[_AsyncStream]:
         """Exchange a request for an answer whose body is still to be read."""
+        upload = _Upload()
+        failure: Exception | None = None
         try:
-            builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
-            if request.body is not None and not isinstance(request.body, bytes):
-                builder = builder.body_stream(request.body)
+            builder = _built(self._clients.get(request), request, upload).streamed_read_buffer_limit(0)
             exchange = builder.build_streamed()
             response = await exchange.__aenter__()
-        except (failures.PyreqwestError, failures.ClientClosedError) as error:
-            raise _translated(error) from None
+        except failures.PyreqwestError as error:
+            failure = _translated(error)
+        except BaseException:
+            upload.stopped = True
+            raise
+        if failure is not None:
+            raise failure
         try:
             yield _AsyncStream(response)
         finally:
@@ -121,6 +153,7 @@ class _Stream:
     def __init__(self, response: SyncResponse, waiters: Waiters) -> None:
         self.status = response.status
         self.headers = _headers(response)
+        self.reading = False
         self._reader = response.body_reader
         self._waiters = waiters
 
@@ -129,10 +162,16 @@ class _Stream:
 
     def chunks(self) -> Iterator[bytes]:
         while True:
+            failure: Exception | None = None
+            chunk = None
+            self.reading = True
             try:
                 chunk = self._waiters.run(self._reader.read_chunk)
             except failures.PyreqwestError as error:
-                raise _translated(error) from None
+                failure = _translated(error)
+            self.reading = False
+            if failure is not None:
+                raise failure
             if chunk is None:
                 return
             yield bytes(chunk)
@@ -149,51 +188,88 @@ class _AsyncStream:
 
     async def chunks(self) -> AsyncIterator[bytes]:
         while True:
+            failure: Exception | None = None
+            chunk = None
             try:
                 chunk = await self._reader.read_chunk()
             except failures.PyreqwestError as error:
-                raise _translated(error) from None
+                failure = _translated(error)
+            if failure is not None:
+                raise failure
             if chunk is None:
                 return
             yield bytes(chunk)
 
 
+class _Upload:
+    """Lets go of a streamed body: the native side reads on when the caller is interrupted or cancelled."""
+
+    __slots__ = ("stopped",)
+
+    def __init__(self) -> None:
+        self.stopped = False
+
+    def pieces(self, body: Iterable[bytes]) -> Iterator[bytes]:
+        for piece in body:
+            if self.stopped:
+                raise ConnectionAbortedError("the caller has gone")
+            yield piece
+
+    async def async_pieces(self, body: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+        async for piece in body:
+            if self.stopped:
+                raise ConnectionAbortedError("the caller has gone")
+            yield piece
+
+
 class _Clients:
-    """One native client for each read limit in use: the limit is fixed when a client is built."""
+    """The native clients of an engine: limits on connecting and on silence are fixed when one is built."""
 
-    _MOST: Final = 8
-
-    def __init__(self, build: Callable[[float], Any]) -> None:
+    def __init__(self, options: EngineOptions, build: Callable[[float, float | None], Any]) -> None:
+        self._options = options
         self._build = build
-        self._by_read_limit: dict[float, Any] = {}
+        self._by_limits: dict[tuple[float, float | None], Any] = {}
         self._lock = threading.Lock()
+        self._closed = False
 
     def get(self, request: WireRequest) -> Any:
-        body = request.body
-        large = body is not None and (not isinstance(body, bytes) or len(body) > _LARGE_BODY)
-        read = _NO_READ_LIMIT if large else request.read
-        client = self._by_read_limit.get(read)
+        limits = (self._connect_limit(request.total), self._read_limit(request))
+        client = self._by_limits.get(limits)
         if client is None:
             with self._lock:
-                client = self._by_read_limit.get(read)
+                if self._closed:
+                    raise EngineFailure("closed", False, "the client was closed")
+                client = self._by_limits.get(limits)
                 if client is None:
-                    if len(self._by_read_limit) >= self._MOST:
-                        # Not closed: an exchange may be under way on it, and the native side frees it after the last.
-                        del self._by_read_limit[next(iter(self._by_read_limit))]
-                    client = self._by_read_limit[read] = self._build(read)
+                    client = self._by_limits[limits] = self._build(*limits)
         return client
+
+    def _connect_limit(self, total: float) -> float:
+        """Always below the total limit, whose running out would not say whether the request had left."""
+        if total > self._options.connect:
+            return self._options.connect
+        return max(2.0**-7, 2.0 ** (math.ceil(math.log2(total)) - 1))
+
+    def _read_limit(self, request: WireRequest) -> float | None:
+        body = request.body
+        if request.read != self._options.read or (
+            body is not None and (not isinstance(body, bytes) or len(body) > _LARGE_BODY)
+        ):
+            return None
+        return request.read
 
     def drain(self) -> list[Any]:
         with self._lock:
-            clients = list(self._by_read_limit.values())
-            self._by_read_limit.clear()
+            self._closed = True
+            clients = list(self._by_limits.values())
+            self._by_limits.clear()
         return clients
 
 
-def _configured(builder: B, options: EngineOptions, read: float) -> B:
+def _configured(builder: B, options: EngineOptions, connect: float, read: float | None) -> B:
     forks.note_native_start()
-    builder = builder.connect_timeout(timedelta(seconds=options.connect)).follow_redirects(False).referer(False)
-    if read != _NO_READ_LIMIT:
+    builder = builder.connect_timeout(timedelta(seconds=connect)).follow_redirects(False).referer(False)
+    if read is not None:
         builder = builder.read_timeout(timedelta(seconds=read))
     if options.max_connections is not None:
         builder = builder.max_connections(options.max_connections)
@@ -208,13 +284,21 @@ def _configured(builder: B, options: EngineOptions, read: float) -> B:
     return builder
 
 
-def _built(client: Any, request: WireRequest) -> Any:
-    builder = client.request(request.method, request.url).headers(request.headers)
-    if request.total is not None:
-        builder = builder.timeout(timedelta(seconds=request.total))
-    if isinstance(request.body, bytes):
-        builder = builder.body_bytes(request.body)
-    return builder
+def _built(client: Any, request: WireRequest, upload: _Upload) -> Any:
+    try:
+        builder = client.request(request.method, request.url).headers(request.headers)
+    except ValueError:
+        # Its text quotes the header, which may be a credential.
+        raise _refused("a header or the method holds characters that cannot be sent") from None
+    builder = builder.timeout(timedelta(seconds=request.total))
+    body = request.body
+    if isinstance(body, bytes):
+        return builder.body_bytes(body)
+    if body is None:
+        return builder
+    if isinstance(builder, SyncRequestBuilder):
+        return builder.body_stream(upload.pieces(sync_body(body)))
+    return builder.body_stream(upload.async_pieces(body) if isinstance(body, AsyncIterable) else upload.pieces(body))
 
 
 def _headers(response: Response | SyncResponse) -> list[Header]:
@@ -233,9 +317,9 @@ def _headers(response: Response | SyncResponse) -> list[Header]:
 def _translated(error: Exception) -> Exception:
     """The engine's error as ours. Class names do not say whether a request left; only the cause text does."""
     if isinstance(error, failures.ClientClosedError):
-        return ClientClosed("The client was closed while the call was under way.")
+        return EngineFailure("closed", True, "the client was closed")
     if isinstance(error, failures.BuilderError):
-        return InvalidInput(f"The request cannot be sent: {error.message}.")
+        return _refused(str(error.message))
     details: dict[str, Any] = getattr(error, "details", None) or {}
     causes = [str(cause["message"]) for cause in details.get("causes") or ()]
     if isinstance(error, failures.PoolTimeoutError):
@@ -246,3 +330,7 @@ def _translated(error: Exception) -> Exception:
     if isinstance(error, failures.RequestTimeoutError):
         return EngineFailure("timeout", True, reason)
     return EngineFailure("broken", True, reason)
+
+
+def _refused(reason: str) -> InvalidInput:
+    return InvalidInput(f"The request cannot be sent: {reason}.")

@@ -7,6 +7,8 @@ abandoned (each call has its own box for the result) and the next call gets a ne
 
 from __future__ import annotations
 
+import contextlib
+import os
 import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -44,13 +46,24 @@ class Waiter:
         """The result of ``call``, which an interrupt of this thread abandons but does not stop."""
         self._idle = False
         job = self._job = _Job(call)
-        self._go.release()
-        job.done.acquire()
+        try:
+            self._go.release()
+            _wait_for(job.done)
+        except BaseException:
+            # Without a next job the helper ends by itself; it may not even have taken this one yet.
+            self._job = None
+            with contextlib.suppress(RuntimeError):
+                self._go.release()
+            raise
         self._idle = True
-        if job.error is not None:
-            raise job.error
-        value: T = job.value
-        return value
+        error, value = job.error, job.value
+        if error is not None:
+            try:
+                raise error
+            finally:
+                del job, error  # else the error and this frame would keep each other alive
+        result: T = value
+        return result
 
     def stop(self) -> None:
         """End the helper once it is free."""
@@ -71,6 +84,14 @@ class Waiter:
                 job.error = error
             job.done.release()
             del job
+
+
+def _wait_for(lock: threading.Lock) -> None:
+    if os.name != "nt":
+        lock.acquire()
+        return
+    while not lock.acquire(timeout=0.1):  # Windows looks for Ctrl-C only between two waits
+        pass
 
 
 class Waiters:
