@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from dovetail.runtime.codec import decoder
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.plain import is_dict, is_object
+from dovetail.runtime.merge import patch, plain_data
+from dovetail.runtime.plain import is_list, is_object
 
 T = TypeVar("T")
 
@@ -36,29 +39,39 @@ class Response(msgspec.Struct, Generic[T], frozen=True):
         """The body as plain data, with the fields that the contract does not know."""
         return msgspec.json.decode(self.raw)
 
-    def patched(self, changed: msgspec.Struct | Mapping[str, Any]) -> Any:
+    def patched(self, changed: msgspec.Struct | Mapping[str, Any] | list[Any]) -> Any:
         """The raw answer with the caller's changes, so that read-modify-write loses nothing.
 
+        What the contract does not know is kept, also inside lists: an item that the caller left alone keeps its raw
+        form wherever it moved, and an edited one is merged with the raw item at its index as long as the list keeps its
+        length. (In a list that grew or shrank, an edited item holds just what ``changed`` says.)
+
         Args:
-            changed: The value after the caller's edits, or just the members to change.
+            changed: The value after the caller's edits, whether edited in place or a copy; a field that was set and is
+                ``UNSET`` now is removed. Or a mapping of wire names with just the members to change, where ``UNSET``
+                removes one.
 
         Returns:
-            Plain data: every field the server sent, known or not, with the changed ones replaced. A list in
-            ``changed`` replaces the list as a whole.
+            Plain data, ready to be sent as a body.
 
         Example:
             >>> response = Response(None, 200, Headers(), b'{"name": "a", "later": 1}')
             >>> response.patched({"name": "b"})
             {'name': 'b', 'later': 1}
         """
-        plain = msgspec.to_builtins(changed) if isinstance(changed, msgspec.Struct) else changed
-        return _overlaid(self.json(), plain)
+        raw = self.json()
+        return patch(raw, self._view(raw), changed)
 
-
-def _overlaid(base: Any, changes: Any) -> Any:
-    if not is_dict(base) or not is_object(changes):
-        return changes
-    merged: dict[str, Any] = dict(base)
-    for key, value in changes.items():
-        merged[key] = _overlaid(merged[key], value) if key in merged else value
-    return merged
+    def _view(self, raw: Any) -> Any:
+        """The typed view before any edits; decoded anew, since the caller may have edited ``value`` in place."""
+        value: object = self.value
+        members = list(value.values()) if is_object(value) else value if is_list(value) else [value]
+        kinds: set[type[object]] = {type(member) for member in members}
+        if not any(issubclass(kind, msgspec.Struct) for kind in kinds):
+            return raw
+        if len(kinds) == 1:
+            kind: Any = kinds.pop()
+            whole: Any = dict[str, kind] if is_object(value) else list[kind] if is_list(value) else kind
+            with contextlib.suppress(msgspec.DecodeError):
+                return plain_data(decoder(whole).decode(self.raw))
+        return plain_data(value)
