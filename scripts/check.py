@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
+SHOWN = 60
 
 
 class Check(NamedTuple):
@@ -71,8 +72,15 @@ def run(check: Check) -> bool:
     finished = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     passed = finished.returncode == 0
     line = f"{'ok  ' if passed else 'FAIL'} {check.name:<32}{time.perf_counter() - started:6.1f} s"
-    print(line if passed else f"{line}\n{finished.stdout.rstrip()}\n", flush=True)
+    print(
+        line if passed else f"{line}\n{_shortened(finished.stdout)}\n  again: {' '.join(check.command)}\n", flush=True
+    )
     return passed
+
+
+def _shortened(output: str) -> str:
+    lines = output.rstrip().splitlines()
+    return "\n".join(lines if len(lines) <= SHOWN else [*lines[:SHOWN], f"... and {len(lines) - SHOWN} more lines"])
 
 
 if __name__ == "__main__":
