@@ -16,6 +16,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
+# The environment's own commands come first, as if it were activated: pyright finds the installed packages by it.
+ENVIRONMENT = {**os.environ, "PATH": f"{Path(PYTHON).parent}{os.pathsep}{os.environ['PATH']}"}
+SHOWN = 60
 
 
 class Check(NamedTuple):
@@ -26,15 +29,15 @@ class Check(NamedTuple):
 
 
 CHECKS = (
-    Check("types: pyright strict", ("pyright", "--pythonpath", PYTHON)),
+    Check("types: pyright strict", ("pyright")),
     Check("types: mypy strict", ("mypy", "src", "generated", "generator", "scripts", "benchmarks")),
     Check(
         "types: complete, dovetail",
-        ("pyright", "--pythonpath", PYTHON, "--verifytypes", "dovetail", "--ignoreexternal"),
+        ("pyright", "--verifytypes", "dovetail", "--ignoreexternal"),
     ),
     Check(
         "types: complete, dovetail_api",
-        ("pyright", "--pythonpath", PYTHON, "--verifytypes", "dovetail_api", "--ignoreexternal"),
+        ("pyright", "--verifytypes", "dovetail_api", "--ignoreexternal"),
     ),
     Check("types: a project that uses it", (PYTHON, "scripts/check_downstream.py")),
     Check("generated code is up to date", (PYTHON, "-m", "dovetail_generator", "check")),
@@ -66,13 +69,20 @@ def run(check: Check) -> bool:
         Whether it passed.
     """
     started = time.perf_counter()
-    beside_python = Path(PYTHON).parent / check.command[0]
-    command = [str(beside_python) if beside_python.exists() else check.command[0], *check.command[1:]]
-    finished = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    finished = subprocess.run(
+        check.command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     passed = finished.returncode == 0
     line = f"{'ok  ' if passed else 'FAIL'} {check.name:<32}{time.perf_counter() - started:6.1f} s"
-    print(line if passed else f"{line}\n{finished.stdout.rstrip()}\n", flush=True)
+    print(
+        line if passed else f"{line}\n{_shortened(finished.stdout)}\n  again: {' '.join(check.command)}\n", flush=True
+    )
     return passed
+
+
+def _shortened(output: str) -> str:
+    lines = output.rstrip().splitlines()
+    return "\n".join(lines if len(lines) <= SHOWN else [*lines[:SHOWN], f"... and {len(lines) - SHOWN} more lines"])
 
 
 if __name__ == "__main__":

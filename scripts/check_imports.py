@@ -19,17 +19,19 @@ STANDARD = sys.stdlib_module_names | {"typing_extensions"}
 OWN = ("dovetail", "dovetail_api", "dovetail_generator")
 
 RUNTIME_LIBRARIES = {"anyio", "attr", "attrs", "cattrs", "httpx", "msgspec", "pyreqwest", "sniffio"}
-OPTIONAL_LIBRARIES = {"narwhals", "numpy", "pandas", "rich"}  # of extras: only inside the function that needs them
+OPTIONAL_LIBRARIES = {"narwhals", "numpy", "pandas", "rich", "trio"}  # only inside the function that needs them
 NOT_AN_API = {"runtime", "sandbox", "cli"}
+SHARED = {"lazy"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
 
 # Which rooms each room may import; the command line may import everything.
 MAY_IMPORT = {
     "generator": {"generator"},
-    "runtime": {"runtime"},
-    "generated": {"runtime", "generated"},
-    "api": {"runtime", "generated", "api", "top"},
-    "top": {"runtime", "generated", "api", "top"},
-    "sandbox": {"sandbox"},
+    "shared": {"shared"},
+    "runtime": {"runtime", "shared"},
+    "generated": {"runtime", "generated", "shared"},
+    "api": {"runtime", "generated", "api", "top", "shared"},
+    "top": {"runtime", "generated", "api", "top", "shared"},
+    "sandbox": {"sandbox", "shared"},
 }
 
 
@@ -158,6 +160,8 @@ def room_of(name: str, apis: set[str]) -> tuple[str, str]:
         return "sandbox", rest[1] if len(rest) > 1 and rest[1] in apis else ""
     if rest and rest[0] in NOT_AN_API:
         return rest[0], ""
+    if rest and rest[0] in SHARED:
+        return "shared", ""
     return ("api", rest[0]) if rest and rest[0] in apis else ("top", "")
 
 
@@ -184,7 +188,7 @@ def _third_party_refusal(room: str, top: str, *, on_load: bool) -> str:
     if room == "generated" and top != "msgspec":
         return "generated code builds on msgspec and the runtime alone"
     allowed = RUNTIME_LIBRARIES if on_load else RUNTIME_LIBRARIES | OPTIONAL_LIBRARIES
-    if room in {"runtime", "api", "top"} and top not in allowed:
+    if room in {"runtime", "api", "top", "shared"} and top not in allowed:
         return "it is not a core dependency"
     return ""
 

@@ -39,7 +39,7 @@ def test_everything_the_project_asks_for_is_pinned() -> None:
 @pytest.mark.parametrize(
     ("line", "what"),
     [
-        ("see " + "/home/somebody/notes", "a path of one machine"),
+        ("see " + "/home" + "/somebody/notes", "a path of one machine"),
         ("index: " + "file://" + "/wheels", "a path of one machine"),
         ("# TO" + "DO later", "a note to self"),
         ("https://pypi.org" + "/simple", "an address of a package index"),
