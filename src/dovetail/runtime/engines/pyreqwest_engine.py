@@ -33,7 +33,7 @@ from dovetail.runtime.errors import InvalidInput
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 
-# The native thread may still be dropping Python objects when a program ends right after its last await, which aborts the
+# The native thread may still drop Python objects when a program ends right after its last await, which aborts the
 # interpreter; a moment with the interpreter lock released lets it finish.
 atexit.register(time.sleep, 0.005)
 
