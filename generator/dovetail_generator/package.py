@@ -7,9 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dovetail_generator.formatting import format_files
+
+if TYPE_CHECKING:
+    from dovetail_generator.load import Source
+    from dovetail_generator.normalize import Report
 
 _HEADER = "# Made from {contract} by dovetail-generate; do not edit.\n"
 _OWN = re.compile(r"# (?:Made from .* by dovetail-generate|Derived from _async/.*); do not edit\.\n")
@@ -79,15 +83,21 @@ def assemble(target: Target) -> Assembled:
     source = load(target.contract)
     contract = normalize(source)
     header = _HEADER.format(contract=target.contract.name)
-    plain = models.render(contract, package=target.package) | operations.render(contract, target.package)
+    reports = list(contract.reports)
+    plain = models.render(contract, target.package) | operations.render(contract, target.package, reports)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
     for path in sorted(target.folder.rglob("*.py")):
         if path not in files and is_own(path):
             files[path] = None
-    reports = tuple(f"#{report.pointer}: {report.message}" for report in contract.reports)
-    return Assembled(files, tuple(source.files), reports, len(contract.operations), len(contract.components))
+    notes = tuple(_note(source, report) for report in reports)
+    return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
+
+
+def _note(source: Source, report: Report) -> str:
+    place = source.locate(report.pointer)
+    return f"{place.file}:{place.line}: #{report.pointer}: {report.message}"
 
 
 def is_own(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Sync twins of the async shells: ``_async/client.py`` becomes ``_sync/client.py``.
 
-Names are translated by ``unasync``, words in docstrings, comments and messages by the same table. A module of ``_sync/``
-without the header line is hand-written (what differs in kind: sleep, locks, task groups) and is left alone.
+Names are translated by ``unasync``, words in docstrings, comments and messages by the same table. A module of
+``_sync/`` without the header line is hand-written (what differs in kind: sleep, locks, task groups) and is left alone.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _HEADER = "# Derived from _async/{name} by `make generate`; do not edit.\n"
 _HEADER_START = "# Derived from _async/"
 _ASYNC_CLASS = re.compile(r"\b(_*)Async(?=[A-Z])(\w+)")
 _KEYWORDS = re.compile(r"\b(?:async|await) (?=\S)")
-_ARTICLE = re.compile(r"\b([Aa])n (?:async|Async)\b ?")
+_ARTICLE = re.compile(r"\b([Aa])n (?=_*Async[A-Z]|async )")
 
 
 def render(source: Path) -> dict[Path, str | None]:
@@ -77,18 +77,19 @@ def is_derived(twin: Path) -> bool:
 
 def translate(code: str) -> str:
     """Async source as sync source, unformatted."""
-    import tokenize_rt
+    import tokenize_rt  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
     code = _unasynced(code)
     tokens = tokenize_rt.src_to_tokens(code)
     spoken = {"STRING", "COMMENT", "FSTRING_MIDDLE"}
-    return tokenize_rt.tokens_to_src(
+    twin: str = tokenize_rt.tokens_to_src(
         [token._replace(src=_words(token.src)) if token.name in spoken else token for token in tokens]
     )
+    return twin
 
 
 def _unasynced(code: str) -> str:
-    import unasync
+    import unasync  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
     classes = {match[0]: match[1] + match[2] for match in _ASYNC_CLASS.finditer(code)}
     rule = unasync.Rule("/_async/", "/_sync/", additional_replacements=REPLACEMENTS | classes)
@@ -96,7 +97,7 @@ def _unasynced(code: str) -> str:
         original = Path(folder, "_async", "module.py")
         original.parent.mkdir()
         original.write_text(code, encoding="utf-8")
-        unasync.unasync_files([str(original)], [rule])
+        unasync.unasync_files([str(original)], [rule])  # pyright: ignore[reportUnknownMemberType]
         return Path(folder, "_sync", "module.py").read_text(encoding="utf-8")
 
 

@@ -31,7 +31,7 @@ class Constants:
         for name, scheme in self._declared.items():
             if _kind(scheme):
                 self.schemes[name] = _unique(_upper(name), self.schemes.values())
-        roots = contract.document.get("servers") or []
+        roots: list[dict[str, Any]] = contract.document.get("servers") or []
         self._root = server_address(roots[0]) if roots else ""
         self.servers: dict[str, str] = {}
         self._by_place: dict[tuple[str, str], str] = {}
