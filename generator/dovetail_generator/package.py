@@ -76,7 +76,7 @@ def assemble(target: Target) -> Assembled:
     Raises:
         ContractError: The contract is not valid.
     """
-    from dovetail_generator import models, operations
+    from dovetail_generator import cache, models, operations
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
 
@@ -84,7 +84,7 @@ def assemble(target: Target) -> Assembled:
     contract = normalize(source)
     header = _HEADER.format(contract=target.contract.name)
     reports = list(contract.reports)
-    plain = models.render(contract, target.package) | operations.render(contract, target.package, reports)
+    plain = models.render(contract, package=target.package, cache=cache.folder() / "models") | operations.render(contract, target.package, reports)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
