@@ -31,7 +31,7 @@ test: venv
 	@$(RUN) -m pytest $(ARGS)
 
 generate: venv
-	@$(RUN) -m dovetail_generator generate
+	@$(RUN) -m dovetail_generator build
 
 check: venv
 	@$(RUN) scripts/check.py $(ARGS)

@@ -49,7 +49,7 @@ def test_code_is_translated(original: str, twin: str) -> None:
 @pytest.mark.parametrize(
     ("original", "twin"),
     [
-        ('"""An async client; see `AsyncClient.aclose`."""\n', '"""A client; see `Client.close`."""\n'),
+        ('"""An async client; see `AsyncClient.aclose`."""\n', '"""A sync client; see `Client.close`."""\n'),
         (
             '"""\n>>> async with AsyncClient() as c:\n...     await c.send(call)\n"""\n',
             '"""\n>>> with Client() as c:\n...     c.send(call)\n"""\n',
@@ -78,11 +78,10 @@ def test_a_twin_says_where_it_comes_from_and_is_formatted(tmp_path: Path) -> Non
     }
 
 
-def test_hand_written_files_stay_and_orphans_go(tmp_path: Path) -> None:
+def test_a_derived_twin_goes_with_its_original_and_nothing_else_does(tmp_path: Path) -> None:
     for name in ("_async", "_sync"):
         (tmp_path / name).mkdir()
-    (tmp_path / "_async" / "sleep.py").write_text("async def sleep(): ...\n")
-    (tmp_path / "_sync" / "sleep.py").write_text("def sleep(): ...\n")
+    (tmp_path / "_sync" / "own.py").write_text("def sleep(): ...\n")
     orphan = tmp_path / "_sync" / "gone.py"
     orphan.write_text("# Derived from _async/gone.py by `make generate`; do not edit.\n")
 

@@ -49,7 +49,7 @@ class Module:
         self.title: str = contract.document["info"]["title"]
         self.schemas: dict[str, Any] = contract.document.get("components", {}).get("schemas", {})
         functions = frozenset(endpoint.function for endpoint in endpoints)
-        self.spelling = Spelling(contract.components, _BUILTINS & functions)
+        self.spelling = Spelling(contract.components, constants.dictionaries, _BUILTINS & functions)
         self._contract = contract
         self._constants = constants
         self._own_names = {endpoint.constant for endpoint in endpoints} | functions
