@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,7 +85,11 @@ def assemble(target: Target) -> Assembled:
     contract = normalize(source)
     header = _HEADER.format(contract=target.contract.name)
     reports = list(contract.reports)
-    plain = models.render(contract, package=target.package, cache=cache.folder() / "models") | operations.render(contract, target.package, reports)
+    with warnings.catch_warnings():
+        # datamodel-code-generator warns of unions that msgspec cannot decode; the models bring decoders for them.
+        warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
+        plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
+    plain |= operations.render(contract, target.package, reports)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}

@@ -45,10 +45,7 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
     files = {
         "__init__.py": _package(contract, package, constants, sorted(by_module)),
         "py.typed": "",
-        "security.py": _template("security").render(
-            doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
-            schemes=[(name, code, _comment(words)) for name, code, words in constants.scheme_sources()],
-        ),
+        "security.py": _security(contract, constants),
         "index.py": _index(contract, every),
         "operations/__init__.py": _template("lazy").render(
             doc=text.docstring(
@@ -118,6 +115,15 @@ def _described(summary: str, description: str) -> list[str]:
     return ["", *lines] if any(lines) else []
 
 
+def _security(contract: Contract, constants: Constants) -> str:
+    schemes = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
+    return _template("security").render(
+        doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
+        addresses=any("token_url=" in code for _, code, _ in schemes),
+        schemes=schemes,
+    )
+
+
 def _index(contract: Contract, every: list[Endpoint]) -> str:
     rows = [
         (
@@ -155,7 +161,7 @@ def _title(contract: Contract) -> str:
 
 
 def _comment(words: str) -> str:
-    return text.docstring(text.paragraphs(words, text.WIDTH), 0) if words.strip() else ""
+    return text.docstring(text.paragraphs(words, text.WIDTH - 6), 0) if words.strip() else ""
 
 
 @cache
