@@ -7,6 +7,6 @@ from typing import Literal, TypedDict
 
 
 class CoverDetails(TypedDict):
-    """CoverDetails."""
+    """Cover details."""
 
     side: Literal["front", "back"]

@@ -14,7 +14,7 @@ class Card(TypedDict):
 
 
 class OrderLine(TypedDict):
-    """OrderLine."""
+    """Order line."""
 
     isbn: str
     copies: NotRequired[int]

@@ -42,7 +42,7 @@ class BookChanges(RequestModel, kw_only=True):
 
 
 class BookPage(Model, kw_only=True):
-    """BookPage."""
+    """Book page."""
 
     books: list[Book]
     next_page: str | UnsetType | None = UNSET

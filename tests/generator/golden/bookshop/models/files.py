@@ -11,13 +11,13 @@ from dovetail.runtime.model import Model, RequestModel
 
 
 class CoverDetails(RequestModel, kw_only=True):
-    """CoverDetails."""
+    """Cover details."""
 
     side: Literal["front", "back"]
 
 
 class StockReport(Model, kw_only=True):
-    """StockReport."""
+    """Stock report."""
 
     state: str | UnsetType = UNSET
     rows: int | UnsetType = UNSET

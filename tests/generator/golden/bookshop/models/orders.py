@@ -16,7 +16,7 @@ class Card(RequestModel, kw_only=True):
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"number"})
 
-    kind: ClassVar[Literal["card"]]
+    kind: Literal["card"]
     number: str
 
 
@@ -30,13 +30,13 @@ class Order(Model, kw_only=True):
 
 
 class OrderEvent(Model, kw_only=True):
-    """OrderEvent."""
+    """Order event."""
 
     status: str | UnsetType = UNSET
 
 
 class OrderLine(RequestModel, kw_only=True):
-    """OrderLine."""
+    """Order line."""
 
     isbn: str
     copies: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
@@ -71,7 +71,7 @@ class Paid(Model, kw_only=True):
 class Transfer(RequestModel, kw_only=True):
     """Transfer."""
 
-    kind: ClassVar[Literal["transfer"]]
+    kind: Literal["transfer"]
     iban: str
 
 

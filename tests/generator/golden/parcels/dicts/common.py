@@ -16,7 +16,7 @@ Filter = TypedDict(
 
 
 class PlaceRequest(TypedDict):
-    """PlaceRequest."""
+    """Place request."""
 
     town: str
     zip: NotRequired[str | None]

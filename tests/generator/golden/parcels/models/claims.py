@@ -28,4 +28,4 @@ if TYPE_CHECKING:
     ClaimsFileResponse: TypeAlias = Accepted | Rejected | dict[str, Any]
 else:
     ClaimsFileResponse = untagged(__name__, "ClaimsFileResponse", lambda: Accepted | Rejected | dict[str, Any])
-"""ClaimsFileResponse."""
+"""Claims file response."""

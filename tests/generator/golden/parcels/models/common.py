@@ -18,7 +18,7 @@ class Filter(Model, kw_only=True):
 
 
 class PlaceRequest(RequestModel, kw_only=True):
-    """PlaceRequest."""
+    """Place request."""
 
     town: str
     zip: str | UnsetType | None = UNSET

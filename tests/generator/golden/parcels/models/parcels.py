@@ -11,7 +11,7 @@ from dovetail.runtime.model import Model
 
 
 class ListPlacesResponse(Model, kw_only=True):
-    """ListPlacesResponse."""
+    """The places."""
 
     next: str | UnsetType | None = UNSET
     places: list[Place] | UnsetType | None = UNSET
@@ -26,13 +26,13 @@ class Parcel(Model, kw_only=True):
 
 
 class ParcelPage(Model, kw_only=True):
-    """ParcelPage."""
+    """Parcel page."""
 
     data: ParcelPageData | UnsetType = UNSET
 
 
 class ParcelPageData(Model, kw_only=True):
-    """ParcelPageData."""
+    """Parcel page data."""
 
     total: int | UnsetType = UNSET
     items: list[Parcel] | UnsetType = UNSET
