@@ -1,7 +1,7 @@
 """What the last build was made from and what it made, so that a build of the same does nothing.
 
-Records are kept outside the tree, in the user's cache folder: they hold nothing but hashes, may be thrown away at any time,
-and the tree stays free of facts about machines. Deciding that nothing changed takes hashing alone, no parsing.
+Records are kept outside the tree, in the user's cache folder: they hold nothing but hashes and may be thrown away, and
+the tree stays free of facts about machines. Finding that nothing changed takes hashing alone, no parsing.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import difflib
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,9 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         steps = _steps(options)
     except UsageError as error:
-        print(f"dovetail-generate: {error}", file=sys.stderr)
+        sys.stderr.write(f"dovetail-generate: {error}\n")
         return 2
-    say = _silent if options.json else print
+    say = _silent if options.json else _say
     for step in steps:
         _prepare(step)
         say(_line(step, options.command))
@@ -94,21 +95,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if failed:
         say("Nothing was written.")
     if options.json:
-        print(json.dumps(_summary(steps), indent=2))
+        _say(json.dumps(_summary(steps), indent=2))
     return 1 if failed or (options.command == "check" and wanted) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="dovetail-generate",
-        description=_HELP,
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    described: dict[str, Any] = {
+        "description": _HELP,
+        "epilog": _EXIT_CODES,
+        "formatter_class": argparse.RawDescriptionHelpFormatter,
+    }
+    parser = argparse.ArgumentParser(prog="dovetail-generate", **described)
     commands = parser.add_subparsers(dest="command", required=True, metavar="build|check")
     for name, words in (("build", "write what changed"), ("check", "tell what build would change, and write nothing")):
         command = commands.add_parser(
-            name, help=words, description=_HELP, epilog=_EXIT_CODES, formatter_class=argparse.RawDescriptionHelpFormatter
+            name,
+            help=words,
+            description=_HELP,
+            epilog=_EXIT_CODES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.add_argument("spec", nargs="?", type=Path, metavar="SPEC", help="one contract, YAML or JSON")
         command.add_argument("--out", type=Path, metavar="DIR", help="where its package goes")
@@ -128,7 +133,9 @@ def _steps(options: argparse.Namespace) -> list[Step]:
     project = Project.around((spec or Path.cwd() / "-").resolve().parent)
     if spec is not None:
         if spec.resolve() not in project.contracts():
-            raise UsageError(f"{spec}: not a contract of this project (openapi/*.yaml). Say where its package goes: --out DIR")
+            raise UsageError(
+                f"{spec}: not a contract of this project (openapi/*.yaml). Say where its package goes: --out DIR"
+            )
         return [_package_step(project.target(spec.resolve()))]
     packages = [_package_step(project.target(contract)) for contract in project.contracts()]
     return [*packages, _namespace_step(project), _twins_step(project)]
@@ -180,8 +187,8 @@ def _line(step: Step, command: str) -> str:
     made = step.assembled
     what = f"{made.operations} operations, {made.components} types; " if made and made.operations else ""
     verb = "" if command == "build" else "would be "
-    counts = [f"{sum(change.kind == kind for change in step.wanted)} {kind}" for kind in ("added", "changed", "removed")]
-    shown = ", ".join(count for count in counts if not count.startswith("0 "))
+    counts = Counter(change.kind for change in step.wanted)
+    shown = ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
     return f"{step.name}: {what}{f'{verb}{shown}' if shown else 'nothing to do'} ({step.seconds:.1f} s)"
 
 
@@ -191,7 +198,9 @@ def _differences(wanted: list[Change]) -> list[str]:
     for number, change in enumerate(wanted):
         lines.append(f"{change.kind}: {_shown(change.path)}")
         if change.kind == "changed" and number < _SHOWN_FILES:
-            diff = list(difflib.unified_diff(change.old.splitlines(), change.new.splitlines(), "now", "built", n=1, lineterm=""))
+            diff = list(
+                difflib.unified_diff(change.old.splitlines(), change.new.splitlines(), "now", "built", n=1, lineterm="")
+            )
             lines += [f"    {line}" for line in diff[:_SHOWN_LINES]]
             lines += ["    …"] if len(diff) > _SHOWN_LINES else []
     return lines
@@ -218,5 +227,10 @@ def _shown(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def _silent(_: object) -> None:
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _silent(_: str) -> None:
     return

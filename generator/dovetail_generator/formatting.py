@@ -29,16 +29,20 @@ def format_files(files: Mapping[str, str], first_party: tuple[str, ...] = ()) ->
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(files[path], encoding="utf-8")
-        _ruff("check", "--select", "I", "--fix", "--config", f"lint.isort.known-first-party = [{known}]", *_COMMON, folder)
+        _ruff(
+            "check", "--select", "I", "--fix", "--config", f"lint.isort.known-first-party = [{known}]", *_COMMON, folder
+        )
         _ruff("format", *_COMMON, folder)
         return dict(files) | {path: Path(folder, path).read_text(encoding="utf-8") for path in modules}
 
 
 def _ruff(*arguments: str) -> None:
     try:
-        from ruff import find_ruff_bin
+        from ruff import find_ruff_bin  # type: ignore[import-untyped]
     except ImportError:
         raise RuntimeError("ruff is not installed: pip install 'dovetail[generate]'") from None
     done = subprocess.run([find_ruff_bin(), *arguments], capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        raise RuntimeError(f"ruff refuses the emitted source, which is a fault of the generator:\n{done.stdout}{done.stderr}")
+        raise RuntimeError(
+            f"ruff refuses the emitted source, which is a fault of the generator:\n{done.stdout}{done.stderr}"
+        )

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dovetail_generator.formatting import format_files
+
+if TYPE_CHECKING:
+    from dovetail_generator.load import Source
+    from dovetail_generator.normalize import Report
 
 _HEADER = "# Made from {contract} by dovetail-generate; do not edit.\n"
 _OWN = re.compile(r"# (?:Made from .* by dovetail-generate|Derived from _async/.*); do not edit\.\n")
@@ -72,22 +77,32 @@ def assemble(target: Target) -> Assembled:
     Raises:
         ContractError: The contract is not valid.
     """
-    from dovetail_generator import models, operations
+    from dovetail_generator import cache, models, operations
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
 
     source = load(target.contract)
     contract = normalize(source)
     header = _HEADER.format(contract=target.contract.name)
-    plain = models.render(contract, package=target.package) | operations.render(contract, target.package)
+    reports = list(contract.reports)
+    with warnings.catch_warnings():
+        # datamodel-code-generator warns of unions that msgspec cannot decode; the models bring decoders for them.
+        warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
+        plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
+    plain |= operations.render(contract, target.package, reports)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
     for path in sorted(target.folder.rglob("*.py")):
         if path not in files and is_own(path):
             files[path] = None
-    reports = tuple(f"#{report.pointer}: {report.message}" for report in contract.reports)
-    return Assembled(files, tuple(source.files), reports, len(contract.operations), len(contract.components))
+    notes = tuple(_note(source, report) for report in reports)
+    return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
+
+
+def _note(source: Source, report: Report) -> str:
+    place = source.locate(report.pointer)
+    return f"{place.file}:{place.line}: #{report.pointer}: {report.message}"
 
 
 def is_own(path: Path) -> bool:

@@ -74,7 +74,9 @@ def external_target(contract: Path, out: Path, name: str | None) -> Target:
     """
     package = name or module_name(contract.stem)
     if not all(part.isidentifier() and not keyword.iskeyword(part) for part in package.split(".")):
-        raise UsageError(f"--name {package}: not the name of a Python package. Give one like my_api or my_company.my_api.")
+        raise UsageError(
+            f"--name {package}: not the name of a Python package. Give one like my_api or my_company.my_api."
+        )
     return Target(contract, package, out.joinpath(*package.split(".")))
 
 

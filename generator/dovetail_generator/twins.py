@@ -1,7 +1,7 @@
 """Sync twins of the async shells: ``_async/client.py`` becomes ``_sync/client.py``.
 
-Names are translated by ``unasync``, words in docstrings, comments and messages by the same table. A module of ``_sync/``
-without the header line is hand-written (what differs in kind: sleep, locks, task groups) and is left alone.
+Names are translated by ``unasync``, words in docstrings, comments and messages by the same table. What differs in kind
+(sleep, locks, task groups) is a hand-written pair outside these folders, ``async_primitives`` and ``sync_primitives``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dovetail_generator.formatting import format_files
 REPLACEMENTS = {
     # ``Async`` in front of a class name is dropped everywhere: AsyncClient → Client, _AsyncPool → _Pool.
     "_async": "_sync",
+    "async_primitives": "sync_primitives",
+    "make_async_engine": "make_engine",
     "aclose": "close",
     "aenter": "enter",
     "aexit": "exit",
@@ -39,8 +41,9 @@ REPLACEMENTS = {
 _HEADER = "# Derived from _async/{name} by `make generate`; do not edit.\n"
 _HEADER_START = "# Derived from _async/"
 _ASYNC_CLASS = re.compile(r"\b(_*)Async(?=[A-Z])(\w+)")
-_KEYWORDS = re.compile(r"\b(?:async|await) (?=\S)")
-_ARTICLE = re.compile(r"\b([Aa])n (?:async|Async)\b ?")
+_KEYWORDS = re.compile(r"\b(?:await (?=\S)|async (?=(?:with|for|def)\b))")
+_ADJECTIVE = re.compile(r"\basync\b")
+_ARTICLE = re.compile(r"\b([Aa])n (?=_*Async[A-Z]|async )")
 
 
 def render(source: Path) -> dict[Path, str | None]:
@@ -58,37 +61,36 @@ def render(source: Path) -> dict[Path, str | None]:
         folder = originals.with_name("_sync")
         for original in sorted(originals.rglob("*.py")):
             twin = folder / original.relative_to(originals)
-            if not twin.exists() or is_derived(twin):
-                header = _HEADER.format(name=original.relative_to(originals).as_posix())
-                twins[twin] = header + translate(original.read_text(encoding="utf-8"))
+            header = _HEADER.format(name=original.relative_to(originals).as_posix())
+            twins[twin] = header + translate(original.read_text(encoding="utf-8"))
         for twin in sorted(folder.rglob("*.py")):
-            if twin not in twins and is_derived(twin):
+            if twin not in twins and _is_derived(twin):
                 stale[twin] = None
     names = {str(number): twin for number, twin in enumerate(twins)}
     formatted = format_files({f"{number}.py": twins[twin] for number, twin in names.items()})
     return stale | {twin: formatted[f"{number}.py"] for number, twin in names.items()}
 
 
-def is_derived(twin: Path) -> bool:
-    """Whether a file of ``_sync/`` was derived, rather than written by hand."""
+def _is_derived(twin: Path) -> bool:
     with twin.open(encoding="utf-8") as file:
         return file.readline().startswith(_HEADER_START)
 
 
 def translate(code: str) -> str:
     """Async source as sync source, unformatted."""
-    import tokenize_rt
+    import tokenize_rt  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
     code = _unasynced(code)
     tokens = tokenize_rt.src_to_tokens(code)
     spoken = {"STRING", "COMMENT", "FSTRING_MIDDLE"}
-    return tokenize_rt.tokens_to_src(
+    twin: str = tokenize_rt.tokens_to_src(
         [token._replace(src=_words(token.src)) if token.name in spoken else token for token in tokens]
     )
+    return twin
 
 
 def _unasynced(code: str) -> str:
-    import unasync
+    import unasync  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
     classes = {match[0]: match[1] + match[2] for match in _ASYNC_CLASS.finditer(code)}
     rule = unasync.Rule("/_async/", "/_sync/", additional_replacements=REPLACEMENTS | classes)
@@ -96,7 +98,7 @@ def _unasynced(code: str) -> str:
         original = Path(folder, "_async", "module.py")
         original.parent.mkdir()
         original.write_text(code, encoding="utf-8")
-        unasync.unasync_files([str(original)], [rule])
+        unasync.unasync_files([str(original)], [rule])  # pyright: ignore[reportUnknownMemberType]
         return Path(folder, "_sync", "module.py").read_text(encoding="utf-8")
 
 
@@ -104,5 +106,5 @@ def _words(text: str) -> str:
     """What a docstring, a comment or a message says of async code, said of sync code."""
     text = _ARTICLE.sub(r"\1 ", text)
     text = _ASYNC_CLASS.sub(r"\1\2", text)
-    text = _KEYWORDS.sub("", text)
+    text = _ADJECTIVE.sub("sync", _KEYWORDS.sub("", text))
     return re.sub(r"\w+", lambda match: REPLACEMENTS.get(match[0], match[0]), text)

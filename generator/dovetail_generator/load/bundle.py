@@ -17,8 +17,28 @@ from dovetail_generator.pointers import find, join, split
 
 # Keywords whose value is a map from names to nodes: the keys in there are names, never keywords.
 NAMED: Final = frozenset(
-    "properties patternProperties $defs definitions dependentSchemas responses requestBodies headers schemas parameters "
-    "securitySchemes links callbacks pathItems paths webhooks content encoding examples variables".split()
+    [
+        "properties",
+        "patternProperties",
+        "$defs",
+        "definitions",
+        "dependentSchemas",
+        "responses",
+        "requestBodies",
+        "headers",
+        "schemas",
+        "parameters",
+        "securitySchemes",
+        "links",
+        "callbacks",
+        "pathItems",
+        "paths",
+        "webhooks",
+        "content",
+        "encoding",
+        "examples",
+        "variables",
+    ]
 )
 # Keywords whose value is data, in which ``$ref`` means nothing.
 LITERAL: Final = frozenset(["example", "default", "enum", "const", "value", "scopes", "required", "security", "tags"])
@@ -139,7 +159,8 @@ class _Bundler:
             here, there = join(at, key), join(place, key)
             if key in NAMED and isinstance(value, dict):
                 copied[key] = {
-                    name: self.node(x, file, join(here, name), join(there, name), key, trail) for name, x in value.items()
+                    name: self.node(x, file, join(here, name), join(there, name), key, trail)
+                    for name, x in value.items()
                 }
             elif key == "components" and isinstance(value, dict):
                 copied[key] = self.members(value, file, here, there, trail)
@@ -189,7 +210,9 @@ class _Bundler:
         """The file and the pointer a reference leads to."""
         address, _, pointer = text.partition("#")
         if "://" in address:
-            raise self.error(file, at, f"the reference {text!r} leads to another machine; keep a copy beside the contract")
+            raise self.error(
+                file, at, f"the reference {text!r} leads to another machine; keep a copy beside the contract"
+            )
         target = (file.parent / address).resolve() if address else file
         if target not in self.files:
             if not target.is_file():

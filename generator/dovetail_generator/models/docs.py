@@ -8,14 +8,27 @@ import textwrap
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Schema
+from dovetail_generator.normalize.words import snake
 
 _WIDTH: Final = 120
 _LIST_ITEM: Final = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
 
 
-def class_doc(schema: Schema, name: str) -> str:
-    """The docstring of a class or alias, quotes included."""
-    return docstring(_sentences(schema) or f"{name}.", 4)
+def class_doc(schema: Schema, name: str, *, alias: bool) -> str:
+    """The docstring of a class or of an alias, quotes included."""
+    text = _sentences(schema) or f"{snake(name).replace('_', ' ').capitalize()}."
+    made = docstring(_summarised(text), 4)
+    too_long = not alias and "\n" in made.partition("\n\n")[0]
+    return f"{made}  # noqa: D205" if too_long else made
+
+
+def _summarised(text: str) -> str:
+    """A text whose first sentence stands alone, if it fits one line, when the first paragraph does not."""
+    first, gap, rest = text.partition("\n\n")
+    if len(first) + 10 <= _WIDTH:
+        return text
+    sentence, stop, more = first.replace("\n", " ").partition(". ")
+    return f"{sentence}.\n\n{more}{gap}{rest}" if stop and len(sentence) + 10 <= _WIDTH else text
 
 
 def field_doc(schema: Schema) -> str:
@@ -59,7 +72,7 @@ def _sentences(schema: Schema) -> str:
     text = str(schema.get("description", "")).strip()
     if text and text[-1] not in ".!?:`)|*":
         text += "."
-    return text[:1].upper() + text[1:] if re.match(r"[a-z]+\s", text) else text
+    return text
 
 
 def _format(schema: Schema) -> str:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import enum
 import json
 import re
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,21 +16,44 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from datamodel_code_generator import DataModelType, Formatter, InputFileType, LiteralType, PythonVersion, generate
-
+from datamodel_code_generator import DataModelType, InputFileType, LiteralType, PythonVersion, generate
 
 from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.docs import class_doc, docstring, field_doc
+from dovetail_generator.models.style import ruff
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.draft import Schema, ref_name, refs
+from dovetail_generator.normalize.nullable import is_null
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _KEPT: Final = frozenset(
-    "type enum const items required properties additionalProperties anyOf minimum maximum exclusiveMinimum "
-    "exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems minProperties maxProperties".split()
+    [
+        "type",
+        "enum",
+        "const",
+        "items",
+        "required",
+        "properties",
+        "additionalProperties",
+        "anyOf",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "minProperties",
+        "maxProperties",
+    ]
 )
 
-_SIZES: Final = frozenset(["minItems", "maxItems", "minProperties", "maxProperties"])
+# The templates mark every type they write, so that nothing but types is changed afterwards.
+_HINT: Final = re.compile(r"_HINT_\[(.*?)\]\._HINT_", re.DOTALL)
+_INLINE: Final = re.compile(rf"^# inline: (\w+)\n{_HINT.pattern}$", re.MULTILINE)
 
 
 class Flavour(enum.Enum):
@@ -82,7 +103,7 @@ def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, 
     for name in names:
         schema = _clean(contract, schemas[name])
         if contract.components[name].kind != "object":
-            schema = {"type": "object", "required": ["alias"], "properties": {"alias": schema}}
+            schema = _members(schema)
         elif flavour is Flavour.MODELS:
             schema = _renamed(schema, contract.components[name].fields)
         engine_schemas[f"{area}.{name}"] = schema
@@ -99,7 +120,8 @@ def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, 
     own = [contract.components[name] for name in names]
     models = flavour is Flavour.MODELS
     bases = {
-        f"{area}.{component.name}": f"dovetail.runtime.model.{'RequestModel' if component.strict else 'Model'}" for component in own
+        f"{area}.{component.name}": f"dovetail.runtime.model.{'RequestModel' if component.strict else 'Model'}"
+        for component in own
     }
     facts = {component.name: _template_data(contract, component, flavour) for component in own}
     with _templates(facts) as templates:
@@ -113,6 +135,7 @@ def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, 
             base_class_map=bases if models else None,
             additional_imports=_imports(own, models),
             custom_template_dir=templates,
+            keyword_only=models,
             use_annotated=models,
             use_exact_imports=True,
             use_type_alias=True,
@@ -124,14 +147,32 @@ def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, 
             collapse_root_models=False,
             disable_timestamp=True,
             custom_file_header=" ",
-            formatters=[Formatter.BUILTIN],
+            formatters=[],
         )
-    text = made if isinstance(made, str) else next(str(text) for path, text in (made or {}).items() if path[-1] == f"{area}.py")
-    header, blocks = _blocks(text)
+    text = (
+        made
+        if isinstance(made, str)
+        else next(str(text) for path, text in (made or {}).items() if path[-1] == f"{area}.py")
+    )
+    header, blocks = _blocks(_inlined(text))
     if set(blocks) != set(names):
         raise RuntimeError(f"the engine did not write {sorted(set(names) ^ set(blocks))} as they are named")
     ordered = [blocks[name] for name in _order(contract, names)]
     return _finished("\n\n\n".join([header, *ordered]), _title(contract, area, flavour), package, flavour)
+
+
+def _inlined(text: str) -> str:
+    """The text with the names put away that the engine gave to inner types on its own account."""
+    inner: dict[str, str] = dict(_INLINE.findall(text))
+    text = _INLINE.sub("", text)
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, inner))})\b") if inner else None
+
+    def plain(hint: str) -> str:
+        if names is None or not names.search(hint):
+            return hint
+        return plain(names.sub(lambda found: inner[found[0]], hint))
+
+    return _HINT.sub(lambda found: plain(found[1]).replace("| None | UnsetType", "| UnsetType | None"), text)
 
 
 def _blocks(text: str) -> tuple[str, dict[str, str]]:
@@ -203,14 +244,19 @@ def _template_data(contract: Contract, component: Component, flavour: Flavour) -
     models = flavour is Flavour.MODELS
     decoder = _decoder(component.name, schema) if models and component.kind == "union" else ""
     return {
-        "doc": class_doc(schema, component.name),
+        "doc": class_doc(schema, component.name, alias=component.kind != "object"),
         "fields": {
-            component.fields[wire] if models else wire: field_doc(part) for wire, part in schema.get("properties", {}).items()
+            component.fields[wire] if models else wire: field_doc(part)
+            for wire, part in schema.get("properties", {}).items()
         },
+        "order": list(component.fields.values()),
         "wires": {name: json.dumps(wire) for wire, name in component.fields.items() if wire != name},
-        "secrets": "{" + ", ".join(f'"{name}"' for name in sorted(component.secrets)) + "}" if component.secrets else "",
+        "secrets": "{" + ", ".join(f'"{name}"' for name in sorted(component.secrets)) + "}"
+        if component.secrets
+        else "",
         "decoder": decoder,
         "alias": component.kind != "object",
+        "null": any(is_null(member) for member in schema.get("anyOf", ())),
     }
 
 
@@ -220,7 +266,9 @@ def _decoder(name: str, schema: Schema) -> str:
         return f'untagged(__name__, "{name}", lambda: HINT)'
     members = ", ".join(f'"{value}": {ref_name({"$ref": target})}' for value, target in sorted(tag["mapping"].items()))
     plain = any("$ref" not in member and member.get("type") == "object" for member in schema["anyOf"])
-    return f'tagged(__name__, "{name}", "{tag["propertyName"]}", lambda: {{{members}}}{", plain=True" if plain else ""})'
+    return (
+        f'tagged(__name__, "{name}", "{tag["propertyName"]}", lambda: {{{members}}}{", plain=True" if plain else ""})'
+    )
 
 
 def _clean(contract: Contract, schema: Schema) -> Schema:
@@ -233,14 +281,18 @@ def _clean(contract: Contract, schema: Schema) -> Schema:
         made.pop("additionalProperties", None)
         made["properties"] = {wire: _clean(contract, part) for wire, part in made["properties"].items()}
     if "anyOf" in made:
-        # The engine gives a constrained member of a union a name of its own, which nobody asked for.
-        made["anyOf"] = [
-            {key: value for key, value in _clean(contract, member).items() if key not in _SIZES} for member in made["anyOf"]
-        ]
+        made["anyOf"] = [_clean(contract, member) for member in made["anyOf"]]
     for key in ("items", "additionalProperties"):
         if isinstance(made.get(key), dict):
             made[key] = _clean(contract, made[key])
     return made
+
+
+def _members(schema: Schema) -> Schema:
+    """An alias as an object with a property for each member, which the template joins: so the engine judges no union."""
+    members = schema.get("anyOf", [schema])
+    properties = {f"member_{index}": member for index, member in enumerate(members) if not is_null(member)}
+    return {"type": "object", "required": list(properties), "properties": properties}
 
 
 def _renamed(schema: Schema, names: dict[str, str]) -> Schema:
@@ -255,21 +307,11 @@ def _renamed(schema: Schema, names: dict[str, str]) -> Schema:
 
 def _finished(text: str, title: str, package: str, flavour: Flavour) -> str:
     """The engine's text with absolute imports, the decoders' import and the module's docstring, as ruff writes it."""
-    text = re.sub(r"^from \.(\w*) import", rf"from {package}.{flavour.value}.\1 import", text.strip(), flags=re.MULTILINE)
+    text = re.sub(
+        r"^from \.(\w*) import", rf"from {package}.{flavour.value}.\1 import", text.strip(), flags=re.MULTILINE
+    )
     used = [name for name in ("tagged", "untagged") if f"{name}(__name__" in text]
     start = "from __future__ import annotations\n"
     if used:
         text = text.replace(start, f"{start}\nfrom dovetail.runtime.union import {', '.join(used)}\n", 1)
     return ruff(f"{docstring(title, 0)}\n\n{text}\n")
-
-
-def ruff(text: str) -> str:
-    """A module with its imports sorted and its code formatted."""
-    for arguments in (["check", "--quiet", "--fix-only", "--select=I,F401"], ["format", "--quiet"]):
-        command = [sys.executable, "-m", "ruff", *arguments, "--isolated", "--line-length=120", "--target-version=py311"]
-        done = subprocess.run(  # noqa: S603 - a fixed command
-            [*command, "--config=lint.isort.known-first-party=['dovetail', 'dovetail_api']", "-"],
-            input=text, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        text = done.stdout
-    return text

@@ -65,7 +65,9 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
     area_of = areas.areas(draft)
     components: dict[str, Component] = {}
     for name, schema in draft.schemas.items():
-        direction: Direction = "answer" if directed[name] == "answer" else "request" if directed[name] == "request" else "both"
+        direction: Direction = (
+            "answer" if directed[name] == "answer" else "request" if directed[name] == "request" else "both"
+        )
         kind: Kind = "object" if lift.is_struct(schema) else "union" if name in decoded else "alias"
         sent, is_open = direction != "answer", bool(schema.get("additionalProperties", False))
         fields = names.fields(schema)

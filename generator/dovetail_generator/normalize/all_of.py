@@ -25,7 +25,9 @@ def run(draft: Draft) -> None:
 def _used(draft: Draft) -> set[str]:
     """The components that operations or other components refer to."""
     used = {name for schema in draft.schemas.values() for name in refs(schema)}
-    return used | {name for operation in draft.operations() for holder, _ in holders(operation) for name in refs(holder["schema"])}
+    return used | {
+        name for operation in draft.operations() for holder, _ in holders(operation) for name in refs(holder["schema"])
+    }
 
 
 class _Merger:
@@ -126,4 +128,3 @@ class _Merger:
         if not bare[0]:
             return {**bare[1], **own}
         return self.merged({"allOf": bare, **own}, pointer)
-

@@ -26,9 +26,7 @@ def run(draft: Draft) -> dict[str, str]:
         Component → ``request`` or ``answer``; those without a direction that matters are ``both``.
     """
     sent, received = reach(draft)
-    for name in draft.schemas:
-        if name not in sent:
-            received.add(name)
+    received |= draft.schemas.keys() - sent
     split = _differing(draft, sent & received)
     names: dict[str, str] = {}
     for name in sorted(split):
@@ -71,18 +69,21 @@ def reach(draft: Draft) -> tuple[set[str], set[str]]:
     received: set[str] = set()
     for operation in draft.operations():
         for holder, _, is_sent in directed_holders(operation):
-            spread(draft, holder["schema"], sent if is_sent else received)
+            if is_sent:
+                spread(draft, holder["schema"], sent, without="readOnly")
+            else:
+                spread(draft, holder["schema"], received, without="writeOnly")
     return sent, received
 
 
-def spread(draft: Draft, schema: Schema, into: set[str]) -> None:
-    """Add every component that a schema leads to."""
-    pending = list(refs(schema))
+def spread(draft: Draft, schema: Schema, into: set[str], *, without: str = "") -> None:
+    """Add every component that a schema leads to, except by properties that bear a mark."""
+    pending = list(refs(rewritten(schema, "", lambda part, _: _without(part, without))))
     while pending:
         name = pending.pop()
         if name not in into:
             into.add(name)
-            pending += refs(draft.schemas[name])
+            pending += refs(rewritten(draft.schemas[name], "", lambda part, _: _without(part, without)))
 
 
 def _differing(draft: Draft, candidates: set[str]) -> set[str]:

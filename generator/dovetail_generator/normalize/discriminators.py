@@ -68,7 +68,10 @@ def _tagged(draft: Draft, schema: Schema, pointer: str) -> Schema:
     for name in structs:
         tags = sorted(value for value, target in mapping.items() if target == name)
         _mark(draft, name, tag, tags)
-    return {**bare, "discriminator": {"propertyName": tag, "mapping": {t: ref(n)["$ref"] for t, n in sorted(mapping.items())}}}
+    return {
+        **bare,
+        "discriminator": {"propertyName": tag, "mapping": {t: ref(n)["$ref"] for t, n in sorted(mapping.items())}},
+    }
 
 
 def _mapping(draft: Draft, declared: dict[str, Any], structs: list[str]) -> dict[str, str]:

@@ -17,7 +17,18 @@ _LIST: Final = ("anyOf", "oneOf", "allOf", "prefixItems")
 _MAP: Final = ("properties", "patternProperties", "$defs")
 # Keywords that describe a value and do not restrict it.
 ANNOTATIONS: Final = frozenset(
-    ["description", "title", "deprecated", "default", "example", "examples", "externalDocs", "readOnly", "writeOnly", "xml"]
+    [
+        "description",
+        "title",
+        "deprecated",
+        "default",
+        "example",
+        "examples",
+        "externalDocs",
+        "readOnly",
+        "writeOnly",
+        "xml",
+    ]
 )
 
 
@@ -188,6 +199,8 @@ def redirected(schema: Schema, names: Mapping[str, str]) -> Schema:
         return {**schema, **ref(names[ref_name(schema)])}
     mapping = schema.get("discriminator", {}).get("mapping")
     if mapping:
-        renamed = {tag: ref(names.get(ref_name({"$ref": to}), ref_name({"$ref": to})))["$ref"] for tag, to in mapping.items()}
+        renamed = {
+            tag: ref(names.get(ref_name({"$ref": to}), ref_name({"$ref": to})))["$ref"] for tag, to in mapping.items()
+        }
         return {**schema, "discriminator": {**schema["discriminator"], "mapping": renamed}}
     return schema

@@ -37,5 +37,7 @@ def _joined(draft: Draft, schema: dict[str, object]) -> dict[str, object]:
 
 
 def _used(draft: Draft) -> set[str]:
-    used = {name for operation in draft.operations() for holder, _ in holders(operation) for name in refs(holder["schema"])}
+    used = {
+        name for operation in draft.operations() for holder, _ in holders(operation) for name in refs(holder["schema"])
+    }
     return used | {name for schema in draft.schemas.values() for name in refs(schema)}

@@ -6,6 +6,8 @@ already there under that name and in that form is used again.
 
 from __future__ import annotations
 
+from typing import Any
+
 from dovetail_generator.normalize.draft import Draft, Schema, annotations, children, ref
 from dovetail_generator.normalize.media_types import is_form, is_json
 from dovetail_generator.normalize.words import pascal
@@ -23,10 +25,13 @@ def run(draft: Draft) -> None:
         for index, parameter in enumerate(node.get("parameters", ())):
             place = join(base, "parameters", index)
             if "schema" in parameter:
-                parameter["schema"] = _lifted(draft, parameter["schema"], stem + pascal(parameter["name"]), join(place, "schema"))
+                parameter["schema"] = _lifted(
+                    draft, parameter["schema"], stem + pascal(parameter["name"]), join(place, "schema")
+                )
             for media in parameter.get("content", {}).values():
                 if "schema" in media:
                     media["schema"] = _lifted(draft, media["schema"], stem + pascal(parameter["name"]), place)
+        _described(node.get("requestBody", {}))
         for media_type, media in node.get("requestBody", {}).get("content", {}).items():
             place = join(base, "requestBody", "content", media_type, "schema")
             if "schema" in media and is_json(media_type):
@@ -34,11 +39,20 @@ def run(draft: Draft) -> None:
             elif "schema" in media and is_form(media_type):
                 media["schema"] = _inside(draft, media["schema"], stem, place)
         for status, response in node.get("responses", {}).items():
+            _described(response)
             suffix = "Response" if str(status).startswith("2") else f"{pascal(str(status))}Response"
             for media_type, media in response.get("content", {}).items():
                 place = join(base, "responses", status, "content", media_type, "schema")
                 if "schema" in media and (is_json(media_type) or media_type.startswith("text/event-stream")):
                     media["schema"] = _lifted(draft, media["schema"], stem + suffix, place)
+
+
+def _described(holder: dict[str, Any]) -> None:
+    """Give an inline object or union of a body the body's description, if it has none of its own."""
+    for media in holder.get("content", {}).values():
+        schema = media.get("schema", {})
+        if (is_struct(schema) or "anyOf" in schema) and "description" in holder:
+            media["schema"] = {"description": holder["description"], **schema}
 
 
 def is_struct(schema: Schema) -> bool:
@@ -62,10 +76,14 @@ def _lifted(draft: Draft, schema: Schema, name: str, pointer: str) -> Schema:
     if not is_struct(schema):
         return _inside(draft, schema, name, pointer)
     schema = _inside(draft, schema, name, pointer)
+    beside = {key: value for key, value in annotations(schema).items() if key not in ("examples", "title", "xml")}
+    bare = {
+        key: value for key, value in schema.items() if key not in ("readOnly", "writeOnly", "default", "deprecated")
+    }
+    name = component(draft, name, {**bare, "type": "object"}, pointer)
     if schema["type"] == "object":
-        return ref(component(draft, name, schema, pointer))
-    name = component(draft, name, {**schema, "type": "object"}, pointer)
-    return {**annotations(schema), "anyOf": [ref(name), {"type": "null"}]}
+        return {**ref(name), **beside}
+    return {**beside, "anyOf": [ref(name), {"type": "null"}]}
 
 
 def _inside(draft: Draft, schema: Schema, name: str, pointer: str) -> Schema:

@@ -95,7 +95,9 @@ def _arguments(operation: Operation) -> dict[tuple[str, str], str]:
     chosen: dict[tuple[str, str], str] = {}
     taken = set(_RESERVED_ARGUMENTS)
     order = ("path", "query", "form", "part", "header", "cookie")
-    for location, wire in sorted(slots, key=lambda slot: (order.index(slot[0]), identifier(slot[1]) != slot[1], slot[1])):
+    for location, wire in sorted(
+        slots, key=lambda slot: (order.index(slot[0]), identifier(slot[1]) != slot[1], slot[1])
+    ):
         name = identifier(wire, "argument")
         if name in taken:
             name = unique(f"{name}_{location}", taken) if name != "body" else unique("body_", taken)

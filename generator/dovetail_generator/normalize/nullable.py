@@ -149,7 +149,11 @@ def _split_types(schema: Schema, kinds: list[str]) -> Schema:
     for kind in kinds:
         member: Schema = {"type": kind, **{key: schema[key] for key in _OF_TYPE.get(kind, ()) if key in schema}}
         if values is not None:
-            own = [value for value in values if json_type(value) == kind or (kind == "number" and json_type(value) == "integer")]
+            own = [
+                value
+                for value in values
+                if json_type(value) == kind or (kind == "number" and json_type(value) == "integer")
+            ]
             if not own:
                 continue
             member["enum"] = own

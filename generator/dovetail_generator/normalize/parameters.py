@@ -24,7 +24,9 @@ def run(draft: Draft) -> None:
             for place, name in list(merged):
                 if place == "header" and name.lower() in _IGNORED_HEADERS:
                     del merged[place, name]
-                    draft.report(join("/paths", path, method), f"the header parameter {name!r} is the client's own: left out")
+                    draft.report(
+                        join("/paths", path, method), f"the header parameter {name!r} is the client's own: left out"
+                    )
             if merged or "parameters" in operation:
                 operation["parameters"] = list(merged.values())
             if "servers" in item:

@@ -25,7 +25,9 @@ def _visit(draft: Draft, name: str, trail: list[str], done: set[str]) -> None:
     circle = {inner for inner in refs(schema) if inner in trail}
     if circle:
         place = join("/components/schemas", name)
-        draft.report(place, f"{name} holds itself without an object between: the inner {', '.join(sorted(circle))} is any value")
+        draft.report(
+            place, f"{name} holds itself without an object between: the inner {', '.join(sorted(circle))} is any value"
+        )
 
         def cut(part: Schema, _: str) -> Schema:
             return annotations(part) if "$ref" in part and ref_name(part) in circle else part

@@ -18,7 +18,18 @@ _PIECE: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+|[^\W_A-Za-z0-9]
 # What generated modules use by name: a field called so would hide it from the annotations below it.
 _TYPE_NAMES: Final = frozenset(["str", "int", "float", "bool", "bytes", "list", "dict", "field"])
 _CLASS_NAMES: Final = frozenset(
-    ["Any", "Annotated", "Literal", "Meta", "Model", "RequestModel", "TypeAlias", "TypedDict", "NotRequired", "ClassVar"]
+    [
+        "Any",
+        "Annotated",
+        "Literal",
+        "Meta",
+        "Model",
+        "RequestModel",
+        "TypeAlias",
+        "TypedDict",
+        "NotRequired",
+        "ClassVar",
+    ]
     + ["Optional", "Union", "UnsetType", "UNSET", "TYPE_CHECKING"]
 )
 

@@ -9,7 +9,13 @@ from dovetail_generator.operations.types import Spelling
 
 Schema = dict[str, Any]
 
-_BOUNDS = {"minimum": "ge", "maximum": "le", "exclusiveMinimum": "gt", "exclusiveMaximum": "lt", "multipleOf": "multiple_of"}
+_BOUNDS = {
+    "minimum": "ge",
+    "maximum": "le",
+    "exclusiveMinimum": "gt",
+    "exclusiveMaximum": "lt",
+    "multipleOf": "multiple_of",
+}
 _TEXT = {"minLength": "min_length", "maxLength": "max_length"}
 _LENGTH = {"minItems": "min_length", "maxItems": "max_length"}
 _SIZE = {"minProperties": "min_length", "maxProperties": "max_length"}
@@ -29,7 +35,7 @@ def declared(schema: Schema, spelling: Spelling) -> str:
         return _values([schema["const"]] if "const" in schema else schema["enum"], spelling)
     if "anyOf" in schema:
         return _union([declared(member, spelling) for member in schema["anyOf"]], spelling)
-    kind = schema.get("type")
+    kind: str | list[str] | None = schema.get("type")
     if isinstance(kind, list):
         return _union([declared(schema | {"type": each}, spelling) for each in kind], spelling)
     if kind == "null":
@@ -46,8 +52,8 @@ def declared(schema: Schema, spelling: Spelling) -> str:
         item = declared(schema.get("items") or {}, spelling)
         return _constrained(f"{spelling.builtin('list')}[{item}]", _meta(schema, _LENGTH))
     if kind == "object":
-        inner = schema.get("additionalProperties")
-        value = declared(inner, spelling) if isinstance(inner, dict) else spelling.builtin("object")  # pyright: ignore[reportUnknownArgumentType]
+        inner: Schema | bool | None = schema.get("additionalProperties")
+        value = declared(inner, spelling) if isinstance(inner, dict) else spelling.builtin("object")
         return _constrained(f"{spelling.builtin('dict')}[{spelling.builtin('str')}, {value}]", _meta(schema, _SIZE))
     return spelling.builtin("object")
 
@@ -73,8 +79,10 @@ def _constrained(base: str, meta: list[str]) -> str:
 
 
 def _meta(schema: Schema, names: dict[str, str]) -> list[str]:
-    found = [f"{python}={schema[wire]!r}" for wire, python in names.items() if isinstance(schema.get(wire), int | float)]
-    # msgspec takes one lower and one upper bound: the exclusive one is the stricter one that a contract gives beside it.
+    found = [
+        f"{python}={schema[wire]!r}" for wire, python in names.items() if isinstance(schema.get(wire), int | float)
+    ]
+    # msgspec takes one lower and one upper bound; the exclusive one is hardly ever given beside a stricter one.
     if "exclusiveMinimum" in schema:
         found = [item for item in found if not item.startswith("ge=")]
     if "exclusiveMaximum" in schema:

@@ -1,4 +1,4 @@
-"""What the operations of a package share: security schemes and the addresses of its servers."""
+"""What the operations of a package share: security schemes, addresses of servers, types."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from dovetail_generator.operations.join import server_address
+from dovetail_generator.operations.plain_forms import plain_forms
 from dovetail_generator.operations.types import Spelling
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Constants:
         schemes: Name of a security scheme in the contract → its constant.
         servers: Constant → address.
         types: ``operationId`` → the type of its answer, for annotations.
+        dictionaries: The components that may be handed in as plain dictionaries.
     """
 
     def __init__(self, contract: Contract, endpoints: list[Endpoint]) -> None:
@@ -31,12 +33,13 @@ class Constants:
         for name, scheme in self._declared.items():
             if _kind(scheme):
                 self.schemes[name] = _unique(_upper(name), self.schemes.values())
-        roots = contract.document.get("servers") or []
+        roots: list[dict[str, Any]] = contract.document.get("servers") or []
         self._root = server_address(roots[0]) if roots else ""
         self.servers: dict[str, str] = {}
         self._by_place: dict[tuple[str, str], str] = {}
         for endpoint in endpoints:
             self._name_server(endpoint)
+        self.dictionaries = plain_forms(contract)
         spelling = Spelling(contract.components)
         self.types = {endpoint.id: spelling.answer(endpoint.returns) for endpoint in endpoints}
 

@@ -35,7 +35,7 @@ class Argument:
     type: Type
     schema: Schema
     required: bool
-    options: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict[str, Any])
     description: str = ""
     deprecated: bool = False
     example: Any = _ABSENT
@@ -100,6 +100,7 @@ class Endpoint:
         description: The rest.
         source: The address of its documentation; empty when the contract gives none.
         deprecated: Whether the contract deprecates it.
+        problems: What could not be typed, and why.
     """
 
     module: str
@@ -123,3 +124,4 @@ class Endpoint:
     description: str
     source: str
     deprecated: bool
+    problems: tuple[str, ...] = ()

@@ -27,31 +27,37 @@ def _check_version() -> None:
     if found != PINNED:
         state = f"version {found} is installed" if found else "it is not installed"
         raise ImportError(
-            f"The generator needs openapi-python-client {PINNED}, but {state}: pip install openapi-python-client=={PINNED}"
+            f"The generator needs openapi-python-client {PINNED}, but {state}. "
+            f"Remedy: pip install openapi-python-client=={PINNED}"
         )
 
 
 _check_version()
 
 from openapi_python_client.config import Config, ConfigFile, MetaType  # noqa: E402 - after the check, for its message
-from openapi_python_client.parser import properties as opc  # noqa: E402
 from openapi_python_client.parser.bodies import BodyType  # noqa: E402
 from openapi_python_client.parser.errors import GeneratorError  # noqa: E402
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData  # noqa: E402
+from openapi_python_client.parser.properties import AnyProperty, ModelProperty  # noqa: E402
+from openapi_python_client.parser.properties.boolean import BooleanProperty  # noqa: E402
 from openapi_python_client.parser.properties.file import FileProperty  # noqa: E402
+from openapi_python_client.parser.properties.float import FloatProperty  # noqa: E402
+from openapi_python_client.parser.properties.int import IntProperty  # noqa: E402
 from openapi_python_client.parser.properties.list_property import ListProperty  # noqa: E402
 from openapi_python_client.parser.properties.none import NoneProperty  # noqa: E402
+from openapi_python_client.parser.properties.string import StringProperty  # noqa: E402
+from openapi_python_client.parser.properties.union import UnionProperty  # noqa: E402
 
 Schema = dict[str, Any]
 
 _SCALARS: dict[type, Type] = {
-    opc.BooleanProperty: Scalar("bool"),
-    opc.IntProperty: Scalar("int"),
-    opc.FloatProperty: Scalar("float"),
-    opc.StringProperty: Scalar("str"),
+    BooleanProperty: Scalar("bool"),
+    IntProperty: Scalar("int"),
+    FloatProperty: Scalar("float"),
+    StringProperty: Scalar("str"),
     NoneProperty: Scalar("None"),
     FileProperty: Binary(),
-    opc.AnyProperty: Anything(),
+    AnyProperty: Anything(),
 }
 
 
@@ -67,9 +73,9 @@ class Shape:
     """
 
     method: str
-    slots: dict[str, Schema] = field(default_factory=dict)
+    slots: dict[str, Schema] = field(default_factory=dict[str, Schema])
     body: tuple[str, Schema] | None = None
-    answers: dict[str, tuple[str, Schema] | None] = field(default_factory=dict)
+    answers: dict[str, tuple[str, Schema] | None] = field(default_factory=dict[str, tuple[str, Schema] | None])
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,7 @@ def parse(shapes: list[Shape], components: list[str]) -> list[Parsed]:
         "paths": paths,
         "components": {"schemas": stubs},
     }
-    data = GeneratorData.from_dict(document, config=_config(thinned.raw_media_types))
+    data = GeneratorData.from_dict(document, config=_CONFIG)
     if isinstance(data, GeneratorError):
         raise ValueError(f"openapi-python-client refused the normalised document: {data.detail}")
     found: dict[str, Endpoint] = {}
@@ -121,7 +127,9 @@ def parse(shapes: list[Shape], components: list[str]) -> list[Parsed]:
             refused[path.strip("/.")] = error.detail or "it gives no reason"
     reader = _Reader(frozenset(components), thinned.values)
     return [
-        reader.read(found[name], shape, refused.get(name)) if (name := f"o{number}") in found else _nothing(refused.get(name))
+        reader.read(found[name], shape, refused.get(name))
+        if (name := f"o{number}") in found
+        else _nothing(refused.get(name))
         for number, shape in enumerate(shapes)
     ]
 
@@ -130,9 +138,9 @@ def _nothing(reason: str | None) -> Parsed:
     return Parsed({}, None, {}, (reason or "openapi-python-client left it out",))
 
 
-def _config(raw_media_types: set[str]) -> Config:
-    options = ConfigFile(content_type_overrides=dict.fromkeys(sorted(raw_media_types), "application/octet-stream"))
-    return Config.from_sources(options, MetaType.NONE, Path("contract.yaml"), "utf-8", overwrite=False, output_path=None)
+_CONFIG = Config.from_sources(
+    ConfigFile(), MetaType.NONE, Path("contract.yaml"), file_encoding="utf-8", overwrite=False, output_path=None
+)
 
 
 class _Thinned:
@@ -140,7 +148,6 @@ class _Thinned:
 
     def __init__(self) -> None:
         self.values: dict[str, Values] = {}
-        self.raw_media_types: set[str] = set()
         self._numbers = itertools.count()
 
     def operation(self, number: int, shape: Shape) -> dict[str, Any]:
@@ -161,12 +168,10 @@ class _Thinned:
         return {"description": ""} | ({} if answer is None else {"content": self._content(*answer)})
 
     def _content(self, media_type: str, schema: Schema) -> dict[str, Any]:
-        if is_json(media_type):
-            return {media_type: {"schema": self.schema(schema)}}
-        if is_text(media_type):
-            return {media_type: {"schema": self.schema(schema or {"type": "string"})}}
-        self.raw_media_types.add(media_type)
-        return {media_type: {"schema": {"type": "string", "format": "binary"}}}
+        """A body under the media type that the parser takes for its kind: an event holds JSON."""
+        if is_json(media_type) or is_events(media_type):
+            return {"application/json": {"schema": self.schema(schema)}}
+        return {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 
     def schema(self, schema: Schema) -> dict[str, Any]:
         """A schema without all that does not bear on its type."""
@@ -176,13 +181,13 @@ class _Thinned:
             return self._values([schema["const"]] if "const" in schema else schema["enum"])
         if "anyOf" in schema:
             return {"anyOf": [self.schema(member) for member in schema["anyOf"]]}
-        kind = schema.get("type")
+        kind: str | list[str] | None = schema.get("type")
         if isinstance(kind, list):
             return {"anyOf": [self.schema(schema | {"type": each}) for each in kind]}
         if kind == "array":
             return {"type": "array", "items": self.schema(schema.get("items") or {})}
         if kind == "object":
-            inner = schema.get("additionalProperties")
+            inner: Schema | bool | None = schema.get("additionalProperties")
             value = self.schema(inner) if isinstance(inner, dict) else True
             return {"type": "object", "title": f"Map {next(self._numbers)}", "additionalProperties": value}
         if kind in {"string", "integer", "number", "boolean", "null"}:
@@ -226,11 +231,11 @@ class _Reader:
         )
 
     def type(self, prop: object) -> Type:
-        if isinstance(prop, opc.UnionProperty):
+        if isinstance(prop, UnionProperty):
             return union(self.type(member) for member in prop.inner_properties)
         if isinstance(prop, ListProperty):
             return ListOf(self.type(prop.inner_property))
-        if isinstance(prop, opc.ModelProperty):
+        if isinstance(prop, ModelProperty):
             name = prop.class_info.name
             if name in self._components:
                 return Ref(name)
@@ -245,6 +250,11 @@ def is_json(media_type: str) -> bool:
     """Whether a media type is JSON."""
     plain = media_type.partition(";")[0].strip().lower()
     return plain == "application/json" or plain.endswith("+json")
+
+
+def is_events(media_type: str) -> bool:
+    """Whether a media type is a stream of server-sent events."""
+    return media_type.partition(";")[0].strip().lower() == "text/event-stream"
 
 
 def is_text(media_type: str) -> bool:

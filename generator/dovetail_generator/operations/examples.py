@@ -14,7 +14,7 @@ _LONGEST = 14
 _INDENT = 8
 
 
-class NoExample(Exception):
+class NoExampleError(Exception):
     """The contract gives no example for something that must be given, and none can be made up."""
 
 
@@ -31,7 +31,7 @@ def example(endpoint: Endpoint, package: str, schemas: dict[str, Schema]) -> lis
         keywords = [(argument.keyword, values.argument(argument)) for argument in _shown(endpoint)]
         if endpoint.body is not None and endpoint.body.required:
             keywords.append(("body", values.body(endpoint)))
-    except NoExample:
+    except NoExampleError:
         return []
     call = _statement(f"call = {endpoint.module}.{endpoint.function}", keywords)
     return [
@@ -101,16 +101,17 @@ class _Values:
             return value
         pruned = self._required_only(value, schema)
         if len(text.literal(pruned, 20, 8)) > 2 * _LONGEST:
-            raise NoExample
+            raise NoExampleError
         return pruned
 
     def _required_only(self, value: Any, schema: Schema) -> Any:
         schema = self._resolved(schema)
         if isinstance(value, dict) and "properties" in schema:
+            members: Schema = value
             required = schema.get("required", [])
             return {
                 key: self._required_only(member, schema["properties"].get(key, {}))
-                for key, member in value.items()  # pyright: ignore[reportUnknownVariableType]
+                for key, member in members.items()
                 if key in required
             }
         if isinstance(value, list):
@@ -132,13 +133,17 @@ class _Values:
                 return schema[key][0]
         if "anyOf" in schema:
             return self._made_up(schema["anyOf"][0], name, depth)
-        kind = schema.get("type")
-        kind = kind[0] if isinstance(kind, list) else kind
+        declared: str | list[str] | None = schema.get("type")
+        kind = declared[0] if isinstance(declared, list) else declared
         if depth > 3 or "pattern" in schema or schema.get("minProperties") or "multipleOf" in schema:
-            raise NoExample
+            raise NoExampleError
         if kind == "object":
             required = schema.get("required", [])
-            return {key: self._made_up(schema["properties"][key], key, depth + 1) for key in required if key in schema["properties"]}
+            return {
+                key: self._made_up(schema["properties"][key], key, depth + 1)
+                for key in required
+                if key in schema["properties"]
+            }
         if kind == "array":
             return [self._made_up(schema.get("items", {}), name, depth + 1)] * max(1, schema.get("minItems", 1))
         if kind in {"integer", "number"}:
@@ -148,7 +153,7 @@ class _Values:
         if kind == "string":
             word = name.ljust(schema.get("minLength", 0), "x")
             return word[: schema.get("maxLength", len(word))]
-        raise NoExample
+        raise NoExampleError
 
 
 class _Bytes:

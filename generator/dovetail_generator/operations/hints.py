@@ -1,4 +1,4 @@
-"""The contract's ``x-`` extensions, and the rest of what an operation declares, as keyword arguments of its constant."""
+"""What an operation declares, the contract's ``x-`` extensions included, as arguments of its constant."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ def parameter(argument: Argument, spelling: Spelling) -> str:
     pieces = [repr(argument.keyword)]
     if argument.wire != argument.keyword:
         pieces.append(repr(argument.wire))
-    pieces += [f"{key}={value!r}" for key, value in sorted(argument.options.items(), key=lambda pair: pair[0] == "secret")]
+    pieces += [
+        f"{key}={value!r}" for key, value in sorted(argument.options.items(), key=lambda pair: pair[0] == "secret")
+    ]
     if argument.required and argument.location != "path":
         pieces.append("required=True")
     checked = "" if argument.type == Binary() else check(_worth_checking(argument), spelling)

@@ -1,4 +1,4 @@
-"""The parser's types joined with what the parser forgets: styles, extensions, security, deprecation, encodings, examples."""
+"""The parser's types joined with what the parser forgets: styles, extensions, security, encodings, examples."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dovetail_generator.operations import engine
 from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint
-from dovetail_generator.operations.engine import Parsed, Shape, is_json, is_text
+from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_json, is_text
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, union
 from dovetail_generator.pointers import split
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dovetail_generator.normalize import Contract, OperationNames
 
 Node = dict[str, Any]
+_NOTHING: Node = {}
+_NONE: list[Any] = []
 _FORMS = {"multipart/form-data": "part", "application/x-www-form-urlencoded": "form"}
 _ITEM = "item"
 
@@ -34,11 +36,13 @@ class _Parts:
         self.document: Node = contract.document
         self.names = names
         self.node: Node = self.document["paths"][names.path][names.method]
-        self.parameters: list[Node] = self.node.get("parameters", [])
+        self.parameters: list[Node] = self.node.get("parameters", _NONE)
         # Where a contract takes several media types, clients send the first.
-        self.media_type, self.media = next(iter(self.node.get("requestBody", {}).get("content", {}).items()), ("", {}))
+        content: Node = self.node.get("requestBody", _NOTHING).get("content", _NOTHING)
+        self.media_type = next(iter(content), "")
+        self.media: Node = content.get(self.media_type, _NOTHING)
         self.form = _FORMS.get(self.media_type.partition(";")[0], "")
-        self.successes, self.failures = _split_answers(self.node.get("responses", {}))
+        self.successes, self.failures = _split_answers(self.node.get("responses", _NOTHING))
 
     def shape(self) -> Shape:
         """What the parser is to look at."""
@@ -48,19 +52,19 @@ class _Parts:
         item = self._item_schema()
         if item is not None:
             slots[_ITEM] = item
-        body = (self.media_type, self.media.get("schema", {})) if self.media_type and not self.form else None
+        body = (self.media_type, self.media.get("schema", _NOTHING)) if self.media_type and not self.form else None
         answers: dict[str, tuple[str, Node] | None] = {}
         for status, node in (self.successes | self.failures).items():
-            media_type, media = _chosen(node.get("content", {}))
-            answers[status] = (media_type, media.get("schema", {})) if media_type else None
+            media_type, media = _chosen(node.get("content", _NOTHING))
+            answers[status] = (media_type, media.get("schema", _NOTHING)) if media_type else None
         return Shape(self.names.method, slots, body, answers)
 
     def endpoint(self, parsed: Parsed) -> Endpoint:
         """The operation, with the types that the parser found."""
         kind, returns, accept = self._answer(parsed)
         hints = {key: value for key, value in self.node.items() if key.startswith("x-")}
-        first = next(iter(self.successes.values()), {})
-        _, media = _chosen(first.get("content", {}))
+        first = next(iter(self.successes.values()), _NOTHING)
+        _, media = _chosen(first.get("content", _NOTHING))
         hints |= {key: value for key, value in media.items() if key == "x-terminal-event"}
         return Endpoint(
             module=self.names.module,
@@ -69,7 +73,7 @@ class _Parts:
             id=self.names.id,
             method=self.names.method.upper(),
             path=self.names.path,
-            arguments=tuple([*self._parameters(parsed), *self._form_fields(parsed)]),
+            arguments=(*self._parameters(parsed), *self._form_fields(parsed)),
             body=self._body(parsed),
             answer=kind,
             returns=returns,
@@ -82,8 +86,9 @@ class _Parts:
             hints=hints,
             summary=self.node.get("summary", ""),
             description=self.node.get("description", ""),
-            source=self.node.get("externalDocs", {}).get("url", ""),
+            source=self.node.get("externalDocs", _NOTHING).get("url", ""),
             deprecated=bool(self.node.get("deprecated")),
+            problems=parsed.problems,
         )
 
     def _parameters(self, parsed: Parsed) -> list[Argument]:
@@ -101,9 +106,13 @@ class _Parts:
         usual_style = "form" if location in {"query", "cookie"} else "simple"
         if style not in {"", usual_style}:
             options["style"] = style
-        if "explode" in node and node["explode"] != ((style or usual_style) == "form"):
+        if (
+            "explode" in node
+            and node["explode"] != (location in {"query", "cookie"})
+            and style not in {"deepObject", "json"}
+        ):
             options["explode"] = node["explode"]
-        elif style not in {"", usual_style} and location in {"query", "cookie"} and "explode" not in node:
+        elif style in {"spaceDelimited", "pipeDelimited"} and "explode" not in node:
             options["explode"] = False
         if node.get("allowReserved"):
             options["allow_reserved"] = True
@@ -126,23 +135,22 @@ class _Parts:
         )
 
     def _fields(self) -> dict[str, Node]:
-        return self.media.get("schema", {}).get("properties", {}) if self.form else {}
+        return self.media.get("schema", _NOTHING).get("properties", _NOTHING) if self.form else {}
 
     def _form_fields(self, parsed: Parsed) -> list[Argument]:
-        required = self.media.get("schema", {}).get("required", [])
-        example = _example(self.media, self.media.get("schema", {})).get("example", {})
+        required = self.media.get("schema", _NOTHING).get("required", _NONE)
+        whole = _example(self.media, self.media.get("schema", _NOTHING)).get("example")
+        example: Node = whole if isinstance(whole, dict) else {}
         arguments: list[Argument] = []
         for wire, schema in self._fields().items():
-            encoding: Node = self.media.get("encoding", {}).get(wire, {})
+            encoding: Node = self.media.get("encoding", _NOTHING).get(wire, _NOTHING)
             found = parsed.slots.get(_slot(self.form, wire), Anything())
             options = _part_options(found, schema, encoding) if self.form == "part" else _form_options(encoding)
             if options.get("style") == "file":
                 found = Binary()
             if _is_secret(schema):
                 options["secret"] = True
-            own = _example({}, schema)
-            if isinstance(example, dict) and wire in example:
-                own = {"example": example[wire]}
+            own: Node = {"example": example[wire]} if wire in example else _example({}, schema)
             arguments.append(
                 Argument(
                     keyword=self.names.arguments[self.form, wire],
@@ -163,7 +171,7 @@ class _Parts:
         if not self.media_type or self.form:
             return None
         node = self.node["requestBody"]
-        schema = self.media.get("schema", {})
+        schema = self.media.get("schema", _NOTHING)
         return Body(
             media_type=self.media_type,
             type=(parsed.body or Anything()) if is_json(self.media_type) else Binary(),
@@ -179,9 +187,10 @@ class _Parts:
         kinds: dict[str, AnswerKind] = {}
         media_types: dict[str, str] = {}
         for status, node in self.successes.items():
-            media_types[status], _ = _chosen(node.get("content", {}))
+            media_types[status], _ = _chosen(node.get("content", _NOTHING))
             kinds[status] = _answer_kind(media_types[status])
-        kind = next((kind for kind in kinds.values() if kind != "empty"), "empty")
+        contents: list[AnswerKind] = [own for own in kinds.values() if own != "empty"]
+        kind: AnswerKind = contents[0] if contents else "empty"
         same = [status for status, own in kinds.items() if own == kind]
         accept = ", ".join(dict.fromkeys(media_types[status] for status in same if media_types[status]))
         if kind == "empty":
@@ -198,14 +207,14 @@ class _Parts:
     def _errors(self, parsed: Parsed) -> dict[int, Type]:
         errors: dict[int, Type] = {}
         for status, node in self.failures.items():
-            media_type, _ = _chosen(node.get("content", {}))
+            media_type, _ = _chosen(node.get("content", _NOTHING))
             found = parsed.answers.get(status)
             if found is not None and is_json(media_type):
                 errors[_status_key(status)] = found
         return dict(sorted(errors.items(), key=lambda pair: (pair[0] < 10, -pair[0] if pair[0] < 10 else pair[0])))
 
     def _security(self) -> tuple[tuple[str, ...], ...]:
-        alternatives = self.node.get("security", self.document.get("security", []))
+        alternatives = self.node.get("security", self.document.get("security", _NONE))
         return tuple(tuple(group) for group in alternatives)
 
     def _server(self) -> str:
@@ -217,10 +226,11 @@ class _Parts:
         answer = next(iter(self.successes.values()), None)
         if not hint or answer is None:
             return None
-        schema = _chosen(answer.get("content", {}))[1].get("schema", {})
+        schema: Node = _chosen(answer.get("content", _NOTHING))[1].get("schema", _NOTHING)
         for step in split(hint["items"]):
-            schema = self._resolved(schema).get("properties", {}).get(step, {})
-        return self._resolved(schema, "items").get("items", {})
+            schema = self._resolved(schema).get("properties", _NOTHING).get(step, _NOTHING)
+        item: Node = self._resolved(schema, "items").get("items", _NOTHING)
+        return item
 
     def _resolved(self, schema: Node, key: str = "properties") -> Node:
         """The schema itself, behind references and beside null: the one that has ``key``."""
@@ -228,7 +238,7 @@ class _Parts:
             return self._resolved(self.document["components"]["schemas"][schema["$ref"].rpartition("/")[2]], key)
         if key in schema:
             return schema
-        for member in schema.get("anyOf", []):
+        for member in schema.get("anyOf", _NONE):
             found = self._resolved(member, key)
             if key in found:
                 return found
@@ -238,7 +248,7 @@ class _Parts:
 def server_address(server: Node) -> str:
     """The address of a server, its variables at their defaults, without a closing slash."""
     address = str(server["url"])
-    for name, variable in server.get("variables", {}).items():
+    for name, variable in server.get("variables", _NOTHING).items():
         address = address.replace(f"{{{name}}}", str(variable.get("default", "")))
     return address.rstrip("/")
 
@@ -248,21 +258,20 @@ def _slot(location: str, wire: str) -> str:
 
 
 def _schema_of(node: Node) -> Node:
-    if "content" in node:
-        return _chosen(node["content"])[1].get("schema", {})
-    return node.get("schema", {})
+    holder = _chosen(node["content"])[1] if "content" in node else node
+    schema: Node = holder.get("schema", _NOTHING)
+    return schema
 
 
 def _chosen(content: Node) -> tuple[str, Node]:
     """The media type that is used where a contract offers several, and what is said about it."""
 
     def rank(media_type: str) -> int:
-        plain = media_type.partition(";")[0]
-        preferences = (plain == "text/event-stream", is_json(plain), plain in _FORMS, not is_text(plain), True)
+        preferences = (is_events(media_type), is_json(media_type), not is_text(media_type), True)
         return preferences.index(True)
 
     media_type = min(content, key=rank, default="")
-    return media_type, content.get(media_type, {})
+    return media_type, content.get(media_type, _NOTHING)
 
 
 def _split_answers(responses: Node) -> tuple[Node, Node]:
@@ -277,7 +286,7 @@ def _split_answers(responses: Node) -> tuple[Node, Node]:
 def _answer_kind(media_type: str) -> AnswerKind:
     if not media_type:
         return "empty"
-    if media_type.startswith("text/event-stream"):
+    if is_events(media_type):
         return "events"
     return "json" if is_json(media_type) else "text" if is_text(media_type) else "bytes"
 
@@ -302,9 +311,15 @@ def _part_options(found: Type, schema: Node, encoding: Node) -> Node:
     media_type = encoding.get("contentType", "") or schema.get("contentMediaType", "")
     single = "," not in media_type and "*" not in media_type
     options: Node = {"media_type": media_type} if media_type and single else {}
-    if found == Binary() or "contentMediaType" in schema or (not schema.get("type") and media_type and not is_json(media_type)):
+    if (
+        found == Binary()
+        or "contentMediaType" in schema
+        or (not schema.get("type") and media_type and not is_json(media_type))
+    ):
         return {"style": "file"} | options
-    nested = isinstance(found, Ref | MapOf | Anything) or (isinstance(found, ListOf) and not isinstance(found.item, Scalar))
+    nested = isinstance(found, Ref | MapOf | Anything) or (
+        isinstance(found, ListOf) and not isinstance(found.item, Scalar)
+    )
     if is_json(media_type) or nested:
         return {"style": "json", "media_type": media_type or "application/json"}
     return options
@@ -323,7 +338,7 @@ def _example(node: Node, schema: Node) -> Node:
     """The first example that a node or its schema gives, as a keyword argument."""
     if "example" in node:
         return {"example": node["example"]}
-    for example in node.get("examples", {}).values():
+    for example in node.get("examples", _NOTHING).values():
         if "value" in example:
             return {"example": example["value"]}
     if "example" in schema:

@@ -40,14 +40,16 @@ class Module:
         spelling: How types are written in it.
     """
 
-    def __init__(self, name: str, endpoints: list[Endpoint], contract: Contract, package: str, constants: Constants) -> None:
+    def __init__(
+        self, name: str, endpoints: list[Endpoint], contract: Contract, package: str, constants: Constants
+    ) -> None:
         self.name = name
         self.package = package
         self.endpoints = endpoints
         self.title: str = contract.document["info"]["title"]
         self.schemas: dict[str, Any] = contract.document.get("components", {}).get("schemas", {})
         functions = frozenset(endpoint.function for endpoint in endpoints)
-        self.spelling = Spelling(contract.components, _BUILTINS & functions)
+        self.spelling = Spelling(contract.components, constants.dictionaries, _BUILTINS & functions)
         self._contract = contract
         self._constants = constants
         self._own_names = {endpoint.constant for endpoint in endpoints} | functions
@@ -100,7 +102,9 @@ class Module:
         for home, names in _HOMES.items():
             lines += [_line(home, name, self.local(name)) for name in names if self.local(name) in used]
         schemes = sorted(self._constants.schemes.values())
-        lines += [_line(f"{self.package}.security", name, self.local(name)) for name in schemes if self.local(name) in used]
+        lines += [
+            _line(f"{self.package}.security", name, self.local(name)) for name in schemes if self.local(name) in used
+        ]
         servers = sorted(self._constants.servers)
         lines += [_line(self.package, name, self.local(name)) for name in servers if self.local(name) in used]
         lines += ["import builtins"] if "builtins" in used else []
@@ -114,7 +118,7 @@ class Module:
 
     def _written_errors(self, endpoint: Endpoint) -> str:
         items = [f"{status}: lambda: {self.spelling.answer(kind)}" for status, kind in endpoint.errors.items()]
-        return "{" + "".join(f"{item}, " for item in items) + "}"
+        return f"{{{', '.join(items)}}}"
 
 
 def _line(home: str, name: str, local: str) -> str:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
+from dovetail_generator.normalize.draft import Report
 from dovetail_generator.operations import text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
 from dovetail_generator.operations.source import source
+from dovetail_generator.pointers import join
 
 if TYPE_CHECKING:
     from dovetail_generator.normalize import Contract
@@ -22,31 +24,33 @@ if TYPE_CHECKING:
 _BUILTINS = frozenset(dir(builtins))
 
 
-def render(contract: Contract, package: str) -> dict[str, str]:
+def render(contract: Contract, package: str, reports: list[Report] | None = None) -> dict[str, str]:
     """The operations of a contract.
 
     Args:
         contract: The normalised contract.
         package: The package to emit, ``dovetail_api.spark``.
+        reports: Takes what could only be expressed in its closest form.
 
     Returns:
         Path in the package → content, unformatted.
     """
     every = endpoints(contract)
     constants = Constants(contract, every)
+    if reports is not None:
+        reports += _reports(every, constants)
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
     files = {
         "__init__.py": _package(contract, package, constants, sorted(by_module)),
         "py.typed": "",
-        "security.py": _template("security").render(
-            doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
-            schemes=[(name, code, _comment(words)) for name, code, words in constants.scheme_sources()],
-        ),
+        "security.py": _security(contract, constants),
         "index.py": _index(contract, every),
         "operations/__init__.py": _template("lazy").render(
-            doc=text.docstring([f"{_title(contract)}: its operations, one module a tag; each is loaded when it is first used."], 0),
+            doc=text.docstring(
+                [f"{_title(contract)}: its operations, one module a tag; each is loaded when it is first used."], 0
+            ),
             package=f"{package}.operations",
             modules=sorted(by_module),
         ),
@@ -56,6 +60,17 @@ def render(contract: Contract, package: str) -> dict[str, str]:
         module = Module(name, own, contract, package, constants)
         files[f"operations/{name}.py"] = _module(module, tags.get(name, ""))
     return files
+
+
+def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
+    found = [
+        Report(join("", "components", "securitySchemes", name), "this kind of security scheme is left out")
+        for name in constants.unsupported()
+    ]
+    for endpoint in every:
+        place = join("", "paths", endpoint.path, endpoint.method.lower())
+        found += [Report(place, f"emitted without types: {problem}") for problem in endpoint.problems]
+    return found
 
 
 def _module(module: Module, description: str) -> str:
@@ -100,6 +115,15 @@ def _described(summary: str, description: str) -> list[str]:
     return ["", *lines] if any(lines) else []
 
 
+def _security(contract: Contract, constants: Constants) -> str:
+    schemes = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
+    return _template("security").render(
+        doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
+        addresses=any("token_url=" in code for _, code, _ in schemes),
+        schemes=schemes,
+    )
+
+
 def _index(contract: Contract, every: list[Endpoint]) -> str:
     rows = [
         (
@@ -116,7 +140,9 @@ def _index(contract: Contract, every: list[Endpoint]) -> str:
         )
         for endpoint in every
     ]
-    return _template("index").render(doc=text.docstring([f"{_title(contract)}: every operation by its id."], 0), rows=rows)
+    return _template("index").render(
+        doc=text.docstring([f"{_title(contract)}: every operation by its id."], 0), rows=rows
+    )
 
 
 def _tag_descriptions(contract: Contract) -> dict[str, str]:
@@ -135,7 +161,7 @@ def _title(contract: Contract) -> str:
 
 
 def _comment(words: str) -> str:
-    return text.docstring(text.paragraphs(words, text.WIDTH), 0) if words.strip() else ""
+    return text.docstring(text.paragraphs(words, text.WIDTH - 6), 0) if words.strip() else ""
 
 
 @cache
@@ -148,5 +174,3 @@ def _template(name: str) -> jinja2.Template:
         keep_trailing_newline=True,
     )
     return environment.get_template(f"{name}.py.jinja")
-
-

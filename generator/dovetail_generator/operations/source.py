@@ -108,14 +108,11 @@ def _ordered(endpoint: Endpoint) -> list[Argument]:
 
 
 def _signature(endpoint: Endpoint, module: Module) -> list[str]:
-    required = [_annotated(argument.keyword, argument.type, True, module) for argument in _ordered(endpoint) if argument.required]
-    optional = [
-        _annotated(argument.keyword, argument.type, False, module) for argument in _ordered(endpoint) if not argument.required
-    ]
+    entries = [(argument.keyword, argument.type, argument.required) for argument in _ordered(endpoint)]
     if endpoint.body is not None:
-        line = _annotated("body", endpoint.body.type, endpoint.body.required, module)
-        (required if endpoint.body.required else optional).append(line)
-    return [*required, *optional]
+        entries.append(("body", endpoint.body.type, endpoint.body.required))
+    entries.sort(key=lambda entry: not entry[2])
+    return [_annotated(name, kind, required, module) for name, kind, required in entries]
 
 
 def _annotated(name: str, kind: Type, required: bool, module: Module) -> str:
@@ -141,7 +138,7 @@ def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
     if description != [summary] and any(description):
         lines += ["", *description]
     if endpoint.deprecated:
-        lines += ["", "Deprecated: the service may stop to offer it."]
+        lines += ["", "Deprecated: the service may stop offering it."]
     lines += _section("Args", _argument_lines(endpoint, module))
     lines += _section("Returns", text.filled(_answer_words(endpoint, module), 8))
     if endpoint.arguments or endpoint.body is not None:
@@ -166,7 +163,10 @@ def _argument_lines(endpoint: Endpoint, module: Module) -> list[str]:
 
 
 def _meaning(argument: Argument) -> str:
-    words: list[str] = [text.sentence(argument.description) or f"``{text.one_line(argument.wire)}`` in the {_PLACES[argument.location]}."]
+    words: list[str] = [
+        text.sentence(argument.description)
+        or f"``{text.one_line(argument.wire)}`` in the {_PLACES[argument.location]}."
+    ]
     default: Any = argument.schema.get("default")
     if default is not None and not argument.required and "efault" not in argument.description:
         words.append(f"The server's default is {text.one_line(text.repr_of(default))}.")

@@ -114,7 +114,8 @@ def literal(value: Any, column: int = 0, margin: int = 0, width: int = WIDTH) ->
             lines += [f"    {head}{first}", *(f"    {line}" for line in rest)]
             lines[-1] += ","
         return ["{", *lines, "}"]
-    for member in value:
+    items: list[Any] = value
+    for member in items:
         first, *rest = literal(member, inner, inner, width)
         lines += [f"    {first}", *(f"    {line}" for line in rest)]
         lines[-1] += ","

@@ -83,10 +83,12 @@ class Spelling:
 
     Attributes:
         components: The components of the contract, by class name.
+        dictionaries: Those that may be handed in as plain dictionaries too.
         shadowed: Builtin names that a function of the module hides; they are written ``builtins.list``.
     """
 
     components: Mapping[str, Component]
+    dictionaries: frozenset[str] = frozenset()
     shadowed: frozenset[str] = frozenset()
 
     def answer(self, kind: Type) -> str:
@@ -115,7 +117,7 @@ class Spelling:
             case Ref(name):
                 component = self.components.get(name)
                 alternatives = [f"m.{name}"]
-                if component is not None and component.typed_dict:
+                if name in self.dictionaries:
                     alternatives.append(f"d.{name}")
                 if component is not None and component.open:
                     alternatives.append(f"Mapping[{self.builtin('str')}, {self.builtin('object')}]")

@@ -1,0 +1,72 @@
+# Made from bookshop.yaml by dovetail-generate; do not edit.
+"""Models of books: books on the shelves."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import UNSET, Meta, UnsetType, field
+
+from dovetail.runtime.model import Model, RequestModel
+
+Genre: TypeAlias = Literal["novel", "crime", "poetry", "non-fiction"]
+"""What a book is about."""
+
+
+class Book(Model, kw_only=True):
+    """A book as the shop knows it."""
+
+    isbn: str
+    title: str
+    subtitle: str | UnsetType | None = UNSET
+    """The line below the title; null when there is none."""
+    genre: Literal["novel", "crime", "poetry"] | str | UnsetType = UNSET
+    """What it is about; more genres may come."""
+    price: float | str | UnsetType = UNSET
+    """In euro, or `sold out`."""
+    author: Person | str | UnsetType = UNSET
+    """A person, or a group by its name."""
+    class_: str | UnsetType = field(name="class", default=UNSET)
+    """The shelf."""
+    reviews: dict[str, int] | UnsetType = UNSET
+    """Stars by newspaper."""
+
+
+class BookChanges(RequestModel, kw_only=True):
+    """What to change of a book."""
+
+    title: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
+    subtitle: str | UnsetType | None = UNSET
+    """Null removes it."""
+    genre: Genre | UnsetType = UNSET
+
+
+class BookPage(Model, kw_only=True):
+    """Book page."""
+
+    books: list[Book]
+    next_page: str | UnsetType | None = UNSET
+    """Where to go on; null on the last page."""
+
+
+class Category(Model, kw_only=True):
+    """A category with the ones below it."""
+
+    name: str
+    parent: Category | UnsetType | None = UNSET
+    children: list[Category] | UnsetType = UNSET
+
+
+class Person(Model, kw_only=True):
+    """Person."""
+
+    name: str
+    born: str | UnsetType = UNSET
+    """Format: date."""
+
+
+class PriceRange(RequestModel, kw_only=True):
+    """Bounds of a price; one that is left out bounds nothing."""
+
+    min: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET
+    max: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET

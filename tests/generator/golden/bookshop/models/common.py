@@ -1,0 +1,15 @@
+# Made from bookshop.yaml by dovetail-generate; do not edit.
+"""Models that several areas of Bookshop share."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from dovetail.runtime.model import Model
+
+
+class Problem(Model, kw_only=True):
+    """Problem."""
+
+    code: str | UnsetType = UNSET
+    detail: str | UnsetType = UNSET

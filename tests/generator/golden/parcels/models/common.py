@@ -1,0 +1,24 @@
+# Made from parcels.yaml by dovetail-generate; do not edit.
+"""Models that several areas of Parcels share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import UNSET, Meta, UnsetType, field
+
+from dovetail.runtime.model import Model, RequestModel
+
+
+class Filter(Model, kw_only=True):
+    """Filter."""
+
+    heavier_than: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET
+    sent_to: PlaceRequest | UnsetType = field(name="sent-to", default=UNSET)
+
+
+class PlaceRequest(RequestModel, kw_only=True):
+    """Place request."""
+
+    town: str
+    zip: str | UnsetType | None = UNSET

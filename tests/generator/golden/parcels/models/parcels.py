@@ -1,0 +1,45 @@
+# Made from parcels.yaml by dovetail-generate; do not edit.
+"""Models of parcels."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from dovetail.runtime.model import Model
+
+
+class ListPlacesResponse(Model, kw_only=True):
+    """The places."""
+
+    next: str | UnsetType | None = UNSET
+    places: list[Place] | UnsetType | None = UNSET
+
+
+class Parcel(Model, kw_only=True):
+    """Parcel."""
+
+    id: str
+    at: Place | UnsetType = UNSET
+    size: float | Literal["small", "large"] | str | UnsetType = UNSET
+
+
+class ParcelPage(Model, kw_only=True):
+    """Parcel page."""
+
+    data: ParcelPageData | UnsetType = UNSET
+
+
+class ParcelPageData(Model, kw_only=True):
+    """Parcel page data."""
+
+    total: int | UnsetType = UNSET
+    items: list[Parcel] | UnsetType = UNSET
+
+
+class Place(Model, kw_only=True):
+    """Place."""
+
+    town: str
+    zip: str | UnsetType | None = UNSET

@@ -1,0 +1,31 @@
+"""Uses of a generated package that type checkers must take, and misuses (marked) that they must refuse."""
+
+from pathlib import Path
+
+import bookshop
+from bookshop import models as m
+from bookshop.operations import books, files, orders
+
+from dovetail.runtime.call import Call, EventCall, PagedCall
+
+page: PagedCall[m.BookPage, m.Book] = books.list(genre=["novel"], price={"max": 9.5}, page_size=5)
+book: Call[m.Book] = books.get(isbn="9780141439549")
+typed: Call[m.Book] = books.update(isbn="9780141439549", body=m.BookChanges(title="Emma", subtitle=None))
+plain: Call[m.Book] = books.update(isbn="9780141439549", body={"title": "Emma", "subtitle": None})
+order = orders.create(body={"lines": [{"isbn": "1"}], "payment": {"kind": "card", "number": "4"}})
+events: EventCall[m.OrderEvent] = orders.watch(order_id=1)
+nothing: Call[None] = orders.cancel(order_id=1)
+pdf: Call[bytes] = files.get_catalogue()
+cover = files.upload_cover(isbn="9780141439549", details={"side": "front"}, image=Path("cover.png"))
+
+books.get("9780141439549")  # wrong
+books.get(isbn=9780141439549)  # wrong
+books.list(genre=["cooking"])  # wrong
+books.list(price={"most": 9.5})  # wrong
+books.update(isbn="9780141439549", body={"titel": "Emma"})  # wrong
+orders.create(body={"lines": [], "payment": {"kind": "cash"}})  # wrong
+orders.get(order_id=None)  # wrong
+files.upload_cover(isbn="9780141439549", details={"side": "front"}, image="cover.png")  # wrong
+wrong_answer: Call[m.Order] = books.get(isbn="9780141439549")  # wrong
+bookshop.opperations  # wrong
+m.Bok  # wrong
