@@ -35,10 +35,10 @@ PipelineStatusWord: TypeAlias = Literal["idle", "closed"] | str
 class Batch(Model, kw_only=True):
     """A batch."""
 
-    id: str
-    """The batch's id."""
     object: str | UnsetType = UNSET
     """`batch`."""
+    id: str
+    """The batch's id."""
     data: BatchData | UnsetType = UNSET
     """What the batch was created with, and where it stands."""
     meta: BatchData | UnsetType = UNSET
@@ -50,10 +50,10 @@ class BatchChunk(RequestModel, kw_only=True):
 
     id: Annotated[str, Meta(min_length=1)]
     """The caller's own id of the chunk, unique within the batch."""
-    data: ChunkData
-    """The records and what they share."""
     size: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
     """How many records the chunk holds; the row of names does not count."""
+    data: ChunkData
+    """The records and what they share."""
 
 
 class BatchConfiguration(Model, kw_only=True):
@@ -165,10 +165,10 @@ class BatchDescribe(Model, kw_only=True):
 class BatchInfo(Model, kw_only=True):
     """A batch in detail."""
 
-    id: str
-    """The batch's id."""
     object: str | UnsetType = UNSET
     """`batch`."""
+    id: str
+    """The batch's id."""
     data: BatchInfoData | UnsetType = UNSET
     """What the batch was created with, how it is set up, and what it has done."""
 

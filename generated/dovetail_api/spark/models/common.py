@@ -11,9 +11,15 @@ from dovetail.runtime.model import Model, RequestModel
 from dovetail.runtime.union import untagged
 
 if TYPE_CHECKING:
-    Records: TypeAlias = list[dict[str, Any]] | list[list[Any]]
+    Records: TypeAlias = (
+        Annotated[list[dict[str, Any]], Meta(min_length=1)] | Annotated[list[list[Any]], Meta(min_length=1)]
+    )
 else:
-    Records = untagged(__name__, "Records", lambda: list[dict[str, Any]] | list[list[Any]])
+    Records = untagged(
+        __name__,
+        "Records",
+        lambda: Annotated[list[dict[str, Any]], Meta(min_length=1)] | Annotated[list[list[Any]], Meta(min_length=1)],
+    )
 """Records, either as objects or as rows under a row of names."""
 
 

@@ -73,12 +73,12 @@ class FolderCreatedResponse(Model, kw_only=True):
 
     status: ResponseStatus
     """`Success`, or another word when the operation failed in spite of an HTTP 200."""
-    data: FolderCreated
-    """Where the new folder is to be found."""
     message: str | UnsetType | None = UNSET
     """A remark for people; null when all went well."""
     error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
     """The failure as one word; null when all went well."""
+    data: FolderCreated
+    """Where the new folder is to be found."""
 
 
 class FolderDetail(Model, kw_only=True):
@@ -125,12 +125,12 @@ class FolderExistsResponse(Model, kw_only=True):
 
     status: ResponseStatus
     """`Success`, or another word when the operation failed in spite of an HTTP 200."""
-    data: bool
-    """True if the tenant has a folder of that name."""
     message: str | UnsetType | None = UNSET
     """A remark for people; null when all went well."""
     error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
     """The failure as one word; null when all went well."""
+    data: bool
+    """True if the tenant has a folder of that name."""
 
 
 class FolderListRequest(RequestModel, kw_only=True):
@@ -153,8 +153,6 @@ class FolderPage(Model, kw_only=True):
 
     status: ResponseStatus
     """`Success`, or another word when the operation failed in spite of an HTTP 200."""
-    data: list[Folder]
-    """The folders of this page."""
     message: str | UnsetType | None = UNSET
     """A remark for people; null when all went well."""
     error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
@@ -165,6 +163,8 @@ class FolderPage(Model, kw_only=True):
     """The next page: a number, null, or the text `False` when there is none."""
     previous: int | str | UnsetType | None = UNSET
     """The page before: a number, null, or the text `False` when there is none."""
+    data: list[Folder]
+    """The folders of this page."""
 
 
 class FolderResponse(Model, kw_only=True):
@@ -172,12 +172,12 @@ class FolderResponse(Model, kw_only=True):
 
     status: ResponseStatus
     """`Success`, or another word when the operation failed in spite of an HTTP 200."""
-    data: FolderDetail
-    """The folder."""
     message: str | UnsetType | None = UNSET
     """A remark for people; null when all went well."""
     error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
     """The failure as one word; null when all went well."""
+    data: FolderDetail
+    """The folder."""
 
 
 class FolderServices(Model, kw_only=True):

@@ -251,12 +251,12 @@ class EngineDetailResponse(Model, kw_only=True):
 
     status: ResponseStatus
     """`Success`, or another word when the operation failed in spite of an HTTP 200."""
-    data: EngineDetail
-    """The schema."""
     message: str | UnsetType | None = UNSET
     """A remark for people; null when all went well."""
     error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
     """The failure as one word; null when all went well."""
+    data: EngineDetail
+    """The schema."""
 
 
 class EngineField(Model, kw_only=True):
@@ -702,8 +702,6 @@ class ServicePage(Model, kw_only=True):
 
     status: ResponseStatus
     """`Success`, or another word when the operation failed in spite of an HTTP 200."""
-    data: list[ServiceSummary]
-    """The services of this page."""
     message: str | UnsetType | None = UNSET
     """A remark for people; null when all went well."""
     error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
@@ -714,11 +712,15 @@ class ServicePage(Model, kw_only=True):
     """The next page: a number, null, or the text `False` when there is none."""
     previous: int | str | UnsetType | None = UNSET
     """The page before: a number, null, or the text `False` when there is none."""
+    data: list[ServiceSummary]
+    """The services of this page."""
 
 
 class ServiceSummary(Model, kw_only=True):
-    """A service, as a row of a list. What a row holds is not documented anywhere: the fields named here are likely, any
-    others are passed on as they come.
+    """A service, as a row of a list.
+
+    What a row holds is not documented anywhere: the fields named here are likely, any others are passed on as they
+    come.
     """
 
     id: str | UnsetType | None = UNSET
@@ -798,12 +800,12 @@ class V3Error(Model, kw_only=True):
 
     status: ResponseStatus
     """`Error`."""
-    error: V3ErrorDetail
-    """What went wrong."""
     response_data: Any | UnsetType = UNSET
     """Null, for there is no result."""
     response_meta: Any | UnsetType = UNSET
     """Null, or what was known about the service when the operation failed."""
+    error: V3ErrorDetail
+    """What went wrong."""
 
 
 class V3ErrorDetail(Model, kw_only=True):
@@ -920,12 +922,12 @@ class VersionsResponse(Model, kw_only=True):
 
     status: ResponseStatus
     """`Success`, or another word when the operation failed in spite of an HTTP 200."""
-    data: list[VersionInfo]
-    """The versions, newest first."""
     message: str | UnsetType | None = UNSET
     """A remark for people; null when all went well."""
     error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
     """The failure as one word; null when all went well."""
+    data: list[VersionInfo]
+    """The versions, newest first."""
 
 
 class XReportOptions(Model, kw_only=True):

@@ -26,10 +26,7 @@ RETRIEVE_TOKEN: Operation[m.AccessToken] = Operation(
         Form("client_secret", secret=True, required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form("grant_type", required=True, check=lambda: Literal["client_credentials"]),
     ),
-    errors={
-        400: lambda: m.TokenError,
-        401: lambda: m.TokenError,
-    },
+    errors={400: lambda: m.TokenError, 401: lambda: m.TokenError},
     retry="idempotent",
     host="keycloak",
     server=KEYCLOAK_SERVER,

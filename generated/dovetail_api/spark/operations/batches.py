@@ -21,12 +21,7 @@ from dovetail_api.spark.security import API_KEY, BEARER_AUTH, OAUTH2, TENANT_HEA
 if TYPE_CHECKING:
     from dovetail_api.spark import dicts as d
 
-_ERRORS = {
-    400: lambda: m.V4Error,
-    401: lambda: m.V4AuthError,
-    404: lambda: m.V4Error,
-    500: lambda: m.V4Error,
-}
+_ERRORS = {400: lambda: m.V4Error, 401: lambda: m.V4AuthError, 404: lambda: m.V4Error, 500: lambda: m.V4Error}
 _ERRORS_2 = {
     400: lambda: m.V4Error,
     401: lambda: m.V4AuthError,
@@ -106,11 +101,7 @@ DESCRIBE: Operation[m.BatchDescribe] = Operation(
     "/{tenant}/api/v4/batch/status",
     returns=lambda: m.BatchDescribe,
     parameters=(Path("tenant"),),
-    errors={
-        400: lambda: m.V4Error,
-        401: lambda: m.V4AuthError,
-        500: lambda: m.V4Error,
-    },
+    errors={400: lambda: m.V4Error, 401: lambda: m.V4AuthError, 500: lambda: m.V4Error},
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )

@@ -23,10 +23,7 @@ GET_DOCUMENT: Operation[bytes] = Operation(
     ),
     answer="bytes",
     accept="application/octet-stream",
-    errors={
-        404: lambda: m.V1Error,
-        410: lambda: m.V1Error,
-    },
+    errors={404: lambda: m.V1Error, 410: lambda: m.V1Error},
     security=((), (BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     host="entitystore",
     server=ENTITYSTORE_SERVER,

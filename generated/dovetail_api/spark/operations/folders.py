@@ -20,10 +20,7 @@ from dovetail_api.spark.security import API_KEY, BEARER_AUTH, OAUTH2, TENANT_HEA
 if TYPE_CHECKING:
     from dovetail_api.spark import dicts as d
 
-_ERRORS = {
-    401: lambda: m.V1Error,
-    0: lambda: m.V1Error,
-}
+_ERRORS = {401: lambda: m.V1Error, 0: lambda: m.V1Error}
 
 LIST: PagedOperation[m.FolderPage, m.Folder] = PagedOperation(
     __name__,

@@ -30,21 +30,9 @@ _ERRORS = {
     404: lambda: m.V3Error,
     500: lambda: m.V3Error,
 }
-_ERRORS_2 = {
-    401: lambda: m.V1Error,
-    0: lambda: m.V1Error,
-}
-_ERRORS_3 = {
-    401: lambda: m.V1Error,
-    404: lambda: m.V1Error,
-    0: lambda: m.V1Error,
-}
-_ERRORS_4 = {
-    400: lambda: m.V4Error,
-    401: lambda: m.V4AuthError,
-    404: lambda: m.V4Error,
-    500: lambda: m.V4Error,
-}
+_ERRORS_2 = {401: lambda: m.V1Error, 0: lambda: m.V1Error}
+_ERRORS_3 = {401: lambda: m.V1Error, 404: lambda: m.V1Error, 0: lambda: m.V1Error}
+_ERRORS_4 = {400: lambda: m.V4Error, 401: lambda: m.V4AuthError, 404: lambda: m.V4Error, 500: lambda: m.V4Error}
 
 UPLOAD: Operation[m.UploadResponse] = Operation(
     __name__,

@@ -1,3 +1,4 @@
+# Derived from _async/client.py by `make generate`; do not edit.
 """The sync client: sends calls."""
 
 from __future__ import annotations

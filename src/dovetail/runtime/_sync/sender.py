@@ -1,3 +1,4 @@
+# Derived from _async/sender.py by `make generate`; do not edit.
 """Sending one call: attempts, waits, token refreshes and redirects around an engine."""
 
 from __future__ import annotations

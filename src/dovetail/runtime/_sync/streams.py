@@ -1,3 +1,4 @@
+# Derived from _async/streams.py by `make generate`; do not edit.
 """Answers that are read piece by piece: raw streams, downloads and server-sent events."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Derived from _async/waiting.py by `make generate`; do not edit.
 """Following a job from its start to its end."""
 
 from __future__ import annotations
