@@ -29,7 +29,7 @@ class Check(NamedTuple):
 
 
 CHECKS = (
-    Check("types: pyright strict", ("pyright")),
+    Check("types: pyright strict", ("pyright",)),
     Check("types: mypy strict", ("mypy", "src", "generated", "generator", "scripts", "benchmarks")),
     Check(
         "types: complete, dovetail",

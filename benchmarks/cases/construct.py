@@ -25,9 +25,9 @@ def constructor(client: str) -> Callable[[], object]:
         from pyreqwest.client import SyncClientBuilder
 
         return lambda: SyncClientBuilder().build()
-    import dovetail.spark
+    from spark_client import sync_client
 
-    return lambda: dovetail.spark.Client(base_url="http://127.0.0.1:1/bench", api_key="synthetic-key")
+    return lambda: sync_client("http://127.0.0.1:1")
 
 
 print(cpu_per_call(constructor(sys.argv[1])))

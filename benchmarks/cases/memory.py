@@ -24,11 +24,9 @@ def first_call(client: str, url: str) -> None:
 
         SyncClientBuilder().build().get(f"{url}/x").build().send().bytes()
     elif client == "dovetail":
-        import dovetail.spark
-        from dovetail_api.spark.operations import services
+        import spark_client
 
-        typed = dovetail.spark.Client(base_url=f"{url}/bench", api_key="synthetic-key")
-        typed.send(services.get_versions(folder="lending", service="loan-quote"))
+        spark_client.sync_get(url, "auto")()
 
 
 def resident() -> int:

@@ -18,8 +18,9 @@ elif sys.argv[1] == "httpx":
 
     httpx.Client(base_url="http://127.0.0.1:1")
 else:
-    import dovetail.spark
+    from spark_client import sync_client
+
     from dovetail_api.spark.operations import services
 
-    dovetail.spark.Client(base_url="http://127.0.0.1:1/bench", api_key="synthetic-key")
+    sync_client("http://127.0.0.1:1")
     services.get_versions(folder="lending", service="loan-quote")
