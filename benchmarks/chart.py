@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from benchmarks.report import Results, Table
+from benchmarks.report import Results, Table, number
 
 WIDTH = 860
 LABEL = 250
@@ -58,8 +58,7 @@ def _group(table: Table, limits: dict[str, float], top: int) -> list[str]:
         y = top + HEAD - 6 + index * ROW
         length = max(1.0, BAR * row.median / longest)
         kind = "bar own" if row.name.startswith("dovetail") else "bar"
-        ratio = "" if row.name == table.base else f"  ({table.ratio(row):.2f} ×)"
-        number = f"{row.median:,.0f}" if row.median >= 100 else f"{row.median:.2f}"
+        ratio = "" if row.name == table.base else f"  ({number(table.ratio(row))} ×)"
         parts.append(f'<text x="{LABEL - 8}" y="{y + 12}" text-anchor="end">{escape(row.name)}</text>')
         parts.append(f'<rect class="{kind}" x="{LABEL}" y="{y + 2}" width="{length:.1f}" height="{ROW - 6}" rx="2"/>')
         text_from = LABEL + length
@@ -67,5 +66,7 @@ def _group(table: Table, limits: dict[str, float], top: int) -> list[str]:
             mark = LABEL + BAR * min(1.0, limits[row.name] * base / longest)
             text_from = max(text_from, mark)
             parts.append(f'<line class="limit" x1="{mark:.1f}" x2="{mark:.1f}" y1="{y}" y2="{y + ROW - 2}"/>')
-        parts.append(f'<text x="{text_from + 8:.1f}" y="{y + 12}">{escape(f"{number} {table.unit}{ratio}")}</text>')
+        parts.append(
+            f'<text x="{text_from + 8:.1f}" y="{y + 12}">{escape(f"{number(row.median)} {table.unit}{ratio}")}</text>'
+        )
     return parts

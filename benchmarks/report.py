@@ -77,9 +77,9 @@ def terminal_table(table: Table) -> str:
     """A table in plain text."""
     lines = [f"\n{table.title} ({table.unit})"]
     for row in table.rows:
-        ratio = "base" if row.name == table.base else f"{table.ratio(row):.2f} ×"
-        spread = f"{_number(row.least)} - {_number(row.most)}"
-        lines.append(f"  {row.name:<38}{_number(row.median):>10}{ratio:>11}    {spread}")
+        ratio = "base" if row.name == table.base else f"{number(table.ratio(row))} ×"
+        spread = f"{number(row.least)} - {number(row.most)}"
+        lines.append(f"  {row.name:<38}{number(row.median):>10}{ratio:>11}    {spread}")
     return "\n".join(lines)
 
 
@@ -108,9 +108,9 @@ def markdown(results: Results) -> str:
         lines += ["", f"### {table.title}", ""]
         lines += [f"| | {table.unit} | against the base | least - most |", "| --- | ---: | ---: | ---: |"]
         for row in table.rows:
-            ratio = "base" if row.name == table.base else f"{table.ratio(row):.2f} ×"
-            spread = f"{_number(row.least)} - {_number(row.most)}"
-            lines.append(f"| {row.name} | {_number(row.median)} | {ratio} | {spread} |")
+            ratio = "base" if row.name == table.base else f"{number(table.ratio(row))} ×"
+            spread = f"{number(row.least)} - {number(row.most)}"
+            lines.append(f"| {row.name} | {number(row.median)} | {ratio} | {spread} |")
     return "\n".join(lines) + "\n"
 
 
@@ -127,10 +127,10 @@ def _reached(results: Results, target: Target, value: float) -> str:
     if target.base:
         return f"{value:.2f} ×" if target.at_most >= 1 else f"1/{1 / value:.1f} ×"
     unit = next(table.unit for table in results.tables if table.name == target.group)
-    return f"{_number(value)} {unit}"
+    return f"{number(value)} {unit}"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """Three significant figures, without exponents."""
     if value >= 100:
         return f"{value:,.0f}"

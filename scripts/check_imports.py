@@ -7,7 +7,9 @@ checkers alone; circles are looked for among the imports that happen when a modu
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -18,8 +20,11 @@ SOURCES = ("src", "generated", "generator")
 STANDARD = sys.stdlib_module_names | {"typing_extensions"}
 OWN = ("dovetail", "dovetail_api", "dovetail_generator")
 
-RUNTIME_LIBRARIES = {"anyio", "attr", "attrs", "cattrs", "httpx", "msgspec", "pyreqwest", "sniffio"}
-OPTIONAL_LIBRARIES = {"narwhals", "numpy", "pandas", "rich", "trio"}  # only inside the function that needs them
+# Packages whose import names are not their own with underscores.
+IMPORT_NAMES = {"attrs": {"attr", "attrs"}, "pyyaml": {"yaml"}}
+# The extras that a room may use; those of ``LATE_EXTRAS`` only inside the function that needs them.
+EXTRAS = {"generator": {"generate"}, "sandbox": {"sandbox"}, "cli": {"cli", "sandbox", "generate"}}
+LATE_EXTRAS = {"runtime": {"trio"}, "api": {"dataframe", "cli", "numpy"}, "top": {"dataframe", "cli", "numpy"}}
 NOT_AN_API = {"runtime", "sandbox", "cli"}
 SHARED = {"lazy"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
 
@@ -69,11 +74,12 @@ def problems(root: Path) -> list[str]:
     """
     modules = read(root)
     apis = apis_of(modules)
+    libraries = libraries_of(root)
     found = [
         f"{module.path.relative_to(root)}:{each.line}: imports {each.target}, but {reason}"
         for module in modules.values()
         for each in module.imports
-        if (reason := refusal(module.name, each, apis))
+        if (reason := refusal(module.name, each, apis, libraries))
     ]
     on_load = {
         name: {target for each in module.imports if each.on_load and (target := owner(each.target, modules)) != name}
@@ -129,12 +135,22 @@ def apis_of(modules: Mapping[str, Module]) -> set[str]:
     return names - NOT_AN_API
 
 
-def refusal(importer: str, imported: Import, apis: set[str]) -> str:
+def libraries_of(root: Path) -> dict[str, set[str]]:
+    """Import names of what the project declares: ``core``, and one entry for each extra."""
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    declared = {"core": project["dependencies"], **project.get("optional-dependencies", {})}
+    return {
+        group: {name for text in texts for name in _import_names(re.split(r"[\[<>=;! ]", text)[0].lower())}
+        for group, texts in declared.items()
+    }
+
+
+def refusal(importer: str, imported: Import, apis: set[str], libraries: Mapping[str, set[str]]) -> str:
     """Why a module must not import something; empty when it may."""
     top = imported.target.partition(".")[0]
     room, api = room_of(importer, apis)
     if top not in OWN:
-        return _third_party_refusal(room, top, on_load=imported.on_load)
+        return _library_refusal(room, top, libraries, on_load=imported.on_load)
     target_room, target_api = room_of(imported.target, apis)
     if room == "cli":
         return ""
@@ -182,15 +198,21 @@ def circle(graph: dict[str, set[str]], what: str) -> list[str]:
     return []
 
 
-def _third_party_refusal(room: str, top: str, *, on_load: bool) -> str:
+def _library_refusal(room: str, top: str, libraries: Mapping[str, set[str]], *, on_load: bool) -> str:
     if top in STANDARD:
         return ""
-    if room == "generated" and top != "msgspec":
-        return "generated code builds on msgspec and the runtime alone"
-    allowed = RUNTIME_LIBRARIES if on_load else RUNTIME_LIBRARIES | OPTIONAL_LIBRARIES
-    if room in {"runtime", "api", "top", "shared"} and top not in allowed:
-        return "it is not a core dependency"
-    return ""
+    if room == "generated":
+        return "" if top == "msgspec" else "generated code builds on msgspec and the runtime alone"
+    extras = EXTRAS.get(room, set()) | (set() if on_load else LATE_EXTRAS.get(room, set()))
+    allowed = set[str]().union(*(libraries.get(extra, {extra}) for extra in extras), libraries["core"])
+    if top in allowed:
+        return ""
+    needed = " or ".join(["the core dependencies", *(f"the extra {extra!r}" for extra in sorted(extras))])
+    return f"pyproject.toml does not name it in {needed}"
+
+
+def _import_names(distribution: str) -> set[str]:
+    return IMPORT_NAMES.get(distribution, {distribution.replace("-", "_")})
 
 
 def _is_area(name: str) -> bool:

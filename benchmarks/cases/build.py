@@ -21,7 +21,7 @@ def builder(call: str) -> Callable[[], object]:
         return lambda: services.get_versions(folder="lending", service="loan-quote")
     inputs = {"loan_amount": 250_000, "term_years": 25, "rate": 0.0425, "product": "fixed"}
     body = {"request_data": {"inputs": inputs}}
-    return lambda: services.execute_v3(tenant="bench", folder="lending", service="loan-quote", body=body)
+    return lambda: services.execute(tenant="bench", folder="lending", service="loan-quote", body=body)
 
 
 print(cpu_per_call(builder(sys.argv[1])))

@@ -8,6 +8,17 @@ from pathlib import Path
 import pytest
 from scripts.check_imports import problems
 
+PROJECT = """
+[project]
+dependencies = ["attrs>=24", "msgspec"]
+
+[project.optional-dependencies]
+generate = ["PyYAML>=6"]
+sandbox = ["python-multipart"]
+cli = ["rich"]
+dataframe = ["pandas"]
+"""
+
 Tree = Callable[[dict[str, str]], Path]
 
 
@@ -16,6 +27,7 @@ def tree(tmp_path: Path) -> Tree:
     """Write a source tree; the packages of two APIs and the runtime are always there."""
 
     def write(files: dict[str, str]) -> Path:
+        (tmp_path / "pyproject.toml").write_text(PROJECT)
         packages = (
             "src/dovetail",
             "src/dovetail/runtime",
@@ -50,14 +62,16 @@ def tree(tmp_path: Path) -> Tree:
             "def f():\n    import dovetail_api.spark",
             "runtime may import only",
         ),
-        ("src/dovetail/runtime/client.py", "import requests", "not a core dependency"),
+        ("src/dovetail/runtime/client.py", "import requests", "pyproject.toml does not name it"),
         ("src/dovetail/spark/client.py", "from dovetail.hybrid import Client", "one API never imports another"),
         ("src/dovetail/spark/client.py", "from ..hybrid import Client", "one API never imports another"),
         ("src/dovetail/hybrid/client.py", "from dovetail_api import spark", "one API never imports another"),
         ("src/dovetail/spark/client.py", "from dovetail.cli import main", "api may import only"),
         ("src/dovetail/spark/client.py", "import dovetail_generator", "nothing but the command line"),
         ("src/dovetail/sandbox/app.py", "from dovetail.spark import Client", "sandbox may import only"),
-        ("src/dovetail/spark/rows.py", "import pandas", "not a core dependency"),
+        ("src/dovetail/spark/rows.py", "import pandas", "pyproject.toml does not name it"),
+        ("src/dovetail/sandbox/app.py", "import yaml", "pyproject.toml does not name it"),
+        ("generator/dovetail_generator/cli.py", "import rich", "pyproject.toml does not name it"),
         ("generated/dovetail_api/spark/index.py", "from dovetail.spark import Client", "generated may import only"),
         ("generated/dovetail_api/spark/index.py", "import httpx", "msgspec and the runtime alone"),
         (
@@ -82,6 +96,7 @@ def test_an_import_in_a_forbidden_direction_is_found(tree: Tree, module: str, st
         ("src/dovetail/cli/main.py", "import dovetail_generator\nfrom dovetail.sandbox import app\nimport rich"),
         ("generated/dovetail_api/spark/index.py", "from msgspec import UNSET\nfrom dovetail.runtime import call"),
         ("generator/dovetail_generator/cli.py", "import yaml\nfrom . import load"),
+        ("src/dovetail/sandbox/app.py", "import attr\nimport python_multipart"),
     ],
 )
 def test_an_import_in_an_allowed_direction_is_not(tree: Tree, module: str, statement: str) -> None:
