@@ -88,7 +88,7 @@ def terminal_verdicts(results: Results) -> str:
     lines = ["\nTargets"]
     for target, value in results.verdicts():
         met = "met   " if value <= target.at_most else "MISSED"
-        lines.append(f"  {met} {_promise(results, target):<72}{_reached(results, target, value):>12}")
+        lines.append(f"  {met} {_promise(results, target):<88}{_reached(results, target, value):>12}")
     return "\n".join(lines)
 
 
