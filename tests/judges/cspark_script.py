@@ -5,13 +5,14 @@ Arguments: the sandbox's details as JSON, and a workbook.
 
 import io
 import json
+import pathlib
 import sys
 import time
 
 import cspark.sdk as spark
 
 details = json.loads(sys.argv[1])
-workbook = open(sys.argv[2], "rb").read()  # noqa: SIM115
+workbook = pathlib.Path(sys.argv[2]).read_bytes()
 credentials = details["credentials"]
 told = {}
 
@@ -87,9 +88,9 @@ with client(api_key=credentials["api_key"]) as it:
     told["schema"] = services.get_schema("judged/quote").data["data"]["bookSummary"]
     told["schema_by_version"] = services.get_schema(version_id=told["published"]).data["data"]["bookSummary"]
     told["download"] = services.download("judged/quote").buffer == workbook
-    told["download_version"] = services.download(
-        "judged/quote", version_id=told["published"], file_name="mine.xlsx"
-    ).buffer == workbook
+    told["download_version"] = (
+        services.download("judged/quote", version_id=told["published"], file_name="mine.xlsx").buffer == workbook
+    )
     told["download_configured"] = len(services.download("judged/quote", type="configured").buffer)
     linked = services.execute("judged/quote", inputs=inputs, downloadable=True).data["outputs"][0]["excel_file"]
     told["linked"] = it.files.download(linked).buffer[:2].decode()

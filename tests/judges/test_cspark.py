@@ -1,4 +1,4 @@
-"""The vendor's own client does the whole job against the sandbox: upload, compile, publish, execute, batch, download."""
+"""The vendor's own client does the whole job against the sandbox, from upload to download."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from typing import Any
 
 import httpx
 import pytest
@@ -24,6 +25,11 @@ V3_401 = {
         "additional_details": None,
     },
 }
+
+
+def records(service: str) -> dict[str, Any]:
+    """A v4 call with one record of defaults."""
+    return {"service": service, "inputs": [{}]}
 
 
 def token_form(sandbox: Sandbox, **changes: str) -> dict[str, str]:
@@ -137,8 +143,8 @@ def test_public_routes_serve_public_services_only(nobody: httpx.Client) -> None:
     assert execute(nobody, public).json()["response_data"]["outputs"] == QUOTE
     private = nobody.post(f"{REPAYMENT}/execute".replace("/api/v3/", "/api/v3/public/"), json={})
     assert (private.status_code, private.json()["error"]["error_category"]) == (401, "access_error")
-    assert nobody.post("/acme/api/v4/public/execute", json={"service": "lending/loan-quote", "inputs": [{}]}).is_success
-    refused = nobody.post("/acme/api/v4/public/execute", json={"service": "lending/repayment-plan", "inputs": [{}]})
+    assert nobody.post("/acme/api/v4/public/execute", json=records("lending/loan-quote")).is_success
+    refused = nobody.post("/acme/api/v4/public/execute", json=records("lending/repayment-plan"))
     assert (refused.status_code, refused.json()) == (401, {"status": "Error", "errorCode": "INVALID_TOKEN"})
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import httpx
 import pytest
-from sandbox_steps import QUOTE
+from sandbox_steps import QUOTE, new_folder, publish
 
 from dovetail.sandbox import Sandbox
+from dovetail.sandbox.spark.examples import loan_quote
 
 BATCH = "/acme/api/v4/batch"
 
@@ -159,6 +160,16 @@ def test_an_idle_batch_closes_by_itself(sandbox: Sandbox, http: httpx.Client) ->
     assert used.push(chunk("b")).json()["code"] == "BATCH_CLOSED"
     used.pull()
     assert used.status()["batch_status"] == "completed_by_timeout"
+
+
+def test_a_batch_outlives_its_service(sandbox: Sandbox, http: httpx.Client, bearer: httpx.Client) -> None:
+    folder = new_folder(bearer)
+    version_id = publish(http, folder, "quote", loan_quote())
+    pipeline = Pipeline(http, version_id=version_id)
+    http.delete(f"/api/v1/product/{folder}/engines/delete/quote")
+    pipeline.push(chunk("a"))
+    pipeline.until_available(1)
+    assert pipeline.pull()["data"][0]["outputs"][1] == list(QUOTE.values())
 
 
 def test_a_chunk_id_is_taken_once(http: httpx.Client) -> None:

@@ -165,10 +165,10 @@ def test_v4_locators(http: httpx.Client, form: str) -> None:
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [
-        ({"inputs": [{}], "service": "lending/nothing"}, 404, "SERVICE_NOT_FOUND"),
-        ({"inputs": [{}], "service": "lending/loan-quote[7]"}, 404, "SERVICE_NOT_FOUND"),
-        ({"inputs": [{}], "service": "loan-quote"}, 400, "BAD_REQUEST"),
-        ({"inputs": [{}]}, 400, "BAD_REQUEST"),
+        ({"inputs": [INPUTS], "service": "lending/nothing"}, 404, "SERVICE_NOT_FOUND"),
+        ({"inputs": [INPUTS], "service": "lending/loan-quote[7]"}, 404, "SERVICE_NOT_FOUND"),
+        ({"inputs": [INPUTS], "service": "loan-quote"}, 400, "BAD_REQUEST"),
+        ({"inputs": [INPUTS]}, 400, "BAD_REQUEST"),
         ({"inputs": [], "service": "lending/loan-quote"}, 400, "BAD_REQUEST"),
         ({"service": "lending/loan-quote"}, 400, "BAD_REQUEST"),
     ],

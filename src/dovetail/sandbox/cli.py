@@ -10,9 +10,10 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from dovetail.sandbox.faults import FaultError
@@ -118,10 +119,13 @@ def _knobs(items: list[str]) -> dict[str, Any]:
 
 
 @contextmanager
-def _signals(stop: threading.Event) -> Iterator[None]:
-    before = {number: signal.signal(number, lambda *_: stop.set()) for number in _STOP_SIGNALS}
+def _signals(stop: threading.Event) -> Generator[None, None, None]:
+    def on_signal(number: int, frame: FrameType | None) -> None:
+        stop.set()
+
+    before = [(number, signal.signal(number, on_signal)) for number in _STOP_SIGNALS]
     try:
         yield
     finally:
-        for number, handler in before.items():
+        for number, handler in before:
             signal.signal(number, handler)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 import attrs
 import jsonschema_rs
 import yaml
+
+from dovetail.sandbox.message import JsonObject
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEME = "contract:///"
@@ -86,7 +88,7 @@ class Envelope:
     def tells_failure(self, value: Any) -> bool:
         """Whether an answer's JSON is that of a failure."""
         for key in self.status.split("/")[1:]:
-            value = value.get(key) if isinstance(value, dict) else None
+            value = cast("JsonObject", value).get(key) if isinstance(value, dict) else None
         return value not in self.success
 
 
@@ -157,6 +159,7 @@ class _Reader:
         self._documents: dict[str, Any] = {}
         self._root = Place(path.name, "", self._document(path.name))
         self._registry: jsonschema_rs.Registry | None = None
+        self._validators: dict[str, jsonschema_rs.Validator] = {}
 
     def operations(self) -> Iterator[Operation]:
         root = self._root
@@ -229,10 +232,15 @@ class _Reader:
         }
 
     def _validator(self, schema: Place) -> jsonschema_rs.Validator:
-        assert self._registry is not None
-        return jsonschema_rs.Draft202012Validator(
-            {"$ref": schema.uri}, registry=self._registry, validate_formats=True, offline=True
-        )
+        """The validator of a schema; schemas that are nothing but the same reference share one."""
+        while set(schema.node) == {"$ref"}:
+            schema = self._resolve(schema, schema.node["$ref"])
+        if schema.uri not in self._validators:
+            assert self._registry is not None
+            self._validators[schema.uri] = jsonschema_rs.Draft202012Validator(
+                {"$ref": schema.uri}, registry=self._registry, validate_formats=True, offline=True
+            )
+        return self._validators[schema.uri]
 
     def _list(self, place: Place, key: str) -> list[Place]:
         found: list[Place] = []
@@ -241,7 +249,7 @@ class _Reader:
         return found
 
     def _follow(self, place: Place) -> Place:
-        while isinstance(place.node, dict) and "$ref" in place.node:
+        while "$ref" in place.node:
             place = self._resolve(place, str(place.node["$ref"]))
         return place
 
@@ -288,13 +296,13 @@ def _envelope(node: dict[str, Any] | None) -> Envelope | None:
 
 def _references(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
-        for key, value in node.items():
+        for key, value in cast("JsonObject", node).items():
             if key == "$ref" and isinstance(value, str):
                 yield value
             else:
                 yield from _references(value)
     elif isinstance(node, list):
-        for value in node:
+        for value in node:  # pyright: ignore[reportUnknownVariableType]
             yield from _references(value)
 
 

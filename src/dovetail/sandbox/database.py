@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class Database:
             connection.executescript(schema)
 
     @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
+    def read(self) -> Generator[sqlite3.Connection, None, None]:
         """A connection to read with."""
         connection = self._take()
         try:
@@ -37,7 +37,7 @@ class Database:
                 self._idle.append(connection)
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
+    def write(self) -> Generator[sqlite3.Connection, None, None]:
         """A connection inside a transaction: kept when the block ends well, undone when it raises."""
         with self._writing, self.read() as connection:
             connection.execute("BEGIN IMMEDIATE")

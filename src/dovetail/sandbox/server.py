@@ -6,7 +6,7 @@ import os
 import socket
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -97,7 +97,7 @@ def serve(
     latency_ms: int = 0,
     faults: Iterable[str] = (),
     knobs: Mapping[str, Any] | None = None,
-) -> Iterator[Sandbox]:
+) -> Generator[Sandbox, None, None]:
     """Run a sandbox in a thread of this process, as long as the block lasts.
 
     Args:
@@ -136,7 +136,7 @@ def serve(
 
 
 @contextmanager
-def _state_folder(state: Path | str | None) -> Iterator[Path]:
+def _state_folder(state: Path | str | None) -> Generator[Path, None, None]:
     if state is None:
         with tempfile.TemporaryDirectory(prefix="dovetail-sandbox-") as temporary:
             yield Path(temporary)
@@ -147,11 +147,14 @@ def _state_folder(state: Path | str | None) -> Iterator[Path]:
 
 
 @contextmanager
-def _bind(port: int) -> Iterator[socket.socket]:
+def _bind(port: int) -> Generator[socket.socket, None, None]:
     with socket.socket() as listener:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((HOST, port))
+        try:
+            listener.bind((HOST, port))
+        except OSError as error:
+            raise OSError(f"port {port} of {HOST} is not to be had ({error.strerror}); 0 takes a free one") from error
         yield listener
 
 

@@ -46,7 +46,7 @@ class _Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         path = scope["raw_path"].decode("latin-1")
-        faults = {fault.action: fault for fault in self._faults.take(scope["method"], path)}
+        faults: dict[Action, Fault] = {fault.action: fault for fault in self._faults.take(scope["method"], path)}
         if "latency" in faults:
             await asyncio.sleep((faults["latency"].number("ms") or 0) / 1000)
         if "drop-before" in faults:

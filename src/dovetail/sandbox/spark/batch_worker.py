@@ -20,11 +20,9 @@ THREADS = 2
 _LOG = logging.getLogger("dovetail.sandbox")
 # The oldest waiting chunk of a batch whose output buffer has room.
 _NEXT = """
-    SELECT chunks.number, chunks.id, chunks.input, batches.request, versions.document_id, services.delay_ms
+    SELECT chunks.number, chunks.id, chunks.input, batches.request, batches.document_id, batches.delay_ms
     FROM chunks
     JOIN batches ON batches.id = chunks.batch_id
-    JOIN versions ON versions.id = batches.version_id
-    JOIN services ON services.id = versions.service_id
     WHERE chunks.state = 'waiting' AND batches.output_limit > (
         SELECT COALESCE(SUM(output_bytes), 0) FROM chunks AS done
         WHERE done.batch_id = batches.id AND done.state = 'available'

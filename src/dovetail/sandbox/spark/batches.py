@@ -15,7 +15,7 @@ import attrs
 
 from dovetail.sandbox.database import Database
 from dovetail.sandbox.knobs import Knobs
-from dovetail.sandbox.message import Caller, Refusal
+from dovetail.sandbox.message import Caller, JsonObject, Refusal
 from dovetail.sandbox.spark import clock, records
 from dovetail.sandbox.spark.services import Version
 from dovetail.sandbox.spark.settings import SparkSettings
@@ -71,12 +71,15 @@ class Batch:
         request: The body it was created with.
         input_limit: The size of its input buffer, in bytes.
         output_limit: The size of its output buffer, in bytes.
+        document_id: The workbook that calculates, even after its version is deleted.
     """
 
     id: str
     tenant: str
     version_id: str
     service_id: str
+    document_id: str
+    delay_ms: int
     service_uri: str
     created_by: str
     created_at: str
@@ -107,12 +110,14 @@ class Batches:
         batch_id = str(uuid.uuid4())
         with self._database.write() as connection:
             connection.execute(
-                "INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'created', ?, ?, ?)",
+                "INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'created', ?, ?, ?)",
                 (
                     batch_id,
                     caller.tenant,
                     version.id,
                     version.service_id,
+                    version.document_id,
+                    version.delay_ms,
                     version.uri,
                     caller.user,
                     moment,
@@ -240,7 +245,9 @@ class Batches:
         if row is None:
             raise Refusal(404, "BATCH_NOT_FOUND", f"there is no batch {batch_id}")
         counters = Counters(**dict(connection.execute(_COUNTERS, (batch_id,)).fetchone()))
-        batch = Batch(**{**dict(row), "request": json.loads(row["request"]), "counters": counters})
+        values: JsonObject = dict(row)
+        values |= {"request": json.loads(row["request"]), "counters": counters}
+        batch = Batch(**values)
         status = self._moved_on(batch)
         if status != batch.status:
             self._touch(connection, batch_id, status)

@@ -52,7 +52,9 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         tenant: The tenant that has sample credentials.
         knobs: The settings.
     """
-    database = Database(folder / "spark.sqlite3", files(__package__).joinpath("schema.sql").read_text("utf-8"))
+    database = Database(
+        folder / "spark.sqlite3", files("dovetail.sandbox.spark").joinpath("schema.sql").read_text("utf-8")
+    )
     folders, services, documents = Folders(database), Services(database), Documents(database)
     workbooks, batches = Workbooks(documents), Batches(database, knobs)
     return Core(

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from dovetail.sandbox.message import JsonObject
 from dovetail.sandbox.spark.workbook import CalculationOptions, Workbook, to_columnar, to_rows
 
 
@@ -72,7 +73,7 @@ def calculate(
     outputs = list[dict[str, Any]]()
     times, warnings, errors = list[int](), list[Any](), list[Any]()
     for row in rows:
-        record = {**(parameters or {}), **(row or {})}
+        record: JsonObject = {**(parameters or {}), **(row or {})}
         started = time.perf_counter()
         if delay_ms:
             time.sleep(delay_ms / 1000)
@@ -90,14 +91,14 @@ def summarize(outputs: list[Any] | None, summary: Mapping[str, Any] | None) -> l
 
     A value that is no number spoils its figure (null) unless `ignore_error` leaves it out.
     """
-    wanted = (summary or {}).get("aggregation") or []
+    wanted: list[JsonObject] = summary.get("aggregation") or [] if summary else []
     if not wanted or not outputs:
         return None
     rows: Any = to_rows(outputs) if is_columnar(outputs) else outputs
-    ignore = bool((summary or {}).get("ignore_error"))
+    ignore = bool(summary and summary.get("ignore_error"))
     names, figures = list[Any](), list[Any]()
     for item in wanted:
-        values = [row.get(item["output_name"]) for row in rows]
+        values: list[Any] = [row.get(item["output_name"]) for row in rows]
         numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
         spoilt = len(numbers) < len(values) and not ignore
         names.append(f"{item['output_name']}_{str(item['operator']).lower()}")
@@ -105,7 +106,7 @@ def summarize(outputs: list[Any] | None, summary: Mapping[str, Any] | None) -> l
     return [names, figures]
 
 
-def _figure(operator: str, numbers: list[float]) -> float | None:
+def _figure(operator: str, numbers: Sequence[float]) -> float | None:
     if operator == "COUNT":
         return len(numbers)
     if operator == "SUM":

@@ -9,6 +9,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.packaging.custom import StringProperty
 
+from dovetail.sandbox.message import JsonObject
 from dovetail.sandbox.spark.services import Version
 from dovetail.sandbox.spark.workbook import Parameter
 
@@ -42,10 +43,11 @@ def with_inputs(content: bytes, parameters: tuple[Parameter, ...], inputs: Mappi
             if not isinstance(value, list | dict):
                 sheet.cell(area.first_row, area.first_column).value = value
         elif isinstance(value, list):
-            for offset, row in enumerate(value[: area.rows - 1], start=1):
+            rows: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+            for number, row in enumerate(rows[: area.rows - 1], start=area.first_row + 1):
+                cells: JsonObject = row if isinstance(row, dict) else {}  # pyright: ignore[reportUnknownVariableType]
                 for column in parameter.columns:
-                    cell = row.get(column.heading) if isinstance(row, dict) else None
-                    sheet.cell(area.first_row + offset, area.first_column + column.offset).value = cell
+                    sheet.cell(number, area.first_column + column.offset).value = cells.get(column.heading)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

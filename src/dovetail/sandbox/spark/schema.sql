@@ -103,6 +103,8 @@ CREATE TABLE IF NOT EXISTS batches (
     tenant TEXT NOT NULL,
     version_id TEXT NOT NULL,
     service_id TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    delay_ms INTEGER NOT NULL,
     service_uri TEXT NOT NULL,
     created_by TEXT NOT NULL,
     created_at TEXT NOT NULL,

@@ -7,7 +7,7 @@ import sqlite3
 import attrs
 
 from dovetail.sandbox.database import Database
-from dovetail.sandbox.message import Refusal
+from dovetail.sandbox.message import JsonObject, Refusal
 from dovetail.sandbox.spark import clock
 from dovetail.sandbox.spark.locators import Locator
 from dovetail.sandbox.spark.versions import Number
@@ -193,10 +193,13 @@ def not_found(locator: str, status: int = 404) -> Refusal:
 
 
 def _service(row: sqlite3.Row) -> Service:
-    return Service(**{**dict(row), "public": bool(row["public"])})
+    values: JsonObject = dict(row)
+    values["public"] = bool(row["public"])
+    return Service(**values)
 
 
 def _version(row: sqlite3.Row) -> Version:
-    values = dict(row)
-    number = Number(values.pop("major"), values.pop("minor"), values.pop("patch"))
-    return Version(**{**values, "number": number, "public": bool(values["public"])})
+    values: JsonObject = dict(row)
+    values["number"] = Number(values.pop("major"), values.pop("minor"), values.pop("patch"))
+    values["public"] = bool(row["public"])
+    return Version(**values)

@@ -128,7 +128,8 @@ class Uploads:
             ).fetchone()
             if row is None:
                 raise Refusal(404, "INVALID_JOB_ID", f"there is no compilation {job_id} of {folder}/{name}")
-            percent = steps[min(row["polls"], len(steps) - 1)]
+            polls: int = row["polls"]
+            percent = steps[min(polls, len(steps) - 1)]
             connection.execute(
                 "UPDATE uploads SET polls = polls + 1, done = ? WHERE job_id = ?", (percent >= 100, job_id)
             )

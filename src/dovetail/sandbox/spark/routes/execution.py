@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from dovetail.sandbox.app import Asked, Handler
-from dovetail.sandbox.message import Answer, Refusal
+from dovetail.sandbox.message import Answer, JsonObject, Refusal
 from dovetail.sandbox.spark import answers, clock, records
 from dovetail.sandbox.spark.core import Core
 from dovetail.sandbox.spark.locators import Locator, parse_locator
@@ -25,9 +25,8 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     def execute_v3(asked: Asked) -> Answer:
         arrived, started = clock.now(), time.perf_counter()
-        meta: Mapping[str, Any] = (asked.body or {}).get("request_meta") or {}
+        meta, inputs = _request(asked.body)
         version = _resolve(core, asked, _path_locator(asked, meta))
-        inputs = ((asked.body or {}).get("request_data") or {}).get("inputs")
         if version.delay_ms:
             time.sleep(version.delay_ms / 1000)
         workbook = core.workbooks.get(version.document_id)
@@ -83,9 +82,8 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     def validate(asked: Asked) -> Answer:
         arrived, started = clock.now(), time.perf_counter()
-        meta: Mapping[str, Any] = (asked.body or {}).get("request_meta") or {}
+        meta, inputs = _request(asked.body)
         version = _resolve(core, asked, _path_locator(asked, meta))
-        inputs = ((asked.body or {}).get("request_data") or {}).get("inputs")
         kind: Literal["dynamic", "default_values"] = (
             "dynamic" if meta.get("validation_type") == "dynamic" else "default_values"
         )
@@ -105,6 +103,12 @@ def handlers(core: Core) -> dict[str, Handler]:
     ):
         found |= _everywhere(name, handler, proxy=name == "services_execute")
     return found
+
+
+def _request(body: JsonObject) -> tuple[JsonObject, JsonObject | None]:
+    """`request_meta` and `request_data.inputs` of a v3 call; the latter None when there are none."""
+    data: JsonObject = body.get("request_data") or {}
+    return body.get("request_meta") or {}, data.get("inputs")
 
 
 def body_locator(request: Mapping[str, Any]) -> Locator:
