@@ -114,7 +114,7 @@ def literal(value: Any, column: int = 0, margin: int = 0, width: int = WIDTH) ->
             lines += [f"    {head}{first}", *(f"    {line}" for line in rest)]
             lines[-1] += ","
         return ["{", *lines, "}"]
-    items: list[Any] = value
+    items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
     for member in items:
         first, *rest = literal(member, inner, inner, width)
         lines += [f"    {first}", *(f"    {line}" for line in rest)]
