@@ -23,8 +23,9 @@ def clean(text: object) -> str:
 
 def escape(text: str) -> str:
     """Text as it may stand between triple double quotes."""
-    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return escaped[:-1] + '\\"' if escaped.endswith('"') and not escaped.endswith('\\"') else escaped
+    inner = text.rstrip('"')
+    quotes = len(text) - len(inner)
+    return inner.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') + '\\"' * quotes
 
 
 def one_line(text: object) -> str:

@@ -6,7 +6,7 @@ import ast
 import doctest
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dovetail_generator.operations import text
@@ -19,9 +19,16 @@ JSON = st.recursive(
 )
 
 
+def words_of(lines: list[str]) -> str:
+    return " ".join(" ".join(lines).split())
+
+
 @given(NASTY)
+@example('\\"')
+@example('""""')
 def test_a_docstring_is_one_string_that_holds_the_words(words: str) -> None:
     lines = text.paragraphs(words, 100)
+    assert ast.literal_eval(text.docstring([words_of(lines)], 0)) == words_of(lines)
     source = f"def f():\n    {text.docstring(['Summary.', '', *lines])}\n    return 1\n"
 
     function = ast.parse(source).body[0]
