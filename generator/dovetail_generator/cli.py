@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
+import os
 import sys
 import time
 from collections import Counter
@@ -79,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _prepare(step)
         say(_line(step, options.command))
         for report in step.assembled.reports if step.assembled else ():
-            say(f"  note: {report}")
+            say(f"  note: {_near(report)}")
     failed = any(step.state == "failed" for step in steps)
     wanted = [change for step in steps for change in step.wanted]
     if options.command == "build" and not failed:
@@ -170,7 +171,7 @@ def _prepare(step: Step) -> None:
             step.wanted = changes(step.assembled.files)
             step.state = "changed" if step.wanted else "unchanged"
     except ContractError as error:
-        step.state, step.problem = "failed", str(error)
+        step.state, step.problem = "failed", _near(str(error))
     step.seconds = time.perf_counter() - began
 
 
@@ -214,7 +215,7 @@ def _summary(steps: list[Step]) -> dict[str, Any]:
                 "state": step.state,
                 "problem": step.problem,
                 "files": [{"path": _shown(change.path), "change": change.kind} for change in step.wanted],
-                "notes": list(step.assembled.reports) if step.assembled else [],
+                "notes": [_near(note) for note in step.assembled.reports] if step.assembled else [],
                 "seconds": round(step.seconds, 3),
             }
             for step in steps
@@ -225,6 +226,11 @@ def _summary(steps: list[Step]) -> dict[str, Any]:
 def _shown(path: Path) -> str:
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _near(message: str) -> str:
+    """A message with the paths in it as seen from here."""
+    return message.replace(f"{Path.cwd()}{os.sep}", "")
 
 
 def _say(line: str) -> None:

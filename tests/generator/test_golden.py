@@ -116,7 +116,6 @@ def test_calls_of_golden_operations_are_what_the_contract_says() -> None:
 )
 def test_what_does_not_fit_is_refused_when_the_call_is_built(build: object, place: str) -> None:
     from bookshop.operations import books, orders  # pyright: ignore[reportMissingImports]
-
     from dovetail.runtime.errors import InvalidInput
 
     with pytest.raises(InvalidInput) as caught:
@@ -127,7 +126,9 @@ def test_what_does_not_fit_is_refused_when_the_call_is_built(build: object, plac
 def test_styles_of_the_older_dialect() -> None:
     from parcels.operations import claims, parcels  # pyright: ignore[reportMissingImports]
 
-    call = parcels.list_parcels(ids=["a", "b|c"], tags=["x y", "z"], where={"heavier_than": 2}, lang="de", x_trace_ids=[1, 2])
+    call = parcels.list_parcels(
+        ids=["a", "b|c"], tags=["x y", "z"], where={"heavier_than": 2}, lang="de", x_trace_ids=[1, 2]
+    )
     assert call.query == "ids=a%7Cb%7Cc&tags=x%20y%20z&where=%7B%22heavier_than%22%3A2%7D"
     assert dict(call.headers) == {"X-Trace-Ids": "1,2", "Cookie": "lang=de"}
     form = claims.file(from_="me", class_=2, reasons=["late", "wet"])

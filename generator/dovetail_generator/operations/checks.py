@@ -34,7 +34,7 @@ def declared(schema: Schema, spelling: Spelling) -> str:
     if "const" in schema or "enum" in schema:
         return _values([schema["const"]] if "const" in schema else schema["enum"], spelling)
     if "anyOf" in schema:
-        return _union([declared(member, spelling) for member in schema["anyOf"]], spelling)
+        return _any_of(schema["anyOf"], spelling)
     kind: str | list[str] | None = schema.get("type")
     if isinstance(kind, list):
         return _union([declared(schema | {"type": each}, spelling) for each in kind], spelling)
@@ -56,6 +56,30 @@ def declared(schema: Schema, spelling: Spelling) -> str:
         value = declared(inner, spelling) if isinstance(inner, dict) else spelling.builtin("object")
         return _constrained(f"{spelling.builtin('dict')}[{spelling.builtin('str')}, {value}]", _meta(schema, _SIZE))
     return spelling.builtin("object")
+
+
+def _any_of(members: list[Schema], spelling: Spelling) -> str:
+    """A union that msgspec can decide: one kind of text, one of arrays, one of objects."""
+    families = [_family(member) for member in members]
+    if families.count("array") > 1 or families.count("map") + families.count("$ref") * ("map" in families) > 1:
+        return spelling.builtin("object")
+    written = [declared(member, spelling) for member in members]
+    if families.count("string") > 1:
+        others = [code for code, family in zip(written, families, strict=True) if family != "string"]
+        written = [spelling.builtin("str"), *others]
+    return _union(written, spelling)
+
+
+def _family(schema: Schema) -> str:
+    if "$ref" in schema:
+        return "$ref"
+    values: list[Any] = schema.get("enum", [schema["const"]] if "const" in schema else [])
+    if any(isinstance(value, str) for value in values):
+        return "string"
+    kind: str | list[str] | None = schema.get("type")
+    if isinstance(kind, list):
+        kind = next((each for each in kind if each != "null"), None)
+    return "map" if kind == "object" else kind or ""
 
 
 def _values(values: list[Any], spelling: Spelling) -> str:

@@ -77,6 +77,11 @@ class Shape:
     body: tuple[str, Schema] | None = None
     answers: dict[str, tuple[str, Schema] | None] = field(default_factory=dict[str, tuple[str, Schema] | None])
 
+    def distinct_answers(self) -> dict[str, str]:
+        """Status → the first status with the same answer: the parser's time goes with the number of answers."""
+        firsts: dict[str, str] = {}
+        return {status: firsts.setdefault(repr(answer), status) for status, answer in self.answers.items()}
+
 
 @dataclass(frozen=True)
 class Parsed:
@@ -158,7 +163,7 @@ class _Thinned:
                 {"name": f"p{position}", "in": "query", "required": True, "schema": self.schema(schema)}
                 for position, schema in enumerate(shape.slots.values())
             ],
-            "responses": {status: self._answer(answer) for status, answer in shape.answers.items()},
+            "responses": {status: self._answer(shape.answers[status]) for status in shape.distinct_answers().values()},
         }
         if shape.body is not None:
             thin["requestBody"] = {"required": True, "content": self._content(*shape.body)}
@@ -219,10 +224,12 @@ class _Reader:
         slots = {slot: self.type(by_name[f"p{position}"]) for position, slot in enumerate(shape.slots)}
         body = next(iter(endpoint.bodies), None)
         raw_body = body is not None and body.body_type is BodyType.CONTENT
-        answers: dict[str, Type | None] = {}
-        for answer in endpoint.responses:
-            pattern = answer.status_code.pattern
-            answers[pattern] = None if shape.answers.get(pattern) is None else self.type(answer.prop)
+        found = {answer.status_code.pattern: answer.prop for answer in endpoint.responses}
+        answers = {
+            status: None if shape.answers[status] is None else self.type(found[first])
+            for status, first in shape.distinct_answers().items()
+            if first in found
+        }
         return Parsed(
             slots,
             None if body is None else Binary() if raw_body else self.type(body.prop),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from dovetail_generator.operations import text
@@ -107,16 +107,16 @@ class _Values:
     def _required_only(self, value: Any, schema: Schema) -> Any:
         schema = self._resolved(schema)
         if isinstance(value, dict) and "properties" in schema:
-            members: Schema = value
+            members = cast("Schema", value)
             required = schema.get("required", [])
             return {
                 key: self._required_only(member, schema["properties"].get(key, {}))
                 for key, member in members.items()
                 if key in required
             }
-        if isinstance(value, list):
-            return [self._required_only(member, schema.get("items", {})) for member in value[:1]]  # pyright: ignore[reportUnknownVariableType]
-        return value
+        if isinstance(value, list) and value:
+            return [self._required_only(value[0], schema.get("items", {}))]
+        return cast("object", value)
 
     def _resolved(self, schema: Schema) -> Schema:
         while "$ref" in schema:

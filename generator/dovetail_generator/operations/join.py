@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from dovetail_generator.operations import engine
 from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint
@@ -140,7 +140,7 @@ class _Parts:
     def _form_fields(self, parsed: Parsed) -> list[Argument]:
         required = self.media.get("schema", _NOTHING).get("required", _NONE)
         whole = _example(self.media, self.media.get("schema", _NOTHING)).get("example")
-        example: Node = whole if isinstance(whole, dict) else {}
+        example = cast("Node", whole) if isinstance(whole, dict) else _NOTHING
         arguments: list[Argument] = []
         for wire, schema in self._fields().items():
             encoding: Node = self.media.get("encoding", _NOTHING).get(wire, _NOTHING)

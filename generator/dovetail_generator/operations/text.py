@@ -23,8 +23,9 @@ def clean(text: object) -> str:
 
 def escape(text: str) -> str:
     """Text as it may stand between triple double quotes."""
-    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return escaped[:-1] + '\\"' if escaped.endswith('"') and not escaped.endswith('\\"') else escaped
+    inner = text.rstrip('"')
+    quotes = len(text) - len(inner)
+    return inner.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') + '\\"' * quotes
 
 
 def one_line(text: object) -> str:
@@ -114,7 +115,7 @@ def literal(value: Any, column: int = 0, margin: int = 0, width: int = WIDTH) ->
             lines += [f"    {head}{first}", *(f"    {line}" for line in rest)]
             lines[-1] += ","
         return ["{", *lines, "}"]
-    items: list[Any] = value
+    items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
     for member in items:
         first, *rest = literal(member, inner, inner, width)
         lines += [f"    {first}", *(f"    {line}" for line in rest)]

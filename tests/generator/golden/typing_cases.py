@@ -5,7 +5,6 @@ from pathlib import Path
 import bookshop
 from bookshop import models as m
 from bookshop.operations import books, files, orders
-
 from dovetail.runtime.call import Call, EventCall, PagedCall
 
 page: PagedCall[m.BookPage, m.Book] = books.list(genre=["novel"], price={"max": 9.5}, page_size=5)
