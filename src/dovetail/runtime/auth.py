@@ -31,6 +31,10 @@ class Credentials(msgspec.Struct, frozen=True):
     def __repr__(self) -> str:
         return "Credentials(…)"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """Nothing."""
+        return []
+
 
 class Auth(Protocol):
     """What the client asks of a strategy."""
@@ -112,7 +116,7 @@ class BearerAuth(_Static):
         text = self._token.read()
         if text[:7].lower() == "bearer ":
             text = text[7:].strip()
-        return Credentials((("Authorization", f"Bearer {text}"),))
+        return Credentials((("Authorization", f"Bearer {_header_value(text)}"),))
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
         """Bearer and OAuth schemes."""
@@ -164,8 +168,8 @@ class ApiKeyAuth(_Static):
         if self.location == "query":
             return Credentials(query=((self.name, key),))
         if self.location == "cookie":
-            return Credentials((("Cookie", f"{self.name}={key}"),))
-        return Credentials(((self.name, key),))
+            return Credentials((("Cookie", f"{self.name}={_header_value(key)}"),))
+        return Credentials(((self.name, _header_value(key)),))
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
         """The API key scheme with the same name."""
@@ -173,6 +177,12 @@ class ApiKeyAuth(_Static):
 
     def __repr__(self) -> str:
         return f"ApiKeyAuth({self._key!r}, {self.name!r})"
+
+
+def _header_value(text: str) -> str:
+    if not text.isascii():
+        raise CredentialError("The credentials hold characters outside ASCII, which a header cannot carry.")
+    return text.strip()
 
 
 class TokenAuth:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import AsyncIterable, Iterable, Iterator
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.plain import is_list
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -37,25 +39,40 @@ class FileRange(msgspec.Struct, frozen=True):
     def of(cls, path: os.PathLike[str] | str, start: int = 0, length: int | None = None) -> FileRange:
         """The range of an existing file, to its end unless ``length`` is given.
 
+        Args:
+            path: A regular file.
+            start: First byte.
+            length: Number of bytes.
+
         Raises:
-            InvalidInput: The file does not exist or cannot be read.
+            InvalidInput: The file does not exist, is none, or is shorter than the range.
         """
+        name = os.fspath(path)
         try:
-            size = os.stat(path).st_size
+            state = os.stat(name)
         except OSError as error:
+            raise InvalidInput(f"{name}: {error.strerror}.", value=path, remedy="Give a readable file.") from error
+        if not stat.S_ISREG(state.st_mode):
             raise InvalidInput(
-                f"{os.fspath(path)}: {error.strerror}.", value=path, remedy="Give a readable file."
-            ) from error
-        return cls(os.fspath(path), start, size - start if length is None else length)
+                f"{name}: it is no regular file.", value=path, remedy="Open a device or pipe and give the open file."
+            )
+        left = state.st_size - start
+        if start < 0 or not 0 <= (left if length is None else length) <= left:
+            raise InvalidInput(
+                f"{name}: it has {state.st_size} bytes, so it holds no range from {start}"
+                + ("." if length is None else f" of {length}."),
+                value=(start, length),
+            )
+        return cls(name, start, left if length is None else length)
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes, in pieces of bounded size.
 
         Raises:
-            InvalidInput: The file became shorter since the call was built.
+            InvalidInput: The file became shorter since the call was built, or can no longer be read.
         """
         left = self.length
-        with open(self.path, "rb") as file:
+        with self._opened() as file:
             file.seek(self.start)
             while left:
                 piece = file.read(min(CHUNK_SIZE, left))
@@ -65,6 +82,12 @@ class FileRange(msgspec.Struct, frozen=True):
                     )
                 left -= len(piece)
                 yield piece
+
+    def _opened(self) -> BinaryIO:
+        try:
+            return open(self.path, "rb")
+        except OSError as error:
+            raise InvalidInput(f"{self.path}: {error.strerror}.", value=self.path) from error
 
 
 class SingleUse:
@@ -169,6 +192,8 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
         return value, None
     if _is_buffer(value):
         return bytes(value), None
+    if is_list(value) and all(isinstance(piece, bytes) for piece in value):
+        return b"".join(value), None
     if isinstance(value, FileRange):
         return value, os.path.basename(value.path)
     if _is_path(value):
@@ -182,13 +207,25 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
         )
     if _is_stream(value):
         name = getattr(value, "name", None)
-        return SingleUse(value), os.path.basename(name) if isinstance(name, str) else None
+        return SingleUse(value, _length_left(value)), os.path.basename(name) if isinstance(name, str) else None
     raise InvalidInput(
         f"{at}: {type(value).__name__} is not the content of a file.",
         value=value,
         at=at,
         remedy="Give bytes, a pathlib.Path, a file opened with mode 'rb', or an iterable of bytes.",
     )
+
+
+def _length_left(value: object) -> int | None:
+    """Bytes from here to the end of an open file on disk; None for anything whose length only reading tells."""
+    raw = getattr(value, "raw", value)
+    if not isinstance(raw, io.FileIO) or not isinstance(value, io.FileIO | io.BufferedReader | io.BufferedRandom):
+        return None
+    try:
+        state = os.fstat(value.fileno())
+        return max(0, state.st_size - value.tell()) if stat.S_ISREG(state.st_mode) else None
+    except OSError:
+        return None
 
 
 def _is_buffer(value: object) -> TypeIs[bytearray | memoryview[int]]:

@@ -6,12 +6,13 @@ same API, sync or async, sends it.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import msgspec
 
-from dovetail.runtime.body import Body, Multipart, SingleUse, content_of
+from dovetail.runtime.body import Body, FileRange, Multipart, SingleUse, content_of
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_dict, is_list, is_object
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - item
+
+# What says where a message ends: set by the engine alone.
+_FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding", "connection"})
 
 
 class Call(msgspec.Struct, Generic[T], frozen=True):
@@ -71,49 +75,69 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
 
         Args:
             query: Query parameters to add or replace; None as a value removes one.
-            headers: Headers to add or replace.
-            body: Members to merge into a JSON body, objects deeply. They are not checked against the contract.
+            headers: Headers to add or replace; ``Content-Type`` is that of the body.
+            body: Members to merge into a JSON body, objects deeply, anything else replaced as a whole. They are not
+                checked against the contract.
 
         Raises:
             InvalidInput: The body is not a JSON object, or a value cannot be sent.
+
+        Example:
+            >>> from dovetail.runtime.operation import Operation
+            >>> call = Operation(__name__, "", "pets_list", "GET", "/pets", returns=lambda: object).call()
+            >>> call.with_(query={"later": True, "tags": ["a", "b"]}).target
+            '/pets?later=true&tags=a&tags=b'
         """
-        from urllib.parse import parse_qsl, quote, urlencode
+        from urllib.parse import unquote_plus
 
         from dovetail.runtime import codec
-        from dovetail.runtime.parameters import Header, Query, header_text, query_pairs
+        from dovetail.runtime.parameters import Header, Query
+        from dovetail.runtime.styles import header_text, query_text
 
         changes: dict[str, Any] = {}
         if query is not None:
-            kept = [pair for pair in parse_qsl(self.query, keep_blank_values=True) if pair[0] not in query]
-            added = [
-                pair for name, value in query.items() if value is not None for pair in query_pairs(Query(name), value)
+            # What stays is kept as it was written: quoting it anew would lose the commas between list items.
+            pieces = [
+                piece for piece in self.query.split("&") if piece and unquote_plus(piece.partition("=")[0]) not in query
             ]
-            changes["query"] = urlencode([*kept, *added], quote_via=quote)
+            pieces += [query_text(Query(name), value) for name, value in query.items() if value is not None]
+            changes["query"] = "&".join(filter(None, pieces))
         if headers is not None:
             lowered = {name.lower() for name in headers}
-            kept_headers = [pair for pair in self.headers if pair[0].lower() not in lowered]
-            changes["headers"] = (
-                *kept_headers,
-                *((name, header_text(Header(name), text)) for name, text in headers.items()),
-            )
+            added: list[tuple[str, str]] = []
+            for name, value in headers.items():
+                text = header_text(Header(name), value)
+                if name.lower() in _FRAMING_HEADERS:
+                    raise InvalidInput(f"header.{name}: it follows from the body.", value=value, at=f"header.{name}")
+                if name.lower() == "content-type":
+                    changes["content_type"] = text
+                else:
+                    added.append((name, text))
+            changes["headers"] = (*(pair for pair in self.headers if pair[0].lower() not in lowered), *added)
         if body is not None:
-            document: Any = msgspec.json.decode(self.body) if isinstance(self.body, bytes) and self.body else {}
-            if not is_dict(document):
-                raise InvalidInput("with_: the body is not a JSON object, so nothing can be merged into it.", at="body")
-            changes["body"] = codec.encode(_merged(document, body))
-            changes["content_type"] = self.content_type or "application/json"
+            changes["body"] = codec.encode(_merged(self._json_object(), body))
+            changes.setdefault("content_type", self.content_type or "application/json")
         return msgspec.structs.replace(self, **changes)
 
     def with_body(self, body: object, content_type: str | None = None) -> Self:
-        """The same call with another body, unchecked: plain data becomes JSON; bytes or a file go as they are."""
+        """The same call with another body, not checked against the contract.
+
+        Args:
+            body: A mapping, list or typed object, sent as JSON; or bytes, a path, an open file or an iterator, sent as
+                it is.
+            content_type: Its media type; by default that of the call, where it fits, or the usual one.
+
+        Raises:
+            InvalidInput: The body is none of these.
+        """
         from dovetail.runtime import codec
 
-        if is_object(body) or is_list(body) or isinstance(body, msgspec.Struct):
-            encoded: Body = codec.encode(body)
-            return msgspec.structs.replace(self, body=encoded, content_type=content_type or "application/json")
-        return msgspec.structs.replace(
-            self, body=content_of(body)[0], content_type=content_type or self.content_type or "application/octet-stream"
-        )
+        kept = self.content_type or ""
+        if is_object(body) or is_list(body) or (isinstance(body, msgspec.Struct) and not isinstance(body, FileRange)):
+            kind = content_type or (kept if "json" in kept else "application/json")
+            return msgspec.structs.replace(self, body=codec.encode(body), content_type=kind)
+        kind = content_type or ("" if isinstance(self.body, Multipart) else kept) or "application/octet-stream"
+        return msgspec.structs.replace(self, body=content_of(body)[0], content_type=kind)
 
     def once(self, key: str | None = None) -> Self:
         """The same call with its idempotency key pinned, for executors that may run a task twice.
@@ -122,15 +146,28 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
             key: The key; a fresh UUID by default.
 
         Raises:
-            InvalidInput: The operation takes no idempotency key.
+            InvalidInput: The operation takes no idempotency key, or this one cannot be sent.
         """
+        from dovetail.runtime.parameters import Header
+        from dovetail.runtime.styles import header_text
+
         if not self.operation.idempotency_header:
             raise InvalidInput(f"{self.operation.id} takes no idempotency key, so it cannot be pinned to happen once.")
         if key is None:
             import uuid
 
             key = str(uuid.uuid4())
-        return msgspec.structs.replace(self, idempotency_key=key)
+        text = header_text(Header(self.operation.idempotency_header), key)
+        return msgspec.structs.replace(self, idempotency_key=text)
+
+    def _json_object(self) -> dict[str, Any]:
+        document: object = {} if not self.body else None
+        if isinstance(self.body, bytes) and self.body and "form-urlencoded" not in (self.content_type or ""):
+            with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):
+                document = msgspec.json.decode(self.body)
+        if not is_dict(document):
+            raise InvalidInput("with_: the body is not a JSON object, so nothing can be merged into it.", at="body")
+        return document
 
     def path_arguments(self) -> dict[str, str]:
         """The unquoted path arguments, by Python name."""
@@ -151,6 +188,12 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
 
         text = f"{type(self).__name__}({self.operation.id}: {self.method} {shown_target(self)}"
         return f"{text} {shown_body(self)})" if self.body is not None else f"{text})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """What the rich library shows, secrets masked."""
+        from dovetail.runtime.redact import shown_body, shown_target
+
+        return [("operation", self.operation.id), ("target", shown_target(self)), ("body", shown_body(self))]
 
     def __reduce__(self) -> tuple[Any, ...]:
         parts = self.body.parts if isinstance(self.body, Multipart) else ()
@@ -175,21 +218,6 @@ class PagedCall(Call[P], Generic[P, I], frozen=True):
 
 class EventCall(Call[T], Generic[T], frozen=True):
     """A call whose answer is a stream of events; ``client.events`` opens it."""
-
-
-def path_arguments(template: tuple[tuple[str, str], ...], path: str) -> dict[str, str]:
-    """The unquoted values that stand in a path made from a template, by wire name."""
-    from urllib.parse import unquote
-
-    found: dict[str, str] = {}
-    for index, (literal, wire) in enumerate(template):
-        path = path[len(literal) :]
-        if wire:
-            following = template[index + 1][0] if index + 1 < len(template) else ""
-            end = path.index(following) if following else len(path)
-            found[wire] = unquote(path[:end])
-            path = path[end:]
-    return found
 
 
 def _merged(base: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

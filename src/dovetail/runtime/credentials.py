@@ -19,8 +19,12 @@ class LiteralSecret:
         self._value = value
 
     def read(self) -> str:
-        """The secret."""
-        return self._value
+        """The secret.
+
+        Raises:
+            CredentialError: It is empty, or cannot be sent.
+        """
+        return _usable(self._value, "The credentials")
 
     def __repr__(self) -> str:
         return f"LiteralSecret({MASK!r})"
@@ -49,7 +53,7 @@ class EnvironmentSecret:
         value = os.environ.get(self.name, "").strip()
         if not value:
             raise CredentialError(f"The environment variable {self.name} is not set.")
-        return value
+        return _usable(value, f"The environment variable {self.name}")
 
     def __repr__(self) -> str:
         return f"EnvironmentSecret({self.name!r})"
@@ -81,7 +85,7 @@ class FileSecret:
         except (OSError, UnicodeDecodeError) as error:
             raise CredentialError(f"{self.path}: the credentials cannot be read ({type(error).__name__}).") from None
         if self.key is None:
-            return text
+            return _usable(text, self.path)
         import json
 
         try:
@@ -91,7 +95,7 @@ class FileSecret:
             raise CredentialError(f"{self.path}: it must be a JSON object with {self.key!r}.") from None
         if not isinstance(value, str) or not value:
             raise CredentialError(f"{self.path}: {self.key!r} must be a text that is not empty.")
-        return value
+        return _usable(value, f"{self.path}: {self.key!r}")
 
     def __repr__(self) -> str:
         return f"FileSecret({self.path!r})" if self.key is None else f"FileSecret({self.path!r}, {self.key!r})"
@@ -127,10 +131,19 @@ class CommandSecret:
             ) from None
         if not done.stdout.strip():
             raise CredentialError(f"{self.command[0]}: the command printed nothing.")
-        return done.stdout.strip()
+        return _usable(done.stdout.strip(), f"The output of {self.command[0]}")
 
     def __repr__(self) -> str:
         return f"CommandSecret({self.command[0]!r}, …)"
+
+
+def _usable(text: str, what: str) -> str:
+    """The text itself; what is wrong with it is said without showing it."""
+    if not text.strip():
+        raise CredentialError(f"{what}: there is nothing but blanks.")
+    if not text.isprintable():
+        raise CredentialError(f"{what}: it holds a line break or control character, so it cannot be sent.")
+    return text
 
 
 SecretSource = LiteralSecret | EnvironmentSecret | FileSecret | CommandSecret

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Any
 
-from dovetail.runtime.body import FileRange, Multipart
+from dovetail.runtime.body import FileRange, Multipart, Part
 from dovetail.runtime.model import MASK
 from dovetail.runtime.redact import masked_body, secret_headers, shown_headers, shown_target
 
@@ -22,15 +22,21 @@ def curl_command(call: Call[Any], base_url: str | None = None, headers: tuple[tu
         headers: Headers the client adds; credentials among them are masked.
     """
     base = (call.operation.server if base_url is None else base_url).rstrip("/")
-    words = ["curl", "-X", call.method, shlex.quote(base + shown_target(call))]
-    lines = [" ".join(words)]
-    given = {name.lower() for name, _ in headers}
-    shown = [*shown_headers((*headers, *call.headers), secret_headers(call)), *_credentials(call, given)]
+    # With -X HEAD curl would wait for a body.
+    method = "--head" if call.method == "HEAD" else f"-X {call.method}"
+    feed, body = _body(call)
+    lines = [f"{feed}curl {method} {shlex.quote(base + shown_target(call))}"]
+    own = {name.lower() for name, _ in call.headers}
+    given = [*(pair for pair in headers if pair[0].lower() not in own), *call.headers]
+    shown = shown_headers(given, secret_headers(call))
+    shown += _credentials(call, {name.lower() for name, _ in given})
+    if call.idempotency_key is not None:
+        shown.append((call.operation.idempotency_header, call.idempotency_key))
     if call.content_type and not isinstance(call.body, Multipart):
         shown.append(("Content-Type", call.content_type))
-    lines += [f"-H {shlex.quote(f'{name}: {text}')}" for name, text in shown]
-    lines += _body(call)
-    return " \\\n  ".join(lines)
+    # An empty header is written with a semicolon; with a colon curl would take it away.
+    lines += [f"-H {shlex.quote(f'{name}: {text}' if text else f'{name};')}" for name, text in shown]
+    return " \\\n  ".join([*lines, *body])
 
 
 def _credentials(call: Call[Any], given: set[str]) -> list[tuple[str, str]]:
@@ -44,24 +50,43 @@ def _credentials(call: Call[Any], given: set[str]) -> list[tuple[str, str]]:
     return []
 
 
-def _body(call: Call[Any]) -> list[str]:
+def _body(call: Call[Any]) -> tuple[str, list[str]]:
+    """What is piped into curl, and the options for the body."""
     body = call.body
     if isinstance(body, bytes):
-        return [f"--data-binary {shlex.quote(masked_body(call).decode(errors='replace'))}"] if body else []
+        try:
+            text = masked_body(call).decode()
+        except UnicodeDecodeError:
+            return "", ["--data-binary @-"]
+        # Unlike --data-binary, --data-raw gives a leading @ no meaning.
+        return "", [f"--data-raw {shlex.quote(text)}"] if "\0" not in text else ["--data-binary @-"]
     if isinstance(body, FileRange):
-        return [f"--data-binary {shlex.quote(f'@{body.path}')}"]
+        if body.start == 0:
+            return "", [f"--data-binary {shlex.quote(f'@{body.path}')}"]
+        cut = f"tail -c +{body.start + 1} {shlex.quote(body.path)} | head -c {body.length} | "
+        return cut, ["--data-binary @-"]
     if isinstance(body, Multipart):
         secret = {p.wire_name for p in call.operation.parameters if p.location == "part" and p.secret}
-        fields: list[str] = []
-        for part in body.parts:
-            kind = f";type={part.content_type}" if part.content_type else ""
-            if part.name in secret:
-                fields.append(f"{part.name}={MASK}{kind}")
-            elif isinstance(part.content, FileRange):
-                fields.append(f"{part.name}=@{part.content.path}{kind}")
-            elif part.filename:
-                fields.append(f"{part.name}=@{part.filename}{kind}")
-            elif isinstance(part.content, bytes):
-                fields.append(f"{part.name}={part.content.decode(errors='replace')}{kind}")
-        return [f"-F {shlex.quote(field)}" for field in fields]
-    return [] if body is None else ["--data-binary @-"]
+        return "", [_field(part, part.name in secret) for part in body.parts]
+    return "", [] if body is None else ["--data-binary @-"]
+
+
+def _field(part: Part, secret: bool) -> str:
+    """A part as an option; -F gives a value in quotes no meaning of its own."""
+    kind = f";type={part.content_type}" if part.content_type else ""
+    if secret:
+        content = _quoted(MASK)
+    elif isinstance(part.content, FileRange):
+        content = f"@{_quoted(part.content.path)}"
+    elif isinstance(part.content, bytes) and part.filename is None:
+        content = _quoted(part.content.decode(errors="replace"))
+    else:
+        content = f"@{_quoted(part.filename or '-')}"
+    if content.startswith("@") and part.filename:
+        kind = f";filename={_quoted(part.filename)}{kind}"
+    return f"-F {shlex.quote(f'{part.name}={content}{kind}')}"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

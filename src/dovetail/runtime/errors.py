@@ -41,7 +41,8 @@ class InvalidInput(DovetailError, ValueError):
     """An argument that cannot be sent; raised before anything leaves the process.
 
     Attributes:
-        value: The offending value (masked when the contract marks it secret).
+        value: The offending value (None when the contract marks it secret); in a pickled error its ``repr`` when it
+            cannot be pickled itself.
         at: Where it stands: ``folder``, ``query.page`` or ``body.request_data.inputs``; empty when unknown.
         remedy: What to do instead; empty when the message says it all.
     """
@@ -51,6 +52,17 @@ class InvalidInput(DovetailError, ValueError):
         self.value = value
         self.at = at
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        import pickle
+
+        state = dict(self.__dict__)
+        try:
+            pickle.dumps(self.value)
+        except Exception:
+            # An open file, a lock: the error still has to come back from another process.
+            state["value"] = repr(self.value)
+        return type(self), self.args, state
 
 
 class ClientClosed(DovetailError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -13,6 +14,7 @@ from dovetail.runtime.operation import Operation
 
 # Characters that may stand in a path or query as they are; the engines would rewrite any other in their own way.
 _SAFE = "/:@!$&()*+,;=~%-._?"
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def free_style_call(
@@ -26,6 +28,14 @@ def free_style_call(
 ) -> tuple[Call[Any], str | None]:
     """A call of an operation made up for it, and the absolute URL if one was given.
 
+    Args:
+        method: HTTP method.
+        url: A path, or an absolute http(s) URL; a fragment is dropped. What stands percent-encoded stays so.
+        query: Query parameters to add.
+        headers: Headers of the call.
+        json: A body to send as JSON.
+        content: A body to send as it is.
+
     Raises:
         InvalidInput: The method or URL cannot be used, or both bodies are given.
     """
@@ -34,11 +44,15 @@ def free_style_call(
     if json is not None and content is not None:
         raise InvalidInput("Give json=… or content=…, not both.", at="body")
     absolute = "://" in url.partition("?")[0]
-    parts = urlsplit(url)
-    if (absolute and parts.scheme not in {"http", "https"}) or (not absolute and not url.startswith("/")):
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        raise InvalidInput("url: it is no web address.", at="url", remedy="Begin with / or https://.") from None
+    # A second slash would make the next word a host.
+    if not (usable if absolute else url.startswith("/") and not url.startswith("//")):
         raise InvalidInput(
-            f"url: {url!r} is neither a path nor a web address.",
-            value=url,
+            f"url: {url.rpartition('@')[2]!r} is neither a path nor a web address.",
             at="url",
             remedy="Begin with / or https://.",
         )
@@ -59,7 +73,7 @@ def free_style_call(
         accept="*/*",
         security=((),),
     )
-    call: Call[Any] = Call(operation, quote(parts.path, safe=_SAFE) or "/", quote(parts.query, safe=_SAFE))
+    call: Call[Any] = Call(operation, _canonical(parts.path) or "/", _canonical(parts.query))
     if query or headers:
         call = call.with_(query=query, headers=headers)
     if json is not None:
@@ -67,6 +81,11 @@ def free_style_call(
     elif content is not None:
         call = call.with_body(content, _content_type(headers))
     return call, f"{parts.scheme}://{parts.netloc}{call.target}" if absolute else None
+
+
+def _canonical(text: str) -> str:
+    """A path or query in which every character that may not stand there is percent-encoded, once."""
+    return quote(_STRAY_PERCENT.sub("%25", text), safe=_SAFE)
 
 
 def _content_type(headers: Mapping[str, str] | None) -> str | None:

@@ -54,4 +54,6 @@ class Headers(Mapping[str, str]):
         return hash(frozenset((key.lower(), value) for key, value in self._items))
 
     def __repr__(self) -> str:
-        return f"Headers({list(self._items)!r})"
+        from dovetail.runtime.redact import shown_headers
+
+        return f"Headers({shown_headers(self._items)!r})"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from dovetail.runtime.errors import DecodeError
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
@@ -40,13 +41,23 @@ class LongRunning(msgspec.Struct, frozen=True):
     error: str = ""
 
     def poll_call(self, started: Call[Any], answer: object) -> Call[Any]:
-        """The call that looks at what ``started`` set in motion, given its answer."""
+        """The call that looks at what ``started`` set in motion, given its answer.
+
+        Raises:
+            DecodeError: The answer does not name what it started.
+        """
         operation = self.operation()
         known = started.path_arguments()
-        arguments = {
+        arguments: dict[str, object] = {
             parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known
         }
-        arguments |= {name: resolve(answer, pointer) for name, pointer in self.parameters.items()}
+        for name, pointer in self.parameters.items():
+            arguments[name] = resolve(answer, pointer)
+            if arguments[name] is None:
+                raise DecodeError(
+                    f"{started.operation.id}: the answer has nothing at {pointer}: what it started is unknown.",
+                    path=pointer,
+                )
         return operation.call(arguments)
 
     def outcome(self, polled: object) -> Outcome:
@@ -56,7 +67,8 @@ class LongRunning(msgspec.Struct, frozen=True):
             return "failed"
         if not self.progress:
             return "done" if status in self.done else "running"
-        if (resolve(polled, self.progress) or 0) < 100:
+        progress = resolve(polled, self.progress)
+        if not isinstance(progress, int | float) or progress < 100:
             return "running"
         # Complete without a word of success: the words for failure are not all known, and it will not change any more.
         return "done" if status in self.done else "failed"

@@ -8,21 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 import msgspec
 
-from dovetail.runtime.codec import encode_hook
+from dovetail.runtime.codec import encode_hook, plain_data
 from dovetail.runtime.plain import is_dict, is_list, is_object
 
 # Sorted keys: two equal objects are the same bytes. Unlike ==, it tells 1, 1.0 and true apart.
 _fingerprint = msgspec.json.Encoder(enc_hook=encode_hook, decimal_format="number", order="deterministic").encode
-
-
-def plain_data(value: object) -> Any:
-    """A typed value as plain data under wire names; decimals stay exact."""
-    return msgspec.to_builtins(value, builtin_types=(Decimal,), enc_hook=encode_hook)
 
 
 def patch(raw: Any, before: Any, changed: Any) -> Any:

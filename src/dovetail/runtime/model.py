@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -19,13 +19,13 @@ class Model(msgspec.Struct, kw_only=True, omit_defaults=True, repr_omit_defaults
     __secret_fields__: ClassVar[frozenset[str]] = frozenset()
 
     def __repr__(self) -> str:
-        shown: list[str] = []
-        for name, default in zip(self.__struct_fields__, _defaults(type(self)), strict=True):
-            value = getattr(self, name)
-            if value is default:
-                continue
-            shown.append(f"{name}={MASK!r}" if name in self.__secret_fields__ else f"{name}={value!r}")
-        return f"{type(self).__name__}({', '.join(shown)})"
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """What ``repr`` and the rich library show: the fields that are set, secret ones masked."""
+        pairs = zip(self.__struct_fields__, _defaults(type(self)), strict=True)
+        shown = [(name, getattr(self, name)) for name, default in pairs if getattr(self, name) is not default]
+        return [(name, MASK if name in self.__secret_fields__ else value) for name, value in shown]
 
 
 class RequestModel(Model, forbid_unknown_fields=True):

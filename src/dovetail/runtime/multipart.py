@@ -40,11 +40,15 @@ def _head(part: Part, boundary: str) -> bytes:
     if part.filename is not None:
         disposition += f'; filename="{part.filename.translate(_ESCAPES)}"'
     lines = [f"--{boundary}", f"Content-Disposition: {disposition}"]
-    if part.content_type:
-        if "\r" in part.content_type or "\n" in part.content_type:
-            raise InvalidInput(f"part.{part.name}: the content type holds a line break.", at=f"part.{part.name}")
-        lines.append(f"Content-Type: {part.content_type}")
-    lines += [f"{name}: {value}" for name, value in part.headers]
+    headers = [("Content-Type", part.content_type), *part.headers] if part.content_type else part.headers
+    for name, value in headers:
+        if not f"{name}{value}".isprintable():
+            raise InvalidInput(
+                f"part.{part.name}: its {name!r} holds a line break or control character.",
+                value=value,
+                at=f"part.{part.name}",
+            )
+        lines.append(f"{name}: {value}")
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 

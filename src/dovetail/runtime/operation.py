@@ -11,9 +11,12 @@ from msgspec import UNSET
 from dovetail.runtime import codec
 from dovetail.runtime.body import File, Multipart, content_of
 from dovetail.runtime.body import Part as BodyPart
-from dovetail.runtime.call import Call, EventCall, PagedCall, path_arguments
+from dovetail.runtime.call import Call, EventCall, PagedCall
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.parameters import Parameter, header_text, path_text, query_pairs, query_text
+from dovetail.runtime.parameters import Parameter
+from dovetail.runtime.paths import PathTemplate
+from dovetail.runtime.plain import is_array, is_object
+from dovetail.runtime.styles import cookie_text, header_text, is_left_out, path_text, query_pairs, query_text
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm, Unpack
@@ -116,6 +119,7 @@ class Operation(Generic[T]):
         long_running: How to follow what it starts.
         terminal_event: For ``events``: the event name or data that ends the stream; empty when none does.
         deprecated: Whether the contract deprecates it.
+        template: The path template with its parameters.
     """
 
     def __init__(
@@ -166,8 +170,7 @@ class Operation(Generic[T]):
         self._returns = returns
         self._decoder: msgspec.json.Decoder[Any] | None = None
         self._body_type: object = None
-        self._template = _split_template(path)
-        self._path_parameters = {p.wire_name: p for p in parameters if p.location == "path"}
+        self.template: PathTemplate = PathTemplate(path, tuple(p for p in parameters if p.location == "path"))
         self._other_parameters = tuple(p for p in parameters if p.location != "path")
 
     @property
@@ -200,19 +203,19 @@ class Operation(Generic[T]):
 
     def path_arguments(self, path: str) -> dict[str, str]:
         """The unquoted values that stand in a path of this operation, by Python name."""
-        by_wire = path_arguments(self._template, path)
-        return {parameter.name: by_wire[wire] for wire, parameter in self._path_parameters.items()}
+        return self.template.arguments(path)
 
     def _encoded(
         self, arguments: Mapping[str, object], body: object
     ) -> tuple[Operation[T], str, str, tuple[tuple[str, str], ...], Body | None, str | None]:
         pieces: list[str] = []
-        for literal, wire in self._template:
+        for literal, parameter in self.template.pieces:
             pieces.append(literal)
-            if wire:
-                parameter = self._path_parameters[wire]
-                value = arguments.get(parameter.name, None)
-                if parameter.check is not None and value is not None:
+            if parameter is not None:
+                value = arguments.get(parameter.name)
+                if value is None or value is UNSET:
+                    raise _missing(parameter)
+                if parameter.check is not None:
                     codec.check(value, parameter.check(), parameter.place, secret=parameter.secret)
                 pieces.append(path_text(parameter, value))
         path = "".join(pieces)
@@ -237,30 +240,28 @@ class Operation(Generic[T]):
             value = arguments.get(parameter.name, UNSET)
             if value is UNSET or (value is None and not parameter.required):
                 if parameter.required:
-                    raise InvalidInput(
-                        f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value."
-                    )
+                    raise _missing(parameter)
                 continue
             if parameter.check is not None and parameter.style != "file":
                 codec.check(value, parameter.check(), parameter.place, secret=parameter.secret)
+            if is_left_out(parameter, value):
+                continue
             if parameter.location == "query":
-                text = query_text(parameter, value)
-                if text:
-                    query.append(text)
+                query.append(query_text(parameter, value))
             elif parameter.location == "header":
                 headers.append((parameter.wire_name, header_text(parameter, value)))
             elif parameter.location == "cookie":
-                cookies += [f"{key}={text}" for key, text in query_pairs(parameter, value)]
+                cookies.append(cookie_text(parameter, value))
             elif parameter.location == "form":
                 form.append(query_text(parameter, value))
             else:
-                parts.append(_part(parameter, value))
+                parts += _parts(parameter, value)
         if cookies:
             headers.append(("Cookie", "; ".join(cookies)))
         if "part" in kinds:
             return "&".join(query), tuple(headers), Multipart(tuple(parts)), "multipart/form-data"
         if "form" in kinds:
-            encoded = "&".join(text for text in form if text).encode()
+            encoded = "&".join(form).encode()
             return "&".join(query), tuple(headers), encoded, "application/x-www-form-urlencoded"
         content, media_type = self._encoded_body(body)
         return "&".join(query), tuple(headers), content, media_type
@@ -282,6 +283,8 @@ class Operation(Generic[T]):
         return codec.encode_checked(value, self._body_type, spec.secrets), spec.media_type
 
     def __reduce__(self) -> tuple[Any, ...]:
+        if not self.name:
+            raise TypeError(f"{self.id} has no operation in a contract, so a call of it cannot be pickled.")
         return _restore, (self.module, self.name)
 
     def __repr__(self) -> str:
@@ -327,27 +330,28 @@ def _restore(module: str, name: str) -> object:
     return getattr(import_module(module), name)
 
 
-def _split_template(path: str) -> tuple[tuple[str, str], ...]:
-    """``/a/{b}/c`` as ``(("/a/", "b"), ("/c", ""))``."""
-    pairs: list[tuple[str, str]] = []
-    rest = path
-    while rest:
-        literal, brace, tail = rest.partition("{")
-        wire, _, rest = tail.partition("}")
-        pairs.append((literal, wire if brace else ""))
-    return tuple(pairs)
+def _missing(parameter: Parameter) -> InvalidInput:
+    return InvalidInput(f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value.")
 
 
-def _part(parameter: Parameter, value: object) -> BodyPart:
+def _parts(parameter: Parameter, value: object) -> list[BodyPart]:
+    """A form field as parts: a list of files or texts becomes one part an item, as OpenAPI has it."""
     name = parameter.wire_name
-    if parameter.style == "file":
-        file = value if isinstance(value, File) else None
-        content, own_name = content_of(value if file is None else file.content, parameter.place)
-        media_type = parameter.media_type or "application/octet-stream"
-        if file is not None:
-            own_name, media_type = file.filename or own_name, file.content_type or media_type
-        return BodyPart(name, content, own_name or name, media_type)
-    if parameter.style == "json":
-        return BodyPart(name, codec.encode(value), None, parameter.media_type or None)
-    text = ",".join(text for _, text in query_pairs(parameter, value))
-    return BodyPart(name, text.encode(), None, parameter.media_type or None)
+    if parameter.style == "json" or (parameter.style != "file" and is_object(value)):
+        encoded = codec.encode(value, parameter.place)
+        return [BodyPart(name, encoded, None, parameter.media_type or "application/json")]
+    if parameter.style != "file":
+        return [
+            BodyPart(name, text.encode(), None, parameter.media_type or None)
+            for _, text in query_pairs(parameter, value)
+        ]
+    return [_file_part(parameter, file) for file in (value if is_array(value) else (value,))]
+
+
+def _file_part(parameter: Parameter, value: object) -> BodyPart:
+    file = value if isinstance(value, File) else None
+    content, own_name = content_of(value if file is None else file.content, parameter.place)
+    media_type = parameter.media_type or "application/octet-stream"
+    if file is not None:
+        own_name, media_type = file.filename or own_name, file.content_type or media_type
+    return BodyPart(parameter.wire_name, content, own_name or parameter.wire_name, media_type)

@@ -33,13 +33,13 @@ class PageNumbers(msgspec.Struct, frozen=True):
         """The call for the page after this one, or None when this was the last."""
         items: list[Any] = resolve(page, self.items) or []
         total = resolve(page, self.total) if self.total else None
-        asked = _sent(call, self.size) if self.size else None
+        asked = _number(_sent(call, self.size)) if self.size else None
         if not items or (isinstance(total, int) and seen >= total):
             return None
-        if isinstance(asked, int) and asked > 0 and len(items) < asked and not isinstance(total, int):
+        if asked and len(items) < asked and not isinstance(total, int):
             return None
-        number = _sent(call, self.into)
-        return _moved(call, self.into, (number if isinstance(number, int) else self.start) + 1)
+        number = _number(_sent(call, self.into))
+        return _moved(call, self.into, (self.start if number is None else number) + 1)
 
 
 class PageToken(msgspec.Struct, frozen=True):
@@ -59,13 +59,13 @@ class PageToken(msgspec.Struct, frozen=True):
         """The call for the page after this one, or None when this was the last."""
         token = resolve(page, self.source)
         # A server that answers the token it was sent would loop for ever.
-        if not token or token == _sent(call, self.into):
+        if not token or str(token) == str(_sent(call, self.into)):
             return None
         return _moved(call, self.into, token)
 
 
 class PageLink(msgspec.Struct, frozen=True):
-    """Pages linked by the URL of the next one in the answer; only its query is followed.
+    """Pages linked by the URL of the next one in the answer; only its query is followed, on the path of the call.
 
     Attributes:
         items: JSON pointer to the list of items.
@@ -80,10 +80,13 @@ class PageLink(msgspec.Struct, frozen=True):
         link = resolve(page, self.source)
         if not isinstance(link, str) or not link:
             return None
-        from urllib.parse import parse_qsl, urlsplit
+        from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-        query = urlsplit(link).query
-        return None if query == call.query else call.with_(query=dict(parse_qsl(query, keep_blank_values=True)))
+        pairs = parse_qsl(urlsplit(link).query, keep_blank_values=True)
+        # A link without a query, or to the page it stands on, would loop for ever.
+        if not pairs or pairs == parse_qsl(call.query, keep_blank_values=True):
+            return None
+        return msgspec.structs.replace(call, query=urlencode(pairs, quote_via=quote))
 
 
 Paging = PageNumbers | PageToken | PageLink
@@ -94,9 +97,14 @@ def _sent(call: Call[Any], place: str) -> Any:
     if kind == "query":
         from urllib.parse import parse_qsl
 
-        text = dict(parse_qsl(call.query, keep_blank_values=True)).get(name)
-        return int(text) if text is not None and text.isdigit() else text
+        return dict(parse_qsl(call.query, keep_blank_values=True)).get(name)
     return resolve(msgspec.json.decode(call.body), name) if isinstance(call.body, bytes) else None
+
+
+def _number(sent: object) -> int | None:
+    """What was sent as a number; None when it is none."""
+    text = str(sent)
+    return int(text) if text.isascii() and text.isdecimal() else None
 
 
 def _moved(call: Call[Any], place: str, value: object) -> Call[Any]:

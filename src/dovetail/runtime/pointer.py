@@ -22,7 +22,7 @@ def resolve(value: Any, pointer: str, default: object = None) -> Any:
             value = getattr(value, name) if name else msgspec.UNSET
         elif is_object(value):
             value = value.get(step, msgspec.UNSET)
-        elif is_list(value) and step.isdigit() and int(step) < len(value):
+        elif is_list(value) and step.isascii() and step.isdecimal() and int(step) < len(value):
             value = value[int(step)]
         else:
             return default

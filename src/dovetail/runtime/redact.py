@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote_plus, urlsplit, urlunsplit
 
 import msgspec
 
@@ -15,8 +17,9 @@ from dovetail.runtime.plain import is_dict, is_list
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
 
-SECRET_HEADERS: Final = frozenset(
-    {"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-synthetic-key"}
+_SECRET_HEADER: Final = re.compile(
+    r"authori[sz]ation|authenticat|x-auth|cookie|token|secret|passw|credential|signature|session|api-?key"
+    r"|(?<!idempotency)-key$"
 )
 _SHOWN_BYTES: Final = 2_000
 
@@ -25,14 +28,15 @@ every_name: Final = frozenset({"*"})
 
 
 def shown_headers(headers: Iterable[tuple[str, str]], secret: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-    """Headers with credentials masked.
+    """Headers with credentials masked: those whose names say that they carry some, and the given ones.
 
     Args:
         headers: Names and values.
         secret: More names to mask, lower case.
     """
     return [
-        (name, MASK if name.lower() in SECRET_HEADERS or name.lower() in secret else text) for name, text in headers
+        (name, MASK if _SECRET_HEADER.search(name.lower()) or name.lower() in secret else text)
+        for name, text in headers
     ]
 
 
@@ -48,11 +52,8 @@ def shown_target(call: Call[Any]) -> str:
     """Path and query of a call with secret parameters masked."""
     operation = call.operation
     path = call.path
-    secret_paths = {p.name for p in operation.parameters if p.location == "path" and p.secret}
-    if secret_paths:
-        for name, value in call.path_arguments().items():
-            if name in secret_paths:
-                path = path.replace(quote(value, safe=""), MASK)
+    if any(p.secret for p in operation.parameters if p.location == "path"):
+        path = operation.template.masked(path, MASK)
     if not call.query:
         return path
     names = {p.wire_name for p in operation.parameters if p.location == "query" and p.secret}
@@ -91,11 +92,15 @@ def masked_body(call: Call[Any]) -> bytes:
         return b""
     if (call.content_type or "").startswith("application/x-www-form-urlencoded"):
         names = {p.wire_name for p in call.operation.parameters if p.location == "form" and p.secret}
-        return _shown_query(body.decode(), names).encode() if names else body
+        return _shown_query(body.decode(errors="replace"), names).encode() if names else body
     secrets = getattr(call.operation.body, "secrets", frozenset[str]())
     if not secrets:
         return body
-    document = msgspec.json.decode(body)
+    try:
+        document = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        # Replaced by something else with with_body: where its secrets are is not known.
+        return MASK.encode()
     for path in secrets:
         _mask(document, path.split("."))
     return msgspec.json.encode(document)
@@ -105,14 +110,12 @@ def _mask(node: Any, path: list[str]) -> None:
     if is_list(node):
         for item in node:
             _mask(item, path)
-    elif is_dict(node) and path[0] == "*":
-        for item in node.values():
-            _mask(item, path[1:])
-    elif is_dict(node) and path[0] in node:
-        if len(path) == 1:
-            node[path[0]] = MASK
-        else:
-            _mask(node[path[0]], path[1:])
+    elif is_dict(node):
+        for key in list(node) if path[0] == "*" else [path[0]]:
+            if len(path) > 1 and key in node:
+                _mask(node[key], path[1:])
+            elif key in node:
+                node[key] = MASK
 
 
 def _shown_query(query: str, secret: Iterable[str]) -> str:
@@ -122,7 +125,9 @@ def _shown_query(query: str, secret: Iterable[str]) -> str:
     pieces: list[str] = []
     for piece in query.split("&"):
         name, equals, _ = piece.partition("=")
-        hidden = "*" in wanted or unquote(name.replace("+", " ")) in wanted
+        plain = unquote_plus(name)
+        # A secret object in deepObject style travels as name[member].
+        hidden = "*" in wanted or plain in wanted or plain.partition("[")[0] in wanted
         pieces.append(f"{name}{equals}{MASK}" if hidden and equals else piece)
     return "&".join(pieces)
 
@@ -137,7 +142,8 @@ def _shown_part(content: object, secret: bool) -> str:
 
 def _shown_bytes(body: bytes) -> str:
     try:
-        text = body[:_SHOWN_BYTES].decode()
+        # A character cut in two at the end is no reason to show nothing.
+        text = codecs.getincrementaldecoder("utf-8")().decode(body[:_SHOWN_BYTES], final=len(body) <= _SHOWN_BYTES)
     except UnicodeDecodeError:
         return f"<{len(body)} bytes>"
     if not text.isprintable():

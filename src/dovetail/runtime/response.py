@@ -8,9 +8,9 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from dovetail.runtime.codec import decoder
+from dovetail.runtime.codec import decoder, plain_data
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.merge import patch, plain_data
+from dovetail.runtime.merge import patch
 from dovetail.runtime.plain import is_list, is_object
 
 T = TypeVar("T")
@@ -34,6 +34,13 @@ class Response(msgspec.Struct, Generic[T], frozen=True):
     raw: bytes
     request_id: str | None = None
     attempts: int = 1
+
+    def __repr__(self) -> str:
+        return f"Response({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """What ``repr`` and the rich library show: not the raw bytes, in which secrets stand unmasked."""
+        return [("value", self.value), ("status", self.status), ("headers", self.headers)]
 
     def json(self) -> Any:
         """The body as plain data, with the fields that the contract does not know."""

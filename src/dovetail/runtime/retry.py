@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+
+from dovetail.runtime.errors import InvalidInput
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
@@ -28,13 +31,28 @@ class RetryPolicy(msgspec.Struct, frozen=True):
     base: float = 0.5
     longest: float = 8.0
 
+    def __post_init__(self) -> None:
+        """Refuse a policy that could not be followed.
+
+        Raises:
+            InvalidInput: A number is negative or not finite.
+        """
+        for name, value in (("retries", self.retries), ("base", self.base), ("longest", self.longest)):
+            if not 0 <= value < math.inf:
+                raise InvalidInput(
+                    f"retry.{name}: {value!r} is not a usable number.",
+                    value=value,
+                    at=f"retry.{name}",
+                    remedy="Give 0 or more.",
+                )
+
     def wait(self, attempt: int, asked: float | None = None) -> float:
         """Seconds to wait after attempt number ``attempt`` (from 1): full jitter, or what the server asked for."""
         if asked is not None:
             return asked
         import random
 
-        return random.uniform(0.0, min(self.longest, self.base * 2 ** (attempt - 1)))  # noqa: S311 - not a secret
+        return random.uniform(0.0, min(self.longest, self.base * 2.0 ** min(attempt - 1, 60)))  # noqa: S311 - not a secret
 
 
 def may_repeat(call: Call[Any]) -> bool:
@@ -76,10 +94,14 @@ def asked_wait(headers: Mapping[str, str], names: tuple[str, ...], now: float) -
             from email.utils import parsedate_to_datetime
 
             try:
-                seconds = parsedate_to_datetime(text).timestamp() - now
-            except ValueError:
+                import datetime
+
+                moment = parsedate_to_datetime(text)
+                # "-0000" says nothing about the zone; HTTP dates are in UTC.
+                seconds = (moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)).timestamp() - now
+            except (ValueError, OverflowError):
                 continue
-        # NaN and infinity are no answer; a moment in the past means at once.
-        if seconds == seconds and seconds != float("inf"):
+        # A moment in the past means at once.
+        if math.isfinite(seconds):
             return max(0.0, seconds)
     return None

@@ -39,7 +39,7 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             value = getattr(self, name)
-            if not 0 < value < float("inf"):
+            if not isinstance(value, int | float) or not 0 < value < float("inf"):
                 raise InvalidInput(
                     f"{name}: {value!r} is not a time limit.",
                     value=value,
@@ -83,6 +83,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         hooks: Functions told of every request, answer and retry.
         api_error: Status → the class of error to raise; a subclass of ``ApiError`` with the same arguments.
         error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
+
+    Raises:
+        InvalidInput: A host is no base URL, a header cannot be sent, or a number is out of range.
+
+    Example:
+        >>> Settings(hosts={"": "https://api.example.com/"}, headers={"x-api-key": "s3cret"})
+        Settings(hosts={'': 'https://api.example.com'}, auth=NoAuth(), headers={'x-api-key': '********'})
     """
 
     hosts: Mapping[str, str]
@@ -104,11 +111,47 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         hosts = {label: _checked_host(label, url) for label, url in self.hosts.items()}
         msgspec.structs.force_setattr(self, "hosts", hosts)
+        if self.headers:
+            from dovetail.runtime.parameters import Header
+            from dovetail.runtime.styles import header_text
+
+            for name, value in self.headers.items():
+                header_text(Header(name, secret=True), value)
+        if self.max_connections is not None and self.max_connections < 1:
+            raise InvalidInput(
+                f"max_connections: {self.max_connections!r} is not positive.",
+                value=self.max_connections,
+                at="max_connections",
+                remedy="Give None for no limit.",
+            )
+
+    def __repr__(self) -> str:
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """What ``repr`` and the rich library show: what differs from the defaults, credentials masked."""
+        from dovetail.runtime.redact import shown_headers, shown_url
+
+        shown: list[tuple[str, Any]] = [("hosts", self.hosts), ("auth", self.auth)]
+        plain = Settings(hosts=self.hosts, auth=self.auth)
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            if name not in {"hosts", "auth"} and value != getattr(plain, name):
+                shown.append((name, value))
+        masked = {"headers": dict(shown_headers(self.headers.items())), "proxy": shown_url(self.proxy or "")}
+        return [(name, masked.get(name, value)) for name, value in shown]
 
     def error_type(self, kind: type[E]) -> type[E]:
         """The class to raise where the runtime would raise ``kind``."""
         return cast("type[E]", self.error_types.get(kind, kind))
 
     def with_(self, **changes: Any) -> Settings:
-        """A copy with changes."""
+        """A copy with changes.
+
+        Args:
+            **changes: Attributes and their new values.
+
+        Raises:
+            InvalidInput: As when made anew.
+        """
         return msgspec.structs.replace(self, **changes)

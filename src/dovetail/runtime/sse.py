@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+import re
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
 T = TypeVar("T")
+
+_LINE_END: Final = re.compile(rb"\r\n|\n|\r")
 
 
 class Event(msgspec.Struct, Generic[T], frozen=True):
@@ -35,7 +38,8 @@ class EventParser:
     """
 
     def __init__(self) -> None:
-        self._buffer = b""
+        self._rest: list[bytes] = []
+        self._after_cr = False
         self._data: list[str] = []
         self._name = ""
         self._started = False
@@ -44,31 +48,33 @@ class EventParser:
 
     def feed(self, chunk: bytes) -> list[Event[str]]:
         """The events that this chunk completes."""
-        self._buffer += chunk
+        # A line that came in many pieces is put together once, when its end is there.
+        if self._after_cr and chunk.startswith(b"\n"):
+            chunk = chunk[1:]
+        if chunk:
+            self._after_cr = chunk.endswith(b"\r")
+        *ended, rest = _LINE_END.split(chunk)
         events: list[Event[str]] = []
-        while True:
-            line = self._next_line()
-            if line is None:
-                return events
-            if not self._started:
-                line = line.removeprefix("\ufeff")
-                self._started = True
-            if line:
-                self._field(line)
-            elif self._data:
-                events.append(Event("\n".join(self._data), self._name or "message", self.last_id))
-                self._data, self._name = [], ""
-            else:
-                self._name = ""
+        for text in ended:
+            self._rest.append(text)
+            line = b"".join(self._rest)
+            self._rest.clear()
+            self._line(line, events)
+        if rest:
+            self._rest.append(rest)
+        return events
 
-    def _next_line(self) -> str | None:
-        """One line, ended by LF, CR LF or CR; a CR at the very end waits to see whether a LF follows."""
-        for index, byte in enumerate(self._buffer):
-            if byte == 10 or (byte == 13 and index + 1 < len(self._buffer)):
-                end = index + 2 if byte == 13 and self._buffer[index + 1] == 10 else index + 1
-                line, self._buffer = self._buffer[:index], self._buffer[end:]
-                return line.decode("utf-8", errors="replace")
-        return None
+    def _line(self, raw: bytes, events: list[Event[str]]) -> None:
+        line = raw.decode("utf-8", errors="replace")
+        if not self._started:
+            line = line.removeprefix("\ufeff")
+            self._started = True
+        if line:
+            self._field(line)
+            return
+        if self._data:
+            events.append(Event("\n".join(self._data), self._name or "message", self.last_id))
+        self._data, self._name = [], ""
 
     def _field(self, line: str) -> None:
         name, _, value = line.partition(":")
@@ -79,5 +85,5 @@ class EventParser:
             self._name = value
         elif name == "id" and "\0" not in value:
             self.last_id = value
-        elif name == "retry" and value.isdigit():
+        elif name == "retry" and value.isascii() and value.isdecimal():
             self.retry_ms = int(value)

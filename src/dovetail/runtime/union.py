@@ -1,6 +1,6 @@
-"""Unions that the JSON decoder cannot tell apart by itself; generated modules declare them with `tagged` and `untagged`.
+"""Unions that the JSON decoder cannot tell apart; generated modules declare them with `tagged` and `untagged`.
 
-At run time such a union is a marker: a class that is never instantiated and brings the rule by which a value is decoded.
+At run time such a union is a marker: a class without instances that brings the rule by which a value is decoded.
 Type checkers see the plain union instead.
 """
 
@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin
 import msgspec
 
 from dovetail.runtime.codec import decode_hook
+from dovetail.runtime.plain import is_object
 
 
 class _Marker(type):
@@ -77,9 +78,7 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
         if not members:
             kind = union()
             members.extend(get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,))
-        ordered = (
-            sorted(members, key=lambda member: -_known_keys(member, value)) if isinstance(value, dict) else members
-        )
+        ordered = sorted(members, key=lambda member: -_known_keys(member, value)) if is_object(value) else members
         reason = ""
         for member in ordered:
             try:
@@ -96,7 +95,7 @@ def _marker(module: str, name: str, decode: Callable[[object], object]) -> type:
 
 
 def _known_keys(member: Any, value: Mapping[str, object]) -> float:
-    """How many keys of an object a member knows; half a key for one that takes any, so that it comes after all others."""
+    """How many keys of an object a member knows; half a key for one that takes any, so that it comes last."""
     if isinstance(member, type) and issubclass(member, msgspec.Struct):
         return sum(key in value for key in member.__struct_encode_fields__)
     return 0.5
