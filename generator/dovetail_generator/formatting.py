@@ -38,7 +38,7 @@ def format_files(files: Mapping[str, str], first_party: tuple[str, ...] = ()) ->
 
 def _ruff(*arguments: str) -> None:
     try:
-        from ruff import find_ruff_bin  # type: ignore[import-untyped]
+        from ruff import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs]
     except ImportError:
         raise RuntimeError("ruff is not installed: pip install 'dovetail[generate]'") from None
     done = subprocess.run([find_ruff_bin(), *arguments], capture_output=True, text=True, check=False)  # noqa: S603

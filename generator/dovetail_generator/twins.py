@@ -78,7 +78,7 @@ def _is_derived(twin: Path) -> bool:
 
 def translate(code: str) -> str:
     """Async source as sync source, unformatted."""
-    import tokenize_rt  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+    import tokenize_rt  # pyright: ignore[reportMissingTypeStubs]
 
     code = _unasynced(code)
     tokens = tokenize_rt.src_to_tokens(code)
@@ -90,7 +90,7 @@ def translate(code: str) -> str:
 
 
 def _unasynced(code: str) -> str:
-    import unasync  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+    import unasync  # pyright: ignore[reportMissingTypeStubs]
 
     classes = {match[0]: match[1] + match[2] for match in _ASYNC_CLASS.finditer(code)}
     rule = unasync.Rule("/_async/", "/_sync/", additional_replacements=REPLACEMENTS | classes)

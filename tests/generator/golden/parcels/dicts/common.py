@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+
+class AddressRequest(TypedDict):
+    """Address request."""
+
+    town: str
+    zip: NotRequired[str | None]
+
+
 Filter = TypedDict(
     "Filter",
     {
         "heavier_than": NotRequired[float],
-        "sent-to": NotRequired[PlaceRequest],
+        "sent-to": NotRequired[AddressRequest],
     },
 )
 """Filter."""
-
-
-class PlaceRequest(TypedDict):
-    """Place request."""
-
-    town: str
-    zip: NotRequired[str | None]

@@ -7,26 +7,26 @@ if TYPE_CHECKING:
     from parcels.models.claims import Accepted as Accepted
     from parcels.models.claims import ClaimsFileResponse as ClaimsFileResponse
     from parcels.models.claims import Rejected as Rejected
+    from parcels.models.common import AddressRequest as AddressRequest
     from parcels.models.common import Filter as Filter
-    from parcels.models.common import PlaceRequest as PlaceRequest
+    from parcels.models.parcels import Address as Address
     from parcels.models.parcels import ListPlacesResponse as ListPlacesResponse
     from parcels.models.parcels import Parcel as Parcel
     from parcels.models.parcels import ParcelPage as ParcelPage
     from parcels.models.parcels import ParcelPageData as ParcelPageData
-    from parcels.models.parcels import Place as Place
 else:
     from importlib import import_module
 
     _AREAS = {
         "Accepted": "claims",
+        "Address": "parcels",
+        "AddressRequest": "common",
         "ClaimsFileResponse": "claims",
         "Filter": "common",
         "ListPlacesResponse": "parcels",
         "Parcel": "parcels",
         "ParcelPage": "parcels",
         "ParcelPageData": "parcels",
-        "Place": "parcels",
-        "PlaceRequest": "common",
         "Rejected": "claims",
     }
 

@@ -10,15 +10,15 @@ from msgspec import UNSET, Meta, UnsetType, field
 from dovetail.runtime.model import Model, RequestModel
 
 
+class AddressRequest(RequestModel, kw_only=True):
+    """Address request."""
+
+    town: str
+    zip: str | UnsetType | None = UNSET
+
+
 class Filter(Model, kw_only=True):
     """Filter."""
 
     heavier_than: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET
-    sent_to: PlaceRequest | UnsetType = field(name="sent-to", default=UNSET)
-
-
-class PlaceRequest(RequestModel, kw_only=True):
-    """Place request."""
-
-    town: str
-    zip: str | UnsetType | None = UNSET
+    sent_to: AddressRequest | UnsetType = field(name="sent-to", default=UNSET)

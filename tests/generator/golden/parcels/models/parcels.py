@@ -10,18 +10,25 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
+class Address(Model, kw_only=True):
+    """Address."""
+
+    town: str
+    zip: str | UnsetType | None = UNSET
+
+
 class ListPlacesResponse(Model, kw_only=True):
     """The places."""
 
     next: str | UnsetType | None = UNSET
-    places: list[Place] | UnsetType | None = UNSET
+    places: list[Address] | UnsetType | None = UNSET
 
 
 class Parcel(Model, kw_only=True):
     """Parcel."""
 
     id: str
-    at: Place | UnsetType = UNSET
+    at: Address | UnsetType = UNSET
     size: float | Literal["small", "large"] | str | UnsetType = UNSET
 
 
@@ -36,10 +43,3 @@ class ParcelPageData(Model, kw_only=True):
 
     total: int | UnsetType = UNSET
     items: list[Parcel] | UnsetType = UNSET
-
-
-class Place(Model, kw_only=True):
-    """Place."""
-
-    town: str
-    zip: str | UnsetType | None = UNSET

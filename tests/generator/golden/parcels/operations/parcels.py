@@ -101,14 +101,14 @@ def list_parcels(
     )
 
 
-LIST_PLACES: PagedOperation[m.ListPlacesResponse, m.Place] = PagedOperation(
+LIST_PLACES: PagedOperation[m.ListPlacesResponse, m.Address] = PagedOperation(
     __name__,
     "LIST_PLACES",
     "listPlaces",
     "GET",
     "/parcels/{ids}/places/{at}",
     returns=lambda: m.ListPlacesResponse,
-    item=lambda: m.Place,
+    item=lambda: m.Address,
     paging=PageLink("/places", source="/next"),
     parameters=(
         Path("ids", check=lambda: Annotated[list[str], Meta(min_length=1)]),
@@ -119,7 +119,7 @@ LIST_PLACES: PagedOperation[m.ListPlacesResponse, m.Place] = PagedOperation(
 )
 
 
-def list_places(*, ids: Sequence[str], at: str) -> PagedCall[m.ListPlacesResponse, m.Place]:
+def list_places(*, ids: Sequence[str], at: str) -> PagedCall[m.ListPlacesResponse, m.Address]:
     """List where some parcels have been.
 
     Args:
@@ -127,7 +127,7 @@ def list_places(*, ids: Sequence[str], at: str) -> PagedCall[m.ListPlacesRespons
         at: ``at`` in the path.
 
     Returns:
-        The call for the first page, a ``m.ListPlacesResponse``; ``client.items`` goes on to every ``m.Place``. The
+        The call for the first page, a ``m.ListPlacesResponse``; ``client.items`` goes on to every ``m.Address``. The
             places.
 
     Raises:
