@@ -19,8 +19,8 @@ _TOOLS = ("openapi-python-client", "datamodel-code-generator", "jinja2", "ruff",
 
 def folder() -> Path:
     """Where records are kept: ``$XDG_CACHE_HOME/dovetail-generate``, usually below ``~/.cache``."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "dovetail-generate"
+    base = os.environ.get("XDG_CACHE_HOME") or Path("~", ".cache").expanduser()
+    return Path(base, "dovetail-generate")
 
 
 class Record:

@@ -16,6 +16,7 @@ from typing import Any
 
 from dovetail_generator.cache import Record
 from dovetail_generator.errors import ContractError
+from dovetail_generator.formatting import ToolError
 from dovetail_generator.package import Assembled, Change, Target, assemble, changes, write
 from dovetail_generator.project import Project, UsageError, external_target
 
@@ -84,7 +85,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed = any(step.state == "failed" for step in steps)
     wanted = [change for step in steps for change in step.wanted]
     if options.command == "build" and not failed:
-        write(wanted)
+        try:
+            write(wanted)
+        except OSError as error:
+            sys.stderr.write(f"dovetail-generate: {error}. Make the place writable and build again.\n")
+            return 1
         _remember(steps)
     elif options.command == "check":
         for line in _differences(wanted):
@@ -170,7 +175,7 @@ def _prepare(step: Step) -> None:
             step.assembled = step.make()
             step.wanted = changes(step.assembled.files)
             step.state = "changed" if step.wanted else "unchanged"
-    except ContractError as error:
+    except (ContractError, ImportError, ToolError) as error:
         step.state, step.problem = "failed", _near(str(error))
     step.seconds = time.perf_counter() - began
 

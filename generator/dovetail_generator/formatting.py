@@ -7,6 +7,11 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+
+class ToolError(Exception):
+    """A tool that the generator needs is missing or refuses its work."""
+
+
 _COMMON = ("--isolated", "--no-cache", "--quiet", "--config", "line-length = 120", "--target-version", "py311")
 
 
@@ -18,7 +23,7 @@ def format_files(files: Mapping[str, str], first_party: tuple[str, ...] = ()) ->
         first_party: Packages whose imports come last, beside ``dovetail`` and ``dovetail_api``.
 
     Raises:
-        RuntimeError: ``ruff`` is missing, or it refuses the source.
+        ToolError: ``ruff`` is missing, or it refuses the source.
     """
     modules = [path for path in files if path.endswith(".py")]
     if not modules:
@@ -40,9 +45,9 @@ def _ruff(*arguments: str) -> None:
     try:
         from ruff import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs]
     except ImportError:
-        raise RuntimeError("ruff is not installed: pip install 'dovetail[generate]'") from None
+        raise ToolError("ruff is not installed: pip install 'dovetail[generate]'") from None
     done = subprocess.run([find_ruff_bin(), *arguments], capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        raise RuntimeError(
+        raise ToolError(
             f"ruff refuses the emitted source, which is a fault of the generator:\n{done.stdout}{done.stderr}"
         )

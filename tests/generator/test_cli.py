@@ -211,3 +211,16 @@ def test_outside_a_project_it_says_what_to_give(
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == 2
     assert "Give a contract and --out DIR" in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_is_named_and_nothing_is_half_done(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "generated").mkdir()
+    (project / "generated" / "dovetail_api").write_text("a file where a folder has to be")
+    before = _tree(project)
+
+    assert main(["build"]) == 1
+
+    assert "generated/dovetail_api" in capsys.readouterr().err
+    assert _tree(project) == before

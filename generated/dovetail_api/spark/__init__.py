@@ -32,23 +32,16 @@ if TYPE_CHECKING:
     from dovetail_api.spark import operations as operations
     from dovetail_api.spark import security as security
 else:
-    _MODULES = frozenset(
-        {
-            "index",
-            "models",
-            "operations",
-            "security",
-        }
-    )
+    from importlib import import_module
 
-    def __getattr__(name):
+    _MODULES = frozenset({"index", "models", "operations", "security"})
+
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
         return import_module(f"{__name__}.{name}")
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})
 
 

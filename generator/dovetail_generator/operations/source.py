@@ -70,8 +70,8 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
     if endpoint.item is not None:
         options += [f"item=lambda: {spelling.answer(endpoint.item)}", f"paging={hints.paging(given['x-pagination'])}"]
     if endpoint.arguments:
-        parameters = "".join(f"{hints.parameter(argument, spelling)}, " for argument in endpoint.arguments)
-        options.append(f"parameters=({parameters})")
+        parameters = hints.tuple_of(hints.parameter(argument, spelling) for argument in endpoint.arguments)
+        options.append(f"parameters={parameters}")
     if endpoint.body is not None:
         options.append(f"body={hints.body(endpoint.body, spelling)}")
     if endpoint.answer != "json":

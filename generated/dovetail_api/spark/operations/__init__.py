@@ -13,23 +13,14 @@ if TYPE_CHECKING:
     from dovetail_api.spark.operations import health as health
     from dovetail_api.spark.operations import services as services
 else:
-    _MODULES = frozenset(
-        {
-            "auth",
-            "batches",
-            "downloads",
-            "folders",
-            "health",
-            "services",
-        }
-    )
+    from importlib import import_module
 
-    def __getattr__(name):
+    _MODULES = frozenset({"auth", "batches", "downloads", "folders", "health", "services"})
+
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
         return import_module(f"{__name__}.{name}")
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})

@@ -17,10 +17,7 @@ GET_DOCUMENT: Operation[bytes] = Operation(
     "GET",
     "/docstore/api/v1/documents/versions/tokens/{token}/{file}",
     returns=lambda: bytes,
-    parameters=(
-        Path("token", secret=True),
-        Path("file"),
-    ),
+    parameters=(Path("token", secret=True), Path("file")),
     answer="bytes",
     accept="application/octet-stream",
     errors={404: lambda: m.V1Error, 410: lambda: m.V1Error},

@@ -10,20 +10,14 @@ if TYPE_CHECKING:
     from bookshop.operations import files as files
     from bookshop.operations import orders as orders
 else:
-    _MODULES = frozenset(
-        {
-            "books",
-            "files",
-            "orders",
-        }
-    )
+    from importlib import import_module
 
-    def __getattr__(name):
+    _MODULES = frozenset({"books", "files", "orders"})
+
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
         return import_module(f"{__name__}.{name}")
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})

@@ -9,19 +9,14 @@ if TYPE_CHECKING:
     from parcels.operations import claims as claims
     from parcels.operations import parcels as parcels
 else:
-    _MODULES = frozenset(
-        {
-            "claims",
-            "parcels",
-        }
-    )
+    from importlib import import_module
 
-    def __getattr__(name):
+    _MODULES = frozenset({"claims", "parcels"})
+
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
         return import_module(f"{__name__}.{name}")
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})

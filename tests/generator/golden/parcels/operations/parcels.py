@@ -110,10 +110,7 @@ LIST_PLACES: PagedOperation[m.ListPlacesResponse, m.Address] = PagedOperation(
     returns=lambda: m.ListPlacesResponse,
     item=lambda: m.Address,
     paging=PageLink("/places", source="/next"),
-    parameters=(
-        Path("ids", check=lambda: Annotated[list[str], Meta(min_length=1)]),
-        Path("at", style="matrix"),
-    ),
+    parameters=(Path("ids", check=lambda: Annotated[list[str], Meta(min_length=1)]), Path("at", style="matrix")),
     security=((LOGIN,), (SESSION,)),
     server=SERVER,
 )
