@@ -42,10 +42,14 @@ def svg(results: Results) -> str:
         }
         parts += _group(table, limits, top)
         top += HEAD + ROW * len(table.rows) + 10
-    caption = f"Python {results.python}, {results.machine}, {results.on}. CPU of the client; shorter is better. "
-    caption += "Numbers are medians; a red mark is the target. Bars of one group share a scale."
-    parts.append(f'<text x="8" y="{top + 14}">{escape(caption)}</text>')
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top + 26}" role="img">'
+    caption = (
+        "CPU of the client, median; shorter is better. A red mark is the target. The bars of a group share a scale.",
+        f"Python {results.python}, {results.machine}, {results.on}.",
+    )
+    for line in caption:
+        top += 18
+        parts.append(f'<text x="8" y="{top}">{escape(line)}</text>')
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top + 12}" role="img">'
     title = "<title>Dovetail beside the libraries it builds on and beside published SDKs</title>"
     return "\n".join([head, title, f"<style>{STYLE}</style>", *parts, "</svg>"]) + "\n"
 
