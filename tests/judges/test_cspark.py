@@ -100,8 +100,8 @@ def test_text_for_selected_outputs_only_earns_a_complaint(told: dict[str, Any]) 
 
 
 def test_execute_many_records_in_the_form_they_came(told: dict[str, Any]) -> None:
-    assert told["v4_rows"]["outputs"] == [["monthly_payment", "total_interest"], [483.32, 3999.2], [587.13, 3182.24]]
-    assert told["v4_objects"]["outputs"] == [QUOTE, {"monthly_payment": 587.13, "total_interest": 3182.24}]
+    assert told["v4_rows"]["outputs"] == [["monthly_payment", "total_interest"], [483.32, 3999.2], [587.13, 3182]]
+    assert told["v4_objects"]["outputs"] == [QUOTE, {"monthly_payment": 587.13, "total_interest": 3182}]
     assert told["v4_objects"]["version"] == "1.0.0"
 
 
@@ -127,7 +127,7 @@ def test_downloads(told: dict[str, Any]) -> None:
 def test_batch_pipeline(told: dict[str, Any]) -> None:
     assert told["pushed"] == 500
     assert told["pulled"] is True
-    assert told["first_record"] == [["monthly_payment", "total_interest"], [386.66, 3199.6]]
+    assert told["first_record"] == [["monthly_payment", "total_interest"], [386.66, 3199.4]]
     assert told["batch_info"] == 500
     assert told["batch_configuration"]["max_workers"] == 2
     assert told["batch_configuration"]["input_buffer_allocated_bytes"] == 2**20

@@ -46,7 +46,7 @@ def client(details: dict[str, Any], *, bearer: bool = False) -> httpx.Client:
     headers = {"x-synthetic-key": credentials["api_key"], "x-tenant-name": details["tenant"]}
     if bearer:
         headers = {"authorization": f"Bearer {credentials['bearer_token']}"}
-    return httpx.Client(base_url=details["url"], headers=headers, trust_env=False)
+    return httpx.Client(base_url=details["url"], headers=headers, trust_env=False, verify=False)
 
 
 def details_of(sandbox: Sandbox) -> dict[str, Any]:
