@@ -24,7 +24,7 @@ class Item(Model):
 
 class Document(Model):
     name: str | UnsetType = UNSET
-    size: int | None | UnsetType = UNSET
+    size: int | UnsetType | None = UNSET
     made: datetime.datetime | UnsetType = UNSET
     owner: Item | UnsetType = UNSET
     items: list[Item] | UnsetType = UNSET
