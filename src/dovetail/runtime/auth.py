@@ -112,7 +112,11 @@ class BearerAuth(_Static):
         self._token = secret(token)
 
     def credentials(self, token: str | None) -> Credentials:
-        """The ``Authorization`` header."""
+        """The ``Authorization`` header.
+
+        Raises:
+            CredentialError: There is no token, or it cannot be sent.
+        """
         text = self._token.read()
         if text[:7].lower() == "bearer ":
             text = text[7:].strip()
@@ -163,7 +167,11 @@ class ApiKeyAuth(_Static):
         self.location = location
 
     def credentials(self, token: str | None) -> Credentials:
-        """The key, where the contract wants it."""
+        """The key, where the contract wants it.
+
+        Raises:
+            CredentialError: There is no key, or it cannot be sent.
+        """
         key = self._key.read()
         if self.location == "query":
             return Credentials(query=((self.name, key),))
@@ -180,8 +188,11 @@ class ApiKeyAuth(_Static):
 
 
 def _header_value(text: str) -> str:
-    if not text.isascii():
-        raise CredentialError("The credentials hold characters outside ASCII, which a header cannot carry.")
+    """The text itself; what is wrong with it is said without showing it."""
+    if not text.strip():
+        raise CredentialError("The credentials are empty.")
+    if not text.isascii() or not text.isprintable():
+        raise CredentialError("The credentials hold a line break or a character that a header cannot carry.")
     return text.strip()
 
 

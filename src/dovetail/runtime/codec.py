@@ -54,12 +54,13 @@ def plain_data(value: object) -> Any:
     return msgspec.to_builtins(value, builtin_types=(Decimal,), enc_hook=encode_hook)
 
 
-def encode(value: object, place: str = "body") -> bytes:
+def encode(value: object, place: str = "body", *, secret: bool = False) -> bytes:
     """A value as JSON bytes, unchecked but for what JSON cannot hold.
 
     Args:
         value: A typed object or plain data.
         place: What errors call it.
+        secret: Whether errors must not hold what has no JSON form.
 
     Raises:
         InvalidInput: The value holds NaN, an infinity, or something with no JSON form.
@@ -71,11 +72,14 @@ def encode(value: object, place: str = "body") -> bytes:
         if b"null" in raw or b"NaN" in raw or b"Infinity" in raw:
             plain = plain_data(value)
     except RecursionError:
-        raise InvalidInput(f"{place}: it nests too deeply, or holds itself.", value=value, at=place) from None
+        raise InvalidInput(f"{place}: it nests too deeply, or holds itself.", at=place) from None
     except (NotImplementedError, TypeError, ValueError) as error:
         path, culprit = _find(value, _has_no_json_form)
         raise InvalidInput(
-            f"{place}{path}: {error}.", value=culprit, at=f"{place}{path}", remedy="Convert it to plain data first."
+            f"{place}{path}: {error}.",
+            value=None if secret else culprit,
+            at=f"{place}{path}",
+            remedy="Convert it to plain data first.",
         ) from None
     path, culprit = ("", None) if plain is None else _find(plain, _is_not_finite)
     if culprit is not None:
@@ -101,7 +105,7 @@ def encode_checked(value: object, kind: object, secrets: frozenset[str] = frozen
     Raises:
         InvalidInput: The value does not fit; it names the path, the offending value and what was expected.
     """
-    raw = encode(value, place)
+    raw = encode(value, place, secret=bool(secrets))
     try:
         decoder(kind).decode(raw)
     except msgspec.ValidationError as error:
@@ -125,7 +129,7 @@ def check(value: object, kind: object, at: str, *, secret: bool = False) -> None
     """
     try:
         msgspec.convert(value, type=kind, strict=True, dec_hook=decode_hook)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError):
         plain: Any = None
         try:
             plain = plain_data(value)
@@ -135,7 +139,8 @@ def check(value: object, kind: object, at: str, *, secret: bool = False) -> None
 
             raise mismatch(error, plain, kind, at, frozenset({""}) if secret else frozenset(), decode_hook) from None
         except (NotImplementedError, TypeError, ValueError) as error:
-            raise InvalidInput(f"{at}: {error}.", value=None if secret else value, at=at) from None
+            why = "it cannot be written" if secret else str(error)
+            raise InvalidInput(f"{at}: {why}.", value=None if secret else value, at=at) from None
 
 
 @lru_cache(maxsize=4096)

@@ -19,12 +19,8 @@ class LiteralSecret:
         self._value = value
 
     def read(self) -> str:
-        """The secret.
-
-        Raises:
-            CredentialError: It is empty, or cannot be sent.
-        """
-        return _usable(self._value, "The credentials")
+        """The secret."""
+        return self._value
 
     def __repr__(self) -> str:
         return f"LiteralSecret({MASK!r})"

@@ -127,7 +127,7 @@ def _named(
             continue
         for key, member in node.items():
             try:
-                msgspec.convert(_with(data, known, {key: member}), type=kind, strict=True, dec_hook=decode_hook)
+                msgspec.convert(_with(data, known, {key: member}), kind, str_keys=True, dec_hook=decode_hook)
             except msgspec.ValidationError as error:
                 if str(error) == message:
                     known.append(key)

@@ -238,7 +238,8 @@ class Operation(Generic[T]):
         for parameter in self._other_parameters:
             kinds.add(parameter.location)
             value = arguments.get(parameter.name, UNSET)
-            if value is UNSET or (value is None and not parameter.required):
+            # Only JSON has a null; anywhere else None means that there is no value.
+            if value is UNSET or (value is None and not (parameter.required and parameter.style == "json")):
                 if parameter.required:
                     raise _missing(parameter)
                 continue

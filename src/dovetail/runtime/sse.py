@@ -34,7 +34,7 @@ class EventParser:
         >>> parser.feed(b"id: 7\ndata: a\nda")
         []
         >>> parser.feed(b"ta: b\n\n")
-        [Event(data='a\\nb', name='message', id='7')]
+        [Event(data='a\nb', name='message', id='7')]
     """
 
     def __init__(self) -> None:
