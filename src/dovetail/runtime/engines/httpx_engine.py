@@ -166,20 +166,22 @@ class _AsyncStream:
 
     async def chunks(self) -> AsyncIterator[bytes]:
         inflating = Inflating.for_answer(self.headers)
-        pieces = self._response.aiter_raw() if inflating else self._response.aiter_bytes()
-        while True:
-            failure: Exception | None = None
-            piece: bytes | None = None
-            try:
-                piece = await anext(pieces, None)
-            except Exception as error:
-                failure = self._translator.failure(error)
-            if failure is not None:
-                raise failure
-            _check(self._deadline)
-            if piece is None:
-                break
-            yield inflating.feed(piece) if inflating else piece
+        async with contextlib.aclosing(
+            self._response.aiter_raw() if inflating else self._response.aiter_bytes()
+        ) as pieces:
+            while True:
+                failure: Exception | None = None
+                piece: bytes | None = None
+                try:
+                    piece = await anext(pieces, None)
+                except Exception as error:
+                    failure = self._translator.failure(error)
+                if failure is not None:
+                    raise failure
+                _check(self._deadline)
+                if piece is None:
+                    break
+                yield inflating.feed(piece) if inflating else piece
         if inflating:
             inflating.finish()
 

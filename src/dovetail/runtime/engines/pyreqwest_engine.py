@@ -7,7 +7,7 @@ import contextlib
 import math
 import threading
 import time
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -16,7 +16,6 @@ from typing import Any, Final, TypeVar
 import pyreqwest.exceptions as failures
 from pyreqwest.client import ClientBuilder, SyncClientBuilder
 from pyreqwest.proxy import ProxyBuilder
-from pyreqwest.request import SyncRequestBuilder
 from pyreqwest.response import Response, SyncResponse
 
 from dovetail.runtime.engines import forks
@@ -26,8 +25,8 @@ from dovetail.runtime.engines.protocol import (
     Header,
     WireAnswer,
     WireRequest,
-    sync_body,
 )
+from dovetail.runtime.engines.upload import Upload
 from dovetail.runtime.engines.waiter import Waiters
 from dovetail.runtime.errors import InvalidInput
 
@@ -37,7 +36,8 @@ B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 # interpreter; a moment with the interpreter lock released lets it finish.
 atexit.register(time.sleep, 0.005)
 
-# The engine's read limit also runs while a body is being sent, so large bodies go through a client without one.
+# The native read limit also runs while a body is being sent, so large bodies go through a client without one, as an
+# `Upload` that watches for silence instead.
 _LARGE_BODY: Final = 1024 * 1024
 
 
@@ -52,16 +52,14 @@ class PyreqwestEngine:
 
     def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
-        upload = _Upload()
-        try:
-            return self._waiters.run(lambda: self._send(request, upload))
-        except BaseException:
-            upload.stopped = True
-            raise
+        if _is_upload(request):
+            with self.stream(request) as answer:
+                return WireAnswer(answer.status, answer.read_headers, b"".join(answer.chunks()))
+        return self._waiters.run(lambda: self._send(request))
 
-    def _send(self, request: WireRequest, upload: _Upload) -> WireAnswer:
+    def _send(self, request: WireRequest) -> WireAnswer:
         try:
-            response = _built(self._clients.get(request), request, upload).build().send()
+            response = _built(self._clients.get(request), request).build().send()
             return WireAnswer(response.status, lambda: _headers(response), bytes(response.bytes()))
         except failures.PyreqwestError as error:
             failure = _translated(error)
@@ -70,20 +68,23 @@ class PyreqwestEngine:
     @contextlib.contextmanager
     def stream(self, request: WireRequest) -> Generator[_Stream]:
         """Exchange a request for an answer whose body is still to be read."""
-        upload = _Upload()
+        upload = Upload(request) if _is_upload(request) else None
         failure: Exception | None = None
         try:
-            builder = _built(self._clients.get(request), request, upload).streamed_read_buffer_limit(0)
-            exchange = builder.build_streamed()
-            response = self._waiters.run(exchange.__enter__)
+            builder = _built(self._clients.get(request), request)
+            if upload is not None:
+                builder = builder.body_stream(upload.pieces())
+            exchange = builder.streamed_read_buffer_limit(0).build_streamed()
+            response = self._waiters.run(exchange.__enter__, upload and upload.patience)
         except failures.PyreqwestError as error:
             failure = _translated(error)
         except BaseException:
-            upload.stopped = True
+            if upload is not None:
+                upload.stopped = True
             raise
         if failure is not None:
             raise failure
-        stream = _Stream(response, self._waiters)
+        stream = _Stream(response, self._waiters, upload)
         try:
             yield stream
         finally:
@@ -110,36 +111,40 @@ class AsyncPyreqwestEngine:
 
     async def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
-        upload = _Upload()
+        if _is_upload(request):
+            async with self.stream(request) as answer:
+                body = b"".join([chunk async for chunk in answer.chunks()])
+            return WireAnswer(answer.status, answer.read_headers, body)
         try:
-            response = await _built(self._clients.get(request), request, upload).build().send()
+            response = await _built(self._clients.get(request), request).build().send()
             body = bytes(await response.bytes())
             return WireAnswer(response.status, lambda: _headers(response), body)
         except failures.PyreqwestError as error:
             failure = _translated(error)
-        except BaseException:
-            upload.stopped = True
-            raise
         raise failure
 
     @contextlib.asynccontextmanager
     async def stream(self, request: WireRequest) -> AsyncGenerator[_AsyncStream]:
         """Exchange a request for an answer whose body is still to be read."""
-        upload = _Upload()
+        upload = Upload(request) if _is_upload(request) else None
         failure: Exception | None = None
         try:
-            builder = _built(self._clients.get(request), request, upload).streamed_read_buffer_limit(0)
-            exchange = builder.build_streamed()
-            response = await exchange.__aenter__()
+            builder = _built(self._clients.get(request), request)
+            if upload is not None:
+                builder = builder.body_stream(upload.either_pieces())
+            exchange = builder.streamed_read_buffer_limit(0).build_streamed()
+            entering = exchange.__aenter__()
+            response = await (entering if upload is None else upload.awaited(entering))
         except failures.PyreqwestError as error:
             failure = _translated(error)
         except BaseException:
-            upload.stopped = True
+            if upload is not None:
+                upload.stopped = True
             raise
         if failure is not None:
             raise failure
         try:
-            yield _AsyncStream(response)
+            yield _AsyncStream(response, upload)
         finally:
             await exchange.__aexit__(None, None, None)
 
@@ -150,23 +155,25 @@ class AsyncPyreqwestEngine:
 
 
 class _Stream:
-    def __init__(self, response: SyncResponse, waiters: Waiters) -> None:
+    def __init__(self, response: SyncResponse, waiters: Waiters, upload: Upload | None) -> None:
         self.status = response.status
         self.headers = _headers(response)
         self.reading = False
         self._reader = response.body_reader
         self._waiters = waiters
+        self._upload = upload
 
     def read_headers(self) -> list[Header]:
         return self.headers
 
     def chunks(self) -> Iterator[bytes]:
+        upload = self._upload
         while True:
             failure: Exception | None = None
             chunk = None
             self.reading = True
             try:
-                chunk = self._waiters.run(self._reader.read_chunk)
+                chunk = self._waiters.run(self._reader.read_chunk, upload and upload.renewed_patience())
             except failures.PyreqwestError as error:
                 failure = _translated(error)
             self.reading = False
@@ -178,20 +185,26 @@ class _Stream:
 
 
 class _AsyncStream:
-    def __init__(self, response: Response) -> None:
+    def __init__(self, response: Response, upload: Upload | None) -> None:
         self.status = response.status
         self.headers = _headers(response)
         self._reader = response.body_reader
+        self._upload = upload
 
     def read_headers(self) -> list[Header]:
         return self.headers
 
     async def chunks(self) -> AsyncIterator[bytes]:
+        upload = self._upload
         while True:
             failure: Exception | None = None
             chunk = None
             try:
-                chunk = await self._reader.read_chunk()
+                if upload is None:
+                    chunk = await self._reader.read_chunk()
+                else:
+                    upload.renewed_patience()
+                    chunk = await upload.awaited(self._reader.read_chunk())
             except failures.PyreqwestError as error:
                 failure = _translated(error)
             if failure is not None:
@@ -199,27 +212,6 @@ class _AsyncStream:
             if chunk is None:
                 return
             yield bytes(chunk)
-
-
-class _Upload:
-    """Lets go of a streamed body: the native side reads on when the caller is interrupted or cancelled."""
-
-    __slots__ = ("stopped",)
-
-    def __init__(self) -> None:
-        self.stopped = False
-
-    def pieces(self, body: Iterable[bytes]) -> Iterator[bytes]:
-        for piece in body:
-            if self.stopped:
-                raise ConnectionAbortedError("the caller has gone")
-            yield piece
-
-    async def async_pieces(self, body: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
-        async for piece in body:
-            if self.stopped:
-                raise ConnectionAbortedError("the caller has gone")
-            yield piece
 
 
 class _Clients:
@@ -233,7 +225,8 @@ class _Clients:
         self._closed = False
 
     def get(self, request: WireRequest) -> Any:
-        limits = (self._connect_limit(request.total), self._read_limit(request))
+        read = self._read_limit(request)
+        limits = (self._connect_limit(request.total if read is None else min(request.total, read)), read)
         client = self._by_limits.get(limits)
         if client is None:
             with self._lock:
@@ -244,19 +237,14 @@ class _Clients:
                     client = self._by_limits[limits] = self._build(*limits)
         return client
 
-    def _connect_limit(self, total: float) -> float:
-        """Always below the total limit, whose running out would not say whether the request had left."""
-        if total > self._options.connect:
+    def _connect_limit(self, below: float) -> float:
+        """Always below the other limits, whose running out would not say whether the request had left."""
+        if below > self._options.connect:
             return self._options.connect
-        return max(2.0**-7, 2.0 ** (math.ceil(math.log2(total)) - 1))
+        return max(2.0**-7, 2.0 ** (math.ceil(math.log2(below)) - 1))
 
     def _read_limit(self, request: WireRequest) -> float | None:
-        body = request.body
-        if request.read != self._options.read or (
-            body is not None and (not isinstance(body, bytes) or len(body) > _LARGE_BODY)
-        ):
-            return None
-        return request.read
+        return request.read if request.read == self._options.read and not _is_upload(request) else None
 
     def drain(self) -> list[Any]:
         with self._lock:
@@ -284,7 +272,12 @@ def _configured(builder: B, options: EngineOptions, connect: float, read: float 
     return builder
 
 
-def _built(client: Any, request: WireRequest, upload: _Upload) -> Any:
+def _is_upload(request: WireRequest) -> bool:
+    body = request.body
+    return body is not None and (not isinstance(body, bytes) or len(body) > _LARGE_BODY)
+
+
+def _built(client: Any, request: WireRequest) -> Any:
     try:
         builder = client.request(request.method, request.url).headers(request.headers)
     except ValueError:
@@ -292,13 +285,11 @@ def _built(client: Any, request: WireRequest, upload: _Upload) -> Any:
         raise _refused("a header or the method holds characters that cannot be sent") from None
     builder = builder.timeout(timedelta(seconds=request.total))
     body = request.body
-    if isinstance(body, bytes):
-        return builder.body_bytes(body)
-    if body is None:
+    if not isinstance(body, bytes):
         return builder
-    if isinstance(builder, SyncRequestBuilder):
-        return builder.body_stream(upload.pieces(sync_body(body)))
-    return builder.body_stream(upload.async_pieces(body) if isinstance(body, AsyncIterable) else upload.pieces(body))
+    if len(body) > _LARGE_BODY:  # goes in pieces
+        return builder.header("Content-Length", str(len(body)))
+    return builder.body_bytes(body)
 
 
 def _headers(response: Response | SyncResponse) -> list[Header]:

@@ -13,6 +13,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from dovetail.runtime.engines.protocol import EngineFailure
+
 T = TypeVar("T")
 
 
@@ -42,13 +44,21 @@ class Waiter:
         """Whether the helper is free."""
         return self._idle
 
-    def run(self, call: Callable[[], T]) -> T:
-        """The result of ``call``, which an interrupt of this thread abandons but does not stop."""
+    def run(self, call: Callable[[], T], patience: Callable[[], float] | None = None) -> T:
+        """The result of ``call``, which an interrupt of this thread abandons but does not stop.
+
+        Args:
+            call: What to do.
+            patience: Says, whenever asked, how many seconds more to wait.
+
+        Raises:
+            EngineFailure: The patience ran out.
+        """
         self._idle = False
         job = self._job = _Job(call)
         try:
             self._go.release()
-            _wait_for(job.done)
+            _wait_for(job.done, patience)
         except BaseException:
             # Without a next job the helper ends by itself; it may not even have taken this one yet.
             self._job = None
@@ -86,28 +96,37 @@ class Waiter:
             del job
 
 
-def _wait_for(lock: threading.Lock) -> None:
-    if os.name != "nt":
-        lock.acquire()
-        return
-    while not lock.acquire(timeout=0.1):  # Windows looks for Ctrl-C only between two waits
-        pass
+def _wait_for(lock: threading.Lock, patience: Callable[[], float] | None) -> None:
+    # Windows looks for Ctrl-C only between two waits.
+    longest = 0.1 if os.name == "nt" else -1.0
+    while True:
+        left = longest if patience is None else max(0.0, patience())
+        if lock.acquire(timeout=min(left, longest) if longest > 0 else left):
+            return
+        if patience is not None and patience() <= 0:
+            raise EngineFailure("timeout", True, "the other side was silent for too long")
 
 
 class Waiters:
-    """Runs a call directly, or through a `Waiter` when this is the main thread."""
+    """Runs a call directly, or through a `Waiter` when this is the main thread or its time is watched."""
 
     def __init__(self) -> None:
         self._waiter: Waiter | None = None
 
-    def run(self, call: Callable[[], T]) -> T:
-        """The result of ``call``."""
+    def run(self, call: Callable[[], T], patience: Callable[[], float] | None = None) -> T:
+        """The result of ``call``; see `Waiter.run`."""
         if threading.current_thread() is not threading.main_thread():
-            return call()
+            if patience is None:
+                return call()
+            watched = Waiter()
+            try:
+                return watched.run(call, patience)
+            finally:
+                watched.stop()
         waiter = self._waiter
         if waiter is None or not waiter.idle:
             waiter = self._waiter = Waiter()
-        return waiter.run(call)
+        return waiter.run(call, patience)
 
     def close(self) -> None:
         """End the helper thread."""
