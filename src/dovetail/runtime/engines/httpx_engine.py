@@ -280,6 +280,8 @@ class _Translator:
             return EngineFailure("closed", True, "the client was closed")
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
             return EngineFailure("connect", False, text or "no connection in time")
+        if isinstance(error, httpx.InvalidURL):
+            return EngineFailure("broken", True, "the answer redirects to what is no address")
         if isinstance(error, UnicodeError):
             return EngineFailure("connect", False, "the host name cannot be looked up")
         if isinstance(error, httpx.TimeoutException):

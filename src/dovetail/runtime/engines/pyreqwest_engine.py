@@ -238,10 +238,13 @@ class _Clients:
         return client
 
     def _connect_limit(self, below: float) -> float:
-        """Always below the other limits, whose running out would not say whether the request had left."""
-        if below > self._options.connect:
+        """At most half the other limits, whose running out would not say whether the request had left.
+
+        A power of two when it is not the usual one, so that calls with little time share a few clients.
+        """
+        if below > 2 * self._options.connect:
             return self._options.connect
-        return max(2.0**-7, 2.0 ** (math.ceil(math.log2(below)) - 1))
+        return max(2.0**-7, 2.0 ** math.floor(math.log2(below / 2)))
 
     def _read_limit(self, request: WireRequest) -> float | None:
         return request.read if request.read == self._options.read and not _is_upload(request) else None
