@@ -189,5 +189,7 @@ def test_short_limits_say_that_an_unanswered_connect_sent_nothing(connect: Conne
     from support.addresses import black_hole
 
     with black_hole() as port, pytest.raises(TransportError) as caught:
-        connect(f"http://127.0.0.1:{port}", timeouts=GENEROUS).send(CREATE.call({}, new_thing()), timeout=0.3, retries=0)
+        connect(f"http://127.0.0.1:{port}", timeouts=GENEROUS).send(
+            CREATE.call({}, new_thing()), timeout=0.3, retries=0
+        )
     assert not caught.value.sent
