@@ -58,7 +58,8 @@ def value(
     try:
         decoded = operation.decode(body or b"null")
     except msgspec.ValidationError as error:
-        reason, _, path = str(error).rstrip("`").partition(" - at `")
+        reason, _, path = str(error).partition(" - at `")
+        path = path.removesuffix("`")
         if not body:
             reason = "the body is empty"
         raise _decode_error(operation, settings, reason, path, status, headers, body, request, request_id) from None

@@ -191,6 +191,12 @@ class Exchange:
                 at="compress",
                 remedy=f"It takes {', '.join(operation.compression) or 'no compression'}.",
             )
+        for name, text in call.headers:
+            if not _fits_header(text):
+                raise InvalidInput(
+                    f"{operation.id}: the value for {name} holds characters that a header cannot carry.",
+                    at=f"header.{name}",
+                )
         self.request_id: str | None = _new_id() if settings.request_id_header else None
         self._extra: list[Header] = []
         if operation.idempotency_header:
@@ -521,7 +527,8 @@ def _with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _fits_header(text: str) -> bool:
-    return text.isascii() and text.isprintable()
+    """Whether a text arrives as it is: engines refuse, drop or rewrite control characters and blanks at the ends."""
+    return text.isascii() and text.isprintable() and text.strip() == text
 
 
 def _overridden(headers: list[Header], own: Iterable[Header]) -> list[Header]:
