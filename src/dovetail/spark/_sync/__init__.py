@@ -1,0 +1,1 @@
+"""The sync client and its resources, written by hand; ``_sync`` is derived from them."""
