@@ -71,7 +71,7 @@ def create_call(tenant: str, uri: str | UriParams, options: BatchOptions) -> Cal
     locator = Uri.validate(uri)
     if locator.public:
         raise SparkInputError("uri: batches are not public.", value=uri, at="uri", remedy="Give the locator without.")
-    keywords = cast("Metadata", {name: options[name] for name in _SHARED if name in options})
+    keywords = cast("Metadata", {name: options.get(name) for name in _SHARED})
     own = {
         "unique_record_key": comma_joined(options.get("unique_record_key")),
         "initial_workers": options.get("min_runners"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET
 
+from dovetail.runtime.plain import is_list
 from dovetail.spark.executed import alike
 from dovetail.spark.response import HttpResponse
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail_api.spark import models as m
 
+T = TypeVar("T")
 ResponseFormat: TypeAlias = Literal["alike", "original"]
 
 _MOST_ROWS_SHOWN = 50
@@ -102,10 +104,10 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         """The services that were called in turn for each record."""
         single = self._single
         if single is None:
-            return [_chain(item) for item in self._many.service_chain or ()]
+            return [_as_list(item) for item in self._many.service_chain or ()]
         meta = cast("m.ExecuteV3Response", self.value).response_meta
         # Servers put it beside the outputs; some documents show it in the meta data.
-        return [_chain((single.service_chain if single else None) or (meta.service_chain if meta else None))]
+        return [_as_list((single.service_chain if single else None) or (meta.service_chain if meta else None))]
 
     @property
     def meta(self) -> ExecutionMeta:
@@ -114,8 +116,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         if self._single is not None:
             document = document.get("response_meta") or {}
         known = {name: document.get(name) for name in ExecutionMeta.__struct_fields__}
-        times: Any = known["process_time"]
-        known["process_time"] = tuple(times or ()) if isinstance(times, list) else (times,)
+        known["process_time"] = tuple(_as_list(known["process_time"]))
         return ExecutionMeta(**known)
 
     @property
@@ -174,15 +175,13 @@ def _records(rows: Sequence[dict[str, Any] | list[Any] | None]) -> list[dict[str
     ]
 
 
-def _listed(item: Any, kind: type[Any]) -> list[Any]:
+def _listed(item: object, kind: Callable[..., T]) -> list[T]:
     """The remarks about one record as a list; a bare sentence becomes a remark."""
-    if item is None:
-        return []
-    items: Iterable[Any] = item if isinstance(item, list) else [item]
-    return [kind(message=one) if isinstance(one, str) else one for one in items]
+    return [kind(message=one) if isinstance(one, str) else one for one in _as_list(item)]
 
 
-def _chain(item: Any) -> list[Any]:
-    if not item:
+def _as_list(item: object) -> list[Any]:
+    """What comes as a list, alone, or not at all, as a list."""
+    if item is None or item is UNSET:
         return []
-    return list(item) if isinstance(item, list) else [item]
+    return list(item) if is_list(item) else [item]

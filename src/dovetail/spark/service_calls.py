@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
+import msgspec
+
 from dovetail.runtime.body import File
 from dovetail.spark.building import built
 from dovetail.spark.dates import Date, effective_period
@@ -114,12 +116,11 @@ def schema_call(
         SparkInputError: The locator is no folder with a service and no version id.
     """
     locator = given_locator(uri, folder=folder, service=service)
-    if locator is not None and locator.kinds == ("version",) and version_id is None:
-        locator, version_id = None, locator.version_id
+    only_version = version_id if locator is None else locator.version_id
+    if only_version is not None and version_id in (None, only_version):
+        return built(services.get_schema_by_version_id, tenant=tenant, version_id=only_version)
     if locator is None:
-        if version_id is None:
-            raise _missing()
-        return built(services.get_schema_by_version_id, tenant=tenant, version_id=version_id)
+        raise _missing()
     folder_name, service_name = _named(locator)
     if version_id is None:
         return built(services.get_schema, folder=folder_name, service=service_name)
@@ -258,7 +259,7 @@ def given_locator(
             f"uri and {parts.kinds[0]} are given at once.", value=uri, at="uri", remedy="Give one of them."
         )
     locator = Uri.validate(uri)
-    return Uri.validate(UriParams(**{**_fields(locator), "public": True})) if public else locator
+    return msgspec.structs.replace(locator, public=True) if public else locator
 
 
 def required_locator(uri: str | UriParams | None, **parts: Any) -> UriParams:
@@ -307,10 +308,6 @@ def _located(table: _ByLocator[T], tenant: str, locator: UriParams, name: str, *
     else:
         named = {"proxy": locator.proxy}
     return built(function, tenant=tenant, **named, **arguments)
-
-
-def _fields(locator: UriParams) -> dict[str, Any]:
-    return {name: getattr(locator, name) for name in locator.__struct_fields__}
 
 
 def _missing() -> SparkInputError:

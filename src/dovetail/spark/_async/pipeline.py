@@ -167,11 +167,11 @@ class AsyncPipeline(AsyncResource):
         self._state.check_not_cancelled("pull")
         call = built(batches.pull, tenant=self._tenant, batch_id=self._batch_id, max=max_chunks)
         answer = await self._send(call)
-        data = answer.data
-        if isinstance(data, dict) and "status" not in data and "batch_status" in data:
+        body: dict[str, Any] = answer.data
+        if "status" not in body and "batch_status" in body:
             # With nothing to take, some servers answer with the status alone.
-            data = {"status": data}
-        return answer.copy_with(data={**data, "data": data.get("data") or []})
+            body = {"status": body}
+        return answer.copy_with(data={**body, "data": body.get("data") or []})
 
     async def results(self, *, limit: float = 1800.0, max_chunks: int = _MOST_CHUNKS) -> AsyncIterator[m.ChunkResult]:
         """Pull results until the batch has ended and is drained.
