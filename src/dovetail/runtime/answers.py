@@ -13,7 +13,7 @@ from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
-    from dovetail.runtime.operation import Operation
+    from dovetail.runtime.operation import Envelope, Operation
     from dovetail.runtime.settings import Settings
 
 _MESSAGE_POINTERS = (
@@ -58,6 +58,20 @@ def value(
     try:
         decoded = operation.decode(body or b"null")
     except msgspec.ValidationError as error:
+        refusal = _error_body(operation, status, body)
+        if operation.envelope is not None and resolve(refusal, operation.envelope.status) is not None:
+            # An envelope that tells of an error need not hold what one of success does.
+            _check_envelope(
+                operation.envelope,
+                refusal,
+                settings,
+                status,
+                headers,
+                body,
+                request=request,
+                request_id=request_id,
+                attempts=attempts,
+            )
         reason, _, path = str(error).partition(" - at `")
         path = path.removesuffix("`")
         if not body:
@@ -66,23 +80,50 @@ def value(
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = f"it is {media_type or 'without a media type'}, not JSON" if "json" not in media_type else str(error)
         raise _decode_error(operation, settings, what, "", status, headers, body, request, request_id) from None
-    envelope = operation.envelope
-    if envelope is not None and resolve(decoded, envelope.status) not in envelope.success:
-        code = resolve(decoded, envelope.code) if envelope.code else None
-        meant = envelope.codes.get(code, status) if isinstance(code, str) else status
-        message = resolve(decoded, envelope.message) if envelope.message else None
-        text = f"{request}: {code or 'error'}" + (f": {message}" if message else "") + f" (answered with {status})."
-        raise settings.api_error(meant)(
-            text,
-            status=meant,
-            headers=headers,
-            raw=body,
-            body=decoded,
+    if operation.envelope is not None:
+        _check_envelope(
+            operation.envelope,
+            decoded,
+            settings,
+            status,
+            headers,
+            body,
             request=request,
             request_id=request_id,
             attempts=attempts,
         )
     return decoded
+
+
+def _check_envelope(
+    envelope: Envelope,
+    decoded: object,
+    settings: Settings,
+    status: int,
+    headers: Headers,
+    body: bytes,
+    *,
+    request: str,
+    request_id: str | None,
+    attempts: int,
+) -> None:
+    """Raise the error that an envelope tells of."""
+    if resolve(decoded, envelope.status) in envelope.success:
+        return
+    code = resolve(decoded, envelope.code) if envelope.code else None
+    meant = envelope.codes.get(code, status) if isinstance(code, str) else status
+    message = resolve(decoded, envelope.message) if envelope.message else None
+    text = f"{request}: {code or 'error'}" + (f": {message}" if message else "") + f" (answered with {status})."
+    raise settings.api_error(meant)(
+        text,
+        status=meant,
+        headers=headers,
+        raw=body,
+        body=decoded,
+        request=request,
+        request_id=request_id,
+        attempts=attempts,
+    )
 
 
 def api_error(

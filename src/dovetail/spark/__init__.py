@@ -10,6 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dovetail.spark._async.client import AsyncClient as AsyncClient
+    from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
+    from dovetail.spark._sync.client import Client as Client
+    from dovetail.spark._sync.pipeline import Pipeline as Pipeline
     from dovetail.spark.authorization import AccessToken as AccessToken
     from dovetail.spark.authorization import Authorization as Authorization
     from dovetail.spark.authorization import OAuth as OAuth
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from dovetail.spark.constants import ENV_VARS as ENV_VARS
     from dovetail.spark.constants import RETRY_RANDOMIZATION_FACTOR as RETRY_RANDOMIZATION_FACTOR
     from dovetail.spark.constants import SPARK_SDK as SPARK_SDK
+    from dovetail.spark.created import ServiceCompiled as ServiceCompiled
+    from dovetail.spark.created import ServiceCreated as ServiceCreated
     from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
     from dovetail.spark.errors import BadRequestError as BadRequestError
     from dovetail.spark.errors import ConflictError as ConflictError
@@ -56,12 +62,30 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
+    from dovetail.spark.progress import Progress as Progress
+    from dovetail.spark.response import HttpResponse as HttpResponse
+    from dovetail.spark.results import ExecutionMeta as ExecutionMeta
+    from dovetail.spark.results import ServiceExecuted as ServiceExecuted
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
     from dovetail.lazy import attach
 
     _HOMES = {
+        "_async.client": ("AsyncClient",),
+        "_async.pipeline": ("AsyncPipeline",),
+        "_sync.client": ("Client",),
+        "_sync.pipeline": ("Pipeline",),
+        "created": (
+            "ServiceCompiled",
+            "ServiceCreated",
+        ),
+        "progress": ("Progress",),
+        "response": ("HttpResponse",),
+        "results": (
+            "ExecutionMeta",
+            "ServiceExecuted",
+        ),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
         "base_url": ("BaseUrl", "HealthUrl"),
         "chunks": ("BatchChunk", "ChunkData", "create_chunks"),

@@ -1,0 +1,1 @@
+"""The async client and its resources, written by hand; ``_sync`` is derived from them."""

@@ -1,0 +1,185 @@
+"""Folders, which hold services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dovetail.spark import folder_calls
+from dovetail.spark._async.resource import AsyncResource
+
+if TYPE_CHECKING:
+    from dovetail.spark.dates import Date
+    from dovetail.spark.response import HttpResponse
+    from dovetail_api.spark import models as m
+
+
+class AsyncFolders(AsyncResource):
+    """Folders of the tenant.
+
+    Creating, getting, changing and deleting them takes a bearer token or OAuth; an API key is refused before anything
+    is sent.
+    """
+
+    async def find(
+        self,
+        name: str | None = None,
+        *,
+        favorite: bool | None = None,
+        page: int = 1,
+        size: int = 100,
+        sort: str = "-updated",
+        **params: Any,
+    ) -> HttpResponse[m.FolderPage]:
+        """One page of the folders that meet all conditions.
+
+        Args:
+            name: What the name must contain.
+            favorite: Whether only favourites are wanted.
+            page: The page, counted from 1.
+            size: How many folders make a page.
+            sort: The field to sort by, with a leading ``-`` for descending order.
+            **params: More fields and what they must hold.
+
+        Returns:
+            The page: ``response.data["data"]`` and ``response.value.data`` hold the folders.
+
+        Raises:
+            SparkInputError: A condition or the page makes no sense.
+
+        Example:
+            >>> found = await spark.folders.find("lending")  # doctest: +SKIP
+            >>> [folder.name for folder in found.value.data]  # doctest: +SKIP
+            ['lending']
+
+        Source: Coherent Spark, POST /api/v1/product/list
+        """
+        return await self._send(folder_calls.find_call(name, favorite, page, size, sort, params))
+
+    async def create(
+        self,
+        name: str,
+        *,
+        description: str | None = None,
+        category: str | None = None,
+        start_date: Date | None = None,
+        launch_date: Date | None = None,
+        status: str | None = None,
+    ) -> HttpResponse[m.FolderResponse]:
+        """Create a folder.
+
+        Args:
+            name: Its name, unique within the tenant.
+            description: What it is for.
+            category: The category to file it under; ``Other`` by default.
+            start_date: When work starts; now by default.
+            launch_date: When its services are to be launched; ten years later by default.
+            status: How far its content is; ``Design`` by default.
+
+        Returns:
+            The new folder: ``response.value.data``.
+
+        Raises:
+            ConflictError: There is a folder of that name.
+            SparkCredentialError: The client has an API key, which does not open this.
+            SparkInputError: The name or a date cannot be used.
+
+        Example:
+            >>> folder = await spark.folders.create("lending", description="Loans")  # doctest: +SKIP
+            >>> folder.value.data.name  # doctest: +SKIP
+            'lending'
+
+        Source: Coherent Spark, POST /api/v1/product/create
+        """
+        call = folder_calls.create_call(
+            name,
+            description=description,
+            category=category,
+            start_date=start_date,
+            launch_date=launch_date,
+            status=status,
+        )
+        await self._client.send(call)
+        # By its name: a URL in an answer is no place to send credentials to.
+        return await self.get(name)
+
+    async def get(self, name: str, *, services: int | None = None) -> HttpResponse[m.FolderResponse]:
+        """Get a folder by its name.
+
+        Args:
+            name: Its name.
+            services: How many of its services to include; the server decides by default.
+
+        Raises:
+            SparkApiError: There is no such folder.
+            SparkCredentialError: The client has an API key, which does not open this.
+
+        Source: Coherent Spark, GET /api/v1/product/getproduct/{folder}
+        """
+        return await self._send(folder_calls.get_call(name, services))
+
+    async def update(
+        self,
+        id: str,  # noqa: A002 - the name users know
+        *,
+        description: str | None = None,
+        category: str | None = None,
+        start_date: Date | None = None,
+        launch_date: Date | None = None,
+        name: str | None = None,
+        status: str | None = None,
+    ) -> HttpResponse[m.FolderChangedResponse]:
+        """Change a folder; what is not given stays as it is.
+
+        Args:
+            id: The folder's id, not its name.
+            description: What it is for.
+            category: The category to file it under.
+            start_date: When work starts.
+            launch_date: When its services are to be launched.
+            name: A new name.
+            status: How far its content is.
+
+        Raises:
+            SparkInputError: Nothing is to be changed, or a date cannot be used.
+            SparkCredentialError: The client has an API key, which does not open this.
+
+        Source: Coherent Spark, POST /api/v1/product/update/{folder_id}
+        """
+        call = folder_calls.update_call(
+            id,
+            name=name,
+            description=description,
+            category=category,
+            status=status,
+            start_date=start_date,
+            launch_date=launch_date,
+        )
+        return await self._send(call)
+
+    async def delete(self, id: str) -> HttpResponse[m.FolderChangedResponse]:  # noqa: A002
+        """Delete a folder **with all its services**; this cannot be undone.
+
+        Args:
+            id: The folder's id, not its name.
+
+        Raises:
+            SparkCredentialError: The client has an API key, which does not open this.
+
+        Source: Coherent Spark, DELETE /api/v1/product/delete/{folder_id}
+        """
+        return await self._send(folder_calls.delete_call(id))
+
+    async def exists(self, name: str) -> bool:
+        """Whether there is a folder of that name.
+
+        Args:
+            name: The name, as a whole.
+
+        Source: Coherent Spark, POST /api/v1/product/isproductexists/{folder}
+        """
+        answer = await self._client.send(folder_calls.exists_call(name))
+        return answer.data
+
+    async def check_existence(self, name: str) -> bool:
+        """The same as `exists`."""
+        return await self.exists(name)

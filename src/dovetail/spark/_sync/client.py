@@ -1,0 +1,222 @@
+# Derived from _async/client.py by `make generate`; do not edit.
+"""The sync client of Spark: configuration, resources, and everything the runtime's client can do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from dovetail.runtime._sync.client import Client as RuntimeClient
+from dovetail.runtime.hooks import Hooks
+from dovetail.spark.config import Config
+from dovetail.spark.connection import Transport, chosen_engine, runtime_settings
+
+if TYPE_CHECKING:
+    from dovetail.runtime.credentials import SecretSource
+    from dovetail.spark._sync.auth import Auth
+    from dovetail.spark._sync.batches import Batches
+    from dovetail.spark._sync.folders import Folders
+    from dovetail.spark._sync.health import Health
+    from dovetail.spark._sync.services import Services
+    from dovetail.spark.authorization import OAuthSource
+    from dovetail.spark.base_url import BaseUrl
+    from dovetail.spark.logger import LoggerOptions
+    from dovetail.spark.response import HttpResponse
+    from dovetail_api.spark import models as m
+
+
+class Client(RuntimeClient):
+    """A client of one Spark tenant.
+
+    Making one touches no network. One client serves any number of tasks; close it with ``close`` or ``with``.
+    Beside its resources it sends any call of ``dovetail_api.spark.operations``: see ``send``, ``send_detailed``,
+    ``send_many``, ``items``, ``wait``, ``stream``, ``download``, ``request`` and ``curl``.
+
+    What is left out comes from the environment (``CSPARK_BASE_URL``, ``CSPARK_API_KEY``, ``CSPARK_BEARER_TOKEN``,
+    ``CSPARK_CLIENT_ID`` with ``CSPARK_CLIENT_SECRET``, ``CSPARK_OAUTH_PATH``): an address given here switches off the
+    address there, credentials given here switch off all credentials there.
+
+    Args:
+        base_url: The tenant's URL, ``https://excel.{env}.coherent.global/{tenant}``, or a `BaseUrl`.
+        tenant: The tenant, when the URL names none.
+        env: The environment, instead of a URL.
+        oauth: Client credentials: a mapping with ``client_id`` and ``client_secret``, or the path of a JSON file.
+        api_key: A synthetic key; ``"open"`` to call public services without credentials.
+        token: A bearer token, with or without ``Bearer`` in front.
+        timeout: Limit of one request, in **milliseconds**; 60,000 by default.
+        max_retries: How many times a failed request is sent again where that is safe; 2 by default.
+        retry_interval: Base of the growing wait between attempts, in seconds; 1 by default.
+        logger: True leaves logging to the application (logger ``dovetail``), False is silent, options print to
+            standard error.
+        http_client: An ``httpx.Client`` of your own to send with.
+        engine: ``"auto"``, ``"pyreqwest"`` or ``"httpx"``.
+        verify: True to verify certificates, or the path of a PEM file of roots.
+        proxy: A proxy URL, ``"environment"``, or None for none.
+        hooks: Functions told of every request, answer and retry.
+
+    Raises:
+        SparkInputError: An argument makes no sense, or there is no address.
+        SparkCredentialError: There are no credentials.
+
+    Example:
+        >>> import dovetail.spark as Spark
+        >>> spark = Spark.Client(env="my-env", tenant="my-tenant", api_key="my-api-key")
+        >>> spark.config.base_url.full
+        'https://excel.my-env.coherent.global/my-tenant'
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | BaseUrl | None = None,
+        tenant: str | None = None,
+        env: str | None = None,
+        oauth: OAuthSource | None = None,
+        api_key: str | SecretSource | None = None,
+        token: str | SecretSource | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        retry_interval: float | None = None,
+        logger: bool | Mapping[str, object] | LoggerOptions = True,
+        http_client: object = None,
+        engine: object = "auto",
+        verify: bool | str = True,
+        proxy: str | None = "environment",
+        hooks: Hooks = Hooks(),  # noqa: B008 - a frozen value
+    ) -> None:
+        config = Config(
+            base_url=base_url,
+            tenant=tenant,
+            env=env,
+            api_key=api_key,
+            token=token,
+            oauth=oauth,
+            timeout=timeout,
+            max_retries=max_retries,
+            retry_interval=retry_interval,
+            logger=logger,
+        )
+        self._open(config, Transport(chosen_engine(engine, http_client), verify, proxy, hooks))
+
+    def _open(self, config: Config, transport: Transport) -> None:
+        self._config = config
+        self._transport = transport
+        super().__init__(runtime_settings(config, transport))
+
+    @classmethod
+    def use(
+        cls,
+        config: Config,
+        http_client: object = None,
+        *,
+        engine: object = "auto",
+        verify: bool | str = True,
+        proxy: str | None = "environment",
+        hooks: Hooks = Hooks(),  # noqa: B008
+    ) -> Self:
+        """A client with a ready configuration, its credentials included.
+
+        Args:
+            config: The configuration; its extra headers are those it has now.
+            http_client: An ``httpx.Client`` of your own to send with.
+            engine: ``"auto"``, ``"pyreqwest"`` or ``"httpx"``.
+            verify: True to verify certificates, or the path of a PEM file of roots.
+            proxy: A proxy URL, ``"environment"``, or None for none.
+            hooks: Functions told of every request, answer and retry.
+
+        Raises:
+            SparkInputError: A setting cannot be used.
+
+        Example:
+            >>> import dovetail.spark as Spark
+            >>> config = Spark.Config(env="my-env", tenant="my-tenant", api_key="my-api-key")
+            >>> patient = Spark.Client.use(config.copy_with(timeout=120_000))
+            >>> patient.config.timeout_in_sec
+            120.0
+        """
+        client = cls.__new__(cls)
+        client._open(config, Transport(chosen_engine(engine, http_client), verify, proxy, hooks))
+        return client
+
+    @staticmethod
+    def health_check(
+        base_url: str | BaseUrl,
+        token: str = "open",  # noqa: S107 - not a token
+        http_client: object = None,
+        **options: Any,
+    ) -> HttpResponse[m.Health]:
+        """Whether an environment is up, without a client of one's own.
+
+        Args:
+            base_url: An environment's name, any URL of it, or a `BaseUrl`.
+            token: A bearer token; none by default.
+            http_client: An ``httpx.Client`` of your own to send with.
+            **options: More arguments of a `Config`, such as ``timeout``.
+
+        Returns:
+            The answer; ``response.data`` is ``{"status": "UP"}`` when all is well.
+
+        Raises:
+            SparkApiError: The environment answered with an error.
+            SparkTransportError: It did not answer.
+
+        Source: Coherent Spark, GET /health
+        """
+        from dovetail.spark.base_url import HealthUrl
+
+        config = Config(base_url=HealthUrl.when(base_url), token=token, **options)
+        with Client.use(config, http_client) as client:
+            return client.health.check()
+
+    @property
+    def config(self) -> Config:
+        """The configuration, credentials masked."""
+        return self._config
+
+    @cached_property
+    def auth(self) -> Auth:
+        """Access tokens."""
+        from dovetail.spark._sync.auth import Auth
+
+        return Auth(self)
+
+    @cached_property
+    def health(self) -> Health:
+        """The health of the environment."""
+        from dovetail.spark._sync.health import Health
+
+        return Health(self)
+
+    @cached_property
+    def folders(self) -> Folders:
+        """Folders, which hold services."""
+        from dovetail.spark._sync.folders import Folders
+
+        return Folders(self)
+
+    @cached_property
+    def services(self) -> Services:
+        """Services: create, execute, validate, inspect, download and delete them."""
+        from dovetail.spark._sync.services import Services
+
+        return Services(self)
+
+    @cached_property
+    def batches(self) -> Batches:
+        """Batches: pipelines for large numbers of records."""
+        from dovetail.spark._sync.batches import Batches
+
+        return Batches(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _reopened, (type(self), self._config, self._transport)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._config.base_url.full!r}, {self._config.auth!r})"
+
+
+def _reopened(cls: type[Client], config: Config, transport: Transport) -> Client:
+    client = cls.__new__(cls)
+    client._open(config, transport)  # pyright: ignore[reportPrivateUsage]
+    return client

@@ -1,0 +1,103 @@
+"""Telling how far the creation of a service is: to a function, as a progress bar, or as plain lines."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Generator
+from typing import Literal, NamedTuple, TypeAlias
+
+from dovetail.spark.errors import SparkInputError
+
+Step = Literal["upload", "compile", "publish", "done"]
+
+
+class Progress(NamedTuple):
+    """How far it is.
+
+    Attributes:
+        step: What is being done; ``done`` at the end.
+        percent: How much of the step is done, from 0 to 100; None when unknown.
+    """
+
+    step: Step
+    percent: float | None
+
+
+Report: TypeAlias = Callable[[Progress], None]
+ProgressOption: TypeAlias = "Report | Literal['bar', 'lines'] | bool | None"
+"""A function; True or ``"bar"`` for a bar (on a terminal, with `rich` installed; nothing otherwise); ``"lines"`` for a
+bar where there can be one and plain lines elsewhere; None or False for nothing.
+"""
+
+
+@contextlib.contextmanager
+def reporting(option: ProgressOption, what: str) -> Generator[Report]:
+    """The function to tell while something is created.
+
+    Args:
+        option: What the caller asked for.
+        what: The name of what is created, for people.
+
+    Raises:
+        SparkInputError: The option is none.
+    """
+    if callable(option):
+        yield option
+    elif option is None or option is False:
+        yield _silent
+    elif option is True or option in ("bar", "lines"):
+        if sys.stderr.isatty() and _has_rich():
+            with _bar(what) as report:
+                yield report
+        else:
+            yield _lines(what) if option == "lines" else _silent
+    else:
+        raise SparkInputError(
+            f"progress: {option!r} shows nothing.",
+            value=option,
+            at="progress",
+            remedy="Give a function, 'bar', 'lines' or None.",
+        )
+
+
+def _silent(progress: Progress) -> None:
+    pass
+
+
+def _lines(what: str) -> Report:
+    shown: list[Progress] = []
+
+    def report(progress: Progress) -> None:
+        if shown[-1:] != [progress]:
+            shown.append(progress)
+            percent = "" if progress.percent is None else f" {progress.percent:.0f} %"
+            sys.stderr.write(f"{what}: {progress.step}{percent}\n")
+            sys.stderr.flush()
+
+    return report
+
+
+def _has_rich() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("rich") is not None
+
+
+@contextlib.contextmanager
+def _bar(what: str) -> Generator[Report]:
+    from rich import progress as rich
+    from rich.console import Console
+
+    columns = (rich.TextColumn("{task.description}"), rich.BarColumn(), rich.TaskProgressColumn())
+    with rich.Progress(*columns, rich.TimeElapsedColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task(what, total=None)
+
+        def report(progress: Progress) -> None:
+            if progress.step == "done":
+                bar.update(task, description=f"{what}: done", total=100.0, completed=100.0)
+            else:
+                total = None if progress.percent is None else 100.0
+                bar.update(task, description=f"{what}: {progress.step}", total=total, completed=progress.percent or 0.0)
+
+        yield report

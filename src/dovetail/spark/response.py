@@ -1,0 +1,78 @@
+"""What a resource's method gives: the answer as plain data and as a typed value, with status, headers and bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from dovetail.runtime.headers import Headers
+    from dovetail.runtime.response import Response
+
+T = TypeVar("T")
+_UNREAD: Final = object()
+
+
+class HttpResponse(Generic[T]):
+    """An answer of Spark.
+
+    Args:
+        response: The runtime's answer.
+        data: What `data` is to be; by default the JSON body, read when it is asked for.
+    """
+
+    __slots__ = ("_data", "response")
+
+    def __init__(self, response: Response[T], data: Any = _UNREAD) -> None:
+        self.response: Response[T] = response
+        self._data = data
+
+    @property
+    def value(self) -> T:
+        """The answer as a typed model; bytes for a file."""
+        return self.response.value
+
+    @property
+    def data(self) -> Any:
+        """The JSON body as plain dictionaries and lists; None when the answer is a file or empty."""
+        if self._data is _UNREAD:
+            self._data = self._plain()
+        return self._data
+
+    @property
+    def buffer(self) -> bytes:
+        """The body as bytes."""
+        return self.response.raw
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        return self.response.status
+
+    @property
+    def headers(self) -> Headers:
+        """Headers of the answer."""
+        return self.response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The id sent with every attempt of the request."""
+        return self.response.request_id
+
+    @property
+    def attempts(self) -> int:
+        """How many times the request was tried."""
+        return self.response.attempts
+
+    def copy_with(self, *, data: Any = _UNREAD, status: int | None = None) -> HttpResponse[T]:
+        """The same answer with other data or another status."""
+        response = self.response if status is None else msgspec.structs.replace(self.response, status=status)
+        return HttpResponse(response, self.data if data is _UNREAD else data)
+
+    def _plain(self) -> Any:
+        body = self.response.raw
+        return None if not body or isinstance(self.value, bytes) else msgspec.json.decode(body)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(status={self.status}, {len(self.buffer)} bytes)"
