@@ -22,7 +22,8 @@ from dovetail.sandbox import Sandbox, serve
 from dovetail.sandbox.spark.examples import loan_quote
 
 COMMAND = [sys.executable, "-m", "dovetail.cli", "sandbox", "spark"]
-PRINT_VARIABLES = "import os; print(os.environ['CSPARK_BASE_URL'], os.environ['CSPARK_API_KEY'])"
+PRINT_VARIABLES = "import os; print(os.environ['CSPARK_BASE_URL'], os.environ['CSPARK_CLIENT_SECRET'], "
+PRINT_VARIABLES += "os.environ.get('CSPARK_API_KEY'))"
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
 
@@ -118,11 +119,16 @@ def test_without_a_state_folder_every_run_begins_anew() -> None:
 
 def test_a_command_gets_the_variables_and_its_status_is_passed_on() -> None:
     script = f"{PRINT_VARIABLES}; raise SystemExit(7)"
-    done = subprocess.run([*COMMAND, "--", sys.executable, "-c", script], capture_output=True, text=True, timeout=30)
+    theirs = {**os.environ, "CSPARK_API_KEY": "a real one"}
+    done = subprocess.run(
+        [*COMMAND, "--", sys.executable, "-c", script], capture_output=True, text=True, timeout=30, env=theirs
+    )
     assert done.returncode == 7, done.stderr
-    base_url, api_key = done.stdout.split()
+    base_url, client_secret, real_key = done.stdout.split(maxsplit=2)
     assert base_url.endswith("/acme")
-    assert api_key.startswith("sandbox-")
+    assert client_secret
+    # A real credential of the caller's has no business in the sandbox.
+    assert real_key.strip() == "None"
     # Everything was taken down.
     with pytest.raises(httpx.ConnectError):
         httpx.get(base_url.removesuffix("/acme") + "/health")

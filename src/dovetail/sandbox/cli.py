@@ -80,8 +80,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _run_command(command: list[str], sandbox: Sandbox, stop: threading.Event) -> int:
     """Run a command against the sandbox; a request to stop is passed on to it."""
+    variables = {**os.environ, **sandbox.environment}
     try:
-        process = subprocess.Popen(command, env={**os.environ, **sandbox.environment})  # noqa: S603
+        process = subprocess.Popen(  # noqa: S603
+            command, env={name: value for name, value in variables.items() if value is not None}
+        )
     except OSError as error:
         print(f"dovetail sandbox: {command[0]}: {error.strerror}", file=sys.stderr)  # noqa: T201
         return 127

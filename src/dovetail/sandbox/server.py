@@ -39,8 +39,8 @@ class ServedApi(Api, Protocol):
         """What a user needs to begin: addresses and sample credentials."""
         ...
 
-    def environment(self, origin: str) -> dict[str, str]:
-        """The environment variables that point a client here."""
+    def environment(self, origin: str) -> dict[str, str | None]:
+        """The environment variables that point a client here; None for one that must not be set."""
         ...
 
     def close(self) -> None:
@@ -55,14 +55,14 @@ class Sandbox:
     Attributes:
         url: Scheme, host and port, without a path.
         details: Addresses and sample credentials, as the `dovetail sandbox` command prints them.
-        environment: The environment variables that point a client here.
+        environment: The environment variables that point a client here; None for one that must not be set.
         faults: The faults on order; add to them or clear them at any time.
         knobs: The API's settings; turn them at any time.
     """
 
     url: str
     details: Mapping[str, Any] = attrs.field(repr=False)
-    environment: Mapping[str, str] = attrs.field(repr=False)
+    environment: Mapping[str, str | None] = attrs.field(repr=False)
     faults: FaultPlan = attrs.field(repr=False)
     knobs: Knobs[Any] = attrs.field(repr=False)
     _dispatcher: Dispatcher = attrs.field(repr=False)

@@ -58,11 +58,19 @@ class SparkApi:
             "credentials": attrs.asdict(self.core.gate.samples(origin)),
         }
 
-    def environment(self, origin: str) -> dict[str, str]:
-        """The environment variables that point a client at this sandbox, with an API key."""
+    def environment(self, origin: str) -> dict[str, str | None]:
+        """The environment variables that point a client at this sandbox, with client credentials, which open everything.
+
+        None stands for a variable that must not be set: a real credential of the caller's has no business here.
+        """
+        samples = self.core.gate.samples(origin)
         return {
             "CSPARK_BASE_URL": f"{origin}/{self.core.tenant}",
-            "CSPARK_API_KEY": self.core.gate.samples(origin).api_key,
+            "CSPARK_CLIENT_ID": samples.client_id,
+            "CSPARK_CLIENT_SECRET": samples.client_secret,
+            "CSPARK_API_KEY": None,
+            "CSPARK_BEARER_TOKEN": None,
+            "CSPARK_OAUTH_PATH": None,
         }
 
     def close(self) -> None:
