@@ -78,7 +78,7 @@ EXTENSIONS = {
         ),
     ),
     "x-multi-segment": on("parameter", schema={"const": True}),
-    "x-secret": on("parameter", "header", "schema", schema={"const": True}),
+    "x-secret": on("parameter", "header", "schema", "security scheme", schema={"type": "boolean"}),
     "x-terminal-event": on("text/event-stream", schema={"type": "string", "minLength": 1}),
 }
 
@@ -107,7 +107,13 @@ NAMES = frozenset(
     )
 )
 DATA = frozenset(("example", "examples", "default", "enum", "const", "value"))
-KINDS = {"headers": "header", "parameters": "parameter", "properties": "schema", "schemas": "schema"}
+KINDS = {
+    "headers": "header",
+    "parameters": "parameter",
+    "properties": "schema",
+    "schemas": "schema",
+    "securitySchemes": "security scheme",
+}
 METHODS = frozenset(("get", "put", "post", "delete", "options", "head", "patch", "trace"))
 
 

@@ -17,7 +17,7 @@ API_KEY = SecurityScheme("apiKey", "apiKey", location="header", parameter="x-syn
 the operation names.
 """
 
-TENANT_HEADER = SecurityScheme("tenantHeader", "apiKey", location="header", parameter="x-tenant-name")
+TENANT_HEADER = SecurityScheme("tenantHeader", "apiKey", location="header", parameter="x-tenant-name", secret=False)
 """The tenant's name, which is not a secret. It must be the tenant of the credential and of the path."""
 
 OAUTH2 = SecurityScheme(

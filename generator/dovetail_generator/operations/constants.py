@@ -86,6 +86,8 @@ def _constructor(name: str, scheme: Scheme) -> str:
     if kind == "oauth2":
         token_urls = [flow["tokenUrl"] for flow in scheme.get("flows", {}).values() if flow.get("tokenUrl")]
         pieces += [f"token_url={token_urls[0]!r}"] if token_urls else []
+    if scheme.get("x-secret") is False:
+        pieces.append("secret=False")
     return f"SecurityScheme({', '.join(pieces)})"
 
 

@@ -10,16 +10,25 @@ from dovetail.runtime.model import MASK
 from dovetail.runtime.redact import masked_body, secret_headers, shown_headers, shown_target
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dovetail.runtime.call import Call
+    from dovetail.runtime.security import SecurityScheme
 
 
-def curl_command(call: Call[Any], base_url: str | None = None, headers: tuple[tuple[str, str], ...] = ()) -> str:
+def curl_command(
+    call: Call[Any],
+    base_url: str | None = None,
+    headers: tuple[tuple[str, str], ...] = (),
+    satisfies: Callable[[SecurityScheme], bool] | None = None,
+) -> str:
     """The command, one option a line.
 
     Args:
         call: The call.
         base_url: Where to send it; the contract's own server by default.
         headers: Headers the client adds; credentials among them are masked.
+        satisfies: Whether the client's credentials meet a scheme; it chooses the way in that is shown.
     """
     base = (call.operation.server if base_url is None else base_url).rstrip("/")
     # With -X HEAD curl would wait for a body.
@@ -29,7 +38,7 @@ def curl_command(call: Call[Any], base_url: str | None = None, headers: tuple[tu
     own = {name.lower() for name, _ in call.headers}
     given = [*(pair for pair in headers if pair[0].lower() not in own), *call.headers]
     shown = shown_headers(given, secret_headers(call))
-    shown += _credentials(call, {name.lower() for name, _ in given})
+    shown += _credentials(call, {name.lower() for name, _ in given}, satisfies)
     if call.idempotency_key is not None:
         shown.append((call.operation.idempotency_header, call.idempotency_key))
     if call.content_type and not isinstance(call.body, Multipart):
@@ -39,9 +48,14 @@ def curl_command(call: Call[Any], base_url: str | None = None, headers: tuple[tu
     return " \\\n  ".join([*lines, *body])
 
 
-def _credentials(call: Call[Any], given: set[str]) -> list[tuple[str, str]]:
-    """Placeholders for the first way in, unless the client's own headers already show one."""
-    for group in call.operation.security[:1]:
+def _credentials(
+    call: Call[Any], given: set[str], satisfies: Callable[[SecurityScheme], bool] | None
+) -> list[tuple[str, str]]:
+    """Placeholders for the first way in that can be met, but for what the client's own headers already show."""
+    for group in call.operation.security:
+        met = [scheme.header.lower() in given or satisfies is None or satisfies(scheme) for scheme in group]
+        if not all(met):
+            continue
         return [
             (scheme.header, f"Bearer {MASK}" if scheme.kind in {"bearer", "oauth2", "openIdConnect"} else MASK)
             for scheme in group

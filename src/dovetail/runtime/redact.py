@@ -44,7 +44,7 @@ def secret_headers(call: Call[Any]) -> frozenset[str]:
     """Lower-case names of the headers that this call's contract marks secret."""
     operation = call.operation
     names = {p.wire_name.lower() for p in operation.parameters if p.location == "header" and p.secret}
-    names |= {scheme.header.lower() for group in operation.security for scheme in group if scheme.kind == "apiKey"}
+    names |= {scheme.header.lower() for group in operation.security for scheme in group if scheme.secret}
     return frozenset(names - {""})
 
 

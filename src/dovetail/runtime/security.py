@@ -15,6 +15,7 @@ class SecurityScheme(msgspec.Struct, frozen=True):
         kind: ``bearer``, ``basic``, ``apiKey``, ``oauth2`` or ``openIdConnect``.
         location: For ``apiKey``: ``header``, ``query`` or ``cookie``.
         parameter: For ``apiKey``: the name of that header, query parameter or cookie.
+        secret: Whether what it carries is to be masked wherever it is shown.
         token_url: For ``oauth2``: where tokens come from, as the contract gives it; may be relative.
     """
 
@@ -23,6 +24,7 @@ class SecurityScheme(msgspec.Struct, frozen=True):
     location: Literal["header", "query", "cookie"] = "header"
     parameter: str = ""
     token_url: str = ""
+    secret: bool = True
 
     @property
     def header(self) -> str:

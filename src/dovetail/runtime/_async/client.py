@@ -307,7 +307,8 @@ class AsyncClient:
         from dovetail.runtime.curl import curl_command
 
         prepared = self._sender.prepared
-        return curl_command(call, prepared.base_url(call.operation), tuple(prepared.base_headers))
+        base_url, headers = prepared.base_url(call.operation), tuple(prepared.base_headers)
+        return curl_command(call, base_url, headers, self.settings.auth.satisfies)
 
     async def aclose(self) -> None:
         """Close all connections; calls under way fail, further ones are refused."""
