@@ -218,6 +218,29 @@ def test_an_answer_that_breaks_the_contract_is_a_500_and_is_remembered(
     assert complaint in violation.message
 
 
+def test_a_handler_that_fails_is_a_500_in_the_shape_of_the_api(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    api = SparkApi(tmp_path)
+
+    def broken(asked: Asked) -> Answer:
+        raise ZeroDivisionError("a secret detail")
+
+    api.handlers = {**api.handlers, "services_execute_v4_public": broken}
+    try:
+        body = json.dumps({"service": "a/b", "inputs": [{}]}).encode()
+        incoming = Incoming(
+            "POST", "/acme/api/v4/public/execute", (), {"content-type": "application/json"}, body, "http://here"
+        )
+        answer = Dispatcher(api).answer(incoming)
+    finally:
+        api.close()
+    assert answer.status == 500
+    assert json.loads(answer.body)["type"] == "internal_error"
+    assert b"secret" not in answer.body
+    assert "a secret detail" in caplog.text
+
+
 def test_violations_are_shown_over_http(nobody: httpx.Client) -> None:
     assert nobody.get("/_sandbox/violations").json() == {"violations": []}
 

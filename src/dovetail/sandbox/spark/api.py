@@ -31,7 +31,7 @@ class SparkApi:
     """
 
     def __init__(self, folder: Path, *, tenant: str = "acme") -> None:
-        self.contract = Contract.load(contract_path("spark"))
+        self.contract: Contract = Contract.load(contract_path("spark"))
         self.knobs: Knobs[SparkSettings] = Knobs(SparkSettings())
         self.core: Core = open_core(folder, tenant, self.knobs)
         self.handlers: Mapping[str, Handler] = {
