@@ -163,6 +163,13 @@ def test_request_bodies_may_be_compressed(http: httpx.Client, coding: str) -> No
     assert http.post(EXECUTE, content=sent, headers=headers).json()["response_data"]["outputs"] == QUOTE
 
 
+def test_brotli_is_understood_where_it_is_installed(http: httpx.Client) -> None:
+    brotli = pytest.importorskip("brotli")
+    body = brotli.compress(json.dumps({"request_data": {"inputs": INPUTS}}).encode())
+    headers = {"content-type": "application/json", "content-encoding": "br"}
+    assert http.post(EXECUTE, content=body, headers=headers).json()["response_data"]["outputs"] == QUOTE
+
+
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "zip"])
 def test_a_body_that_is_not_in_the_coding_it_claims_is_refused(http: httpx.Client, coding: str) -> None:
     headers = {"content-type": "application/json", "content-encoding": coding}
