@@ -59,7 +59,7 @@ class SparkApi:
         }
 
     def environment(self, origin: str) -> dict[str, str | None]:
-        """The environment variables that point a client at this sandbox, with client credentials, which open everything.
+        """The environment variables that point a client here, with client credentials, which open everything.
 
         None stands for a variable that must not be set: a real credential of the caller's has no business here.
         """
