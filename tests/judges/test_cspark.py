@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
 import sys
-import venv
 from pathlib import Path
 from typing import Any
 
@@ -17,21 +17,23 @@ from dovetail.sandbox.spark.examples import loan_quote
 
 PINNED = "cspark==0.3.3"
 HERE = Path(__file__).parent
-HOME = HERE.parents[1] / ".venv-judges" / "cspark"
+ROOT = HERE.parents[1]
+HOME = ROOT / ".venv-judges" / "cspark"
 QUOTE = {"monthly_payment": 483.32, "total_interest": 3999.2}
 
 
 @pytest.fixture(scope="module")
 def python() -> Path:
     """The interpreter of an environment that has the vendor's package and nothing of ours."""
-    interpreter = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    ready = HOME / "ready"
-    if not ready.is_file() or ready.read_text() != PINNED:
-        venv.create(HOME, with_pip=True, clear=True)
-        done = subprocess.run([interpreter, "-m", "pip", "install", "--quiet", PINNED], capture_output=True, text=True)
-        if done.returncode:
-            pytest.skip(f"{PINNED} cannot be installed: {done.stderr.strip().splitlines()[-1]}")
-        ready.write_text(PINNED)
+    interpreter = HOME / "bin" / "python"
+    HOME.parent.mkdir(exist_ok=True)
+    make = [sys.executable, ROOT / "scripts" / "bootstrap.py", HOME.relative_to(ROOT), "--install", PINNED]
+    with HOME.with_suffix(".lock").open("w") as lock:
+        # Test workers that run side by side make it once.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = subprocess.run(make, capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip(f"{PINNED} cannot be installed: {done.stderr.strip()}")
     return interpreter
 
 

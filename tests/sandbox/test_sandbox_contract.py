@@ -163,6 +163,13 @@ def test_request_bodies_may_be_compressed(http: httpx.Client, coding: str) -> No
     assert http.post(EXECUTE, content=sent, headers=headers).json()["response_data"]["outputs"] == QUOTE
 
 
+def test_brotli_is_understood_where_it_is_installed(http: httpx.Client) -> None:
+    brotli = pytest.importorskip("brotli")
+    body = brotli.compress(json.dumps({"request_data": {"inputs": INPUTS}}).encode())
+    headers = {"content-type": "application/json", "content-encoding": "br"}
+    assert http.post(EXECUTE, content=body, headers=headers).json()["response_data"]["outputs"] == QUOTE
+
+
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "zip"])
 def test_a_body_that_is_not_in_the_coding_it_claims_is_refused(http: httpx.Client, coding: str) -> None:
     headers = {"content-type": "application/json", "content-encoding": coding}
@@ -216,6 +223,29 @@ def test_an_answer_that_breaks_the_contract_is_a_500_and_is_remembered(
     [violation] = dispatcher.violations
     assert (violation.operation, violation.place) == ("health_check", place)
     assert complaint in violation.message
+
+
+def test_a_handler_that_fails_is_a_500_in_the_shape_of_the_api(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    api = SparkApi(tmp_path)
+
+    def broken(asked: Asked) -> Answer:
+        raise ZeroDivisionError("a secret detail")
+
+    api.handlers = {**api.handlers, "services_execute_v4_public": broken}
+    try:
+        body = json.dumps({"service": "a/b", "inputs": [{}]}).encode()
+        incoming = Incoming(
+            "POST", "/acme/api/v4/public/execute", (), {"content-type": "application/json"}, body, "http://here"
+        )
+        answer = Dispatcher(api).answer(incoming)
+    finally:
+        api.close()
+    assert answer.status == 500
+    assert json.loads(answer.body)["type"] == "internal_error"
+    assert b"secret" not in answer.body
+    assert "a secret detail" in caplog.text
 
 
 def test_violations_are_shown_over_http(nobody: httpx.Client) -> None:

@@ -106,7 +106,7 @@ class Refusal(Exception):
         super().__init__(f"{status} {code}: {message}")
         self.status = status
         self.code = code
-        self.message = message or code
+        self.message: str = message or code
         self.place = place
         self.category = category
         self.headers = headers

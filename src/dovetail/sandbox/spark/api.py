@@ -31,7 +31,7 @@ class SparkApi:
     """
 
     def __init__(self, folder: Path, *, tenant: str = "acme") -> None:
-        self.contract = Contract.load(contract_path("spark"))
+        self.contract: Contract = Contract.load(contract_path("spark"))
         self.knobs: Knobs[SparkSettings] = Knobs(SparkSettings())
         self.core: Core = open_core(folder, tenant, self.knobs)
         self.handlers: Mapping[str, Handler] = {
@@ -59,7 +59,7 @@ class SparkApi:
         }
 
     def environment(self, origin: str) -> dict[str, str | None]:
-        """The environment variables that point a client at this sandbox, with client credentials, which open everything.
+        """The environment variables that point a client here, with client credentials, which open everything.
 
         None stands for a variable that must not be set: a real credential of the caller's has no business here.
         """

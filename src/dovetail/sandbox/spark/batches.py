@@ -101,7 +101,7 @@ class Batches:
     def __init__(self, database: Database, knobs: Knobs[SparkSettings]) -> None:
         self._database = database
         self._knobs = knobs
-        self.changed = threading.Event()
+        self.changed: threading.Event = threading.Event()
 
     def create(self, caller: Caller, version: Version, request: Mapping[str, Any]) -> Batch:
         """Open a batch for a version of a service."""

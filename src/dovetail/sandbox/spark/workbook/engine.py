@@ -33,7 +33,7 @@ class Engine:
     """One loaded workbook, addressed by sheet title, row and column."""
 
     def __init__(self, data: bytes, file_name: str) -> None:
-        self.lock = threading.Lock()
+        self.lock: threading.Lock = threading.Lock()
         with tempfile.TemporaryDirectory(prefix="dovetail-") as folder:
             path = Path(folder) / "workbook.xlsx"
             path.write_bytes(data)
