@@ -203,7 +203,7 @@ def _library_refusal(room: str, top: str, libraries: Mapping[str, set[str]], *, 
         return ""
     if room == "generated":
         return "" if top == "msgspec" else "generated code builds on msgspec and the runtime alone"
-    extras = EXTRAS.get(room, set()) | (set() if on_load else LATE_EXTRAS.get(room, set()))
+    extras = EXTRAS.get(room, set[str]()) | (set[str]() if on_load else LATE_EXTRAS.get(room, set[str]()))
     allowed = set[str]().union(*(libraries.get(extra, {extra}) for extra in extras), libraries["core"])
     if top in allowed:
         return ""

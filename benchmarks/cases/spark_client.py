@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+KEY = "synthetic-key"
 
-def sync_client(url: str, engine: str = "pyreqwest") -> object:
+
+def sync_client(url: str, engine: str = "auto") -> object:
     """A sync client for a server at this address."""
-    from dovetail.runtime import BearerAuth, Client, Settings
+    import dovetail.spark
 
-    return Client(Settings(hosts={"": url}, auth=BearerAuth("synthetic-token"), engine=engine))
+    return dovetail.spark.Client(base_url=f"{url}/bench", api_key=KEY, engine=engine)
 
 
 def sync_get(url: str, engine: str) -> Callable[[], object]:
@@ -22,8 +24,8 @@ def sync_get(url: str, engine: str) -> Callable[[], object]:
 
 def async_get(url: str, engine: str) -> Callable[[], Awaitable[object]]:
     """A coroutine function that builds one typed GET and sends it."""
-    from dovetail.runtime import AsyncClient, BearerAuth, Settings
+    import dovetail.spark
     from dovetail_api.spark.operations import services
 
-    client = AsyncClient(Settings(hosts={"": url}, auth=BearerAuth("synthetic-token"), engine=engine))
+    client = dovetail.spark.AsyncClient(base_url=f"{url}/bench", api_key=KEY, engine=engine)
     return lambda: client.send(services.get_versions(folder="lending", service="loan-quote"))

@@ -5,8 +5,23 @@ from __future__ import annotations
 from typing import assert_type
 
 import dovetail.spark as Spark  # noqa: N812 - as the documentation writes it
+from dovetail_api.spark import models as m
+from dovetail_api.spark.operations import services
 
 assert_type(Spark.Uri.of(Spark.UriParams(folder="f", service="s"), base_url="https://x.test"), Spark.Uri)
 
 Spark.Clinet  # must fail
 Spark.UriParms(folder="f")  # must fail
+
+
+def what_a_client_gives(spark: Spark.Client) -> None:
+    assert_type(spark.send(services.get_versions(folder="f", service="s")), m.VersionsResponse)
+    spark.services.execute("f/s", inputs={"value": 1})
+    spark.services.excute("f/s")  # must fail
+    Spark.Client(base_url=1)  # must fail
+    Spark.Client(api_kye="key")  # must fail
+
+
+async def what_an_async_client_gives(spark: Spark.AsyncClient) -> None:
+    assert_type(await spark.send(services.get_versions(folder="f", service="s")), m.VersionsResponse)
+    spark.send(services.get_versions(folder="f", service="s")).data  # must fail
