@@ -1,3 +1,4 @@
+# Derived from _async/auth.py by `make generate`; do not edit.
 """Access tokens: OAuth 2.0 client credentials."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Derived from _async/batches.py by `make generate`; do not edit.
 """Batches: pipelines for large numbers of records."""
 
 from __future__ import annotations

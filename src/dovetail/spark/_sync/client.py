@@ -1,3 +1,4 @@
+# Derived from _async/client.py by `make generate`; do not edit.
 """The sync client of Spark: configuration, resources, and everything the runtime's client can do."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Derived from _async/compilation.py by `make generate`; do not edit.
 """Compilation: uploading a workbook, and following its compilation to the end."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Derived from _async/folders.py by `make generate`; do not edit.
 """Folders, which hold services."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Derived from _async/health.py by `make generate`; do not edit.
 """Health: whether the environment is up."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Derived from _async/pipeline.py by `make generate`; do not edit.
 """The pipeline of one batch: push chunks of records, pull their results."""
 
 from __future__ import annotations

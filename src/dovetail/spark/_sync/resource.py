@@ -1,3 +1,4 @@
+# Derived from _async/resource.py by `make generate`; do not edit.
 """What all resources share: the client they send with."""
 
 from __future__ import annotations
