@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from dovetail.spark.response import HttpResponse as HttpResponse
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
+    from dovetail.spark.results import ServiceValidated as ServiceValidated
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -82,10 +83,7 @@ else:
         ),
         "progress": ("Progress",),
         "response": ("HttpResponse",),
-        "results": (
-            "ExecutionMeta",
-            "ServiceExecuted",
-        ),
+        "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
         "base_url": ("BaseUrl", "HealthUrl"),
         "chunks": ("BatchChunk", "ChunkData", "create_chunks"),

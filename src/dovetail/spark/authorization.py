@@ -1,4 +1,4 @@
-"""Credentials as data: what the caller gave or the environment holds. Nothing here is ever sent by itself.
+"""Credentials as data: what the caller gave or the environment holds.
 
 Secrets are shown masked. Where they come from can be pickled (a variable of the environment, a file, a command); a
 secret given as text refuses to be.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
@@ -17,6 +17,9 @@ from dovetail.runtime.errors import CredentialError
 from dovetail.runtime.model import MASK
 from dovetail.spark.constants import ENV_VARS
 from dovetail.spark.errors import SparkCredentialError, SparkInputError
+
+if TYPE_CHECKING:
+    from dovetail.spark.config import Config
 
 _OPEN: Final = "open"
 _NO_CREDENTIALS: Final = (
@@ -122,6 +125,40 @@ class OAuth:
     def reveal(self) -> str:
         """The client's secret, readable, for a token call."""
         return self._secret.read()
+
+    def retrieve_token(self, config: Config, http_client: object = None) -> AccessToken:
+        """Fetch a new token with these credentials; clients do so by themselves.
+
+        Args:
+            config: Where: the tenant's address, and how patiently.
+            http_client: An ``httpx.Client`` of your own to send with.
+
+        Raises:
+            UnauthorizedError: The credentials are wrong.
+
+        Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
+        """
+        from dovetail.spark._sync.client import Client
+
+        with Client.use(config.copy_with(oauth=self), http_client) as client:
+            return client.auth.oauth.retrieve_token()
+
+    async def aretrieve_token(self, config: Config, http_client: object = None) -> AccessToken:
+        """Fetch a new token with these credentials; the async twin of `retrieve_token`.
+
+        Args:
+            config: Where: the tenant's address, and how patiently.
+            http_client: An ``httpx.AsyncClient`` of your own to send with.
+
+        Raises:
+            UnauthorizedError: The credentials are wrong.
+
+        Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
+        """
+        from dovetail.spark._async.client import AsyncClient
+
+        async with AsyncClient.use(config.copy_with(oauth=self), http_client) as client:
+            return await client.auth.oauth.retrieve_token()
 
     def to_dict(self) -> dict[str, str]:
         """Id and masked secret."""

@@ -31,7 +31,8 @@ class Config:
         logger: Whether and how to log; see `dovetail.spark.logger`.
 
     Attributes:
-        extra_headers: Headers to send with every request; they cannot replace the client's own.
+        extra_headers: Headers that a client made with this configuration sends with every request; those it has when
+            the client is made. They cannot replace the client's own.
 
     Raises:
         SparkInputError: A value makes no sense, or there is no address.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
+from msgspec import UNSET
 
 if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
     from dovetail.runtime.response import Response
 
 T = TypeVar("T")
-_UNREAD: Final = object()
 
 
 class HttpResponse(Generic[T]):
@@ -24,7 +24,7 @@ class HttpResponse(Generic[T]):
 
     __slots__ = ("_data", "response")
 
-    def __init__(self, response: Response[T], data: Any = _UNREAD) -> None:
+    def __init__(self, response: Response[T], data: Any = UNSET) -> None:
         self.response: Response[T] = response
         self._data = data
 
@@ -36,7 +36,7 @@ class HttpResponse(Generic[T]):
     @property
     def data(self) -> Any:
         """The JSON body as plain dictionaries and lists; None when the answer is a file or empty."""
-        if self._data is _UNREAD:
+        if self._data is UNSET:
             self._data = self._plain()
         return self._data
 
@@ -65,10 +65,10 @@ class HttpResponse(Generic[T]):
         """How many times the request was tried."""
         return self.response.attempts
 
-    def copy_with(self, *, data: Any = _UNREAD, status: int | None = None) -> HttpResponse[T]:
+    def copy_with(self, *, data: Any = UNSET, status: int | None = None) -> HttpResponse[T]:
         """The same answer with other data or another status."""
         response = self.response if status is None else msgspec.structs.replace(self.response, status=status)
-        return HttpResponse(response, self.data if data is _UNREAD else data)
+        return HttpResponse(response, self.data if data is UNSET else data)
 
     def _plain(self) -> Any:
         body = self.response.raw

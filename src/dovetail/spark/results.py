@@ -136,6 +136,25 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         return html_table(self.outputs)
 
 
+class ServiceValidated(HttpResponse["m.ValidationResponse"]):
+    """The answer to a validation: the rules for a service's inputs.
+
+    Args:
+        response: The runtime's answer.
+    """
+
+    __slots__ = ()
+
+    @property
+    def rules(self) -> dict[str, m.ValidationRule]:
+        """The rule of each input, by its name."""
+        from dovetail_api.spark import models as m
+
+        result = self.value.response_data
+        outputs = result.outputs if result else None
+        return {name: msgspec.convert(rule, m.ValidationRule) for name, rule in (outputs or {}).items()}
+
+
 def html_table(records: Sequence[dict[str, Any] | None]) -> str:
     """Records as an HTML table with a row each, at most fifty of them.
 

@@ -14,7 +14,7 @@ from dovetail.spark.created import ServiceCompiled, ServiceCreated
 from dovetail.spark.errors import SparkDecodeError, SparkInputError
 from dovetail.spark.progress import Progress, ProgressOption, Report, reporting
 from dovetail.spark.response import HttpResponse
-from dovetail.spark.results import ResponseFormat, ServiceExecuted
+from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
 from dovetail_api.spark.operations import services
 
 if TYPE_CHECKING:
@@ -341,7 +341,7 @@ class AsyncServices(AsyncResource):
         inputs: Inputs | None = None,
         validation_type: Literal["static", "dynamic"] | str | None = None,
         **keywords: Unpack[Metadata],
-    ) -> HttpResponse[m.ValidationResponse]:
+    ) -> ServiceValidated:
         """Get the rules for a service's inputs.
 
         Args:
@@ -352,14 +352,15 @@ class AsyncServices(AsyncResource):
             **keywords: What the validation is told besides; see `Metadata`.
 
         Returns:
-            The answer; ``response.value.response_data.outputs`` maps each input's name to its rule.
+            The answer; ``response.rules`` maps each input's name to its rule.
 
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used.
 
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/validation
         """
-        return await self._send(service_calls.validate_call(self._tenant, uri, inputs, validation_type, keywords))
+        call = service_calls.validate_call(self._tenant, uri, inputs, validation_type, keywords)
+        return ServiceValidated(await self._client.send_detailed(call))
 
     async def get_versions(
         self, uri: str | UriParams | None = None, *, folder: str | None = None, service: str | None = None

@@ -15,7 +15,7 @@ from dovetail.spark.created import ServiceCompiled, ServiceCreated
 from dovetail.spark.errors import SparkDecodeError, SparkInputError
 from dovetail.spark.progress import Progress, ProgressOption, Report, reporting
 from dovetail.spark.response import HttpResponse
-from dovetail.spark.results import ResponseFormat, ServiceExecuted
+from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
 from dovetail_api.spark.operations import services
 
 if TYPE_CHECKING:
@@ -342,7 +342,7 @@ class Services(Resource):
         inputs: Inputs | None = None,
         validation_type: Literal["static", "dynamic"] | str | None = None,
         **keywords: Unpack[Metadata],
-    ) -> HttpResponse[m.ValidationResponse]:
+    ) -> ServiceValidated:
         """Get the rules for a service's inputs.
 
         Args:
@@ -353,14 +353,15 @@ class Services(Resource):
             **keywords: What the validation is told besides; see `Metadata`.
 
         Returns:
-            The answer; ``response.value.response_data.outputs`` maps each input's name to its rule.
+            The answer; ``response.rules`` maps each input's name to its rule.
 
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used.
 
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/validation
         """
-        return self._send(service_calls.validate_call(self._tenant, uri, inputs, validation_type, keywords))
+        call = service_calls.validate_call(self._tenant, uri, inputs, validation_type, keywords)
+        return ServiceValidated(self._client.send_detailed(call))
 
     def get_versions(
         self, uri: str | UriParams | None = None, *, folder: str | None = None, service: str | None = None

@@ -1,0 +1,538 @@
+"""What services send and what they make of the answers, on real sockets."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import pickle
+import time
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.behaviours import respond
+from support.fault_server import FaultServer
+
+import dovetail.spark as Spark  # noqa: N812
+
+from .conftest import Connect
+
+V3 = {
+    "status": "Success",
+    "error": None,
+    "response_data": {"outputs": {"payment": 1.5}, "warnings": None, "errors": None, "service_chain": None},
+    "response_meta": {
+        "service_id": "s-id",
+        "version_id": "v-id",
+        "version": "1.4.2",
+        "process_time": 3,
+        "call_id": "c",
+    },
+}
+V4 = {
+    "outputs": [{"payment": 1.5}, {"payment": 2.5}],
+    "process_time": [2, 1],
+    "warnings": [None, [{"message": "rounded"}]],
+    "errors": [None, {"message": "no rate"}],
+    "service_chain": [None, None],
+    "version": "1.4.2",
+}
+EXECUTE = "/acme/api/v3/folders/f/services/s/execute"
+UPLOAD = "/acme/api/v3/folders/f/services/s/upload"
+PROGRESS = "/acme/api/v3/folders/f/services/s/getcompilationprogess/job-1"
+PUBLISH = "/acme/api/v3/folders/f/services/s/publish"
+UPLOADED = {
+    "status": "Success",
+    "response_data": {
+        "nodegen_compilation_jobid": "job-1",
+        "original_file_documentid": "file-1",
+        "engine_file_documentid": "engine-1",
+    },
+    "response_meta": {"service_id": "s-id", "version_id": "v-id", "version": "0.1.0"},
+}
+PUBLISHED = {"status": "Success", "response_data": {"version_id": "v-id"}}
+
+
+def compiling(status: str, progress: int, message: str = "null") -> Any:
+    data = {"status": status, "progress": progress, "last_error_message": message}
+    return respond(json={"status": "Success", "response_data": data})
+
+
+P = Spark.UriParams
+
+
+@pytest.mark.parametrize(
+    ("uri", "path", "meta"),
+    [
+        ("f/s", "/acme/api/v3/folders/f/services/s/execute", {}),
+        ("folders/f/services/s", "/acme/api/v3/folders/f/services/s/execute", {}),
+        ("f/s[1.2]", "/acme/api/v3/folders/f/services/s/execute", {"version": "1.2"}),
+        ("f/s?1.2", "/acme/api/v3/folders/f/services/s/execute", {"version": "1.2"}),
+        ("my folder/s", "/acme/api/v3/folders/my%20folder/services/s/execute", {}),
+        ("service/s-id", "/acme/api/v3/service/s-id", {"service_id": "s-id"}),
+        ("version/v-id", "/acme/api/v3/version/v-id", {"version_id": "v-id"}),
+        ("proxy/quotes/loan", "/acme/api/v3/proxy/quotes/loan", {}),
+        (P("f", "s", public=True), "/acme/api/v3/public/folders/f/services/s/execute", {}),
+        (P(service_id="s-id", public=True), "/acme/api/v3/public/service/s-id", {"service_id": "s-id"}),
+        (P(version_id="v-id", public=True), "/acme/api/v3/public/version/v-id", {"version_id": "v-id"}),
+        (P(proxy="a/b", public=True), "/acme/api/v3/public/proxy/a/b", {}),
+    ],
+)
+def test_every_locator_leads_to_its_operation(
+    server: FaultServer, connect: Connect, uri: Any, path: str, meta: dict[str, str]
+) -> None:
+    server.on("POST", path, respond(json=V3))
+
+    connect(server).services.execute(uri, inputs={"value": 42})
+
+    [request] = server.requests
+    body = request.json()
+    assert body["request_data"] == {"inputs": {"value": 42}}
+    told = {key: body["request_meta"].get(key) for key in ("service_id", "version_id", "version")}
+    assert {key: value for key, value in told.items() if value} == meta
+    assert (request.header("x-synthetic-key") is None) == ("/public/" in path)
+
+
+@pytest.mark.parametrize(
+    ("uri", "path", "named"),
+    [
+        ("f/s[1.2]", "/acme/api/v4/execute", {"service": "f/s[1.2]"}),
+        ("service/s-id", "/acme/api/v4/execute", {"service": "s-id"}),
+        ("version/v-id", "/acme/api/v4/execute", {"version_id": "v-id"}),
+        (P("f", "s", public=True), "/acme/api/v4/public/execute", {"service": "f/s"}),
+    ],
+)
+@pytest.mark.parametrize("inputs", [[{"a": 1}, {"a": 2}], [["a"], [1], [2]], '[{"a": 1}]'])
+def test_lists_go_to_v4_as_they_are(
+    server: FaultServer, connect: Connect, uri: Any, path: str, named: dict[str, str], inputs: Any
+) -> None:
+    server.on("POST", path, respond(json=V4))
+
+    connect(server).services.execute(uri, inputs=inputs)
+
+    body = server.requests[0].json()
+    assert body["inputs"] == (json.loads(inputs) if isinstance(inputs, str) else inputs)
+    assert {key: body[key] for key in ("service", "version_id") if key in body} == named
+    assert body["call_purpose"] == "Sync Batch Execution"
+
+
+@pytest.mark.parametrize("inputs", [None, [], {}])
+def test_no_inputs_mean_the_defaults_of_the_workbook(server: FaultServer, connect: Connect, inputs: Any) -> None:
+    server.on("POST", EXECUTE, respond(json=V3))
+
+    connect(server).services.execute("f/s", inputs=inputs)
+
+    assert server.requests[0].json()["request_data"] == {"inputs": {}}
+
+
+@pytest.mark.parametrize(
+    ("uri", "options"),
+    [
+        ("f", {}),
+        ("f/..", {}),
+        (P("f", "s", service_id="x"), {}),
+        ("proxy/a", {"inputs": [{"a": 1}]}),
+        ("f/s", {"inputs": 5}),
+        ("f/s", {"inputs": "{"}),
+        ("f/s", {"inputs": {"a": float("nan")}}),
+        ("f/s", {"encoding": "br"}),
+        ("f/s", {"response_format": "other"}),
+        ("f/s", {"compiler_type": "gcc"}),
+        ("f/s", {"active_since": "yesterday"}),
+    ],
+)
+def test_what_cannot_be_sent_is_refused_before_sending(
+    server: FaultServer, connect: Connect, uri: Any, options: dict[str, Any]
+) -> None:
+    with pytest.raises(Spark.SparkInputError):
+        connect(server).services.execute(uri, **options)
+
+    assert server.requests == []
+
+
+def test_metadata_keywords_have_their_wire_names(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", EXECUTE, respond(json=V3))
+
+    connect(server).services.execute(
+        "f/s",
+        active_since=1777887000000,
+        source_system="desk",
+        correlation_id="c-1",
+        call_purpose="quote",
+        compiler_type="type3",
+        subservices=["a", "b"],
+        debug_solve=True,
+        downloadable=True,
+        echo_inputs=True,
+        tables_as_array="t",
+        selected_outputs="x, y",
+        outputs_filter="^z",
+        extras={"random_seed": 7},
+    )
+
+    assert server.requests[0].json()["request_meta"] == {
+        "transaction_date": "2026-05-04T09:30:00+00:00",
+        "source_system": "desk",
+        "correlation_id": "c-1",
+        "call_purpose": "quote",
+        "compiler_type": "Type3",
+        "service_category": "a,b",
+        "debug_solve": True,
+        "excel_file": True,
+        "response_data_inputs": True,
+        "array_outputs": "t",
+        "requested_output": ["x", "y"],
+        "requested_output_regex": "^z",
+        "random_seed": 7,
+    }
+
+
+@pytest.mark.parametrize(("encoding", "decode"), [("gzip", gzip.decompress), ("deflate", zlib.decompress)])
+def test_a_request_may_be_compressed(server: FaultServer, connect: Connect, encoding: str, decode: Any) -> None:
+    server.on("POST", EXECUTE, respond(json=V3))
+
+    connect(server).services.execute("f/s", inputs={"value": 42}, encoding=encoding)
+
+    [request] = server.requests
+    assert request.header("content-encoding") == encoding
+    assert json.loads(decode(request.body))["request_data"] == {"inputs": {"value": 42}}
+
+
+def test_one_record_is_answered_alike_many_unless_asked_for_the_original(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", EXECUTE, respond(json=V3))
+    services = connect(server).services
+
+    alike = services.execute("f/s")
+    original = services.execute("f/s", response_format="original")
+
+    assert alike.data["outputs"] == [{"payment": 1.5}]
+    assert (alike.data["process_time"], alike.data["version"]) == ([3], "1.4.2")
+    assert original.data == V3
+    assert alike.outputs == original.outputs == [{"payment": 1.5}]
+    assert alike.meta.call_id == "c"
+    assert alike.meta.process_time == (3,)
+    assert (alike.status, alike.buffer) == (200, original.buffer)
+    assert alike.value.response_meta.version_id == "v-id"
+    assert alike.headers["content-type"] == "application/json"
+
+
+@pytest.mark.parametrize("outputs", [V4["outputs"], [["payment"], [1.5], [2.5]]])
+def test_the_outputs_of_many_records_are_records_in_whatever_shape_they_came(
+    server: FaultServer, connect: Connect, outputs: Any
+) -> None:
+    server.on("POST", "/acme/api/v4/execute", respond(json={**V4, "outputs": outputs}))
+
+    response = connect(server).services.execute("f/s", inputs=[{}, {}])
+
+    assert response.data["outputs"] == outputs
+    assert response.outputs == [{"payment": 1.5}, {"payment": 2.5}]
+    assert [[warning.message for warning in some] for some in response.warnings] == [[], ["rounded"]]
+    assert [[error.message for error in some] for some in response.errors] == [[], ["no rate"]]
+    assert response.meta.process_time == (2, 1)
+    assert "<td>2.5</td>" in response._repr_html_()
+
+
+def test_a_null_response_data_is_no_crash(server: FaultServer, connect: Connect) -> None:
+    failed = {
+        "status": "Error",
+        "response_data": None,
+        "response_meta": None,
+        "error": {"error_category": "application_error", "message": "broken"},
+    }
+    server.on("POST", EXECUTE, respond(json=failed))
+
+    response = connect(server).services.execute("f/s")
+
+    assert response.data["outputs"] == [None]
+    assert (response.outputs, response.warnings, response.service_chain) == ([None], [[]], [[]])
+    assert response.errors[0][0].message == "broken"
+
+
+@pytest.mark.parametrize("place", ["response_data", "response_meta"])
+def test_the_service_chain_is_found_in_both_places(server: FaultServer, connect: Connect, place: str) -> None:
+    chain = [{"service_name": "child", "run_if": True}]
+    answer: dict[str, Any] = json.loads(json.dumps(V3))
+    answer[place]["service_chain"] = chain
+    server.on("POST", EXECUTE, respond(json=answer))
+
+    response = connect(server).services.execute("f/s")
+
+    assert response.data["service_chain"] == [chain]
+    assert response.service_chain[0][0].service_name == "child"
+
+
+def test_a_request_that_made_no_sense_as_a_whole_has_no_outputs(server: FaultServer, connect: Connect) -> None:
+    answer = {"outputs": None, "errors": ["Error: No inputs found"]}
+    server.on("POST", "/acme/api/v4/execute", respond(json=answer))
+
+    response = connect(server).services.execute("f/s", inputs=[{}])
+
+    assert response.outputs == []
+    assert response.errors[0][0].message == "Error: No inputs found"
+
+
+def test_results_pickle(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", EXECUTE, respond(json=V3))
+
+    response = pickle.loads(pickle.dumps(connect(server).services.execute("f/s")))
+
+    assert (response.outputs, response.data["version"]) == ([{"payment": 1.5}], "1.4.2")
+
+
+def test_prepared_executions_are_sent_at_once_and_a_failure_stops_none(server: FaultServer, connect: Connect) -> None:
+    def answer(request: Any) -> Any:
+        value = request.json()["request_data"]["inputs"]["value"]
+        if value == 3:
+            return respond(404, json={"status": "Error", "error": {"message": "gone"}})
+        return respond(json={**V3, "response_data": {"outputs": {"double": 2 * value}}})
+
+    server.on("POST", EXECUTE, answer)
+    spark = connect(server)
+    calls = [spark.services.prepare("f/s", inputs={"value": value}) for value in range(5)]
+
+    results = spark.send_many(calls, concurrency=3)
+
+    assert isinstance(results[3], Spark.NotFoundError)
+    doubled = [result.response_data.outputs["double"] for index, result in enumerate(results) if index != 3]
+    assert doubled == [0, 2, 4, 8]
+
+
+@pytest.mark.parametrize("uri", ["service/s-id", "version/v-id", "proxy/a", "f/s[1.2]", P("f", "s", public=True), None])
+@pytest.mark.parametrize("name", ["get_versions", "download", "delete", "exists", "check_existence"])
+def test_no_none_ever_stands_in_a_path(server: FaultServer, connect: Connect, name: str, uri: Any) -> None:
+    with pytest.raises(Spark.SparkInputError):
+        getattr(connect(server).services, name)(uri)
+
+    assert server.requests == []
+
+
+def test_a_locator_and_its_parts_at_once_are_refused(server: FaultServer, connect: Connect) -> None:
+    with pytest.raises(Spark.SparkInputError, match="at once"):
+        connect(server).services.get_versions("f/s", folder="f", service="s")
+
+
+def test_versions_are_the_list_alone(server: FaultServer, connect: Connect) -> None:
+    rows = [{"id": "v2", "revision": "0.2.0"}, {"id": "v1", "revision": "0.1.0"}]
+    answer = {"status": "Success", "data": rows, "message": None, "errorCode": None}
+    server.on("GET", "/api/v1/product/f/engines/getversions/s", respond(json=answer))
+
+    response = connect(server).services.get_versions(folder="f", service="s")
+
+    assert response.data == rows
+    assert [version.revision for version in response.value.data] == ["0.2.0", "0.1.0"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "method", "path"),
+    [
+        ({"uri": "f/s"}, "GET", "/api/v1/product/f/engines/get/s"),
+        ({"folder": "f", "service": "s", "version_id": "v"}, "GET", "/api/v1/product/f/engines/get/s/v"),
+        ({"version_id": "v"}, "POST", "/acme/api/v3/GetEngineDetailByVersionId/versionid/v"),
+        ({"uri": "version/v"}, "POST", "/acme/api/v3/GetEngineDetailByVersionId/versionid/v"),
+    ],
+)
+def test_a_schema_is_asked_for_by_name_or_by_version(
+    server: FaultServer, connect: Connect, arguments: dict[str, Any], method: str, path: str
+) -> None:
+    server.on("*", "*", respond(json={"status": "Success", "data": {"engineID": "e"}}))
+
+    assert connect(server).services.get_schema(**arguments).value.data.engine_id == "e"
+
+    assert [(request.method, request.path) for request in server.requests] == [(method, path)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [
+        ({"uri": "f/s"}, "/acme/api/v3/folders/f/services/s/metadata"),
+        ({"folder": "f", "service": "s", "public": True}, "/acme/api/v3/public/folders/f/services/s/metadata"),
+        ({"service_id": "i"}, "/acme/api/v3/service/i/metadata"),
+        ({"version_id": "i", "public": True}, "/acme/api/v3/public/version/i/metadata"),
+        ({"uri": "service/i", "public": True}, "/acme/api/v3/public/service/i/metadata"),
+    ],
+)
+def test_metadata_by_every_locator(server: FaultServer, connect: Connect, arguments: dict[str, Any], path: str) -> None:
+    server.on("GET", path, respond(json={**V3, "response_data": {"outputs": {"Metadata.Font": "Inter"}}}))
+
+    answer = connect(server).services.get_metadata(**arguments)
+
+    assert answer.data["response_data"]["outputs"] == {"Metadata.Font": "Inter"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "sent"), [(None, "default_values"), ("static", "default_values"), ("DYNAMIC", "dynamic")]
+)
+def test_validation_says_which_rules_it_wants(
+    server: FaultServer, connect: Connect, asked: str | None, sent: str
+) -> None:
+    rules = {"years": {"validation_allow": "Whole", "min": 1, "max": 40, "validation_type": "static"}}
+    answer = {**V3, "response_data": {"outputs": rules}}
+    server.on("POST", "/acme/api/v3/folders/f/services/s/validation", respond(json=answer))
+
+    response = connect(server).services.validate("f/s", inputs={"years": 5}, validation_type=asked)
+
+    assert server.requests[0].json()["request_meta"]["validation_type"] == sent
+    assert (response.rules["years"].max, response.rules["years"].validation_allow) == (40, "Whole")
+
+
+def test_a_service_is_uploaded_compiled_and_published(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", UPLOAD, respond(json=UPLOADED))
+    server.on("GET", PROGRESS, compiling("InProgress", 0), compiling("InProgress", 60), compiling("Success", 100))
+    server.on("POST", PUBLISH, respond(json=PUBLISHED))
+    told: list[Spark.Progress] = []
+
+    created = connect(server).services.create(
+        "s",
+        folder="f",
+        file=io.BytesIO(b"PK workbook"),
+        start_date="2028-02-29",
+        versioning="major",
+        tags=["a", "b"],
+        progress=told.append,
+    )
+
+    upload, publish = server.requests[0], server.requests[-1]
+    assert b'filename="s.xlsx"' in upload.body
+    assert b"PK workbook" in upload.body
+    assert b'"effective_end_date":"2038-02-28T00:00:00"' in upload.body
+    assert publish.json()["request_data"] == {
+        "draft_service_name": "s",
+        "effective_start_date": "2028-02-29T00:00:00",
+        "effective_end_date": "2038-02-28T00:00:00",
+        "original_file_documentid": "file-1",
+        "engine_file_documentid": "engine-1",
+        "version_difference": "major",
+        "should_trck_user_action": False,
+        "version_label": None,
+        "release_note": None,
+        "tags": "a,b",
+    }
+    assert [tuple(step) for step in told] == [
+        ("upload", None),
+        ("compile", 0),
+        ("compile", 60),
+        ("compile", 100),
+        ("publish", None),
+        ("done", 100),
+    ]
+    assert (created.version_id, created.version, created.service_id) == ("v-id", "0.1.0", "s-id")
+    assert created["upload"] == UPLOADED
+    assert dict(created)["publication"] == PUBLISHED
+    assert created.compilation.response_data.status == "Success"
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (compiling("Failed", 40, "Sheet1!A1 is circular"), "Sheet1!A1 is circular"),
+        (compiling("InProgress", 100), "status InProgress"),
+        (compiling("Error", 0), "status Error"),
+    ],
+)
+def test_a_failed_compilation_is_an_error_at_once(server: FaultServer, connect: Connect, last: Any, said: str) -> None:
+    server.on("POST", UPLOAD, respond(json=UPLOADED))
+    server.on("GET", PROGRESS, compiling("InProgress", 0), last)
+
+    with pytest.raises(Spark.SparkJobError, match=f"f/s failed: {said}"):
+        connect(server).services.create("s", folder="f", file=b"PK")
+
+    assert [request.path for request in server.requests] == [UPLOAD, PROGRESS, PROGRESS]
+
+
+def test_waiting_for_a_compilation_is_bounded_by_time(server: FaultServer, connect: Connect) -> None:
+    server.on("GET", PROGRESS, compiling("InProgress", 10))
+    compilation = connect(server).services.compilation
+    begun = time.monotonic()
+
+    with pytest.raises(Spark.RetryTimeoutError, match="goes on") as caught:
+        compilation.get_status("f", "s", "job-1", limit=0.3)
+
+    assert time.monotonic() - begun < 2
+    assert caught.value.retries == len(server.requests) > 1
+
+
+def test_waiting_for_a_compilation_may_be_bounded_by_reads(server: FaultServer, connect: Connect) -> None:
+    server.on("GET", PROGRESS, compiling("InProgress", 10))
+    compilation = connect(server).services.compilation
+
+    with pytest.raises(Spark.RetryTimeoutError):
+        compilation.get_status("f", "s", "job-1", max_retries=1)
+    assert len(server.requests) == 2
+
+    last = compilation.get_status("f", "s", "job-1", max_retries=0, throwable=False)
+    assert last.value.response_data.progress == 10
+    assert len(server.requests) == 3
+
+
+def test_an_upload_that_may_have_arrived_is_not_sent_again(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", UPLOAD, respond(503))
+
+    with pytest.raises(Spark.ServiceUnavailableError):
+        connect(server).services.create("s", folder="f", file=b"PK")
+
+    assert len(server.requests) == 1
+
+
+def test_an_upload_without_a_job_is_an_error_that_says_so(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", UPLOAD, respond(json={"status": "Success", "response_data": {}}))
+
+    with pytest.raises(Spark.SparkDecodeError, match="no compilation job"):
+        connect(server).services.create("s", folder="f", file=b"PK")
+
+
+def test_lines_of_progress_are_printed_where_asked_for(
+    server: FaultServer, connect: Connect, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.on("POST", UPLOAD, respond(json=UPLOADED))
+    server.on("GET", PROGRESS, compiling("Success", 100))
+    server.on("POST", PUBLISH, respond(json=PUBLISHED))
+    services = connect(server).services
+
+    services.create("s", folder="f", file=b"PK", progress=True)
+    assert capsys.readouterr().err == ""
+
+    services.create("s", folder="f", file=b"PK", progress="lines")
+    assert capsys.readouterr().err == "f/s: upload\nf/s: compile 100 %\nf/s: publish\nf/s: done 100 %\n"
+
+
+def test_a_workbook_is_downloaded_as_bytes_or_into_a_file(
+    server: FaultServer, connect: Connect, tmp_path: Path
+) -> None:
+    excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    server.on("GET", "*", respond(body=b"PK workbook", headers=[("Content-Type", excel)]))
+    services = connect(server).services
+
+    response = services.download("f/s", file_name="mine.xlsx", type="configured")
+    written = services.download(folder="f", service="s", version_id="v", to=tmp_path / "s.xlsx")
+
+    assert (response.buffer, response.value, response.data) == (b"PK workbook", b"PK workbook", None)
+    assert written == len(b"PK workbook") == (tmp_path / "s.xlsx").stat().st_size
+    assert [request.target.decode() for request in server.requests] == [
+        "/api/v1/product/f/engines/s/download?filename=mine.xlsx&type=withmetadata",
+        "/api/v1/product/f/engines/s/download/v?filename=&type=",
+    ]
+
+
+def test_a_refusal_inside_http_200_is_an_error(server: FaultServer, connect: Connect) -> None:
+    refused = {"status": "Error", "data": None, "message": "no such service", "errorCode": "ENGINE_NOT_FOUND"}
+    server.on("*", "*", respond(json=refused))
+    services = connect(server).services
+
+    for action in (services.get_versions, services.delete, services.get_schema):
+        with pytest.raises(Spark.SparkApiError, match="ENGINE_NOT_FOUND: no such service"):
+            action("f/s")
+
+
+def test_a_block_around_a_resource_leaves_the_client_open(server: FaultServer) -> None:
+    server.on("POST", EXECUTE, respond(json=V3))
+    spark = Spark.Client(base_url=f"{server.url}/acme", api_key="key-for-tests", proxy=None)
+
+    for _ in range(2):
+        with spark.services as services:
+            assert services.execute("f/s").outputs == [{"payment": 1.5}]
+
+    spark.close()
+    with pytest.raises(Spark.SparkClosedError):
+        spark.services.execute("f/s")
