@@ -60,6 +60,7 @@ def _run_in_threads(
         for job in enumerate(items):
             free.acquire()
             if stop_on_error and failures:
+                free.release()
                 break
             if workers < concurrency:
                 threading.Thread(target=work, name="dovetail-send-many", daemon=True).start()

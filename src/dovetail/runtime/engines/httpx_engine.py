@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import http.cookiejar
+import socket
 import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from dovetail.runtime.engines.inflating import Inflating
 from dovetail.runtime.engines.protocol import (
@@ -32,6 +33,7 @@ class HttpxEngine:
         self._translator = _Translator(_module_of(client))
         self._connect = options.connect
         self._client = self._translator.httpx.Client(**_settings(options)) if client is None else client
+        self._connections: WeakSet[Any] = WeakSet()
 
     def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
@@ -46,6 +48,7 @@ class HttpxEngine:
         if body is not None and not isinstance(body, bytes):
             body = _in_time(sync_body(body), deadline)
         built = _built(self._translator.httpx, request, body, self._connect)
+        built.extensions["trace"] = self._note
         failure: Exception | None = None
         try:
             response = self._client.send(built, stream=True, follow_redirects=False)
@@ -61,8 +64,18 @@ class HttpxEngine:
     def close(self) -> None:
         """Close all connections."""
         self._translator.closed = True
-        if self._owned:
-            self._client.close()
+        if not self._owned:
+            return
+        for connection in list(self._connections):
+            # Closing alone does not wake a thread that waits for an answer on it.
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(connection.get_extra_info("socket"), socket.SHUT_RDWR)
+        self._client.close()
+
+    def _note(self, event: str, info: dict[str, Any]) -> None:
+        """Told by the library what it does: remembers the connections it makes."""
+        if event == "connection.connect_tcp.complete":
+            self._connections.add(info["return_value"])
 
 
 class AsyncHttpxEngine:
