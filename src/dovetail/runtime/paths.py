@@ -47,7 +47,7 @@ class PathTemplate:
         if self._pattern is None:
             self._pattern = re.compile(
                 "".join(
-                    re.escape(literal) + ("" if parameter is None else "(.+)" if parameter.multi_segment else "([^/]+)")
+                    re.escape(literal) + ("" if parameter is None else _argument(parameter))
                     for literal, parameter in self.pieces
                 )
             )
@@ -59,6 +59,13 @@ class PathTemplate:
             literal + ("" if parameter is None else replacement(parameter, next(texts)))
             for literal, parameter in self.pieces
         )
+
+
+def _argument(parameter: Parameter) -> str:
+    """The pattern of one argument, in which a slash or semicolon of the value itself is always quoted."""
+    if parameter.multi_segment:
+        return "(.+)"
+    return {"label": r"(\.[^/;]+)", "matrix": "(;[^/]+)"}.get(parameter.style, "([^/;]+)")
 
 
 def _value(parameter: Parameter, text: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
 
 _SECRET_HEADER: Final = re.compile(
-    r"authori[sz]ation|authenticat|x-auth|cookie|token|secret|passw|credential|signature|session|api-?key"
+    r"authori[sz]ation|authenticat|x-auth(?!or)|cookie|token|secret|passw|credential|signature|session|api-?key"
     r"|(?<!idempotency)-key$"
 )
 _SHOWN_BYTES: Final = 2_000

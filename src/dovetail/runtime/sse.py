@@ -51,6 +51,7 @@ class EventParser:
         # A line that came in many pieces is put together once, when its end is there.
         if self._after_cr and chunk.startswith(b"\n"):
             chunk = chunk[1:]
+            self._after_cr = False
         if chunk:
             self._after_cr = chunk.endswith(b"\r")
         *ended, rest = _LINE_END.split(chunk)
