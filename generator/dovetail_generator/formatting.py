@@ -16,7 +16,7 @@ _COMMON = ("--isolated", "--no-cache", "--quiet", "--config", "line-length = 120
 
 
 def format_files(files: Mapping[str, str], first_party: tuple[str, ...] = ()) -> dict[str, str]:
-    """Python files with their imports sorted and everything formatted; other files as they are.
+    """Python files with their imports sorted, unused ones gone, everything formatted; other files as they are.
 
     Args:
         files: Relative path → content.
@@ -34,9 +34,8 @@ def format_files(files: Mapping[str, str], first_party: tuple[str, ...] = ()) ->
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(files[path], encoding="utf-8")
-        _ruff(
-            "check", "--select", "I", "--fix", "--config", f"lint.isort.known-first-party = [{known}]", *_COMMON, folder
-        )
+        party = f"lint.isort.known-first-party = [{known}]"
+        _ruff("check", "--select", "I,F401", "--fix", "--config", party, *_COMMON, folder)
         _ruff("format", *_COMMON, folder)
         return dict(files) | {path: Path(folder, path).read_text(encoding="utf-8") for path in modules}
 

@@ -19,8 +19,8 @@ def load(path: Path | str) -> Source:
         path: The root file, YAML or JSON.
 
     Raises:
-        ContractError: It cannot be read, a reference leads nowhere, or it is not valid OpenAPI; the error names file, line
-            and JSON pointer.
+        ContractError: It cannot be read, a reference leads nowhere, or it is not valid OpenAPI; the error names file,
+            line and JSON pointer.
 
     Example:
         ```python

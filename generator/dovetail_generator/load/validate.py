@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
 from dovetail_generator.load.bundle import Source
@@ -27,10 +27,13 @@ def validate(source: Source) -> None:
     error: ValidationError | None = next(iter(validator(source.document).iter_errors()), None)
     if error is None:
         return
-    path = list(error.absolute_path)
-    closest = best_match([error])
-    if closest is not None and closest is not error:
-        path = list(closest.absolute_path)
-        error = closest
+    error = _closest(error)
     message = error.message if len(error.message) <= _LONGEST else f"{error.message[:_LONGEST]}…"
-    raise source.error(join("", *path), message)
+    raise source.error(join("", *error.absolute_path), message)
+
+
+def _closest(error: ValidationError) -> ValidationError:
+    """Of a complaint that no alternative fits, the complaint of the alternative that went deepest into the document."""
+    while error.context:
+        error = max(error.context, key=lambda inner: len(inner.absolute_path))
+    return error

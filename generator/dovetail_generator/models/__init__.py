@@ -18,8 +18,8 @@ def render(contract: Contract, *, package: str, cache: Path | None = None) -> di
     Args:
         contract: The normalised contract.
         package: The package the files are for, such as ``dovetail_api.spark``.
-        cache: A folder that keeps what was written, by the hash of what it was written from; an area that did not change is
-            taken from there. None writes everything anew.
+        cache: A folder that keeps what was written, by the hash of what it was written from; an area that did not
+            change is taken from there. None writes everything anew.
 
     Returns:
         Path within the package → content: ``models/…`` (classes) and ``dicts/…`` (their plain form, for type checkers).

@@ -16,11 +16,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from datamodel_code_generator import DataModelType, InputFileType, LiteralType, PythonVersion, generate
+from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
+from datamodel_code_generator.enums import DataModelType
 
 from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.docs import class_doc, docstring, field_doc
-from dovetail_generator.models.style import ruff
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.draft import Schema, ref_name, refs
 from dovetail_generator.normalize.nullable import is_null
@@ -119,7 +119,7 @@ def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, 
     }
     own = [contract.components[name] for name in names]
     models = flavour is Flavour.MODELS
-    bases = {
+    bases: dict[str, str | list[str]] = {
         f"{area}.{component.name}": f"dovetail.runtime.model.{'RequestModel' if component.strict else 'Model'}"
         for component in own
     }
@@ -182,7 +182,7 @@ def _blocks(text: str) -> tuple[str, dict[str, str]]:
 
 
 def _order(contract: Contract, names: list[str]) -> list[str]:
-    """The components in an order that runs: names for types come before what they are used in, but after their classes."""
+    """The components in an order that runs: a name for a type comes after the classes it is made of."""
     schemas = contract.document["components"]["schemas"]
     aliases = [name for name in names if contract.components[name].kind != "object"]
     ordered: list[str] = []
@@ -208,7 +208,7 @@ def _holds_class(contract: Contract, name: str) -> bool:
 
 @contextmanager
 def _templates(facts: dict[str, Any]) -> Iterator[Path]:
-    """The templates with what they are to know of each model: the engine hands extra data to classes only, not to aliases."""
+    """The templates with what they are to know of each model."""
     known = f"{{%- set models = {json.dumps(facts)} -%}}\n"
     with tempfile.TemporaryDirectory() as folder:
         for template in _TEMPLATES.glob("*.jinja2"):
@@ -289,14 +289,14 @@ def _clean(contract: Contract, schema: Schema) -> Schema:
 
 
 def _members(schema: Schema) -> Schema:
-    """An alias as an object with a property for each member, which the template joins: so the engine judges no union."""
+    """An alias as an object with a property for each member: the template joins them, the engine judges no union."""
     members = schema.get("anyOf", [schema])
     properties = {f"member_{index}": member for index, member in enumerate(members) if not is_null(member)}
     return {"type": "object", "required": list(properties), "properties": properties}
 
 
 def _renamed(schema: Schema, names: dict[str, str]) -> Schema:
-    """An object with the Python names of its fields; the template says their wire names, whatever characters they hold."""
+    """An object with the Python names of its fields; the template writes the wire names beside them."""
     if "properties" not in schema:
         return schema
     made = {**schema, "properties": {names[wire]: part for wire, part in schema["properties"].items()}}
@@ -306,7 +306,7 @@ def _renamed(schema: Schema, names: dict[str, str]) -> Schema:
 
 
 def _finished(text: str, title: str, package: str, flavour: Flavour) -> str:
-    """The engine's text with absolute imports, the decoders' import and the module's docstring, as ruff writes it."""
+    """The engine's text with absolute imports, the decoders' import and the module's docstring, yet to be formatted."""
     text = re.sub(
         r"^from \.(\w*) import", rf"from {package}.{flavour.value}.\1 import", text.strip(), flags=re.MULTILINE
     )
@@ -314,4 +314,4 @@ def _finished(text: str, title: str, package: str, flavour: Flavour) -> str:
     start = "from __future__ import annotations\n"
     if used:
         text = text.replace(start, f"{start}\nfrom dovetail.runtime.union import {', '.join(used)}\n", 1)
-    return ruff(f"{docstring(title, 0)}\n\n{text}\n")
+    return f"{docstring(title, 0)}\n\n{text}\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dovetail_generator.models.engine import Flavour
-from dovetail_generator.models.style import ruff
 from dovetail_generator.normalize import Contract
 
 
@@ -48,7 +47,7 @@ def package_init(contract: Contract, homes: dict[str, str], flavour: Flavour, pa
         "        return sorted([*globals(), *_AREAS])",
         "",
     ]
-    return ruff("\n".join(lines))
+    return "\n".join(lines)
 
 
 def _dicts(title: str, homes: dict[str, str], package: str) -> str:
@@ -58,7 +57,7 @@ def _dicts(title: str, homes: dict[str, str], package: str) -> str:
         *_imports(homes, f"{package}.dicts", ""),
         "",
     ]
-    return ruff("\n".join(lines))
+    return "\n".join(lines)
 
 
 def _imports(homes: dict[str, str], package: str, indent: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from dovetail_generator.normalize.draft import Draft, Schema, annotations, holders, ref_name, refs
+from dovetail_generator.normalize.draft import Draft, Schema, holders, ref_name, refs, remarks
 from dovetail_generator.normalize.nullable import allows_null, or_null, without_null
 
 _LARGEST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
@@ -37,7 +37,7 @@ class _Merger:
 
     def merged(self, schema: Schema, pointer: str) -> Schema:
         """A schema whose own ``allOf`` is merged; the schemas inside it are so already."""
-        own = annotations(schema)
+        own = remarks(schema)
         if "$ref" in schema and "allOf" not in schema:
             if set(schema) - {"$ref"} <= set(own):
                 return schema
@@ -46,11 +46,11 @@ class _Merger:
             return schema
         beside = {key: value for key, value in schema.items() if key != "allOf" and key not in own}
         members = [member for member in [*schema["allOf"], beside] if member]
-        restricting = [m for m in members if set(m) - set(annotations(m))]
+        restricting = [m for m in members if set(m) - set(remarks(m))]
         if len(restricting) == 1 and "$ref" in restricting[0]:
             return {**restricting[0], **own}
         parts = [part for part in (self._plain(member, pointer) for member in members) if part is not None]
-        null = bool(parts) and all(allows_null(part) or not set(part) - set(annotations(part)) for part in parts)
+        null = bool(parts) and all(allows_null(part) or not set(part) - set(remarks(part)) for part in parts)
         result: Schema = {}
         for part in parts:
             result = self._both(result, without_null(part), pointer)
@@ -60,7 +60,7 @@ class _Merger:
 
     def _plain(self, member: Schema, pointer: str) -> Schema | None:
         """A member with its reference and its own ``allOf`` resolved; None when it leads back to itself."""
-        if "$ref" in member and not set(member) - {"$ref"} - set(annotations(member)):
+        if "$ref" in member and not set(member) - {"$ref"} - set(remarks(member)):
             name = ref_name(member)
             if name in self.trail:
                 self.draft.report(pointer, f"allOf leads back to {name}: that part is left out")
@@ -76,11 +76,11 @@ class _Merger:
     def _both(self, left: Schema, right: Schema, pointer: str) -> Schema:
         """A schema that allows what both allow."""
         for one, other in ((left, right), (right, left)):
-            if "anyOf" in one and set(other) - set(annotations(other)):
+            if "anyOf" in one and set(other) - set(remarks(other)):
                 base = {key: value for key, value in one.items() if key not in ("anyOf", "discriminator")}
                 beside = self._both(base, other, pointer) if one is left else self._both(other, base, pointer)
                 members = [self._member(member, beside, pointer) for member in one["anyOf"]]
-                kept = annotations(beside)
+                kept = remarks(beside)
                 extra = {"discriminator": one["discriminator"]} if "discriminator" in one else {}
                 return {**kept, "anyOf": members, **extra}
         result = dict(left)
@@ -121,7 +121,7 @@ class _Merger:
     def _property(self, left: Schema | None, right: Schema | None, pointer: str) -> Schema:
         if left is None or right is None or left == right:
             return dict(left or right or {})
-        own = {**annotations(left), **annotations(right)}
+        own = {**remarks(left), **remarks(right)}
         bare = [{k: v for k, v in side.items() if k not in own} for side in (left, right)]
         if bare[0] == bare[1] or not bare[1]:
             return {**bare[0], **own}

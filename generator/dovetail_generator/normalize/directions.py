@@ -1,7 +1,8 @@
 """Gives components the form of their direction: strict where they are sent, generous where they are received.
 
-A component of requests keeps its constraints. One of answers loses them, its enums become open, and what only requests may
-hold is left out. One that serves both ways becomes two when the forms differ: ``Foo`` for answers, ``FooRequest`` for requests.
+A component of requests keeps its constraints. One of answers loses them, its enums become open, and what only requests
+may hold is left out. One that serves both ways becomes two when the forms differ: ``Foo`` for answers, ``FooRequest``
+for requests.
 """
 
 from __future__ import annotations

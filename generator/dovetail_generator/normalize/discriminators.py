@@ -1,7 +1,7 @@
 """Finds the tag of each union: the property whose value says which member it is.
 
-After this pass a tagged union has a ``discriminator`` with an explicit ``mapping``, and the tag in each member is an enum
-of that member's values, marked ``x-union-tag``. A tag that the contract does not name is found by itself when every
+After this pass a tagged union has a ``discriminator`` with an explicit ``mapping``, and the tag in each member is an
+enum of that member's values, marked ``x-union-tag``. A tag that the contract does not name is found by itself when every
 member requires the same property with constants of its own.
 """
 

@@ -179,7 +179,7 @@ def ref(name: str) -> Schema:
     return {"$ref": join("#/components/schemas", name)}
 
 
-def annotations(schema: Schema) -> Schema:
+def remarks(schema: Schema) -> Schema:
     """What a schema says that does not restrict a value."""
     return {key: value for key, value in schema.items() if key in ANNOTATIONS or key.startswith("x-")}
 

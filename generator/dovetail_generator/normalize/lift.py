@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dovetail_generator.normalize.draft import Draft, Schema, annotations, children, ref
+from dovetail_generator.normalize.draft import Draft, Schema, children, ref, remarks
 from dovetail_generator.normalize.media_types import is_form, is_json
 from dovetail_generator.normalize.words import pascal
 from dovetail_generator.pointers import join
@@ -76,7 +76,7 @@ def _lifted(draft: Draft, schema: Schema, name: str, pointer: str) -> Schema:
     if not is_struct(schema):
         return _inside(draft, schema, name, pointer)
     schema = _inside(draft, schema, name, pointer)
-    beside = {key: value for key, value in annotations(schema).items() if key not in ("examples", "title", "xml")}
+    beside = {key: value for key, value in remarks(schema).items() if key not in ("examples", "title", "xml")}
     bare = {
         key: value for key, value in schema.items() if key not in ("readOnly", "writeOnly", "default", "deprecated")
     }
@@ -120,5 +120,5 @@ def _replaced(schema: Schema, steps: tuple[str | int, ...], child: Schema) -> Sc
         case (str(key), int(index)):
             return {**schema, key: [*schema[key][:index], child, *schema[key][index + 1 :]]}
         case _:
-            key, inner = steps
-            return {**schema, key: {**schema[key], inner: child}}
+            key = str(steps[0])
+            return {**schema, key: {**schema[key], steps[1]: child}}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from dovetail_generator.normalize.draft import Draft, Schema, annotations
+from dovetail_generator.normalize.draft import Draft, Schema, remarks
 
 NULL: Final[Schema] = {"type": "null"}
 _OF_TYPE: Final = {
@@ -42,7 +42,7 @@ def or_null(schema: Schema) -> Schema:
         return {**schema, "anyOf": [*schema["anyOf"], dict(NULL)]}
     if not _restricts(schema):
         return schema
-    kept = annotations(schema)
+    kept = remarks(schema)
     inner = {key: value for key, value in schema.items() if key not in kept}
     return {**kept, "anyOf": [inner, dict(NULL)]}
 
@@ -70,16 +70,15 @@ def without_null(schema: Schema) -> Schema:
 
 
 def _restricts(schema: Schema) -> bool:
-    return any(key not in annotations(schema) for key in schema)
+    return any(key not in remarks(schema) for key in schema)
 
 
 def _one_form(schema: Schema, pointer: str) -> Schema:
     made = dict(schema)
     null = made.pop("nullable", False) is True
     for bound, keyword in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-        if isinstance(made.get(bound), bool):
-            if made.pop(bound) and keyword in made:
-                made[bound] = made.pop(keyword)
+        if isinstance(made.get(bound), bool) and made.pop(bound) and keyword in made:
+            made[bound] = made.pop(keyword)
     if "example" in made:
         made.setdefault("examples", [made["example"]])
         del made["example"]
@@ -122,7 +121,7 @@ def _flat(schema: Schema) -> tuple[Schema, bool]:
     null = False
     for member in schema["anyOf"]:
         parts = [member]
-        if "anyOf" in member and "discriminator" not in member and set(member) <= {"anyOf", *annotations(member)}:
+        if "anyOf" in member and "discriminator" not in member and set(member) <= {"anyOf", *remarks(member)}:
             parts = member["anyOf"]
         for part in parts:
             if is_null(part):
@@ -134,7 +133,7 @@ def _flat(schema: Schema) -> tuple[Schema, bool]:
                 members.append(part)
     rest = {key: value for key, value in schema.items() if key != "anyOf"}
     if any(not _restricts(member) for member in members):
-        return annotations(rest), False
+        return remarks(rest), False
     if not members:
         return {**rest, "type": "null"} if null else rest, False
     if len(members) == 1 and "discriminator" not in rest:
@@ -143,7 +142,7 @@ def _flat(schema: Schema) -> tuple[Schema, bool]:
 
 
 def _split_types(schema: Schema, kinds: list[str]) -> Schema:
-    kept = annotations(schema)
+    kept = remarks(schema)
     values: list[Any] | None = schema.get("enum")
     members: list[Schema] = []
     for kind in kinds:

@@ -5,7 +5,7 @@ A class may hold itself; a type alias (``Json = str | list[Json]``) may not, so 
 
 from __future__ import annotations
 
-from dovetail_generator.normalize.draft import Draft, Schema, annotations, ref_name, refs, rewritten
+from dovetail_generator.normalize.draft import Draft, Schema, ref_name, refs, remarks, rewritten
 from dovetail_generator.normalize.lift import is_struct
 from dovetail_generator.pointers import join
 
@@ -30,7 +30,7 @@ def _visit(draft: Draft, name: str, trail: list[str], done: set[str]) -> None:
         )
 
         def cut(part: Schema, _: str) -> Schema:
-            return annotations(part) if "$ref" in part and ref_name(part) in circle else part
+            return remarks(part) if "$ref" in part and ref_name(part) in circle else part
 
         draft.schemas[name] = rewritten(schema, place, cut)
     for inner in sorted(set(refs(draft.schemas[name]))):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from dovetail_generator.normalize.draft import Draft, Schema, annotations, ref, ref_name, rewritten
+from dovetail_generator.normalize.draft import Draft, Schema, ref, ref_name, remarks, rewritten
 from dovetail_generator.normalize.lift import component, is_struct
 from dovetail_generator.normalize.nullable import is_null
 from dovetail_generator.normalize.words import pascal
@@ -36,9 +36,9 @@ def run(draft: Draft, directions: dict[str, str]) -> frozenset[str]:
             return schema
         if "$ref" in schema or not _needs_decoder(draft, schema, ()):
             return schema
-        kept = {key: value for key, value in annotations(schema).items() if key != "description"}
+        kept = {key: value for key, value in remarks(schema).items() if key != "description"}
         null = [member for member in schema["anyOf"] if is_null(member)]
-        bare: dict[str, Any] = {key: value for key, value in schema.items() if key not in annotations(schema)}
+        bare: dict[str, Any] = {key: value for key, value in schema.items() if key not in remarks(schema)}
         bare["anyOf"] = [member for member in schema["anyOf"] if not is_null(member)]
         if direction == "answer":
             bare = _open(draft, bare)

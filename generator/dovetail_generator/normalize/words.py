@@ -1,6 +1,6 @@
 """Words, and the Python names made of them.
 
-A name made from such a name is the same name, by these rules as by those of both engines: so they have nothing to change.
+A name made from such a name is the same name, by these rules as by those of both engines.
 """
 
 from __future__ import annotations
@@ -29,8 +29,12 @@ _CLASS_NAMES: Final = frozenset(
         "TypedDict",
         "NotRequired",
         "ClassVar",
+        "Optional",
+        "Union",
+        "UnsetType",
+        "UNSET",
+        "TYPE_CHECKING",
     ]
-    + ["Optional", "Union", "UnsetType", "UNSET", "TYPE_CHECKING"]
 )
 
 
@@ -63,7 +67,7 @@ def identifier(text: str, prefix: str = "field") -> str:
 
 
 def unique(name: str, taken: Container[str]) -> str:
-    """A name, numbered when it is taken: ``name``, ``name_2``, ``name_3`` …"""
+    """A name, numbered when it is taken: ``name``, ``name_2``, ``name_3`` …."""
     base, count = name, 2
     while name in taken:
         name, count = f"{base}_{count}", count + 1

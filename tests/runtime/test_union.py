@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pickle
+from typing import Any, Literal
+
+import msgspec
+import pytest
+from dovetail.runtime import codec
+from dovetail.runtime.model import Model, RequestModel
+from dovetail.runtime.union import tagged, untagged
+from msgspec import UNSET, UnsetType
+
+
+class Circle(Model, kw_only=True):
+    kind: Literal["circle"]
+    radius: float
+
+
+class Square(Model, kw_only=True):
+    kind: Literal["square"]
+    side: float
+
+
+class Person(Model, kw_only=True):
+    name: str | UnsetType = UNSET
+
+
+class Company(Model, kw_only=True):
+    name: str | UnsetType = UNSET
+    employees: int | UnsetType = UNSET
+
+
+class Strict(RequestModel, kw_only=True):
+    a: int
+
+
+Shape = tagged(__name__, "Shape", "kind", lambda: {"circle": Circle, "square": Square}, plain=True)
+KnownShape = tagged(__name__, "KnownShape", "kind", lambda: {"circle": Circle, "square": Square})
+Owner = untagged(__name__, "Owner", lambda: Person | Company | dict[str, Any])
+Sizes = untagged(__name__, "Sizes", lambda: list[int] | list[list[int]] | Strict | None)
+
+
+class Drawing(Model, kw_only=True):
+    shapes: list[Shape]  # type: ignore[valid-type]
+    cover: Shape | None | UnsetType = UNSET  # type: ignore[valid-type]
+
+
+def decoded(kind: object, raw: bytes) -> Any:
+    return codec.decoder(kind).decode(raw)
+
+
+def test_the_tag_names_the_member() -> None:
+    assert decoded(Shape, b'{"kind":"square","side":2}') == Square(kind="square", side=2)
+
+
+@pytest.mark.parametrize("raw", [b'{"kind":"blob","x":1}', b'{"x":1}', b'{"kind":3}', b'{"kind":["circle"]}'])
+def test_an_unknown_tag_is_kept_as_plain_data(raw: bytes) -> None:
+    assert decoded(Shape, raw) == msgspec.json.decode(raw)
+
+
+def test_an_unknown_tag_of_a_request_is_refused_with_what_is_possible() -> None:
+    with pytest.raises(msgspec.ValidationError, match=r"`kind` to be one of 'circle', 'square', got 'blob'"):
+        decoded(KnownShape, b'{"kind":"blob"}')
+
+
+def test_what_is_no_object_is_refused() -> None:
+    with pytest.raises(msgspec.ValidationError, match=r"Expected `object`, got `str`"):
+        decoded(Shape, b'"circle"')
+
+
+def test_a_union_works_inside_a_model_and_survives_the_way_back() -> None:
+    raw = b'{"shapes":[{"kind":"circle","radius":1.5},{"kind":"blob"}],"cover":null}'
+    drawing = decoded(Drawing, raw)
+    assert drawing == Drawing(shapes=[Circle(kind="circle", radius=1.5), {"kind": "blob"}], cover=None)
+    assert codec.encode(drawing) == raw
+    assert pickle.loads(pickle.dumps(drawing)) == drawing
+
+
+def test_the_complaint_of_a_member_names_the_place() -> None:
+    with pytest.raises(msgspec.ValidationError, match=r"Expected `float`, got `str`.*radius"):
+        decoded(Drawing, b'{"shapes":[{"kind":"circle","radius":"x"}]}')
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (b'{"name":"Ada"}', Person(name="Ada")),
+        (b'{"name":"AE","employees":3}', Company(name="AE", employees=3)),
+        (b'{"robot":"R2"}', {"robot": "R2"}),
+        (b'{"name":3}', {"name": 3}),
+    ],
+)
+def test_without_a_tag_the_member_that_knows_most_keys_is_taken(raw: bytes, expected: object) -> None:
+    assert decoded(Owner, raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"), [(b"[1]", [1]), (b"[[1]]", [[1]]), (b"null", None), (b'{"a":1}', Strict(a=1))]
+)
+def test_members_of_any_kind_are_told_apart_by_trying(raw: bytes, expected: object) -> None:
+    assert decoded(Sizes, raw) == expected
+
+
+def test_when_no_member_fits_the_first_complaint_is_told() -> None:
+    with pytest.raises(msgspec.ValidationError, match=r"unknown field `b`"):
+        decoded(Sizes, b'{"a":1,"b":2}')
