@@ -12,7 +12,7 @@ from collections.abc import Container
 from typing import Final
 
 # ``HTTPServer`` → HTTP, Server; ``pageSize2`` → page, Size2; ``not-before`` → not, before.
-_WORD: Final = re.compile(r"[A-Z][A-Z0-9]*(?![a-z])|[A-Z]?[a-z][a-z0-9]*|[0-9]+|[^\W_A-Za-z0-9]+")
+_WORD: Final = re.compile(r"[A-Z][A-Z0-9]*(?![a-z])|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z0-9]*|[^\W_A-Za-z0-9]+")
 _PIECE: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+|[^\W_A-Za-z0-9]+")
 
 # What generated modules use by name: a field called so would hide it from the annotations below it.
@@ -52,9 +52,9 @@ def class_name(text: str) -> str:
     """A name for a class, which no builtin and nothing that generated modules import is called."""
     name = pascal(text)
     if not name.isidentifier():
-        name = f"Model{name}"
+        name = f"Model{name}" if name else "Schema"
     reserved = keyword.iskeyword(name) or hasattr(builtins, name) or name in _CLASS_NAMES
-    return f"{name}_" if reserved else name
+    return f"{name}Model" if reserved else name
 
 
 def identifier(text: str, prefix: str = "field") -> str:

@@ -1,0 +1,108 @@
+"""References, parameters, media types, forms, areas and secrets: what concerns operations."""
+
+from typing import Any
+
+from tests.generator.documents import contract_of, document_of
+
+OK = {"200": {"description": "Yes."}}
+THING = {"type": "object", "properties": {"a": {"type": "string"}}}
+REF = {"$ref": "#/components/schemas/Thing"}
+
+
+def document(**paths: Any) -> dict[str, Any]:
+    made = document_of({"Thing": THING})
+    made["paths"] = {f"/{name}": item for name, item in paths.items()}
+    return made
+
+
+def content(media_type: str, schema: Any) -> dict[str, Any]:
+    return {"content": {media_type: {"schema": schema}}}
+
+
+def test_parameters_bodies_and_answers_stand_in_their_place() -> None:
+    made = document(
+        a={
+            "parameters": [{"$ref": "#/components/parameters/P"}],
+            "post": {
+                "parameters": [{"name": "q", "in": "query", "schema": {"type": "integer"}}],
+                "requestBody": {"$ref": "#/components/requestBodies/B"},
+                "responses": {"200": {"$ref": "#/components/responses/R"}},
+            },
+        }
+    )
+    header = {"X": {"$ref": "#/components/headers/H"}}
+    made["components"] |= {
+        "parameters": {"P": {"name": "p", "in": "query", "schema": {"type": "string"}}},
+        "requestBodies": {"B": content("application/json", REF)},
+        "responses": {"R": {"description": "Yes.", "headers": header}},
+        "headers": {"H": {"schema": {"type": "string"}}},
+    }
+    contract = contract_of(made)
+    operation = contract.document["paths"]["/a"]["post"]
+    assert [parameter["name"] for parameter in operation["parameters"]] == ["p", "q"]
+    assert operation["requestBody"] == content("application/json", REF)
+    assert operation["responses"]["200"]["headers"]["X"] == {"schema": {"type": "string"}}
+    assert set(contract.document["components"]) == {"schemas"}
+
+
+def test_a_parameter_of_the_operation_wins_over_that_of_the_path() -> None:
+    mine = {"name": "p", "in": "query", "schema": {"type": "integer"}}
+    theirs = {"name": "p", "in": "query", "schema": {"type": "string"}}
+    made = contract_of(document(a={"parameters": [theirs], "get": {"parameters": [mine], "responses": OK}}))
+    assert made.document["paths"]["/a"]["get"]["parameters"] == [mine]
+
+
+def test_headers_of_the_client_are_no_parameters() -> None:
+    header = {"name": "Authorization", "in": "header", "schema": {"type": "string"}}
+    made = contract_of(document(a={"get": {"parameters": [header], "responses": OK}}))
+    assert made.operations[0].arguments == {}
+    assert "'Authorization'" in made.reports[0].message
+
+
+def test_of_several_media_types_the_best_typed_one_stays() -> None:
+    several = content("text/plain", {"type": "string"})
+    several["content"] |= content("application/json", REF)["content"]
+    made = contract_of(document(a={"get": {"responses": {"200": {"description": "Yes.", **several}}}}))
+    assert list(made.document["paths"]["/a"]["get"]["responses"]["200"]["content"]) == ["application/json"]
+    assert made.reports[0].message == "read and written as application/json, not as text/plain"
+
+
+def test_a_form_is_written_out_and_its_wrapper_is_no_component() -> None:
+    made = document(a={"post": {"requestBody": content("multipart/form-data", {"$ref": "#/components/schemas/Form"}), "responses": OK}})
+    inner = {"type": "object", "properties": {"x": {"type": "integer"}}}
+    file = {"type": "string", "format": "binary"}
+    made["components"]["schemas"] = {"Form": {"type": "object", "required": ["file"], "properties": {"file": file, "Meta Data": inner}}}
+    contract = contract_of(made)
+    schema = contract.document["paths"]["/a"]["post"]["requestBody"]["content"]["multipart/form-data"]["schema"]
+    (part,) = contract.components
+    assert schema["properties"] == {"file": file, "Meta Data": {"$ref": f"#/components/schemas/{part}"}}
+    assert contract.operations[0].arguments == {("part", "file"): "file", ("part", "Meta Data"): "meta_data"}
+
+
+def test_what_several_areas_hold_is_common() -> None:
+    def get(tag: str, name: str) -> dict[str, Any]:
+        answer = {"description": "Yes.", **content("application/json", {"$ref": f"#/components/schemas/{name}"})}
+        return {"get": {"tags": [tag], "responses": {"200": answer}}}
+
+    made = document(a=get("one", "A"), b=get("two", "B"))
+    made["components"]["schemas"] = {
+        "A": {"type": "object", "properties": {"s": {"$ref": "#/components/schemas/S"}}},
+        "B": {"type": "object", "properties": {"s": {"$ref": "#/components/schemas/S"}}},
+        "S": {"type": "object", "properties": {"t": {"$ref": "#/components/schemas/T"}}},
+        "T": {"type": "object", "properties": {"s": {"$ref": "#/components/schemas/S"}}},
+    }
+    assert contract_of(made).areas == {"common": ("S", "T"), "one": ("A",), "two": ("B",)}
+
+
+def test_secrets_are_found_wherever_they_are() -> None:
+    secret = {"type": "string", "x-secret": True}
+    inner = {"type": "object", "properties": {"key": secret, "next": {"$ref": "#/components/schemas/Inner"}}}
+    body = {
+        "type": "object",
+        "properties": {"pass-word": secret, "inner": {"$ref": "#/components/schemas/Inner"}, "list": {"type": "array", "items": inner}},
+    }
+    made = document(a={"post": {"requestBody": content("application/json", {"$ref": "#/components/schemas/Body"}), "responses": OK}})
+    made["components"]["schemas"] = {"Body": body, "Inner": inner}
+    contract = contract_of(made)
+    assert contract.operations[0].body_secrets == {"pass-word", "inner.key", "list.key", "list.next.key"}
+    assert contract.components["Body"].secrets == {"pass_word"}
