@@ -53,6 +53,7 @@ def normalize(source: Source) -> Contract:
     lift.run(draft)
     discriminators.run(draft)
     directed = directions.run(draft)
+    nullable.run(draft)
     recursion.run(draft)
     decoded = unions.run(draft, directed)
     renamed = names.components(draft)

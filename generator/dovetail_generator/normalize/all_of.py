@@ -2,24 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
-from dovetail_generator.normalize.draft import Draft, Schema, holders, ref_name, refs, remarks
+from dovetail_generator.normalize.draft import Draft, Schema, holders, ref, ref_name, refs, rewritten, remarks
+from dovetail_generator.normalize.lift import component, place_name
 from dovetail_generator.normalize.nullable import allows_null, or_null, without_null
+from dovetail_generator.pointers import join, split
 
 _LARGEST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
+_PLAIN: Final = frozenset(["type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum"])
 _SMALLEST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
 
 
 def run(draft: Draft) -> None:
     """Merge every ``allOf`` of the document; drop the components that were only there to be merged into others."""
     before = _used(draft)
+    draft.rewrite(lambda schema, pointer: _named(draft, schema, pointer))
     merger = _Merger(draft)
-    draft.rewrite(merger.merged)
+    made = {name: merger.component(name) or {} for name in sorted(draft.schemas)}
+    for operation in draft.operations():
+        for holder, pointer in holders(operation):
+            holder["schema"] = rewritten(holder["schema"], pointer, merger.merged)
+    draft.schemas.update(made)
     while dropped := before - _used(draft):
         for name in dropped:
             draft.schemas.pop(name)
         before -= dropped
+
+
+def _named(draft: Draft, schema: Schema, pointer: str) -> Schema:
+    """A merging inside another schema as a component of its own: else an object that extends itself would never end."""
+    steps = split(pointer)
+    at_root = len(steps) == 3 and steps[0] == "components"
+    compound = any(_is_compound(draft.schemas[name]) for name in _merged_refs(schema))
+    own = remarks(schema)
+    restricting = [part for part in schema.get("allOf", ()) if set(part) - set(remarks(part))]
+    beside = schema.keys() - own.keys() - {"allOf"}
+    if at_root or not compound or "allOf" not in schema and "$ref" not in schema or (len(restricting) == 1 and not beside) or beside == {"$ref"}:
+        return schema
+    name = place_name(draft, steps)
+    bare = {key: value for key, value in schema.items() if key not in own or key == "description"}
+    return {**ref(component(draft, name, bare, pointer)), **own}
+
+
+def _merged_refs(schema: Schema) -> Iterator[str]:
+    """The components that are written out when a schema is merged."""
+    if "$ref" in schema:
+        yield ref_name(schema)
+    for key in ("allOf", "anyOf", "oneOf"):
+        for part in schema.get(key, ()):
+            yield from _merged_refs(part)
+
+
+def _is_compound(schema: Schema) -> bool:
+    return any(key not in _PLAIN and key not in remarks(schema) for key in schema)
 
 
 def _used(draft: Draft) -> set[str]:
@@ -34,6 +71,25 @@ class _Merger:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.trail: list[str] = []
+        self.done: dict[str, Schema] = {}
+        self.cut = 0
+        self.spread: list[str] = []  # the members of unions that are being merged
+
+    def component(self, name: str) -> Schema | None:
+        """A component with everything in it merged; None when that is under way already."""
+        if name in self.done:
+            return self.done[name]
+        if name in self.trail:
+            self.cut += 1
+            return None
+        before = self.cut
+        self.trail.append(name)
+        made = rewritten(self.draft.schemas[name], join("/components/schemas", name), self.merged)
+        self.trail.pop()
+        # What was made without one of its parts, because that was under way, is right in this place only.
+        if self.cut == before or not self.trail:
+            self.done[name] = made
+        return made
 
     def merged(self, schema: Schema, pointer: str) -> Schema:
         """A schema whose own ``allOf`` is merged; the schemas inside it are so already."""
@@ -61,14 +117,11 @@ class _Merger:
     def _plain(self, member: Schema, pointer: str) -> Schema | None:
         """A member with its reference and its own ``allOf`` resolved; None when it leads back to itself."""
         if "$ref" in member and not set(member) - {"$ref"} - set(remarks(member)):
-            name = ref_name(member)
-            if name in self.trail:
-                self.draft.report(pointer, f"allOf leads back to {name}: that part is left out")
+            found = self.component(ref_name(member))
+            if found is None:
+                self.draft.report(pointer, f"allOf leads back to {ref_name(member)}: that part is left out")
                 return None
-            self.trail.append(name)
-            found = self._plain(self.draft.schemas[name], pointer)
-            self.trail.pop()
-            return None if found is None else {k: v for k, v in found.items() if k not in ("discriminator", "title")}
+            return {key: value for key, value in found.items() if key not in ("discriminator", "title")}
         if "allOf" in member or "$ref" in member:
             return self.merged(member, pointer)
         return member
@@ -89,9 +142,16 @@ class _Merger:
         return result
 
     def _member(self, member: Schema, beside: Schema, pointer: str) -> Schema:
-        plain = self._plain(member, pointer) or {}
+        """A member of a union together with what all members must fit."""
         kept = {key: value for key, value in beside.items() if key not in ("description", "title")}
-        return self._both(kept, plain, pointer)
+        name = ref_name(member) if "$ref" in member else ""
+        if name in self.spread:
+            self.draft.report(pointer, f"the union leads back to {name}: that member is left out")
+            return kept
+        self.spread.append(name or pointer)
+        made = self._both(kept, self._plain(member, pointer) or {}, pointer)
+        self.spread.pop()
+        return made
 
     def _keyword(self, key: str, left: Any, right: Any, pointer: str) -> Any:
         if left == right:

@@ -61,6 +61,27 @@ def is_struct(schema: Schema) -> bool:
     return bool(schema.get("properties")) and (kind == "object" or kind == ["object", "null"])
 
 
+def place_name(draft: Draft, steps: list[str]) -> str:
+    """A name for a schema by the steps of the pointer to it."""
+    if steps[0] == "components":
+        stem, rest = steps[2], steps[3:]
+    else:
+        operation = draft.document["paths"][steps[1]][steps[2]]
+        stem = pascal(operation["operationId"])
+        rest = ["Request"] if steps[3] == "requestBody" else ["Response"] if steps[3] == "responses" else steps[3:4]
+    words: list[str] = []
+    for index, step in enumerate(rest):
+        if index and rest[index - 1] == "properties":
+            words.append(pascal(step))
+        elif step == "items":
+            words.append("Item")
+        elif step in ("additionalProperties", "patternProperties"):
+            words.append("Value")
+        elif step in ("Request", "Response"):
+            words.append(step)
+    return stem + "".join(words)
+
+
 def component(draft: Draft, name: str, schema: Schema, pointer: str) -> str:
     """A component with a schema: the one under that name when it is the same, otherwise a new one."""
     base, count = name, 2

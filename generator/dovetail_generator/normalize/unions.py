@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft, Schema, ref, ref_name, remarks, rewritten
-from dovetail_generator.normalize.lift import component, is_struct
+from dovetail_generator.normalize.lift import component, is_struct, place_name
 from dovetail_generator.normalize.nullable import is_null
-from dovetail_generator.normalize.words import pascal
 from dovetail_generator.pointers import join, split
 
 ANY_OBJECT: Final[Schema] = {"type": "object", "additionalProperties": True}
@@ -44,7 +43,7 @@ def run(draft: Draft, directions: dict[str, str]) -> frozenset[str]:
             bare = _open(draft, bare)
         if "description" in schema:
             kept["description"] = schema["description"]
-        name = component(draft, _name(draft, steps), bare, pointer)
+        name = component(draft, place_name(draft, steps), bare, pointer)
         directions.setdefault(name, direction)
         unions.add(name)
         if null:
@@ -101,24 +100,3 @@ def _open(draft: Draft, schema: Schema) -> Schema:
             null = [member for member in members if is_null(member)]
             members = [*(member for member in members if not is_null(member)), dict(plain), *null]
     return {**schema, "anyOf": members}
-
-
-def _name(draft: Draft, steps: list[str]) -> str:
-    """A name for a union by the place where it stands."""
-    if steps[0] == "components":
-        stem, rest = steps[2], steps[3:]
-    else:
-        operation = draft.document["paths"][steps[1]][steps[2]]
-        stem = pascal(operation["operationId"])
-        rest = ["Request"] if steps[3] == "requestBody" else ["Response"] if steps[3] == "responses" else steps[3:4]
-    words: list[str] = []
-    for index, step in enumerate(rest):
-        if step == "items":
-            words.append("Item")
-        elif step in ("additionalProperties", "patternProperties"):
-            words.append("Value")
-        elif index and rest[index - 1] in ("properties", "patternProperties"):
-            words.append(pascal(step))
-        elif step in ("Request", "Response"):
-            words.append(step)
-    return stem + "".join(words)
