@@ -28,7 +28,11 @@ def document_of(
     paths: dict[str, Any] = {}
     for name in sorted({*(sent or ()), *(received or ())}):
         content = {"content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
-        operation: dict[str, Any] = {"operationId": f"things_{name}", "tags": ["things"], "responses": {"default": {"description": "No."}}}
+        operation: dict[str, Any] = {
+            "operationId": f"things_{name}",
+            "tags": ["things"],
+            "responses": {"default": {"description": "No."}},
+        }
         if sent and name in sent:
             operation["requestBody"] = copy.deepcopy(content)
         if received and name in received:
@@ -57,9 +61,13 @@ def contract_of(document: dict[str, Any]) -> Contract:
 
 def answered(schema: dict[str, Any], **others: dict[str, Any]) -> dict[str, Any]:
     """What becomes of a schema that answers hold."""
-    return contract_of(document_of({"Thing": schema, **others}, received=["Thing"])).document["components"]["schemas"]["Thing"]
+    return contract_of(document_of({"Thing": schema, **others}, received=["Thing"])).document["components"]["schemas"][
+        "Thing"
+    ]
 
 
 def requested(schema: dict[str, Any], **others: dict[str, Any]) -> dict[str, Any]:
     """What becomes of a schema that requests hold."""
-    return contract_of(document_of({"Thing": schema, **others}, sent=["Thing"])).document["components"]["schemas"]["Thing"]
+    return contract_of(document_of({"Thing": schema, **others}, sent=["Thing"])).document["components"]["schemas"][
+        "Thing"
+    ]

@@ -5,10 +5,11 @@ from typing import Any, Literal
 
 import msgspec
 import pytest
+from msgspec import UNSET, UnsetType
+
 from dovetail.runtime import codec
 from dovetail.runtime.model import Model, RequestModel
 from dovetail.runtime.union import tagged, untagged
-from msgspec import UNSET, UnsetType
 
 
 class Circle(Model, kw_only=True):
@@ -42,7 +43,7 @@ Sizes = untagged(__name__, "Sizes", lambda: list[int] | list[list[int]] | Strict
 
 class Drawing(Model, kw_only=True):
     shapes: list[Shape]  # type: ignore[valid-type]
-    cover: Shape | None | UnsetType = UNSET  # type: ignore[valid-type]
+    cover: Shape | UnsetType | None = UNSET  # type: ignore[valid-type]
 
 
 def decoded(kind: object, raw: bytes) -> Any:

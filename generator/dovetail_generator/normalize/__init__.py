@@ -24,6 +24,7 @@ from dovetail_generator.normalize import (
     references,
     secrets,
     unions,
+    unused,
 )
 from dovetail_generator.normalize.contract import Component, Contract, Direction, Kind, OperationNames
 from dovetail_generator.normalize.draft import Draft, Report
@@ -42,6 +43,7 @@ def normalize(source: Source) -> Contract:
     """
     draft = Draft(source, copy.deepcopy(source.document))
     references.run(draft)
+    kept = unused.roots(draft)
     parameters.run(draft)
     operation_ids.run(draft)
     media_types.run(draft)
@@ -52,13 +54,17 @@ def normalize(source: Source) -> Contract:
     forms.run(draft)
     lift.run(draft)
     discriminators.run(draft)
+    unused.run(draft, kept)
     directed = directions.run(draft)
-    nullable.run(draft)
     recursion.run(draft)
+    nullable.run(draft)
     decoded = unions.run(draft, directed)
+    unused.run(draft, kept)
     renamed = names.components(draft)
     return _assembled(
-        draft, {renamed[name]: direction for name, direction in directed.items()}, {renamed[name] for name in decoded}
+        draft,
+        {renamed[name]: direction for name, direction in directed.items() if name in renamed},
+        {renamed[name] for name in decoded if name in renamed},
     )
 
 

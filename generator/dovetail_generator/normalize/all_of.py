@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dovetail_generator.normalize.draft import Draft, Schema, holders, ref, ref_name, refs, rewritten, remarks
+from dovetail_generator.normalize.draft import Draft, Schema, holders, ref, ref_name, remarks, rewritten
 from dovetail_generator.normalize.lift import component, place_name
 from dovetail_generator.normalize.nullable import allows_null, or_null, without_null
 from dovetail_generator.pointers import join, split
 
 _LARGEST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
-_PLAIN: Final = frozenset(["type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum"])
+_PLAIN: Final = frozenset(
+    ["type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum"]
+)
 _SMALLEST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
 
 
 def run(draft: Draft) -> None:
-    """Merge every ``allOf`` of the document; drop the components that were only there to be merged into others."""
-    before = _used(draft)
+    """Merge every ``allOf`` of the document."""
     draft.rewrite(lambda schema, pointer: _named(draft, schema, pointer))
     merger = _Merger(draft)
     made = {name: merger.component(name) or {} for name in sorted(draft.schemas)}
@@ -25,10 +26,6 @@ def run(draft: Draft) -> None:
         for holder, pointer in holders(operation):
             holder["schema"] = rewritten(holder["schema"], pointer, merger.merged)
     draft.schemas.update(made)
-    while dropped := before - _used(draft):
-        for name in dropped:
-            draft.schemas.pop(name)
-        before -= dropped
 
 
 def _named(draft: Draft, schema: Schema, pointer: str) -> Schema:
@@ -39,7 +36,13 @@ def _named(draft: Draft, schema: Schema, pointer: str) -> Schema:
     own = remarks(schema)
     restricting = [part for part in schema.get("allOf", ()) if set(part) - set(remarks(part))]
     beside = schema.keys() - own.keys() - {"allOf"}
-    if at_root or not compound or "allOf" not in schema and "$ref" not in schema or (len(restricting) == 1 and not beside) or beside == {"$ref"}:
+    if (
+        at_root
+        or not compound
+        or ("allOf" not in schema and "$ref" not in schema)
+        or (len(restricting) == 1 and not beside)
+        or beside == {"$ref"}
+    ):
         return schema
     name = place_name(draft, steps)
     bare = {key: value for key, value in schema.items() if key not in own or key == "description"}
@@ -57,14 +60,6 @@ def _merged_refs(schema: Schema) -> Iterator[str]:
 
 def _is_compound(schema: Schema) -> bool:
     return any(key not in _PLAIN and key not in remarks(schema) for key in schema)
-
-
-def _used(draft: Draft) -> set[str]:
-    """The components that operations or other components refer to."""
-    used = {name for schema in draft.schemas.values() for name in refs(schema)}
-    return used | {
-        name for operation in draft.operations() for holder, _ in holders(operation) for name in refs(holder["schema"])
-    }
 
 
 class _Merger:
@@ -109,7 +104,8 @@ class _Merger:
         null = bool(parts) and all(allows_null(part) or not set(part) - set(remarks(part)) for part in parts)
         result: Schema = {}
         for part in parts:
-            result = self._both(result, without_null(part), pointer)
+            plain = self._plain(without_null(part), pointer)
+            result = self._both(result, plain or {}, pointer)
         result.pop("title", None)
         result = {**result, **own}
         return or_null(result) if null else result
@@ -121,6 +117,8 @@ class _Merger:
             if found is None:
                 self.draft.report(pointer, f"allOf leads back to {ref_name(member)}: that part is left out")
                 return None
+            if "$ref" in found:
+                return self._plain({"$ref": found["$ref"]}, pointer)
             return {key: value for key, value in found.items() if key not in ("discriminator", "title")}
         if "allOf" in member or "$ref" in member:
             return self.merged(member, pointer)

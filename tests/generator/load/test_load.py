@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from dovetail_generator.load import ContractError, load
 from dovetail_generator.load.bundle import bundle
 from dovetail_generator.load.reader import read
@@ -74,7 +75,9 @@ components: {{schemas: {{X: {{type: string}}}}}}
 
 
 def test_a_ref_in_data_is_data(tmp_path: Path) -> None:
-    root = write(tmp_path, root=HEAD + "paths: {}\ncomponents: {schemas: {A: {example: {$ref: nowhere}, default: {$ref: no}}}}\n")
+    root = write(
+        tmp_path, root=HEAD + "paths: {}\ncomponents: {schemas: {A: {example: {$ref: nowhere}, default: {$ref: no}}}}\n"
+    )
     assert bundle(read(root)).document["components"]["schemas"]["A"]["example"] == {"$ref": "nowhere"}
 
 

@@ -1,8 +1,8 @@
 from typing import Any
 
-from dovetail_generator.normalize import all_of
+from tests.generator.documents import answered, contract_of, document_of, draft_of
 
-from tests.generator.documents import answered, document_of, draft_of
+from dovetail_generator.normalize import all_of
 
 BASE = {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}}
 REF = {"$ref": "#/components/schemas/Base"}
@@ -15,7 +15,9 @@ def merged(schema: Any, **others: Any) -> Any:
 
 
 def test_objects_are_merged() -> None:
-    assert merged({"allOf": [REF, {"required": ["x"], "properties": {"x": {"type": "string"}}}], "description": "d"}) == {
+    assert merged(
+        {"allOf": [REF, {"required": ["x"], "properties": {"x": {"type": "string"}}}], "description": "d"}
+    ) == {
         "type": "object",
         "required": ["id", "x"],
         "properties": {**BASE["properties"], "x": {"type": "string"}},  # type: ignore[dict-item]
@@ -71,9 +73,15 @@ def test_a_part_that_leads_back_is_left_out() -> None:
 
 
 def test_what_only_served_to_be_merged_is_dropped() -> None:
-    draft = draft_of(document_of({"Thing": {"allOf": [REF, {"properties": {"x": {}}}]}, "Base": BASE}, received=["Thing"]))
-    all_of.run(draft)
-    assert list(draft.schemas) == ["Thing"]
+    document = document_of({"Thing": {"allOf": [REF, {"properties": {"x": {}}}]}, "Base": BASE}, received=["Thing"])
+    assert list(contract_of(document).components) == ["Thing"]
+
+
+def test_a_nullable_reference_is_merged_as_what_it_refers_to() -> None:
+    made = answered(
+        {"allOf": [{"anyOf": [REF, {"type": "null"}]}, {"properties": {"x": {"type": "string"}}}]}, Base=BASE
+    )
+    assert set(made["properties"]) == {"id", "name", "x"}
 
 
 def test_null_survives_only_when_every_part_allows_it() -> None:

@@ -1,6 +1,6 @@
-from dovetail_generator.normalize import Contract
-
 from tests.generator.documents import answered, contract_of, document_of, requested
+
+from dovetail_generator.normalize import Contract
 
 THING = {
     "type": "object",
@@ -57,7 +57,9 @@ def test_what_serves_both_ways_becomes_two() -> None:
 
 
 def test_an_alias_that_is_the_same_both_ways_stays_one() -> None:
-    contract = contract_of(document_of({"Words": {"type": "array", "items": {"type": "string"}}}, sent=["Words"], received=["Words"]))
+    contract = contract_of(
+        document_of({"Words": {"type": "array", "items": {"type": "string"}}}, sent=["Words"], received=["Words"])
+    )
     assert {name: c.direction for name, c in contract.components.items()} == {"Words": "both"}
 
 

@@ -16,7 +16,12 @@ def test_inline_objects_are_named_by_their_place() -> None:
             "map": {"type": "object", "additionalProperties": {**INNER, "description": "map"}},
         },
     }
-    assert names(document_of({"Thing": thing}, received=["Thing"])) == ["Thing", "ThingManyItem", "ThingMapValue", "ThingOne"]
+    assert names(document_of({"Thing": thing}, received=["Thing"])) == [
+        "Thing",
+        "ThingManyItem",
+        "ThingMapValue",
+        "ThingOne",
+    ]
 
 
 def test_what_a_property_says_of_itself_stays_with_it() -> None:
@@ -42,7 +47,11 @@ def test_a_nullable_object_is_lifted_without_its_null() -> None:
 def test_a_name_that_is_taken_by_another_schema_is_numbered() -> None:
     thing = {"type": "object", "properties": {"one": INNER}}
     other = {"type": "object", "properties": {"b": {"type": "string"}}}
-    assert names(document_of({"Thing": thing, "ThingOne": other}, received=["Thing"])) == ["Thing", "ThingOne", "ThingOne2"]
+    assert names(document_of({"Thing": thing, "ThingOne": other}, received=["Thing"])) == [
+        "Thing",
+        "ThingOne",
+        "ThingOne2",
+    ]
 
 
 def test_bodies_are_named_by_their_operation() -> None:

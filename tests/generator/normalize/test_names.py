@@ -1,13 +1,13 @@
 from typing import Any
 
 import pytest
-from dovetail_generator.normalize import names
-from dovetail_generator.normalize.words import class_name, identifier, pascal, snake
 from hypothesis import given
 from hypothesis import strategies as st
 from openapi_python_client.strings import ClassName
-
 from tests.generator.documents import contract_of, document_of
+
+from dovetail_generator.normalize import names
+from dovetail_generator.normalize.words import class_name, identifier, pascal, snake
 
 WORDS = st.text(alphabet="abzABZ019_-. /é", min_size=1, max_size=12)
 
@@ -36,7 +36,10 @@ def test_pascal(text: str, expected: str) -> None:
     assert pascal(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Warning", "WarningModel"), ("2fa", "Model2Fa"), ("Any", "AnyModel"), ("none", "NoneModel"), ("--", "Schema")])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Warning", "WarningModel"), ("2fa", "Model2Fa"), ("Any", "AnyModel"), ("none", "NoneModel"), ("--", "Schema")],
+)
 def test_a_class_is_not_called_like_a_builtin(text: str, expected: str) -> None:
     assert class_name(text) == expected
 
@@ -72,7 +75,9 @@ def test_fields_that_differ_by_spelling_only_are_numbered() -> None:
 
 def test_components_that_differ_by_spelling_only_are_numbered() -> None:
     thing: dict[str, Any] = {"type": "object", "properties": {"a": {"type": "string"}}}
-    document = document_of({"order_line": thing, "OrderLine": {**thing, "description": "x"}, "orderline": thing}, received=["order_line"])
+    document = document_of(
+        {"order_line": thing, "OrderLine": {**thing, "description": "x"}, "orderline": thing}, received=["order_line"]
+    )
     assert sorted(contract_of(document).components) == ["OrderLine", "OrderLine2", "Orderline3"]
 
 

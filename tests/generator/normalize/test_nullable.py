@@ -1,9 +1,9 @@
 from typing import Any
 
 import pytest
-from dovetail_generator.normalize import nullable
-
 from tests.generator.documents import document_of, draft_of
+
+from dovetail_generator.normalize import nullable
 
 NULL = {"type": "null"}
 

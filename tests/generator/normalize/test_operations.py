@@ -68,10 +68,19 @@ def test_of_several_media_types_the_best_typed_one_stays() -> None:
 
 
 def test_a_form_is_written_out_and_its_wrapper_is_no_component() -> None:
-    made = document(a={"post": {"requestBody": content("multipart/form-data", {"$ref": "#/components/schemas/Form"}), "responses": OK}})
+    made = document(
+        a={
+            "post": {
+                "requestBody": content("multipart/form-data", {"$ref": "#/components/schemas/Form"}),
+                "responses": OK,
+            }
+        }
+    )
     inner = {"type": "object", "properties": {"x": {"type": "integer"}}}
     file = {"type": "string", "format": "binary"}
-    made["components"]["schemas"] = {"Form": {"type": "object", "required": ["file"], "properties": {"file": file, "Meta Data": inner}}}
+    made["components"]["schemas"] = {
+        "Form": {"type": "object", "required": ["file"], "properties": {"file": file, "Meta Data": inner}}
+    }
     contract = contract_of(made)
     schema = contract.document["paths"]["/a"]["post"]["requestBody"]["content"]["multipart/form-data"]["schema"]
     (part,) = contract.components
@@ -99,9 +108,15 @@ def test_secrets_are_found_wherever_they_are() -> None:
     inner = {"type": "object", "properties": {"key": secret, "next": {"$ref": "#/components/schemas/Inner"}}}
     body = {
         "type": "object",
-        "properties": {"pass-word": secret, "inner": {"$ref": "#/components/schemas/Inner"}, "list": {"type": "array", "items": inner}},
+        "properties": {
+            "pass-word": secret,
+            "inner": {"$ref": "#/components/schemas/Inner"},
+            "list": {"type": "array", "items": inner},
+        },
     }
-    made = document(a={"post": {"requestBody": content("application/json", {"$ref": "#/components/schemas/Body"}), "responses": OK}})
+    made = document(
+        a={"post": {"requestBody": content("application/json", {"$ref": "#/components/schemas/Body"}), "responses": OK}}
+    )
     made["components"]["schemas"] = {"Body": body, "Inner": inner}
     contract = contract_of(made)
     assert contract.operations[0].body_secrets == {"pass-word", "inner.key", "list.key", "list.next.key"}

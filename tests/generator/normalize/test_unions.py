@@ -1,12 +1,20 @@
 from typing import Any
 
 import pytest
-from dovetail_generator.normalize import Contract
-
 from tests.generator.documents import contract_of, document_of
 
-CAT = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "const": "cat"}, "lives": {"type": "integer"}}}
-DOG = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "const": "dog"}, "tricks": {"type": "integer"}}}
+from dovetail_generator.normalize import Contract
+
+CAT = {
+    "type": "object",
+    "required": ["kind"],
+    "properties": {"kind": {"type": "string", "const": "cat"}, "lives": {"type": "integer"}},
+}
+DOG = {
+    "type": "object",
+    "required": ["kind"],
+    "properties": {"kind": {"type": "string", "const": "dog"}, "tricks": {"type": "integer"}},
+}
 PLAIN = {"type": "object", "additionalProperties": True}
 CAT_REF, DOG_REF = {"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}
 
@@ -85,7 +93,10 @@ def test_what_json_types_do_not_tell_apart_needs_a_decoder(members: Any) -> None
 
 
 def test_an_inline_union_gets_a_name_and_leaves_its_null_behind() -> None:
-    pet = {"type": "object", "properties": {"friends": {"type": "array", "items": {"anyOf": [CAT_REF, DOG_REF, {"type": "null"}]}}}}
+    pet = {
+        "type": "object",
+        "properties": {"friends": {"type": "array", "items": {"anyOf": [CAT_REF, DOG_REF, {"type": "null"}]}}},
+    }
     made = contract(pet)
     assert pet_of(made)["properties"]["friends"]["items"] == {
         "anyOf": [{"$ref": "#/components/schemas/PetFriendsItem"}, {"type": "null"}]
@@ -94,8 +105,18 @@ def test_an_inline_union_gets_a_name_and_leaves_its_null_behind() -> None:
 
 
 def test_a_base_with_a_discriminator_is_the_union_of_its_heirs() -> None:
-    animal = {"type": "object", "required": ["kind"], "discriminator": {"propertyName": "kind"}, "properties": {"kind": {"type": "string"}}}
-    heir = {"allOf": [{"$ref": "#/components/schemas/Animal"}, {"type": "object", "properties": {"fins": {"type": "integer"}}}]}
+    animal = {
+        "type": "object",
+        "required": ["kind"],
+        "discriminator": {"propertyName": "kind"},
+        "properties": {"kind": {"type": "string"}},
+    }
+    heir = {
+        "allOf": [
+            {"$ref": "#/components/schemas/Animal"},
+            {"type": "object", "properties": {"fins": {"type": "integer"}}},
+        ]
+    }
     made = contract({"$ref": "#/components/schemas/Animal"}, Animal=animal, Fish=heir, Whale=heir)
     schemas = made.document["components"]["schemas"]
     assert schemas["Animal"]["discriminator"]["mapping"] == {

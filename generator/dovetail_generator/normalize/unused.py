@@ -1,0 +1,27 @@
+"""Drops the components that normalising made superfluous: bases that were merged, wrappers of forms, halves of a split."""
+
+from __future__ import annotations
+
+from dovetail_generator.normalize.directions import spread
+from dovetail_generator.normalize.draft import Draft, holders, refs
+
+
+def roots(draft: Draft) -> frozenset[str]:
+    """The components that nothing refers to from the beginning: the contract has them for their own sake."""
+    used = {name for schema in draft.schemas.values() for name in refs(schema)}
+    for operation in draft.operations():
+        for holder, _ in holders(operation):
+            used.update(refs(holder["schema"]))
+    return frozenset(draft.schemas.keys() - used)
+
+
+def run(draft: Draft, kept: frozenset[str]) -> None:
+    """Drop what neither operations nor the components kept lead to."""
+    used = set(kept)
+    for name in kept:
+        spread(draft, draft.schemas[name], used)
+    for operation in draft.operations():
+        for holder, _ in holders(operation):
+            spread(draft, holder["schema"], used)
+    for name in draft.schemas.keys() - used:
+        del draft.schemas[name]
