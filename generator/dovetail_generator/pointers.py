@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from dovetail_generator.plain import is_array, is_object
+
 
 def join(base: str, *steps: object) -> str:
     """A pointer with further steps: ``join("/a", "b/c", 0)`` is ``/a/b~1c/0``."""
@@ -23,13 +25,13 @@ def find(document: object, steps: Iterable[str]) -> object:
         LookupError: It points at nothing.
     """
     for step in steps:
-        if isinstance(document, dict):
-            document = document[step]  # pyright: ignore[reportUnknownVariableType]
-        elif isinstance(document, list):
+        if is_object(document):
+            document = document[step]
+        elif is_array(document):
             try:
-                document = document[int(step)]  # pyright: ignore[reportUnknownVariableType]
+                document = document[int(step)]
             except ValueError:
                 raise LookupError(step) from None
         else:
             raise LookupError(step)
-    return document  # pyright: ignore[reportUnknownVariableType]
+    return document

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from dovetail_generator.errors import ContractError
 from dovetail_generator.load.reader import Parsed, read
+from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import find, join, split
 
 # Keywords whose value is a map from names to nodes: the keys in there are names, never keywords.
@@ -117,13 +118,13 @@ class _Bundler:
 
     def run(self) -> Source:
         root, data = self.root.file.resolve(), self.root.data
-        if not isinstance(data, dict):
+        if not is_object(data):
             raise ContractError("", self.root.file, 1, "an OpenAPI document must be an object")
         for kind, components in _mapping(data.get("components")).items():
             for name in _mapping(components):
                 self.names[root, join("/components", kind, name), kind] = name
         document = self.node(data, root, "", "", "", ())
-        assert isinstance(document, dict)
+        assert is_object(document)
         while self.moved:
             file, pointer, kind, name = self.moved.pop(0)
             place = join("/components", kind, name)
@@ -144,9 +145,9 @@ class _Bundler:
             above: The keyword it stands under.
             trail: The targets being put in place around it.
         """
-        if isinstance(node, list):
+        if is_array(node):
             return [self.node(x, file, join(at, i), join(place, i), above, trail) for i, x in enumerate(node)]
-        if not isinstance(node, dict):
+        if not is_object(node):
             return node
         reference = node.get("$ref")
         if isinstance(reference, str):
@@ -157,16 +158,16 @@ class _Bundler:
         copied: dict[str, Any] = {}
         for key, value in node.items():
             here, there = join(at, key), join(place, key)
-            if key in NAMED and isinstance(value, dict):
+            if key in NAMED and is_object(value):
                 copied[key] = {
                     name: self.node(x, file, join(here, name), join(there, name), key, trail)
                     for name, x in value.items()
                 }
-            elif key == "components" and isinstance(value, dict):
+            elif key == "components" and is_object(value):
                 copied[key] = self.members(value, file, here, there, trail)
-            elif key == "discriminator" and isinstance(value, dict):
+            elif key == "discriminator" and is_object(value):
                 copied[key] = self.discriminator(value, file, here)
-            elif key in LITERAL or key.startswith("x-") or (key == "examples" and isinstance(value, list)):
+            elif key in LITERAL or key.startswith("x-") or (key == "examples" and is_array(value)):
                 copied[key] = value
             else:
                 copied[key] = self.node(value, file, here, there, key, trail)
@@ -251,4 +252,4 @@ class _Bundler:
 
 
 def _mapping(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
+    return value if is_object(value) else {}

@@ -10,7 +10,7 @@ import enum
 import json
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -207,7 +207,7 @@ def _holds_class(contract: Contract, name: str) -> bool:
 
 
 @contextmanager
-def _templates(facts: dict[str, Any]) -> Iterator[Path]:
+def _templates(facts: dict[str, Any]) -> Generator[Path, None, None]:
     """The templates with what they are to know of each model."""
     known = f"{{%- set models = {json.dumps(facts)} -%}}\n"
     with tempfile.TemporaryDirectory() as folder:

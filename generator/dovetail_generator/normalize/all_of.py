@@ -8,6 +8,7 @@ from typing import Any, Final
 from dovetail_generator.normalize.draft import Draft, Schema, holders, ref, ref_name, remarks, rewritten
 from dovetail_generator.normalize.lift import component, place_name
 from dovetail_generator.normalize.nullable import allows_null, or_null, without_null
+from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 
 _LARGEST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
@@ -165,7 +166,7 @@ class _Merger:
         if key in _SMALLEST:
             return min(left, right)
         if key == "additionalProperties":
-            return next((value for value in (right, left) if isinstance(value, dict)), True)
+            return next((value for value in (right, left) if is_object(value)), True)
         if key == "type":
             kinds = {str(left), str(right)}
             if kinds == {"integer", "number"}:

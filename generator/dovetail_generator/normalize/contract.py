@@ -33,7 +33,7 @@ class OperationNames:
     module: str
     function: str
     constant: str
-    arguments: dict[tuple[str, str], str] = field(default_factory=dict)
+    arguments: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     body_secrets: frozenset[str] = frozenset()
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft, Operation, Schema, holders, redirected, refs, rewritten
 from dovetail_generator.normalize.lift import is_struct
+from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import join
 
 _CONSTRAINTS: Final = (
@@ -129,8 +130,8 @@ def _opened(schema: Schema) -> Schema:
     if not {"enum", "const"}.intersection(schema) or "type" not in schema or "x-union-tag" in schema:
         return schema
     kind = schema["type"]
-    null = [{"type": "null"}] if isinstance(kind, list) else []
-    plain = kind[0] if isinstance(kind, list) else kind
+    null = [{"type": "null"}] if is_array(kind) else []
+    plain = kind[0] if is_array(kind) else kind
     if plain == "boolean":
         return schema
     closed = {"type": plain, "enum": schema.get("enum", [schema.get("const")])}
@@ -145,7 +146,7 @@ def _request(schema: Schema) -> Schema:
 def _without(schema: Schema, mark: str) -> Schema:
     """An object without the properties that bear a mark."""
     properties = schema.get("properties", {})
-    dropped = {name for name, value in properties.items() if isinstance(value, dict) and value.get(mark) is True}
+    dropped = {name for name, value in properties.items() if is_object(value) and value.get(mark) is True}
     if not dropped:
         return schema
     made = {**schema, "properties": {name: value for name, value in properties.items() if name not in dropped}}

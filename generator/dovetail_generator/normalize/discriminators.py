@@ -1,8 +1,8 @@
 """Finds the tag of each union: the property whose value says which member it is.
 
 After this pass a tagged union has a ``discriminator`` with an explicit ``mapping``, and the tag in each member is an
-enum of that member's values, marked ``x-union-tag``. A tag that the contract does not name is found by itself when every
-member requires the same property with constants of its own.
+enum of that member's values, marked ``x-union-tag``. A tag that the contract does not name is found by itself when
+every member requires the same property with constants of its own.
 """
 
 from __future__ import annotations

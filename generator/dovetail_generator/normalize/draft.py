@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from dovetail_generator.load import Source
+from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
 
 Schema = dict[str, Any]
@@ -70,8 +71,8 @@ class Draft:
 
     source: Source
     document: dict[str, Any]
-    origins: dict[str, str] = field(default_factory=dict)
-    reports: list[Report] = field(default_factory=list)
+    origins: dict[str, str] = field(default_factory=dict[str, str])
+    reports: list[Report] = field(default_factory=list[Report])
 
     @property
     def schemas(self) -> dict[str, Schema]:
@@ -137,7 +138,7 @@ def _of_content(holder: dict[str, Any], pointer: str) -> Iterator[tuple[dict[str
 def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """The schemas directly inside a schema, with the steps that lead to them."""
     for key in _ONE:
-        if isinstance(schema.get(key), dict):
+        if is_object(schema.get(key)):
             yield (key,), schema[key]
     for key in _LIST:
         for index, child in enumerate(schema.get(key, ())):
@@ -149,9 +150,9 @@ def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Any]]:
 
 def rewritten(schema: Any, pointer: str, change: Callable[[Schema, str], Schema]) -> Schema:
     """A copy of a schema, every schema in it replaced, innermost first, by what ``change`` makes of it."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return change(boolean(schema), pointer)
-    copied = dict(schema)
+    copied: Schema = dict(schema)
     for key in _MAP:
         if key in copied:
             copied[key] = {n: rewritten(child, join(pointer, key, n), change) for n, child in copied[key].items()}
@@ -159,7 +160,7 @@ def rewritten(schema: Any, pointer: str, change: Callable[[Schema, str], Schema]
         if key in copied:
             copied[key] = [rewritten(child, join(pointer, key, i), change) for i, child in enumerate(copied[key])]
     for key in _ONE:
-        if isinstance(copied.get(key), dict):
+        if is_object(copied.get(key)):
             copied[key] = rewritten(copied[key], join(pointer, key), change)
     return change(copied, pointer)
 
@@ -186,7 +187,7 @@ def remarks(schema: Schema) -> Schema:
 
 def refs(schema: Any) -> Iterator[str]:
     """The components that a schema refers to, directly."""
-    if isinstance(schema, dict):
+    if is_object(schema):
         if isinstance(schema.get("$ref"), str):
             yield ref_name(schema)
         for _, child in children(schema):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dovetail_generator.normalize.draft import Draft
+from dovetail_generator.normalize.draft import Draft, Schema
 from dovetail_generator.normalize.media_types import is_form
 from dovetail_generator.normalize.nullable import without_null
 from dovetail_generator.pointers import join
@@ -22,10 +22,8 @@ def run(draft: Draft) -> None:
             media["schema"] = {"type": "object", **schema}
 
 
-def _joined(draft: Draft, schema: dict[str, object]) -> dict[str, object]:
-    properties: dict[str, object] = {}
-    members = schema["anyOf"]
-    assert isinstance(members, list)
-    for member in members:
+def _joined(draft: Draft, schema: Schema) -> Schema:
+    properties: Schema = {}
+    for member in schema["anyOf"]:
         properties |= draft.target(member).get("properties", {})
     return {"type": "object", "properties": properties}

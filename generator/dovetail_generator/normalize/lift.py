@@ -11,6 +11,7 @@ from typing import Any
 from dovetail_generator.normalize.draft import Draft, Schema, children, ref, remarks
 from dovetail_generator.normalize.media_types import is_form, is_json
 from dovetail_generator.normalize.words import pascal
+from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
 
 
@@ -111,7 +112,7 @@ def _inside(draft: Draft, schema: Schema, name: str, pointer: str) -> Schema:
     """A schema whose inner objects are lifted."""
     result = schema
     for steps, child in list(children(schema)):
-        if not isinstance(child, dict):
+        if not is_object(child):
             continue
         changed = _lifted(draft, child, _child_name(draft, schema, name, steps, child), join(pointer, *steps))
         if changed is not child:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft, Schema, remarks
+from dovetail_generator.plain import is_array
 
 NULL: Final[Schema] = {"type": "null"}
 _OF_TYPE: Final = {
@@ -49,7 +50,7 @@ def or_null(schema: Schema) -> Schema:
 
 def allows_null(schema: Schema) -> bool:
     """Whether a schema in the one form says itself that it allows null."""
-    return isinstance(schema.get("type"), list) or any(is_null(member) for member in schema.get("anyOf", ()))
+    return is_array(schema.get("type")) or any(is_null(member) for member in schema.get("anyOf", ()))
 
 
 def is_null(schema: Schema) -> bool:
@@ -59,7 +60,7 @@ def is_null(schema: Schema) -> bool:
 
 def without_null(schema: Schema) -> Schema:
     """A schema in the one form without the null it allows."""
-    if isinstance(schema.get("type"), list):
+    if is_array(schema.get("type")):
         return {**schema, "type": schema["type"][0]}
     if "anyOf" in schema:
         members = [member for member in schema["anyOf"] if not is_null(member)]
@@ -94,7 +95,7 @@ def _one_form(schema: Schema, pointer: str) -> Schema:
             del made["enum"]
             made["type"] = "null"
     kinds = made.get("type")
-    if isinstance(kinds, list):
+    if is_array(kinds):
         null = null or "null" in kinds
         kinds = [kind for kind in dict.fromkeys(kinds) if kind != "null"]
         if "number" in kinds and "integer" in kinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import REF, Draft
+from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import find, join, split
 
 _LITERAL: Final = frozenset(["schema", "example", "examples", "value"])
@@ -23,9 +24,9 @@ def run(draft: Draft) -> None:
 
 
 def _resolved(draft: Draft, node: Any, pointer: str, trail: tuple[str, ...]) -> Any:
-    if isinstance(node, list):
+    if is_array(node):
         return [_resolved(draft, item, join(pointer, index), trail) for index, item in enumerate(node)]
-    if not isinstance(node, dict):
+    if not is_object(node):
         return node
     reference = node.get("$ref")
     if isinstance(reference, str) and not reference.startswith(REF):

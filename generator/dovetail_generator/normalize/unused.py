@@ -1,4 +1,4 @@
-"""Drops the components that normalising made superfluous: bases that were merged, wrappers of forms, halves of a split."""
+"""Drops the components that normalising made superfluous: bases that were merged, wrappers of forms."""
 
 from __future__ import annotations
 

@@ -30,7 +30,8 @@ x-data: {on: yes, 200: 2020-01-01, octal: 0o17, number: 1e3, "no": "yes", nothin
 """,
     )
     assert load(root).document["x-data"] == {
-        "on": "yes", "200": "2020-01-01", "octal": 15, "number": 1000.0, "no": "yes", "nothing": None, "true": True, "plain": 10,
+        "on": "yes", "200": "2020-01-01", "octal": 15, "number": 1000.0, "no": "yes", "nothing": None, "true": True,
+        "plain": 10,
     }  # fmt: skip
 
 
@@ -46,7 +47,11 @@ def test_components_of_other_files_become_components(tmp_path: Path) -> None:
         responses:
           "200": {description: Yes., content: {application/json: {schema: {$ref: "more.yaml#/components/schemas/B"}}}}
 """,
-        more="components:\n  schemas:\n    B: {type: array, items: {$ref: '#/components/schemas/C'}}\n    C: {type: string}\n",
+        more="""components:
+  schemas:
+    B: {type: array, items: {$ref: '#/components/schemas/C'}}
+    C: {type: string}
+""",
     )
     source = load(root)
     assert source.document["components"]["schemas"] == {
