@@ -8,6 +8,7 @@ import socket
 import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -209,14 +210,10 @@ def _module_of(client: Any) -> Any:
 def _settings(options: EngineOptions) -> dict[str, Any]:
     import httpx
 
-    verify: Any = options.verify
-    if isinstance(verify, str):
-        import ssl
-
-        verify = ssl.create_default_context(cafile=verify)
+    trust_env = options.proxy == "environment"
     settings: dict[str, Any] = {
-        "verify": verify,
-        "trust_env": options.proxy == "environment",
+        "verify": _certificates(options.verify, trust_env),
+        "trust_env": trust_env,
         # Cookies are not kept: one call must not change the next.
         "cookies": http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[])),
         "limits": httpx.Limits(max_connections=options.max_connections, max_keepalive_connections=100),
@@ -224,6 +221,20 @@ def _settings(options: EngineOptions) -> dict[str, Any]:
     if options.proxy not in {None, "environment"}:
         settings["proxy"] = options.proxy
     return settings
+
+
+@lru_cache(maxsize=8)
+def _certificates(verify: bool | str, trust_env: bool) -> Any:
+    """The context for TLS: loading the roots takes longer than everything else about a client, so it is done once."""
+    import ssl
+
+    import httpx
+
+    return (
+        ssl.create_default_context(cafile=verify)
+        if isinstance(verify, str)
+        else httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+    )
 
 
 def _built(httpx: Any, request: WireRequest, body: Any, connect: float) -> Any:
