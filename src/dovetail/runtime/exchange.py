@@ -109,7 +109,6 @@ class Exchange:
 
     __slots__ = (
         "_away",
-        "_credential_names",
         "_encoding",
         "_extra",
         "_left",
@@ -175,7 +174,6 @@ class Exchange:
         self._redirects = 0
         self._sent_at = 0.0
         self._was_sent = False
-        self._credential_names: frozenset[str] = frozenset()
         self._encoding: Compression | None = compress
         if compress is not None and not isinstance(call.body, bytes | None):
             raise InvalidInput(
@@ -191,12 +189,6 @@ class Exchange:
                 at="compress",
                 remedy=f"It takes {', '.join(operation.compression) or 'no compression'}.",
             )
-        for name, text in call.headers:
-            if not _fits_header(text):
-                raise InvalidInput(
-                    f"{operation.id}: the value for {name} holds characters that a header cannot carry.",
-                    at=f"header.{name}",
-                )
         self.request_id: str | None = _new_id() if settings.request_id_header else None
         self._extra: list[Header] = []
         if operation.idempotency_header:
@@ -246,7 +238,7 @@ class Exchange:
             if self.request_id is not None:
                 headers.append((settings.request_id_header, self.request_id))
             if credentials is not None:
-                headers += self._checked(credentials)
+                headers += credentials.headers
                 if credentials.query:
                     url = _with_query(url, credentials.query)
         if self._away or not self._prepared.accepts:
@@ -259,7 +251,7 @@ class Exchange:
             headers = _overridden(headers, self.call.headers)
         self._sent_at = now
         if settings.hooks.on_request or _logger() is not None:
-            self._tell_request(headers)
+            self._tell_request(headers, credentials)
         return WireRequest(self.method, url, headers, body, self.read, left)
 
     def failed(self, failure: EngineFailure) -> float:
@@ -407,15 +399,6 @@ class Exchange:
     def _may_wait(self, wait: float) -> bool:
         return wait < self._patience and time.monotonic() + wait < self.deadline
 
-    def _checked(self, credentials: Credentials) -> tuple[Header, ...]:
-        """The headers of credentials; never shown, and refused here since an engine would quote a bad one."""
-        self._credential_names = frozenset([name.lower() for name, _ in credentials.headers])
-        for name, text in credentials.headers:
-            if not _fits_header(text):
-                refusal = self._prepared.settings.error_type(CredentialError)
-                raise refusal(f"The credential for the header {name} holds characters that no header can carry.")
-        return credentials.headers
-
     def _redirect(self, status: int, headers: Headers) -> bool:
         """Follow a redirect if that is safe: a body never goes to another origin, only 303 makes a POST a GET."""
         location = headers.get("location")
@@ -463,15 +446,18 @@ class Exchange:
 
         return encode_multipart(body)
 
-    def _event(self, headers: list[Header]) -> RequestEvent:
+    def _event(self, headers: list[Header], secret: frozenset[str] = frozenset()) -> RequestEvent:
         from dovetail.runtime import redact
 
-        shown = redact.shown_headers(headers, redact.secret_headers(self.call) | self._credential_names)
+        shown = redact.shown_headers(headers, redact.secret_headers(self.call) | secret)
         url = self.shown.partition(" ")[2]
         return RequestEvent(self.call.operation.id, self.method, url, tuple(shown), self.attempts, self.request_id)
 
-    def _tell_request(self, headers: list[Header]) -> None:
-        event = self._event(headers)
+    def _tell_request(self, headers: list[Header], credentials: Credentials | None) -> None:
+        secret = (
+            frozenset([name.lower() for name, _ in credentials.headers]) if credentials is not None else frozenset()
+        )
+        event = self._event(headers, secret)
         logger = _logger()
         if logger is not None:
             logger.debug("%s (attempt %s, %s)", self.shown, self.attempts, self.request_id)

@@ -97,6 +97,7 @@ def test_path_and_query_values_arrive_as_given(pair: Pair, identifier: str, quer
 @settings(max_examples=100, deadline=None)
 @given(text=HEADER_VALUES, taste=TEXT)
 def test_header_values_arrive_as_given(pair: Pair, text: str, taste: str) -> None:
+    pair.server.requests.clear()
     try:
         first, second = pair.received(GET.call({"id": "1", "x_note": text, "taste": taste}))
     except InvalidInput:

@@ -9,7 +9,14 @@ from typing import Any
 from dovetail.runtime.async_primitives import result_of, sleep
 from dovetail.runtime.call import Call
 from dovetail.runtime.engines import forks
-from dovetail.runtime.engines.protocol import AsyncEngine, AsyncWireStream, EngineFailure, EngineOptions, WireAnswer
+from dovetail.runtime.engines.protocol import (
+    AsyncEngine,
+    AsyncWireStream,
+    EngineFailure,
+    EngineOptions,
+    WireAnswer,
+    WireRequest,
+)
 from dovetail.runtime.engines.select import make_async_engine
 from dovetail.runtime.errors import ApiError, ClientClosed, CredentialError, RequestTimeout, TransportError
 from dovetail.runtime.exchange import Exchange, Prepared
@@ -39,14 +46,9 @@ class AsyncSender:
             token = await self._token(exchange, refused)
             credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
             request = exchange.request(credentials)
-            failure: EngineFailure | None = None
-            try:
-                answer = await self._usable_engine().send(request)
-            except EngineFailure as error:
-                failure = error
-            if failure is not None:
-                # Outside of the handler, so that what is raised here does not drag the engine's error along.
-                await sleep(exchange.failed(failure))
+            answer = await self._attempt(request)
+            if isinstance(answer, EngineFailure):
+                await sleep(exchange.failed(answer))
                 continue
             status = answer.status
             exchange.told(status, answer.read_headers)
@@ -59,6 +61,13 @@ class AsyncSender:
                 refused = token
             elif step == "wait":
                 await sleep(wait)
+
+    async def _attempt(self, request: WireRequest) -> WireAnswer | EngineFailure:
+        """One attempt. Its failure is a value, so that the error made of it does not drag the engine's along."""
+        try:
+            return await self._usable_engine().send(request)
+        except EngineFailure as failure:
+            return failure
 
     @contextlib.asynccontextmanager
     async def open(self, exchange: Exchange) -> AsyncGenerator[AsyncWireStream]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dovetail.runtime.call import Call
 from dovetail.runtime.engines import forks
-from dovetail.runtime.engines.protocol import Engine, EngineFailure, EngineOptions, WireAnswer, WireStream
+from dovetail.runtime.engines.protocol import Engine, EngineFailure, EngineOptions, WireAnswer, WireRequest, WireStream
 from dovetail.runtime.engines.select import make_engine
 from dovetail.runtime.errors import ApiError, ClientClosed, CredentialError, RequestTimeout, TransportError
 from dovetail.runtime.exchange import Exchange, Prepared
@@ -40,14 +40,9 @@ class Sender:
             token = self._token(exchange, refused)
             credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
             request = exchange.request(credentials)
-            failure: EngineFailure | None = None
-            try:
-                answer = self._usable_engine().send(request)
-            except EngineFailure as error:
-                failure = error
-            if failure is not None:
-                # Outside of the handler, so that what is raised here does not drag the engine's error along.
-                sleep(exchange.failed(failure))
+            answer = self._attempt(request)
+            if isinstance(answer, EngineFailure):
+                sleep(exchange.failed(answer))
                 continue
             status = answer.status
             exchange.told(status, answer.read_headers)
@@ -60,6 +55,13 @@ class Sender:
                 refused = token
             elif step == "wait":
                 sleep(wait)
+
+    def _attempt(self, request: WireRequest) -> WireAnswer | EngineFailure:
+        """One attempt. Its failure is a value, so that the error made of it does not drag the engine's along."""
+        try:
+            return self._usable_engine().send(request)
+        except EngineFailure as failure:
+            return failure
 
     @contextlib.contextmanager
     def open(self, exchange: Exchange) -> Generator[WireStream]:

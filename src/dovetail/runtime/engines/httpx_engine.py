@@ -8,6 +8,7 @@ import socket
 import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -49,17 +50,18 @@ class HttpxEngine:
             body = _in_time(sync_body(body), deadline)
         built = _built(self._translator.httpx, request, body, self._connect)
         built.extensions["trace"] = self._note
-        failure: Exception | None = None
-        try:
-            response = self._client.send(built, stream=True, follow_redirects=False)
-        except Exception as error:
-            failure = self._translator.failure(error)
-        if failure is not None:
-            raise failure  # outside of the handler: the engine's error holds the request and its credentials
+        response = self._opened(built)
         try:
             yield _Stream(response, deadline, self._translator)
         finally:
             response.close()
+
+    def _opened(self, request: Any) -> Any:
+        try:
+            return self._client.send(request, stream=True, follow_redirects=False)
+        except Exception as error:
+            failure = self._translator.failure(error)
+        raise failure  # outside of the handler: the library's error holds the request and its credentials
 
     def close(self) -> None:
         """Close all connections."""
@@ -104,17 +106,18 @@ class AsyncHttpxEngine:
         if body is not None and not isinstance(body, bytes):
             body = _async_in_time(body, deadline)
         built = _built(self._translator.httpx, request, body, self._connect)
-        failure: Exception | None = None
-        try:
-            response = await self._client().send(built, stream=True, follow_redirects=False)
-        except Exception as error:
-            failure = self._translator.failure(error)
-        if failure is not None:
-            raise failure
+        response = await self._opened(built)
         try:
             yield _AsyncStream(response, deadline, self._translator)
         finally:
             await response.aclose()
+
+    async def _opened(self, request: Any) -> Any:
+        try:
+            return await self._client().send(request, stream=True, follow_redirects=False)
+        except Exception as error:
+            failure = self._translator.failure(error)
+        raise failure
 
     def _client(self) -> Any:
         if self._given is not None:
@@ -149,21 +152,19 @@ class _Stream:
     def chunks(self) -> Iterator[bytes]:
         inflating = Inflating.for_answer(self.headers)
         pieces = self._response.iter_raw() if inflating else self._response.iter_bytes()
-        while True:
-            failure: Exception | None = None
-            piece: bytes | None = None
-            try:
-                piece = next(pieces, None)
-            except Exception as error:
-                failure = self._translator.failure(error)
-            if failure is not None:
-                raise failure
-            _check(self._deadline)
-            if piece is None:
-                break
+        while (piece := self._piece(pieces)) is not None:
             yield inflating.feed(piece) if inflating else piece
         if inflating:
             inflating.finish()
+
+    def _piece(self, pieces: Iterator[bytes]) -> bytes | None:
+        try:
+            piece = next(pieces, None)
+            _check(self._deadline)
+            return piece
+        except Exception as error:
+            failure = self._translator.failure(error)
+        raise failure
 
 
 class _AsyncStream:
@@ -182,21 +183,19 @@ class _AsyncStream:
         async with contextlib.aclosing(
             self._response.aiter_raw() if inflating else self._response.aiter_bytes()
         ) as pieces:
-            while True:
-                failure: Exception | None = None
-                piece: bytes | None = None
-                try:
-                    piece = await anext(pieces, None)
-                except Exception as error:
-                    failure = self._translator.failure(error)
-                if failure is not None:
-                    raise failure
-                _check(self._deadline)
-                if piece is None:
-                    break
+            while (piece := await self._piece(pieces)) is not None:
                 yield inflating.feed(piece) if inflating else piece
         if inflating:
             inflating.finish()
+
+    async def _piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
+        try:
+            piece = await anext(pieces, None)
+            _check(self._deadline)
+            return piece
+        except Exception as error:
+            failure = self._translator.failure(error)
+        raise failure
 
 
 def _module_of(client: Any) -> Any:
@@ -211,14 +210,10 @@ def _module_of(client: Any) -> Any:
 def _settings(options: EngineOptions) -> dict[str, Any]:
     import httpx
 
-    verify: Any = options.verify
-    if isinstance(verify, str):
-        import ssl
-
-        verify = ssl.create_default_context(cafile=verify)
+    trust_env = options.proxy == "environment"
     settings: dict[str, Any] = {
-        "verify": verify,
-        "trust_env": options.proxy == "environment",
+        "verify": _certificates(options.verify, trust_env),
+        "trust_env": trust_env,
         # Cookies are not kept: one call must not change the next.
         "cookies": http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[])),
         "limits": httpx.Limits(max_connections=options.max_connections, max_keepalive_connections=100),
@@ -226,6 +221,20 @@ def _settings(options: EngineOptions) -> dict[str, Any]:
     if options.proxy not in {None, "environment"}:
         settings["proxy"] = options.proxy
     return settings
+
+
+@lru_cache(maxsize=8)
+def _certificates(verify: bool | str, trust_env: bool) -> Any:
+    """The context for TLS: loading the roots takes longer than everything else about a client, so it is done once."""
+    import ssl
+
+    import httpx
+
+    return (
+        ssl.create_default_context(cafile=verify)
+        if isinstance(verify, str)
+        else httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+    )
 
 
 def _built(httpx: Any, request: WireRequest, body: Any, connect: float) -> Any:

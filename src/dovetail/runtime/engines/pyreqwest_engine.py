@@ -9,12 +9,13 @@ import threading
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 # Loaded before any send: the native side imports this module when a request fails, and aborts if a signal arrives then.
 import pyreqwest.exceptions as failures
-from pyreqwest.client import ClientBuilder, SyncClientBuilder
+from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
 from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.response import Response, SyncResponse
 
@@ -47,7 +48,7 @@ class PyreqwestEngine:
     name = "pyreqwest"
 
     def __init__(self, options: EngineOptions) -> None:
-        self._clients = _Clients(options, lambda *limits: _configured(SyncClientBuilder(), options, *limits).build())
+        self._clients = _Clients(options, partial(_sync_client, options))
         self._waiters = Waiters()
 
     def send(self, request: WireRequest) -> WireAnswer:
@@ -69,22 +70,11 @@ class PyreqwestEngine:
     def stream(self, request: WireRequest) -> Generator[_Stream]:
         """Exchange a request for an answer whose body is still to be read."""
         upload = Upload(request) if _is_upload(request) else None
-        failure: Exception | None = None
-        try:
-            builder = _built(self._clients.get(request), request)
-            if upload is not None:
-                builder = builder.body_stream(upload.pieces())
-            exchange = builder.streamed_read_buffer_limit(0).build_streamed()
-            response = self._waiters.run(exchange.__enter__, upload and upload.patience)
-        except failures.PyreqwestError as error:
-            failure = _translated(error)
-        except BaseException:
-            if upload is not None:
-                upload.stopped = True
-            raise
-        if failure is not None:
-            raise failure
-        stream = _Stream(response, self._waiters, upload)
+        builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
+        if upload is not None:
+            builder = builder.body_stream(upload.pieces())
+        exchange = builder.build_streamed()
+        stream = _Stream(self._opened(exchange, upload), self._waiters, upload)
         try:
             yield stream
         finally:
@@ -93,6 +83,19 @@ class PyreqwestEngine:
                 threading.Thread(target=exchange.__exit__, args=(None, None, None), daemon=True).start()
             else:
                 exchange.__exit__(None, None, None)
+
+    def _opened(self, exchange: Any, upload: Upload | None) -> SyncResponse:
+        try:
+            patience = None if upload is None else upload.patience
+            response: SyncResponse = self._waiters.run(exchange.__enter__, patience)
+            return response
+        except failures.PyreqwestError as error:
+            failure = _translated(error)
+        except BaseException:
+            if upload is not None:
+                upload.stopped = True
+            raise
+        raise failure
 
     def close(self) -> None:
         """Close all connections."""
@@ -107,7 +110,7 @@ class AsyncPyreqwestEngine:
     name = "pyreqwest"
 
     def __init__(self, options: EngineOptions) -> None:
-        self._clients = _Clients(options, lambda *limits: _configured(ClientBuilder(), options, *limits).build())
+        self._clients = _Clients(options, partial(_async_client, options))
 
     async def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
@@ -127,26 +130,28 @@ class AsyncPyreqwestEngine:
     async def stream(self, request: WireRequest) -> AsyncGenerator[_AsyncStream]:
         """Exchange a request for an answer whose body is still to be read."""
         upload = Upload(request) if _is_upload(request) else None
-        failure: Exception | None = None
+        builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
+        if upload is not None:
+            builder = builder.body_stream(upload.either_pieces())
+        exchange = builder.build_streamed()
+        response = await self._opened(exchange, upload)
         try:
-            builder = _built(self._clients.get(request), request)
-            if upload is not None:
-                builder = builder.body_stream(upload.either_pieces())
-            exchange = builder.streamed_read_buffer_limit(0).build_streamed()
-            entering = exchange.__aenter__()
-            response = await (entering if upload is None else upload.awaited(entering))
+            yield _AsyncStream(response, upload)
+        finally:
+            await exchange.__aexit__(None, None, None)
+
+    async def _opened(self, exchange: Any, upload: Upload | None) -> Response:
+        entering = exchange.__aenter__()
+        try:
+            response: Response = await (entering if upload is None else upload.awaited(entering))
+            return response
         except failures.PyreqwestError as error:
             failure = _translated(error)
         except BaseException:
             if upload is not None:
                 upload.stopped = True
             raise
-        if failure is not None:
-            raise failure
-        try:
-            yield _AsyncStream(response, upload)
-        finally:
-            await exchange.__aexit__(None, None, None)
+        raise failure
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -167,21 +172,20 @@ class _Stream:
         return self.headers
 
     def chunks(self) -> Iterator[bytes]:
+        while (chunk := self._chunk()) is not None:
+            yield chunk
+
+    def _chunk(self) -> bytes | None:
         upload = self._upload
-        while True:
-            failure: Exception | None = None
-            chunk = None
-            self.reading = True
-            try:
-                chunk = self._waiters.run(self._reader.read_chunk, upload and upload.renewed_patience())
-            except failures.PyreqwestError as error:
-                failure = _translated(error)
+        self.reading = True
+        try:
+            chunk = self._waiters.run(self._reader.read_chunk, None if upload is None else upload.renewed_patience())
             self.reading = False
-            if failure is not None:
-                raise failure
-            if chunk is None:
-                return
-            yield bytes(chunk)
+            return None if chunk is None else bytes(chunk)
+        except failures.PyreqwestError as error:
+            failure = _translated(error)
+        self.reading = False
+        raise failure
 
 
 class _AsyncStream:
@@ -195,23 +199,21 @@ class _AsyncStream:
         return self.headers
 
     async def chunks(self) -> AsyncIterator[bytes]:
+        while (chunk := await self._chunk()) is not None:
+            yield chunk
+
+    async def _chunk(self) -> bytes | None:
         upload = self._upload
-        while True:
-            failure: Exception | None = None
-            chunk = None
-            try:
-                if upload is None:
-                    chunk = await self._reader.read_chunk()
-                else:
-                    upload.renewed_patience()
-                    chunk = await upload.awaited(self._reader.read_chunk())
-            except failures.PyreqwestError as error:
-                failure = _translated(error)
-            if failure is not None:
-                raise failure
-            if chunk is None:
-                return
-            yield bytes(chunk)
+        try:
+            if upload is None:
+                chunk = await self._reader.read_chunk()
+            else:
+                upload.renewed_patience()
+                chunk = await upload.awaited(self._reader.read_chunk())
+            return None if chunk is None else bytes(chunk)
+        except failures.PyreqwestError as error:
+            failure = _translated(error)
+        raise failure
 
 
 class _Clients:
@@ -255,6 +257,14 @@ class _Clients:
             clients = list(self._by_limits.values())
             self._by_limits.clear()
         return clients
+
+
+def _sync_client(options: EngineOptions, connect: float, read: float | None) -> SyncClient:
+    return _configured(SyncClientBuilder(), options, connect, read).build()
+
+
+def _async_client(options: EngineOptions, connect: float, read: float | None) -> Client:
+    return _configured(ClientBuilder(), options, connect, read).build()
 
 
 def _configured(builder: B, options: EngineOptions, connect: float, read: float | None) -> B:
