@@ -23,7 +23,7 @@ from .conftest import KEY, TENANT, Connect
 TOKEN_PATH = f"/auth/realms/{TENANT}/protocol/openid-connect/token"
 VERSIONS = "/api/v1/product/f/engines/getversions/s"
 OAUTH = {"client_id": "desk", "client_secret": "a-long-client-secret"}
-EMPTY = {"status": "Success", "data": [], "message": None, "errorCode": None}
+EMPTY: dict[str, Any] = {"status": "Success", "data": [], "message": None, "errorCode": None}
 
 
 def token(text: str = "tok-1", lifetime: int = 7200) -> Any:
@@ -291,7 +291,7 @@ def test_a_client_with_another_ones_configuration_has_its_real_key(server: Fault
 
 def test_making_a_client_touches_no_network(server: FaultServer) -> None:
     for credentials in ({"api_key": KEY}, {"oauth": OAUTH}, {"token": "t"}):
-        Spark.Client(base_url=f"{server.url}/{TENANT}", **credentials).close()  # type: ignore[arg-type]
+        Spark.Client(base_url=f"{server.url}/{TENANT}", **credentials).close()
 
     assert server.connections == 0
 

@@ -21,8 +21,8 @@ def doubling() -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Model"
-    for address, value in {"A1": 21, "A2": "=A1*2"}.items():
-        sheet[address] = value
+    sheet["A1"] = 21
+    sheet["A2"] = "=A1*2"
     for name, address in (("Xinput_value", "$A$1"), ("Xoutput_double", "$A$2")):
         book.defined_names[name] = DefinedName(name, attr_text=f"Model!{address}")
     out = io.BytesIO()
@@ -86,7 +86,7 @@ def test_from_a_workbook_to_answers_and_back(
 def test_a_batch_calculates_every_record_once(sandbox: Sandbox, connect: Connect, status_only: bool) -> None:
     sandbox.knobs.turn({**sandbox.knobs.values(), "status_only_pull": status_only})
     spark = connect(sandbox.base_url, api_key=sandbox.credentials["api_key"])
-    rows = [["principal", "years"], *([1000 * number, 5] for number in range(1, 501))]
+    rows: list[list[Any]] = [["principal", "years"], *([1000 * number, 5] for number in range(1, 501))]
     chunks = Spark.create_chunks(rows, chunk_size=120, parameters={"annual_rate": 0.06})
 
     batch = spark.batches.create("lending/loan-quote", max_runners=2)
@@ -110,7 +110,7 @@ def test_a_batch_calculates_every_record_once(sandbox: Sandbox, connect: Connect
 
 @pytest.mark.parametrize("kind", ["api_key", "bearer", "oauth", "open", "proxy"])
 def test_every_kind_of_credentials_opens_what_it_should(sandbox: Sandbox, connect: Connect, kind: str) -> None:
-    given = {
+    given: dict[str, Any] = {
         "api_key": {"api_key": sandbox.credentials["api_key"]},
         "proxy": {"api_key": sandbox.credentials["api_key"]},
         "bearer": {"token": sandbox.credentials["bearer_token"]},

@@ -16,7 +16,7 @@ from .conftest import Connect
 BATCH = "/acme/api/v4/batch"
 CHUNKS = f"{BATCH}/b1/chunks"
 RESULTS = f"{BATCH}/b1/chunkresults"
-ROWS = [["principal", "years"], [25000, 5], [18000, 4]]
+ROWS: list[list[Any]] = [["principal", "years"], [25000, 5], [18000, 4]]
 
 
 def status(word: str = "in_progress", available: int = 0) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from support.behaviours import respond
 from support.fault_server import FaultServer
 
 import dovetail.spark as Spark  # noqa: N812
-from dovetail.spark._sync import client as client_module
+from dovetail.spark import connection
 
 PROGRAMS = Path(__file__).with_name("user_programs.txt").read_text(encoding="utf-8").split("\n---\n")
 ANSWER = {
@@ -26,13 +26,13 @@ ANSWER = {
 @pytest.fixture
 def workplace(server: FaultServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FaultServer:
     """Where the programs run: the addresses they name lead to a server here, the files they name exist."""
-    settings_of = client_module.runtime_settings
+    settings_of = connection.runtime_settings
 
     def nearby(*args: Any) -> Any:
         settings = settings_of(*args)
         return settings.with_(hosts=dict.fromkeys(settings.hosts, server.url), proxy=None)
 
-    monkeypatch.setattr(client_module, "runtime_settings", nearby)
+    monkeypatch.setattr("dovetail.spark._sync.client.runtime_settings", nearby)
     monkeypatch.setenv("CSPARK_BASE_URL", "https://excel.my-env.coherent.global/my-tenant")
     monkeypatch.setenv("CSPARK_API_KEY", "an-api-key-of-the-environment")
     file = tmp_path / "path" / "to" / "oauth" / "credentials.json"

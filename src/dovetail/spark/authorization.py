@@ -338,10 +338,17 @@ def unprefixed(token: str) -> str:
 def _checked(value: str | SecretSource, name: str) -> SecretSource:
     """The source of a secret that can be sent in a header."""
     source = secret(value.strip() if isinstance(value, str) else value)
-    text = unprefixed(source.read()) if name == "token" else source.read()
+    try:
+        text = source.read()
+    except CredentialError as error:
+        # The value stays out of the error: it is a secret.
+        if isinstance(value, str):
+            raise SparkInputError(f"{name}: {error.message}", at=name, remedy=_NO_CREDENTIALS) from None
+        raise SparkCredentialError(f"{name}: {error.message}") from None
+    if name == "token":
+        text = unprefixed(text)
     if not text:
         raise SparkInputError(f"{name} is blank.", at=name, remedy=_NO_CREDENTIALS)
     if not (text.isascii() and text.isprintable()):
-        # The value stays out of the error: it is a secret.
         raise SparkInputError(f"{name} holds a character that no header can carry.", at=name)
     return source

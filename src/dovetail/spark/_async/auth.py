@@ -30,10 +30,8 @@ class AsyncOAuthTokens(AsyncResource):
             UnauthorizedError: The credentials are wrong.
 
         Example:
-            >>> import dovetail.spark as Spark
-            >>> spark = Spark.AsyncClient(env="my-env", tenant="my-tenant", token="my-token")
-            >>> spark.auth.oauth
-            AsyncOAuthTokens()
+            >>> (await spark.auth.oauth.retrieve_token()).expires_in
+            7200
 
         Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
         """

@@ -25,6 +25,10 @@ class AsyncBatches(AsyncResource):
     async def describe(self) -> HttpResponse[m.BatchDescribe]:
         """Tell about the batches of the last hour, and what the tenant has for batches.
 
+        Example:
+            >>> (await spark.batches.describe()).value.tenant.configuration.max_workers
+            100
+
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/status
         """
         return await self._send(built(batches.describe, tenant=self._tenant))
@@ -43,8 +47,9 @@ class AsyncBatches(AsyncResource):
             SparkInputError: The locator or an option cannot be used.
 
         Example:
-            >>> batch = await spark.batches.create("lending/loan-quote", max_runners=10)  # doctest: +SKIP
-            >>> pipeline = spark.batches.of(batch.value.id)  # doctest: +SKIP
+            >>> batch = await spark.batches.create("lending/loan-quote", max_runners=10)
+            >>> batch.data["data"]["batch_status"]
+            'created'
 
         Source: Coherent Spark, POST /{tenant}/api/v4/batch
         """

@@ -160,6 +160,10 @@ class AsyncClient(AsyncRuntimeClient):
             SparkApiError: The environment answered with an error.
             SparkTransportError: It did not answer.
 
+        Example:
+            >>> (await Spark.AsyncClient.health_check(spark.config.base_url)).data
+            {'status': 'UP'}
+
         Source: Coherent Spark, GET /health
         """
         from dovetail.spark.base_url import HealthUrl

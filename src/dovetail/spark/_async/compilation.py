@@ -56,6 +56,11 @@ class AsyncCompilation(AsyncResource):
         Raises:
             SparkInputError: A name, a date or the file cannot be used.
 
+        Example:
+            >>> upload = await spark.services.compilation.initiate("lending", "lease", pathlib.Path("loan-quote.xlsx"))
+            >>> upload.value.response_data.no_of_inputs
+            3
+
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/upload
         """
         call = service_calls.upload_call(
@@ -98,6 +103,13 @@ class AsyncCompilation(AsyncResource):
         Raises:
             SparkJobError: The compilation failed; raised at once.
             RetryTimeoutError: It was not done in time; it goes on at the server.
+
+        Example:
+            >>> upload = await spark.services.compilation.initiate("lending", "lease", pathlib.Path("loan-quote.xlsx"))
+            >>> job_id = upload.value.response_data.nodegen_compilation_jobid
+            >>> done = await spark.services.compilation.get_status("lending", "lease", job_id)
+            >>> done.value.response_data.status
+            'Success'
 
         Source: Coherent Spark, GET
         /{tenant}/api/v3/folders/{folder}/services/{service}/getcompilationprogess/{job_id}

@@ -47,8 +47,8 @@ class AsyncFolders(AsyncResource):
             SparkInputError: A condition or the page makes no sense.
 
         Example:
-            >>> found = await spark.folders.find("lending")  # doctest: +SKIP
-            >>> [folder.name for folder in found.value.data]  # doctest: +SKIP
+            >>> found = await spark.folders.find("lend")
+            >>> [folder.name for folder in found.value.data]
             ['lending']
 
         Source: Coherent Spark, POST /api/v1/product/list
@@ -84,9 +84,9 @@ class AsyncFolders(AsyncResource):
             SparkInputError: The name or a date cannot be used.
 
         Example:
-            >>> folder = await spark.folders.create("lending", description="Loans")  # doctest: +SKIP
-            >>> folder.value.data.name  # doctest: +SKIP
-            'lending'
+            >>> folder = await spark.folders.create("savings", description="Savings plans")
+            >>> folder.value.data.name
+            'savings'
 
         Source: Coherent Spark, POST /api/v1/product/create
         """
@@ -112,6 +112,10 @@ class AsyncFolders(AsyncResource):
         Raises:
             SparkApiError: There is no such folder.
             SparkCredentialError: The client has an API key, which does not open this.
+
+        Example:
+            >>> (await spark.folders.get("lending")).value.data.status
+            'Design'
 
         Source: Coherent Spark, GET /api/v1/product/getproduct/{folder}
         """
@@ -143,6 +147,11 @@ class AsyncFolders(AsyncResource):
             SparkInputError: Nothing is to be changed, or a date cannot be used.
             SparkCredentialError: The client has an API key, which does not open this.
 
+        Example:
+            >>> folder = (await spark.folders.get("lending")).value.data
+            >>> (await spark.folders.update(folder.id, description="Loans and leases.")).data["status"]
+            'Success'
+
         Source: Coherent Spark, POST /api/v1/product/update/{folder_id}
         """
         call = folder_calls.update_call(
@@ -165,6 +174,11 @@ class AsyncFolders(AsyncResource):
         Raises:
             SparkCredentialError: The client has an API key, which does not open this.
 
+        Example:
+            >>> folder = (await spark.folders.create("draft")).value.data
+            >>> (await spark.folders.delete(folder.id)).data["status"]
+            'Success'
+
         Source: Coherent Spark, DELETE /api/v1/product/delete/{folder_id}
         """
         return await self._send(folder_calls.delete_call(id))
@@ -174,6 +188,10 @@ class AsyncFolders(AsyncResource):
 
         Args:
             name: The name, as a whole.
+
+        Example:
+            >>> await spark.folders.exists("lending")
+            True
 
         Source: Coherent Spark, POST /api/v1/product/isproductexists/{folder}
         """

@@ -26,12 +26,20 @@ class AsyncHealth(AsyncResource):
             SparkApiError: The environment answered with an error.
             SparkTransportError: It did not answer.
 
+        Example:
+            >>> (await spark.health.check()).data
+            {'status': 'UP'}
+
         Source: Coherent Spark, GET /health
         """
         return await self._send(health.check())
 
     async def ok(self) -> bool:
         """Whether the environment is up; False also when it does not answer.
+
+        Example:
+            >>> await spark.health.ok()
+            True
 
         Source: Coherent Spark, GET /health
         """

@@ -78,12 +78,24 @@ class AsyncPipeline(AsyncResource):
     async def get_info(self) -> HttpResponse[m.BatchInfo]:
         """Get the details of the batch: how it is set up, and how much it has done.
 
+        Example:
+            >>> batch = await spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> (await pipeline.get_info()).value.data.configuration.chunks_per_request
+            2
+
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}
         """
         return await self._send(built(batches.get, tenant=self._tenant, batch_id=self._batch_id))
 
     async def get_status(self) -> HttpResponse[m.BatchStatus]:
         """Tell how far the batch is.
+
+        Example:
+            >>> batch = await spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> (await pipeline.get_status()).value.batch_status
+            'created'
 
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}/status
         """
@@ -118,8 +130,11 @@ class AsyncPipeline(AsyncResource):
             SparkTransportError: There was no answer; when ``sent`` is true, the chunks may have arrived.
 
         Example:
-            >>> rows = [["principal", "years"], [25000, 5], [18000, 4]]
-            >>> await pipeline.push(inputs=rows)  # doctest: +SKIP
+            >>> batch = await spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = await pipeline.push(inputs=[["principal", "years"], [25000, 5], [18000, 4]])
+            >>> pipeline.stats
+            {'chunks': 1, 'records': 2}
 
         Source: Coherent Spark, POST /{tenant}/api/v4/batch/{batch_id}/chunks
         """
@@ -162,6 +177,12 @@ class AsyncPipeline(AsyncResource):
             SparkSdkError: The batch was cancelled through this object.
             SparkTransportError: There was no answer; when ``sent`` is true, the chunks may be lost.
 
+        Example:
+            >>> batch = await spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> (await pipeline.pull()).data["data"]
+            []
+
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}/chunkresults
         """
         self._state.check_not_cancelled("pull")
@@ -190,8 +211,12 @@ class AsyncPipeline(AsyncResource):
             RetryTimeoutError: Nothing came for too long.
 
         Example:
-            >>> await pipeline.dispose()  # doctest: +SKIP
-            >>> results = {chunk.id: chunk.outputs async for chunk in pipeline.results()}  # doctest: +SKIP
+            >>> batch = await spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = await pipeline.push(inputs=[["years"], [5], [10]])
+            >>> _ = await pipeline.dispose()
+            >>> [chunk.outputs async for chunk in pipeline.results()]
+            [[['monthly_payment', 'total_interest'], [483.32, 3999.2], [277.55, 8306.2]]]
 
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}/chunkresults
         """
@@ -229,6 +254,13 @@ class AsyncPipeline(AsyncResource):
             SparkSdkError: It was closed or cancelled before, through this object.
             SparkInputError: There is no such state.
 
+        Example:
+            >>> batch = await spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = await pipeline.dispose()
+            >>> pipeline.is_disposed
+            True
+
         Source: Coherent Spark, PATCH /{tenant}/api/v4/batch/{batch_id}
         """
         self._state.check_open("dispose")
@@ -242,6 +274,13 @@ class AsyncPipeline(AsyncResource):
 
         Raises:
             SparkSdkError: It was closed or cancelled before, through this object.
+
+        Example:
+            >>> batch = await spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = await pipeline.cancel()
+            >>> pipeline.state
+            'cancelled'
 
         Source: Coherent Spark, PATCH /{tenant}/api/v4/batch/{batch_id}
         """

@@ -31,10 +31,8 @@ class OAuthTokens(Resource):
             UnauthorizedError: The credentials are wrong.
 
         Example:
-            >>> import dovetail.spark as Spark
-            >>> spark = Spark.Client(env="my-env", tenant="my-tenant", token="my-token")
-            >>> spark.auth.oauth
-            OAuthTokens()
+            >>> (spark.auth.oauth.retrieve_token()).expires_in
+            7200
 
         Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
         """

@@ -26,6 +26,10 @@ class Batches(Resource):
     def describe(self) -> HttpResponse[m.BatchDescribe]:
         """Tell about the batches of the last hour, and what the tenant has for batches.
 
+        Example:
+            >>> (spark.batches.describe()).value.tenant.configuration.max_workers
+            100
+
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/status
         """
         return self._send(built(batches.describe, tenant=self._tenant))
@@ -44,8 +48,9 @@ class Batches(Resource):
             SparkInputError: The locator or an option cannot be used.
 
         Example:
-            >>> batch = spark.batches.create("lending/loan-quote", max_runners=10)  # doctest: +SKIP
-            >>> pipeline = spark.batches.of(batch.value.id)  # doctest: +SKIP
+            >>> batch = spark.batches.create("lending/loan-quote", max_runners=10)
+            >>> batch.data["data"]["batch_status"]
+            'created'
 
         Source: Coherent Spark, POST /{tenant}/api/v4/batch
         """

@@ -161,6 +161,10 @@ class Client(RuntimeClient):
             SparkApiError: The environment answered with an error.
             SparkTransportError: It did not answer.
 
+        Example:
+            >>> (Spark.Client.health_check(spark.config.base_url)).data
+            {'status': 'UP'}
+
         Source: Coherent Spark, GET /health
         """
         from dovetail.spark.base_url import HealthUrl

@@ -57,6 +57,11 @@ class Compilation(Resource):
         Raises:
             SparkInputError: A name, a date or the file cannot be used.
 
+        Example:
+            >>> upload = spark.services.compilation.initiate("lending", "lease", pathlib.Path("loan-quote.xlsx"))
+            >>> upload.value.response_data.no_of_inputs
+            3
+
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/upload
         """
         call = service_calls.upload_call(
@@ -99,6 +104,13 @@ class Compilation(Resource):
         Raises:
             SparkJobError: The compilation failed; raised at once.
             RetryTimeoutError: It was not done in time; it goes on at the server.
+
+        Example:
+            >>> upload = spark.services.compilation.initiate("lending", "lease", pathlib.Path("loan-quote.xlsx"))
+            >>> job_id = upload.value.response_data.nodegen_compilation_jobid
+            >>> done = spark.services.compilation.get_status("lending", "lease", job_id)
+            >>> done.value.response_data.status
+            'Success'
 
         Source: Coherent Spark, GET
         /{tenant}/api/v3/folders/{folder}/services/{service}/getcompilationprogess/{job_id}

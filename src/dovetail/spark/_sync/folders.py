@@ -48,8 +48,8 @@ class Folders(Resource):
             SparkInputError: A condition or the page makes no sense.
 
         Example:
-            >>> found = spark.folders.find("lending")  # doctest: +SKIP
-            >>> [folder.name for folder in found.value.data]  # doctest: +SKIP
+            >>> found = spark.folders.find("lend")
+            >>> [folder.name for folder in found.value.data]
             ['lending']
 
         Source: Coherent Spark, POST /api/v1/product/list
@@ -85,9 +85,9 @@ class Folders(Resource):
             SparkInputError: The name or a date cannot be used.
 
         Example:
-            >>> folder = spark.folders.create("lending", description="Loans")  # doctest: +SKIP
-            >>> folder.value.data.name  # doctest: +SKIP
-            'lending'
+            >>> folder = spark.folders.create("savings", description="Savings plans")
+            >>> folder.value.data.name
+            'savings'
 
         Source: Coherent Spark, POST /api/v1/product/create
         """
@@ -113,6 +113,10 @@ class Folders(Resource):
         Raises:
             SparkApiError: There is no such folder.
             SparkCredentialError: The client has an API key, which does not open this.
+
+        Example:
+            >>> (spark.folders.get("lending")).value.data.status
+            'Design'
 
         Source: Coherent Spark, GET /api/v1/product/getproduct/{folder}
         """
@@ -144,6 +148,11 @@ class Folders(Resource):
             SparkInputError: Nothing is to be changed, or a date cannot be used.
             SparkCredentialError: The client has an API key, which does not open this.
 
+        Example:
+            >>> folder = (spark.folders.get("lending")).value.data
+            >>> (spark.folders.update(folder.id, description="Loans and leases.")).data["status"]
+            'Success'
+
         Source: Coherent Spark, POST /api/v1/product/update/{folder_id}
         """
         call = folder_calls.update_call(
@@ -166,6 +175,11 @@ class Folders(Resource):
         Raises:
             SparkCredentialError: The client has an API key, which does not open this.
 
+        Example:
+            >>> folder = (spark.folders.create("draft")).value.data
+            >>> (spark.folders.delete(folder.id)).data["status"]
+            'Success'
+
         Source: Coherent Spark, DELETE /api/v1/product/delete/{folder_id}
         """
         return self._send(folder_calls.delete_call(id))
@@ -175,6 +189,10 @@ class Folders(Resource):
 
         Args:
             name: The name, as a whole.
+
+        Example:
+            >>> spark.folders.exists("lending")
+            True
 
         Source: Coherent Spark, POST /api/v1/product/isproductexists/{folder}
         """

@@ -27,12 +27,20 @@ class Health(Resource):
             SparkApiError: The environment answered with an error.
             SparkTransportError: It did not answer.
 
+        Example:
+            >>> (spark.health.check()).data
+            {'status': 'UP'}
+
         Source: Coherent Spark, GET /health
         """
         return self._send(health.check())
 
     def ok(self) -> bool:
         """Whether the environment is up; False also when it does not answer.
+
+        Example:
+            >>> spark.health.ok()
+            True
 
         Source: Coherent Spark, GET /health
         """

@@ -79,12 +79,24 @@ class Pipeline(Resource):
     def get_info(self) -> HttpResponse[m.BatchInfo]:
         """Get the details of the batch: how it is set up, and how much it has done.
 
+        Example:
+            >>> batch = spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> (pipeline.get_info()).value.data.configuration.chunks_per_request
+            2
+
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}
         """
         return self._send(built(batches.get, tenant=self._tenant, batch_id=self._batch_id))
 
     def get_status(self) -> HttpResponse[m.BatchStatus]:
         """Tell how far the batch is.
+
+        Example:
+            >>> batch = spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> (pipeline.get_status()).value.batch_status
+            'created'
 
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}/status
         """
@@ -119,8 +131,11 @@ class Pipeline(Resource):
             SparkTransportError: There was no answer; when ``sent`` is true, the chunks may have arrived.
 
         Example:
-            >>> rows = [["principal", "years"], [25000, 5], [18000, 4]]
-            >>> pipeline.push(inputs=rows)  # doctest: +SKIP
+            >>> batch = spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = pipeline.push(inputs=[["principal", "years"], [25000, 5], [18000, 4]])
+            >>> pipeline.stats
+            {'chunks': 1, 'records': 2}
 
         Source: Coherent Spark, POST /{tenant}/api/v4/batch/{batch_id}/chunks
         """
@@ -163,6 +178,12 @@ class Pipeline(Resource):
             SparkSdkError: The batch was cancelled through this object.
             SparkTransportError: There was no answer; when ``sent`` is true, the chunks may be lost.
 
+        Example:
+            >>> batch = spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> (pipeline.pull()).data["data"]
+            []
+
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}/chunkresults
         """
         self._state.check_not_cancelled("pull")
@@ -191,8 +212,12 @@ class Pipeline(Resource):
             RetryTimeoutError: Nothing came for too long.
 
         Example:
-            >>> pipeline.dispose()  # doctest: +SKIP
-            >>> results = {chunk.id: chunk.outputs for chunk in pipeline.results()}  # doctest: +SKIP
+            >>> batch = spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = pipeline.push(inputs=[["years"], [5], [10]])
+            >>> _ = pipeline.dispose()
+            >>> [chunk.outputs for chunk in pipeline.results()]
+            [[['monthly_payment', 'total_interest'], [483.32, 3999.2], [277.55, 8306.2]]]
 
         Source: Coherent Spark, GET /{tenant}/api/v4/batch/{batch_id}/chunkresults
         """
@@ -230,6 +255,13 @@ class Pipeline(Resource):
             SparkSdkError: It was closed or cancelled before, through this object.
             SparkInputError: There is no such state.
 
+        Example:
+            >>> batch = spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = pipeline.dispose()
+            >>> pipeline.is_disposed
+            True
+
         Source: Coherent Spark, PATCH /{tenant}/api/v4/batch/{batch_id}
         """
         self._state.check_open("dispose")
@@ -243,6 +275,13 @@ class Pipeline(Resource):
 
         Raises:
             SparkSdkError: It was closed or cancelled before, through this object.
+
+        Example:
+            >>> batch = spark.batches.create("lending/loan-quote")
+            >>> pipeline = spark.batches.of(batch.value.id)
+            >>> _ = pipeline.cancel()
+            >>> pipeline.state
+            'cancelled'
 
         Source: Coherent Spark, PATCH /{tenant}/api/v4/batch/{batch_id}
         """

@@ -4,16 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from dovetail.spark import service_calls
-from dovetail.spark._sync.compilation import Compilation
-from dovetail.spark._sync.resource import Resource
+from dovetail.spark._sync.creation import Creation
 from dovetail.spark.building import built
-from dovetail.spark.created import ServiceCompiled, ServiceCreated
-from dovetail.spark.errors import SparkDecodeError, SparkInputError
-from dovetail.spark.progress import Progress, ProgressOption, Report, reporting
+from dovetail.spark.errors import SparkInputError
 from dovetail.spark.response import HttpResponse
 from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
 from dovetail_api.spark.operations import services
@@ -23,243 +19,23 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from dovetail.runtime.body import FileContent
     from dovetail.runtime.call import Call
     from dovetail.runtime.exchange import Compression
-    from dovetail.spark.dates import Date
     from dovetail.spark.inputs import Inputs
-    from dovetail.spark.metadata import Metadata, Strs
+    from dovetail.spark.metadata import Metadata
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.uri import UriParams
     from dovetail_api.spark import dicts as d
     from dovetail_api.spark import models as m
 
-T = TypeVar("T")
 
-
-class Services(Resource):
+class Services(Creation):
     """Services of the tenant.
 
     A service is named by a locator: ``"folder/service"`` with an optional ``"[version]"``, ``"service/{service_id}"``,
     ``"version/{version_id}"``, ``"proxy/{path}"``, or a `UriParams`. Operations that know a service by folder and name
     alone refuse other locators.
     """
-
-    @cached_property
-    def compilation(self) -> Compilation:
-        """The first two steps of `create`, one at a time."""
-        return Compilation(self._client)
-
-    def create(
-        self,
-        name: str,
-        *,
-        folder: str,
-        file: FileContent,
-        file_name: str | None = None,
-        draft_name: str | None = None,
-        versioning: str | None = None,
-        start_date: Date | None = None,
-        end_date: Date | None = None,
-        track_user: bool | None = False,
-        label: str | None = None,
-        release_notes: str | None = None,
-        tags: Strs | None = None,
-        extras: Mapping[str, Any] | None = None,
-        max_retries: int | None = None,
-        retry_interval: float | None = None,
-        limit: float = 600.0,
-        progress: ProgressOption = None,
-    ) -> ServiceCreated:
-        """Make a service, or a new version of one, from a workbook: upload it, wait until it is compiled, publish it.
-
-        Args:
-            name: The service's name.
-            folder: The folder, which must exist.
-            file: The workbook: a path, bytes, or a file opened with ``'rb'`` (sent once, never again).
-            file_name: Its name on the server; ``{name}.xlsx`` by default.
-            draft_name: The draft's name; that of the service by default.
-            versioning: Which part of the version number counts up: ``major``, ``minor`` (the default) or ``patch``.
-            start_date: From when the version is in effect; now by default.
-            end_date: Until when; ten years later by default.
-            track_user: Whether the publication is noted in the tenant's activity record.
-            label: A label for people, beside the version number.
-            release_notes: What is new in this version.
-            tags: Tags of the version.
-            extras: More wire keys for upload and publication.
-            max_retries: How many more times the compilation's state is read at most; no such limit by default.
-            retry_interval: Base of the growing wait between reads, in seconds; that of the client by default.
-            limit: Seconds the compilation may take.
-            progress: A function that is told each `Progress`; True for a progress bar; ``"lines"`` for plain lines
-                where there can be no bar.
-
-        Returns:
-            The answers of the three steps, typed, and as plain data under ``upload``, ``compilation`` and
-            ``publication``.
-
-        Raises:
-            SparkJobError: The compilation failed.
-            RetryTimeoutError: The compilation was not done in time; it goes on at the server.
-            SparkInputError: A name, a date or the file cannot be used.
-
-        Example:
-            >>> created = spark.services.create(  # doctest: +SKIP
-            ...     "loan-quote", folder="lending", file=pathlib.Path("loan-quote.xlsx"), progress=True
-            ... )
-            >>> created.version  # doctest: +SKIP
-            '0.1.0'
-
-        Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/upload and …/publish
-        """
-        with reporting(progress, f"{folder}/{name}") as report:
-            compiled = self.compile(
-                folder=folder,
-                service=name,
-                file=file,
-                file_name=file_name,
-                versioning=versioning,
-                start_date=start_date,
-                end_date=end_date,
-                max_retries=max_retries,
-                retry_interval=retry_interval,
-                extras=extras,
-                limit=limit,
-                progress=report,
-            )
-            report(Progress("publish", None))
-            documents = compiled.upload.response_data
-            publication = self.publish(
-                folder,
-                name,
-                documents.original_file_documentid or "",
-                documents.engine_file_documentid or "",
-                draft_name,
-                versioning,
-                start_date,
-                end_date,
-                track_user,
-                label,
-                release_notes,
-                tags,
-                extras,
-            )
-            report(Progress("done", 100.0))
-        return ServiceCreated(compiled, publication)
-
-    def compile(
-        self,
-        *,
-        folder: str,
-        service: str,
-        file: FileContent,
-        file_name: str | None = None,
-        versioning: str | None = None,
-        start_date: Date | None = None,
-        end_date: Date | None = None,
-        max_retries: int | None = None,
-        retry_interval: float | None = None,
-        extras: Mapping[str, Any] | None = None,
-        limit: float = 600.0,
-        progress: ProgressOption = None,
-    ) -> ServiceCompiled:
-        """Upload a workbook and wait until it is compiled; see `create` for the arguments.
-
-        Returns:
-            The answers of the two steps, typed, and as plain data under ``upload`` and ``compilation``.
-
-        Raises:
-            SparkJobError: The compilation failed.
-            RetryTimeoutError: It was not done in time; it goes on at the server.
-            SparkInputError: A name, a date or the file cannot be used.
-
-        Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/upload
-        """
-        with reporting(progress, f"{folder}/{service}") as report:
-            report(Progress("upload", None))
-            upload = self.compilation.initiate(
-                folder, service, file, file_name, versioning, start_date, end_date, extras
-            )
-            compilation = self._compiled(folder, service, upload, max_retries, retry_interval, limit, report)
-        return ServiceCompiled(upload, compilation)
-
-    def _compiled(
-        self,
-        folder: str,
-        service: str,
-        upload: HttpResponse[m.UploadResponse],
-        max_retries: int | None,
-        retry_interval: float | None,
-        limit: float,
-        report: Report,
-    ) -> HttpResponse[m.CompilationResponse]:
-        job_id = upload.value.response_data.nodegen_compilation_jobid
-        if not job_id:
-            raise SparkDecodeError(
-                f"The upload of {folder}/{service} was accepted, but its answer names no compilation job.",
-                status=upload.status,
-                headers=upload.headers,
-                raw=upload.buffer,
-                path="$.response_data.nodegen_compilation_jobid",
-            )
-        return self.compilation.get_status(
-            folder, service, job_id, max_retries, retry_interval, limit=limit, report=report
-        )
-
-    def publish(
-        self,
-        folder: str,
-        service: str,
-        file_id: str,
-        engine_id: str,
-        draft_name: str | None = None,
-        versioning: str | None = None,
-        start_date: Date | None = None,
-        end_date: Date | None = None,
-        track_user: bool | None = False,
-        label: str | None = None,
-        release_notes: str | None = None,
-        tags: Strs | None = None,
-        extras: Mapping[str, Any] | None = None,
-    ) -> HttpResponse[m.PublishResponse]:
-        """Publish a compiled upload as a version of its service.
-
-        Args:
-            folder: The folder.
-            service: The service's name.
-            file_id: ``original_file_documentid`` of the answer to the upload.
-            engine_id: ``engine_file_documentid`` of it.
-            draft_name: The draft's name; that of the service by default.
-            versioning: Which part of the version number counts up; ``minor`` by default.
-            start_date: From when the version is in effect; now by default.
-            end_date: Until when; ten years later by default.
-            track_user: Whether the publication is noted in the tenant's activity record.
-            label: A label for people, beside the version number.
-            release_notes: What is new in this version.
-            tags: Tags of the version.
-            extras: More wire keys.
-
-        Raises:
-            SparkInputError: A name, a date or an id cannot be used.
-
-        Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/publish
-        """
-        call = service_calls.publish_call(
-            self._tenant,
-            folder,
-            service,
-            file_id=file_id,
-            engine_id=engine_id,
-            draft_name=draft_name,
-            versioning=versioning,
-            start_date=start_date,
-            end_date=end_date,
-            track_user=track_user,
-            label=label,
-            release_notes=release_notes,
-            tags=tags,
-            extras=extras,
-        )
-        return self._send(call)
 
     def execute(
         self,
@@ -289,9 +65,12 @@ class Services(Resource):
             NotFoundError: There is no such service.
 
         Example:
-            >>> response = spark.services.execute("lending/loan-quote", inputs={"years": 5})  # doctest: +SKIP
-            >>> response.outputs[0]["monthly_payment"]  # doctest: +SKIP
-            483.32
+            >>> response = spark.services.execute("lending/loan-quote", inputs={"years": 5})
+            >>> response.outputs
+            [{'monthly_payment': 483.32, 'total_interest': 3999.2}]
+            >>> many = spark.services.execute("lending/loan-quote", inputs=[["years"], [5], [10]])
+            >>> [record["monthly_payment"] for record in many.outputs]
+            [483.32, 277.55]
 
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/execute and
         /{tenant}/api/v4/execute
@@ -358,6 +137,10 @@ class Services(Resource):
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used.
 
+        Example:
+            >>> (spark.services.validate("lending/loan-quote")).rules["years"].validation_allow
+            'Whole'
+
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/validation
         """
         call = service_calls.validate_call(self._tenant, uri, inputs, validation_type, keywords)
@@ -378,6 +161,10 @@ class Services(Resource):
 
         Raises:
             SparkInputError: The locator is of another kind.
+
+        Example:
+            >>> [version["revision"] for version in (spark.services.get_versions("lending/loan-quote")).data]
+            ['0.1.0']
 
         Source: Coherent Spark, GET /api/v1/product/{folder}/engines/getversions/{service}
         """
@@ -403,6 +190,11 @@ class Services(Resource):
 
         Raises:
             SparkInputError: The locator is of another kind.
+
+        Example:
+            >>> schema = (spark.services.get_schema("lending/loan-quote")).value.data
+            >>> [field.name for field in schema.xl_inputs or ()]
+            ['principal', 'annual_rate', 'years']
 
         Source: Coherent Spark, GET /api/v1/product/{folder}/engines/get/{service}
         """
@@ -432,6 +224,10 @@ class Services(Resource):
 
         Raises:
             SparkInputError: The locator cannot be used.
+
+        Example:
+            >>> (spark.services.get_metadata("lending/loan-quote")).data["response_data"]["outputs"]
+            {}
 
         Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/metadata
         """
@@ -499,6 +295,13 @@ class Services(Resource):
         Raises:
             SparkInputError: The locator is of another kind.
 
+        Example:
+            >>> (spark.services.download("lending/loan-quote")).buffer[:2]
+            b'PK'
+            >>> written = spark.services.download("lending/loan-quote", to="back.xlsx")
+            >>> written == os.path.getsize("back.xlsx")
+            True
+
         Source: Coherent Spark, GET /api/v1/product/{folder}/engines/{service}/download
         """
         call = service_calls.download_call(uri, folder, service, version_id, file_name, type)
@@ -519,6 +322,11 @@ class Services(Resource):
         Raises:
             SparkInputError: The locator is of another kind.
 
+        Example:
+            >>> _ = spark.services.create("old", folder="lending", file=pathlib.Path("loan-quote.xlsx"))
+            >>> (spark.services.delete("lending/old")).data["status"]
+            'Success'
+
         Source: Coherent Spark, DELETE /api/v1/product/{folder}/engines/delete/{service}
         """
         folder_name, service_name = service_calls.named_service(uri, folder, service)
@@ -536,6 +344,10 @@ class Services(Resource):
 
         Raises:
             SparkInputError: The locator is of another kind.
+
+        Example:
+            >>> spark.services.exists("lending/loan-quote"), spark.services.exists("lending/nothing")
+            (True, False)
 
         Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/exists
         """
@@ -570,6 +382,10 @@ class Services(Resource):
 
         Raises:
             SparkInputError: A condition or the page makes no sense.
+
+        Example:
+            >>> "loan-quote" in [row.service_name for row in (spark.services.list("lending")).value.data]
+            True
 
         Source: Coherent Spark, POST /api/v1/product/{folder}/engines
         """
