@@ -9,7 +9,14 @@ from typing import Any
 
 from dovetail.runtime.call import Call
 from dovetail.runtime.engines import forks
-from dovetail.runtime.engines.protocol import Engine, EngineFailure, EngineOptions, WireAnswer, WireRequest, WireStream
+from dovetail.runtime.engines.protocol import (
+    Engine,
+    EngineFailure,
+    EngineOptions,
+    WireAnswer,
+    WireRequest,
+    WireStream,
+)
 from dovetail.runtime.engines.select import make_engine
 from dovetail.runtime.errors import ApiError, ClientClosed, CredentialError, RequestTimeout, TransportError
 from dovetail.runtime.exchange import Exchange, Prepared
