@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ def resolve(value: Any, pointer: str, default: object = None) -> Any:
     """
     for step in steps(pointer):
         if isinstance(value, msgspec.Struct):
-            name = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)).get(step)
+            name = _field_names(type(value)).get(step)
             value = getattr(value, name) if name else msgspec.UNSET
         elif is_object(value):
             value = value.get(step, msgspec.UNSET)
@@ -42,6 +43,13 @@ def assign(document: Any, pointer: str, value: object) -> None:
         document[last] = value
 
 
-def steps(pointer: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def steps(pointer: str) -> tuple[str, ...]:
     """The unescaped steps of a JSON pointer."""
-    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
+
+
+@lru_cache(maxsize=1024)
+def _field_names(model: type[msgspec.Struct]) -> dict[str, str]:
+    """Wire name → Python name."""
+    return dict(zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True))

@@ -80,6 +80,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         verify: True to verify certificates, or the path of a PEM file of roots.
         proxy: A proxy URL, ``"environment"``, or None for none.
         max_connections: Most connections open at once; None for no limit.
+        log: Whether it writes to the standard logger ``dovetail``, at debug level.
         hooks: Functions told of every request, answer and retry.
         api_error: Status → the class of error to raise; a subclass of ``ApiError`` with the same arguments.
         error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
@@ -104,6 +105,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     verify: bool | str = True
     proxy: str | None = "environment"
     max_connections: int | None = None
+    log: bool = True
     hooks: Hooks = Hooks()
     api_error: Callable[[int], type[ApiError]] = _any_api_error
     error_types: Mapping[type[DovetailError], type[DovetailError]] = {}

@@ -12,13 +12,13 @@ from dovetail.runtime._async.sender import AsyncSender
 from dovetail.runtime.async_primitives import run_all
 from dovetail.runtime.call import Call, EventCall, PagedCall
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.exchange import Compression
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
 from dovetail.runtime.response import Response
 from dovetail.runtime.settings import Settings
+from dovetail.runtime.wire_body import Compression
 
 if TYPE_CHECKING:
     from dovetail.runtime._async.streams import AsyncStreamedResponse

@@ -19,7 +19,8 @@ from dovetail.runtime.engines.protocol import (
 )
 from dovetail.runtime.engines.select import make_async_engine
 from dovetail.runtime.errors import ApiError, ClientClosed, CredentialError, RequestTimeout, TransportError
-from dovetail.runtime.exchange import Exchange, Prepared
+from dovetail.runtime.exchange import Exchange
+from dovetail.runtime.prepared import Prepared
 from dovetail.runtime.settings import Settings
 from dovetail.runtime.tokens import FetchAbandoned, TokenCache
 

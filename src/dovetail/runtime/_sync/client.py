@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 from dovetail.runtime._sync.sender import Sender
 from dovetail.runtime.call import Call, EventCall, PagedCall
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.exchange import Compression
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.paging import Paging
@@ -20,6 +19,7 @@ from dovetail.runtime.pointer import resolve
 from dovetail.runtime.response import Response
 from dovetail.runtime.settings import Settings
 from dovetail.runtime.sync_primitives import run_all
+from dovetail.runtime.wire_body import Compression
 
 if TYPE_CHECKING:
     from dovetail.runtime._sync.streams import StreamedResponse

@@ -9,7 +9,7 @@ from dovetail.spark.response import HttpResponse
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
-    from dovetail.runtime.exchange import Compression
+    from dovetail.runtime.wire_body import Compression
     from dovetail.spark._async.client import AsyncClient
 
 T = TypeVar("T")

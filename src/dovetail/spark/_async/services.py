@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from dovetail.runtime.call import Call
-    from dovetail.runtime.exchange import Compression
+    from dovetail.runtime.wire_body import Compression
     from dovetail.spark.inputs import Inputs
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.service_calls import ExecutionAnswer

@@ -10,7 +10,7 @@ from dovetail.spark.response import HttpResponse
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
-    from dovetail.runtime.exchange import Compression
+    from dovetail.runtime.wire_body import Compression
     from dovetail.spark._sync.client import Client
 
 T = TypeVar("T")

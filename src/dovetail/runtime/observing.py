@@ -1,0 +1,85 @@
+"""Telling hooks and the log what an exchange does; nothing secret is told."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dovetail.runtime.auth import Credentials
+    from dovetail.runtime.engines.protocol import Header
+    from dovetail.runtime.exchange import Exchange
+    from dovetail.runtime.hooks import RequestEvent
+    from dovetail.runtime.settings import Settings
+
+_DEBUG = 10
+_known_logger: Any = None
+
+
+def listener(settings: Settings) -> Any:
+    """The logger, when somebody listens at debug level; nobody does in a program that never imported logging."""
+    global _known_logger
+    if not settings.log:
+        return None
+    if _known_logger is None:
+        logging = sys.modules.get("logging")
+        if logging is None:
+            return None
+        _known_logger = logging.getLogger("dovetail")
+        _known_logger.addHandler(logging.NullHandler())
+    return _known_logger if _known_logger.isEnabledFor(_DEBUG) else None
+
+
+def tell_request(exchange: Exchange, headers: list[Header], credentials: Credentials | None) -> None:
+    """A request is about to leave."""
+    logger = listener(exchange.settings)
+    if logger is not None:
+        logger.debug("%s (attempt %s, %s)", exchange.shown, exchange.attempts, exchange.request_id)
+    hooks = exchange.settings.hooks.on_request
+    if hooks:
+        names = [name.lower() for name, _ in credentials.headers] if credentials is not None else []
+        event = _request_event(exchange, headers, frozenset(names))
+        for hook in hooks:
+            hook(event)
+
+
+def tell_answer(exchange: Exchange, status: int, read_headers: Callable[[], list[Header]], sent_at: float) -> None:
+    """An answer has come."""
+    seconds = time.monotonic() - sent_at
+    logger = listener(exchange.settings)
+    if logger is not None:
+        logger.debug("%s -> %s in %.3f s (%s)", exchange.shown, status, seconds, exchange.request_id)
+    hooks = exchange.settings.hooks.on_response
+    if hooks:
+        from dovetail.runtime.hooks import ResponseEvent
+        from dovetail.runtime.redact import shown_headers
+
+        event = ResponseEvent(_request_event(exchange, []), status, tuple(shown_headers(read_headers())), seconds)
+        for hook in hooks:
+            hook(event)
+
+
+def tell_retry(exchange: Exchange, reason: str, wait: float) -> None:
+    """The request will be tried again."""
+    logger = listener(exchange.settings)
+    if logger is not None:
+        logger.debug("%s: %s; trying again in %.2f s", exchange.shown, reason, wait)
+    hooks = exchange.settings.hooks.on_retry
+    if hooks:
+        from dovetail.runtime.hooks import RetryEvent
+
+        event = RetryEvent(_request_event(exchange, []), reason, wait)
+        for hook in hooks:
+            hook(event)
+
+
+def _request_event(exchange: Exchange, headers: list[Header], secret: frozenset[str] = frozenset()) -> RequestEvent:
+    from dovetail.runtime.hooks import RequestEvent
+    from dovetail.runtime.redact import secret_headers, shown_headers
+
+    shown = shown_headers(headers, secret_headers(exchange.call) | secret)
+    url = exchange.shown.partition(" ")[2]
+    operation = exchange.call.operation.id
+    return RequestEvent(operation, exchange.method, url, tuple(shown), exchange.attempts, exchange.request_id)

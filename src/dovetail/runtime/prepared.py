@@ -1,0 +1,102 @@
+"""What all exchanges of one client share: hosts, headers, and which operations its credentials open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from dovetail.runtime.engines.protocol import Header
+from dovetail.runtime.errors import CredentialError, InvalidInput
+
+if TYPE_CHECKING:
+    from dovetail.runtime.operation import Operation
+    from dovetail.runtime.settings import Settings
+
+
+class Prepared:
+    """Settings with what follows from them, worked out once."""
+
+    __slots__ = ("_met", "_origins", "accepts", "base_headers", "settings")
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings: Settings = settings
+        for name, text in settings.headers.items():
+            if not fits_header(text):
+                raise InvalidInput(
+                    f"headers: the value of {name} holds characters that a header cannot carry.", at=f"headers.{name}"
+                )
+        own = list(settings.headers.items())
+        self.base_headers: list[Header] = overridden([("User-Agent", settings.user_agent)], own)
+        self.accepts: bool = any(name.lower() == "accept" for name in settings.headers)
+        self._origins: frozenset[str] | None = None
+        self._met: set[int] = set()
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The origins of the client's own hosts, the only ones that get credentials."""
+        if self._origins is None:
+            self._origins = frozenset(origin_of(url) for url in self.settings.hosts.values())
+        return self._origins
+
+    def base_url(self, operation: Operation[Any]) -> str:
+        """Where an operation goes.
+
+        Raises:
+            InvalidInput: The client has no host of that label.
+        """
+        try:
+            return self.settings.hosts[operation.host]
+        except KeyError:
+            label = operation.host or "default"
+            raise InvalidInput(
+                f"{operation.id}: this client has no {label} host.",
+                at="hosts",
+                remedy=f"Add {operation.host!r} to its hosts.",
+            ) from None
+
+    def check_credentials(self, operation: Operation[Any]) -> None:
+        """Refuse a call that the client's kind of credentials cannot open.
+
+        Raises:
+            CredentialError: No alternative of the operation's security is met.
+        """
+        if id(operation) in self._met:
+            return
+        auth = self.settings.auth
+        given = {name.lower() for name in self.settings.headers}
+        for group in operation.security:
+            if all(auth.satisfies(scheme) or scheme.parameter.lower() in given for scheme in group):
+                if operation.name:  # a constant, which lives as long as the program: its id is not used again
+                    self._met.add(id(operation))
+                return
+        ways = " or ".join(" + ".join(scheme.name for scheme in group) for group in operation.security)
+        refusal = self.settings.error_type(CredentialError)
+        raise refusal(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of a URL, in one spelling.
+
+    Raises:
+        InvalidInput: The port is none.
+    """
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(url)
+    try:
+        given = parts.port
+    except ValueError as error:
+        raise InvalidInput(f"{parts.scheme}://{parts.hostname}: {error}.", at="url") from None
+    port = given or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    return f"{parts.scheme}://{(parts.hostname or '').lower()}:{port}"
+
+
+def fits_header(text: str) -> bool:
+    """Whether a text arrives as it is: engines refuse, drop or rewrite control characters and blanks at the ends."""
+    return text.isascii() and text.isprintable() and text.strip() == text
+
+
+def overridden(headers: list[Header], own: Iterable[Header]) -> list[Header]:
+    """Headers with a call's own in place of those of the same name."""
+    names = {name.lower() for name, _ in own}
+    return [pair for pair in headers if pair[0].lower() not in names] + list(own)
