@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import pickle
-import sys
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -12,15 +11,12 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.runtime.sample_operations import CREATE, EVENTS, GET, PAGES, SECRETS, START, TREE, UPLOAD, Order
 
 from dovetail.runtime.body import FileRange
 from dovetail.runtime.call import Call, EventCall, PagedCall
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.free_style import free_style_call
-
-sys.path.insert(0, str(FilePath(__file__).parent))
-
-from sample_operations import CREATE, EVENTS, GET, PAGES, SECRETS, START, TREE, UPLOAD, Order
 
 
 def get(**more: Any) -> Call[dict[str, int]]:

@@ -203,7 +203,7 @@ def _no_call() -> object:
 
 
 def test_an_answer_without_a_token_is_an_error() -> None:
-    auth = TokenAuth(_no_call, lambda answer: (answer, None))  # type: ignore[arg-type,return-value]
+    auth = TokenAuth(_no_call, lambda answer: (answer, None))  # type: ignore[arg-type]
     assert auth.token_from("t").value == "t"
     with pytest.raises(CredentialError, match="without a token"):
         auth.token_from("")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shlex
 import subprocess
-import sys
 from pathlib import Path as FilePath
 from typing import Any
 
 import msgspec
 import pytest
+from tests.runtime.sample_operations import CREATE, GET, SECRETS, UPLOAD
 from tests.support.behaviours import respond
 from tests.support.fault_server import FaultServer
 
@@ -19,10 +19,6 @@ from dovetail.runtime.headers import Headers
 from dovetail.runtime.model import MASK, Model
 from dovetail.runtime.response import Response
 from dovetail.runtime.settings import Settings
-
-sys.path.insert(0, str(FilePath(__file__).parent))
-
-from sample_operations import CREATE, GET, SECRETS, UPLOAD
 
 CALLS = {
     "path, query, header, cookie, form": SECRETS.call(

@@ -120,7 +120,7 @@ class BearerAuth(_Static):
         text = self._token.read()
         if text[:7].lower() == "bearer ":
             text = text[7:].strip()
-        return Credentials((("Authorization", f"Bearer {_header_value(text)}"),))
+        return Credentials((("Authorization", f"Bearer {_header_value('Authorization', text)}"),))
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
         """Bearer and OAuth schemes."""
@@ -176,8 +176,8 @@ class ApiKeyAuth(_Static):
         if self.location == "query":
             return Credentials(query=((self.name, key),))
         if self.location == "cookie":
-            return Credentials((("Cookie", f"{self.name}={_header_value(key)}"),))
-        return Credentials(((self.name, _header_value(key)),))
+            return Credentials((("Cookie", f"{self.name}={_header_value('Cookie', key)}"),))
+        return Credentials(((self.name, _header_value(self.name, key)),))
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
         """The API key scheme with the same name."""
@@ -187,12 +187,12 @@ class ApiKeyAuth(_Static):
         return f"ApiKeyAuth({self._key!r}, {self.name!r})"
 
 
-def _header_value(text: str) -> str:
+def _header_value(name: str, text: str) -> str:
     """The text itself; what is wrong with it is said without showing it."""
     if not text.strip():
-        raise CredentialError("The credentials are empty.")
+        raise CredentialError(f"{name}: the credentials are empty.")
     if not text.isascii() or not text.isprintable():
-        raise CredentialError("The credentials hold a line break or a character that a header cannot carry.")
+        raise CredentialError(f"{name}: the credentials hold a line break or a character that a header cannot carry.")
     return text.strip()
 
 
