@@ -15,7 +15,7 @@ import pytest
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.sandbox import serve
 
-MODULES = [
+MODULES = ["dovetail.spark"] + [
     module.name
     for module in pkgutil.walk_packages(Spark.__path__, "dovetail.spark.")
     if "._async" not in module.name and not module.ispkg

@@ -81,3 +81,13 @@ def test_a_name_that_would_change_the_address_is_refused(server: FaultServer, co
         connect(server).folders.exists(name)
 
     assert server.requests == []
+
+
+@pytest.mark.parametrize("name", ["", ".."])
+def test_nothing_is_created_under_a_name_that_cannot_be_asked_for(
+    server: FaultServer, connect: Connect, name: str
+) -> None:
+    with pytest.raises(Spark.SparkInputError):
+        connect(server, token="t").folders.create(name)
+
+    assert server.requests == []

@@ -110,20 +110,20 @@ def test_a_batch_calculates_every_record_once(sandbox: Sandbox, connect: Connect
 
 @pytest.mark.parametrize("kind", ["api_key", "bearer", "oauth", "open", "proxy"])
 def test_every_kind_of_credentials_opens_what_it_should(sandbox: Sandbox, connect: Connect, kind: str) -> None:
-    given: dict[str, Any] = {
+    kinds: dict[str, dict[str, Any]] = {
         "api_key": {"api_key": sandbox.credentials["api_key"]},
         "proxy": {"api_key": sandbox.credentials["api_key"]},
         "bearer": {"token": sandbox.credentials["bearer_token"]},
         "oauth": {"oauth": {name: sandbox.credentials[name] for name in ("client_id", "client_secret")}},
         "open": {"api_key": "open"},
-    }[kind]
+    }
     uri: Any = "lending/loan-quote"
     if kind == "open":
         uri = Spark.UriParams(folder="lending", service="loan-quote", public=True)
     elif kind == "proxy":
         uri = "proxy/quotes/loan"
 
-    response = connect(sandbox.base_url, **given).services.execute(uri, inputs={"principal": 20000})
+    response = connect(sandbox.base_url, **kinds[kind]).services.execute(uri, inputs={"principal": 20000})
 
     assert response.outputs == [{"monthly_payment": 386.66, "total_interest": 3199.4}]
 

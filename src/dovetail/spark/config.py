@@ -142,7 +142,7 @@ class Config:
 
     @property
     def logs_to_application(self) -> bool:
-        """Whether records go to the standard logger ``dovetail.spark``, which prints what the application asks for."""
+        """Whether records go to the standard logger ``dovetail``, which prints what the application asks for."""
         return self._logger is True
 
     @property

@@ -20,6 +20,7 @@ class ServiceCompiled(Mapping[str, Any]):
         compilation: The last answer about the compilation.
 
     Attributes:
+        answers: The answers of these two steps, with status and headers.
         upload: The answer to the upload, typed.
         compilation: The last answer about the compilation, typed.
     """
@@ -27,6 +28,7 @@ class ServiceCompiled(Mapping[str, Any]):
     def __init__(
         self, upload: HttpResponse[m.UploadResponse], compilation: HttpResponse[m.CompilationResponse]
     ) -> None:
+        self.answers: tuple[HttpResponse[m.UploadResponse], HttpResponse[m.CompilationResponse]] = upload, compilation
         self.upload: m.UploadResponse = upload.value
         self.compilation: m.CompilationResponse = compilation.value
         self._bodies: dict[str, Any] = {"upload": upload.data, "compilation": compilation.data}
@@ -56,10 +58,9 @@ class ServiceCreated(ServiceCompiled):
     """
 
     def __init__(self, compiled: ServiceCompiled, publication: HttpResponse[m.PublishResponse]) -> None:
-        self.upload = compiled.upload
-        self.compilation = compiled.compilation
+        super().__init__(*compiled.answers)
         self.publication: m.PublishResponse = publication.value
-        self._bodies = {**compiled, "publication": publication.data}
+        self._bodies["publication"] = publication.data
 
     @property
     def version_id(self) -> str:

@@ -27,8 +27,8 @@ class Pace:
     """
 
     def __init__(self, interval: float, most_rereads: int | None, deadline: float) -> None:
-        self.interval = interval
-        self.reads = 0
+        self.interval: float = interval
+        self.reads: int = 0
         self._most_rereads = most_rereads
         self._deadline = deadline
         self._wait = interval * _FIRST_PART

@@ -98,9 +98,11 @@ class AsyncFolders(AsyncResource):
             launch_date=launch_date,
             status=status,
         )
+        # By its name: a URL in an answer is no place to send credentials to. Built first, so that nothing is created
+        # under a name that cannot be asked for.
+        found = folder_calls.get_call(name)
         await self._client.send(call)
-        # By its name: a URL in an answer is no place to send credentials to.
-        return await self.get(name)
+        return await self._send(found)
 
     async def get(self, name: str, *, services: int | None = None) -> HttpResponse[m.FolderResponse]:
         """Get a folder by its name.

@@ -99,9 +99,11 @@ class Folders(Resource):
             launch_date=launch_date,
             status=status,
         )
+        # By its name: a URL in an answer is no place to send credentials to. Built first, so that nothing is created
+        # under a name that cannot be asked for.
+        found = folder_calls.get_call(name)
         self._client.send(call)
-        # By its name: a URL in an answer is no place to send credentials to.
-        return self.get(name)
+        return self._send(found)
 
     def get(self, name: str, *, services: int | None = None) -> HttpResponse[m.FolderResponse]:
         """Get a folder by its name.
