@@ -47,8 +47,8 @@ class Client(RuntimeClient):
         timeout: Limit of one request, in **milliseconds**; 60,000 by default.
         max_retries: How many times a failed request is sent again where that is safe; 2 by default.
         retry_interval: Base of the growing wait between attempts, in seconds; 1 by default.
-        logger: True leaves logging to the application (logger ``dovetail``), False is silent, options print to
-            standard error.
+        logger: Options print what the client does to standard error. True and False print nothing: the application
+            decides, by what it sets up for the standard logger ``dovetail``.
         http_client: An ``httpx.Client`` of your own to send with.
         engine: ``"auto"``, ``"pyreqwest"`` or ``"httpx"``.
         verify: True to verify certificates, or the path of a PEM file of roots.
