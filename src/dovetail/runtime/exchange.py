@@ -92,15 +92,17 @@ class Exchange:
             raise InvalidInput(
                 f"timeout: {timeout!r} is not a positive number of seconds.", value=timeout, at="timeout"
             )
+        body = call.body
+        in_memory = body is None or isinstance(body, bytes)
         limit = timeout
         if limit is None:
-            limit = timeouts.transfer if streamed or not isinstance(call.body, bytes | None) else timeouts.total
+            limit = timeouts.total if in_memory and not streamed else timeouts.transfer
         self.read: float = timeouts.read if timeout is None else max(timeouts.read, timeout)
         self.deadline: float = time.monotonic() + limit
         # A transfer may take hours, but not because a server asks to wait for hours.
         self._patience = min(limit, timeouts.total)
         self._repeatable = may_repeat(call)
-        self._replayable = not is_single_use(call.body)
+        self._replayable = in_memory or not is_single_use(body)
         self._left = settings.retry.retries if retries is None else retries
         self.attempts: int = 0
         self.refreshed: bool = False
@@ -108,7 +110,7 @@ class Exchange:
         self._sent_at = 0.0
         self._was_sent = False
         self._encoding: Compression | None = compress
-        if compress is not None and not isinstance(call.body, bytes | None):
+        if compress is not None and not in_memory:
             raise InvalidInput(
                 f"{operation.id}: only a body that is bytes or JSON is compressed.",
                 value=compress,

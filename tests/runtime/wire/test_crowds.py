@@ -153,8 +153,8 @@ def test_an_async_client_serves_several_loops(server: FaultServer, engine: str) 
     answers: list[int] = []
 
     async def several() -> None:
-        for number in range(5):
-            answers.append((await client.send(GET.call({"id": str(number)}))).id)
+        results = [await client.send(GET.call({"id": str(number)})) for number in range(5)]
+        answers.extend(result.id for result in results)
 
     loops = [threading.Thread(target=anyio.run, args=(several,)) for _ in range(4)]
     for loop in loops:
@@ -164,5 +164,4 @@ def test_an_async_client_serves_several_loops(server: FaultServer, engine: str) 
     assert sorted(answers) == sorted(list(range(5)) * 4)
     assert count(server, "/token") == 1
     anyio.run(client.aclose)
-    del client
     gc.collect()

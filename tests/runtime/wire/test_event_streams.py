@@ -23,8 +23,7 @@ def received(events_seen: Any) -> tuple[list[Any], Exception | None]:
     """The data of the events up to the end, and what ended them."""
     seen: list[Any] = []
     try:
-        for event in events_seen:
-            seen.append(event.data)
+        seen.extend(event.data for event in events_seen)
     except Exception as error:
         return seen, error
     return seen, None

@@ -81,7 +81,7 @@ def test_retries_follow_the_method(connect: Connect, server: FaultServer) -> Non
 
 def test_errors_are_the_same(connect: Connect, server: FaultServer) -> None:
     server.on("GET", "/x", respond(422, json={"message": "not like this"}))
-    with pytest.raises(ApiError, match="422 .*not like this"):
+    with pytest.raises(ApiError, match=r"422 .*not like this"):
         connect(server).request("GET", "/x")
 
 

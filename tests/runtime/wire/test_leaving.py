@@ -162,7 +162,13 @@ def test_closing_ends_the_wait_for_the_next_attempt(connect: Connect, server: Fa
     server.on("GET", "/thing", respond(503, headers={"Retry-After": "0.3"}))
     client = connect(server)
     ended: list[BaseException] = []
-    calling = threading.Thread(target=lambda: ended.append(pytest.raises(ClientClosed, client.send, READ.call()).value))
+
+    def call() -> None:
+        with pytest.raises(ClientClosed) as caught:
+            client.send(READ.call())
+        ended.append(caught.value)
+
+    calling = threading.Thread(target=call)
     calling.start()
     server.wait_for_requests(1)
     client.close()

@@ -180,7 +180,7 @@ def test_a_client_pickles_where_its_secrets_come_from(server: FaultServer, kind:
         assert SECRET.encode() not in data
         again = pickle.loads(data)
         assert again.settings.hosts == {"": server.url}
-    with pytest.raises(TypeError, match="literal secret cannot be pickled.*environment variable"):
+    with pytest.raises(TypeError, match=r"literal secret cannot be pickled.*environment variable"):
         pickle.dumps(kind(settings(server, "auto", auth=BearerAuth(SECRET))))
 
 
