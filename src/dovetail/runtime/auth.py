@@ -6,6 +6,7 @@ client does the sending, attaches credentials only to its own hosts, and never t
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -86,6 +87,31 @@ class _Static:
         raise CredentialError("These credentials are not fetched.")
 
 
+class _Memory:
+    """What a strategy last made of its secret, for as long as the source allows; pickled, it is empty."""
+
+    __slots__ = ("_made", "_seconds", "_until")
+
+    def __init__(self, source: SecretSource) -> None:
+        self._seconds = source.memory
+        self._until = 0.0
+        self._made = Credentials()
+
+    def get(self, make: Callable[[], Credentials]) -> Credentials:
+        """The credentials, made anew when they are too old."""
+        if time.monotonic() < self._until:
+            return self._made
+        made = make()
+        self._made, self._until = made, time.monotonic() + self._seconds
+        return made
+
+    def __getstate__(self) -> float:
+        return self._seconds
+
+    def __setstate__(self, seconds: float) -> None:
+        self._seconds, self._until, self._made = seconds, 0.0, Credentials()
+
+
 class NoAuth(_Static):
     """No credentials: for public operations."""
 
@@ -110,6 +136,7 @@ class BearerAuth(_Static):
 
     def __init__(self, token: str | SecretSource) -> None:
         self._token = secret(token)
+        self._memory = _Memory(self._token)
 
     def credentials(self, token: str | None) -> Credentials:
         """The ``Authorization`` header.
@@ -117,6 +144,9 @@ class BearerAuth(_Static):
         Raises:
             CredentialError: There is no token, or it cannot be sent.
         """
+        return self._memory.get(self._made)
+
+    def _made(self) -> Credentials:
         text = self._token.read()
         if text[:7].lower() == "bearer ":
             text = text[7:].strip()
@@ -136,9 +166,13 @@ class BasicAuth(_Static):
     def __init__(self, username: str, password: str | SecretSource) -> None:
         self.username = username
         self._password = secret(password)
+        self._memory = _Memory(self._password)
 
     def credentials(self, token: str | None) -> Credentials:
         """The ``Authorization`` header."""
+        return self._memory.get(self._made)
+
+    def _made(self) -> Credentials:
         import base64
 
         pair = f"{self.username}:{self._password.read()}".encode()
@@ -165,6 +199,7 @@ class ApiKeyAuth(_Static):
         self._key = secret(key)
         self.name = name
         self.location = location
+        self._memory = _Memory(self._key)
 
     def credentials(self, token: str | None) -> Credentials:
         """The key, where the contract wants it.
@@ -172,6 +207,9 @@ class ApiKeyAuth(_Static):
         Raises:
             CredentialError: There is no key, or it cannot be sent.
         """
+        return self._memory.get(self._made)
+
+    def _made(self) -> Credentials:
         key = self._key.read()
         if self.location == "query":
             return Credentials(query=((self.name, key),))

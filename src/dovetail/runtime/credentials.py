@@ -15,6 +15,9 @@ class LiteralSecret:
 
     __slots__ = ("_value",)
 
+    memory = float("inf")
+    """Seconds for which what was read may be used again."""
+
     def __init__(self, value: str) -> None:
         self._value = value
 
@@ -33,9 +36,12 @@ class LiteralSecret:
 
 
 class EnvironmentSecret:
-    """A secret in an environment variable, read when it is needed."""
+    """A secret in an environment variable, read for every call."""
 
     __slots__ = ("name",)
+
+    memory = 0.0
+    """Seconds for which what was read may be used again."""
 
     def __init__(self, name: str) -> None:
         self.name: str = name
@@ -56,7 +62,7 @@ class EnvironmentSecret:
 
 
 class FileSecret:
-    """A secret in a file, read when it is needed; surrounding blanks are dropped.
+    """A secret in a file, read again after a minute; surrounding blanks are dropped.
 
     Args:
         path: The file.
@@ -64,6 +70,9 @@ class FileSecret:
     """
 
     __slots__ = ("key", "path")
+
+    memory = 60.0
+    """Seconds for which what was read may be used again."""
 
     def __init__(self, path: str | os.PathLike[str], key: str | None = None) -> None:
         self.path: str = os.fspath(path)
@@ -98,7 +107,7 @@ class FileSecret:
 
 
 class CommandSecret:
-    """A secret that a command prints, such as a password manager; run when it is needed, without a shell.
+    """A secret that a command prints, such as a password manager; run again after five minutes, without a shell.
 
     Args:
         command: The program and its arguments.
@@ -106,6 +115,9 @@ class CommandSecret:
     """
 
     __slots__ = ("command", "timeout")
+
+    memory = 300.0
+    """Seconds for which what was read may be used again."""
 
     def __init__(self, command: Sequence[str], timeout: float = 30.0) -> None:
         self.command: tuple[str, ...] = tuple(command)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from os import urandom
-from typing import TYPE_CHECKING, Any, Literal
+from random import getrandbits
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dovetail.runtime import redirects
 from dovetail.runtime.engines.protocol import EngineFailure, Header, WireRequest
@@ -22,11 +22,11 @@ from dovetail.runtime.errors import (
     TransportError,
 )
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.observing import listener, tell_answer, tell_request, tell_retry
+from dovetail.runtime.observing import is_watched, tell_answer, tell_request, tell_retry
 from dovetail.runtime.pointer import resolve
 from dovetail.runtime.prepared import Prepared, origin_of, overridden
 from dovetail.runtime.redirects import STATUSES as REDIRECTS
-from dovetail.runtime.retry import asked_wait, is_passing_failure, is_passing_status, may_repeat
+from dovetail.runtime.retry import asked_wait, is_passing_failure, is_passing_status
 from dovetail.runtime.wire_body import Compression, is_single_use, wire_body
 
 if TYPE_CHECKING:
@@ -34,35 +34,29 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.settings import Settings
 
+_ID_VERSION: Final = 0x00000000_0000_4000_8000_000000000000
+_ID_MASK: Final = 0xFFFFFFFF_FFFF_0FFF_3FFF_FFFFFFFFFFFF
+
+_NEGLIGIBLE: Final = 0.05
+"""Seconds by which a time limit may be kept a little later."""
+
 Next = Literal["done", "wait", "refresh", "redirect"]
 
 
 class Exchange:
     """One call from its first attempt to its answer."""
 
-    __slots__ = (
-        "_away",
-        "_encoding",
-        "_extra",
-        "_left",
-        "_origin",
-        "_patience",
-        "_prepared",
-        "_redirects",
-        "_repeatable",
-        "_replayable",
-        "_secured",
-        "_sent_at",
-        "_url",
-        "_was_sent",
-        "attempts",
-        "call",
-        "deadline",
-        "method",
-        "read",
-        "refreshed",
-        "request_id",
-    )
+    # What is the usual case stands here once, instead of being set on each exchange.
+    attempts: int = 0
+    refreshed: bool = False
+    _origin: str | None = None
+    _away = False
+    _redirects = 0
+    _sent_at = 0.0
+    _was_sent = False
+    _watched = False
+    _encoding: Compression | None = None
+    _idempotency_key: str | None = None
 
     def __init__(
         self,
@@ -79,65 +73,38 @@ class Exchange:
         settings = prepared.settings
         timeouts = settings.timeouts
         operation = call.operation
+        body = call.body
+        plan = prepared.plan(operation, url)
         self._prepared = prepared
+        self._plan = plan
+        self.settings: Settings = settings
         self.call: Call[Any] = call
         self.method: str = operation.method
-        self._url = url if url is not None else prepared.base_url(operation) + call.target
-        self._origin: str | None = None if url is None else origin_of(url)
-        self._away = self._origin is not None and self._origin not in prepared.origins
-        self._secured = bool(operation.security) and not open_to_all
-        if self._secured:
-            prepared.check_credentials(operation)
-        if timeout is not None and not timeout > 0:
-            raise InvalidInput(
-                f"timeout: {timeout!r} is not a positive number of seconds.", value=timeout, at="timeout"
-            )
-        body = call.body
+        if url is None:
+            self._url: str = plan.base_url + call.target
+        else:
+            self._url = url
+            self._origin = origin_of(url)
+            self._away = self._origin not in prepared.origins
+        self.wants_credentials: bool = plan.secured and not open_to_all and not self._away
         in_memory = body is None or isinstance(body, bytes)
-        limit = timeout
-        if limit is None:
+        if timeout is None:
             limit = timeouts.total if in_memory and not streamed else timeouts.transfer
-        self.read: float = timeouts.read if timeout is None else max(timeouts.read, timeout)
+            self.read: float = timeouts.read
+        else:
+            limit = self._checked_timeout(timeout)
+            self.read = max(timeouts.read, timeout)
+        self._limit = limit
         self.deadline: float = time.monotonic() + limit
         # A transfer may take hours, but not because a server asks to wait for hours.
         self._patience = min(limit, timeouts.total)
-        self._repeatable = may_repeat(call)
         self._replayable = in_memory or not is_single_use(body)
         self._left = settings.retry.retries if retries is None else retries
-        self.attempts: int = 0
-        self.refreshed: bool = False
-        self._redirects = 0
-        self._sent_at = 0.0
-        self._was_sent = False
-        self._encoding: Compression | None = compress
-        if compress is not None and not in_memory:
-            raise InvalidInput(
-                f"{operation.id}: only a body that is bytes or JSON is compressed.",
-                value=compress,
-                at="compress",
-                remedy="Compress the file first.",
-            )
-        if compress is not None and compress not in operation.compression:
-            raise InvalidInput(
-                f"{operation.id}: the server takes no {compress!r} bodies here.",
-                value=compress,
-                at="compress",
-                remedy=f"It takes {', '.join(operation.compression) or 'no compression'}.",
-            )
-        self.request_id: str | None = _new_id() if settings.request_id_header else None
-        self._extra: list[Header] = []
+        if compress is not None:
+            self._encoding = self._checked_compression(compress)
+        self.request_id: str | None = new_id() if settings.request_id_header else None
         if operation.idempotency_header:
-            self._extra.append((operation.idempotency_header, call.idempotency_key or _new_id()))
-
-    @property
-    def settings(self) -> Settings:
-        """The client's settings."""
-        return self._prepared.settings
-
-    @property
-    def wants_credentials(self) -> bool:
-        """Whether the next request goes, with credentials, to a host that the client knows."""
-        return self._secured and not self._away
+            self._idempotency_key = call.idempotency_key or new_id()
 
     @property
     def time_left(self) -> float:
@@ -164,33 +131,40 @@ class Exchange:
         left = self.deadline - now
         if left <= 0:
             raise self.out_of_time("the deadline passed before the request was sent")
+        if self._limit - left < _NEGLIGIBLE < self._limit:
+            # The usual limit, which engines know beforehand.
+            left = self._limit
         self.attempts += 1
         settings = self.settings
         operation = self.call.operation
         url = self._url
-        encoding = "gzip" if operation.answer in {"json", "text"} else "identity"
-        body: Any = None
         if self._away:
             # Somebody else's host: nothing that the client carries goes along, and after a redirect nothing at all.
-            headers: list[Header] = [("User-Agent", settings.user_agent)]
+            headers: list[Header] = [
+                ("User-Agent", settings.user_agent),
+                ("Accept", operation.accept),
+                ("Accept-Encoding", "gzip" if operation.answer in ("json", "text") else "identity"),
+            ]
         else:
-            headers = [*self._prepared.base_headers, *self._extra]
+            headers = self._plan.headers.copy()
+            if self._idempotency_key is not None:
+                headers.append((operation.idempotency_header, self._idempotency_key))
             if self.request_id is not None:
                 headers.append((settings.request_id_header, self.request_id))
             if credentials is not None:
                 headers += credentials.headers
                 if credentials.query:
                     url = _with_query(url, credentials.query)
-        if self._away or not self._prepared.accepts:
-            headers.append(("Accept", operation.accept))
-        headers.append(("Accept-Encoding", encoding))
-        if self.method == self.call.method and not (self._away and self._redirects):
+        body: Any = None
+        carries = not (self._away and self._redirects)
+        if carries and self.method == operation.method:
             body, body_headers = wire_body(self.call, self.method, self._encoding)
             headers += body_headers
-        if self.call.headers and not (self._away and self._redirects):
+        if carries and self.call.headers:
             headers = overridden(headers, self.call.headers)
         self._sent_at = now
-        if settings.hooks.on_request or listener(settings) is not None:
+        self._watched = is_watched(settings)
+        if self._watched:
             tell_request(self, headers, credentials)
         return WireRequest(self.method, url, headers, body, self.read, left)
 
@@ -208,7 +182,7 @@ class Exchange:
         if not (
             self._left > 0
             and self._replayable
-            and is_passing_failure(failure.sent, self._repeatable)
+            and is_passing_failure(failure.sent, self._plan.repeatable)
             and self._may_wait(wait)
         ):
             kind: type[TransportError] = TransportError
@@ -236,7 +210,7 @@ class Exchange:
             return "refresh", 0.0
         if status in REDIRECTS and self._redirect(status, Headers(headers).get("location")):
             return "redirect", 0.0
-        if self._left > 0 and self._replayable and is_passing_status(status, self._repeatable):
+        if self._left > 0 and self._replayable and is_passing_status(status, self._plan.repeatable):
             settings = self.settings
             asked = asked_wait(Headers(headers), settings.retry_after_headers, time.time())
             wait = settings.retry.wait(self.attempts, asked)
@@ -249,8 +223,7 @@ class Exchange:
 
     def told(self, status: int, read_headers: Callable[[], list[Header]]) -> None:
         """Tell hooks and the log about an answer."""
-        settings = self.settings
-        if settings.hooks.on_response or listener(settings) is not None:
+        if self._watched:
             tell_answer(self, status, read_headers, self._sent_at)
 
     def error(self, status: int, headers: list[Header], body: bytes) -> Exception:
@@ -319,7 +292,7 @@ class Exchange:
     def _transport(self, kind: type[TransportError], reason: str, *, sent: bool, **details: Any) -> TransportError:
         sent = sent or self._was_sent
         chosen = self.settings.error_type(kind)
-        hint = "" if not sent else "; the server may have received it" if not self._repeatable else ""
+        hint = "" if not sent else "; the server may have received it" if not self._plan.repeatable else ""
         return chosen(
             f"{self.shown}: {reason}{hint} (attempt {self.attempts}).",
             sent=sent,
@@ -328,6 +301,24 @@ class Exchange:
             attempts=self.attempts,
             **details,
         )
+
+    def _checked_timeout(self, timeout: float) -> float:
+        if not timeout > 0:
+            raise self._refused("timeout", timeout, f"{timeout!r} is not a positive number of seconds")
+        return timeout
+
+    def _checked_compression(self, compression: Compression) -> Compression:
+        operation = self.call.operation
+        if not isinstance(self.call.body, bytes | None):
+            raise self._refused("compress", compression, "only a body that is bytes or JSON is compressed")
+        if compression not in operation.compression:
+            taken = ", ".join(operation.compression) or "no compression"
+            raise self._refused("compress", compression, f"the server takes no {compression!r} bodies here, but {taken}")
+        return compression
+
+    def _refused(self, place: str, value: object, why: str) -> InvalidInput:
+        kind = self.settings.error_type(InvalidInput)
+        return kind(f"{self.call.operation.id}: {place}: {why}.", value=value, at=place)
 
     def _may_wait(self, wait: float) -> bool:
         return wait < self._patience and time.monotonic() + wait < self.deadline
@@ -345,6 +336,7 @@ class Exchange:
         self._origin = origin_of(self._url)
         # Once away from where the caller sent it, it carries nothing any more, even if it comes back.
         self._away = self._away or leaves
+        self.wants_credentials = self.wants_credentials and not leaves
         return True
 
 
@@ -355,7 +347,7 @@ def _with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
     return f"{url}{'&' if '?' in url else '?'}{text}"
 
 
-def _new_id() -> str:
-    """A random UUID (version 4) as text; several times cheaper than through the uuid module."""
-    text = urandom(16).hex()
-    return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-{'89ab'[int(text[16], 16) & 3]}{text[17:20]}-{text[20:]}"
+def new_id() -> str:
+    """A random UUID (version 4) as text, without the cost of the uuid module and of a system call."""
+    text = "%032x" % (getrandbits(128) & _ID_MASK | _ID_VERSION)
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 import msgspec
 
@@ -69,3 +70,7 @@ class Hooks(msgspec.Struct, frozen=True):
     on_request: tuple[Callable[[RequestEvent], None], ...] = ()
     on_response: tuple[Callable[[ResponseEvent], None], ...] = ()
     on_retry: tuple[Callable[[RetryEvent], None], ...] = ()
+
+
+NOBODY: Final = Hooks()
+"""No functions: nobody is told."""

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from dovetail.runtime.hooks import NOBODY
+
 if TYPE_CHECKING:
     from dovetail.runtime.auth import Credentials
     from dovetail.runtime.engines.protocol import Header
@@ -30,6 +32,11 @@ def listener(settings: Settings) -> Any:
         _known_logger = logging.getLogger("dovetail")
         _known_logger.addHandler(logging.NullHandler())
     return _known_logger if _known_logger.isEnabledFor(_DEBUG) else None
+
+
+def is_watched(settings: Settings) -> bool:
+    """Whether anybody is told anything."""
+    return settings.hooks is not NOBODY or listener(settings) is not None
 
 
 def tell_request(exchange: Exchange, headers: list[Header], credentials: Credentials | None) -> None:

@@ -5,18 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from dovetail.runtime.engines.protocol import Header
 from dovetail.runtime.errors import CredentialError, InvalidInput
+from dovetail.runtime.retry import may_repeat
 
 if TYPE_CHECKING:
     from dovetail.runtime.operation import Operation
     from dovetail.runtime.settings import Settings
 
 
+class Plan(msgspec.Struct, frozen=True):
+    """What every call of one operation shares on one client.
+
+    Attributes:
+        base_url: Where it goes.
+        headers: The headers that do not depend on the call.
+        secured: Whether it is sent with credentials.
+        repeatable: Whether it may be sent again although it may have taken effect.
+    """
+
+    base_url: str
+    headers: list[Header]
+    secured: bool
+    repeatable: bool
+
+
 class Prepared:
     """Settings with what follows from them, worked out once."""
 
-    __slots__ = ("_met", "_origins", "accepts", "base_headers", "settings")
+    __slots__ = ("_origins", "_plans", "accepts", "base_headers", "settings")
 
     def __init__(self, settings: Settings) -> None:
         self.settings: Settings = settings
@@ -29,7 +48,33 @@ class Prepared:
         self.base_headers: list[Header] = overridden([("User-Agent", settings.user_agent)], own)
         self.accepts: bool = any(name.lower() == "accept" for name in settings.headers)
         self._origins: frozenset[str] | None = None
-        self._met: set[int] = set()
+        self._plans: dict[Operation[Any], Plan] = {}
+
+    def plan(self, operation: Operation[Any], url: str | None = None) -> Plan:
+        """What all calls of an operation share.
+
+        Args:
+            operation: The operation.
+            url: Where the call goes when not to the operation's own host.
+
+        Raises:
+            InvalidInput: The client has no host for it.
+            CredentialError: The client's kind of credentials does not open it.
+        """
+        plan = self._plans.get(operation)
+        if plan is None:
+            self._check_credentials(operation)
+            accept = [] if self.accepts else [("Accept", operation.accept)]
+            encoding = "gzip" if operation.answer in ("json", "text") else "identity"
+            plan = Plan(
+                self.base_url(operation) if url is None else "",
+                [*self.base_headers, *accept, ("Accept-Encoding", encoding)],
+                bool(operation.security),
+                may_repeat(operation),
+            )
+            if operation.name:  # a constant of a module, so that there are only so many
+                self._plans[operation] = plan
+        return plan
 
     @property
     def origins(self) -> frozenset[str]:
@@ -54,24 +99,16 @@ class Prepared:
                 remedy=f"Add {operation.host!r} to its hosts.",
             ) from None
 
-    def check_credentials(self, operation: Operation[Any]) -> None:
-        """Refuse a call that the client's kind of credentials cannot open.
-
-        Raises:
-            CredentialError: No alternative of the operation's security is met.
-        """
-        if id(operation) in self._met:
-            return
+    def _check_credentials(self, operation: Operation[Any]) -> None:
         auth = self.settings.auth
         given = {name.lower() for name in self.settings.headers}
         for group in operation.security:
             if all(auth.satisfies(scheme) or scheme.parameter.lower() in given for scheme in group):
-                if operation.name:  # a constant, which lives as long as the program: its id is not used again
-                    self._met.add(id(operation))
                 return
-        ways = " or ".join(" + ".join(scheme.name for scheme in group) for group in operation.security)
-        refusal = self.settings.error_type(CredentialError)
-        raise refusal(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
+        if operation.security:
+            ways = " or ".join(" + ".join(scheme.name for scheme in group) for group in operation.security)
+            refusal = self.settings.error_type(CredentialError)
+            raise refusal(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
 
 
 def origin_of(url: str) -> str:

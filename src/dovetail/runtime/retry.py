@@ -11,7 +11,7 @@ import msgspec
 from dovetail.runtime.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from dovetail.runtime.call import Call
+    from dovetail.runtime.operation import Operation
 
 _REFUSED_UNPROCESSED: Final = frozenset({425, 429})
 _PASSING: Final = frozenset({408, 425, 429})
@@ -55,9 +55,8 @@ class RetryPolicy(msgspec.Struct, frozen=True):
         return random.uniform(0.0, min(self.longest, self.base * 2.0 ** min(attempt - 1, 60)))  # noqa: S311 - not a secret
 
 
-def may_repeat(call: Call[Any]) -> bool:
-    """Whether sending the call a second time does no harm although the first may have taken effect."""
-    operation = call.operation
+def may_repeat(operation: Operation[Any]) -> bool:
+    """Whether sending a call a second time does no harm although the first may have taken effect."""
     return operation.retry == "idempotent" or bool(operation.idempotency_header)
 
 

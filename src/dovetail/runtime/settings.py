@@ -10,7 +10,7 @@ import msgspec
 
 from dovetail.runtime.auth import Auth, NoAuth
 from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
-from dovetail.runtime.hooks import Hooks
+from dovetail.runtime.hooks import NOBODY, Hooks
 from dovetail.runtime.retry import RetryPolicy
 
 E = TypeVar("E", bound=DovetailError)
@@ -106,7 +106,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     proxy: str | None = "environment"
     max_connections: int | None = None
     log: bool = True
-    hooks: Hooks = Hooks()
+    hooks: Hooks = NOBODY
     api_error: Callable[[int], type[ApiError]] = _any_api_error
     error_types: Mapping[type[DovetailError], type[DovetailError]] = {}
 

@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import Generator
 from typing import Any
 
+from dovetail.runtime.auth import Credentials
 from dovetail.runtime.call import Call
 from dovetail.runtime.engines import forks
 from dovetail.runtime.engines.protocol import (
@@ -24,6 +25,7 @@ from dovetail.runtime.prepared import Prepared
 from dovetail.runtime.settings import Settings
 from dovetail.runtime.sync_primitives import result_of, sleep
 from dovetail.runtime.tokens import FetchAbandoned, TokenCache
+from dovetail.runtime.wire_body import Compression
 
 
 class Sender:
@@ -34,6 +36,8 @@ class Sender:
         self.prepared = Prepared(settings)
         self.closed = False
         self._engine: Engine | None = None
+        self._auth = settings.auth
+        self._tokens = settings.auth.tokens
         self._generation = forks.generation
 
     def run(self, exchange: Exchange) -> WireAnswer:
@@ -45,8 +49,12 @@ class Sender:
         """
         refused: str | None = None
         while True:
-            token = self._token(exchange, refused)
-            credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
+            token: str | None = None
+            credentials: Credentials | None = None
+            if exchange.wants_credentials:
+                if self._tokens is not None:
+                    token = self._token(exchange, self._tokens, refused)
+                credentials = self._auth.credentials(token)
             request = exchange.request(credentials)
             answer = self._attempt(request)
             if isinstance(answer, EngineFailure):
@@ -56,7 +64,7 @@ class Sender:
             exchange.told(status, answer.read_headers)
             if 200 <= status < 300:
                 return answer
-            step, wait = exchange.answered(status, answer.headers, self.settings.auth.tokens is not None)
+            step, wait = exchange.answered(status, answer.headers, self._tokens is not None)
             if step == "done":
                 raise exchange.error(status, answer.headers, answer.body)
             if step == "refresh":
@@ -81,8 +89,12 @@ class Sender:
         """
         refused: str | None = None
         while True:
-            token = self._token(exchange, refused)
-            credentials = self.settings.auth.credentials(token) if exchange.wants_credentials else None
+            token: str | None = None
+            credentials: Credentials | None = None
+            if exchange.wants_credentials:
+                if self._tokens is not None:
+                    token = self._token(exchange, self._tokens, refused)
+                credentials = self._auth.credentials(token)
             request = exchange.request(credentials)
             failure: EngineFailure | None = None
             wait = 0.0
@@ -99,7 +111,7 @@ class Sender:
                     if succeeded:
                         yield stream
                         return
-                    step, wait = exchange.answered(status, stream.headers, self.settings.auth.tokens is not None)
+                    step, wait = exchange.answered(status, stream.headers, self._tokens is not None)
                     if step == "done":
                         raise exchange.error(status, stream.headers, body)
                     if step == "refresh":
@@ -109,11 +121,8 @@ class Sender:
             if wait:
                 sleep(wait)
 
-    def _token(self, exchange: Exchange, refused: str | None) -> str | None:
+    def _token(self, exchange: Exchange, tokens: TokenCache, refused: str | None) -> str:
         """The current token; fetched by one caller while all others wait for it."""
-        tokens = self.settings.auth.tokens
-        if tokens is None or not exchange.wants_credentials:
-            return None
         while True:
             value, flight = tokens.claim(refused)
             if value is not None:
@@ -137,10 +146,10 @@ class Sender:
             if left <= 0:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
             fetch = Exchange(
-                self.prepared, self.settings.auth.token_call(), timeout=left if hurried else None, open_to_all=True
+                self.prepared, self._auth.token_call(), timeout=left if hurried else None, open_to_all=True
             )
             answer = self.run(fetch)
-            token = self.settings.auth.token_from(fetch.value(answer.status, answer.read_headers, answer.body))
+            token = self._auth.token_from(fetch.value(answer.status, answer.read_headers, answer.body))
         except ApiError as error:
             if error.status not in {400, 401, 403}:
                 tokens.fail(error)
@@ -160,11 +169,22 @@ class Sender:
         tokens.fail(refusal)
         raise refusal
 
-    def exchange(self, call: Call[Any], **options: Any) -> Exchange:
-        """A new exchange with this client's settings."""
+    def exchange(
+        self,
+        call: Call[Any],
+        *,
+        url: str | None = None,
+        timeout: float | None = None,
+        retries: int | None = None,
+        compress: Compression | None = None,
+        streamed: bool = False,
+    ) -> Exchange:
+        """A new exchange with this client's settings; the arguments are those of `Exchange`."""
         if self.closed:
             raise self.settings.error_type(ClientClosed)("This client is closed; make a new one.")
-        return Exchange(self.prepared, call, **options)
+        return Exchange(
+            self.prepared, call, url=url, timeout=timeout, retries=retries, compress=compress, streamed=streamed
+        )
 
     def _usable_engine(self) -> Engine:
         """The engine, made at the first request of this process: none crosses a fork."""
@@ -180,6 +200,7 @@ class Sender:
                 options = EngineOptions(
                     settings.timeouts.connect,
                     settings.timeouts.read,
+                    settings.timeouts.total,
                     settings.verify,
                     settings.proxy,
                     settings.max_connections,

@@ -102,6 +102,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     Attributes:
         connect: Seconds allowed to make a connection.
         read: Seconds of silence that most requests allow; those that allow more say so.
+        total: Seconds that most exchanges may take in all.
         verify: True to verify certificates against the system's roots, or the path of a PEM file of roots.
         proxy: A proxy URL; ``"environment"`` to read the usual variables; None for no proxy.
         max_connections: Most connections open at once; None for no limit.
@@ -109,6 +110,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
 
     connect: float = 10.0
     read: float = 60.0
+    total: float = 300.0
     verify: bool | str = True
     proxy: str | None = "environment"
     max_connections: int | None = None

@@ -49,6 +49,7 @@ class PyreqwestEngine:
 
     def __init__(self, options: EngineOptions) -> None:
         self._clients = _Clients(options, partial(_sync_client, options))
+        self._total = options.total
         self._waiters = Waiters()
 
     def send(self, request: WireRequest) -> WireAnswer:
@@ -56,12 +57,11 @@ class PyreqwestEngine:
         if _is_upload(request):
             with self.stream(request) as answer:
                 return WireAnswer(answer.status, answer.read_headers, b"".join(answer.chunks()))
-        return self._waiters.run(lambda: self._send(request))
-
-    def _send(self, request: WireRequest) -> WireAnswer:
+        exchange = _built(self._clients.get(request), request, self._total).build()
         try:
-            response = _built(self._clients.get(request), request).build().send()
-            return WireAnswer(response.status, lambda: _headers(response), bytes(response.bytes()))
+            # The whole body has arrived when this returns.
+            response = self._waiters.run(exchange.send)
+            return WireAnswer(response.status, partial(_headers, response), bytes(response.bytes()))
         except failures.PyreqwestError as error:
             failure = _translated(error)
         raise failure  # outside of the handler: the engine's error holds the whole URL
@@ -70,7 +70,7 @@ class PyreqwestEngine:
     def stream(self, request: WireRequest) -> Generator[_Stream]:
         """Exchange a request for an answer whose body is still to be read."""
         upload = Upload(request) if _is_upload(request) else None
-        builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
+        builder = _built(self._clients.get(request), request, self._total).streamed_read_buffer_limit(0)
         if upload is not None:
             builder = builder.body_stream(upload.pieces())
         exchange = builder.build_streamed()
@@ -111,6 +111,7 @@ class AsyncPyreqwestEngine:
 
     def __init__(self, options: EngineOptions) -> None:
         self._clients = _Clients(options, partial(_async_client, options))
+        self._total = options.total
 
     async def send(self, request: WireRequest) -> WireAnswer:
         """Exchange a request for a whole answer."""
@@ -119,9 +120,9 @@ class AsyncPyreqwestEngine:
                 body = b"".join([chunk async for chunk in answer.chunks()])
             return WireAnswer(answer.status, answer.read_headers, body)
         try:
-            response = await _built(self._clients.get(request), request).build().send()
+            response = await _built(self._clients.get(request), request, self._total).build().send()
             body = bytes(await response.bytes())
-            return WireAnswer(response.status, lambda: _headers(response), body)
+            return WireAnswer(response.status, partial(_headers, response), body)
         except failures.PyreqwestError as error:
             failure = _translated(error)
         raise failure
@@ -130,7 +131,7 @@ class AsyncPyreqwestEngine:
     async def stream(self, request: WireRequest) -> AsyncGenerator[_AsyncStream]:
         """Exchange a request for an answer whose body is still to be read."""
         upload = Upload(request) if _is_upload(request) else None
-        builder = _built(self._clients.get(request), request).streamed_read_buffer_limit(0)
+        builder = _built(self._clients.get(request), request, self._total).streamed_read_buffer_limit(0)
         if upload is not None:
             builder = builder.body_stream(upload.either_pieces())
         exchange = builder.build_streamed()
@@ -223,10 +224,20 @@ class _Clients:
         self._options = options
         self._build = build
         self._by_limits: dict[tuple[float, float | None], Any] = {}
+        self._usual: Any = None
         self._lock = threading.Lock()
         self._closed = False
 
     def get(self, request: WireRequest) -> Any:
+        options = self._options
+        usual = self._usual
+        if (
+            usual is not None
+            and request.read == options.read
+            and request.total > 2 * options.connect
+            and not _is_upload(request)
+        ):
+            return usual
         read = self._read_limit(request)
         limits = (self._connect_limit(request.total if read is None else min(request.total, read)), read)
         client = self._by_limits.get(limits)
@@ -237,6 +248,8 @@ class _Clients:
                 client = self._by_limits.get(limits)
                 if client is None:
                     client = self._by_limits[limits] = self._build(*limits)
+                    if limits == (options.connect, options.read):
+                        self._usual = client
         return client
 
     def _connect_limit(self, below: float) -> float:
@@ -254,6 +267,7 @@ class _Clients:
     def drain(self) -> list[Any]:
         with self._lock:
             self._closed = True
+            self._usual = None
             clients = list(self._by_limits.values())
             self._by_limits.clear()
         return clients
@@ -270,6 +284,7 @@ def _async_client(options: EngineOptions, connect: float, read: float | None) ->
 def _configured(builder: B, options: EngineOptions, connect: float, read: float | None) -> B:
     forks.note_native_start()
     builder = builder.connect_timeout(timedelta(seconds=connect)).follow_redirects(False).referer(False)
+    builder = builder.timeout(timedelta(seconds=options.total))
     if read is not None:
         builder = builder.read_timeout(timedelta(seconds=read))
     if options.max_connections is not None:
@@ -290,13 +305,14 @@ def _is_upload(request: WireRequest) -> bool:
     return body is not None and (not isinstance(body, bytes) or len(body) > _LARGE_BODY)
 
 
-def _built(client: Any, request: WireRequest) -> Any:
+def _built(client: Any, request: WireRequest, usual_total: float) -> Any:
     try:
         builder = client.request(request.method, request.url).headers(request.headers)
     except ValueError:
         # Its text quotes the header, which may be a credential.
         raise _refused("a header or the method holds characters that cannot be sent") from None
-    builder = builder.timeout(timedelta(seconds=request.total))
+    if request.total != usual_total:
+        builder = builder.timeout(timedelta(seconds=request.total))
     body = request.body
     if not isinstance(body, bytes):
         return builder

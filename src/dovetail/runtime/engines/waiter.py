@@ -97,6 +97,9 @@ class Waiter:
 
 
 def _wait_for(lock: threading.Lock, patience: Callable[[], float] | None) -> None:
+    if patience is None and os.name != "nt":
+        lock.acquire()
+        return
     # Windows looks for Ctrl-C only between two waits.
     longest = 0.1 if os.name == "nt" else -1.0
     while True:
