@@ -54,6 +54,9 @@ def normalize(source: Source) -> Contract:
     forms.run(draft)
     lift.run(draft)
     discriminators.run(draft)
+    # Circles go before directions: what only a cut reference led to has no direction by it.
+    recursion.run(draft)
+    nullable.run(draft)
     unused.run(draft, kept)
     directed = directions.run(draft)
     recursion.run(draft)
