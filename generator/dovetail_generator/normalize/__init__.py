@@ -11,6 +11,7 @@ from dovetail_generator.load import Source
 from dovetail_generator.normalize import (
     all_of,
     areas,
+    closest,
     directions,
     discriminators,
     forms,
@@ -47,6 +48,7 @@ def normalize(source: Source) -> Contract:
     parameters.run(draft)
     operation_ids.run(draft)
     media_types.run(draft)
+    closest.run(draft)
     discriminators.inherited(draft)
     nullable.run(draft)
     all_of.run(draft)

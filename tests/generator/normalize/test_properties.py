@@ -47,7 +47,15 @@ def objects(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         st.dictionaries(KEYS, inner, max_size=3),
         st.sets(KEYS, max_size=3),
         st.sampled_from(
-            [{}, {}, {"additionalProperties": True}, {"additionalProperties": False}, {"description": "An object."}]
+            [
+                {},
+                {},
+                {"additionalProperties": True},
+                {"additionalProperties": False},
+                {"description": "An object."},
+                {"not": {"$ref": f"{REF}Tree"}, "dependentRequired": {"id": ["x"]}},
+                {"if": {"required": ["id"]}, "then": {"properties": {"x": {"$ref": f"{REF}Pet"}}}},
+            ]
         ),
     )
 
@@ -58,6 +66,14 @@ def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         objects(inner),
         st.builds(lambda items: {"type": "array", "items": items, "minItems": 1}, inner),
         st.builds(lambda value: {"type": "object", "additionalProperties": value}, inner),
+        st.builds(
+            lambda first, rest: {"type": "array", "prefixItems": first, "items": rest}, members, st.just(False) | inner
+        ),
+        st.builds(
+            lambda value, rest: {"patternProperties": {"^a": value, "^b": {"type": "integer"}}, "additionalProperties": rest},
+            inner,
+            st.booleans() | inner,
+        ),
         st.builds(lambda m: {"oneOf": m}, members),
         st.builds(lambda m: {"anyOf": [*m, {"type": "null"}], "description": "A union."}, members),
         st.builds(
@@ -145,7 +161,7 @@ def test_nothing_but_the_plain_forms_is_left(document: dict[str, Any]) -> None:
     text = json.dumps(contract.document)
     assert not [
         word
-        for word in ('"allOf"', '"oneOf"', '"nullable"', '"title": "')
+        for word in ('"allOf"', '"oneOf"', '"nullable"', '"title": "', '"prefixItems"', '"patternProperties"', '"not"')
         if word in text.replace('"title": "Test"', "")
     ]
     draft = draft_of(contract.document)
