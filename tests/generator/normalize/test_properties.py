@@ -70,7 +70,10 @@ def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
             lambda first, rest: {"type": "array", "prefixItems": first, "items": rest}, members, st.just(False) | inner
         ),
         st.builds(
-            lambda value, rest: {"patternProperties": {"^a": value, "^b": {"type": "integer"}}, "additionalProperties": rest},
+            lambda value, rest: {
+                "patternProperties": {"^a": value, "^b": {"type": "integer"}},
+                "additionalProperties": rest,
+            },
             inner,
             st.booleans() | inner,
         ),
