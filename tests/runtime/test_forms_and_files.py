@@ -9,19 +9,22 @@ import os
 import pickle
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Annotated, Any
 
 import anyio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import UNSET, Meta, UnsetType
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from dovetail.runtime.body import CHUNK_SIZE, File, FileRange, Multipart, Part, SingleUse, content_of
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.model import RequestModel
 from dovetail.runtime.multipart import encode_multipart
 from dovetail.runtime.operation import Operation, RawBody
 from dovetail.runtime.parameters import Part as PartParameter
+from dovetail.runtime.parameters import Query, Style
 
 
 def encoded(form: Multipart) -> tuple[bytes, dict[str, str]]:
@@ -208,6 +211,48 @@ def test_form_arguments_become_parts(tmp_path: FilePath) -> None:
         ("file", FileRange(str(path), 0, 1), "book.xlsx", "application/octet-stream"),
     ]
     assert pickle.loads(pickle.dumps(call.body)) == call.body
+
+
+class Page(RequestModel):
+    number: Annotated[int, Meta(ge=1)]
+    words: list[Annotated[str, Meta(max_length=5)]] | UnsetType = UNSET
+
+
+@pytest.mark.parametrize(
+    ("page", "at", "offending"),
+    [
+        (Page(number=0), "part.page.number", 0),
+        ({"number": 0}, "part.page.number", 0),
+        ({"number": 1, "words": ["short", "too long"]}, "part.page.words[1]", "too long"),
+        (Page(number=1, words=["too long"]), "part.page.words[0]", "too long"),
+        ({"number": 1, "nummer": 2}, "part.page.nummer", "nummer"),
+        ({"number": float("nan")}, "part.page.number", None),
+        (["number"], "part.page", ["number"]),
+    ],
+)
+@pytest.mark.parametrize("style", ["json", "deepObject"])
+def test_an_object_that_does_not_fit_is_refused_whether_it_is_typed_or_not(
+    page: object, at: str, offending: object, style: Style
+) -> None:
+    parameter = PartParameter if style == "json" else Query
+    with pytest.raises(InvalidInput) as caught:
+        form_call(parameter("page", style=style, check=lambda: Page), page=page)
+    assert caught.value.at == at.replace("part.", f"{parameter('page').location}.")
+    assert repr(caught.value.value) == repr(offending) or offending is None
+
+
+def test_a_secret_object_that_does_not_fit_is_not_shown() -> None:
+    parameter = PartParameter("page", style="json", check=lambda: Page, secret=True)
+    for page in (Page(number=1, words=["too long"]), {"number": 1, "words": ["too long"]}):
+        with pytest.raises(InvalidInput) as caught:
+            form_call(parameter, page=page)
+        assert "too long" not in f"{caught.value!r} {caught.value} {caught.value.value}"
+
+
+def test_an_object_that_fits_is_sent_as_it_is() -> None:
+    parameter = PartParameter("page", style="json", check=lambda: Page)
+    for page in (Page(number=1), {"number": 1}):
+        assert form_call(parameter, page=page).body.parts[0].content == b'{"number":1}'
 
 
 def test_a_list_of_files_becomes_one_part_each(tmp_path: FilePath) -> None:

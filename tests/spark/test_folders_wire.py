@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 import pytest
 from support.behaviours import respond
 from support.fault_server import FaultServer
@@ -48,9 +50,16 @@ def test_a_new_folder_has_defaults_and_comes_back_whole(server: FaultServer, con
 
     folder = connect(server, token="t").folders.create("lending", start_date="2026-05-04T00:00:00")
 
-    body = server.requests[0].body
-    for text in (b"lending", b"Other", b"Design", b"2026-05-04T00:00:00", b"2036-05-04T00:00:00"):
-        assert text in body
+    assert server.requests[0].header("content-type") == "application/x-www-form-urlencoded"
+    form = parse_qs(server.requests[0].body.decode(), keep_blank_values=True)
+    assert form.pop("Description")
+    assert form == {
+        "Name": ["lending"],
+        "Category": ["Other"],
+        "Status": ["Design"],
+        "StartDate": ["2026-05-04T00:00:00"],
+        "LaunchDate": ["2036-05-04T00:00:00"],
+    }
     assert folder.data["data"] == ROW
     assert folder.value.data.id == "1"
 

@@ -11,6 +11,7 @@ from dovetail_generator.load import Source
 from dovetail_generator.normalize import (
     all_of,
     areas,
+    closest,
     directions,
     discriminators,
     forms,
@@ -47,6 +48,7 @@ def normalize(source: Source) -> Contract:
     parameters.run(draft)
     operation_ids.run(draft)
     media_types.run(draft)
+    closest.run(draft)
     discriminators.inherited(draft)
     nullable.run(draft)
     all_of.run(draft)
@@ -54,6 +56,9 @@ def normalize(source: Source) -> Contract:
     forms.run(draft)
     lift.run(draft)
     discriminators.run(draft)
+    # Circles go before directions: what only a cut reference led to has no direction by it.
+    recursion.run(draft)
+    nullable.run(draft)
     unused.run(draft, kept)
     directed = directions.run(draft)
     recursion.run(draft)

@@ -70,6 +70,7 @@ class _Merger:
         self.done: dict[str, Schema] = {}
         self.cut = 0
         self.spread: list[str] = []  # the members of unions that are being merged
+        self.pairs: list[list[Schema]] = []  # the properties of objects that hold themselves that are being merged
 
     def component(self, name: str) -> Schema | None:
         """A component with everything in it merged; None when that is under way already."""
@@ -186,4 +187,11 @@ class _Merger:
             return {**bare[0], **own}
         if not bare[0]:
             return {**bare[1], **own}
-        return self.merged({"allOf": bare, **own}, pointer)
+        if bare in self.pairs:
+            # Two objects that hold themselves would be merged all the way down; one of them is all that can be said.
+            self.draft.report(pointer, "allOf joins objects that hold themselves: further inside it is one of them")
+            return {**next((side for side in bare if "$ref" in side), bare[0]), **own}
+        self.pairs.append(bare)
+        made = self.merged({"allOf": bare, **own}, pointer)
+        self.pairs.pop()
+        return made

@@ -37,9 +37,21 @@ def _choose(draft: Draft, holder: dict[str, Any], pointer: str) -> None:
     if len(content) < 2:
         return
     chosen = min(content, key=lambda media_type: (_rank(media_type), media_type))
-    others = ", ".join(sorted(media_type for media_type in content if media_type != chosen))
+    # Of two forms that hold the same, the one listed first is as good: the contract says which it would rather have.
+    alike = [media_type for media_type in content if _says_the_same(content, media_type, chosen)]
+    if is_form(chosen):
+        chosen = alike[0]
+    others = ", ".join(sorted(content.keys() - set(alike)))
     holder["content"] = {chosen: content[chosen]}
-    draft.report(pointer, f"read and written as {chosen}, not as {others}")
+    if others:
+        draft.report(pointer, f"read and written as {chosen}, not as {others}")
+
+
+def _says_the_same(content: dict[str, Any], one: str, other: str) -> bool:
+    """Whether two media types are of one kind and hold the same, so that nothing is lost by the choice of either."""
+    kind = is_json if is_json(other) else is_form
+    same = content[one].get("schema") == content[other].get("schema")
+    return one == other or (kind(one) and kind(other) and same)
 
 
 def _rank(media_type: str) -> int:

@@ -244,7 +244,7 @@ class Operation(Generic[T]):
                     raise _missing(parameter)
                 continue
             if parameter.check is not None and parameter.style != "file":
-                codec.check(value, parameter.check(), parameter.place, secret=parameter.secret)
+                _check(parameter, parameter.check(), value)
             if is_left_out(parameter, value):
                 continue
             if parameter.location == "query":
@@ -333,6 +333,14 @@ def _restore(module: str, name: str) -> object:
 
 def _missing(parameter: Parameter) -> InvalidInput:
     return InvalidInput(f"{parameter.place}: it is required.", at=parameter.place, remedy="Give it a value.")
+
+
+def _check(parameter: Parameter, kind: object, value: object) -> None:
+    if parameter.style in ("json", "deepObject"):
+        # An object may be typed already, with values in it that do not fit; only its JSON is read from scratch.
+        codec.encode_checked(value, kind, frozenset({""}) if parameter.secret else frozenset(), parameter.place)
+    else:
+        codec.check(value, kind, parameter.place, secret=parameter.secret)
 
 
 def _parts(parameter: Parameter, value: object) -> list[BodyPart]:

@@ -72,6 +72,22 @@ def test_a_part_that_leads_back_is_left_out() -> None:
     assert set(merged(thing, Other=other)["properties"]) == {"a", "b"}
 
 
+def test_objects_that_hold_themselves_are_merged_one_level_deep() -> None:
+    tree = {"$ref": "#/components/schemas/Tree"}
+    inner = {"type": "object", "properties": {"id": tree}}
+    document = document_of(
+        {
+            "Thing": {"allOf": [inner, tree]},
+            "Tree": {"type": "object", "properties": {"id": {**inner, "properties": {"id": tree}}}},
+        },
+        received=["Thing"],
+    )
+    draft = draft_of(document)
+    all_of.run(draft)
+    assert draft.schemas["Thing"]["properties"]["id"]["properties"]["id"]["properties"]["id"] == tree
+    assert [report.pointer for report in draft.reports] == ["/components/schemas/Thing"]
+
+
 def test_what_only_served_to_be_merged_is_dropped() -> None:
     document = document_of({"Thing": {"allOf": [REF, {"properties": {"x": {}}}]}, "Base": BASE}, received=["Thing"])
     assert list(contract_of(document).components) == ["Thing"]

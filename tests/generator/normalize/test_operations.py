@@ -67,6 +67,31 @@ def test_of_several_media_types_the_best_typed_one_stays() -> None:
     assert made.reports[0].message == "read and written as application/json, not as text/plain"
 
 
+URLENCODED, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
+
+
+def test_of_two_forms_that_hold_the_same_the_first_is_sent() -> None:
+    for first, second in ((URLENCODED, MULTIPART), (MULTIPART, URLENCODED)):
+        both = {"content": {first: {"schema": REF}, second: {"schema": REF}}}
+        made = contract_of(document(a={"post": {"requestBody": both, "responses": OK}}))
+        assert list(made.document["paths"]["/a"]["post"]["requestBody"]["content"]) == [first]
+        assert made.reports == ()
+
+
+def test_of_two_forms_that_differ_the_one_that_takes_files_is_sent() -> None:
+    both = {"content": {URLENCODED: {"schema": {"type": "object"}}, MULTIPART: {"schema": REF}}}
+    made = contract_of(document(a={"post": {"requestBody": both, "responses": OK}}))
+    assert list(made.document["paths"]["/a"]["post"]["requestBody"]["content"]) == [MULTIPART]
+    assert made.reports[0].message == f"read and written as {MULTIPART}, not as {URLENCODED}"
+
+
+def test_spellings_of_json_that_hold_the_same_are_one() -> None:
+    several = {"content": {spelling: {"schema": REF} for spelling in ("text/json", "application/json")}}
+    made = contract_of(document(a={"get": {"responses": {"200": {"description": "Yes.", **several}}}}))
+    assert list(made.document["paths"]["/a"]["get"]["responses"]["200"]["content"]) == ["application/json"]
+    assert made.reports == ()
+
+
 def test_a_form_is_written_out_and_its_wrapper_is_no_component() -> None:
     made = document(
         a={

@@ -12,7 +12,7 @@ from msgspec import UNSET, Meta, UnsetType
 from dovetail.runtime.call import Call, PagedCall
 from dovetail.runtime.operation import Envelope, JsonBody, Operation, PagedOperation
 from dovetail.runtime.paging import PageNumbers
-from dovetail.runtime.parameters import Part, Path, Query
+from dovetail.runtime.parameters import Form, Path, Query
 from dovetail_api.spark import SERVER
 from dovetail_api.spark import models as m
 from dovetail_api.spark.security import API_KEY, BEARER_AUTH, OAUTH2, TENANT_HEADER
@@ -83,12 +83,12 @@ CREATE: Operation[m.FolderCreatedResponse] = Operation(
     "/api/v1/product/create",
     returns=lambda: m.FolderCreatedResponse,
     parameters=(
-        Part("name", "Name", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
-        Part("category", "Category", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
-        Part("description", "Description", required=True),
-        Part("status", "Status", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
-        Part("start_date", "StartDate"),
-        Part("launch_date", "LaunchDate"),
+        Form("name", "Name", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("category", "Category", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("description", "Description", required=True),
+        Form("status", "Status", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("start_date", "StartDate"),
+        Form("launch_date", "LaunchDate"),
     ),
     errors=_ERRORS,
     security=((BEARER_AUTH,), (OAUTH2,)),

@@ -1,0 +1,136 @@
+"""Says what Python types cannot say in the closest honest form, and reports every place where that loses something.
+
+After this pass nothing is left in the document that the engines would skip without a word: what they do not know is
+either said in another way or gone, with a note.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from dovetail_generator.normalize.directions import directed_holders, reach
+from dovetail_generator.normalize.draft import Draft, Operation, Schema, boolean, remarks
+from dovetail_generator.normalize.media_types import is_form, is_json
+from dovetail_generator.plain import is_object
+from dovetail_generator.pointers import join, split
+
+# What restricts a value and adds no members: nothing is lost where answers are read, they are never checked.
+_CHECKS: Final = (
+    "not", "uniqueItems", "contains", "minContains", "maxContains", "propertyNames", "dependentRequired",
+    "unevaluatedProperties", "unevaluatedItems",
+)  # fmt: skip
+_STRUCTURES: Final = frozenset(["properties", "items", "allOf", "oneOf", "anyOf"])
+# What may add members to an object, or types to its members.
+_SHAPES: Final = ("if", "then", "else", "dependentSchemas", "dependencies", "$dynamicRef")
+
+
+def run(draft: Draft) -> None:
+    """Bring the document to what can be said."""
+    if draft.document.pop("webhooks", None):
+        draft.report("/webhooks", "webhooks are calls that the API makes: left out")
+    sent, _ = reach(draft)
+    bodies: set[str] = set()
+    for operation in draft.operations():
+        bodies.update(pointer for _, pointer, is_sent in directed_holders(operation) if is_sent)
+        _operation(draft, operation)
+
+    def plain(schema: Schema, pointer: str) -> Schema:
+        steps = split(pointer)
+        is_sent = steps[2] in sent if steps[0] == "components" else any(pointer.startswith(body) for body in bodies)
+        return _plain(draft, schema, pointer, is_sent)
+
+    draft.rewrite(plain)
+
+
+def _operation(draft: Draft, operation: Operation) -> None:
+    node, place = operation.node, operation.pointer
+    if node.pop("callbacks", None):
+        draft.report(join(place, "callbacks"), "callbacks are calls that the API makes: left out")
+    _content(draft, node.get("requestBody", {}), join(place, "requestBody"), "sent")
+    for status, response in node.get("responses", {}).items():
+        there = join(place, "responses", status)
+        if response.pop("links", None):
+            draft.report(join(there, "links"), "links are left out: call the operations that they name")
+        if str(status)[0] in "13" and response.get("content"):
+            draft.report(there, f"an answer with the status {status} is neither a result nor an error: left out")
+        _content(draft, response, there, "given")
+
+
+def _content(draft: Draft, holder: dict[str, Any], pointer: str, verb: str) -> None:
+    """Report a structure in a format that is passed on as bytes or text, such as XML."""
+    for media_type, media in holder.get("content", {}).items():
+        typed = is_json(media_type) or media_type.startswith("text/event-stream")
+        if typed or (is_form(media_type) and verb == "sent"):
+            continue
+        schema = media.get("schema")
+        schema = draft.target(schema if is_object(schema) else boolean(schema))
+        if schema.get("type") in ("object", "array") or not _STRUCTURES.isdisjoint(schema):
+            there = join(pointer, "content", media_type, "schema")
+            draft.report(there, f"{media_type} is {verb} as it is: its schema types nothing")
+
+
+def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
+    made = dict(schema)
+    for key in _CHECKS:
+        if key in made and made.pop(key) is not False and is_sent:
+            draft.report(
+                join(pointer, key), f"{key} is left to the server: a call that it forbids is built all the same"
+            )
+    for key in _SHAPES:
+        if made.pop(key, None) is not None:
+            draft.report(join(pointer, key), f"{key} is left out: what depends on a condition has no type of its own")
+    if "pattern" in made and not _is_python(str(made["pattern"])):
+        pattern = made.pop("pattern")
+        if is_sent:
+            draft.report(join(pointer, "pattern"), f"Python cannot read the pattern {pattern!r}: it is not checked")
+    if "prefixItems" in made:
+        made = _list(draft, made, pointer)
+    if "patternProperties" in made:
+        made = _map(draft, made, pointer)
+    more = made.get("additionalProperties")
+    if made.get("properties") and is_object(more) and set(more) - set(remarks(more)):
+        draft.report(
+            join(pointer, "additionalProperties"),
+            "members beside the properties have no type: answers keep them in Response.json(), requests take any",
+        )
+        made["additionalProperties"] = True
+    return made
+
+
+def _list(draft: Draft, schema: Schema, pointer: str) -> Schema:
+    """A list whose items differ by position, as a list of any of them."""
+    first = [item for item in schema["prefixItems"] if item]
+    rest: Any = schema.get("items", True)
+    closed = rest is False or schema.get("maxItems", len(first) + 1) <= len(first)
+    members = [*first, *([rest] if is_object(rest) and rest and not closed else [])]
+    known = len(first) == len(schema["prefixItems"]) and (closed or (is_object(rest) and bool(rest)))
+    made = {key: value for key, value in schema.items() if key not in ("prefixItems", "items")}
+    draft.report(join(pointer, "prefixItems"), "the items of a list have no order of types: each may be any of them")
+    return {**made, "items": {"anyOf": members}} if known else {**made, "items": {}}
+
+
+def _map(draft: Draft, schema: Schema, pointer: str) -> Schema:
+    """An object whose members are typed by their names, as a map to any of these types."""
+    made = {key: value for key, value in schema.items() if key != "patternProperties"}
+    place = join(pointer, "patternProperties")
+    if made.get("properties"):
+        draft.report(
+            place, "members named by a pattern have no type: answers keep them in Response.json(), requests take any"
+        )
+        return {**made, "additionalProperties": True}
+    draft.report(place, "names that fit a pattern are not checked: any name is taken")
+    rest: Any = made.get("additionalProperties", True)
+    values = [*schema["patternProperties"].values(), *([rest] if is_object(rest) else [])]
+    # Names that fit no pattern may have any value, unless the schema rules them out or types them.
+    typed = rest is not True and all(values)
+    return {**made, "additionalProperties": {"anyOf": values} if typed else True}
+
+
+def _is_python(pattern: str) -> bool:
+    """Whether Python understands a pattern; those of a contract are JavaScript's."""
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
