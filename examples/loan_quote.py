@@ -1,7 +1,7 @@
 """Spark's main job, from workbook to answers.
 
-Builds a loan quote in Excel form, makes a service of it, and runs it once, with 1,000 rows and as a batch. Run it against
-the sandbox, or against a tenant of your own whose credentials are in the environment:
+Builds a loan quote in Excel form, makes a service of it, and runs it once, with 1,000 rows and as a batch. Run it
+against the sandbox, or against a tenant of your own whose credentials are in the environment:
 
     dovetail sandbox spark -- python examples/loan_quote.py
 """
@@ -160,7 +160,9 @@ def check_download(console: Console, spark: Spark.Client, uri: str, workbook: by
         target = Path(folder) / f"{SERVICE}.xlsx"
         spark.services.download(uri, to=target)
         same = hashlib.sha256(target.read_bytes()).digest() == hashlib.sha256(workbook).digest()
-        console.print(f"downloaded {target.stat().st_size:,} bytes, {'the same' if same else 'not the same'} as uploaded")
+        console.print(
+            f"downloaded {target.stat().st_size:,} bytes, {'the same' if same else 'not the same'} as uploaded"
+        )
     return 0 if same else 1
 
 

@@ -15,7 +15,7 @@ class LiteralSecret:
 
     __slots__ = ("_value",)
 
-    memory = float("inf")
+    memory: float = float("inf")
     """Seconds for which what was read may be used again."""
 
     def __init__(self, value: str) -> None:
@@ -40,7 +40,7 @@ class EnvironmentSecret:
 
     __slots__ = ("name",)
 
-    memory = 0.0
+    memory: float = 0.0
     """Seconds for which what was read may be used again."""
 
     def __init__(self, name: str) -> None:
@@ -71,7 +71,7 @@ class FileSecret:
 
     __slots__ = ("key", "path")
 
-    memory = 60.0
+    memory: float = 60.0
     """Seconds for which what was read may be used again."""
 
     def __init__(self, path: str | os.PathLike[str], key: str | None = None) -> None:
@@ -116,7 +116,7 @@ class CommandSecret:
 
     __slots__ = ("command", "timeout")
 
-    memory = 300.0
+    memory: float = 300.0
     """Seconds for which what was read may be used again."""
 
     def __init__(self, command: Sequence[str], timeout: float = 30.0) -> None:

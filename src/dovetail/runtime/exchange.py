@@ -313,7 +313,9 @@ class Exchange:
             raise self._refused("compress", compression, "only a body that is bytes or JSON is compressed")
         if compression not in operation.compression:
             taken = ", ".join(operation.compression) or "no compression"
-            raise self._refused("compress", compression, f"the server takes no {compression!r} bodies here, but {taken}")
+            raise self._refused(
+                "compress", compression, f"the server takes no {compression!r} bodies here, but {taken}"
+            )
         return compression
 
     def _refused(self, place: str, value: object, why: str) -> InvalidInput:

@@ -89,6 +89,7 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
         engine=transport.engine,
         verify=transport.verify,
         proxy=transport.proxy,
+        log=config.logs_to_application,
         hooks=_hooks(config, transport.hooks),
         api_error=api_error_type,
         error_types=SPARK_ERROR_TYPES,

@@ -1,7 +1,7 @@
 """How a client logs.
 
-``logger=True`` (the default) and ``logger=False`` leave it to the application: what it set up for the standard logger
-``dovetail`` is shown, and nothing otherwise. Options print to standard error as well, through a logger of the
+``logger=True`` (the default) leaves it to the application: what it set up for the standard logger ``dovetail`` is
+shown, and nothing otherwise. ``logger=False`` is silent. Options print to standard error, through a logger of the
 client's own. No process-wide logger is ever changed.
 """
 

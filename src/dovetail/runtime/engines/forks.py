@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 
-lock = threading.Lock()
+lock: threading.Lock = threading.Lock()
 """Held while something is made anew beyond a fork; a new one in every child, where nobody would release the old."""
 
 generation: int = 0
