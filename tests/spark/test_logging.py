@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 
 import pytest
-
-import dovetail.spark as Spark  # noqa: N812
 from support.behaviours import respond
 from support.fault_server import FaultServer
+
+import dovetail.spark as Spark  # noqa: N812
 
 
 @pytest.mark.parametrize(("logger", "told"), [(True, True), (False, False)])
