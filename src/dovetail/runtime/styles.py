@@ -17,6 +17,8 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_array, is_object
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
     from dovetail.runtime.parameters import Parameter
 
 # RFC 3986 "unreserved"; everything else is percent-encoded, so a value can never change the endpoint.
@@ -43,12 +45,19 @@ def is_left_out(parameter: Parameter, value: object) -> bool:
     return True
 
 
+def is_plain_segment(value: object) -> TypeIs[str]:
+    """Whether a value is a text that stands in a path as it is: the usual case."""
+    return type(value) is str and value not in _REFUSED_SEGMENTS and _PLAIN.issuperset(value)
+
+
 def path_text(parameter: Parameter, value: object) -> str:
     """The text that replaces ``{name}`` in a path template.
 
     Raises:
         InvalidInput: The value is None, empty, ``.`` or ``..``, or cannot be written in a path.
     """
+    if is_plain_segment(value) and parameter.style == "simple":
+        return value
     if parameter.multi_segment and isinstance(value, str):
         return "/".join(_segment(parameter, part, value) for part in value.split("/"))
     if type(value) is str and parameter.style == "simple":
