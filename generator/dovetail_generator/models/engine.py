@@ -22,6 +22,7 @@ from datamodel_code_generator.enums import DataModelType
 from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.docs import class_doc, docstring, field_doc
 from dovetail_generator.normalize import Component, Contract
+from dovetail_generator.normalize.areas import COMMON, tag_of
 from dovetail_generator.normalize.draft import Schema, ref_name, refs
 from dovetail_generator.normalize.nullable import is_null
 
@@ -219,11 +220,13 @@ def _templates(facts: dict[str, Any]) -> Generator[Path, None, None]:
 def _title(contract: Contract, area: str, flavour: Flavour) -> str:
     tags = {str(tag.get("name")): str(tag.get("description", "")) for tag in contract.document.get("tags", ())}
     api = contract.document["info"]["title"]
-    whose = f"that several areas of {api} share" if area == "common" else f"of {area}"
+    is_sent = all(contract.components[name].direction != "answer" for name in contract.areas[area])
+    tag = tag_of(area) if is_sent else area
+    whose = f"that several areas of {api} share" if tag == COMMON else f"of {tag}"
     if flavour is Flavour.DICTS:
         return f"Request bodies {whose}, as plain dictionaries."
-    said = tags.get(area, "").strip().splitlines()
-    return f"Models {whose}: {said[0][:1].lower()}{said[0][1:]}" if said else f"Models {whose}."
+    said = "" if is_sent or tag not in tags else tags[tag].strip().partition("\n")[0]
+    return f"{'Requests' if is_sent else 'Answers'} {whose}{f': {said[:1].lower()}{said[1:]}' if said else '.'}"
 
 
 def _imports(own: list[Component], models: bool) -> list[str]:

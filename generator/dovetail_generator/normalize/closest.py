@@ -43,6 +43,23 @@ def run(draft: Draft) -> None:
     draft.rewrite(plain)
 
 
+def beside(draft: Draft) -> None:
+    """Leave members beside an object's properties without a type, wherever they stand after merging."""
+
+    def open_(schema: Schema, pointer: str) -> Schema:
+        more = schema.get("additionalProperties")
+        if not schema.get("properties") or not is_object(more):
+            return schema
+        if more.keys() - remarks(more).keys():
+            draft.report(
+                join(pointer, "additionalProperties"),
+                "members beside the properties have no type: answers keep them in Response.json(), requests take any",
+            )
+        return {**schema, "additionalProperties": True}
+
+    draft.rewrite(open_)
+
+
 def _operation(draft: Draft, operation: Operation) -> None:
     node, place = operation.node, operation.pointer
     if node.pop("callbacks", None):
@@ -88,13 +105,6 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
         made = _list(draft, made, pointer)
     if "patternProperties" in made:
         made = _map(draft, made, pointer)
-    more = made.get("additionalProperties")
-    if made.get("properties") and is_object(more) and set(more) - set(remarks(more)):
-        draft.report(
-            join(pointer, "additionalProperties"),
-            "members beside the properties have no type: answers keep them in Response.json(), requests take any",
-        )
-        made["additionalProperties"] = True
     return made
 
 

@@ -160,8 +160,8 @@ def test_secrets_are_masked(imported: Imported) -> None:
 
 def test_dicts_mirror_the_requests_only() -> None:
     files = models.render(contract("requests"), package="p")
-    assert "class OrderLineRequest(TypedDict)" in files["dicts/orders.py"]
-    assert "class OrderLine(" not in files["dicts/orders.py"]
+    assert "class OrderLineRequest(TypedDict)" in files["dicts/orders_requests.py"]
+    assert "class OrderLine(" not in files["dicts/orders_requests.py"]
 
 
 def test_the_same_contract_gives_the_same_bytes() -> None:
@@ -177,3 +177,10 @@ def test_only_areas_that_changed_are_written_anew(tmp_path: Path) -> None:
     assert {path for path in first if first[path] != second[path]} == {"models/owners.py"}
     fresh = [file.name for file in tmp_path.iterdir() if kept.get(file.name) != file.stat().st_mtime_ns]
     assert len(fresh) == 1
+
+
+def test_a_cache_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    made = contract("unions")
+    assert models.render(made, package="p", cache=file / "models") == models.render(made, package="p")

@@ -110,6 +110,12 @@ def test_typed_members_beside_properties_are_told() -> None:
     assert received({**schema, "additionalProperties": True}) == {}
 
 
+def test_typed_members_that_a_merging_puts_beside_properties_are_told_where_they_stand() -> None:
+    parts = [{"type": "object", "additionalProperties": COUNT}, {"type": "object", "properties": {"a": NAME}}]
+    schema = {"type": "object", "properties": {"inner": {"allOf": parts}}}
+    assert [place for place in received(schema) if place.startswith("/components/schemas/Thing/properties/inner")]
+
+
 def test_what_the_api_calls_is_left_out() -> None:
     contract = with_operation(callbacks={"done": {"{$request.body#/url}": {"post": {"responses": DECODED}}}})
     assert list(notes(contract)) == ["/paths/~1a/post/callbacks"]

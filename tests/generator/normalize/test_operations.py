@@ -128,6 +128,24 @@ def test_what_several_areas_hold_is_common() -> None:
     assert contract_of(made).areas == {"common": ("S", "T"), "one": ("A",), "two": ("B",)}
 
 
+def test_what_requests_hold_lies_beside_what_answers_hold() -> None:
+    schemas = {
+        "A": THING,
+        "B": {"type": "object", "properties": {"a": REF, "words": {"$ref": "#/components/schemas/Words"}}},
+        "Thing": THING,
+        "Words": {"type": "array", "items": {"type": "string"}},
+    }
+    contract = contract_of(document_of(schemas, sent=["B"], received=["A", "B"]))
+    assert contract.areas == {"things": ("A", "B", "Thing"), "things_requests": ("BRequest", "ThingRequest", "Words")}
+
+
+def test_an_area_of_that_name_is_not_mixed_with_requests() -> None:
+    made = document_of({"Thing": THING}, sent=["Thing"], received=["Thing"])
+    answer = {"200": {"description": "Yes.", **content("application/json", THING)}}
+    made["paths"]["/b"] = {"get": {"tags": ["things_requests"], "operationId": "b", "responses": answer}}
+    assert sorted(contract_of(made).areas) == ["things", "things_requests", "things_requests_2"]
+
+
 def test_secrets_are_found_wherever_they_are() -> None:
     secret = {"type": "string", "x-secret": True}
     inner = {"type": "object", "properties": {"key": secret, "next": {"$ref": "#/components/schemas/Inner"}}}
