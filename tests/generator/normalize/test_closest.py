@@ -131,6 +131,15 @@ def test_links_and_odd_answers_are_told() -> None:
     assert list(notes(with_operation(responses=moved))) == ["/paths/~1a/post/responses/302"]
 
 
+def test_a_second_success_of_another_kind_is_told() -> None:
+    kinds = {"200": "application/json", "201": "application/json", "202": "text/plain", "203": "image/png"}
+    answers = {status: {"description": "Yes.", "content": {kind: {"schema": NAME}}} for status, kind in kinds.items()}
+    assert notes(with_operation(responses=answers)) == {
+        f"/paths/~1a/post/responses/{status}": f"the first success is JSON, this one {kind}: read the same way"
+        for status, kind in (("202", "text"), ("203", "bytes"))
+    }
+
+
 def test_a_structure_in_xml_types_nothing() -> None:
     tree = {"content": {"application/xml": {"schema": {"type": "object", "properties": {"a": NAME}}}}}
     contract = with_operation(requestBody=tree, responses={"200": {"description": "Yes.", **tree}})

@@ -92,6 +92,17 @@ def test_spellings_of_json_that_hold_the_same_are_one() -> None:
     assert made.reports == ()
 
 
+def test_a_structure_in_any_format_is_json() -> None:
+    answers = {"200": {"description": "Yes.", **content("*/*", REF)}}
+    made = contract_of(document(a={"post": {"requestBody": content("*/*", REF), "responses": answers}}))
+    operation = made.document["paths"]["/a"]["post"]
+    assert list(operation["requestBody"]["content"]) == ["application/json"]
+    assert list(operation["responses"]["200"]["content"]) == ["application/json"]
+    file = content("*/*", {"type": "string", "format": "binary"})
+    made = contract_of(document(a={"post": {"requestBody": file, "responses": OK}}))
+    assert list(made.document["paths"]["/a"]["post"]["requestBody"]["content"]) == ["*/*"]
+
+
 def test_a_form_is_written_out_and_its_wrapper_is_no_component() -> None:
     made = document(
         a={
