@@ -49,6 +49,8 @@ _KEPT: Final = frozenset(
     ]
 )
 
+_LONGEST_TITLE: Final = 114
+
 # The templates mark every type they write, so that nothing but types is changed afterwards.
 _HINT: Final = re.compile(r"_HINT_\[(.*?)\]\._HINT_", re.DOTALL)
 _INLINE: Final = re.compile(rf"^# inline: (\w+)\n{_HINT.pattern}$", re.MULTILINE)
@@ -227,7 +229,11 @@ def _title(contract: Contract, area: str, flavour: Flavour) -> str:
     if flavour is Flavour.DICTS:
         return f"Request bodies {whose}, as plain dictionaries."
     said = "" if is_sent or tag not in tags else tags[tag].strip().partition("\n")[0]
-    return f"{'Requests' if is_sent else 'Answers'} {whose}{f': {said[:1].lower()}{said[1:]}' if said else '.'}"
+    title = f"{'Requests' if is_sent else 'Answers'} {whose}"
+    if not said:
+        return f"{title}."
+    one = f"{title}: {said[:1].lower()}{said[1:]}"
+    return one if len(one) <= _LONGEST_TITLE else f"{title}.\n\n{said}"
 
 
 def _imports(own: list[Component], models: bool) -> list[str]:

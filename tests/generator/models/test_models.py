@@ -19,7 +19,9 @@ from tests.generator.documents import CONTRACTS
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
 from dovetail_generator import models
+from dovetail_generator.formatting import format_files
 from dovetail_generator.load import load
+from dovetail_generator.models.docs import docstring
 from dovetail_generator.normalize import Contract, normalize
 from dovetail_generator.normalize.draft import ref_name
 from dovetail_generator.normalize.media_types import is_json
@@ -184,3 +186,11 @@ def test_a_cache_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
     file.touch()
     made = contract("unions")
     assert models.render(made, package="p", cache=file / "models") == models.render(made, package="p")
+
+
+@pytest.mark.parametrize("length", range(110, 122))
+@pytest.mark.parametrize("indent", [0, 4])
+def test_a_docstring_fits_its_lines_however_it_is_formatted(length: int, indent: int) -> None:
+    text = docstring(("word " * 30)[: length - 1].strip() + ".", indent)
+    source = f"class A:\n    {text}\n" if indent else f"{text}\n"
+    assert max(len(line) for line in format_files({"a.py": source})["a.py"].splitlines()) <= 120

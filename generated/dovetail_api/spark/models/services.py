@@ -1,5 +1,8 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
-"""Answers of services: services from workbook to answer, upload, compile, publish, run, inspect, download and delete."""
+"""Answers of services.
+
+Services from workbook to answer, upload, compile, publish, run, inspect, download and delete.
+"""
 
 from __future__ import annotations
 
