@@ -1,9 +1,10 @@
-"""Keeps what was written, by the hash of what it was written from."""
+"""Keeps what was written, by the hash of what it was written from. A folder that cannot be used is done without."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 
@@ -23,14 +24,17 @@ class Cache:
             return None
         try:
             return (self.folder / f"{key}.py").read_text(encoding="utf-8")
-        except FileNotFoundError:
+        except (OSError, UnicodeDecodeError):
             return None
 
     def put(self, key: str, text: str) -> None:
         """Keep a text; a reader never sees half of it."""
         if self.folder is None:
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{key}.part"
-        part.write_text(text, encoding="utf-8")
-        part.replace(self.folder / f"{key}.py")
+        part = self.folder / f"{key}.{os.getpid()}.part"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            part.write_text(text, encoding="utf-8")
+            part.replace(self.folder / f"{key}.py")
+        except OSError:
+            return

@@ -55,6 +55,9 @@ def docstring(text: str, indent: int) -> str:
     one = paragraphs[0]
     if len(paragraphs) == 1 and "\n" not in one and len(one) + indent + 6 <= _WIDTH:
         return f'"""{one}"""'
+    if len(paragraphs) == 1 and "\n" not in one:
+        # The formatter would put the closing quotes on the same line, though they do not fit there.
+        paragraphs = [_filled(text.strip(), _WIDTH - indent - 3)]
     return '"""' + textwrap.indent("\n\n".join(paragraphs), " " * indent).lstrip() + "\n" + " " * indent + '"""'
 
 

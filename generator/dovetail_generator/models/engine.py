@@ -16,12 +16,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
-from datamodel_code_generator.enums import DataModelType
-
 from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.docs import class_doc, docstring, field_doc
 from dovetail_generator.normalize import Component, Contract
+from dovetail_generator.normalize.areas import COMMON, tag_of
 from dovetail_generator.normalize.draft import Schema, ref_name, refs
 from dovetail_generator.normalize.nullable import is_null
 
@@ -50,6 +48,8 @@ _KEPT: Final = frozenset(
         "maxProperties",
     ]
 )
+
+_LONGEST_TITLE: Final = 114
 
 # The templates mark every type they write, so that nothing but types is changed afterwards.
 _HINT: Final = re.compile(r"_HINT_\[(.*?)\]\._HINT_", re.DOTALL)
@@ -98,6 +98,10 @@ def _recipe() -> list[str]:
 
 
 def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, package: str) -> str:
+    # It takes a third of a second to load, which is saved when every area is in the cache.
+    from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
+    from datamodel_code_generator.enums import DataModelType
+
     schemas = contract.document["components"]["schemas"]
     engine_schemas: dict[str, Schema] = {}
     for name in names:
@@ -219,11 +223,17 @@ def _templates(facts: dict[str, Any]) -> Generator[Path, None, None]:
 def _title(contract: Contract, area: str, flavour: Flavour) -> str:
     tags = {str(tag.get("name")): str(tag.get("description", "")) for tag in contract.document.get("tags", ())}
     api = contract.document["info"]["title"]
-    whose = f"that several areas of {api} share" if area == "common" else f"of {area}"
+    is_sent = all(contract.components[name].direction != "answer" for name in contract.areas[area])
+    tag = tag_of(area) if is_sent else area
+    whose = f"that several areas of {api} share" if tag == COMMON else f"of {tag}"
     if flavour is Flavour.DICTS:
         return f"Request bodies {whose}, as plain dictionaries."
-    said = tags.get(area, "").strip().splitlines()
-    return f"Models {whose}: {said[0][:1].lower()}{said[0][1:]}" if said else f"Models {whose}."
+    said = "" if is_sent or tag not in tags else tags[tag].strip().partition("\n")[0]
+    title = f"{'Requests' if is_sent else 'Answers'} {whose}"
+    if not said:
+        return f"{title}."
+    one = f"{title}: {said[:1].lower()}{said[1:]}"
+    return one if len(one) <= _LONGEST_TITLE else f"{title}.\n\n{said}"
 
 
 def _imports(own: list[Component], models: bool) -> list[str]:

@@ -53,6 +53,7 @@ def normalize(source: Source) -> Contract:
     nullable.run(draft)
     all_of.run(draft)
     nullable.run(draft)
+    closest.beside(draft)
     forms.run(draft)
     lift.run(draft)
     discriminators.run(draft)
@@ -74,7 +75,7 @@ def normalize(source: Source) -> Contract:
 
 
 def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Contract:
-    area_of = areas.areas(draft)
+    area_of = areas.areas(draft, directed)
     components: dict[str, Component] = {}
     for name, schema in draft.schemas.items():
         direction: Direction = (

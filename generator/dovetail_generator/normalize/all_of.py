@@ -112,15 +112,16 @@ class _Merger:
         result = {**result, **own}
         return or_null(result) if null else result
 
-    def _plain(self, member: Schema, pointer: str) -> Schema | None:
+    def _plain(self, member: Schema, pointer: str, seen: tuple[str, ...] = ()) -> Schema | None:
         """A member with its reference and its own ``allOf`` resolved; None when it leads back to itself."""
         if "$ref" in member and not set(member) - {"$ref"} - set(remarks(member)):
-            found = self.component(ref_name(member))
+            name = ref_name(member)
+            found = None if name in seen else self.component(name)
             if found is None:
-                self.draft.report(pointer, f"allOf leads back to {ref_name(member)}: that part is left out")
+                self.draft.report(pointer, f"allOf leads back to {name}: that part is left out")
                 return None
             if "$ref" in found:
-                return self._plain({"$ref": found["$ref"]}, pointer)
+                return self._plain({"$ref": found["$ref"]}, pointer, (*seen, name))
             return {key: value for key, value in found.items() if key not in ("discriminator", "title")}
         if "allOf" in member or "$ref" in member:
             return self.merged(member, pointer)

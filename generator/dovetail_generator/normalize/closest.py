@@ -10,8 +10,8 @@ import re
 from typing import Any, Final
 
 from dovetail_generator.normalize.directions import directed_holders, reach
-from dovetail_generator.normalize.draft import Draft, Operation, Schema, boolean, remarks
-from dovetail_generator.normalize.media_types import is_form, is_json
+from dovetail_generator.normalize.draft import Draft, Operation, Schema, remarks
+from dovetail_generator.normalize.media_types import is_form, is_json, is_structure
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 
@@ -20,7 +20,6 @@ _CHECKS: Final = (
     "not", "uniqueItems", "contains", "minContains", "maxContains", "propertyNames", "dependentRequired",
     "unevaluatedProperties", "unevaluatedItems",
 )  # fmt: skip
-_STRUCTURES: Final = frozenset(["properties", "items", "allOf", "oneOf", "anyOf"])
 # What may add members to an object, or types to its members.
 _SHAPES: Final = ("if", "then", "else", "dependentSchemas", "dependencies", "$dynamicRef")
 
@@ -43,11 +42,29 @@ def run(draft: Draft) -> None:
     draft.rewrite(plain)
 
 
+def beside(draft: Draft) -> None:
+    """Leave members beside an object's properties without a type, wherever they stand after merging."""
+
+    def open_(schema: Schema, pointer: str) -> Schema:
+        more = schema.get("additionalProperties")
+        if not schema.get("properties") or not is_object(more):
+            return schema
+        if more.keys() - remarks(more).keys():
+            draft.report(
+                join(pointer, "additionalProperties"),
+                "members beside the properties have no type: answers keep them in Response.json(), requests take any",
+            )
+        return {**schema, "additionalProperties": True}
+
+    draft.rewrite(open_)
+
+
 def _operation(draft: Draft, operation: Operation) -> None:
     node, place = operation.node, operation.pointer
     if node.pop("callbacks", None):
         draft.report(join(place, "callbacks"), "callbacks are calls that the API makes: left out")
     _content(draft, node.get("requestBody", {}), join(place, "requestBody"), "sent")
+    kinds: dict[str, str] = {}
     for status, response in node.get("responses", {}).items():
         there = join(place, "responses", status)
         if response.pop("links", None):
@@ -55,6 +72,25 @@ def _operation(draft: Draft, operation: Operation) -> None:
         if str(status)[0] in "13" and response.get("content"):
             draft.report(there, f"an answer with the status {status} is neither a result nor an error: left out")
         _content(draft, response, there, "given")
+        if str(status).startswith("2") and response.get("content"):
+            kinds[there] = _kind(next(iter(response["content"])))
+    first = next(iter(kinds.values()), "")
+    for there, kind in kinds.items():
+        if kind != first:
+            draft.report(there, f"the first success is {first}, this one {kind}: read the same way")
+
+
+def _kind(media_type: str) -> str:
+    if is_json(media_type):
+        return "JSON"
+    plain = media_type.lower()
+    return (
+        "a stream of events"
+        if plain.startswith("text/event-stream")
+        else "text"
+        if plain.startswith("text/")
+        else "bytes"
+    )
 
 
 def _content(draft: Draft, holder: dict[str, Any], pointer: str, verb: str) -> None:
@@ -63,9 +99,7 @@ def _content(draft: Draft, holder: dict[str, Any], pointer: str, verb: str) -> N
         typed = is_json(media_type) or media_type.startswith("text/event-stream")
         if typed or (is_form(media_type) and verb == "sent"):
             continue
-        schema = media.get("schema")
-        schema = draft.target(schema if is_object(schema) else boolean(schema))
-        if schema.get("type") in ("object", "array") or not _STRUCTURES.isdisjoint(schema):
+        if is_structure(draft, media.get("schema")):
             there = join(pointer, "content", media_type, "schema")
             draft.report(there, f"{media_type} is {verb} as it is: its schema types nothing")
 
@@ -88,13 +122,6 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
         made = _list(draft, made, pointer)
     if "patternProperties" in made:
         made = _map(draft, made, pointer)
-    more = made.get("additionalProperties")
-    if made.get("properties") and is_object(more) and set(more) - set(remarks(more)):
-        draft.report(
-            join(pointer, "additionalProperties"),
-            "members beside the properties have no type: answers keep them in Response.json(), requests take any",
-        )
-        made["additionalProperties"] = True
     return made
 
 

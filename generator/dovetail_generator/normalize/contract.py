@@ -43,7 +43,7 @@ class Component:
 
     Attributes:
         name: The Python name, which is also its key in ``document["components"]["schemas"]``.
-        area: The module of ``models/`` it lies in.
+        area: The module of ``models/`` it lies in; what requests hold is in one of its own.
         direction: Whether requests or answers hold it.
         kind: ``object`` (a class), ``alias`` (a name for a type) or ``union`` (with a decoder of its own).
         strict: Whether a misspelt key is refused.

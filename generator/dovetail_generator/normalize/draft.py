@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from dovetail_generator.load import Source
 from dovetail_generator.plain import is_object
-from dovetail_generator.pointers import join
+from dovetail_generator.pointers import join, split
 
 Schema = dict[str, Any]
 REF: Final = "#/components/schemas/"
@@ -88,7 +88,10 @@ class Draft:
                     yield Operation(path, method, item[method])
 
     def report(self, pointer: str, message: str) -> None:
-        """Note something that was said in another form."""
+        """Note something that was said in another form; of a component that a pass made, where it was made from."""
+        steps = split(pointer)
+        if len(steps) > 2 and steps[1] == "schemas" and steps[2] in self.origins:
+            pointer = join(self.origins[steps[2]], *steps[3:])
         entry = Report(pointer, message)
         if entry not in self.reports:
             self.reports.append(entry)

@@ -1,11 +1,18 @@
-"""Leaves each request body and each answer one media type: the one that can be typed best."""
+"""Leaves each request body and each answer one media type: the one that can be typed best.
+
+A structure in any format, which is how some frameworks write JSON (``*/*``), is JSON.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft
+from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
+
+_ANY: Final = "*/*"
+_STRUCTURES: Final = frozenset(["properties", "items", "allOf", "oneOf", "anyOf"])
 
 
 def run(draft: Draft) -> None:
@@ -23,7 +30,13 @@ def run(draft: Draft) -> None:
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON, ``+json`` included."""
     plain = media_type.partition(";")[0].strip().lower()
-    return plain in ("application/json", "text/json", "*/*") or plain.endswith("+json")
+    return plain in ("application/json", "text/json") or plain.endswith("+json")
+
+
+def is_structure(draft: Draft, schema: object) -> bool:
+    """Whether a schema is of an object, a list, or a choice of schemas."""
+    target = draft.target(schema) if is_object(schema) else {}
+    return target.get("type") in ("object", "array") or not _STRUCTURES.isdisjoint(target)
 
 
 def is_form(media_type: str) -> bool:
@@ -34,6 +47,9 @@ def is_form(media_type: str) -> bool:
 
 def _choose(draft: Draft, holder: dict[str, Any], pointer: str) -> None:
     content = holder.get("content", {})
+    if _ANY in content and is_structure(draft, content[_ANY].get("schema")):
+        media = content.pop(_ANY)
+        content.setdefault("application/json", media)
     if len(content) < 2:
         return
     chosen = min(content, key=lambda media_type: (_rank(media_type), media_type))

@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from dovetail_generator.normalize.media_types import is_json
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
 
 PINNED = "0.29.1"
@@ -251,12 +252,6 @@ class _Reader:
             inner = prop.additional_properties
             return MapOf(Anything() if inner is None else self.type(inner))
         return _SCALARS.get(type(prop), Anything())
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON."""
-    plain = media_type.partition(";")[0].strip().lower()
-    return plain == "application/json" or plain.endswith("+json")
 
 
 def is_events(media_type: str) -> bool:

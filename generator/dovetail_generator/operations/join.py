@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, cast
 
+from dovetail_generator.normalize.media_types import is_json
 from dovetail_generator.operations import engine
 from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint
-from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_json, is_text
+from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_text
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, union
 from dovetail_generator.pointers import split
 

@@ -19,7 +19,9 @@ from tests.generator.documents import CONTRACTS
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
 from dovetail_generator import models
+from dovetail_generator.formatting import format_files
 from dovetail_generator.load import load
+from dovetail_generator.models.docs import docstring
 from dovetail_generator.normalize import Contract, normalize
 from dovetail_generator.normalize.draft import ref_name
 from dovetail_generator.normalize.media_types import is_json
@@ -160,8 +162,8 @@ def test_secrets_are_masked(imported: Imported) -> None:
 
 def test_dicts_mirror_the_requests_only() -> None:
     files = models.render(contract("requests"), package="p")
-    assert "class OrderLineRequest(TypedDict)" in files["dicts/orders.py"]
-    assert "class OrderLine(" not in files["dicts/orders.py"]
+    assert "class OrderLineRequest(TypedDict)" in files["dicts/orders_requests.py"]
+    assert "class OrderLine(" not in files["dicts/orders_requests.py"]
 
 
 def test_the_same_contract_gives_the_same_bytes() -> None:
@@ -177,3 +179,18 @@ def test_only_areas_that_changed_are_written_anew(tmp_path: Path) -> None:
     assert {path for path in first if first[path] != second[path]} == {"models/owners.py"}
     fresh = [file.name for file in tmp_path.iterdir() if kept.get(file.name) != file.stat().st_mtime_ns]
     assert len(fresh) == 1
+
+
+def test_a_cache_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    made = contract("unions")
+    assert models.render(made, package="p", cache=file / "models") == models.render(made, package="p")
+
+
+@pytest.mark.parametrize("length", range(110, 122))
+@pytest.mark.parametrize("indent", [0, 4])
+def test_a_docstring_fits_its_lines_however_it_is_formatted(length: int, indent: int) -> None:
+    text = docstring(("word " * 30)[: length - 1].strip() + ".", indent)
+    source = f"class A:\n    {text}\n" if indent else f"{text}\n"
+    assert max(len(line) for line in format_files({"a.py": source})["a.py"].splitlines()) <= 120

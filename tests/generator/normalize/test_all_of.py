@@ -72,6 +72,17 @@ def test_a_part_that_leads_back_is_left_out() -> None:
     assert set(merged(thing, Other=other)["properties"]) == {"a", "b"}
 
 
+def test_a_name_for_itself_is_left_out() -> None:
+    itself = {"oneOf": [{"$ref": "#/components/schemas/Pet"}]}
+    thing = {
+        "allOf": [
+            {"properties": {"a": {"type": "string"}}},
+            {"properties": {"a": {"$ref": "#/components/schemas/Pet"}}},
+        ]
+    }
+    assert answered(thing, Pet=itself)["properties"] == {"a": {"type": "string"}}
+
+
 def test_objects_that_hold_themselves_are_merged_one_level_deep() -> None:
     tree = {"$ref": "#/components/schemas/Tree"}
     inner = {"type": "object", "properties": {"id": tree}}

@@ -110,6 +110,12 @@ def test_typed_members_beside_properties_are_told() -> None:
     assert received({**schema, "additionalProperties": True}) == {}
 
 
+def test_typed_members_that_a_merging_puts_beside_properties_are_told_where_they_stand() -> None:
+    parts = [{"type": "object", "additionalProperties": COUNT}, {"type": "object", "properties": {"a": NAME}}]
+    schema = {"type": "object", "properties": {"inner": {"allOf": parts}}}
+    assert [place for place in received(schema) if place.startswith("/components/schemas/Thing/properties/inner")]
+
+
 def test_what_the_api_calls_is_left_out() -> None:
     contract = with_operation(callbacks={"done": {"{$request.body#/url}": {"post": {"responses": DECODED}}}})
     assert list(notes(contract)) == ["/paths/~1a/post/callbacks"]
@@ -123,6 +129,15 @@ def test_links_and_odd_answers_are_told() -> None:
     assert list(notes(with_operation(responses=linked))) == ["/paths/~1a/post/responses/200/links"]
     moved = {"302": {"description": "Moved.", "content": {"text/html": {"schema": NAME}}}, **DECODED}
     assert list(notes(with_operation(responses=moved))) == ["/paths/~1a/post/responses/302"]
+
+
+def test_a_second_success_of_another_kind_is_told() -> None:
+    kinds = {"200": "application/json", "201": "application/json", "202": "text/plain", "203": "image/png"}
+    answers = {status: {"description": "Yes.", "content": {kind: {"schema": NAME}}} for status, kind in kinds.items()}
+    assert notes(with_operation(responses=answers)) == {
+        f"/paths/~1a/post/responses/{status}": f"the first success is JSON, this one {kind}: read the same way"
+        for status, kind in (("202", "text"), ("203", "bytes"))
+    }
 
 
 def test_a_structure_in_xml_types_nothing() -> None:

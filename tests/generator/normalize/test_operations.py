@@ -92,6 +92,17 @@ def test_spellings_of_json_that_hold_the_same_are_one() -> None:
     assert made.reports == ()
 
 
+def test_a_structure_in_any_format_is_json() -> None:
+    answers = {"200": {"description": "Yes.", **content("*/*", REF)}}
+    made = contract_of(document(a={"post": {"requestBody": content("*/*", REF), "responses": answers}}))
+    operation = made.document["paths"]["/a"]["post"]
+    assert list(operation["requestBody"]["content"]) == ["application/json"]
+    assert list(operation["responses"]["200"]["content"]) == ["application/json"]
+    file = content("*/*", {"type": "string", "format": "binary"})
+    made = contract_of(document(a={"post": {"requestBody": file, "responses": OK}}))
+    assert list(made.document["paths"]["/a"]["post"]["requestBody"]["content"]) == ["*/*"]
+
+
 def test_a_form_is_written_out_and_its_wrapper_is_no_component() -> None:
     made = document(
         a={
@@ -126,6 +137,24 @@ def test_what_several_areas_hold_is_common() -> None:
         "T": {"type": "object", "properties": {"s": {"$ref": "#/components/schemas/S"}}},
     }
     assert contract_of(made).areas == {"common": ("S", "T"), "one": ("A",), "two": ("B",)}
+
+
+def test_what_requests_hold_lies_beside_what_answers_hold() -> None:
+    schemas = {
+        "A": THING,
+        "B": {"type": "object", "properties": {"a": REF, "words": {"$ref": "#/components/schemas/Words"}}},
+        "Thing": THING,
+        "Words": {"type": "array", "items": {"type": "string"}},
+    }
+    contract = contract_of(document_of(schemas, sent=["B"], received=["A", "B"]))
+    assert contract.areas == {"things": ("A", "B", "Thing"), "things_requests": ("BRequest", "ThingRequest", "Words")}
+
+
+def test_an_area_of_that_name_is_not_mixed_with_requests() -> None:
+    made = document_of({"Thing": THING}, sent=["Thing"], received=["Thing"])
+    answer = {"200": {"description": "Yes.", **content("application/json", THING)}}
+    made["paths"]["/b"] = {"get": {"tags": ["things_requests"], "operationId": "b", "responses": answer}}
+    assert sorted(contract_of(made).areas) == ["things", "things_requests", "things_requests_2"]
 
 
 def test_secrets_are_found_wherever_they_are() -> None:

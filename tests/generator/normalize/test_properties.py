@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.generator.documents import contract_of, document_of, draft_of, source_of
 
 from dovetail_generator.normalize import Contract, normalize
+from dovetail_generator.normalize.areas import tag_of
 from dovetail_generator.normalize.draft import REF, holders
 from dovetail_generator.normalize.words import class_name
 
@@ -174,9 +175,12 @@ def test_nothing_but_the_plain_forms_is_left(document: dict[str, Any]) -> None:
 
 
 @property_of_all
-def test_areas_depend_on_themselves_and_on_common_only(document: dict[str, Any]) -> None:
+def test_areas_depend_on_common_ones_and_requests_on_no_answers(document: dict[str, Any]) -> None:
     contract = contract_of(document)
     for name, component in contract.components.items():
-        for reference in every_ref(contract.document["components"]["schemas"][name]):
-            other = contract.components[reference.removeprefix(REF)]
-            assert other.area in (component.area, "common")
+        whole = tag_of(component.area) if component.direction != "answer" else component.area
+        allowed = {"common_requests", f"{whole}_requests"}
+        if component.direction == "answer":
+            allowed |= {"common", whole}
+        held = every_ref(contract.document["components"]["schemas"][name])
+        assert {contract.components[each.removeprefix(REF)].area for each in held} <= allowed

@@ -7,79 +7,69 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.auth import AccessToken as AccessToken
     from dovetail_api.spark.models.auth import TokenError as TokenError
     from dovetail_api.spark.models.batches import Batch as Batch
-    from dovetail_api.spark.models.batches import BatchChunk as BatchChunk
     from dovetail_api.spark.models.batches import BatchConfiguration as BatchConfiguration
-    from dovetail_api.spark.models.batches import BatchCreate as BatchCreate
     from dovetail_api.spark.models.batches import BatchData as BatchData
     from dovetail_api.spark.models.batches import BatchDescribe as BatchDescribe
     from dovetail_api.spark.models.batches import BatchInfo as BatchInfo
     from dovetail_api.spark.models.batches import BatchInfoData as BatchInfoData
-    from dovetail_api.spark.models.batches import BatchPush as BatchPush
     from dovetail_api.spark.models.batches import BatchStatus as BatchStatus
     from dovetail_api.spark.models.batches import BatchStatusWord as BatchStatusWord
     from dovetail_api.spark.models.batches import BatchSummary as BatchSummary
     from dovetail_api.spark.models.batches import BatchTenant as BatchTenant
-    from dovetail_api.spark.models.batches import BatchUpdate as BatchUpdate
-    from dovetail_api.spark.models.batches import ChunkAggregation as ChunkAggregation
-    from dovetail_api.spark.models.batches import ChunkData as ChunkData
     from dovetail_api.spark.models.batches import ChunkResult as ChunkResult
     from dovetail_api.spark.models.batches import ChunkResults as ChunkResults
-    from dovetail_api.spark.models.batches import ChunkSummary as ChunkSummary
     from dovetail_api.spark.models.batches import PipelineStatusWord as PipelineStatusWord
+    from dovetail_api.spark.models.batches_requests import BatchChunk as BatchChunk
+    from dovetail_api.spark.models.batches_requests import BatchCreate as BatchCreate
+    from dovetail_api.spark.models.batches_requests import BatchPush as BatchPush
+    from dovetail_api.spark.models.batches_requests import BatchUpdate as BatchUpdate
+    from dovetail_api.spark.models.batches_requests import ChunkAggregation as ChunkAggregation
+    from dovetail_api.spark.models.batches_requests import ChunkData as ChunkData
+    from dovetail_api.spark.models.batches_requests import ChunkSummary as ChunkSummary
     from dovetail_api.spark.models.common import ExecutionError as ExecutionError
     from dovetail_api.spark.models.common import ExecutionWarning as ExecutionWarning
-    from dovetail_api.spark.models.common import Records as Records
     from dovetail_api.spark.models.common import ResponseStatus as ResponseStatus
-    from dovetail_api.spark.models.common import SearchField as SearchField
     from dovetail_api.spark.models.common import V1Error as V1Error
     from dovetail_api.spark.models.common import V4AuthError as V4AuthError
     from dovetail_api.spark.models.common import V4Error as V4Error
+    from dovetail_api.spark.models.common_requests import Records as Records
+    from dovetail_api.spark.models.common_requests import SearchField as SearchField
     from dovetail_api.spark.models.folders import Folder as Folder
     from dovetail_api.spark.models.folders import FolderChangedResponse as FolderChangedResponse
     from dovetail_api.spark.models.folders import FolderCreated as FolderCreated
     from dovetail_api.spark.models.folders import FolderCreatedResponse as FolderCreatedResponse
     from dovetail_api.spark.models.folders import FolderDetail as FolderDetail
     from dovetail_api.spark.models.folders import FolderExistsResponse as FolderExistsResponse
-    from dovetail_api.spark.models.folders import FolderListRequest as FolderListRequest
     from dovetail_api.spark.models.folders import FolderPage as FolderPage
     from dovetail_api.spark.models.folders import FolderResponse as FolderResponse
     from dovetail_api.spark.models.folders import FolderServices as FolderServices
-    from dovetail_api.spark.models.folders import FolderUpdateRequest as FolderUpdateRequest
+    from dovetail_api.spark.models.folders_requests import FolderListRequest as FolderListRequest
+    from dovetail_api.spark.models.folders_requests import FolderUpdateRequest as FolderUpdateRequest
     from dovetail_api.spark.models.health import Health as Health
     from dovetail_api.spark.models.services import BookProperty as BookProperty
     from dovetail_api.spark.models.services import BookSummary as BookSummary
     from dovetail_api.spark.models.services import CompilationProgress as CompilationProgress
     from dovetail_api.spark.models.services import CompilationResponse as CompilationResponse
     from dovetail_api.spark.models.services import CompilerResult as CompilerResult
-    from dovetail_api.spark.models.services import CompilerType as CompilerType
     from dovetail_api.spark.models.services import EngineDetail as EngineDetail
     from dovetail_api.spark.models.services import EngineDetailResponse as EngineDetailResponse
     from dovetail_api.spark.models.services import EngineField as EngineField
     from dovetail_api.spark.models.services import EngineMetadata as EngineMetadata
-    from dovetail_api.spark.models.services import ExecuteV3Request as ExecuteV3Request
     from dovetail_api.spark.models.services import ExecuteV3Response as ExecuteV3Response
-    from dovetail_api.spark.models.services import ExecuteV4Request as ExecuteV4Request
     from dovetail_api.spark.models.services import ExecuteV4Response as ExecuteV4Response
     from dovetail_api.spark.models.services import ExecutionResult as ExecutionResult
     from dovetail_api.spark.models.services import FieldNames as FieldNames
     from dovetail_api.spark.models.services import MetadataResponse as MetadataResponse
     from dovetail_api.spark.models.services import MetadataResult as MetadataResult
-    from dovetail_api.spark.models.services import PublishRequest as PublishRequest
-    from dovetail_api.spark.models.services import PublishRequestData as PublishRequestData
     from dovetail_api.spark.models.services import PublishResponse as PublishResponse
     from dovetail_api.spark.models.services import PublishResult as PublishResult
-    from dovetail_api.spark.models.services import RequestData as RequestData
-    from dovetail_api.spark.models.services import RequestMeta as RequestMeta
     from dovetail_api.spark.models.services import ResponseMeta as ResponseMeta
     from dovetail_api.spark.models.services import ServiceChainItem as ServiceChainItem
     from dovetail_api.spark.models.services import ServiceDeletedResponse as ServiceDeletedResponse
     from dovetail_api.spark.models.services import ServiceExistence as ServiceExistence
     from dovetail_api.spark.models.services import ServiceExistsResponse as ServiceExistsResponse
-    from dovetail_api.spark.models.services import ServiceListRequest as ServiceListRequest
     from dovetail_api.spark.models.services import ServicePage as ServicePage
     from dovetail_api.spark.models.services import ServiceSummary as ServiceSummary
-    from dovetail_api.spark.models.services import UploadRequestData as UploadRequestData
-    from dovetail_api.spark.models.services import UploadRequestEntity as UploadRequestEntity
     from dovetail_api.spark.models.services import UploadResponse as UploadResponse
     from dovetail_api.spark.models.services import UploadResult as UploadResult
     from dovetail_api.spark.models.services import V3Error as V3Error
@@ -87,47 +77,57 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services import ValidationResponse as ValidationResponse
     from dovetail_api.spark.models.services import ValidationResult as ValidationResult
     from dovetail_api.spark.models.services import ValidationRule as ValidationRule
-    from dovetail_api.spark.models.services import VersionDifference as VersionDifference
     from dovetail_api.spark.models.services import VersionInfo as VersionInfo
     from dovetail_api.spark.models.services import VersionsResponse as VersionsResponse
-    from dovetail_api.spark.models.services import XReportOptions as XReportOptions
+    from dovetail_api.spark.models.services_requests import CompilerType as CompilerType
+    from dovetail_api.spark.models.services_requests import ExecuteV3Request as ExecuteV3Request
+    from dovetail_api.spark.models.services_requests import ExecuteV4Request as ExecuteV4Request
+    from dovetail_api.spark.models.services_requests import PublishRequest as PublishRequest
+    from dovetail_api.spark.models.services_requests import PublishRequestData as PublishRequestData
+    from dovetail_api.spark.models.services_requests import RequestData as RequestData
+    from dovetail_api.spark.models.services_requests import RequestMeta as RequestMeta
+    from dovetail_api.spark.models.services_requests import ServiceListRequest as ServiceListRequest
+    from dovetail_api.spark.models.services_requests import UploadRequestData as UploadRequestData
+    from dovetail_api.spark.models.services_requests import UploadRequestEntity as UploadRequestEntity
+    from dovetail_api.spark.models.services_requests import VersionDifference as VersionDifference
+    from dovetail_api.spark.models.services_requests import XReportOptions as XReportOptions
 else:
     from importlib import import_module
 
     _AREAS = {
         "AccessToken": "auth",
         "Batch": "batches",
-        "BatchChunk": "batches",
+        "BatchChunk": "batches_requests",
         "BatchConfiguration": "batches",
-        "BatchCreate": "batches",
+        "BatchCreate": "batches_requests",
         "BatchData": "batches",
         "BatchDescribe": "batches",
         "BatchInfo": "batches",
         "BatchInfoData": "batches",
-        "BatchPush": "batches",
+        "BatchPush": "batches_requests",
         "BatchStatus": "batches",
         "BatchStatusWord": "batches",
         "BatchSummary": "batches",
         "BatchTenant": "batches",
-        "BatchUpdate": "batches",
+        "BatchUpdate": "batches_requests",
         "BookProperty": "services",
         "BookSummary": "services",
-        "ChunkAggregation": "batches",
-        "ChunkData": "batches",
+        "ChunkAggregation": "batches_requests",
+        "ChunkData": "batches_requests",
         "ChunkResult": "batches",
         "ChunkResults": "batches",
-        "ChunkSummary": "batches",
+        "ChunkSummary": "batches_requests",
         "CompilationProgress": "services",
         "CompilationResponse": "services",
         "CompilerResult": "services",
-        "CompilerType": "services",
+        "CompilerType": "services_requests",
         "EngineDetail": "services",
         "EngineDetailResponse": "services",
         "EngineField": "services",
         "EngineMetadata": "services",
-        "ExecuteV3Request": "services",
+        "ExecuteV3Request": "services_requests",
         "ExecuteV3Response": "services",
-        "ExecuteV4Request": "services",
+        "ExecuteV4Request": "services_requests",
         "ExecuteV4Response": "services",
         "ExecutionError": "common",
         "ExecutionResult": "services",
@@ -139,35 +139,35 @@ else:
         "FolderCreatedResponse": "folders",
         "FolderDetail": "folders",
         "FolderExistsResponse": "folders",
-        "FolderListRequest": "folders",
+        "FolderListRequest": "folders_requests",
         "FolderPage": "folders",
         "FolderResponse": "folders",
         "FolderServices": "folders",
-        "FolderUpdateRequest": "folders",
+        "FolderUpdateRequest": "folders_requests",
         "Health": "health",
         "MetadataResponse": "services",
         "MetadataResult": "services",
         "PipelineStatusWord": "batches",
-        "PublishRequest": "services",
-        "PublishRequestData": "services",
+        "PublishRequest": "services_requests",
+        "PublishRequestData": "services_requests",
         "PublishResponse": "services",
         "PublishResult": "services",
-        "Records": "common",
-        "RequestData": "services",
-        "RequestMeta": "services",
+        "Records": "common_requests",
+        "RequestData": "services_requests",
+        "RequestMeta": "services_requests",
         "ResponseMeta": "services",
         "ResponseStatus": "common",
-        "SearchField": "common",
+        "SearchField": "common_requests",
         "ServiceChainItem": "services",
         "ServiceDeletedResponse": "services",
         "ServiceExistence": "services",
         "ServiceExistsResponse": "services",
-        "ServiceListRequest": "services",
+        "ServiceListRequest": "services_requests",
         "ServicePage": "services",
         "ServiceSummary": "services",
         "TokenError": "auth",
-        "UploadRequestData": "services",
-        "UploadRequestEntity": "services",
+        "UploadRequestData": "services_requests",
+        "UploadRequestEntity": "services_requests",
         "UploadResponse": "services",
         "UploadResult": "services",
         "V1Error": "common",
@@ -178,10 +178,10 @@ else:
         "ValidationResponse": "services",
         "ValidationResult": "services",
         "ValidationRule": "services",
-        "VersionDifference": "services",
+        "VersionDifference": "services_requests",
         "VersionInfo": "services",
         "VersionsResponse": "services",
-        "XReportOptions": "services",
+        "XReportOptions": "services_requests",
     }
 
     def __getattr__(name: str) -> object:

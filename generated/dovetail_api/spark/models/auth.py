@@ -1,5 +1,5 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
-"""Models of auth: access tokens by OAuth2 client credentials."""
+"""Answers of auth: access tokens by OAuth2 client credentials."""
 
 from __future__ import annotations
 

@@ -1,27 +1,13 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
-"""Models that several areas of Coherent Spark share."""
+"""Answers that several areas of Coherent Spark share."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from dovetail.runtime.model import Model, RequestModel
-from dovetail.runtime.union import untagged
-
-if TYPE_CHECKING:
-    Records: TypeAlias = (
-        Annotated[list[dict[str, Any]], Meta(min_length=1)] | Annotated[list[list[Any]], Meta(min_length=1)]
-    )
-else:
-    Records = untagged(
-        __name__,
-        "Records",
-        lambda: Annotated[list[dict[str, Any]], Meta(min_length=1)] | Annotated[list[list[Any]], Meta(min_length=1)],
-    )
-"""Records, either as objects or as rows under a row of names."""
-
+from dovetail.runtime.model import Model
 
 ResponseStatus: TypeAlias = Literal["Success", "Error"] | str
 """Whether the operation succeeded, in one word."""
@@ -51,15 +37,6 @@ class ExecutionWarning(Model, kw_only=True):
     """What the warning is about, such as `inputs.years` or `Default Values`."""
     message: str | UnsetType | None = UNSET
     """The warning, for people."""
-
-
-class SearchField(RequestModel, kw_only=True):
-    """One condition that rows of a list must meet."""
-
-    field_: Annotated[str, Meta(min_length=1)] = field(name="field")
-    """The name of the field to look at, such as `name`."""
-    value: str | bool | float
-    """What the field must hold; text is matched as part of the field's text."""
 
 
 class V1Error(Model, kw_only=True):

@@ -1,14 +1,14 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
-"""Models of folders: folders, which hold services."""
+"""Answers of folders: folders, which hold services."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from dovetail.runtime.model import Model, RequestModel
-from dovetail_api.spark.models.common import ResponseStatus, SearchField
+from dovetail.runtime.model import Model
+from dovetail_api.spark.models.common import ResponseStatus
 
 
 class Folder(Model, kw_only=True):
@@ -133,21 +133,6 @@ class FolderExistsResponse(Model, kw_only=True):
     """True if the tenant has a folder of that name."""
 
 
-class FolderListRequest(RequestModel, kw_only=True):
-    """Which folders to list, in which order, and which page of them."""
-
-    search: list[SearchField] | UnsetType = UNSET
-    """Conditions a folder must meet, all of them. Known fields are `name` and `isstarred`."""
-    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """The page, counted from 1."""
-    page_size: Annotated[int, Meta(ge=1)] | UnsetType = field(name="pageSize", default=UNSET)
-    """How many folders make a page; clients usually ask for 100."""
-    sort: str | UnsetType = UNSET
-    """The field to sort by, with a leading `-` for descending order, such as `-updated` or `productName`."""
-    should_fetch_active_services_count: bool | UnsetType = field(name="shouldFetchActiveServicesCount", default=UNSET)
-    """Whether the rows should tell how many of the folder's services are active."""
-
-
 class FolderPage(Model, kw_only=True):
     """A page of folders."""
 
@@ -197,22 +182,3 @@ class FolderServices(Model, kw_only=True):
     """The page before: a number, null, or the text `False` when there is none."""
     data: list[dict[str, Any]] | UnsetType | None = UNSET
     """The services, open maps of what the server knows about them."""
-
-
-class FolderUpdateRequest(RequestModel, kw_only=True):
-    """The fields of a folder to change; those left out stay as they are."""
-
-    name: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
-    """The new name."""
-    description: str | UnsetType = UNSET
-    """The new description."""
-    category: str | UnsetType = UNSET
-    """The new category."""
-    status: str | UnsetType = UNSET
-    """The new status."""
-    start_date: str | UnsetType = field(name="startDate", default=UNSET)
-    """The new start, as ISO 8601 text."""
-    launch_date: str | UnsetType = field(name="launchDate", default=UNSET)
-    """The new launch date, as ISO 8601 text."""
-    should_track_user_action: bool | UnsetType = field(name="shouldTrackUserAction", default=UNSET)
-    """Whether the change is noted in the tenant's activity record; clients usually say true."""

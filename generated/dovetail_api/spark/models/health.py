@@ -1,5 +1,5 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
-"""Models of health: whether the platform is up."""
+"""Answers of health: whether the platform is up."""
 
 from __future__ import annotations
 

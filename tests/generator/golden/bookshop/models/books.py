@@ -1,16 +1,13 @@
 # Made from bookshop.yaml by dovetail-generate; do not edit.
-"""Models of books: books on the shelves."""
+"""Answers of books: books on the shelves."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from dovetail.runtime.model import Model, RequestModel
-
-Genre: TypeAlias = Literal["novel", "crime", "poetry", "non-fiction"]
-"""What a book is about."""
+from dovetail.runtime.model import Model
 
 
 class Book(Model, kw_only=True):
@@ -30,15 +27,6 @@ class Book(Model, kw_only=True):
     """The shelf."""
     reviews: dict[str, int] | UnsetType = UNSET
     """Stars by newspaper."""
-
-
-class BookChanges(RequestModel, kw_only=True):
-    """What to change of a book."""
-
-    title: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
-    subtitle: str | UnsetType | None = UNSET
-    """Null removes it."""
-    genre: Genre | UnsetType = UNSET
 
 
 class BookPage(Model, kw_only=True):
@@ -63,10 +51,3 @@ class Person(Model, kw_only=True):
     name: str
     born: str | UnsetType = UNSET
     """Format: date."""
-
-
-class PriceRange(RequestModel, kw_only=True):
-    """Bounds of a price; one that is left out bounds nothing."""
-
-    min: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET
-    max: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET

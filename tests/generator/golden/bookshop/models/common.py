@@ -1,5 +1,5 @@
 # Made from bookshop.yaml by dovetail-generate; do not edit.
-"""Models that several areas of Bookshop share."""
+"""Answers that several areas of Bookshop share."""
 
 from __future__ import annotations
 

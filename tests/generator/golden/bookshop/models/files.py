@@ -1,19 +1,11 @@
 # Made from bookshop.yaml by dovetail-generate; do not edit.
-"""Models of files: covers, catalogues and other files."""
+"""Answers of files: covers, catalogues and other files."""
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import UNSET, UnsetType
 
-from dovetail.runtime.model import Model, RequestModel
-
-
-class CoverDetails(RequestModel, kw_only=True):
-    """Cover details."""
-
-    side: Literal["front", "back"]
+from dovetail.runtime.model import Model
 
 
 class StockReport(Model, kw_only=True):

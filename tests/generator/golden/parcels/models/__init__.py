@@ -7,8 +7,8 @@ if TYPE_CHECKING:
     from parcels.models.claims import Accepted as Accepted
     from parcels.models.claims import ClaimsFileResponse as ClaimsFileResponse
     from parcels.models.claims import Rejected as Rejected
-    from parcels.models.common import AddressRequest as AddressRequest
-    from parcels.models.common import Filter as Filter
+    from parcels.models.common_requests import AddressRequest as AddressRequest
+    from parcels.models.common_requests import Filter as Filter
     from parcels.models.parcels import Address as Address
     from parcels.models.parcels import ListPlacesResponse as ListPlacesResponse
     from parcels.models.parcels import Parcel as Parcel
@@ -20,9 +20,9 @@ else:
     _AREAS = {
         "Accepted": "claims",
         "Address": "parcels",
-        "AddressRequest": "common",
+        "AddressRequest": "common_requests",
         "ClaimsFileResponse": "claims",
-        "Filter": "common",
+        "Filter": "common_requests",
         "ListPlacesResponse": "parcels",
         "Parcel": "parcels",
         "ParcelPage": "parcels",

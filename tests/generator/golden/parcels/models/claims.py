@@ -1,5 +1,5 @@
 # Made from parcels.yaml by dovetail-generate; do not edit.
-"""Models of claims."""
+"""Answers of claims."""
 
 from __future__ import annotations
 

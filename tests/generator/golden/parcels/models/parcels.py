@@ -1,5 +1,5 @@
 # Made from parcels.yaml by dovetail-generate; do not edit.
-"""Models of parcels."""
+"""Answers of parcels."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from dovetail_api.spark.dicts.common import SearchField
+from dovetail_api.spark.dicts.common_requests import SearchField
 
 
 class FolderListRequest(TypedDict):

@@ -1,5 +1,5 @@
 # Made from parcels.yaml by dovetail-generate; do not edit.
-"""Models that several areas of Parcels share."""
+"""Requests that several areas of Parcels share."""
 
 from __future__ import annotations
 

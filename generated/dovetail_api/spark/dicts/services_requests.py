@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-from dovetail_api.spark.dicts.common import Records, SearchField
+from dovetail_api.spark.dicts.common_requests import Records, SearchField
 
 CompilerType: TypeAlias = Literal["Neuron", "Type3", "Type2", "Type1", "Xconnector"]
 """The kind of compiler that runs a service. `Neuron` is the current one."""

@@ -1,0 +1,14 @@
+# Made from bookshop.yaml by dovetail-generate; do not edit.
+"""Requests of files."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dovetail.runtime.model import RequestModel
+
+
+class CoverDetails(RequestModel, kw_only=True):
+    """Cover details."""
+
+    side: Literal["front", "back"]
