@@ -22,6 +22,7 @@ def _generated(name: str, how: str) -> Case:
 
 RAW = ("raw socket", "dovetail", "raw")
 PYREQWEST = ("bare pyreqwest", "dovetail", "pyreqwest")
+PYREQWEST_SAME = ("pyreqwest, the same by hand", "dovetail", "pyreqwest-same")
 HTTPX = ("httpx", "dovetail", "httpx")
 DOVETAIL = ("dovetail", "dovetail", "dovetail")
 DOVETAIL_HTTPX = ("dovetail on httpx", "dovetail", "dovetail-httpx")
@@ -93,7 +94,7 @@ GROUPS = (
         MICRO,
         "bare pyreqwest",
         5,
-        _get("main", RAW, PYREQWEST, DOVETAIL, HTTPX, DOVETAIL_HTTPX, CSPARK),
+        _get("main", RAW, PYREQWEST, PYREQWEST_SAME, DOVETAIL, HTTPX, DOVETAIL_HTTPX, CSPARK),
     ),
     Group(
         "get-thread",
@@ -102,7 +103,7 @@ GROUPS = (
         MICRO,
         "bare pyreqwest",
         5,
-        _get("thread", RAW, PYREQWEST, DOVETAIL, HTTPX, DOVETAIL_HTTPX, CSPARK),
+        _get("thread", RAW, PYREQWEST, PYREQWEST_SAME, DOVETAIL, HTTPX, DOVETAIL_HTTPX, CSPARK),
     ),
     Group("get-async", "One typed GET, async, one task", "µs", MICRO, "bare pyreqwest", 5, _get("1", *ASYNC_CLIENTS)),
     Group("async-50", "Async, 50 tasks on one client", "µs", MICRO, "bare pyreqwest", 5, _get("50", *ASYNC_CLIENTS)),

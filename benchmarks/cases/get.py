@@ -1,7 +1,9 @@
 """One typed GET, again and again: ``get.py CLIENT HOW URL``.
 
-CLIENT is raw, pyreqwest, httpx, dovetail, dovetail-httpx or cspark; HOW is main, thread, or a number of asyncio tasks.
-The typed ones give the versions of a service as objects; raw and pyreqwest read the bytes and leave them alone.
+CLIENT is raw, pyreqwest, pyreqwest-same, httpx, dovetail, dovetail-httpx or cspark; HOW is main, thread, or a number of
+asyncio tasks. The typed ones give the versions of a service as objects; raw and pyreqwest send no header of their own,
+read the bytes and leave them alone; pyreqwest-same does by hand what Dovetail does: the same headers and time limits,
+a typed answer.
 """
 
 from __future__ import annotations
@@ -11,12 +13,16 @@ import socket
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from timing import cpu_per_call, cpu_per_call_in_tasks, cpu_per_call_in_thread
 
 PATH = "/api/v1/product/lending/engines/getversions/loan-quote"
 KEY = "synthetic-key"
+TOTAL = timedelta(seconds=60)
 HEADERS = {"x-synthetic-key": KEY, "x-tenant-name": "bench"}
 
 
@@ -29,6 +35,11 @@ def sync_get(client: str, url: str) -> Callable[[], object]:
 
         bare = SyncClientBuilder().build()
         return lambda: bare.get(url + PATH).build().send().bytes()
+    if client == "pyreqwest-same":
+        from pyreqwest.client import SyncClientBuilder
+
+        same, decode = same_settings(SyncClientBuilder()).build(), typed_decoder()
+        return lambda: decode(same.get(url + PATH).headers(same_headers()).timeout(TOTAL).build().send().bytes())
     if client == "httpx":
         import httpx
 
@@ -73,6 +84,34 @@ def async_get(client: str, url: str) -> Callable[[], Awaitable[object]]:
     import spark_client
 
     return spark_client.async_get(url, _engine(client))
+
+
+def same_settings(builder: Any) -> Any:
+    """The limits that Dovetail sets on its native client."""
+    limits = builder.connect_timeout(timedelta(seconds=10)).read_timeout(timedelta(seconds=60))
+    return limits.follow_redirects(False).referer(False)
+
+
+def same_headers() -> list[tuple[str, str]]:
+    """The headers that Dovetail sends, with a request id of its own each time."""
+    return [
+        ("User-Agent", "dovetail-spark/0.1.0 (Python/3.11)"),
+        ("x-spark-ua", "agent=dovetail-spark/0.1.0; env=Python/3.11"),
+        ("x-tenant-name", "bench"),
+        ("Accept", "application/json"),
+        ("Accept-Encoding", "gzip"),
+        ("x-request-id", str(uuid4())),
+        ("x-synthetic-key", KEY),
+    ]
+
+
+def typed_decoder() -> Callable[[Any], object]:
+    """What decodes the answer to the generated model."""
+    import msgspec
+
+    from dovetail_api.spark import models
+
+    return msgspec.json.Decoder(models.VersionsResponse).decode
 
 
 def _engine(client: str) -> str:
