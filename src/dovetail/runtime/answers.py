@@ -197,6 +197,8 @@ def _decode_error(
     request_id: str | None,
 ) -> DecodeError:
     place = f" at {path}" if path else ""
+    if getattr(operation.returns, "__secret_fields__", None):
+        body = b""  # an answer that brings a secret brings it in whatever shape it is
     return settings.error_type(DecodeError)(
         f"{request}: the server accepted the call ({status}), but its answer is not what the contract of "
         f"{operation.id} promises: {reason}{place}.",

@@ -266,12 +266,12 @@ class TokenAuth:
         """The token in the answer.
 
         Raises:
-            CredentialError: The answer holds none.
+            CredentialError: The answer holds none, or one that cannot be sent.
         """
         value, lifetime = self._read(answer)
         if not value:
             raise CredentialError("The token endpoint answered without a token.")
-        return Token(value, lifetime)
+        return Token(_header_value("The token endpoint's answer", value), lifetime)
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
         """Bearer and OAuth schemes."""

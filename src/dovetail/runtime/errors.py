@@ -140,7 +140,7 @@ class DecodeError(DovetailError):
     Attributes:
         status: HTTP status of the answer.
         headers: Headers of the answer.
-        raw: The bytes of the answer's body.
+        raw: The bytes of the answer's body; empty when the contract marks something in it secret.
         path: JSON path of the mismatch, such as ``$.data[3].id``; empty when the body is not JSON at all.
         request: The request as ``METHOD url``, credentials redacted.
         request_id: The id sent with the call, if any.
@@ -172,7 +172,7 @@ class ApiError(DovetailError):
     Attributes:
         status: HTTP status of the answer, or the one its error envelope stands for.
         headers: Headers of the answer.
-        raw: The bytes of the answer's body.
+        raw: The bytes of the answer's body; secrets of the request are masked where it quotes them.
         body: The error body decoded to the type that the contract declares for this status, to plain data when it
             declares none or the body does not fit, or None when it is not JSON.
         request: The request as ``METHOD url``, credentials redacted.

@@ -54,6 +54,7 @@ class Exchange:
     _redirects = 0
     _sent_at = 0.0
     _was_sent = False
+    _credentials: Credentials | None = None
     _watched = False
     _encoding: Compression | None = None
     _idempotency_key: str | None = None
@@ -152,6 +153,7 @@ class Exchange:
             if self.request_id is not None:
                 headers.append((settings.request_id_header, self.request_id))
             if credentials is not None:
+                self._credentials = credentials
                 headers += credentials.headers
                 if credentials.query:
                     url = _with_query(url, credentials.query)
@@ -235,7 +237,7 @@ class Exchange:
             self.settings,
             status,
             Headers(headers),
-            body,
+            self._without_secrets(body),
             request=self.shown,
             request_id=self.request_id,
             attempts=self.attempts,
@@ -264,7 +266,7 @@ class Exchange:
             self.settings,
             status,
             Headers(read_headers()),
-            body,
+            self._without_secrets(body) if operation.answer == "json" else body,
             request=self.shown,
             request_id=self.request_id,
             attempts=self.attempts,
@@ -284,6 +286,12 @@ class Exchange:
     def interrupted(self, reason: str, last_event_id: str | None) -> TransportError:
         """The error for an event stream that ended early."""
         return self._transport(StreamInterrupted, reason, sent=True, last_event_id=last_event_id)
+
+    def _without_secrets(self, body: bytes) -> bytes:
+        """The body of an answer that becomes an error: some servers quote the request, credentials and all."""
+        from dovetail.runtime import redact
+
+        return redact.without(body, redact.secret_texts(self.call, self._credentials))
 
     def _closed(self) -> ClientClosed:
         kind = self.settings.error_type(ClientClosed)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote_plus, urlsplit, urlunsplit
 
@@ -15,6 +16,7 @@ from dovetail.runtime.model import MASK
 from dovetail.runtime.plain import is_dict, is_list
 
 if TYPE_CHECKING:
+    from dovetail.runtime.auth import Credentials
     from dovetail.runtime.call import Call
 
 _SECRET_HEADER: Final = re.compile(
@@ -22,6 +24,7 @@ _SECRET_HEADER: Final = re.compile(
     r"|(?<!idempotency)-key$"
 )
 _SHOWN_BYTES: Final = 2_000
+_SHORTEST_SECRET: Final = 6
 
 every_name: Final = frozenset({"*"})
 """For ``shown_url``: mask the values of all query parameters, as of a URL that may be signed."""
@@ -104,6 +107,51 @@ def masked_body(call: Call[Any]) -> bytes:
     for path in secrets:
         _mask(document, path.split("."))
     return msgspec.json.encode(document)
+
+
+def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
+    """Every secret that went out with a call, without the word of its scheme (``Bearer``).
+
+    Args:
+        call: The call; what its contract or a header's name marks secret counts.
+        credentials: What the client put on the request.
+    """
+    operation = call.operation
+    marked = secret_headers(call)
+    sent = [text for name, text in call.headers if name.lower() in marked or _SECRET_HEADER.search(name.lower())]
+    if credentials is not None:
+        sent += [text for _, text in (*credentials.headers, *credentials.query)]
+    found = {text.rpartition(" ")[2] for text in sent}
+    if isinstance(call.body, bytes) and (call.content_type or "").startswith("application/x-www-form-urlencoded"):
+        names = {p.wire_name for p in operation.parameters if p.location == "form" and p.secret}
+        pairs = [piece.partition("=") for piece in call.body.decode(errors="replace").split("&")]
+        found |= {form for name, _, text in pairs if unquote_plus(name) in names for form in (text, unquote_plus(text))}
+    elif isinstance(call.body, bytes) and (paths := getattr(operation.body, "secrets", frozenset[str]())):
+        with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):
+            document = msgspec.json.decode(call.body)
+            found.update(text for path in paths for text in _texts(document, path.split(".")))
+    return found
+
+
+def without(body: bytes, secrets: Iterable[str]) -> bytes:
+    """A body with secrets masked wherever they stand; words too short to be one are left alone."""
+    for text in sorted(secrets, key=len, reverse=True):
+        if len(text) >= _SHORTEST_SECRET:
+            body = body.replace(text.encode(), MASK.encode())
+    return body
+
+
+def _texts(node: Any, path: list[str]) -> Iterator[str]:
+    """The texts at and below a dotted path."""
+    if is_list(node):
+        for item in node:
+            yield from _texts(item, path)
+    elif is_dict(node):
+        for key in list(node) if not path or path[0] == "*" else [path[0]]:
+            if key in node:
+                yield from _texts(node[key], path[1:])
+    elif isinstance(node, str) and not path:
+        yield node
 
 
 def _mask(node: Any, path: list[str]) -> None:

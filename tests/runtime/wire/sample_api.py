@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -150,25 +150,34 @@ ENDLESS_EVENTS: EventOperation[Any] = EventOperation(
     answer="events",
     accept="text/event-stream",
 )
-TOKEN: Operation[Any] = Operation(
+
+
+class TokenAnswer(Model):
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"access_token"})
+
+    access_token: str
+    expires_in: float | None = None
+
+
+TOKEN: Operation[TokenAnswer] = Operation(
     __name__,
     "TOKEN",
     "token",
     "POST",
     "/token",
-    returns=lambda: Any,
+    returns=lambda: TokenAnswer,
     body=JsonBody(lambda: dict[str, Any], secrets=frozenset({"client_secret"})),
 )
 
 CLIENT_SECRET_VARIABLE = "SAMPLE_CLIENT_SECRET"
 
 
-def token_call() -> Call[Any]:
+def token_call() -> Call[TokenAnswer]:
     return TOKEN.call({}, {"client_secret": EnvironmentSecret(CLIENT_SECRET_VARIABLE).read()})
 
 
-def read_token(answer: Any) -> tuple[str, float | None]:
-    return answer["access_token"], answer.get("expires_in")
+def read_token(answer: TokenAnswer) -> tuple[str, float | None]:
+    return answer.access_token, answer.expires_in
 
 
 def token_auth() -> TokenAuth:

@@ -24,7 +24,7 @@ from dovetail.runtime import (
 )
 
 from .conftest import Connect, everything_shown
-from .sample_api import CLIENT_SECRET_VARIABLE, READ, REPLACE, new_thing, token_auth
+from .sample_api import CLIENT_SECRET_VARIABLE, CREATE, READ, REPLACE, new_thing, token_auth
 
 SECRET = "s3cret-of-the-client"
 OK = respond(200, json={"id": 1})
@@ -209,3 +209,48 @@ def test_no_hook_log_or_error_shows_a_credential(
         assert "the-token" not in shown
     assert len(seen) == 4 * 5 + 2, "request, answer and retry of each attempt, and the token's own"
     assert "503" in caplog.text
+
+
+def test_a_server_that_quotes_the_request_does_not_put_its_secrets_into_errors(
+    connect: Connect, server: FaultServer
+) -> None:
+    """Some proxies answer with the request they refused."""
+
+    def quoting(request: Recorded) -> Behaviour:
+        said = f"{request.header('Authorization')} {request.json() if request.body else ''}"
+        return respond(400, json={"message": f"refused: {said}"})
+
+    server.on("POST", "/token", numbered_tokens())
+    server.on("GET", "/thing", quoting)
+    server.on("POST", "/thing", quoting)
+    client = connect(server, auth=BearerAuth("a-bearer-token"))
+    for call in (READ.call(), CREATE.call({}, {"name": "n", "secret": SECRET})):
+        with pytest.raises(ApiError, match="refused: Bearer ") as caught:
+            client.send(call)
+        shown = everything_shown(caught.value)
+        assert "a-bearer-token" not in shown
+        assert SECRET not in shown
+    server.on("POST", "/token", quoting)
+    with pytest.raises(CredentialError, match="refused: ") as refused:
+        connect(server, auth=token_auth()).send(READ.call())
+    assert SECRET not in everything_shown(refused.value)
+
+
+@pytest.mark.parametrize(
+    "answer", [b'{"access_token": "t0ken-unseen", "expires_in": []}', b'{"access_token": "t0ken-unseen']
+)
+def test_a_token_in_an_answer_that_does_not_decode_is_not_in_the_error(
+    connect: Connect, server: FaultServer, answer: bytes
+) -> None:
+    server.on("POST", "/token", respond(200, body=answer, headers={"Content-Type": "application/json"}))
+    with pytest.raises(DecodeError) as caught:
+        connect(server, auth=token_auth()).send(READ.call())
+    assert "t0ken-unseen" not in everything_shown(caught.value)
+
+
+def test_a_token_that_no_header_can_carry_is_refused_unseen(connect: Connect, server: FaultServer) -> None:
+    server.on("POST", "/token", respond(200, json={"access_token": "t0ken-unseen\r\nX: y"}))
+    with pytest.raises(CredentialError, match="line break") as caught:
+        connect(server, auth=token_auth()).send(READ.call())
+    assert "t0ken-unseen" not in everything_shown(caught.value)
+    assert paths(server) == ["/token"]

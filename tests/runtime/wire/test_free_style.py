@@ -12,6 +12,8 @@ from dovetail.runtime import ApiError, BearerAuth, InvalidInput, TransportError
 
 from .conftest import Connect
 
+DEEP = b"[" * 100_000 + b"]" * 100_000
+
 
 @pytest.mark.parametrize(
     ("answer", "value"),
@@ -23,6 +25,8 @@ from .conftest import Connect
         (respond(200, body=b"\x00\x01"), b"\x00\x01"),
         (respond(204), b""),
         (respond(200, body=b"{", headers={"Content-Type": "application/json"}), b"{"),
+        (respond(200, body=b'"\xff"', headers={"Content-Type": "application/json"}), b'"\xff"'),
+        (respond(200, body=DEEP, headers={"Content-Type": "application/json"}), DEEP),
     ],
 )
 def test_the_value_is_what_the_media_type_says(

@@ -127,6 +127,11 @@ class Client:
 
         Returns:
             The answer; its value is plain data for a JSON answer, text for a text one, bytes otherwise.
+
+        Raises:
+            InvalidInput: The method, the URL or a body cannot be sent.
+            ApiError: The server answered with an error.
+            TransportError: There was no whole answer.
         """
         from dovetail.runtime.free_style import free_style_call
 
@@ -139,7 +144,7 @@ class Client:
         if answer.body and "json" in kind:
             import msgspec
 
-            with contextlib.suppress(msgspec.DecodeError):
+            with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 value = msgspec.json.decode(answer.body)
         elif kind.startswith("text/"):
             value = answer.body.decode(errors="replace")

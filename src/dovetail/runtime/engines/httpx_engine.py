@@ -240,7 +240,8 @@ def _certificates(verify: bool | str, trust_env: bool) -> Any:
 def _built(httpx: Any, request: WireRequest, body: Any, connect: float) -> Any:
     silence = min(request.read, request.total)
     limits = {"connect": min(connect, silence), "read": silence, "write": silence, "pool": request.total}
-    try:
+    # Its error may quote a header, which may be a credential: it must not even be the context of ours.
+    with contextlib.suppress(httpx.InvalidURL, UnicodeError, ValueError):
         return httpx.Request(
             request.method,
             httpx.URL(request.url),
@@ -248,9 +249,7 @@ def _built(httpx: Any, request: WireRequest, body: Any, connect: float) -> Any:
             content=body,
             extensions={"timeout": limits},
         )
-    except (httpx.InvalidURL, UnicodeError, ValueError):
-        # Its text may quote a header, which may be a credential.
-        raise InvalidInput("The request cannot be sent: its URL or a header holds what cannot be sent.") from None
+    raise InvalidInput("The request cannot be sent: its URL or a header holds what cannot be sent.")
 
 
 def _headers(response: Any) -> list[Header]:

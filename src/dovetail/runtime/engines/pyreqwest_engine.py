@@ -306,11 +306,11 @@ def _is_upload(request: WireRequest) -> bool:
 
 
 def _built(client: Any, request: WireRequest, usual_total: float) -> Any:
-    try:
+    builder: Any = None
+    with contextlib.suppress(ValueError):  # its text quotes the header, which may be a credential
         builder = client.request(request.method, request.url).headers(request.headers)
-    except ValueError:
-        # Its text quotes the header, which may be a credential.
-        raise _refused("a header or the method holds characters that cannot be sent") from None
+    if builder is None:
+        raise _refused("a header or the method holds characters that cannot be sent")
     if request.total != usual_total:
         builder = builder.timeout(timedelta(seconds=request.total))
     body = request.body
