@@ -292,18 +292,21 @@ def test_a_forked_child_holds_nothing_open() -> None:
     with FaultServer() as server, socket.create_connection(("127.0.0.1", server.port), timeout=5) as sock:
         server.on("GET", "/x", respond(200, close=True))
         read_end, write_end = os.pipe()
+        born, tell_born = os.pipe()
         child = os.fork()
         if child == 0:
+            os.write(tell_born, b".")
             os.close(write_end)
             os.read(read_end, 1)  # until the parent is done
             os._exit(0)
+        os.read(born, 1)  # until the child has had its turn to let go
         sock.sendall(b"GET /x HTTP/1.1\r\n\r\n")
         assert b"".join(iter(lambda: sock.recv(1024), b"")).startswith(b"HTTP/1.1 200")
     # The child still lives. Had it kept the listener, this connect would succeed.
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", server.port), timeout=1)
-    os.close(read_end)
-    os.close(write_end)
+    for end in (read_end, write_end, born, tell_born):
+        os.close(end)
     os.waitpid(child, 0)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import importlib
 import zlib
+from importlib import import_module
 
 from dovetail.sandbox.message import Refusal
+
+_brotli = import_module("brotli")  # it has no types, which an import statement would have to excuse at every use
 
 SMALLEST_TO_COMPRESS = 1024
 """Answers below this many bytes are sent as they are."""
@@ -35,16 +37,10 @@ def _decode(body: bytes, coding: str) -> bytes:
         return body
     if coding == "br":
         try:
-            brotli = importlib.import_module("brotli")
-        except ImportError:
-            raise Refusal(
-                400, "BAD_REQUEST", "br needs the package brotli; use gzip", place="header:content-encoding"
-            ) from None
-        try:
-            return bytes(brotli.decompress(body))
-        except brotli.error as error:
+            return bytes(_brotli.decompress(body))
+        except _brotli.error as error:
             raise ValueError(str(error)) from error
-    raise Refusal(400, "BAD_REQUEST", f"{coding} is unknown; use gzip or deflate", place="header:content-encoding")
+    raise Refusal(400, "BAD_REQUEST", f"{coding} is unknown; use gzip, deflate or br", place="header:content-encoding")
 
 
 def accepts_gzip(header: str) -> bool:
