@@ -61,6 +61,9 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
         if isinstance(row, str | bytes) or not isinstance(row, kind):
             other = "a record" if kind is Mapping else "a row"
             raise _refused(f"inputs[{index}]: {_kind(row)} is not {other}.", row)
+        if kind is Sequence and len(cast("Sequence[object]", row)) > len(cast("Sequence[object]", rows[0])):
+            # The server leaves out what has no name above it.
+            raise _refused(f"inputs[{index}]: {row!r} is longer than the row of names.", row)
     return ManyRecords(rows)
 
 
