@@ -17,6 +17,8 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_dict, is_list, is_object
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
     from dovetail.runtime.operation import Operation
 
 T = TypeVar("T")
@@ -232,13 +234,18 @@ class EventCall(Call[T], Generic[T], frozen=True):
     """A call whose answer is a stream of events; ``client.events`` opens it."""
 
 
+def is_call(value: object) -> TypeIs[Call[Any]]:
+    """Whether it is something a client can send."""
+    return isinstance(value, Call)
+
+
 def require_call(value: object) -> None:
     """Refuse what is sent in place of a call.
 
     Raises:
         InvalidInput: It is none.
     """
-    if not isinstance(value, Call):
+    if not is_call(value):
         name = getattr(value, "__name__", "") or getattr(value, "id", "")
         raise InvalidInput(
             f"call: {name or repr(value)} is {type(value).__name__}, not a call.",

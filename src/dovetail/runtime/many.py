@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dovetail.runtime.call import Call
+from dovetail.runtime.call import is_call
 from dovetail.runtime.errors import InvalidInput
 
 _OPTIONS: Final = ("timeout", "retries", "compress")
@@ -17,10 +17,8 @@ def check_many(calls: object, concurrency: object, executor: object, options: Ma
     Raises:
         InvalidInput: An argument cannot be used.
     """
-    if isinstance(calls, Call) or not isinstance(calls, Iterable):
-        raise InvalidInput(
-            f"calls: {type(calls).__name__} is no iterable of calls.", value=calls, at="calls", remedy="Give a list."
-        )
+    if is_call(calls) or not isinstance(calls, Iterable):
+        raise InvalidInput(f"calls: {calls!r} is no iterable of calls.", value=calls, at="calls", remedy="Give a list.")
     if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:
         raise InvalidInput(
             f"concurrency: {concurrency!r} is not a whole number from 1.", value=concurrency, at="concurrency"

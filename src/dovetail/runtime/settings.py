@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, cast
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from dovetail.runtime.auth import Auth, NoAuth
 from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
 from dovetail.runtime.hooks import NOBODY, Hooks
+from dovetail.runtime.plain import is_array
 from dovetail.runtime.retry import RetryPolicy
 
 E = TypeVar("E", bound=DovetailError)
@@ -105,7 +106,7 @@ def _check_hooks(hooks: object) -> None:
         )
     for name in hooks.__struct_fields__:
         functions: object = getattr(hooks, name)
-        if not isinstance(functions, tuple | list) or not all(map(callable, cast("Iterable[object]", functions))):
+        if not is_array(functions) or not all(map(callable, functions)):
             raise InvalidInput(
                 f"hooks.{name}: {functions!r} is no tuple of functions.",
                 value=functions,

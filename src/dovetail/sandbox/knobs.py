@@ -47,7 +47,7 @@ class Knobs(Generic[T]):
         if not isinstance(values, Mapping):
             raise KnobError(f"knobs are given by name, not as {values!r}")
         known = self.values()
-        changes = {str(name): value for name, value in values.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        changes: dict[str, Any] = {str(name): value for name, value in values.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
         for name in changes:
             if name not in known:
                 raise KnobError(f"there is no knob {name!r}; known are: {', '.join(known)}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, Literal, TypedDict, cast
+from typing import Any, Final, Literal, TypedDict
 
+from dovetail.runtime.plain import is_array
 from dovetail.spark.constants import SPARK_SDK
 from dovetail.spark.dates import Date, to_iso
 from dovetail.spark.errors import SparkInputError
@@ -175,13 +176,14 @@ def names(value: Strs | None, place: str) -> list[str] | None:
     """
     if value is None:
         return None
-    _check_names(value, place)
+    if not isinstance(value, str):
+        _check_names(value, place)
     parts = value.split(",") if isinstance(value, str) else value
     return [part.strip() for part in parts if part.strip()] or None
 
 
 def _check_names(value: object, place: str) -> None:
-    if not isinstance(value, Sequence) or not all(isinstance(name, str) for name in cast("Sequence[object]", value)):
+    if not is_array(value) or not all(isinstance(name, str) for name in value):
         raise SparkInputError(
             f"{place}: {value!r} are no names.", value=value, at=place, remedy="Give one text, or a list of texts."
         )
