@@ -187,6 +187,8 @@ def test_it_stops_when_its_parent_goes_away() -> None:
         (["--fault", "explode"], "'explode' is not known"),
         (["--knob", "colour=1"], "there is no knob 'colour'"),
         (["--knob", "compile_steps"], "write NAME=VALUE"),
+        (["--knob", "compile_steps=now"], "compile_steps='now' is of another kind than (0, 40, 100)"),
+        (["--state", __file__], f"state {__file__!r} cannot be a folder"),
     ],
 )
 def test_wrong_options_are_refused_before_anything_starts(
@@ -194,6 +196,20 @@ def test_wrong_options_are_refused_before_anything_starts(
 ) -> None:
     assert main(["sandbox", "spark", *options]) == 2
     assert complaint in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "http", "\N{SUPERSCRIPT TWO}"])
+def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["sandbox", "spark", f"--port={port}"])
+    assert caught.value.code == 2
+    assert f"{port!r} is not a port from 0 to 65535" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [["spark"], ["spark", "--latency", "1"], ["--latency", "1", "spark"]])
+def test_options_may_stand_anywhere_before_the_command(options: list[str]) -> None:
+    command = ["--", sys.executable, "-c", "import sys; sys.exit(len(sys.argv))", "--", "--port", "x"]
+    assert main(["sandbox", *options, *command]) == 4
 
 
 def test_a_port_that_is_taken_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -178,3 +179,20 @@ def test_an_access_token_reads_what_the_endpoint_says() -> None:
     assert token == AccessToken("t0ken", 7200, 0, "", 3, "")
     assert AccessToken.from_dict("<html>") == AccessToken()
     assert "t0ken" not in repr(token)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"api_key": 12345678},
+        {"token": b"a-secret-token"},
+        {"oauth": 12345678},
+        {"oauth": {"client_id": "id", "client_secret": 12345678}},
+    ],
+)
+def test_what_can_be_no_credentials_is_refused_unseen(given: dict[str, Any]) -> None:
+    with pytest.raises(SparkInputError, match="is no form of credentials") as caught:
+        Authorization(**given)
+    assert caught.value.at.startswith(next(iter(given)))
+    assert "12345678" not in str(caught.value) + repr(vars(caught.value))
+    assert "a-secret-token" not in str(caught.value) + repr(vars(caught.value))

@@ -49,12 +49,16 @@ def test_zero_retries_and_fractions_are_taken_as_given() -> None:
         {"retry_interval": -0.1},
         {"retry_interval": float("inf")},
         {"logger": {"colour": True}},
+        {"logger": "debug"},
+        {"base_url": 7},
+        {"tenant": 7},
+        {"env": 7},
         {"logger": {"level": "loud"}},
     ],
 )
 def test_settings_that_make_no_sense_are_refused_by_name(setting: dict[str, Any]) -> None:
     with pytest.raises(SparkInputError) as caught:
-        Config(base_url=BASE, api_key="open", **setting)
+        Config(**{"base_url": BASE, "api_key": "open", **setting})
     assert caught.value.message.startswith(next(iter(setting)))
 
 

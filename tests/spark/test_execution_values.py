@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dovetail.spark.batch_calls import BatchOptions, create_call
 from dovetail.spark.dates import effective_period, to_datetime, to_iso, years_later
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.executed import alike
 from dovetail.spark.inputs import ManyRecords, OneRecord, parsed_inputs
 from dovetail.spark.metadata import Metadata, batch_fields, compiler_type, request_meta
+from dovetail.spark.service_calls import execute_call, validate_call
 from dovetail.spark.uri import UriParams
 
 QUOTE = UriParams("lending", "loan")
@@ -180,6 +182,30 @@ V3 = {
     "response_data": {"outputs": {"a": 1}, "warnings": None, "errors": [{"message": "m"}], "service_chain": ["c"]},
     "response_meta": {"process_time": 3, "version": "1.4.2", "call_id": "x", "system": "SPARK", "service_chain": None},
 }
+
+
+def test_a_row_longer_than_its_names_is_refused() -> None:
+    with pytest.raises(SparkInputError, match=r"inputs\[2\]: \[1, 2\] is longer than the row of names"):
+        parsed_inputs([["years"], [5], [1, 2]])
+    assert parsed_inputs([["years", "amount"], [5]]) == ManyRecords([["years", "amount"], [5]])
+
+
+@pytest.mark.parametrize("value", [5, [1], {"a": 1}])
+def test_what_are_no_names_is_refused(value: Any) -> None:
+    with pytest.raises(SparkInputError, match=r"subservices: .* are no names"):
+        request_meta(QUOTE, {"subservices": value})
+
+
+@pytest.mark.parametrize("inputs", [None, [{"years": 5}]])
+def test_a_misspelt_keyword_is_refused_by_name(inputs: Any) -> None:
+    misspelt: Any = {"activ_since": "2026-05-04"}
+    with pytest.raises(SparkInputError, match=r"activ_since: there is no such keyword\.") as caught:
+        execute_call("acme", QUOTE, inputs, misspelt)
+    assert caught.value.at == "activ_since"
+    with pytest.raises(SparkInputError, match="activ_since"):
+        validate_call("acme", QUOTE, None, None, misspelt)
+    with pytest.raises(SparkInputError, match=r"min_runner: there is no such keyword\. Use one of .*min_runners"):
+        create_call("acme", QUOTE, cast("BatchOptions", {"min_runner": 2}))
 
 
 def test_a_single_answer_takes_the_shape_of_many() -> None:

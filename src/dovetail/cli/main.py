@@ -19,8 +19,13 @@ class Command(Protocol):
         """Declare arguments and options."""
         ...
 
-    def run(self, arguments: argparse.Namespace) -> int:
-        """Do it and return the exit status."""
+    def run(self, arguments: argparse.Namespace, command: list[str]) -> int:
+        """Do it and return the exit status.
+
+        Args:
+            arguments: The options, as declared.
+            command: The words behind ``--``, for a command that runs another program.
+        """
         ...
 
 
@@ -86,7 +91,14 @@ def _run(entry: Entry, name: str, words: Sequence[str]) -> int:
         return 1
     parser = argparse.ArgumentParser(prog=f"dovetail {name}", formatter_class=argparse.RawDescriptionHelpFormatter)
     command.configure(parser)
-    return command.run(parser.parse_args(words))
+    # Taken off by hand: argparse gives words behind -- to the first positional, and refuses them after options.
+    own, behind = (list(words), []) if "--" not in words else _split(words)
+    return command.run(parser.parse_args(own), behind)
+
+
+def _split(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    at = words.index("--")
+    return list(words[:at]), list(words[at + 1 :])
 
 
 if __name__ == "__main__":

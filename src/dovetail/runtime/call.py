@@ -17,6 +17,8 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_dict, is_list, is_object
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
     from dovetail.runtime.operation import Operation
 
 T = TypeVar("T")
@@ -95,6 +97,14 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         from dovetail.runtime.styles import header_text, query_text
 
         changes: dict[str, Any] = {}
+        for name, given in (("query", query), ("headers", headers), ("body", body)):
+            if given is not None and not is_object(given):
+                raise InvalidInput(
+                    f"with_: {name} is no mapping but {type(given).__name__}.",
+                    value=given,
+                    at=name,
+                    remedy="Give names and values." if name != "body" else "Give members, or use with_body().",
+                )
         if query is not None:
             # What stays is kept as it was written: quoting it anew would lose the commas between list items.
             pieces = [
@@ -128,10 +138,14 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
             content_type: Its media type; by default that of the call, where it fits, or the usual one.
 
         Raises:
-            InvalidInput: The body is none of these.
+            InvalidInput: The body is none of these, or no header can carry the media type.
         """
         from dovetail.runtime import codec
+        from dovetail.runtime.parameters import Header
+        from dovetail.runtime.styles import header_text
 
+        if content_type is not None:
+            header_text(Header("Content-Type"), content_type)
         kept = self.content_type or ""
         if is_object(body) or is_list(body) or (isinstance(body, msgspec.Struct) and not isinstance(body, FileRange)):
             kind = content_type or (kept if "json" in kept else "application/json")
@@ -218,6 +232,27 @@ class PagedCall(Call[P], Generic[P, I], frozen=True):
 
 class EventCall(Call[T], Generic[T], frozen=True):
     """A call whose answer is a stream of events; ``client.events`` opens it."""
+
+
+def is_call(value: object) -> TypeIs[Call[Any]]:
+    """Whether it is something a client can send."""
+    return isinstance(value, Call)
+
+
+def require_call(value: object) -> None:
+    """Refuse what is sent in place of a call.
+
+    Raises:
+        InvalidInput: It is none.
+    """
+    if not is_call(value):
+        name = getattr(value, "__name__", "") or getattr(value, "id", "")
+        raise InvalidInput(
+            f"call: {name or repr(value)} is {type(value).__name__}, not a call.",
+            value=value,
+            at="call",
+            remedy="Give what a function of an operations module returns, such as services.get_versions(…).",
+        )
 
 
 def _merged(base: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

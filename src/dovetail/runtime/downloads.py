@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from dovetail.runtime.engines.protocol import EngineFailure
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
+
+_SHA256: Final = re.compile("[0-9a-fA-F]{64}")
 
 
 def declared_length(headers: Headers) -> int | None:
@@ -28,12 +31,32 @@ def checked_target(to: str | os.PathLike[str]) -> Path:
     Raises:
         InvalidInput: Nothing can be written there.
     """
-    target = Path(to)
+    try:
+        target = Path(to)
+    except TypeError:
+        raise InvalidInput(
+            f"to: {to!r} is no path.", value=to, at="to", remedy="Give text or a pathlib.Path."
+        ) from None
     if target.is_dir():
         raise InvalidInput(f"to: {target} is a directory.", value=to, at="to", remedy="Give the path of a file.")
     if not target.parent.is_dir():
         raise InvalidInput(f"to: there is no directory {target.parent}.", value=to, at="to", remedy="Make it first.")
     return target
+
+
+def check_sum(sha256: object) -> None:
+    """Refuse an expected checksum that no file can have.
+
+    Raises:
+        InvalidInput: It is not a SHA-256 in hexadecimal digits.
+    """
+    if sha256 is not None and not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
+        raise InvalidInput(
+            f"sha256: {sha256!r} is no SHA-256 checksum.",
+            value=sha256,
+            at="sha256",
+            remedy="Give 64 hexadecimal digits.",
+        )
 
 
 class PartialFile:

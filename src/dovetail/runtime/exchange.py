@@ -5,12 +5,14 @@ What only a failure, a hook or a log line needs is imported there: a client is r
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterable
 from random import getrandbits
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dovetail.runtime import redirects
+from dovetail.runtime.call import require_call
 from dovetail.runtime.engines.protocol import EngineFailure, Header, WireRequest
 from dovetail.runtime.errors import (
     ClientClosed,
@@ -71,6 +73,7 @@ class Exchange:
         streamed: bool = False,
         open_to_all: bool = False,
     ) -> None:
+        require_call(call)
         settings = prepared.settings
         timeouts = settings.timeouts
         operation = call.operation
@@ -100,7 +103,7 @@ class Exchange:
         # A transfer may take hours, but not because a server asks to wait for hours.
         self._patience = min(limit, timeouts.total)
         self._replayable = in_memory or not is_single_use(body)
-        self._left = settings.retry.retries if retries is None else retries
+        self._left = settings.retry.retries if retries is None else self._checked_retries(retries)
         if compress is not None:
             self._encoding = self._checked_compression(compress)
         self.request_id: str | None = new_id() if settings.request_id_header else None
@@ -310,10 +313,15 @@ class Exchange:
             **details,
         )
 
-    def _checked_timeout(self, timeout: float) -> float:
-        if not timeout > 0:
-            raise self._refused("timeout", timeout, f"{timeout!r} is not a positive number of seconds")
+    def _checked_timeout(self, timeout: object) -> float:
+        if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not 0 < timeout < math.inf:
+            raise self._refused("timeout", timeout, f"{timeout!r} is not a positive, finite number of seconds")
         return timeout
+
+    def _checked_retries(self, retries: object) -> int:
+        if isinstance(retries, bool) or not isinstance(retries, int) or retries < 0:
+            raise self._refused("retries", retries, f"{retries!r} is not a whole number from 0")
+        return retries
 
     def _checked_compression(self, compression: Compression) -> Compression:
         operation = self.call.operation

@@ -39,6 +39,8 @@ def free_style_call(
     Raises:
         InvalidInput: The method or URL cannot be used, or both bodies are given.
     """
+    for name, given in (("method", method), ("url", url)):
+        _check_text(name, given)
     if not method.isalpha() or not method.isascii():
         raise InvalidInput(f"method: {method!r} is not an HTTP method.", value=method, at="method")
     if json is not None and content is not None:
@@ -74,13 +76,23 @@ def free_style_call(
         security=((),),
     )
     call: Call[Any] = Call(operation, _canonical(parts.path) or "/", _canonical(parts.query))
-    if query or headers:
+    if query is not None or headers is not None:
         call = call.with_(query=query, headers=headers)
     if json is not None:
         call = call.with_body(codec.encode(json), "application/json")
     elif content is not None:
         call = call.with_body(content, _content_type(headers))
     return call, f"{parts.scheme}://{parts.netloc}{call.target}" if absolute else None
+
+
+def _check_text(name: str, value: object) -> None:
+    """Texts only, and no line breaks and the like: parsing a URL would silently drop them."""
+    if not isinstance(value, str):
+        raise InvalidInput(f"{name}: {value!r} is not text.", value=value, at=name, remedy="Give text.")
+    if any(char < " " or char == "\x7f" for char in value):
+        raise InvalidInput(
+            f"{name}: {value!r} holds a control character.", value=value, at=name, remedy="Write it percent-encoded."
+        )
 
 
 def _canonical(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from dovetail.runtime.errors import DecodeError
+from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
@@ -72,3 +73,13 @@ class LongRunning(msgspec.Struct, frozen=True):
             return "running"
         # Complete without a word of success: the words for failure are not all known, and it will not change any more.
         return "done" if status in self.done else "failed"
+
+
+def check_seconds(name: str, value: object) -> None:
+    """Refuse a span of time that waiting cannot be measured in.
+
+    Raises:
+        InvalidInput: It is not a positive, finite number.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
+        raise InvalidInput(f"{name}: {value!r} is not a positive, finite number of seconds.", value=value, at=name)

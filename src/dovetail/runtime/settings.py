@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, cast
@@ -11,11 +12,17 @@ import msgspec
 from dovetail.runtime.auth import Auth, NoAuth
 from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
 from dovetail.runtime.hooks import NOBODY, Hooks
+from dovetail.runtime.plain import is_array
 from dovetail.runtime.retry import RetryPolicy
 
 E = TypeVar("E", bound=DovetailError)
 
 _BASE_URL: Final = re.compile(r"https?://[^/?#@\s]+(?:/[^?#\s]*)?", re.IGNORECASE)
+
+_PROXY: Final = re.compile(r"(?:https?|socks[45][ah]?)://[^/?#\s]+/?", re.IGNORECASE)
+
+ENGINES: Final = ("auto", "pyreqwest", "httpx")
+"""The engines that can be asked for by name."""
 
 
 class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +71,50 @@ def _checked_host(label: str, url: str) -> str:
     return url.rstrip("/")
 
 
+def _check_engine(engine: object) -> None:
+    usable = engine in ENGINES if isinstance(engine, str) else hasattr(engine, "send")
+    if not usable:
+        raise InvalidInput(
+            f"engine: {engine!r} is not an engine.",
+            value=engine,
+            at="engine",
+            remedy='Use "auto", "pyreqwest", "httpx", or a client of httpx.',
+        )
+
+
+def _check_network(verify: object, proxy: object) -> None:
+    if not isinstance(verify, bool) and not (isinstance(verify, str) and os.path.isfile(verify)):
+        raise InvalidInput(
+            f"verify: there is no file {verify!r}.",
+            value=verify,
+            at="verify",
+            remedy="Give True, False, or the path of a PEM file of roots.",
+        )
+    if proxy not in (None, "environment") and not (isinstance(proxy, str) and _PROXY.fullmatch(proxy)):
+        # The address itself is not shown: there may be a password in it.
+        raise InvalidInput(
+            "proxy: it is no address of a proxy.",
+            at="proxy",
+            remedy='Give http(s)://host:port, "environment", or None for none.',
+        )
+
+
+def _check_hooks(hooks: object) -> None:
+    if not isinstance(hooks, Hooks):
+        raise InvalidInput(
+            f"hooks: {hooks!r} is not Hooks.", value=hooks, at="hooks", remedy="Give Hooks(on_request=(function,))."
+        )
+    for name in hooks.__struct_fields__:
+        functions: object = getattr(hooks, name)
+        if not is_array(functions) or not all(map(callable, functions)):
+            raise InvalidInput(
+                f"hooks.{name}: {functions!r} is no tuple of functions.",
+                value=functions,
+                at=f"hooks.{name}",
+                remedy=f"Give Hooks({name}=(function,)).",
+            )
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a client needs to know.
 
@@ -86,7 +137,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
 
     Raises:
-        InvalidInput: A host is no base URL, a header cannot be sent, or a number is out of range.
+        InvalidInput: A host is no base URL, a header cannot be sent, a number is out of range, or the engine, the
+            certificates, the proxy or the hooks are not what they can be.
 
     Example:
         >>> Settings(hosts={"": "https://api.example.com/"}, headers={"x-api-key": "s3cret"})
@@ -119,6 +171,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
             for name, value in self.headers.items():
                 header_text(Header(name, secret=True), value)
+        _check_engine(self.engine)
+        _check_network(self.verify, self.proxy)
+        _check_hooks(self.hooks)
         if self.max_connections is not None and self.max_connections < 1:
             raise InvalidInput(
                 f"max_connections: {self.max_connections!r} is not positive.",

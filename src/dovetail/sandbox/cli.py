@@ -33,6 +33,7 @@ examples:
 """
 _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _LAST_WORDS_SECONDS = 5
+_LAST_PORT = 65_535
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = "Run a local server of an API."
     parser.epilog = _EPILOG
     parser.add_argument("api", choices=APIS, help="which API to serve")
-    parser.add_argument("--port", type=int, default=0, help="port on loopback; a free one when left out")
+    parser.add_argument("--port", type=_port, default=0, help="port on loopback; a free one when left out")
     parser.add_argument("--state", type=Path, metavar="DIR", help="keep state in this folder; a temporary one if none")
     parser.add_argument("--latency", type=int, default=0, metavar="MS", help="delay every answer, in milliseconds")
     parser.add_argument("--fault", action="append", default=[], metavar="SPEC", help="a fault on order; repeatable")
@@ -48,11 +49,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stop-with-parent", action="store_true", help="stop when the process that started the sandbox is gone"
     )
-    parser.add_argument("command", nargs="*", metavar="COMMAND", help="a command to run, behind --")
+    parser.usage = "dovetail sandbox API [OPTION …] [-- COMMAND …]"
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Run the sandbox and return the exit status."""
+def run(arguments: argparse.Namespace, command: list[str]) -> int:
+    """Run the sandbox, or a command against it, and return the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s", stream=sys.stderr)
     # Taken before anything else, so that a signal during the start stops the sandbox in order too.
     stop = threading.Event()
@@ -66,16 +67,22 @@ def run(arguments: argparse.Namespace) -> int:
                 faults=arguments.fault,
                 knobs=_knobs(arguments.knob),
             ) as sandbox:
-                if arguments.stop_with_parent or arguments.command:
+                if arguments.stop_with_parent or command:
                     stop_without_parent(stop)
-                if arguments.command:
-                    return _run_command(arguments.command, sandbox, stop)
+                if command:
+                    return _run_command(command, sandbox, stop)
                 print(json.dumps(dict(sandbox.details)), flush=True)  # noqa: T201
                 stop.wait()
                 return 0
         except (FaultError, KnobError, OSError) as error:
             print(f"dovetail sandbox: {error}", file=sys.stderr)  # noqa: T201
             return 2
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to {_LAST_PORT}")
+    return int(text)
 
 
 def _run_command(command: list[str], sandbox: Sandbox, stop: threading.Event) -> int:

@@ -47,7 +47,7 @@ class Knobs(Generic[T]):
         if not isinstance(values, Mapping):
             raise KnobError(f"knobs are given by name, not as {values!r}")
         known = self.values()
-        changes = {str(name): value for name, value in values.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        changes: dict[str, Any] = {str(name): value for name, value in values.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
         for name in changes:
             if name not in known:
                 raise KnobError(f"there is no knob {name!r}; known are: {', '.join(known)}")
@@ -56,4 +56,12 @@ class Knobs(Generic[T]):
             try:
                 self._settings = type(self._settings)(**{**known, **changes})
             except (TypeError, ValueError) as error:
-                raise KnobError(str(error.args[0])) from error
+                raise KnobError(_told(changes, known, error)) from error
+
+
+def _told(changes: Mapping[str, Any], now: Mapping[str, Any], error: Exception) -> str:
+    """A validator's complaint in words: those of attrs name Python's classes."""
+    text = str(error.args[0])
+    if "<class" not in text:
+        return text
+    return "; ".join(f"{name}={value!r} is of another kind than {now[name]!r}" for name, value in changes.items())

@@ -142,7 +142,10 @@ def _state_folder(state: Path | str | None) -> Generator[Path, None, None]:
             yield Path(temporary)
     else:
         folder = Path(state)
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OSError(f"state {str(state)!r} cannot be a folder ({error.strerror}); give another one") from error
         yield folder
 
 

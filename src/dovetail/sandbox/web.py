@@ -155,8 +155,8 @@ def _own_routes(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) ->
             try:
                 body = await request.json()
                 for spec in body["faults"]:
-                    faults.add(spec)
-            except (FaultError, ValueError, KeyError, TypeError) as error:
+                    faults.add(str(spec))
+            except (FaultError, ValueError, KeyError, TypeError, RecursionError) as error:
                 return JSONResponse({"error": f'send {{"faults": ["503x2", …]}}: {error}'}, 400)
         return JSONResponse({"faults": faults.waiting()})
 
@@ -164,7 +164,7 @@ def _own_routes(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) ->
         if request.method == "POST":
             try:
                 knobs.turn(await request.json())
-            except (KnobError, ValueError) as error:
+            except (KnobError, ValueError, RecursionError) as error:
                 return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({"knobs": knobs.values()})
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import msgspec
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dovetail.spark.config import Config
 
 _OPEN: Final = "open"
+_SOURCES: Final = get_args(SecretSource)
 _NO_CREDENTIALS: Final = (
     f"Give api_key=, token= or oauth=, or set {ENV_VARS.API_KEY}, {ENV_VARS.BEARER_TOKEN}, {ENV_VARS.OAUTH_PATH}, or "
     f"{ENV_VARS.CLIENT_ID} with {ENV_VARS.CLIENT_SECRET}; api_key='open' calls public services."
@@ -79,6 +80,8 @@ class OAuth:
 
     def __init__(self, value: Mapping[str, str | SecretSource]) -> None:
         client_id, client_secret = value.get("client_id"), value.get("client_secret")
+        if client_secret:
+            _check_type("oauth.client_secret", client_secret, (str, *_SOURCES))
         if not isinstance(client_id, str) or not client_id or not client_secret:
             missing = "client_secret" if client_id else "client_id"
             raise SparkCredentialError(f"oauth: {missing} is missing. Give client_id and client_secret.")
@@ -95,6 +98,7 @@ class OAuth:
         """
         if isinstance(value, OAuth):
             return value
+        _check_type("oauth", value, (Mapping, str, os.PathLike))
         return OAuth(value) if isinstance(value, Mapping) else OAuth.file(value)
 
     @staticmethod
@@ -335,8 +339,17 @@ def unprefixed(token: str) -> str:
     return rest.strip() if head.lower() == "bearer" else head if not rest else token.strip()
 
 
+def _check_type(name: str, value: object, kinds: tuple[type, ...]) -> None:
+    """Refuse what can be no credentials; only its type is told, since it may hold them."""
+    if not isinstance(value, kinds):
+        raise SparkInputError(
+            f"{name}: {type(value).__name__} is no form of credentials.", at=name, remedy=_NO_CREDENTIALS
+        )
+
+
 def _checked(value: str | SecretSource, name: str) -> SecretSource:
     """The source of a secret that can be sent in a header."""
+    _check_type(name, value, (str, *_SOURCES))
     source = secret(value.strip() if isinstance(value, str) else value)
     try:
         text = source.read()

@@ -61,6 +61,8 @@ class BaseUrl:
         Raises:
             SparkInputError: Neither form is complete, or the host is neither Coherent's nor loopback.
         """
+        for name, value in (("base_url", url), ("tenant", tenant), ("env", env)):
+            _check_text(name, value)
         if url is not None and url.strip():
             parsed = _parsed(url)
             coherent = parsed.scheme == "https" and _service_and_env(parsed.host)[0] is not None
@@ -245,6 +247,11 @@ def _is_loopback(name: str) -> bool:
 
 def _not_an_address(message: str, url: str) -> SparkInputError:
     return SparkInputError(message, value=url, at="base_url", remedy=_HINT)
+
+
+def _check_text(name: str, value: object) -> None:
+    if value is not None and not isinstance(value, str):
+        raise SparkInputError(f"{name}: {value!r} is not text.", value=value, at=name, remedy=_HINT)
 
 
 def _named(tenant: str | None, given: str) -> str:

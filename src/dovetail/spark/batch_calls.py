@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, cast
 from dovetail.spark.building import built
 from dovetail.spark.chunks import BatchChunk, ChunkData
 from dovetail.spark.errors import SparkInputError
-from dovetail.spark.metadata import Metadata, Strs, batch_fields, comma_joined
+from dovetail.spark.metadata import Metadata, Strs, batch_fields, check_keywords, comma_joined
 from dovetail.spark.uri import Uri, UriParams
 from dovetail_api.spark.operations import batches
 
@@ -71,9 +71,10 @@ def create_call(tenant: str, uri: str | UriParams, options: BatchOptions) -> Cal
     locator = Uri.validate(uri)
     if locator.public:
         raise SparkInputError("uri: batches are not public.", value=uri, at="uri", remedy="Give the locator without.")
+    check_keywords(cast("Mapping[str, Any]", options), BatchOptions.__annotations__)
     keywords = cast("Metadata", {name: options.get(name) for name in _SHARED})
     own = {
-        "unique_record_key": comma_joined(options.get("unique_record_key")),
+        "unique_record_key": comma_joined(options.get("unique_record_key"), "unique_record_key"),
         "initial_workers": options.get("min_runners"),
         "max_workers": options.get("max_runners"),
         "chunks_per_request": options.get("chunks_per_vm"),
@@ -102,7 +103,7 @@ def acceptable_error_percentage(accuracy: float | None) -> int:
     """
     if accuracy is None:
         return 0
-    if not 0 < accuracy <= 1:
+    if not _is_part(accuracy):
         raise SparkInputError(
             f"accuracy: {accuracy!r} is no part of the records.",
             value=accuracy,
@@ -111,6 +112,10 @@ def acceptable_error_percentage(accuracy: float | None) -> int:
         )
     # 1 - 0.71 is a little more than 0.29; without rounding first, that would make 30.
     return math.ceil(round((1 - accuracy) * 100, 9))
+
+
+def _is_part(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= 1
 
 
 def push_call(tenant: str, batch_id: str, chunks: Sequence[BatchChunk]) -> Call[m.BatchStatus]:

@@ -68,6 +68,7 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
     Raises:
         SparkInputError: A limit or the address cannot be used.
     """
+    _check_config(config)
     base = config.base_url
     limit = config.timeout_in_sec
     policy = RetryPolicy(config.max_retries, config.retry_interval * RETRY_RANDOMIZATION_FACTOR, _LONGEST_WAIT)
@@ -94,6 +95,15 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
         api_error=api_error_type,
         error_types=SPARK_ERROR_TYPES,
     )
+
+
+def _check_config(config: object) -> None:
+    from dovetail.spark.config import Config
+
+    if not isinstance(config, Config):
+        raise SparkInputError(
+            f"config: {type(config).__name__} is not a Config.", at="config", remedy="Give Config(base_url=…, …)."
+        )
 
 
 class TokenRequest:

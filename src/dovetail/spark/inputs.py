@@ -61,7 +61,15 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
         if isinstance(row, str | bytes) or not isinstance(row, kind):
             other = "a record" if kind is Mapping else "a row"
             raise _refused(f"inputs[{index}]: {_kind(row)} is not {other}.", row)
+        if kind is Sequence:
+            _check_length(index, cast("Sequence[object]", row), cast("Sequence[object]", rows[0]))
     return ManyRecords(rows)
+
+
+def _check_length(index: int, row: Sequence[object], names: Sequence[object]) -> None:
+    # The server leaves out what has no name above it.
+    if len(row) > len(names):
+        raise _refused(f"inputs[{index}]: {row!r} is longer than the row of names.", row)
 
 
 def _refused(message: str, value: object) -> SparkInputError:

@@ -51,6 +51,7 @@ class LoggerOptions(msgspec.Struct, frozen=True):
             return options
         if isinstance(options, bool):
             return LoggerOptions(disabled=not options)
+        _check_mapping(options)
         unknown = [key for key in options if key not in LoggerOptions.__struct_fields__]
         if unknown:
             raise SparkInputError(
@@ -67,6 +68,16 @@ class LoggerOptions(msgspec.Struct, frozen=True):
     def logger(self) -> logging.Logger:
         """A logger that prints by these options and is known to nobody else."""
         return get_logger(self.context, self.disabled, self.level, self.datefmt, self.colorful, self.timestamp)
+
+
+def _check_mapping(options: object) -> None:
+    if not isinstance(options, Mapping):
+        raise SparkInputError(
+            f"logger: {options!r} is no option.",
+            value=options,
+            at="logger",
+            remedy="Give True, False, LoggerOptions(…) or a mapping of them.",
+        )
 
 
 def get_logger(

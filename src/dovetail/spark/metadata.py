@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal, TypedDict
 
+from dovetail.runtime.plain import is_array
 from dovetail.spark.constants import SPARK_SDK
 from dovetail.spark.dates import Date, to_iso
 from dovetail.spark.errors import SparkInputError
@@ -71,12 +72,12 @@ def request_meta(uri: UriParams, keywords: Metadata) -> dict[str, Any]:
         "correlation_id": keywords.get("correlation_id"),
         "call_purpose": keywords.get("call_purpose") or "Single Execution",
         "compiler_type": compiler_type(keywords.get("compiler_type")),
-        "service_category": comma_joined(keywords.get("subservices")),
+        "service_category": comma_joined(keywords.get("subservices"), "subservices"),
         "debug_solve": keywords.get("debug_solve"),
         "excel_file": bool(keywords.get("downloadable")),
         "response_data_inputs": bool(keywords.get("echo_inputs")),
-        "array_outputs": comma_joined(keywords.get("tables_as_array")),
-        "requested_output": names(keywords.get("selected_outputs")),
+        "array_outputs": comma_joined(keywords.get("tables_as_array"), "tables_as_array"),
+        "requested_output": names(keywords.get("selected_outputs"), "selected_outputs"),
         "requested_output_regex": keywords.get("outputs_filter"),
     }
     return _merged(found, keywords.get("extras"))
@@ -108,8 +109,8 @@ def batch_fields(
     found: dict[str, Any] = {
         **locator_fields(uri),
         "version_by_timestamp": to_iso(keywords.get("active_since"), "active_since"),
-        "subservice": comma_joined(keywords.get("subservices")),
-        "output": names(keywords.get("selected_outputs")),
+        "subservice": comma_joined(keywords.get("subservices"), "subservices"),
+        "output": names(keywords.get("selected_outputs"), "selected_outputs"),
         "call_purpose": keywords.get("call_purpose") or call_purpose,
         "source_system": keywords.get("source_system") or SPARK_SDK,
         "correlation_id": keywords.get("correlation_id"),
@@ -167,17 +168,47 @@ def compiler_type(name: str | None) -> str:
     return found
 
 
-def names(value: Strs | None) -> list[str] | None:
-    """Names as a list; None when there are none."""
+def names(value: Strs | None, place: str) -> list[str] | None:
+    """Names as a list; None when there are none.
+
+    Raises:
+        SparkInputError: They are no texts; ``place`` is the keyword that holds them.
+    """
     if value is None:
         return None
+    if not isinstance(value, str):
+        _check_names(value, place)
     parts = value.split(",") if isinstance(value, str) else value
     return [part.strip() for part in parts if part.strip()] or None
 
 
-def comma_joined(value: Strs | None) -> str | None:
-    """Names as one text; None when there are none."""
-    parts = names(value)
+def _check_names(value: object, place: str) -> None:
+    if not is_array(value) or not all(isinstance(name, str) for name in value):
+        raise SparkInputError(
+            f"{place}: {value!r} are no names.", value=value, at=place, remedy="Give one text, or a list of texts."
+        )
+
+
+def check_keywords(keywords: Mapping[str, Any], known: Iterable[str]) -> None:
+    """Refuse keywords that would be left unread: a misspelt one changes what is calculated.
+
+    Raises:
+        SparkInputError: There is no such keyword.
+    """
+    names_known = tuple(known)
+    for name in keywords:
+        if name not in names_known:
+            raise SparkInputError(
+                f"{name}: there is no such keyword.",
+                value=name,
+                at=name,
+                remedy=f"Use one of {', '.join(names_known)}; extras= takes keys of the API itself.",
+            )
+
+
+def comma_joined(value: Strs | None, place: str) -> str | None:
+    """Names as one text; None when there are none; ``place`` is the keyword that holds them."""
+    parts = names(value, place)
     return ",".join(parts) if parts else None
 
 

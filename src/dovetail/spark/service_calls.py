@@ -12,7 +12,7 @@ from dovetail.spark.building import built
 from dovetail.spark.dates import Date, effective_period
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.inputs import Inputs, ManyRecords, parsed_inputs
-from dovetail.spark.metadata import Metadata, Strs, batch_fields, comma_joined, request_meta
+from dovetail.spark.metadata import Metadata, Strs, batch_fields, check_keywords, comma_joined, request_meta
 from dovetail.spark.uri import LocatorKind, Uri, UriParams
 from dovetail_api.spark.operations import services
 
@@ -64,6 +64,7 @@ def execute_call(
         SparkInputError: The locator, the inputs or a keyword cannot be used.
     """
     locator = Uri.validate(uri)
+    check_keywords(cast("Mapping[str, Any]", keywords), Metadata.__annotations__)
     parsed = parsed_inputs(inputs)
     call: Call[Any]
     if isinstance(parsed, ManyRecords):
@@ -84,6 +85,7 @@ def validate_call(
         SparkInputError: The locator, the inputs or a keyword cannot be used.
     """
     locator = Uri.validate(uri)
+    check_keywords(cast("Mapping[str, Any]", keywords), Metadata.__annotations__)
     parsed = parsed_inputs(inputs)
     if isinstance(parsed, ManyRecords):
         raise SparkInputError("inputs: one record is validated at a time.", value=inputs, at="inputs")
@@ -229,7 +231,7 @@ def publish_call(
         "should_trck_user_action": bool(track_user),
         "version_label": label,
         "release_note": release_notes,
-        "tags": comma_joined(tags),
+        "tags": comma_joined(tags, "tags"),
         **(extras or {}),
     }
     body = cast("d.PublishRequest", {"request_data": data})

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 from dovetail.runtime._async.sender import AsyncSender
 from dovetail.runtime.async_primitives import run_all
-from dovetail.runtime.call import Call, EventCall, PagedCall
+from dovetail.runtime.call import Call, EventCall, PagedCall, require_call
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
+from dovetail.runtime.many import check_many
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
@@ -273,9 +274,11 @@ class AsyncClient:
 
         Returns:
             For each call, in order, its answer or the exception it ended with.
+
+        Raises:
+            InvalidInput: An argument cannot be used; nothing was sent.
         """
-        if concurrency < 1:
-            raise InvalidInput(f"concurrency: {concurrency!r} is not positive.", value=concurrency, at="concurrency")
+        check_many(calls, concurrency, executor, options)
         return await run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
 
     async def wait(
@@ -311,6 +314,7 @@ class AsyncClient:
         """A call as this client would send it, as a shell command with the credentials masked."""
         from dovetail.runtime.curl import curl_command
 
+        require_call(call)
         prepared = self._sender.prepared
         base_url, headers = prepared.base_url(call.operation), tuple(prepared.base_headers)
         return curl_command(call, base_url, headers, self.settings.auth.satisfies)
@@ -363,6 +367,7 @@ def _shared(key: bytes, client: AsyncClient, options: dict[str, Any]) -> _SendWi
 
 
 def _paging(call: PagedCall[Any, Any]) -> Paging:
+    require_call(call)
     operation: Operation[Any] = call.operation
     paging: Paging | None = getattr(operation, "paging", None)
     if paging is None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from dovetail.runtime.async_primitives import sleep
-from dovetail.runtime.call import Call
+from dovetail.runtime.call import Call, require_call
 from dovetail.runtime.errors import InvalidInput, JobFailed, RequestTimeout
+from dovetail.runtime.long_running import check_seconds
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
@@ -24,11 +25,14 @@ async def wait_until_done(
     options: dict[str, Any],
 ) -> tuple[Any, Any]:
     """Send the starting call, then look until the job has ended."""
+    require_call(call)
     hint = call.operation.long_running
     if hint is None:
         raise InvalidInput(
             f"{call.operation.id} starts nothing that could be waited for: send it with send().", value=call
         )
+    check_seconds("limit", limit)
+    check_seconds("interval", interval)
     deadline = time.monotonic() + limit
     started = await client.send(call, **options)
     poll = hint.poll_call(call, started)

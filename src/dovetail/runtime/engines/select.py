@@ -25,7 +25,7 @@ def make_engine(choice: Any, options: EngineOptions) -> Engine:
     if not isinstance(choice, str):
         from dovetail.runtime.engines.httpx_engine import HttpxEngine
 
-        return HttpxEngine(options, _checked(choice, "send"))
+        return HttpxEngine(options, _checked(choice, "close"))
     if _prefers_httpx(choice):
         from dovetail.runtime.engines.httpx_engine import HttpxEngine
 
