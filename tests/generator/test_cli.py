@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from dovetail_generator.cli import main
 
@@ -224,3 +226,24 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_half_done(
 
     assert "generated/dovetail_api" in capsys.readouterr().err
     assert _tree(project) == before
+
+
+def test_no_text_of_a_contract_becomes_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    breakout = '"""; breakout() #\n\\""""\nbreakout()\n\'; breakout()'
+    document = yaml.safe_load(CONTRACT)
+    document["info"] = {"title": breakout, "version": breakout, "description": breakout}
+    document["tags"] = [{"name": "time", "description": breakout}]
+    operation = document["paths"]["/time"]["get"]
+    operation |= {"summary": breakout, "description": breakout}
+    operation["parameters"] = [{"name": breakout, "in": "query", "description": breakout, "schema": {"type": "string"}}]
+    document["components"]["schemas"]["Time"] |= {"title": breakout, "description": breakout}
+    document["components"]["schemas"]["Time"]["properties"]["now"] |= {"description": breakout, "enum": [breakout]}
+    spec = tmp_path / "evil.json"
+    spec.write_text(json.dumps(document))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert main(["build", str(spec), "--out", str(tmp_path / "out"), "--name", "evil"]) == 0
+    modules = list((tmp_path / "out").rglob("*.py"))
+    assert len(modules) > 5
+    for module in modules:
+        names = {node.id for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.Name)}
+        assert "breakout" not in names, module

@@ -105,7 +105,18 @@ def test_faults_are_steered_over_http(sandbox: Sandbox, nobody: httpx.Client) ->
     assert nobody.get("/health").status_code == 200
 
 
-@pytest.mark.parametrize("body", ['{"faults": ["explode"]}', '{"faults": 1}', "{}", "[]", "no json"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"faults": ["explode"]}',
+        '{"faults": [5]}',
+        '{"faults": 1}',
+        "{}",
+        "[]",
+        "no json",
+        pytest.param("[" * 100_000, id="deep"),
+    ],
+)
 def test_an_order_that_makes_no_sense_is_refused(nobody: httpx.Client, body: str) -> None:
     answer = nobody.post("/_sandbox/faults", content=body)
     assert answer.status_code == 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dovetail_generator.models.docs import docstring
 from dovetail_generator.models.engine import Flavour
 from dovetail_generator.normalize import Contract
 
@@ -15,11 +16,11 @@ def package_init(contract: Contract, homes: dict[str, str], flavour: Flavour, pa
         flavour: Which of the two packages.
         package: The package they lie in.
     """
-    title = contract.document["info"]["title"]
+    title = " ".join(str(contract.document["info"]["title"]).split())
     if flavour is Flavour.DICTS:
         return _dicts(title, homes, package)
     lines = [
-        f'"""The models of {title}, loaded by area when first used."""',
+        docstring(f"The models of {title}, loaded by area when first used.", 0),
         "",
         "from typing import TYPE_CHECKING",
         "",
@@ -52,7 +53,9 @@ def package_init(contract: Contract, homes: dict[str, str], flavour: Flavour, pa
 
 def _dicts(title: str, homes: dict[str, str], package: str) -> str:
     lines = [
-        f'"""What requests of {title} hold, as plain dictionaries: for type checkers, never imported at run time."""',
+        docstring(
+            f"What requests of {title} hold, as plain dictionaries: for type checkers, never imported at run time.", 0
+        ),
         "",
         *_imports(homes, f"{package}.dicts", ""),
         "",
