@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, cast
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dovetail.spark.batch_calls import BatchOptions, create_call
+from dovetail.spark.batch_calls import BatchOptions, check_batch_id, chunks_to_push, create_call
+from dovetail.spark.chunks import BatchChunk
 from dovetail.spark.dates import effective_period, to_datetime, to_iso, years_later
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.executed import alike
@@ -234,3 +236,25 @@ def test_an_answer_without_data_does_not_break() -> None:
     assert alike({"response_data": None, "response_meta": None})["outputs"] == [None]
     assert alike(None) is None
     assert alike({"outputs": [1]}) == {"outputs": [1]}
+
+
+@pytest.mark.parametrize("uri", [5, ["lending", "loan"], {"folder": "lending", "service": "loan"}])
+def test_a_locator_is_text_or_parameters(uri: Any) -> None:
+    with pytest.raises(SparkInputError, match=r"uri: .* not text\. A locator is one of") as caught:
+        execute_call("acme", uri, None, {})
+    assert (caught.value.at, caught.value.value) == ("uri", uri)
+
+
+@pytest.mark.parametrize(
+    ("place", "mistake"),
+    [
+        ("batch_id", lambda: check_batch_id(5)),
+        ("batch_id", lambda: check_batch_id(" ")),
+        ("inputs", lambda: chunks_to_push(None, None, 5, None)),  # type: ignore[arg-type]
+        ("chunks", lambda: chunks_to_push(BatchChunk.from_str('[{"id": "a", "size": 1}]')[0], None, None, None)),  # type: ignore[arg-type]
+    ],
+)
+def test_what_cannot_be_pushed_is_refused_by_name(place: str, mistake: Callable[[], object]) -> None:
+    with pytest.raises(SparkInputError) as caught:
+        mistake()
+    assert caught.value.at == place

@@ -79,6 +79,7 @@ class OAuth:
     __slots__ = ("_client_id", "_secret", "access_token")
 
     def __init__(self, value: Mapping[str, str | SecretSource]) -> None:
+        _check_type("oauth", value, (Mapping,))
         client_id, client_secret = value.get("client_id"), value.get("client_secret")
         if client_secret:
             _check_type("oauth.client_secret", client_secret, (str, *_SOURCES))

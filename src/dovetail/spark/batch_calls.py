@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
+from dovetail.runtime.plain import is_array
 from dovetail.spark.building import built
 from dovetail.spark.chunks import BatchChunk, ChunkData
 from dovetail.spark.errors import SparkInputError
@@ -118,6 +119,17 @@ def _is_part(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= 1
 
 
+def check_batch_id(batch_id: object) -> None:
+    """Refuse what names no batch.
+
+    Raises:
+        SparkInputError: It is no text, or blank.
+    """
+    if not isinstance(batch_id, str) or not batch_id.strip():
+        what = "it is blank" if isinstance(batch_id, str) else f"{batch_id!r} is not text"
+        raise SparkInputError(f"batch_id: {what}.", value=batch_id, at="batch_id", remedy="Give the id of a batch.")
+
+
 def push_call(tenant: str, batch_id: str, chunks: Sequence[BatchChunk]) -> Call[m.BatchStatus]:
     """The call that pushes chunks.
 
@@ -149,6 +161,9 @@ def chunks_to_push(
             at="push",
             remedy="Give one of chunks, data, inputs and raw.",
         )
+    for name in ("chunks", "inputs"):
+        if forms[name] is not None and not is_array(forms[name]):
+            raise SparkInputError(f"{name}: {forms[name]!r} is no list.", value=forms[name], at=name)
     if raw is not None:
         found = BatchChunk.from_str(raw)
     elif chunks is not None:

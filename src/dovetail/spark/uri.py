@@ -287,8 +287,14 @@ def _version_split(uri: str) -> tuple[str, str | None]:
     return text, None
 
 
+def _is_params(value: object) -> bool:
+    return isinstance(value, UriParams)
+
+
 def _checked(params: UriParams, given: object, message: str | None) -> UriParams:
     """The parameters, when they are one locator and can be sent."""
+    if not _is_params(params):
+        raise _refused(f"uri: {given!r} is {type(given).__name__}, not text.", given)
     kinds = params.kinds
     if not kinds or (kinds == ("folder",) and not (params.folder and params.service)):
         raise _incomplete(params, message, given)

@@ -13,7 +13,6 @@ from dovetail.runtime.async_primitives import run_all
 from dovetail.runtime.call import Call, EventCall, PagedCall, require_call
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.many import check_many
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
@@ -278,6 +277,8 @@ class AsyncClient:
         Raises:
             InvalidInput: An argument cannot be used; nothing was sent.
         """
+        from dovetail.runtime.many import check_many
+
         check_many(calls, concurrency, executor, options)
         return await run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
 

@@ -13,7 +13,6 @@ from dovetail.runtime._sync.sender import Sender
 from dovetail.runtime.call import Call, EventCall, PagedCall, require_call
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.many import check_many
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
@@ -279,6 +278,8 @@ class Client:
         Raises:
             InvalidInput: An argument cannot be used; nothing was sent.
         """
+        from dovetail.runtime.many import check_many
+
         check_many(calls, concurrency, executor, options)
         return run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
 

@@ -46,13 +46,12 @@ class Pipeline(Resource):
         batch_id: The batch's id.
 
     Raises:
-        SparkInputError: The id is blank.
+        SparkInputError: The id is no text, or blank.
     """
 
     def __init__(self, client: Client, batch_id: str) -> None:
         super().__init__(client)
-        if not batch_id.strip():
-            raise SparkInputError("batch_id: it is blank.", value=batch_id, at="batch_id")
+        batch_calls.check_batch_id(batch_id)
         self._batch_id = batch_id
         self._state = PipelineState(batch_id)
 
