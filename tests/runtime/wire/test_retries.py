@@ -109,7 +109,9 @@ def test_the_deadline_holds_over_all_attempts(connect: Connect, server: FaultSer
         client.send(READ.call())
     assert time.monotonic() - begin < 1.0
     assert caught.value.sent
-    assert len(server.requests) == caught.value.attempts >= 2
+    # The deadline may cut the last attempt short before the server has read it.
+    assert caught.value.attempts >= 2
+    assert caught.value.attempts - len(server.requests) in {0, 1}
 
 
 def test_the_deadline_holds_for_a_body_that_trickles(connect: Connect, server: FaultServer) -> None:
