@@ -6,7 +6,6 @@ import ast
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -65,15 +64,13 @@ def test_build_makes_packages_and_twins_and_check_agrees(project: Path, capsys: 
     assert main(["check"]) == 0
 
 
-def test_a_second_build_changes_no_byte_and_takes_no_time(project: Path) -> None:
+def test_a_second_build_changes_no_byte(project: Path) -> None:
     main(["build"])
     before = _tree(project)
     times = {path: path.stat().st_mtime_ns for path in project.rglob("*.py")}
 
-    began = time.perf_counter()
     assert main(["build"]) == 0
 
-    assert time.perf_counter() - began < 0.5
     assert _tree(project) == before
     assert {path: path.stat().st_mtime_ns for path in project.rglob("*.py")} == times
 

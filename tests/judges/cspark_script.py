@@ -100,7 +100,7 @@ with client(api_key=credentials["api_key"]) as it:
     rows = [["principal", "years"]] + [[20000 + number, 5] for number in range(500)]
     chunks = spark.create_chunks(rows, chunk_size=100, parameters={"annual_rate": 0.06})
     told["pushed"] = pipeline.push(chunks=chunks).data["record_submitted"]
-    pulled, outputs, deadline = [], {}, time.monotonic() + 30
+    pulled, outputs, deadline = [], {}, time.monotonic() + 100
     while time.monotonic() < deadline:
         answer = pipeline.pull().data
         for chunk in answer["data"]:

@@ -39,7 +39,7 @@ class Pipeline:
         return self.http.patch(self.path, json={"batch_status": status})
 
     def until(self, reached: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while not reached(status := self.status()):
             assert time.monotonic() < deadline, status
             time.sleep(0.005)

@@ -183,7 +183,7 @@ def test_closing_the_server_ends_every_stall_at_once(gated: bool) -> None:
         client.request("GET", "/x")
         server.wait_for_requests(1)
         begin = time.monotonic()
-    assert time.monotonic() - begin < 1
+    assert time.monotonic() - begin < 4
     client.close()
 
 
