@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import fcntl
-import json
-import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from judging import PROGRAMS, Told, run_program
 
-from dovetail.sandbox import serve
 from dovetail.sandbox.spark.examples import loan_quote
 
 PINNED = "cspark==0.3.3"
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).parents[2]
 HOME = ROOT / ".venv-judges" / "cspark"
 
 
@@ -45,18 +43,27 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def told(python: Path, workbook: Path) -> dict[str, Any]:
-    """What the script says it got; see `cspark_script.py`."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    with serve("spark") as sandbox:
-        done = subprocess.run(
-            [python, HERE / "cspark_script.py", json.dumps(dict(sandbox.details)), workbook],
-            capture_output=True,
-            text=True,
-            timeout=120,
-            env=environment,
-        )
-        assert done.returncode == 0, done.stderr
-        assert sandbox.violations == ()
-    told: dict[str, Any] = json.loads(done.stdout)
+def vendor(python: Path, workbook: Path) -> Callable[[str], dict[str, Any]]:
+    """Runs a program on the vendor's client, once for all tests; gives what it says it got."""
+    answers: dict[str, dict[str, Any]] = {}
+
+    def told(program: str) -> dict[str, Any]:
+        if program not in answers:
+            answers[program] = run_program(python, PROGRAMS / f"{program}.py", workbook)
+        return answers[program]
+
+    return told
+
+
+@pytest.fixture(scope="session")
+def ours(workbook: Path, tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Runs a program on our client with only its import changed; lines that hold one of `without` are left out."""
+
+    def told(program: str, without: tuple[str, ...] = ()) -> dict[str, Any]:
+        lines = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8").splitlines()
+        kept = [line for line in lines if not any(word in line for word in without)]
+        changed = tmp_path_factory.mktemp("ours") / f"{program}.py"
+        changed.write_text("\n".join(kept).replace("import cspark.sdk as spark", "import dovetail.spark as spark"))
+        return run_program(Path(sys.executable), changed, workbook)
+
     return told

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 QUOTE = {"monthly_payment": 483.32, "total_interest": 3999.2}
+
+
+@pytest.fixture(scope="module")
+def told(vendor: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    return vendor("main_job")
 
 
 def test_it_does_not_run_in_our_own_environment(python: Path) -> None:

@@ -1,0 +1,134 @@
+# Derived from _async/execution.py by `make generate`; do not edit.
+"""Running services: one record or many, and the rules for their inputs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from dovetail.spark import service_calls
+from dovetail.spark._sync.resource import Resource
+from dovetail.spark.errors import SparkInputError
+from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from dovetail.runtime.call import Call
+    from dovetail.runtime.wire_body import Compression
+    from dovetail.spark.inputs import Inputs
+    from dovetail.spark.metadata import Metadata
+    from dovetail.spark.service_calls import ExecutionAnswer
+    from dovetail.spark.uri import UriParams
+
+
+class Execution(Resource):
+    """The part of `Services` that runs services."""
+
+    def execute(
+        self,
+        uri: str | UriParams,
+        *,
+        inputs: Inputs | None = None,
+        response_format: ResponseFormat | None = None,
+        encoding: Compression | None = None,
+        **keywords: Unpack[Metadata],
+    ) -> ServiceExecuted:
+        """Execute a service with one record or with many.
+
+        Args:
+            uri: The locator; `UriParams` with ``public=True`` calls without credentials.
+            inputs: One record (a dictionary, or nothing for the workbook's defaults), or many (dictionaries, or rows
+                below a row of names), or either as JSON text.
+            response_format: The shape of ``response.data``: ``alike`` (the default) for lists with one entry for each
+                record whether one was sent or many, ``original`` for the server's own.
+            encoding: Compress the request: ``gzip`` or ``deflate``.
+            **keywords: What the execution is told besides; see `Metadata`.
+
+        Returns:
+            The answer: plain in ``data``, typed in ``outputs``, ``warnings``, ``errors`` and ``meta``.
+
+        Raises:
+            SparkInputError: The locator, the inputs or a keyword cannot be used; nothing was sent.
+            NotFoundError: There is no such service.
+
+        Example:
+            >>> response = spark.services.execute("lending/loan-quote", inputs={"years": 5})
+            >>> response.outputs
+            [{'monthly_payment': 483.32, 'total_interest': 3999.2}]
+            >>> many = spark.services.execute("lending/loan-quote", inputs=[["years"], [5], [10]])
+            >>> [record["monthly_payment"] for record in many.outputs]
+            [483.32, 277.55]
+
+        Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/execute and
+        /{tenant}/api/v4/execute
+        """
+        if response_format not in (None, "alike", "original"):
+            raise SparkInputError(
+                f"response_format: {response_format!r} is no format.",
+                value=response_format,
+                at="response_format",
+                remedy="Use 'alike' or 'original'.",
+            )
+        if encoding not in (None, "gzip", "deflate"):
+            raise SparkInputError(
+                f"encoding: {encoding!r} cannot be sent.",
+                value=encoding,
+                at="encoding",
+                remedy="Use 'gzip' or 'deflate'.",
+            )
+        call, is_batch = service_calls.execute_call(self._tenant, uri, inputs, keywords)
+        answer = self._client.send_detailed(call, compress=encoding)
+        return ServiceExecuted(answer, is_batch, response_format or "alike")
+
+    def prepare(
+        self, uri: str | UriParams, *, inputs: Inputs | None = None, **keywords: Unpack[Metadata]
+    ) -> Call[ExecutionAnswer]:
+        """The call that `execute` would send: for ``send_many``, for another process, for later.
+
+        Args:
+            uri: The locator.
+            inputs: One record or many.
+            **keywords: What the execution is told besides; see `Metadata`.
+
+        Raises:
+            SparkInputError: The locator, the inputs or a keyword cannot be used.
+
+        Example:
+            >>> import dovetail.spark as Spark
+            >>> spark = Spark.Client(env="my-env", tenant="my-tenant", api_key="my-api-key")
+            >>> spark.services.prepare("lending/loan-quote", inputs={"years": 5}).path
+            '/my-tenant/api/v3/folders/lending/services/loan-quote/execute'
+        """
+        return service_calls.execute_call(self._tenant, uri, inputs, keywords)[0]
+
+    def validate(
+        self,
+        uri: str | UriParams,
+        *,
+        inputs: Inputs | None = None,
+        validation_type: Literal["static", "dynamic"] | str | None = None,
+        **keywords: Unpack[Metadata],
+    ) -> ServiceValidated:
+        """Get the rules for a service's inputs.
+
+        Args:
+            uri: The locator; not a ``proxy`` one.
+            inputs: One record that the rules may depend on.
+            validation_type: ``dynamic`` for the rules that change given these inputs; otherwise those of all inputs as
+                the workbook has them.
+            **keywords: What the validation is told besides; see `Metadata`.
+
+        Returns:
+            The answer; ``response.rules`` maps each input's name to its rule.
+
+        Raises:
+            SparkInputError: The locator, the inputs or a keyword cannot be used.
+
+        Example:
+            >>> (spark.services.validate("lending/loan-quote")).rules["years"].validation_allow
+            'Whole'
+
+        Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/validation
+        """
+        call = service_calls.validate_call(self._tenant, uri, inputs, validation_type, keywords)
+        return ServiceValidated(self._client.send_detailed(call))
