@@ -1,7 +1,7 @@
 """Running one program on two clients, and comparing what they were told.
 
-A program stands in ``programs/``. It imports ``cspark.sdk as spark``, gets the sandbox's details as JSON and the path of
-a workbook as its arguments, and prints one JSON object.
+A program stands in ``programs/``. It imports ``cspark.sdk as spark``, gets two arguments, the sandbox's details as JSON
+and the path of a workbook, and prints one JSON object.
 """
 
 from __future__ import annotations
