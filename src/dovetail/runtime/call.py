@@ -17,7 +17,7 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_dict, is_list, is_object
 
 if TYPE_CHECKING:
-    from typing_extensions import TypeIs
+    from typing_extensions import TypeForm, TypeIs
 
     from dovetail.runtime.operation import Operation
 
@@ -152,6 +152,28 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
             return msgspec.structs.replace(self, body=codec.encode(body), content_type=kind)
         kind = content_type or ("" if isinstance(self.body, Multipart) else kept) or "application/octet-stream"
         return msgspec.structs.replace(self, body=content_of(body)[0], content_type=kind)
+
+    def read_as(self, kind: TypeForm[P]) -> Call[P]:
+        """The same call, its JSON answer read as another type: only what of it is needed, for large answers.
+
+        Args:
+            kind: The type: a struct with some of the fields (those of type ``msgspec.Raw`` are left unread), or any
+                other that msgspec decodes.
+
+        Returns:
+            The call; it cannot be pickled.
+
+        Example:
+            >>> import msgspec
+            >>> from dovetail_api.spark.operations import folders
+            >>> class Answer(msgspec.Struct):
+            ...     status: str
+            >>> call = folders.get(folder="lending").read_as(Answer)
+            >>> call.operation.decode(b'{"status": "Success", "data": [1, 2, 3]}')
+            Answer(status='Success')
+        """
+        other: Any = msgspec.structs.replace(self, operation=self.operation.read_as(kind))
+        return other
 
     def once(self, key: str | None = None) -> Self:
         """The same call with its idempotency key pinned, for executors that may run a task twice.

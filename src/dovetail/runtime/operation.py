@@ -169,6 +169,7 @@ class Operation(Generic[T]):
         self.deprecated = deprecated
         self._returns = returns
         self._decoder: msgspec.json.Decoder[Any] | None = None
+        self._others: dict[object, Operation[Any]] = {}
         self._body_type: object = None
         self.template: PathTemplate = PathTemplate(path, tuple(p for p in parameters if p.location == "path"))
         self._other_parameters = tuple(p for p in parameters if p.location != "path")
@@ -188,6 +189,14 @@ class Operation(Generic[T]):
             self._decoder = codec.decoder(self._returns())
         value: T = self._decoder.decode(raw)
         return value
+
+    def read_as(self, kind: TypeForm[P]) -> Operation[P]:
+        """The same endpoint, its JSON answers read as another type; it and its calls cannot be pickled."""
+        found: Any = self._others.get(kind)
+        if found is None:
+            found = self._others[kind] = object.__new__(type(self))
+            found.__dict__.update(self.__dict__, name="", _returns=lambda: kind, _decoder=None, _others={})
+        return found
 
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> Call[T]:
         """This operation with arguments.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +18,26 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 sleep: Callable[[float], None] = time.sleep
+
+
+def iterate(items: Iterable[T]) -> Iterator[T]:
+    """An iterator over items, for ``take``."""
+    return iter(items)
+
+
+def take(items: Iterator[T], count: int) -> list[T]:
+    """The next items, fewer only at the end."""
+    return list(islice(items, count))
+
+
+def flattened(groups: Iterable[Iterable[T]]) -> Iterator[T]:
+    """The items of all groups, one after the other."""
+    return chain.from_iterable(groups)
+
+
+def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:  # noqa: ARG001 - the async half needs them
+    """Nothing: there is no cancelled task here."""
+    return contextlib.nullcontext()
 
 
 def result_of(future: Future[T], timeout: float) -> T:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dovetail.spark._async.batch_run import AsyncBatchRun as AsyncBatchRun
     from dovetail.spark._async.client import AsyncClient as AsyncClient
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
+    from dovetail.spark._sync.batch_run import BatchRun as BatchRun
     from dovetail.spark._sync.client import Client as Client
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
     from dovetail.spark.authorization import AccessToken as AccessToken
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from dovetail.spark.authorization import OAuth as OAuth
     from dovetail.spark.base_url import BaseUrl as BaseUrl
     from dovetail.spark.base_url import HealthUrl as HealthUrl
+    from dovetail.spark.batch_plan import BatchStats as BatchStats
+    from dovetail.spark.batch_records import BatchRecord as BatchRecord
+    from dovetail.spark.batch_records import ChunkRecords as ChunkRecords
     from dovetail.spark.chunks import BatchChunk as BatchChunk
     from dovetail.spark.chunks import ChunkData as ChunkData
     from dovetail.spark.chunks import create_chunks as create_chunks
@@ -73,10 +78,14 @@ else:
     from dovetail.lazy import attach
 
     _HOMES = {
+        "_async.batch_run": ("AsyncBatchRun",),
         "_async.client": ("AsyncClient",),
         "_async.pipeline": ("AsyncPipeline",),
+        "_sync.batch_run": ("BatchRun",),
         "_sync.client": ("Client",),
         "_sync.pipeline": ("Pipeline",),
+        "batch_plan": ("BatchStats",),
+        "batch_records": ("BatchRecord", "ChunkRecords"),
         "created": (
             "ServiceCompiled",
             "ServiceCreated",

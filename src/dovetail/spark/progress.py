@@ -1,4 +1,4 @@
-"""Telling how far the creation of a service is: to a function, as a progress bar, or as plain lines."""
+"""Telling how far a long job is, such as the creation of a service or a batch: to a function, as a progress bar, or as plain lines."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from dovetail.spark.errors import SparkInputError
 
-Step = Literal["upload", "compile", "publish", "done"]
+Step = Literal["upload", "compile", "publish", "run", "done"]
 
 
 class Progress(NamedTuple):
@@ -18,10 +18,12 @@ class Progress(NamedTuple):
     Attributes:
         step: What is being done; ``done`` at the end.
         percent: How much of the step is done, from 0 to 100; None when unknown.
+        records: How many records were handled; None where there are none.
     """
 
     step: Step
     percent: float | None
+    records: int | None = None
 
 
 Report: TypeAlias = Callable[[Progress], None]
@@ -33,11 +35,11 @@ bar where there can be one and plain lines elsewhere; None or False for nothing.
 
 @contextlib.contextmanager
 def reporting(option: ProgressOption, what: str) -> Generator[Report]:
-    """The function to tell while something is created.
+    """The function to tell while something is going on.
 
     Args:
         option: What the caller asked for.
-        what: The name of what is created, for people.
+        what: The name of what is going on, for people.
 
     Raises:
         SparkInputError: The option is none.
@@ -72,7 +74,8 @@ def _lines(what: str) -> Report:
         if shown[-1:] != [progress]:
             shown.append(progress)
             percent = "" if progress.percent is None else f" {progress.percent:.0f} %"
-            sys.stderr.write(f"{what}: {progress.step}{percent}\n")
+            records = "" if progress.records is None else f" {progress.records:,} records"
+            sys.stderr.write(f"{what}: {progress.step}{percent}{records}\n")
             sys.stderr.flush()
 
     return report
@@ -98,6 +101,7 @@ def _bar(what: str) -> Generator[Report]:
                 bar.update(task, description=f"{what}: done", total=100.0, completed=100.0)
             else:
                 total = None if progress.percent is None else 100.0
-                bar.update(task, description=f"{what}: {progress.step}", total=total, completed=progress.percent or 0.0)
+                step = progress.step if progress.records is None else f"{progress.records:,} records"
+                bar.update(task, description=f"{what}: {step}", total=total, completed=progress.percent or 0.0)
 
         yield report

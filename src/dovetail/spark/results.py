@@ -83,7 +83,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         single = self._single
         if single is not None:
             return [list(single.warnings or ()) if single else []]
-        return [_listed(item, m.ExecutionWarning) for item in self._many.warnings or ()]
+        return [remarks(item, m.ExecutionWarning) for item in self._many.warnings or ()]
 
     @property
     def errors(self) -> list[list[m.ExecutionError]]:
@@ -92,7 +92,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
 
         single = self._single
         if single is None:
-            return [_listed(item, m.ExecutionError) for item in self._many.errors or ()]
+            return [remarks(item, m.ExecutionError) for item in self._many.errors or ()]
         found = list(single.errors or ()) if single else []
         envelope = cast("m.ExecuteV3Response", self.value).error
         if envelope:
@@ -194,7 +194,7 @@ def _records(rows: Sequence[dict[str, Any] | list[Any] | None]) -> list[dict[str
     ]
 
 
-def _listed(item: object, kind: Callable[..., T]) -> list[T]:
+def remarks(item: object, kind: Callable[..., T]) -> list[T]:
     """The remarks about one record as a list; a bare sentence becomes a remark."""
     return [kind(message=one) if isinstance(one, str) else one for one in _as_list(item)]
 

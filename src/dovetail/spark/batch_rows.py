@@ -1,0 +1,162 @@
+"""From any stream of records to chunks that are ready to be pushed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import Any, Final, TypeGuard
+
+import msgspec
+
+from dovetail.runtime import codec
+from dovetail.runtime.errors import InvalidInput
+from dovetail.spark.building import built
+from dovetail.spark.errors import SparkInputError
+
+_REMEDY: Final = "Give records as dictionaries, or rows below a row of names."
+
+
+class Chunk(msgspec.Struct):
+    """Records on their way.
+
+    Attributes:
+        start: The number of the first record, from 0.
+        size: How many records.
+        inputs: The records as JSON.
+        id: The id it is pushed under.
+        doubtful: Whether it may have arrived: a push of it had no answer.
+    """
+
+    start: int
+    size: int
+    inputs: bytes
+    id: str
+    doubtful: bool = False
+
+
+class RowReader:
+    """Makes chunks of records, block by block; each is encoded once.
+
+    Records with the same names become rows below a row of names. Where names differ within a chunk it is sent as
+    objects: an input that is left out takes the workbook's default, which null would not.
+
+    Args:
+        names: The names of rows that come without a row of names.
+
+    Example:
+        >>> RowReader().chunk([{"years": 5}, {"years": 10}]).inputs
+        b'[["years"],[5],[10]]'
+    """
+
+    def __init__(self, names: Sequence[str] | None = None) -> None:
+        self._names: list[str] | None = None if names is None else _checked_names(names)
+        self.start: int = 0
+
+    def wants_names(self, first: object) -> bool:
+        """Whether the first item of the stream is a row of names; it is kept then."""
+        if self._names is not None or not is_row(first):
+            return False
+        self._names = _checked_names(first)
+        return True
+
+    def skip(self, size: int) -> None:
+        """Leave out records."""
+        self.start += size
+
+    def chunk(self, block: Sequence[Any]) -> Chunk:
+        """The next records as a chunk.
+
+        Raises:
+            SparkInputError: One of them cannot be sent; it says which.
+        """
+        chunk = self.peek(block)
+        self.start += chunk.size
+        return chunk
+
+    def peek(self, block: Sequence[Any]) -> Chunk:
+        """The next records as a chunk, without going on behind them."""
+        start = self.start
+        kinds = set(map(type, block))
+        if all(issubclass(kind, Mapping) for kind in kinds):
+            inputs: list[Any] = _columnar(block)
+        elif all(is_row_type(kind) for kind in kinds) and self._names is not None:
+            names = self._names
+            if max(map(len, block)) > len(names):
+                index, row = next((i, row) for i, row in enumerate(block) if len(row) > len(names))
+                raise _refused(start + index, row, f"is longer than the row of names {names!r}")
+            inputs = [names, *block]
+        else:
+            first_is_record = isinstance(block[0], Mapping) and self._names is None
+            for index, item in enumerate(block):
+                if isinstance(item, Mapping) if first_is_record else is_row(item):
+                    continue
+                raise _refused(start + index, item, "is no record" if first_is_record else "is no row")
+            raise _refused(start, block[0], "is a row without names")
+        return Chunk(start, len(block), _encoded(inputs, block, start), chunk_id(start, len(block)))
+
+
+def chunk_id(start: int, size: int, again: str = "") -> str:
+    """The id of a chunk: which records it holds, and for repeated ones what tells them from the first.
+
+    Example:
+        >>> chunk_id(400, 200), chunk_id(400, 200, "f00d")
+        ('400+200', '400+200.f00d')
+    """
+    return f"{start}+{size}.{again}" if again else f"{start}+{size}"
+
+
+def records_of(id: str) -> tuple[int, int] | None:  # noqa: A002
+    """The number of the first record and how many there are in the chunk of an id; None for ids of others.
+
+    Example:
+        >>> records_of("400+200.f00d"), records_of("q1")
+        ((400, 200), None)
+    """
+    start, plus, size = id.partition(".")[0].partition("+")
+    return (int(start), int(size)) if plus and start.isdecimal() and size.isdecimal() else None
+
+
+def is_row(value: object) -> TypeGuard[Sequence[Any]]:
+    """Whether a value is a row of values."""
+    return is_row_type(type(value))
+
+
+def is_row_type(kind: type) -> bool:
+    """Whether values of a type are rows of values."""
+    return issubclass(kind, Sequence) and not issubclass(kind, str | bytes)
+
+
+def _columnar(records: Sequence[Any]) -> list[Any]:
+    names = list(records[0])
+    if not all(isinstance(name, str) for name in names):
+        raise SparkInputError(f"records: {names!r} are no names.", value=names, at="records", remedy=_REMEDY)
+    if not names or set(map(len, records)) != {len(names)}:
+        return list(records)
+    try:
+        rows = list(map(itemgetter(*names), records))
+    except KeyError:
+        return list(records)
+    return [names, *rows] if len(names) > 1 else [names, *([value] for value in rows)]
+
+
+def _encoded(inputs: list[Any], block: Sequence[Any], start: int) -> bytes:
+    try:
+        return codec.encode(inputs, "records")
+    except InvalidInput:
+        # Encoded one by one, the first that cannot be sent is known by its number.
+        for index, record in enumerate(block):
+            built(codec.encode, record, f"records[{start + index}]")
+        raise
+
+
+def _checked_names(names: object) -> list[str]:
+    if not is_row(names) or not names or not all(isinstance(name, str) and name for name in names):
+        raise SparkInputError(
+            f"records: {names!r} is no row of names.", value=names, at="records", remedy="Give names in the first row."
+        )
+    return list(names)
+
+
+def _refused(index: int, value: object, why: str) -> SparkInputError:
+    shown = value if isinstance(value, int | float | str) else type(value).__name__
+    return SparkInputError(f"records[{index}]: {shown!r} {why}.", value=value, at=f"records[{index}]", remedy=_REMEDY)
