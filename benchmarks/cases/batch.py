@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 NAMES = ["principal", "annual_rate", "years"]
-CHUNK = 200
-CHUNKS_A_PUSH = 20
+CHUNK = 1000
+CHUNKS_A_PUSH = 4
 URI = "lending/loan-quote"
 
 

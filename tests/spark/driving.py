@@ -22,6 +22,15 @@ class Blocking:
             return lambda *args, **options: self._called(value, args, options)
         return self._wrapped(value)
 
+    def __enter__(self) -> Any:
+        return self._called(self.target.__aenter__, (), {})
+
+    def __exit__(self, *error: Any) -> Any:
+        return self._called(self.target.__aexit__, error, {})
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._each(self._portal.call(lambda: aiter(self.target)))
+
     def _called(self, method: Any, args: tuple[Any, ...], options: dict[str, Any]) -> Any:
         async def call() -> Any:
             result = method(*args, **options)

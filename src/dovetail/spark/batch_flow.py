@@ -69,7 +69,7 @@ class BatchFlow:
     def __init__(self, window: int, *, ordered: bool = True, draining: bool = False) -> None:
         self._window = window
         self._ordered = ordered
-        self._bundle = max(1, min(_MOST_CHUNKS_A_PUSH, window // 4))
+        self._bundle = self._most = max(1, min(_MOST_CHUNKS_A_PUSH, window // 4))
         self._draining = draining
         self._order: deque[int] = deque()
         self._to_push: deque[Chunk] = deque()
@@ -104,8 +104,8 @@ class BatchFlow:
 
     @property
     def is_empty(self) -> bool:
-        """Whether all records were read and all results have come."""
-        return self.ended and not self.waiting
+        """Whether all records were read and all results were taken."""
+        return self.ended and not self._sizes
 
     @property
     def waiting(self) -> int:
@@ -187,7 +187,6 @@ class BatchFlow:
             return
         used, free = status.input_buffer_used_bytes, status.input_buffer_remaining_bytes
         size = sum(len(chunk.inputs) for chunk in chunks)
-        # What the buffer counts besides the records is not known.
         if not is_buffer_full(error) and (not isinstance(free, int) or free > 2 * size + 4096):
             raise error
         if len(chunks) == 1 and not used and not self._in_server:
@@ -197,7 +196,9 @@ class BatchFlow:
                 at="chunk_size",
                 remedy="Make chunk_size smaller, or max_input_size larger.",
             )
-        self._full = True
+        # What else the buffer counts is not known, so fewer are tried before waiting for room.
+        self._most = len(chunks) // 2
+        self._full = not self._most
 
     def push_is_doubtful(self, chunks: Sequence[Chunk], error: Exception) -> None:
         """No answer to a push: the chunks may have arrived, all, some or none. They are pushed again one by one.
@@ -219,14 +220,13 @@ class BatchFlow:
         self._nothing_there = True
         for result in results:
             self._nothing_there = False
-            self._full = False
             self._came(result)
         if status is not None:
             self.note(status)
-            if self._nothing_there:
-                self._full = False
-                if _is_idle(status):
-                    self._all_is_out()
+            if self._nothing_there and _is_idle(status):
+                self._all_is_out()
+        self._full = False
+        self._most = self._bundle
 
     def pull_was_lost(self, error: Exception) -> None:
         """No answer to a pull: chunks may be lost. Once the server has none any more, those missing are pushed again.
@@ -280,7 +280,7 @@ class BatchFlow:
             if bundle and (too_many or chunk.doubtful or bundle[0].doubtful or size > _MOST_BYTES_A_PUSH):
                 break
             bundle.append(chunk)
-            if len(bundle) == self._bundle:
+            if len(bundle) >= self._most:
                 break
         return bundle
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncIterable, Iterable, Mapping, Sequence, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -116,6 +117,7 @@ class BatchPlan:
                 remedy="Use 'cancel', 'close' or 'keep'.",
             )
         self.state = self._state_of(uri, resume)
+        self.again = secrets.token_hex(4) if self.state.batch_id is not None else ""
         # The first push would tell, too; but then there would be a batch already.
         self.push([], "checked")
 

@@ -42,13 +42,15 @@ class RowReader:
 
     Args:
         names: The names of rows that come without a row of names.
+        again: What tells the ids of these chunks from those of an earlier run into the same batch.
 
     Example:
         >>> RowReader().chunk([{"years": 5}, {"years": 10}]).inputs
         b'[["years"],[5],[10]]'
     """
 
-    def __init__(self, names: Sequence[str] | None = None) -> None:
+    def __init__(self, names: Sequence[str] | None = None, again: str = "") -> None:
+        self._again = again
         self._names: list[str] | None = None if names is None else _checked_names(names)
         self.start: int = 0
 
@@ -92,7 +94,7 @@ class RowReader:
                     continue
                 raise _refused(start + index, item, "is no record" if first_is_record else "is no row")
             raise _refused(start, block[0], "is a row without names")
-        return Chunk(start, len(block), _encoded(inputs, block, start), chunk_id(start, len(block)))
+        return Chunk(start, len(block), _encoded(inputs, block, start), chunk_id(start, len(block), self._again))
 
 
 def chunk_id(start: int, size: int, again: str = "") -> str:

@@ -51,6 +51,25 @@ def test_a_cancelled_call_is_over_at_once_and_not_tried_again(server: FaultServe
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize("streamed", [False, True])
+@pytest.mark.parametrize(("engine", "backend"), [("pyreqwest", "asyncio"), ("httpx", "asyncio"), ("httpx", "trio")])
+def test_a_scope_of_the_callers_own_ends_in_its_place(
+    server: FaultServer, engine: str, backend: str, streamed: bool
+) -> None:
+    server.on("GET", "/thing", stall())
+
+    async def main() -> bool:
+        async with AsyncClient(settings(server, engine)) as client:
+            with anyio.move_on_after(0.1) as scope:
+                if streamed:
+                    async with client.stream(READ.call()):
+                        pass
+                await client.send(READ.call())
+            return scope.cancelled_caught
+
+    assert anyio.run(main, backend=backend)
+
+
 @pytest.mark.parametrize("engine", ["pyreqwest", "httpx"])
 def test_a_timeout_of_the_callers_own(server: FaultServer, engine: str) -> None:
     server.on("GET", "/thing", stall())

@@ -125,6 +125,9 @@ class AsyncPyreqwestEngine:
             return WireAnswer(response.status, partial(_headers, response), body)
         except failures.PyreqwestError as error:
             failure = _translated(error)
+        except BaseException as error:
+            await _cancelled_by_its_scope(error)
+            raise
         raise failure
 
     @contextlib.asynccontextmanager
@@ -148,9 +151,10 @@ class AsyncPyreqwestEngine:
             return response
         except failures.PyreqwestError as error:
             failure = _translated(error)
-        except BaseException:
+        except BaseException as error:
             if upload is not None:
                 upload.stopped = True
+            await _cancelled_by_its_scope(error)
             raise
         raise failure
 
@@ -214,6 +218,9 @@ class _AsyncStream:
             return None if chunk is None else bytes(chunk)
         except failures.PyreqwestError as error:
             failure = _translated(error)
+        except BaseException as error:
+            await _cancelled_by_its_scope(error)
+            raise
         raise failure
 
 
@@ -332,6 +339,19 @@ def _headers(response: Response | SyncResponse) -> list[Header]:
             with contextlib.suppress(ValueError):
                 kept += [(name, value) for value in headers.getall(name)]
         return kept
+
+
+async def _cancelled_by_its_scope(error: BaseException) -> None:
+    """Raise the cancellation as anyio knows it, when it comes from one of its scopes.
+
+    The native side raises one of its own instead, which a scope such as ``move_on_after`` takes for somebody else's.
+    """
+    import asyncio
+
+    if isinstance(error, asyncio.CancelledError):
+        from anyio.lowlevel import checkpoint_if_cancelled
+
+        await checkpoint_if_cancelled()
 
 
 def _translated(error: Exception) -> Exception:

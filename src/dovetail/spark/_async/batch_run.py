@@ -71,6 +71,7 @@ class AsyncBatchRun:
         self._state = plan.state
         self._flow = BatchFlow(plan.window, ordered=plan.ordered, draining=plan.state.batch_id is not None)
         self._total: int | None = None
+        self._pace: Pace | None = None
         self._begun = False
         self._over = False
         self._batch_id = plan.state.batch_id
@@ -141,7 +142,6 @@ class AsyncBatchRun:
         source = iterate(self._records)
         size = self._plan.chunk_size
         block: list[Any] | None = await self._first_block(source)
-        pace = self._pace()
         while True:
             while self._flow.wants_more:
                 if block is None:
@@ -152,7 +152,8 @@ class AsyncBatchRun:
                 block = None
             while (result := self._flow.take()) is not None:
                 yield _records(result)
-                pace = self._pace()
+            if self._flow.wants_more:
+                continue
             step = self._flow.next_step()
             if isinstance(step, Finished):
                 return
@@ -160,9 +161,9 @@ class AsyncBatchRun:
                 await self._create()
                 self._flow.reopened()
             elif isinstance(step, Push):
-                await self._push(step.chunks, pace)
-            elif await self._pull(step, pace):
-                pace = self._pace()
+                await self._push(step.chunks)
+            else:
+                await self._pull(step)
 
     async def _first_block(self, source: Any) -> list[Any]:
         """The first records that are not skipped."""
@@ -200,7 +201,7 @@ class AsyncBatchRun:
         self._batch_id = self._state.batch_id = (await self._send(self._plan.create)).id
         self._write_state()
 
-    async def _push(self, chunks: list[Chunk], pace: Pace) -> None:
+    async def _push(self, chunks: list[Chunk]) -> None:
         flow, batch_id = self._flow, self._batch_id or ""
         try:
             status = await self._send(self._plan.push(chunks, batch_id))
@@ -212,7 +213,7 @@ class AsyncBatchRun:
                 raise
             if error.status >= 500:
                 flow.push_is_doubtful(chunks, error)
-                await self._wait(pace)
+                await self._wait()
                 return
             now = await self._send(built(batches.get_status, tenant=self._tenant, batch_id=batch_id))
             flow.was_refused(chunks, error, now)
@@ -220,38 +221,43 @@ class AsyncBatchRun:
             if not error.sent:
                 raise
             flow.push_is_doubtful(chunks, error)
-            await self._wait(pace)
+            await self._wait()
         else:
             flow.was_pushed(chunks, status)
 
-    async def _pull(self, step: Pull, pace: Pace) -> bool:
-        """Pull once; whether anything came."""
+    async def _pull(self, step: Pull) -> None:
         if step.wait:
-            await self._wait(pace)
+            await self._wait()
         call = built(batches.pull, tenant=self._tenant, batch_id=self._batch_id or "", max=100)
         try:
             answer = await self._send(call.read_as(PulledChunks))
         except SparkDecodeError as error:
             self._flow.pull_was_lost(error)
-            return False
+            return
         except SparkApiError as error:
             if error.status < 500:
                 raise
             self._flow.pull_was_lost(error)
-            return False
+            return
         except SparkTransportError as error:
             if not error.sent:
                 raise
             self._flow.pull_was_lost(error)
-            return False
+            return
         results = answer.data or []
         status = answer.status or await self._send(
             built(batches.get_status, tenant=self._tenant, batch_id=self._batch_id or "")
         )
         self._flow.were_pulled(results, status)
-        return bool(results)
+        if results:
+            self._pace = None
 
-    async def _wait(self, pace: Pace) -> None:
+    async def _wait(self) -> None:
+        """Wait a little, longer each time until something comes."""
+        if self._pace is None:
+            interval = min(self._client.config.retry_interval, _LONGEST_INTERVAL)
+            self._pace = Pace(interval, None, time.monotonic() + self._plan.limit)
+        pace = self._pace
         wait = pace.next_wait(time.monotonic())
         if wait is None:
             raise RetryTimeoutError(
@@ -274,7 +280,7 @@ class AsyncBatchRun:
         if self._over or not self._begun:
             return
         self._over = True
-        # With all results here there is nothing to cancel, even if the last ones were not asked for.
+        # With all results given there is nothing to cancel, even if the end was not asked for.
         action = "close" if self._flow.is_empty else self._plan.on_exit
         if self._batch_id is not None and action != "keep":
             with sheltered(_FAREWELL):
@@ -301,10 +307,6 @@ class AsyncBatchRun:
 
     def _percent(self) -> float | None:
         return 100.0 * self._state.done / self._total if self._total else None
-
-    def _pace(self) -> Pace:
-        interval = min(self._client.config.retry_interval, _LONGEST_INTERVAL)
-        return Pace(interval, None, time.monotonic() + self._plan.limit)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._batch_id!r}, {self.stats})"

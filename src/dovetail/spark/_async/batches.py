@@ -147,7 +147,7 @@ class AsyncBatches(AsyncResource):
             on_exit=on_exit,
             limit=limit,
         )
-        return AsyncBatchRun(self._client, records, RowReader(names), plan, progress)
+        return AsyncBatchRun(self._client, records, RowReader(names, plan.again), plan, progress)
 
     def of(self, batch_id: str) -> AsyncPipeline:
         """The pipeline of a batch; nothing is sent.

@@ -70,6 +70,7 @@ class BatchRun:
         self._state = plan.state
         self._flow = BatchFlow(plan.window, ordered=plan.ordered, draining=plan.state.batch_id is not None)
         self._total: int | None = None
+        self._pace: Pace | None = None
         self._begun = False
         self._over = False
         self._batch_id = plan.state.batch_id
@@ -140,7 +141,6 @@ class BatchRun:
         source = iterate(self._records)
         size = self._plan.chunk_size
         block: list[Any] | None = self._first_block(source)
-        pace = self._pace()
         while True:
             while self._flow.wants_more:
                 if block is None:
@@ -151,7 +151,8 @@ class BatchRun:
                 block = None
             while (result := self._flow.take()) is not None:
                 yield _records(result)
-                pace = self._pace()
+            if self._flow.wants_more:
+                continue
             step = self._flow.next_step()
             if isinstance(step, Finished):
                 return
@@ -159,9 +160,9 @@ class BatchRun:
                 self._create()
                 self._flow.reopened()
             elif isinstance(step, Push):
-                self._push(step.chunks, pace)
-            elif self._pull(step, pace):
-                pace = self._pace()
+                self._push(step.chunks)
+            else:
+                self._pull(step)
 
     def _first_block(self, source: Any) -> list[Any]:
         """The first records that are not skipped."""
@@ -199,7 +200,7 @@ class BatchRun:
         self._batch_id = self._state.batch_id = (self._send(self._plan.create)).id
         self._write_state()
 
-    def _push(self, chunks: list[Chunk], pace: Pace) -> None:
+    def _push(self, chunks: list[Chunk]) -> None:
         flow, batch_id = self._flow, self._batch_id or ""
         try:
             status = self._send(self._plan.push(chunks, batch_id))
@@ -211,7 +212,7 @@ class BatchRun:
                 raise
             if error.status >= 500:
                 flow.push_is_doubtful(chunks, error)
-                self._wait(pace)
+                self._wait()
                 return
             now = self._send(built(batches.get_status, tenant=self._tenant, batch_id=batch_id))
             flow.was_refused(chunks, error, now)
@@ -219,38 +220,43 @@ class BatchRun:
             if not error.sent:
                 raise
             flow.push_is_doubtful(chunks, error)
-            self._wait(pace)
+            self._wait()
         else:
             flow.was_pushed(chunks, status)
 
-    def _pull(self, step: Pull, pace: Pace) -> bool:
-        """Pull once; whether anything came."""
+    def _pull(self, step: Pull) -> None:
         if step.wait:
-            self._wait(pace)
+            self._wait()
         call = built(batches.pull, tenant=self._tenant, batch_id=self._batch_id or "", max=100)
         try:
             answer = self._send(call.read_as(PulledChunks))
         except SparkDecodeError as error:
             self._flow.pull_was_lost(error)
-            return False
+            return
         except SparkApiError as error:
             if error.status < 500:
                 raise
             self._flow.pull_was_lost(error)
-            return False
+            return
         except SparkTransportError as error:
             if not error.sent:
                 raise
             self._flow.pull_was_lost(error)
-            return False
+            return
         results = answer.data or []
         status = answer.status or self._send(
             built(batches.get_status, tenant=self._tenant, batch_id=self._batch_id or "")
         )
         self._flow.were_pulled(results, status)
-        return bool(results)
+        if results:
+            self._pace = None
 
-    def _wait(self, pace: Pace) -> None:
+    def _wait(self) -> None:
+        """Wait a little, longer each time until something comes."""
+        if self._pace is None:
+            interval = min(self._client.config.retry_interval, _LONGEST_INTERVAL)
+            self._pace = Pace(interval, None, time.monotonic() + self._plan.limit)
+        pace = self._pace
         wait = pace.next_wait(time.monotonic())
         if wait is None:
             raise RetryTimeoutError(
@@ -273,7 +279,7 @@ class BatchRun:
         if self._over or not self._begun:
             return
         self._over = True
-        # With all results here there is nothing to cancel, even if the last ones were not asked for.
+        # With all results given there is nothing to cancel, even if the end was not asked for.
         action = "close" if self._flow.is_empty else self._plan.on_exit
         if self._batch_id is not None and action != "keep":
             with sheltered(_FAREWELL):
@@ -300,10 +306,6 @@ class BatchRun:
 
     def _percent(self) -> float | None:
         return 100.0 * self._state.done / self._total if self._total else None
-
-    def _pace(self) -> Pace:
-        interval = min(self._client.config.retry_interval, _LONGEST_INTERVAL)
-        return Pace(interval, None, time.monotonic() + self._plan.limit)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._batch_id!r}, {self.stats})"

@@ -148,7 +148,7 @@ class Batches(Resource):
             on_exit=on_exit,
             limit=limit,
         )
-        return BatchRun(self._client, records, RowReader(names), plan, progress)
+        return BatchRun(self._client, records, RowReader(names, plan.again), plan, progress)
 
     def of(self, batch_id: str) -> Pipeline:
         """The pipeline of a batch; nothing is sent.
