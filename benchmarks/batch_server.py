@@ -1,8 +1,8 @@
 """A stand-in for Spark's batches that is never what a client waits for.
 
 It runs in a process of its own, takes chunks as fast as they come, and has the results of each ready at once: two
-numbers for each record, the same as many times as there are records. Results are handed out newest first, as batches may.
-Whatever a client has to do is real: chunks, their ids, bodies of full size, pulls, order. The calculation is not.
+numbers for each record, always the same. Results are handed out newest first, as batches may. Whatever a client has to
+do is real: chunks, their ids, bodies of full size, pulls, order. The calculation is not.
 """
 
 from __future__ import annotations

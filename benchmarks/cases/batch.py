@@ -1,8 +1,8 @@
 """Many rows through a batch: ``batch.py CLIENT ROWS WHAT URL``.
 
-CLIENT is dovetail, dovetail-chunks or cspark; WHAT is cpu (seconds a row), rate (seconds a row on the clock) or memory (peak
-resident bytes). Each reads rows from a generator, keeps no more of them than it needs, and adds up one output of every
-record in the order of the rows.
+CLIENT is dovetail, dovetail-chunks or cspark; WHAT is cpu (seconds a row), clock (seconds a row) or memory (peak resident
+bytes). Each reads rows from a generator, keeps no more of them than it needs, and adds up one output of every record in
+the order of the rows.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def main() -> None:
     cpu, clock = time.process_time(), time.perf_counter()
     run(url, count)
     cpu, clock = time.process_time() - cpu, time.perf_counter() - clock
-    print({"cpu": cpu / count, "rate": clock / count, "memory": peak()}[what])
+    print({"cpu": cpu / count, "clock": clock / count, "memory": peak()}[what])
     time.sleep(0.02)
 
 

@@ -165,14 +165,21 @@ class Told(Exception):
     """What a program raises for reasons of its own."""
 
 
+def leave_early(run: Any) -> None:
+    with run:
+        for _ in run:
+            raise Told
+
+
 @pytest.mark.parametrize(
     ("on_exit", "then"), [(None, "cancelled"), ("cancel", "cancelled"), ("close", "closed"), ("keep", "in_progress")]
 )
 def test_leaving_early_ends_the_batch_as_asked(sandbox: Sandbox, spark: Any, on_exit: Any, then: str) -> None:
     sandbox.knobs.turn({"chunk_latency_ms": 50})
-    with pytest.raises(Told), spark.batches.run(URI, loans(500), chunk_size=10, on_exit=on_exit) as run:
-        for _ in run:
-            raise Told
+    run = spark.batches.run(URI, loans(500), chunk_size=10, on_exit=on_exit)
+
+    with pytest.raises(Told):
+        leave_early(run)
 
     assert status_of(spark, run) == then
 
@@ -217,13 +224,13 @@ def test_a_failed_batch_raises_at_once(sandbox: Sandbox, spark: Any) -> None:
 
 
 def test_a_batch_that_somebody_else_cancels_raises(sandbox: Sandbox, spark: Any) -> None:
-    with (
-        pytest.raises((Spark.SparkJobError, Spark.ConflictError)),
-        spark.batches.run(URI, loans(400), chunk_size=10, window=8) as run,
-    ):
-        for result in run:
-            if result.index == 15:
-                spark.batches.of(run.batch_id).cancel()
+    run = spark.batches.run(URI, loans(400), chunk_size=10, window=8)
+    results = iter(run)
+    next(results)
+    spark.batches.of(run.batch_id).cancel()
+
+    with pytest.raises((Spark.SparkJobError, Spark.ConflictError)):
+        list(results)
 
 
 def test_a_batch_that_closed_itself_goes_on_in_another(sandbox: Sandbox, spark: Any) -> None:

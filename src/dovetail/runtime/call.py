@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 import msgspec
 
@@ -172,8 +172,8 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
             >>> call.operation.decode(b'{"status": "Success", "data": [1, 2, 3]}')
             Answer(status='Success')
         """
-        other: Any = msgspec.structs.replace(self, operation=self.operation.read_as(kind))
-        return other
+        operation: Any = self.operation.read_as(kind)
+        return cast("Call[P]", msgspec.structs.replace(self, operation=operation))
 
     def once(self, key: str | None = None) -> Self:
         """The same call with its idempotency key pinned, for executors that may run a task twice.

@@ -192,7 +192,7 @@ class Operation(Generic[T]):
 
     def read_as(self, kind: TypeForm[P]) -> Operation[P]:
         """The same endpoint, its JSON answers read as another type; it and its calls cannot be pickled."""
-        found: Any = self._others.get(kind)
+        found: Operation[P] | None = self._others.get(kind)
         if found is None:
             found = self._others[kind] = object.__new__(type(self))
             found.__dict__.update(self.__dict__, name="", _returns=lambda: kind, _decoder=None, _others={})

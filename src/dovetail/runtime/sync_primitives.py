@@ -35,7 +35,7 @@ def flattened(groups: Iterable[Iterable[T]]) -> Iterator[T]:
     return chain.from_iterable(groups)
 
 
-def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:  # noqa: ARG001 - the async half needs them
+def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:
     """Nothing: there is no cancelled task here."""
     return contextlib.nullcontext()
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from dovetail.spark.constants import SPARK_SDK as SPARK_SDK
     from dovetail.spark.created import ServiceCompiled as ServiceCompiled
     from dovetail.spark.created import ServiceCreated as ServiceCreated
+    from dovetail.spark.differences import Difference as Difference
+    from dovetail.spark.differences import Tolerance as Tolerance
     from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
     from dovetail.spark.errors import BadRequestError as BadRequestError
     from dovetail.spark.errors import ConflictError as ConflictError
@@ -72,6 +74,10 @@ if TYPE_CHECKING:
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
     from dovetail.spark.results import ServiceValidated as ServiceValidated
+    from dovetail.spark.shadow import ShadowDifferenceError as ShadowDifferenceError
+    from dovetail.spark.shadow import ShadowFailure as ShadowFailure
+    from dovetail.spark.shadow import ShadowRecord as ShadowRecord
+    from dovetail.spark.shadow import ShadowReport as ShadowReport
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -107,6 +113,7 @@ else:
             "RETRY_RANDOMIZATION_FACTOR",
             "SPARK_SDK",
         ),
+        "differences": ("Difference", "Tolerance"),
         "errors": (
             "ApiErrorCause",
             "BadRequestError",
@@ -137,6 +144,7 @@ else:
             "UnsupportedMediaTypeError",
         ),
         "logger": ("LoggerOptions", "get_logger"),
+        "shadow": ("ShadowDifferenceError", "ShadowFailure", "ShadowRecord", "ShadowReport"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

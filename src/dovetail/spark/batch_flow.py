@@ -1,7 +1,7 @@
 """What to do next with a batch: push, pull, wait or end. Decisions only, no I/O.
 
 Chunks go in as they are read, results come out in their order. In between a chunk is *to push*, *in the server* or
-*arrived*. All three together are bounded, in chunks and in bytes, so that memory is too, however long the stream is; the
+*arrived*. All three together are bounded, in chunks and in bytes, so that memory is too, however long the stream is. The
 JSON of a chunk is kept until its result is there, because an answer lost on the way takes its results with it.
 """
 
@@ -191,7 +191,7 @@ class BatchFlow:
             raise error
         if len(chunks) == 1 and not used and not self._in_server:
             raise SparkInputError(
-                f"records[{chunks[0].start}]: a chunk of {size:,} bytes does not fit into the input buffer of the batch.",
+                f"records[{chunks[0].start}]: a chunk of {size:,} bytes is larger than the batch's input buffer.",
                 value=chunks[0].size,
                 at="chunk_size",
                 remedy="Make chunk_size smaller, or max_input_size larger.",

@@ -189,6 +189,15 @@ def check_records(records: object) -> None:
         )
 
 
+def check_chunk_size(chunk_size: object) -> None:
+    """Refuse what is no number of records.
+
+    Raises:
+        SparkInputError: It is not a whole number from 1.
+    """
+    _whole("chunk_size", chunk_size, 1)
+
+
 def _whole(name: str, value: object, least: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise SparkInputError(f"{name}: {value!r} is not a whole number from {least}.", value=value, at=name)

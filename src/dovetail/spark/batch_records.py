@@ -1,7 +1,6 @@
 """What a batch gives: records with their outputs, in the chunks in which they travelled.
 
-A chunk is read as columns, and only when something of it is asked for: for a million records, what nobody looks at costs
-nothing.
+A chunk is read as columns, and only when something of it is asked for: what nobody looks at costs nothing.
 """
 
 from __future__ import annotations
@@ -145,8 +144,7 @@ class ChunkRecords(Sequence[BatchRecord]):
 
     @cached_property
     def _rows(self) -> list[dict[str, Any] | None]:
-        rows = _rows(msgspec.json.decode(self._pulled.outputs), self._size)
-        return rows
+        return _rows(msgspec.json.decode(self._pulled.outputs), self._size)
 
     @cached_property
     def _rest(self) -> m.ChunkResult:

@@ -77,24 +77,30 @@ class RowReader:
 
     def peek(self, block: Sequence[Any]) -> Chunk:
         """The next records as a chunk, without going on behind them."""
-        start = self.start
+        inputs = _encoded(self._formed(block), block, self.start)
+        return Chunk(self.start, len(block), inputs, chunk_id(self.start, len(block), self._again))
+
+    def inputs(self, block: Sequence[Any]) -> list[Any]:
+        """The next records as plain data: rows below a row of names, or objects."""
+        formed = self._formed(block)
+        self.start += len(block)
+        return formed
+
+    def _formed(self, block: Sequence[Any]) -> list[Any]:
         kinds = set(map(type, block))
         if all(issubclass(kind, Mapping) for kind in kinds):
-            inputs: list[Any] = _columnar(block)
-        elif all(is_row_type(kind) for kind in kinds) and self._names is not None:
+            return _columnar(block)
+        if all(is_row_type(kind) for kind in kinds) and self._names is not None:
             names = self._names
             if max(map(len, block)) > len(names):
                 index, row = next((i, row) for i, row in enumerate(block) if len(row) > len(names))
-                raise _refused(start + index, row, f"is longer than the row of names {names!r}")
-            inputs = [names, *block]
-        else:
-            first_is_record = isinstance(block[0], Mapping) and self._names is None
-            for index, item in enumerate(block):
-                if isinstance(item, Mapping) if first_is_record else is_row(item):
-                    continue
-                raise _refused(start + index, item, "is no record" if first_is_record else "is no row")
-            raise _refused(start, block[0], "is a row without names")
-        return Chunk(start, len(block), _encoded(inputs, block, start), chunk_id(start, len(block), self._again))
+                raise _refused(self.start + index, row, f"is longer than the row of names {names!r}")
+            return [names, *block]
+        first_is_record = isinstance(block[0], Mapping) and self._names is None
+        for index, item in enumerate(block):
+            if not (isinstance(item, Mapping) if first_is_record else is_row(item)):
+                raise _refused(self.start + index, item, "is no record" if first_is_record else "is no row")
+        raise _refused(self.start, block[0], "is a row without names")
 
 
 def chunk_id(start: int, size: int, again: str = "") -> str:

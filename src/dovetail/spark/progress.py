@@ -1,4 +1,4 @@
-"""Telling how far a long job is, such as the creation of a service or a batch: to a function, as a progress bar, or as plain lines."""
+"""Telling how far a job is, such as the creation of a service: to a function, as a progress bar, or as plain lines."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Sequence
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.spark._async.client import AsyncClient
     from dovetail.spark.batch_rows import Chunk
-    from dovetail_api.spark import models as m
 
 _LONGEST_INTERVAL = 0.2
 _FAREWELL = 10.0
@@ -44,8 +42,8 @@ class AsyncBatchRun:
     """One run of records through a batch; made by ``batches.run``.
 
     Iterating gives a `BatchRecord` for each record; `chunks` gives whole chunks. The batch is created when the first
-    result is asked for. In an ``async with`` block, leaving early cancels the batch, or does what ``on_exit`` says; without
-    one, a batch that is left early closes by itself after 30 idle minutes.
+    result is asked for. In an ``async with`` block, leaving early cancels the batch, or does what ``on_exit`` says;
+    without one, a batch that is left early closes by itself after 30 idle minutes.
 
     Args:
         client: The client to send with.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from dovetail.spark import service_calls
 from dovetail.spark._async.creation import AsyncCreation
-from dovetail.spark._async.execution import AsyncExecution
+from dovetail.spark._async.shadow import AsyncShadowing
 from dovetail.spark.building import built
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dovetail_api.spark import models as m
 
 
-class AsyncServices(AsyncCreation, AsyncExecution):
+class AsyncServices(AsyncCreation, AsyncShadowing):
     """Services of the tenant.
 
     A service is named by a locator: ``"folder/service"`` with an optional ``"[version]"``, ``"service/{service_id}"``,

@@ -43,8 +43,8 @@ class BatchRun:
     """One run of records through a batch; made by ``batches.run``.
 
     Iterating gives a `BatchRecord` for each record; `chunks` gives whole chunks. The batch is created when the first
-    result is asked for. In an ``with`` block, leaving early cancels the batch, or does what ``on_exit`` says; without
-    one, a batch that is left early closes by itself after 30 idle minutes.
+    result is asked for. In an ``with`` block, leaving early cancels the batch, or does what ``on_exit`` says;
+    without one, a batch that is left early closes by itself after 30 idle minutes.
 
     Args:
         client: The client to send with.

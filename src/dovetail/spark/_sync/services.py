@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from dovetail.spark import service_calls
 from dovetail.spark._sync.creation import Creation
-from dovetail.spark._sync.execution import Execution
+from dovetail.spark._sync.shadow import Shadowing
 from dovetail.spark.building import built
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dovetail_api.spark import models as m
 
 
-class Services(Creation, Execution):
+class Services(Creation, Shadowing):
     """Services of the tenant.
 
     A service is named by a locator: ``"folder/service"`` with an optional ``"[version]"``, ``"service/{service_id}"``,
