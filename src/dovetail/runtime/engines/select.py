@@ -6,6 +6,7 @@ import sys
 from typing import Any, Literal
 
 from dovetail.runtime.engines import forks
+from dovetail.runtime.engines.native import load_native
 from dovetail.runtime.engines.protocol import AsyncEngine, Engine, EngineOptions
 from dovetail.runtime.errors import InvalidInput
 
@@ -64,7 +65,7 @@ def _prefers_httpx(choice: str) -> bool:
     if forks.crossed_since_native_start():
         return True
     try:
-        import pyreqwest as _  # noqa: F401
+        load_native()
     except ImportError:
         if choice == "pyreqwest":
             raise InvalidInput(
