@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, overload
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
+from dovetail.runtime import codec
 from dovetail.runtime.plain import is_list, is_object
 from dovetail.spark.results import html_table, remarks
 from dovetail_api.spark import models as m
@@ -152,7 +153,8 @@ class ChunkRecords(Sequence[BatchRecord]):
         pulled = self._pulled
         texts = (pulled.warnings, pulled.errors, pulled.process_time, pulled.summary_output)
         text = b'{"id":"","warnings":%b,"errors":%b,"process_time":%b,"summary_output":%b}' % tuple(map(bytes, texts))
-        return msgspec.json.decode(text, type=m.ChunkResult)
+        result: m.ChunkResult = codec.decoder(m.ChunkResult).decode(text)
+        return result
 
     def __len__(self) -> int:
         return self._size
