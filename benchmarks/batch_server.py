@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import signal
 import subprocess
 import sys
 from collections.abc import Generator
@@ -18,23 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qs
 
-import msgspec
-
 ROOM = 450 * 2**20
-
-
-class PushedChunk(msgspec.Struct):
-    """What is read of a chunk."""
-
-    id: str
-    size: int
-    data: msgspec.Raw
-
-
-class Pushed(msgspec.Struct):
-    """What is read of a push."""
-
-    chunks: list[PushedChunk]
 
 
 @lru_cache(maxsize=64)
@@ -56,7 +39,7 @@ class Batch:
 
     def __init__(self) -> None:
         self.word = "created"
-        self.ready: list[PushedChunk] = []
+        self.ready: list[tuple[str, int]] = []
         self.submitted = 0
         self.records = 0
 
@@ -69,16 +52,16 @@ class Batch:
             self.word = "completed" if json.loads(body)["batch_status"] == "closed" else "cancelled"
             return self.described()
         if method == "POST":
-            chunks = msgspec.json.decode(body, type=Pushed).chunks
+            chunks = [(chunk["id"], chunk["size"]) for chunk in json.loads(body)["chunks"]]
             self.ready += chunks
             self.submitted += len(chunks)
-            self.records += sum(chunk.size for chunk in chunks)
+            self.records += sum(size for _, size in chunks)
             self.word = "in_progress"
             return self.status()
         if path.endswith("/chunkresults"):
             most = int(parse_qs(query).get("max", ["50"])[0])
             taken = [self.ready.pop() for _ in range(min(most, len(self.ready)))]
-            data = ",".join(f'{{"id":"{chunk.id}",{results_for(chunk.size)}' for chunk in taken)
+            data = ",".join(f'{{"id":"{name}",{results_for(size)}' for name, size in taken)
             return f'{{"data":[{data}],"status":{self.status()}}}'
         return self.status()
 
@@ -97,7 +80,7 @@ class Batch:
                 "chunks_completed": self.submitted,
                 "record_submitted": self.records,
                 "records_completed": self.records,
-                "records_available": sum(chunk.size for chunk in self.ready),
+                "records_available": sum(size for _, size in self.ready),
                 "compute_time_ms": self.records,
                 "input_buffer_used_bytes": 0,
                 "input_buffer_remaining_bytes": ROOM,
@@ -126,17 +109,13 @@ async def connected(batch: Batch, reader: asyncio.StreamReader, writer: asyncio.
 
 
 async def serve() -> None:
-    """Print the port, then serve until SIGTERM."""
+    """Print the port, then serve until the process is ended."""
     batch = Batch()
-    loop = asyncio.get_running_loop()
-    stopped = asyncio.Event()
-    loop.add_signal_handler(signal.SIGTERM, stopped.set)
     server = await asyncio.start_server(
         lambda reader, writer: connected(batch, reader, writer), "127.0.0.1", 0, limit=2**24
     )
     print(server.sockets[0].getsockname()[1], flush=True)
-    await stopped.wait()
-    server.close()
+    await server.serve_forever()
 
 
 @contextmanager

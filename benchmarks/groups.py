@@ -6,6 +6,7 @@ from benchmarks.harness import Case, Group, script
 
 MICRO = 1e6
 MILLI = 1e3
+MILLION = 1_000_000
 
 
 def _imported(name: str, environment: str, code: str) -> Case:
@@ -14,6 +15,18 @@ def _imported(name: str, environment: str, code: str) -> Case:
 
 def _get(how: str, *clients: tuple[str, str, str]) -> tuple[Case, ...]:
     return tuple(Case(name, environment, script("get", client, how, "{url}")) for name, environment, client in clients)
+
+
+def _batch(rows: int, what: str) -> tuple[Case, ...]:
+    """The same rows through a batch, by each client."""
+    clients = (
+        ("cspark", "peers", "cspark"),
+        ("dovetail, record by record", "dovetail", "dovetail"),
+        ("dovetail, chunk by chunk", "dovetail", "dovetail-chunks"),
+    )
+    return tuple(
+        Case(name, environment, script("batch", client, str(rows), what)) for name, environment, client in clients
+    )
 
 
 def _generated(name: str, how: str) -> Case:
@@ -138,6 +151,11 @@ GROUPS = (
             Case("cspark", "peers", script("memory", "cspark", "{url}")),
         ),
     ),
+    Group("batch", "10,000 rows through a batch, for one row", "µs", MICRO, "cspark", 3, _batch(10_000, "cpu")),
+    Group("batch-1m", "1,000,000 rows through a batch, for one row", "µs", MICRO, "cspark", 3, _batch(MILLION, "cpu")),
+    Group("batch-clock", "1,000,000 rows, one on the clock", "µs", MICRO, "cspark", 3, _batch(MILLION, "clock")),
+    Group("batch-memory", "Peak memory of 10,000 rows", "MiB", 1 / 2**20, "cspark", 3, _batch(10_000, "memory")),
+    Group("batch-memory-1m", "Peak memory of 1,000,000 rows", "MiB", 1 / 2**20, "cspark", 3, _batch(MILLION, "memory")),
     Group(
         "generate",
         "Generating from the Spark contract: the whole process and what it starts",

@@ -47,7 +47,8 @@ class Results:
         """Every target whose cases were measured, with what was reached."""
         medians = {table.name: {row.name: row.median for row in table.rows} for table in self.tables}
         for target in TARGETS:
-            if target.group in medians and (target.base_group or target.group) in medians:
+            needed = {target.group, target.base_group or target.group, target.minus_group or target.group}
+            if needed <= medians.keys():
                 yield target, target.value(medians)
 
     def save(self, path: Path) -> None:
@@ -119,7 +120,7 @@ def _promise(results: Results, target: Target) -> str:
     if target.base:
         limit = f"{target.at_most:.1f}" if target.at_most >= 1 else f"1/{1 / target.at_most:.0f}"
         return f"{table.title.split(':')[0]}: {target.case} ≤ {limit} × {target.base}"
-    above = f" above {target.minus}" if target.minus else ""
+    above = f" above {target.minus_of}" if target.minus else ""
     return f"{table.title.split(':')[0]}: {target.case} ≤ {target.at_most:,.0f} {table.unit}{above}"
 
 

@@ -19,7 +19,7 @@ def test_a_target_speaks_of_cases_that_are_measured(target: Target) -> None:
     cases = {group.name: {case.name for case in group.cases} for group in GROUPS}
 
     assert target.case in cases[target.group]
-    assert not target.minus or target.minus in cases[target.group]
+    assert not target.minus or target.minus in cases[target.minus_group or target.group]
     assert not target.base or target.base in cases[target.base_group or target.group]
 
 
