@@ -81,7 +81,8 @@ def test_a_name_is_looked_up(server: FaultServer, connect: Connect, found: bool)
     server.on("POST", "/api/v1/product/isproductexists/my%20folder", respond(json={"status": "Success", "data": found}))
     folders = connect(server).folders
 
-    assert folders.exists("my folder") is folders.check_existence("my folder") is found
+    assert folders.exists("my folder") is found
+    assert folders.check_existence("my folder").data["data"] is found
 
 
 @pytest.mark.parametrize("name", ["", "..", "."])

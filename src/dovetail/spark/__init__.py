@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dovetail.spark.authorization import OAuth as OAuth
     from dovetail.spark.base_url import BaseUrl as BaseUrl
     from dovetail.spark.base_url import HealthUrl as HealthUrl
+    from dovetail.spark.categories import CategoriesChanged as CategoriesChanged
     from dovetail.spark.chunks import BatchChunk as BatchChunk
     from dovetail.spark.chunks import ChunkData as ChunkData
     from dovetail.spark.chunks import create_chunks as create_chunks
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
+    from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
+    from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
     from dovetail.spark.response import HttpResponse as HttpResponse
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
@@ -81,11 +84,13 @@ else:
             "ServiceCompiled",
             "ServiceCreated",
         ),
+        "platform_settings": ("PlatformConfigured", "PlatformSettings"),
         "progress": ("Progress",),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
         "base_url": ("BaseUrl", "HealthUrl"),
+        "categories": ("CategoriesChanged",),
         "chunks": ("BatchChunk", "ChunkData", "create_chunks"),
         "config": ("Config",),
         "constants": (

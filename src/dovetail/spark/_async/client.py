@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dovetail.spark._async.batches import AsyncBatches
     from dovetail.spark._async.folders import AsyncFolders
     from dovetail.spark._async.health import AsyncHealth
+    from dovetail.spark._async.platform import AsyncPlatform
     from dovetail.spark._async.services import AsyncServices
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
@@ -190,6 +191,13 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.health import AsyncHealth
 
         return AsyncHealth(self)
+
+    @cached_property
+    def platform(self) -> AsyncPlatform:
+        """The settings of the platform."""
+        from dovetail.spark._async.platform import AsyncPlatform
+
+        return AsyncPlatform(self)
 
     @cached_property
     def folders(self) -> AsyncFolders:
