@@ -63,6 +63,14 @@ def test_no_none_ever_stands_in_a_path(server: FaultServer, connect: Connect, na
     assert server.requests == []
 
 
+@pytest.mark.parametrize("uri", ["service/s-id", "proxy/a", "f/s[1.2]", P("f", "s", public=True), None])
+def test_no_none_ever_stands_in_the_path_of_a_schema(server: FaultServer, connect: Connect, uri: Any) -> None:
+    with pytest.raises(Spark.SparkInputError):
+        connect(server).services.get_schema(uri)
+
+    assert server.requests == []
+
+
 def test_a_locator_and_its_parts_at_once_are_refused(server: FaultServer, connect: Connect) -> None:
     with pytest.raises(Spark.SparkInputError, match="at once"):
         connect(server).services.get_versions("f/s", folder="f", service="s")
