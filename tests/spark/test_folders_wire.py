@@ -186,6 +186,14 @@ def test_a_cover_alone_is_no_other_change(server: FaultServer, connect: Connect)
     assert server.requests[2].json() == {"description": "", "shouldTrackUserAction": True}
 
 
+def test_an_empty_description_is_a_change(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", "/api/v1/product/update/1", respond(json=CHANGED))
+
+    connect(server, token="t").folders.update("1", description="")
+
+    assert server.requests[0].json() == {"description": "", "shouldTrackUserAction": True}
+
+
 @pytest.mark.parametrize(
     ("name", "arguments"),
     [("delete", ["1"]), ("upload_cover", ["1", b"GIF89a"]), ("exists", ["lending"]), ("check_existence", ["lending"])],
@@ -266,6 +274,15 @@ def test_a_change_that_answers_with_no_categories_gives_none(server: FaultServer
     answer = connect(server, token="t").folders.categories.save("Marine")
 
     assert (answer.data, answer.categories) == ([], [])
+
+
+def test_a_refused_change_of_categories_is_an_error_of_spark(server: FaultServer, connect: Connect) -> None:
+    server.on("*", "*", respond(json=LOCKED))
+    categories = connect(server, token="t").folders.categories
+
+    for change in (lambda: categories.save("Marine"), lambda: categories.delete("k-1")):
+        with pytest.raises(Spark.SparkApiError, match="LOCKED"):
+            change()
 
 
 @pytest.mark.parametrize("key", ["", "..", "."])

@@ -10,6 +10,7 @@ from support.fault_server import FaultServer
 
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.sandbox import Sandbox
+from dovetail_api.spark.operations import services as operations
 
 from .conftest import Connect
 from .driving import Blocking
@@ -94,6 +95,14 @@ def test_all_services_are_found_page_after_page(server: FaultServer, connect: Co
     assert [request.json()["request_data"]["page"] for request in server.requests] == [1, 2]
 
 
+@pytest.mark.parametrize("size", [0, -1])
+def test_pages_of_nothing_are_refused(server: FaultServer, connect: Connect, size: int) -> None:
+    with pytest.raises(Spark.SparkInputError, match="size"):
+        list(connect(server).services.search_all(size=size))
+
+    assert server.requests == []
+
+
 def test_pages_are_asked_for_only_as_they_are_needed(server: FaultServer, connect: Connect) -> None:
     server.on("POST", SEARCH, page_of(["a", "b"], 4))
 
@@ -165,6 +174,18 @@ def test_a_version_id_beside_a_locator_is_not_lost_by_recompile(server: FaultSer
         services.recompile(Spark.UriParams("f", "s", version_id="v1"), version_id="v2")
 
 
+def test_the_label_of_a_recompilation_goes_by_the_name_that_the_server_knows(
+    server: FaultServer, connect: Connect
+) -> None:
+    server.on("POST", RECOMPILE, respond(json=ACCEPTED))
+
+    connect(server).services.recompile("f/s", label="spring")
+
+    sent = server.requests[0].json()["request_data"]
+    assert sent["versionLabel"] == "spring"
+    assert "label" not in sent
+
+
 def test_a_part_of_the_version_number_that_there_is_not(server: FaultServer, connect: Connect) -> None:
     with pytest.raises(Spark.SparkInputError, match="upgradeType"):
         connect(server).services.recompile("f/s", upgrade="huge")
@@ -191,6 +212,32 @@ def test_waiting_for_a_recompilation_stops_when_it_failed(server: FaultServer, c
         connect(server).services.recompile("f/s", wait=True)
 
     assert [request.path for request in server.requests] == [RECOMPILE, PROGRESS]
+
+
+def test_a_service_is_executed_by_what_the_body_says(sandbox: Sandbox, connect: Connect) -> None:
+    body = {
+        "request_data": {"inputs": {"years": 5}},
+        "request_meta": {"service_uri": "folders/lending/services/loan-quote"},
+    }
+    call = operations.execute_by_meta(tenant=sandbox.tenant, body=body)
+    shortest = operations.execute_by_meta_at_root(tenant=sandbox.tenant, body=body)
+    by_key = connect(sandbox.base_url, api_key=sandbox.credentials["api_key"])
+    by_token = connect(sandbox.base_url, token=sandbox.credentials["bearer_token"])
+
+    for answer in (by_key.send(call), by_token.send(shortest)):
+        assert answer.response_data.outputs == {"monthly_payment": 483.32, "total_interest": 3999.2}
+    with pytest.raises(Spark.SparkCredentialError):
+        by_key.send(shortest)
+
+
+def test_the_older_path_to_the_schema_of_a_version(sandbox: Sandbox, connect: Connect) -> None:
+    spark = connect(sandbox.base_url, api_key=sandbox.credentials["api_key"])
+    [version] = spark.services.get_versions("lending/loan-quote").value.data
+    call = operations.get_schema_by_name_and_version_id(folder="lending", service="loan-quote", version_id=version.id)
+
+    assert spark.send(call).data.book_summary.version_id == version.id
+    newer = spark.services.get_schema("lending/loan-quote", version_id=version.id).value.data
+    assert newer.book_summary.version_id == version.id
 
 
 def test_a_recompilation_makes_a_version_of_the_sandbox(sandbox: Sandbox, connect: Connect) -> None:

@@ -107,6 +107,14 @@ def test_a_schema_is_asked_for_by_name_or_by_version(
     assert [(request.method, request.path) for request in server.requests] == [(method, path)]
 
 
+def test_a_version_id_beside_a_locator_is_not_lost_by_get_schema(server: FaultServer, connect: Connect) -> None:
+    server.on("*", "*", respond(json={"status": "Success", "data": {"engineID": "e"}}))
+
+    connect(server).services.get_schema("f/s", version_id="v")
+
+    assert [request.path for request in server.requests] == ["/api/v1/product/f/engines/get/s/v"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "path"),
     [

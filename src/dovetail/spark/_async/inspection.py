@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dovetail.spark import inspection_calls, service_calls
 from dovetail.spark._async.resource import AsyncResource
 from dovetail.spark.building import built
+from dovetail.spark.errors import SparkInputError
 from dovetail_api.spark.operations import services
 
 if TYPE_CHECKING:
@@ -85,6 +86,10 @@ class AsyncInspection(AsyncResource):
 
         Source: Coherent Spark, POST /{tenant}/api/v3/services/search
         """
+        if size < 1:
+            raise SparkInputError(
+                f"size: {size} services make no page.", value=size, at="size", remedy="Give 1 or more."
+            )
         call = inspection_calls.search_call(
             self._tenant, page=1, limit=size, sort=sort, query=query, fields=fields, more=params
         )
