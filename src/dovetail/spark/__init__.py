@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnknownApiError as UnknownApiError
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from dovetail.spark.input_checks import InputProblem as InputProblem
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
@@ -70,6 +71,11 @@ if TYPE_CHECKING:
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
     from dovetail.spark.results import ServiceValidated as ServiceValidated
+    from dovetail.spark.service_schema import InputField as InputField
+    from dovetail.spark.service_schema import InputRule as InputRule
+    from dovetail.spark.service_schema import OutputField as OutputField
+    from dovetail.spark.service_schema import ServiceSchema as ServiceSchema
+    from dovetail.spark.service_schema import TableColumn as TableColumn
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -132,7 +138,9 @@ else:
             "UnprocessableEntityError",
             "UnsupportedMediaTypeError",
         ),
+        "input_checks": ("InputProblem",),
         "logger": ("LoggerOptions", "get_logger"),
+        "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

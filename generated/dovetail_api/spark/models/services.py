@@ -291,7 +291,7 @@ class EngineField(Model, kw_only=True):
     validation_row: Any | UnsetType = field(name="validationRow", default=UNSET)
     """The row that the rule is about."""
     header_specs: list[Any] | UnsetType | None = field(name="headerSpecs", default=UNSET)
-    """The columns of a table, with names and types."""
+    """The columns of a table, with names, types and rules."""
     type: Literal["XInput", "XOutput"] | str | UnsetType | None = UNSET
     """Whether it is an input or an output."""
     sub_service_name: str | UnsetType | None = field(name="subServiceName", default=UNSET)

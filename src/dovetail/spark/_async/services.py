@@ -9,6 +9,7 @@ from dovetail.spark import service_calls
 from dovetail.spark._async.creation import AsyncCreation
 from dovetail.spark._async.execution import AsyncExecution
 from dovetail.spark._async.inspection import AsyncInspection
+from dovetail.spark._async.schemas import AsyncSchemas
 from dovetail.spark.building import built
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dovetail_api.spark import models as m
 
 
-class AsyncServices(AsyncCreation, AsyncExecution, AsyncInspection):
+class AsyncServices(AsyncCreation, AsyncExecution, AsyncInspection, AsyncSchemas):
     """Services of the tenant.
 
     A service is named by a locator: ``"folder/service"`` with an optional ``"[version]"``, ``"service/{service_id}"``,

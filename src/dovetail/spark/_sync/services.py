@@ -10,6 +10,7 @@ from dovetail.spark import service_calls
 from dovetail.spark._sync.creation import Creation
 from dovetail.spark._sync.execution import Execution
 from dovetail.spark._sync.inspection import Inspection
+from dovetail.spark._sync.schemas import Schemas
 from dovetail.spark.building import built
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dovetail_api.spark import models as m
 
 
-class Services(Creation, Execution, Inspection):
+class Services(Creation, Execution, Inspection, Schemas):
     """Services of the tenant.
 
     A service is named by a locator: ``"folder/service"`` with an optional ``"[version]"``, ``"service/{service_id}"``,
