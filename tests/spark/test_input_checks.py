@@ -43,7 +43,7 @@ VALUES: dict[Kind, tuple[list[Any], list[Any], list[Any]]] = {
     "time": (
         [time(9, 30), "09:30", "9:30", "09:30:15"],
         [0.5, "0.5", "2026-05-04", datetime(2026, 5, 4, 9)],
-        ["25:00", "9.30", "", time(9, tzinfo=UTC)],
+        ["25:00", "half past", "", time(9, tzinfo=UTC)],
     ),
     "datetime": (
         [datetime(2026, 5, 4, 9), "2026-05-04 09:00:00", "2026-05-04T09:00:00.000Z", date(2026, 5, 4), "2026-05-04"],
