@@ -96,6 +96,31 @@ def serial(value: object) -> float | None:
     return None
 
 
+def to_python(value: object, kind: Kind) -> bool | float | str | date | time | datetime | None:
+    """What a service gives for a cell as Python's own type; None when it is not what such a cell holds.
+
+    Example:
+        >>> to_python("2026-05-04", "date"), to_python("n/a", "number")
+        (datetime.date(2026, 5, 4), None)
+    """
+    if kind == "any":
+        return value if isinstance(value, bool | int | float | str) else None
+    if kind == "number":
+        return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if kind == "boolean":
+        return value if isinstance(value, bool) else None
+    if not isinstance(value, str) or kind == "text":
+        return value if isinstance(value, str) else None
+    moment = _parsed(value)
+    if kind == "time":
+        return moment if isinstance(moment, time) else None
+    if isinstance(moment, time) or moment is None:
+        return None
+    if kind == "date":
+        return moment.date() if isinstance(moment, datetime) else moment
+    return moment if isinstance(moment, datetime) else datetime(moment.year, moment.month, moment.day)
+
+
 def _exactly(value: object, kind: Kind) -> Measured | None:
     """What a value measures that is just what the cell holds; None when it is not."""
     if kind == "boolean":

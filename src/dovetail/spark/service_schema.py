@@ -65,7 +65,9 @@ class InputRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, r
         if self.options is not None:
             return "one of " + ", ".join(map(str, self.options))
         bounds = [f"{word} {bound}" for word, bound in (("≥", self.min), ("≤", self.max)) if bound is not None]
-        noun = {"Whole": "whole number", "Decimal": "number", "TextLength": "length"}.get(self.allow, self.allow.lower())
+        noun = {"Whole": "whole number", "Decimal": "number", "TextLength": "length"}.get(
+            self.allow, self.allow.lower()
+        )
         return " ".join([noun, *bounds])
 
 
