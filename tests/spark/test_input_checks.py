@@ -67,9 +67,7 @@ def test_a_value_is_what_the_cell_holds_or_becomes_it_or_is_refused(kind: Kind) 
 
 def test_what_would_be_coerced_says_so() -> None:
     [problem] = schema(InputField("x", "number")).check({"x": "2"})
-    assert str(problem) == (
-        "inputs.x: '2' is no number. The server would turn it into one: coerce=True lets it pass."
-    )
+    assert str(problem) == ("inputs.x: '2' is no number. The server would turn it into one: coerce=True lets it pass.")
     [problem] = schema(InputField("x", "number")).check({"x": ""})
     assert str(problem) == "inputs.x: '' is no number. Give None for a blank."
 

@@ -65,7 +65,7 @@ def measured(value: object, kind: Kind, *, coerce: bool) -> Measured:
         >>> measured(date(2026, 5, 4), "date", coerce=False), measured("2", "number", coerce=True)
         (46146.0, 2.0)
     """
-    if isinstance(value, Decimal | Real) and _number(value) is None and not isinstance(value, bool):
+    if not isinstance(value, bool) and isinstance(value, Decimal | Real) and _number(value) is None:
         raise Misfit("is not a finite number", "Give None for a blank, or leave it out.")
     if isinstance(value, str) and value == "" and kind not in ("text", "any"):
         raise Misfit(f"is {_NOUNS[kind]}", "Give None for a blank.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import msgspec
 
-from dovetail.runtime.plain import is_list
+from dovetail.runtime.plain import is_list, is_object
 from dovetail.spark.excel_values import Measured, Misfit, as_text, measured, plain, serial
 from dovetail.spark.inputs import ManyRecords, parsed_inputs
 
@@ -151,8 +151,8 @@ def _table_rows(field: InputField, value: Any, coerce: bool) -> Iterator[tuple[i
     """The rows of a table with their place in the list: objects, or rows below a row of headings."""
     if value is None:
         return
-    if isinstance(value, Mapping) and coerce:
-        value = [value]
+    if is_object(value) and coerce:
+        value = cast("Any", [value])
     if not is_list(value):
         raise _Broken("table", f"{_shown(value)} is no table.", "Give a list of rows, each a record by heading.")
     if not value:
@@ -162,7 +162,7 @@ def _table_rows(field: InputField, value: Any, coerce: bool) -> Iterator[tuple[i
     if field.rows and len(data) > field.rows:
         where = f"{field.sheet}!{field.address}" if field.sheet else field.address
         raise _Broken("rows", f"{len(data)} rows do not fit: {where or 'the table'} has room for {field.rows}.")
-    headings = [] if as_records else value[0]
+    headings: Any = [] if as_records else value[0]
     for index, row in enumerate(data, start=0 if as_records else 1):
         if as_records and isinstance(row, Mapping):
             yield index, cast("Record", row)

@@ -81,7 +81,8 @@ def service_schema(
     # Inputs of reports, pictures and goal seeking are told of by their rules alone.
     others = [(name, rule) for name, rule in plain_rules.items() if name not in named]
     inputs += [InputField(name, "any", rule.get("default_value")) for name, rule in others]
-    outputs = [_output(entry) for entry in told.get("xOutput") or []]
+    results: list[dict[str, Any]] = told.get("xOutput") or []
+    outputs = [_output(entry) for entry in results]
     known = tuple(dict.fromkeys([*(field.subservice for field in inputs), *(field.subservice for field in outputs)]))
     return ServiceSchema(
         folder=summary.get("product") or "",

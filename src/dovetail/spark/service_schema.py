@@ -125,7 +125,7 @@ class OutputField(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_def
 class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What one version of a service takes and gives.
 
-    ``services.schema(uri)`` makes it. It is plain data: it pickles, and ``to_json`` and ``from_json`` keep it in a file.
+    ``services.schema(uri)`` makes it. It is plain data: it pickles, and ``to_json`` keeps it in a file.
 
     Attributes:
         folder: The folder's name.
@@ -247,7 +247,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
             SparkInputError: There are problems; ``error.value`` holds them all, the message the first ten.
         """
         problems = self.check(inputs, coerce=coerce, allow_unknown=allow_unknown)
-        if not problems:
+        if len(problems) == 0:
             return
         lines = [str(problem) for problem in problems[:_MOST_PROBLEMS_SHOWN]]
         if len(problems) > _MOST_PROBLEMS_SHOWN:

@@ -1,4 +1,4 @@
-"""What generated modules of one service stand on: typed inputs into a record, a record of outputs into a typed value."""
+"""What generated modules of one service stand on: typed inputs into a record, a record into typed outputs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 import msgspec
 
-from dovetail.runtime.plain import is_list
+from dovetail.runtime.plain import is_dict, is_list
 from dovetail.spark.errors import SparkInputError, SparkSdkError
 from dovetail.spark.excel_values import to_python
 
@@ -19,6 +19,23 @@ if TYPE_CHECKING:
 EXCEL_ERRORS: Final = frozenset(
     {"#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
+
+
+# What msgspec lets no name of a field hold, and workbooks do: headings on two lines, names with backslashes. Letters of
+# Unicode's private use area stand in for them, and those of their own stand behind a mark.
+_REFUSED: Final = (*range(0x20), ord('"'), ord("\\"))
+_STAND_INS: Final = {code: chr(0xE000 + code) for code in _REFUSED}
+_MARKED: Final = {ord(letter): f"\ue0ff{letter}" for letter in (*_STAND_INS.values(), "\ue0ff")}
+
+
+def field_name(name: str) -> str:
+    r"""The name of a struct's field for a name of a workbook: the same, but for letters that msgspec refuses.
+
+    Example:
+        >>> field_name("home.zone"), field_name("paid\n(EUR)")
+        ('home.zone', 'paid\ue00a(EUR)')
+    """
+    return name.translate(_STAND_INS | _MARKED)
 
 
 class TypedInputs(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_omit_defaults=True):
@@ -33,7 +50,7 @@ class TypedOutputs(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """
 
     # Its wire name is none that a workbook can give.
-    wire_: dict[str, Any] = msgspec.field(name=" wire", default_factory=dict)
+    wire_: dict[str, Any] = msgspec.field(name=" wire", default_factory=dict[str, Any])
 
     def __repr__(self) -> str:
         given = (f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name != "wire_")
@@ -94,7 +111,7 @@ class TypedService(Generic[I, O]):
         rows: The types of the rows of those outputs that are tables, by the output's name.
     """
 
-    __slots__ = ("inputs", "outputs", "rows", "schema")
+    __slots__ = ("_renamed", "inputs", "outputs", "rows", "schema")
 
     def __init__(
         self,
@@ -107,6 +124,8 @@ class TypedService(Generic[I, O]):
         self.inputs = inputs
         self.outputs = outputs
         self.rows = dict(rows or {})
+        names = [name for field in schema.inputs for name in (field.name, *(column.name for column in field.columns))]
+        self._renamed = {field_name(name): name for name in names if field_name(name) != name}
 
     def __repr__(self) -> str:
         return f"TypedService({self.schema!r})"
@@ -137,10 +156,20 @@ class TypedService(Generic[I, O]):
                     at="inputs",
                     remedy=f"Give {self.inputs.__name__}.",
                 )
-            made.append({**base, **({} if given is None else msgspec.to_builtins(given))})
+            made.append({**base, **({} if given is None else self._sent(msgspec.to_builtins(given)))})
         if made:
             self.schema.require(made[0] if one else made)
         return made
+
+    def _sent(self, told: Any) -> Any:
+        """Plain data with the workbook's own names; most workbooks have no other."""
+        if not self._renamed:
+            return told
+        if is_list(told):
+            return [self._sent(item) for item in told]
+        if is_dict(told):
+            return {self._renamed.get(name, name): self._sent(item) for name, item in told.items()}
+        return told
 
     def typed(self, answer: ServiceExecuted, *, strict: bool = True) -> list[O]:
         """The outputs of every record of an answer, typed.
@@ -175,7 +204,7 @@ class TypedService(Generic[I, O]):
             if value is None:
                 continue
             try:
-                values[names[field.name]] = _value(field, value, self.rows)
+                values[names[field_name(field.name)]] = _value(field, value, self.rows)
             except _Unfit as unfit:
                 found.append(OutputProblem(record=number, output=unfit.place, value=unfit.value, message=unfit.message))
         return self.outputs(wire_=dict(record), **values)
@@ -197,15 +226,15 @@ def _value(field: OutputField, value: Any, rows: Mapping[str, type[TypedRow]]) -
         return _cell(field.name, field.kind, value)
     row_type = rows[field.name]
     names = _attributes(row_type)
-    kinds = {column.name: column.kind for column in field.columns}
+    kinds: dict[str, Kind] = {column.name: column.kind for column in field.columns}
     if not is_list(value):
         raise _Unfit(field.name, value, "table")
     made: list[TypedRow] = []
     for index, row in enumerate(_rows(value)):
         cells = {
-            names[heading]: _cell(f"{field.name}[{index}].{heading}", kinds[heading], cell)
+            names[field_name(heading)]: _cell(f"{field.name}[{index}].{heading}", kinds[heading], cell)
             for heading, cell in row.items()
-            if cell is not None and heading in names
+            if cell is not None and heading in kinds
         }
         made.append(row_type(**cells))
     return made
@@ -220,7 +249,7 @@ def _rows(value: list[Any]) -> list[Mapping[str, Any]]:
 
 
 def _attributes(kind: type[msgspec.Struct]) -> dict[str, str]:
-    """The attribute for each name on the wire."""
+    """The attribute for each name of a field; see `field_name`."""
     return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
 
 

@@ -12,16 +12,19 @@ from dovetail.spark.codegen.names import ClassNames, capitals, identifiers
 from dovetail.spark.codegen.source import WIDTH, documented, literal, quoted
 from dovetail.spark.codegen.types import cell_type, options
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.typed_service import field_name
 
 if TYPE_CHECKING:
     from dovetail.spark.service_schema import InputField, OutputField, ServiceSchema, TableColumn
 
-_MODULE_NAMES: Final = frozenset(
-    """Annotated AsyncClient Client Final InputField InputRule Iterable Literal Meta OutputField SCHEMA SERVICE SUBSERVICES Sequence
-    ServiceSchema TYPE_CHECKING TableColumn TypeAlias TypedInputs TypedOutputs TypedRow TypedService UNSET URI UnsetType
-    VERSION VERSION_ID FINGERPRINT annotations check_version datetime execute execute_async execute_many
-    execute_many_async check_version_async msgspec""".split()
-)
+_IMPORTED: Final = {
+    "collections.abc": ("Iterable", "Sequence"),
+    "typing": ("TYPE_CHECKING", "Annotated", "Final", "Literal", "TypeAlias"),
+    "dovetail.spark.service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
+    "dovetail.spark.typed_service": ("TypedInputs", "TypedOutputs", "TypedRow", "TypedService"),
+    "msgspec": ("UNSET", "Meta", "UnsetType"),
+}
+_OTHER_NAMES: Final = ("AsyncClient", "Client", "FINGERPRINT", "SCHEMA", "SERVICE", "SUBSERVICES", "URI", "VERSION")
 
 
 def typed_module(schema: ServiceSchema, *, uri: str | None = None, name: str | None = None) -> str:
@@ -61,7 +64,8 @@ class _Module:
         # No class is called like an attribute, which would hide it from the annotations beside it.
         told: list[InputField | OutputField] = [*schema.inputs, *schema.outputs]
         names = [name for field in told for name in (field.name, *(column.name for column in field.columns))]
-        self._names = ClassNames(prefix, {*_MODULE_NAMES, *identifiers(names).values()})
+        imported = [name for home in _IMPORTED.values() for name in home]
+        self._names = ClassNames(prefix, {*imported, *_OTHER_NAMES, *identifiers(names).values()})
         self._inputs = self._names.new("Inputs")
         self._outputs = self._names.new("Outputs")
         self._blocks: list[str] = []
@@ -121,7 +125,7 @@ class _Module:
     def _input_class(self) -> str:
         names = identifiers([field.name for field in self._schema.inputs])
         told = "What the service takes. What is left out is not sent and takes the default; None is a blank."
-        lines = [f"class {self._inputs}(TypedInputs, frozen=True, kw_only=True):", documented(told, "    "), ""]
+        lines = [_class(self._inputs, "TypedInputs"), documented(told, "    "), ""]
         for field in self._schema.inputs:
             if field.kind == "table":
                 kind = f"Sequence[{self._row_class(field, 'InputRow')}]"
@@ -137,7 +141,7 @@ class _Module:
     def _output_class(self) -> str:
         names = identifiers([field.name for field in self._schema.outputs])
         told = "What the service gives; None is a blank, or what has another type than it used to have."
-        lines = [f"class {self._outputs}(TypedOutputs, frozen=True, kw_only=True):", documented(told, "    "), ""]
+        lines = [_class(self._outputs, "TypedOutputs"), documented(told, "    "), ""]
         for field in self._schema.outputs:
             if field.kind == "table":
                 row = self._rows[field.name] = self._row_class(field, "OutputRow")
@@ -152,7 +156,7 @@ class _Module:
         name = self._names.new(field.name, what)
         columns = list({column.name: column for column in field.columns}.values())
         names = identifiers([column.name for column in columns])
-        lines = [f"class {name}(TypedRow, frozen=True, kw_only=True):"]
+        lines = [_class(name, "TypedRow")]
         lines += [documented(f"A row of {field.name}.", "    "), ""]
         for column in columns:
             kind = f"{self._cell(column, f'{field.name} {column.name}')} | None"
@@ -177,13 +181,23 @@ class _Module:
 
 
 def _attribute(name: str, wire_name: str, kind: str, default: str) -> list[str]:
-    if name == wire_name:
-        return [f"    {name}: {kind} = {default}"]
-    arguments = f"name={quoted(wire_name)}, default={default}"
-    line = f"    {name}: {kind} = msgspec.field({arguments})"
+    """The line of an attribute, or its lines where it does not fit."""
+    arguments = f"name={quoted(field_name(wire_name))}, default={default}"
+    value = default if name == wire_name else f"msgspec.field({arguments})"
+    line = f"    {name}: {kind} = {value}"
     if len(line) <= WIDTH:
         return [line]
-    return [f"    {name}: {kind} = msgspec.field(", f"        {arguments}", "    )"]
+    opening = f"    {name}: {kind} = msgspec.field("
+    if name != wire_name and len(opening) <= WIDTH:
+        return [opening, f"        {arguments}", "    )"]
+    return [f"    {name}: (", f"        {kind}", f"    ) = {value}"]
+
+
+def _class(name: str, base: str) -> str:
+    """The head of a class."""
+    options = f"{base}, frozen=True, kw_only=True"
+    line = f"class {name}({options}):"
+    return line if len(line) <= WIDTH else f"class {name}(\n    {options}\n):"
 
 
 def _text(field: InputField | OutputField) -> str:
@@ -214,14 +228,7 @@ def _commented(text: str) -> str:
 def _imports(body: str) -> Sequence[str]:
     """The imports that the body needs, in the order that linters want."""
     used = {node.id for node in ast.walk(ast.parse(body)) if isinstance(node, ast.Name)}
-    homes = {
-        "collections.abc": ("Iterable", "Sequence"),
-        "typing": ("TYPE_CHECKING", "Annotated", "Final", "Literal", "TypeAlias"),
-        "dovetail.spark.service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
-        "dovetail.spark.typed_service": ("TypedInputs", "TypedOutputs", "TypedRow", "TypedService"),
-        "msgspec": ("UNSET", "Meta", "UnsetType"),
-    }
-    needed = {home: [name for name in names if name in {*used, "TYPE_CHECKING"}] for home, names in homes.items()}
+    needed = {home: [name for name in names if name in {*used, "TYPE_CHECKING"}] for home, names in _IMPORTED.items()}
     lines = {home: f"from {home} import {', '.join(names)}" for home, names in needed.items() if names}
     return [
         "from __future__ import annotations",

@@ -9,7 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 TAKEN: Final = frozenset(
-    """Annotated Literal Meta Sequence UNSET UnsetType bool datetime dict float int list msgspec str wire_""".split()
+    {
+        *("Annotated", "Literal", "Meta", "Sequence", "UNSET", "UnsetType", "bool", "datetime"),
+        *("dict", "float", "int", "list", "msgspec", "str", "wire_"),
+    }
 )
 """Names that a class body needs for what they are."""
 
