@@ -13,6 +13,7 @@ import pytest
 
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.spark.excel_values import serial
+from dovetail.spark.input_checks import check
 from dovetail.spark.service_schema import InputField, InputRule, Kind, ServiceSchema, TableColumn
 
 
@@ -238,3 +239,9 @@ def test_a_schema_goes_through_pickle_and_json_and_shows_itself() -> None:
         Spark.ServiceSchema.from_json("{")
     with pytest.raises(Spark.SparkInputError, match="Known are: plan"):
         one.input("plna")
+
+
+def test_a_piece_of_many_records_is_numbered_as_in_the_whole() -> None:
+    one = schema(InputField("a", "number"))
+    assert [problem.at for problem in check(one, [{"a": 1}, {"a": "x"}], start=100)] == ["inputs[101].a"]
+    assert [problem.record for problem in check(one, [["a"], [1], ["x"]], start=100)] == [101]

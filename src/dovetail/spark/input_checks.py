@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import msgspec
 
 from dovetail.runtime.plain import is_list, is_object
+from dovetail.spark.errors import SparkInputError
 from dovetail.spark.excel_values import Measured, Misfit, as_text, measured, plain, serial
 from dovetail.spark.inputs import ManyRecords, parsed_inputs
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Record: TypeAlias = Mapping[str, Any]
 _MOST_OPTIONS_SHOWN = 20
+_MOST_PROBLEMS_SHOWN = 10
 
 
 class InputProblem(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,14 +57,39 @@ class _Broken(Exception):
         self.remedy = remedy
 
 
+def require(
+    schema: ServiceSchema, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False, start: int = 0
+) -> None:
+    """Refuse inputs with problems; see `ServiceSchema.require`.
+
+    Args:
+        schema: What the service takes.
+        inputs: One record or many.
+        coerce: Let pass what the server turns into the right type.
+        allow_unknown: Let unknown names pass.
+        start: The number of the first record, when these are a piece of many.
+
+    Raises:
+        SparkInputError: There are problems.
+    """
+    problems = check(schema, inputs, coerce=coerce, allow_unknown=allow_unknown, start=start)
+    if not problems:
+        return
+    lines = [str(problem) for problem in problems[:_MOST_PROBLEMS_SHOWN]]
+    if len(problems) > _MOST_PROBLEMS_SHOWN:
+        lines.append(f"… and {len(problems) - _MOST_PROBLEMS_SHOWN} more.")
+    many = f"{len(problems)} problems with the inputs of {schema.uri}:\n" if len(problems) > 1 else ""
+    raise SparkInputError(many + "\n".join(lines), value=problems, at=problems[0].at)
+
+
 def check(
-    schema: ServiceSchema, inputs: Inputs | None, *, coerce: bool, allow_unknown: bool
+    schema: ServiceSchema, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False, start: int = 0
 ) -> tuple[InputProblem, ...]:
-    """What is wrong with inputs; see `ServiceSchema.check`."""
+    """What is wrong with inputs; see `ServiceSchema.check` and `require`."""
     fields = {field.name: field for field in schema.inputs}
     defaults = schema.defaults
     found: list[InputProblem] = []
-    for number, place, record in _records(inputs):
+    for number, place, record in _records(inputs, start):
         whole = {**defaults, **record}
         for name, value in record.items():
             field = fields.get(name)
@@ -73,7 +100,7 @@ def check(
     return tuple(found)
 
 
-def _records(inputs: Inputs | None) -> Iterator[tuple[int, str, Record]]:
+def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Record]]:
     """Every record with its number and where it stands."""
     parsed = parsed_inputs(inputs)
     if not isinstance(parsed, ManyRecords):
@@ -81,11 +108,11 @@ def _records(inputs: Inputs | None) -> Iterator[tuple[int, str, Record]]:
         return
     rows = parsed.inputs
     if isinstance(rows[0], Mapping):
-        for number, record in enumerate(cast("list[Record]", rows)):
+        for number, record in enumerate(cast("list[Record]", rows), start):
             yield number, f"inputs[{number}]", record
         return
     names = [str(name) for name in rows[0]]
-    for number, row in enumerate(cast("list[Sequence[Any]]", rows[1:])):
+    for number, row in enumerate(cast("list[Sequence[Any]]", rows[1:]), start):
         yield number, f"inputs[{number + 1}]", dict(zip(names, row, strict=False))
 
 

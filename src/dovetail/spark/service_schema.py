@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["number", "text", "boolean", "date", "time", "datetime", "table", "any"]
 """What an input or output holds; ``any`` is a cell that tells nothing about itself."""
 
-_MOST_PROBLEMS_SHOWN = 10
 F = TypeVar("F", "InputField", "OutputField")
 
 
@@ -246,14 +245,9 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         Raises:
             SparkInputError: There are problems; ``error.value`` holds them all, the message the first ten.
         """
-        problems = self.check(inputs, coerce=coerce, allow_unknown=allow_unknown)
-        if len(problems) == 0:
-            return
-        lines = [str(problem) for problem in problems[:_MOST_PROBLEMS_SHOWN]]
-        if len(problems) > _MOST_PROBLEMS_SHOWN:
-            lines.append(f"… and {len(problems) - _MOST_PROBLEMS_SHOWN} more.")
-        many = f"{len(problems)} problems with the inputs of {self.uri}:\n" if len(problems) > 1 else ""
-        raise SparkInputError(many + "\n".join(lines), value=problems, at=problems[0].at)
+        from dovetail.spark.input_checks import require
+
+        require(self, inputs, coerce=coerce, allow_unknown=allow_unknown)
 
     def validated(self, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False) -> Inputs:
         """The inputs as they were given, once they are known to be sound.
