@@ -117,6 +117,19 @@ def test_what_the_schema_refuses_the_service_refuses_too(client: Any) -> None:
     assert schema.check(schema.defaults) == ()
 
 
+def test_an_execution_with_a_schema_is_checked_before_anything_is_sent(
+    client: Any, server: FaultServer, connect: Connect
+) -> None:
+    schema = client.services.schema(URI)
+
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\].amount: 0.4 is less than 0.5") as caught:
+        connect(server).services.execute(URI, inputs=[{"amount": 1}, {"amount": 0.4}], schema=schema)
+
+    assert [problem.record for problem in caught.value.value] == [1]
+    assert server.requests == []
+    assert client.services.execute(URI, inputs={"even": 6}, schema=schema).errors == [[]]
+
+
 def test_bounds_that_depend_on_other_inputs_are_asked_for(client: Any) -> None:
     record = {"count": 2, "limited": 21}
     asked = client.services.schema(URI, inputs=record)
