@@ -76,6 +76,8 @@ if TYPE_CHECKING:
     from dovetail.spark.service_schema import OutputField as OutputField
     from dovetail.spark.service_schema import ServiceSchema as ServiceSchema
     from dovetail.spark.service_schema import TableColumn as TableColumn
+    from dovetail.spark.typed_service import OutputProblem as OutputProblem
+    from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -141,6 +143,7 @@ else:
         "input_checks": ("InputProblem",),
         "logger": ("LoggerOptions", "get_logger"),
         "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
+        "typed_service": ("OutputProblem", "SparkOutputError"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

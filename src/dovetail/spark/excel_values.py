@@ -19,6 +19,7 @@ _DAY_0: Final = date(1899, 12, 30).toordinal()
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _TIME: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN: Final = frozenset({float, int, str, bool})
 _NOUNS: Final[dict[str, str]] = {
     "number": "no number",
     "text": "no text",
@@ -46,6 +47,8 @@ class Misfit(Exception):
 
 def plain(value: Any) -> Any:
     """A scalar of numpy as Python's own; anything else as it is."""
+    if type(value) in _PLAIN:
+        return value
     return value.item() if type(value).__module__ == "numpy" and hasattr(value, "item") else value
 
 
@@ -65,6 +68,14 @@ def measured(value: object, kind: Kind, *, coerce: bool) -> Measured:
         >>> measured(date(2026, 5, 4), "date", coerce=False), measured("2", "number", coerce=True)
         (46146.0, 2.0)
     """
+    kind_of = type(value)
+    if (kind_of is float or kind_of is int) and kind == "number":
+        # Nearly all values of nearly all calls.
+        number = _number(value)
+        if number is not None:
+            return number
+    elif kind_of is str and kind == "text":
+        return cast("str", value)
     if not isinstance(value, bool) and isinstance(value, Decimal | Real) and _number(value) is None:
         raise Misfit("is not a finite number", "Give None for a blank, or leave it out.")
     if isinstance(value, str) and value == "" and kind not in ("text", "any"):
@@ -162,10 +173,10 @@ def _coerced(value: object, kind: Kind) -> Measured | None:
 
 
 def _number(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, Decimal | Real):
+    if type(value) is not float and (isinstance(value, bool) or not isinstance(value, int | Decimal | Real)):
         return None
     try:
-        number = float(value)
+        number = float(cast("float", value))
     except (OverflowError, ValueError):
         return None
     return number if math.isfinite(number) else None

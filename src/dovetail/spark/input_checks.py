@@ -73,7 +73,7 @@ def require(
         SparkInputError: There are problems.
     """
     problems = check(schema, inputs, coerce=coerce, allow_unknown=allow_unknown, start=start)
-    if not problems:
+    if len(problems) == 0:
         return
     lines = [str(problem) for problem in problems[:_MOST_PROBLEMS_SHOWN]]
     if len(problems) > _MOST_PROBLEMS_SHOWN:
@@ -87,17 +87,40 @@ def check(
 ) -> tuple[InputProblem, ...]:
     """What is wrong with inputs; see `ServiceSchema.check` and `require`."""
     fields = {field.name: field for field in schema.inputs}
-    defaults = schema.defaults
+    # What a rule's bounds were asked for is compared with the record as the server sees it.
+    defaults = schema.defaults if _asks_for_records(schema) else {}
     found: list[InputProblem] = []
     for number, place, record in _records(inputs, start):
-        whole = {**defaults, **record}
+        whole = {**defaults, **record} if defaults else record
         for name, value in record.items():
             field = fields.get(name)
-            if field is not None:
-                found += _field_problems(field, value, number, f"{place}.{name}", whole, coerce)
-            elif not allow_unknown:
-                found.append(_unknown(schema, name, value, number, place))
+            if field is None:
+                if not allow_unknown:
+                    found.append(_unknown(schema, name, value, number, place))
+            elif field.kind == "table":
+                found += _table_problems(field, value, number, f"{place}.{name}", whole, coerce)
+            else:
+                try:
+                    _check_cell(field, value, whole, coerce)
+                except _Broken as broken:
+                    found.append(_problem(broken, field, value, number, f"{place}.{name}"))
     return tuple(found)
+
+
+def _asks_for_records(schema: ServiceSchema) -> bool:
+    return any(field.rule is not None and field.rule.asked_for is not None for field in schema.inputs)
+
+
+def _problem(broken: _Broken, field: InputField, value: Any, number: int, at: str) -> InputProblem:
+    return InputProblem(
+        record=number,
+        input=field.name,
+        value=value,
+        rule=broken.rule,
+        at=at,
+        message=broken.message,
+        remedy=broken.remedy,
+    )
 
 
 def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Record]]:
@@ -133,45 +156,25 @@ def _unknown(schema: ServiceSchema, name: str, value: Any, number: int, place: s
     )
 
 
-def _field_problems(
+def _table_problems(
     field: InputField, value: Any, number: int, place: str, record: Record, coerce: bool
 ) -> Iterator[InputProblem]:
-    """What is wrong with the value of one input."""
-
-    def problem(broken: _Broken, at: str, offending: Any) -> InputProblem:
-        return InputProblem(
-            record=number,
-            input=field.name,
-            value=offending,
-            rule=broken.rule,
-            at=at,
-            message=broken.message,
-            remedy=broken.remedy,
-        )
-
-    if field.kind != "table":
-        try:
-            _check_cell(field, value, record, coerce)
-        except _Broken as broken:
-            yield problem(broken, place, value)
-        return
+    """What is wrong with a table."""
     try:
         rows = list(_table_rows(field, value, coerce))
     except _Broken as broken:
-        yield problem(broken, place, value)
+        yield _problem(broken, field, value, number, place)
         return
     columns = {column.name: column for column in field.columns}
     for index, row in rows:
         for heading, cell in row.items():
-            at = f"{place}[{index}].{heading}"
             column = columns.get(heading)
-            if column is None:
-                yield problem(_no_column(field, heading), at, cell)
-                continue
             try:
+                if column is None:
+                    raise _no_column(field, heading)
                 _check_cell(column, cell, record, coerce)
             except _Broken as broken:
-                yield problem(broken, at, cell)
+                yield _problem(broken, field, cell, number, f"{place}[{index}].{heading}")
 
 
 def _table_rows(field: InputField, value: Any, coerce: bool) -> Iterator[tuple[int, Record]]:
@@ -239,6 +242,8 @@ def _holds_for(rule: InputRule, record: Record) -> bool:
 
 def _check_option(rule: InputRule, value: Any, measure: Measured, kind: Kind, coerce: bool) -> None:
     options = rule.options or ()
+    if type(value) is str and kind == "text" and value in options:
+        return
     if kind in ("date", "time", "datetime"):
         known: set[Any] = {_bound(option) for option in options}
         fits = any(not isinstance(option, str) and _near(measure, option) for option in known)
