@@ -93,8 +93,8 @@ class SparkOutputError(SparkSdkError):
         self, message: str = "", *, problems: Sequence[OutputProblem] = (), outputs: Sequence[TypedOutputs] = ()
     ) -> None:
         super().__init__(message, tuple(problems))
-        self.problems = tuple(problems)
-        self.outputs = tuple(outputs)
+        self.problems: tuple[OutputProblem, ...] = tuple(problems)
+        self.outputs: tuple[TypedOutputs, ...] = tuple(outputs)
 
 
 I = TypeVar("I", bound=TypedInputs)  # noqa: E741 - inputs
@@ -120,10 +120,10 @@ class TypedService(Generic[I, O]):
         outputs: type[O],
         rows: Mapping[str, type[TypedRow]] | None = None,
     ) -> None:
-        self.schema = schema
-        self.inputs = inputs
-        self.outputs = outputs
-        self.rows = dict(rows or {})
+        self.schema: ServiceSchema = schema
+        self.inputs: type[I] = inputs
+        self.outputs: type[O] = outputs
+        self.rows: dict[str, type[TypedRow]] = dict(rows or {})
         names = [name for field in schema.inputs for name in (field.name, *(column.name for column in field.columns))]
         self._renamed = {field_name(name): name for name in names if field_name(name) != name}
 
@@ -218,7 +218,7 @@ class _Unfit(Exception):
         self.place = place
         self.value = value
         what = "Excel could not calculate it" if value in EXCEL_ERRORS else f"it used to be a {kind}"
-        self.message = f"{value!r}: {what}."
+        self.message = f"{str(value) if isinstance(value, str) else value!r}: {what}."
 
 
 def _value(field: OutputField, value: Any, rows: Mapping[str, type[TypedRow]]) -> Any:
