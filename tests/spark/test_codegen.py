@@ -143,7 +143,7 @@ def test_inputs_of_another_service_are_refused(golden: ModuleType) -> None:
 
 
 def test_an_output_that_is_none_of_its_type_is_an_error_that_loses_nothing(client: Any, golden: ModuleType) -> None:
-    with pytest.raises(SparkOutputError, match="record 1, ratio: #DIV/0!: Excel could not calculate it") as caught:
+    with pytest.raises(SparkOutputError, match="record 1, ratio: '#DIV/0!': Excel could not calculate it") as caught:
         called("execute_many", golden, client, [golden.EveryKindInputs(even=6), golden.EveryKindInputs()])
 
     assert [problem.record for problem in caught.value.problems] == [1]

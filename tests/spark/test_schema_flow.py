@@ -130,6 +130,22 @@ def test_an_execution_with_a_schema_is_checked_before_anything_is_sent(
     assert client.services.execute(URI, inputs={"even": 6}, schema=schema).errors == [[]]
 
 
+def test_a_push_with_a_schema_is_checked_before_anything_is_sent(
+    client: Any, server: FaultServer, connect: Connect
+) -> None:
+    schema = client.services.schema(URI)
+    pipeline = connect(server).batches.of("b")
+    chunks = Spark.create_chunks([["amount"], [1], [2], [0.4]], chunk_size=2)
+
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\[3\].amount: 0.4") as caught:
+        pipeline.push(chunks=chunks, schema=schema)
+    with pytest.raises(Spark.SparkInputError, match=r"inputs.colour: 'pink'"):
+        pipeline.push(data=Spark.ChunkData([["amount"], [1]], parameters={"colour": "pink"}), schema=schema)
+
+    assert [problem.record for problem in caught.value.value] == [2]
+    assert (server.requests, pipeline.stats) == ([], {"chunks": 0, "records": 0})
+
+
 def test_bounds_that_depend_on_other_inputs_are_asked_for(client: Any) -> None:
     record = {"count": 2, "limited": 21}
     asked = client.services.schema(URI, inputs=record)
