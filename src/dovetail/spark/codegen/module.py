@@ -50,7 +50,10 @@ kw_only=True):']
     prefix = capitals(schema.service) if name is None else name
     if not re.fullmatch(r"[^\W\d_]\w*", prefix) or not prefix.isidentifier():
         raise SparkInputError(
-            f"name: {prefix!r} is no beginning of a class name.", value=prefix, at="name", remedy="Give one such as Quote."
+            f"name: {prefix!r} is no beginning of a class name.",
+            value=prefix,
+            at="name",
+            remedy="Give one such as Quote.",
         )
     return _Module(schema, uri or schema.uri, prefix).source()
 
