@@ -72,6 +72,9 @@ if TYPE_CHECKING:
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
     from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
+    from dovetail.spark.replay import ReplayDifferenceError as ReplayDifferenceError
+    from dovetail.spark.replay import Replayed as Replayed
+    from dovetail.spark.replay import ReplayReport as ReplayReport
     from dovetail.spark.response import HttpResponse as HttpResponse
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
@@ -96,6 +99,7 @@ else:
         "log_archives": ("read_log_records",),
         "log_records": ("LogRecord",),
         "progress": ("Progress",),
+        "replay": ("ReplayDifferenceError", "ReplayReport", "Replayed"),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
