@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from dovetail.runtime.codec import decoder
 from dovetail.spark.errors import SparkDecodeError
 from dovetail.spark.log_archives import read_log_records
 from dovetail.spark.log_records import LogRecord, record_of
@@ -36,9 +37,7 @@ class CallLogged(HttpResponse["m.CallLogResponse"]):
         found = response.value.response_data
         try:
             # Servers put the record into the answer as JSON text.
-            self.log: m.CallLog = (
-                msgspec.json.decode(found, type=m.CallLog) if isinstance(found, str) else _given(found)
-            )
+            self.log: m.CallLog = decoder(m.CallLog).decode(found) if isinstance(found, str) else _given(found)
         except (msgspec.DecodeError, ValueError) as error:
             raise SparkDecodeError(
                 f"The answer holds no log record: {error}.",

@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 import msgspec
 
+from dovetail.runtime.codec import decoder
 from dovetail.spark.errors import SparkDecodeError, SparkInputError
 from dovetail.spark.log_records import LogRecord, record_of, record_of_row
 
@@ -96,7 +97,7 @@ def _all(first: bytes, file: IO[bytes]) -> Generator[bytes]:
 def _json_records(pieces: Iterable[bytes]) -> Generator[LogRecord]:
     from dovetail_api.spark import models as m
 
-    decode: Callable[[bytes], m.CallLog] = msgspec.json.Decoder(m.CallLog).decode
+    decode: Callable[[bytes], m.CallLog] = decoder(m.CallLog).decode
     for number, item in enumerate(array_items(pieces)):
         try:
             yield record_of(decode(item))
