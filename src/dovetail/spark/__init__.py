@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from dovetail.spark.constants import SPARK_SDK as SPARK_SDK
     from dovetail.spark.created import ServiceCompiled as ServiceCompiled
     from dovetail.spark.created import ServiceCreated as ServiceCreated
+    from dovetail.spark.differences import Difference as Difference
+    from dovetail.spark.differences import Tolerance as Tolerance
     from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
     from dovetail.spark.errors import BadRequestError as BadRequestError
     from dovetail.spark.errors import ConflictError as ConflictError
@@ -62,11 +64,18 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
     from dovetail.spark.input_checks import InputProblem as InputProblem
+    from dovetail.spark.log_answers import CallLogged as CallLogged
+    from dovetail.spark.log_answers import LogArchive as LogArchive
+    from dovetail.spark.log_archives import read_log_records as read_log_records
+    from dovetail.spark.log_records import LogRecord as LogRecord
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
     from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
+    from dovetail.spark.replay import ReplayDifferenceError as ReplayDifferenceError
+    from dovetail.spark.replay import Replayed as Replayed
+    from dovetail.spark.replay import ReplayReport as ReplayReport
     from dovetail.spark.response import HttpResponse as HttpResponse
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
@@ -93,7 +102,12 @@ else:
             "ServiceCreated",
         ),
         "platform_settings": ("PlatformConfigured", "PlatformSettings"),
+        "differences": ("Difference", "Tolerance"),
+        "log_answers": ("CallLogged", "LogArchive"),
+        "log_archives": ("read_log_records",),
+        "log_records": ("LogRecord",),
         "progress": ("Progress",),
+        "replay": ("ReplayDifferenceError", "ReplayReport", "Replayed"),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
