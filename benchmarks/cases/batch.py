@@ -1,8 +1,8 @@
 """Many rows through a batch: ``batch.py CLIENT ROWS WHAT``.
 
-CLIENT is dovetail, dovetail-chunks or cspark; WHAT is cpu (seconds a row), clock (seconds a row) or memory (peak resident
-bytes). Each reads rows from a generator, keeps no more of them than it needs, and adds up one output of every record in
-the order of the rows.
+CLIENT is dovetail, dovetail-chunks or cspark; WHAT is cpu (seconds a row), clock (seconds a row) or memory (peak
+resident bytes). Each reads rows from a generator, keeps no more of them than it needs, and adds up one output of every
+record in the order of the rows.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from batch_server import running  # noqa: E402 - the benchmarks are no package of the environments they run in
+from batch_server import running
 
 NAMES = ["principal", "annual_rate", "years"]
 CHUNK = 1000

@@ -123,6 +123,19 @@ def test_an_order_that_makes_no_sense_is_refused(nobody: httpx.Client, body: str
     assert "503x2" in answer.json()["error"]
 
 
+def test_pages_from_elsewhere_cannot_steer_the_sandbox(sandbox: Sandbox, nobody: httpx.Client) -> None:
+    """Neither by a request of their own nor under a name of theirs that leads here."""
+    order = {"faults": ["503"]}
+    by_page = nobody.post("/_sandbox/faults", json=order, headers={"origin": "https://elsewhere.example"})
+    by_name = nobody.post("/_sandbox/faults", json=order, headers={"host": "elsewhere.example"})
+
+    assert by_page.status_code == 403
+    assert "https://elsewhere.example" in by_page.json()["error"]
+    assert by_name.status_code == 400
+    assert sandbox.faults.waiting() == []
+    assert nobody.get("/_sandbox/faults", headers={"origin": sandbox.url}).status_code == 200
+
+
 def test_a_dropped_keep_alive_connection_can_be_opened_anew(sandbox: Sandbox) -> None:
     host, _, port = sandbox.url.removeprefix("http://").partition(":")
     connection = http.client.HTTPConnection(host, int(port))

@@ -28,11 +28,11 @@ def status(word: str = "in_progress", **figures: Any) -> m.BatchStatus:
     return msgspec.convert({"batch_status": word, **figures}, m.BatchStatus)
 
 
-IDLE = {"chunks_available": 0, "chunks_submitted": 4, "chunks_completed": 4}
+IDLE: dict[str, Any] = {"chunks_available": 0, "chunks_submitted": 4, "chunks_completed": 4}
 
 
 def refusal(text: str) -> Spark.SparkApiError:
-    return Spark.SparkApiError.when(400, text)
+    return Spark.SparkApiError.when(400, Spark.ErrorMessage(text))
 
 
 def fill(flow: BatchFlow, count: int, first: int = 0) -> list[Chunk]:

@@ -60,7 +60,8 @@ def handle(run: Any, most: int) -> list[int]:
 def test_a_killed_program_goes_on_where_it_was(sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.knobs.turn({"chunk_latency_ms": 10})
     state, handled = tmp_path / "state", tmp_path / "handled"
-    arguments = [sys.executable, "-c", HANDLER, sandbox.base_url, sandbox.credentials["api_key"], state, handled]
+    key = sandbox.credentials["api_key"]
+    arguments = [sys.executable, "-c", HANDLER, sandbox.base_url, key, str(state), str(handled)]
     first = subprocess.Popen(arguments, env={**os.environ})
     while not handled.exists() or handled.read_text().count("\n") < 40:
         assert first.poll() is None
@@ -78,7 +79,7 @@ def test_a_killed_program_goes_on_where_it_was(sandbox: Sandbox, tmp_path: Path)
     assert before == list(range(len(before)))
     assert 0 <= len(before) - after[0] <= 5
     with Spark.Client(base_url=sandbox.base_url, api_key=sandbox.credentials["api_key"]) as spark:
-        wanted = spark.services.execute(URI, inputs=loans(300)).outputs  # type: ignore[arg-type]
+        wanted = spark.services.execute(URI, inputs=loans(300)).outputs
     assert {int(index): float(value) for index, value in lines} == {
         index: (outputs or {})["monthly_payment"] for index, outputs in enumerate(wanted)
     }

@@ -186,11 +186,9 @@ def test_leaving_early_ends_the_batch_as_asked(sandbox: Sandbox, spark: Any, on_
 
 def test_a_run_whose_last_result_was_taken_is_closed_not_cancelled(spark: Any) -> None:
     with spark.batches.run(URI, loans(3)) as run:
-        for record, result in zip(loans(3), run, strict=False):
-            assert set(record) & {"principal"}
-            last = result
+        results = [result.index for _, result in zip(loans(3), run, strict=False)]
 
-    assert last.index == 2
+    assert results == [0, 1, 2]
     assert status_of(spark, run) == "completed"
 
 
@@ -220,7 +218,7 @@ def test_a_failed_batch_raises_at_once(sandbox: Sandbox, spark: Any) -> None:
     with pytest.raises(Spark.SparkJobError, match="ended as failed") as caught:
         list(run)
 
-    assert caught.value.answer.batch_status == "failed"
+    assert getattr(caught.value.answer, "batch_status", None) == "failed"
 
 
 def test_a_batch_that_somebody_else_cancels_raises(sandbox: Sandbox, spark: Any) -> None:
@@ -235,8 +233,8 @@ def test_a_batch_that_somebody_else_cancels_raises(sandbox: Sandbox, spark: Any)
 
 def test_a_batch_that_closed_itself_goes_on_in_another(sandbox: Sandbox, spark: Any) -> None:
     records = loans(300)
-    batches = set()
-    results = []
+    batches: set[str] = set()
+    results: list[Any] = []
     for result in (run := spark.batches.run(URI, records, chunk_size=10, window=8)):
         results.append(result.outputs)
         batches.add(run.batch_id)

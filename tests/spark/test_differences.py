@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import pickle
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -83,6 +84,13 @@ def test_an_excel_error_is_a_value_and_the_same_as_itself() -> None:
     assert compare({"x": "#DIV/0!"}, {"x": "#DIV/0!"}) == []
     assert is_excel_error("#SPILL!")
     assert not is_excel_error("#REF")
+
+
+def test_a_text_of_a_class_of_its_own_is_a_text() -> None:
+    class Word(StrEnum):
+        NA = "#N/A"
+
+    assert compare({"x": "#N/A"}, {"x": Word.NA}) == []
 
 
 def test_every_place_is_told_with_its_path_and_both_values() -> None:

@@ -43,8 +43,10 @@ def payments(results: list[Any]) -> list[float]:
 def dask() -> Any:
     from distributed import Client, LocalCluster
 
-    cluster = LocalCluster(n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None)
-    return cluster, Client(cluster)
+    local: Any = LocalCluster
+    remote: Any = Client
+    cluster = local(n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None)
+    return cluster, remote(cluster)
 
 
 @pytest.mark.parametrize("kind", ["threads", "spawn", "fork", "forkserver"])

@@ -35,6 +35,7 @@ def changed_quote() -> bytes:
     book = openpyxl.load_workbook(BytesIO(loan_quote()))
     for sheet in book:
         for row in sheet.iter_rows():
+            cell: Any
             for cell in row:
                 if isinstance(cell.value, str) and "PMT" in cell.value:
                     cell.value = f"=ROUND({cell.value[1:]},0)"
@@ -102,6 +103,10 @@ def test_any_number_of_records_in_the_same_memory(spark: Any) -> None:
             yield loan
 
     ahead: list[int] = []
+
+    def note(one: Any) -> None:
+        ahead.append(read - (one.records or read))
+
     report = spark.services.shadow(
         counted(),
         old=OLD,
@@ -109,7 +114,7 @@ def test_any_number_of_records_in_the_same_memory(spark: Any) -> None:
         chunk_size=10,
         concurrency=4,
         keep=7,
-        progress=lambda one: ahead.append(read - (one.records or read)),
+        progress=note,
     )
 
     assert (report.total, report.different, len(report.items)) == (300, 300, 7)
@@ -145,20 +150,20 @@ def test_nothing_to_compare_is_no_success(spark: Any) -> None:
         report.raise_for_difference()
 
 
-@pytest.mark.parametrize(
-    ("inputs", "options", "message"),
-    [
-        (5, {}, "records: int"),
-        ("{", {}, "no JSON"),
-        ([5], {}, r"records\[0\]"),
-        ([], {"tolerance": -1}, "tolerance"),
-        ([], {"ignore": ["a"]}, "pointer"),
-        ([], {"chunk_size": 0}, "chunk_size"),
-        ([], {"concurrency": 0}, "concurrency"),
-        ([], {"old": "f"}, "f"),
-        ([{}], {"subservice": "x"}, "subservice"),
-    ],
-)
+NONSENSE: list[tuple[Any, dict[str, Any], str]] = [
+    (5, {}, "records: int"),
+    ("{", {}, "no JSON"),
+    ([5], {}, r"records\[0\]"),
+    ([], {"tolerance": -1}, "tolerance"),
+    ([], {"ignore": ["a"]}, "pointer"),
+    ([], {"chunk_size": 0}, "chunk_size"),
+    ([], {"concurrency": 0}, "concurrency"),
+    ([], {"old": "f"}, "f"),
+    ([{}], {"subservice": "x"}, "subservice"),
+]
+
+
+@pytest.mark.parametrize(("inputs", "options", "message"), NONSENSE)
 def test_a_comparison_that_makes_no_sense_is_refused(spark: Any, inputs: Any, options: Any, message: str) -> None:
     with pytest.raises(Spark.SparkInputError, match=message):
         spark.services.shadow(inputs, **{"old": OLD, "new": NEW, **options})

@@ -6,6 +6,7 @@ import math
 import threading
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -46,7 +47,6 @@ def decode_hook(kind: type, value: object) -> object:
     return rule(value)
 
 
-_MOST_DECODERS: Final = 4096
 _encoder: Final = msgspec.json.Encoder(enc_hook=encode_hook, decimal_format="number")
 
 
@@ -148,25 +148,20 @@ def check(value: object, kind: object, at: str, *, secret: bool = False) -> None
             raise InvalidInput(f"{at}: {why}.", value=None if secret else value, at=at) from None
 
 
-_decoders: Final[dict[object, msgspec.json.Decoder[Any]]] = {}
-_making: Final = threading.RLock()
+# msgspec fills in what it knows of a class while other threads can take it up: one that decodes with the half of it
+# crashes the interpreter.
+_making = threading.RLock()
+
+
+@lru_cache(maxsize=4096)
+def _cached_decoder(kind: object) -> msgspec.json.Decoder[Any]:
+    with _making:
+        return msgspec.json.Decoder(kind, strict=True, dec_hook=decode_hook)
 
 
 def decoder(kind: object) -> msgspec.json.Decoder[Any]:
-    """The decoder of a type, made once.
-
-    One at a time: msgspec puts what it learns about a struct into its class before it has learned all, and another
-    thread that finds it there crashes.
-    """
-    found = _decoders.get(kind)
-    if found is None:
-        with _making:
-            found = _decoders.get(kind)
-            if found is None:
-                if len(_decoders) >= _MOST_DECODERS:
-                    _decoders.clear()
-                found = _decoders[kind] = msgspec.json.Decoder(kind, strict=True, dec_hook=decode_hook)
-    return found
+    """The decoder of a type, made once."""
+    return _cached_decoder(kind)
 
 
 def _is_not_finite(value: object) -> bool:

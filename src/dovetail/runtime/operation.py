@@ -193,10 +193,11 @@ class Operation(Generic[T]):
     def read_as(self, kind: TypeForm[P]) -> Operation[P]:
         """The same endpoint, its JSON answers read as another type; it and its calls cannot be pickled."""
         found: Operation[P] | None = self._others.get(kind)
-        if found is None:
-            found = self._others[kind] = object.__new__(type(self))
-            found.__dict__.update(self.__dict__, name="", _returns=lambda: kind, _decoder=None, _others={})
-        return found
+        if found is not None:
+            return found
+        other: Any = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, name="", _returns=lambda: kind, _decoder=None, _others={})
+        return self._others.setdefault(kind, other)
 
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> Call[T]:
         """This operation with arguments.

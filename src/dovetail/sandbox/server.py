@@ -143,7 +143,7 @@ def _state_folder(state: Path | str | None) -> Generator[Path, None, None]:
     else:
         folder = Path(state)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise OSError(f"state {str(state)!r} cannot be a folder ({error.strerror}); give another one") from error
         yield folder

@@ -6,15 +6,17 @@ import asyncio
 import gzip
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dovetail.sandbox.app import Dispatcher
 from dovetail.sandbox.encodings import SMALLEST_TO_COMPRESS, accepts_gzip
@@ -22,6 +24,7 @@ from dovetail.sandbox.faults import Action, Fault, FaultError, FaultPlan
 from dovetail.sandbox.knobs import KnobError, Knobs
 from dovetail.sandbox.message import Answer, Incoming
 
+_HOSTS = ("127.0.0.1", "localhost")
 TRANSPORT = "dovetail.transport"
 """The key under which the server leaves a connection's transport in the scope, for dropping it."""
 
@@ -30,10 +33,26 @@ def build_app(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) -> S
     """The whole sandbox of one API as an ASGI application."""
     return Starlette(
         routes=[
-            Mount("/_sandbox", routes=_own_routes(dispatcher, faults, knobs)),
+            Mount("/_sandbox", routes=_own_routes(dispatcher, faults, knobs), middleware=[Middleware(_NoForeignPages)]),
             Mount("/", app=_Endpoint(dispatcher, faults)),
-        ]
+        ],
+        # A name that someone else's page made point at loopback is not ours.
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(_HOSTS), www_redirect=False)],
     )
+
+
+class _NoForeignPages:
+    """Keeps pages that a browser got elsewhere from steering the sandbox."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        origin = Headers(scope=scope).get("origin")
+        if origin is None or urlsplit(origin).hostname in _HOSTS:
+            await self._app(scope, receive, send)
+        else:
+            await JSONResponse({"error": f"pages of {origin} may not steer the sandbox"}, 403)(scope, receive, send)
 
 
 class _Endpoint:

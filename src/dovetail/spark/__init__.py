@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dovetail.spark.batch_plan import BatchStats as BatchStats
     from dovetail.spark.batch_records import BatchRecord as BatchRecord
     from dovetail.spark.batch_records import ChunkRecords as ChunkRecords
+    from dovetail.spark.categories import CategoriesChanged as CategoriesChanged
     from dovetail.spark.chunks import BatchChunk as BatchChunk
     from dovetail.spark.chunks import ChunkData as ChunkData
     from dovetail.spark.chunks import create_chunks as create_chunks
@@ -67,17 +68,34 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnknownApiError as UnknownApiError
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from dovetail.spark.input_checks import InputProblem as InputProblem
+    from dovetail.spark.log_answers import CallLogged as CallLogged
+    from dovetail.spark.log_answers import LogArchive as LogArchive
+    from dovetail.spark.log_archives import read_log_records as read_log_records
+    from dovetail.spark.log_records import LogRecord as LogRecord
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
+    from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
+    from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
+    from dovetail.spark.replay import ReplayDifferenceError as ReplayDifferenceError
+    from dovetail.spark.replay import Replayed as Replayed
+    from dovetail.spark.replay import ReplayReport as ReplayReport
     from dovetail.spark.response import HttpResponse as HttpResponse
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
     from dovetail.spark.results import ServiceValidated as ServiceValidated
+    from dovetail.spark.service_schema import InputField as InputField
+    from dovetail.spark.service_schema import InputRule as InputRule
+    from dovetail.spark.service_schema import OutputField as OutputField
+    from dovetail.spark.service_schema import ServiceSchema as ServiceSchema
+    from dovetail.spark.service_schema import TableColumn as TableColumn
     from dovetail.spark.shadow import ShadowDifferenceError as ShadowDifferenceError
     from dovetail.spark.shadow import ShadowFailure as ShadowFailure
     from dovetail.spark.shadow import ShadowRecord as ShadowRecord
     from dovetail.spark.shadow import ShadowReport as ShadowReport
+    from dovetail.spark.typed_service import OutputProblem as OutputProblem
+    from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -96,11 +114,18 @@ else:
             "ServiceCompiled",
             "ServiceCreated",
         ),
+        "platform_settings": ("PlatformConfigured", "PlatformSettings"),
+        "differences": ("Difference", "Tolerance"),
+        "log_answers": ("CallLogged", "LogArchive"),
+        "log_archives": ("read_log_records",),
+        "log_records": ("LogRecord",),
         "progress": ("Progress",),
+        "replay": ("ReplayDifferenceError", "ReplayReport", "Replayed"),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
         "base_url": ("BaseUrl", "HealthUrl"),
+        "categories": ("CategoriesChanged",),
         "chunks": ("BatchChunk", "ChunkData", "create_chunks"),
         "config": ("Config",),
         "constants": (
@@ -113,7 +138,6 @@ else:
             "RETRY_RANDOMIZATION_FACTOR",
             "SPARK_SDK",
         ),
-        "differences": ("Difference", "Tolerance"),
         "errors": (
             "ApiErrorCause",
             "BadRequestError",
@@ -143,8 +167,11 @@ else:
             "UnprocessableEntityError",
             "UnsupportedMediaTypeError",
         ),
+        "input_checks": ("InputProblem",),
         "logger": ("LoggerOptions", "get_logger"),
         "shadow": ("ShadowDifferenceError", "ShadowFailure", "ShadowRecord", "ShadowReport"),
+        "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
+        "typed_service": ("OutputProblem", "SparkOutputError"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

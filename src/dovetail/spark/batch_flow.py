@@ -1,7 +1,7 @@
 """What to do next with a batch: push, pull, wait or end. Decisions only, no I/O.
 
 Chunks go in as they are read, results come out in their order. In between a chunk is *to push*, *in the server* or
-*arrived*. All three together are bounded, in chunks and in bytes, so that memory is too, however long the stream is. The
+*arrived*. All three together are bounded, in chunks and in bytes, and so is memory, however long the stream is. The
 JSON of a chunk is kept until its result is there, because an answer lost on the way takes its results with it.
 """
 

@@ -10,6 +10,7 @@ import msgspec
 
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.plain import is_object
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 
@@ -98,7 +99,8 @@ class RowReader:
             return [names, *block]
         first_is_record = isinstance(block[0], Mapping) and self._names is None
         for index, item in enumerate(block):
-            if not (isinstance(item, Mapping) if first_is_record else is_row(item)):
+            fits = is_object(item) if first_is_record else is_row(item)
+            if not fits:
                 raise _refused(self.start + index, item, "is no record" if first_is_record else "is no row")
         raise _refused(self.start, block[0], "is a row without names")
 

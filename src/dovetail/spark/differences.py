@@ -209,8 +209,8 @@ def _kind(old: Any, new: Any, tolerance: Tolerance) -> DifferenceKind | None:
 
 
 def _family(value: object) -> str:
-    if is_object(value):
-        return "object"
+    if is_object(value) or isinstance(value, str):
+        return "object" if is_object(value) else "text"
     return "number" if _is_number(value) else type(value).__name__
 
 

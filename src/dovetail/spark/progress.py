@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from dovetail.spark.errors import SparkInputError
 
-Step = Literal["upload", "compile", "publish", "run", "done"]
+Step = Literal["upload", "compile", "publish", "collect", "download", "run", "done"]
 
 
 class Progress(NamedTuple):
@@ -35,11 +35,11 @@ bar where there can be one and plain lines elsewhere; None or False for nothing.
 
 @contextlib.contextmanager
 def reporting(option: ProgressOption, what: str) -> Generator[Report]:
-    """The function to tell while something is going on.
+    """The function to tell while something is done.
 
     Args:
         option: What the caller asked for.
-        what: The name of what is going on, for people.
+        what: The name of what is made or fetched, for people.
 
     Raises:
         SparkInputError: The option is none.

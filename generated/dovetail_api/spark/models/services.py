@@ -11,7 +11,14 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
-from dovetail_api.spark.models.common import ExecutionError, ExecutionWarning, ResponseStatus
+from dovetail_api.spark.models.common import (
+    ExecutionError,
+    ExecutionWarning,
+    ResponseMeta,
+    ResponseStatus,
+    ServiceChainItem,
+    V3ErrorDetail,
+)
 
 
 class BookProperty(Model, kw_only=True):
@@ -291,7 +298,7 @@ class EngineField(Model, kw_only=True):
     validation_row: Any | UnsetType = field(name="validationRow", default=UNSET)
     """The row that the rule is about."""
     header_specs: list[Any] | UnsetType | None = field(name="headerSpecs", default=UNSET)
-    """The columns of a table, with names and types."""
+    """The columns of a table, with names, types and rules."""
     type: Literal["XInput", "XOutput"] | str | UnsetType | None = UNSET
     """Whether it is an input or an output."""
     sub_service_name: str | UnsetType | None = field(name="subServiceName", default=UNSET)
@@ -449,50 +456,77 @@ class PublishResult(Model, kw_only=True):
     """The UUID of the published version."""
 
 
-class ResponseMeta(Model, kw_only=True):
-    """What a v3 answer tells about the version that answered and about the call."""
+class RecompileResponse(Model, kw_only=True):
+    """The v3 envelope of an accepted recompilation."""
 
-    service_id: str | UnsetType | None = UNSET
-    """The UUID of the service."""
-    version_id: str | UnsetType | None = UNSET
-    """The UUID of the version."""
-    version: str | UnsetType | None = UNSET
-    """The version number, such as `1.4.2`."""
-    process_time: float | UnsetType | None = UNSET
-    """How long the calculation took, in milliseconds."""
-    call_id: str | UnsetType | None = UNSET
-    """The UUID of the recorded execution; null when nothing was recorded."""
-    compiler_type: str | UnsetType | None = UNSET
-    """The kind of compiler, such as `Neuron`."""
-    compiler_version: str | UnsetType | None = UNSET
-    """The compiler's version."""
-    source_hash: str | UnsetType | None = UNSET
-    """The hash of the workbook."""
-    engine_id: str | UnsetType | None = UNSET
-    """The hash that names the compiled workbook."""
-    correlation_id: str | UnsetType | None = UNSET
-    """The caller's own id of the call, as it was sent; empty or null when none was sent."""
-    parameterset_version_id: str | UnsetType | None = UNSET
-    """The version of the parameter set that was used."""
-    system: str | UnsetType | None = UNSET
-    """The system that answered, such as `SPARK`."""
+    status: ResponseStatus
+    """`Success`."""
+    response_data: RecompileResult
+    """The version to be, and the job that makes it."""
+    response_meta: ResponseMeta | UnsetType | None = UNSET
+    """Details of the answer, if the server gives any."""
+    error: V3ErrorDetail | UnsetType | None = UNSET
+    """Null."""
+
+
+class RecompileResult(Model, kw_only=True):
+    """The version to be, and the job that makes it."""
+
+    version_id: str | UnsetType | None = field(name="versionId", default=UNSET)
+    """The UUID of the version to be."""
+    revision: str | UnsetType | None = UNSET
+    """Its version number."""
+    job_id: str = field(name="jobId")
+    """The compilation job, for `services_compilation_progress`."""
+
+
+class SearchMeta(Model, kw_only=True):
+    """Where the page stands among all that was found."""
+
+    count: int | UnsetType | None = UNSET
+    """How many services there are over all pages."""
+    next: int | str | UnsetType | None = UNSET
+    """The next page: a number, null, or the text `False` when there is none."""
+    previous: int | str | UnsetType | None = UNSET
+    """The page before: a number, null, or the text `False` when there is none."""
+    page: int | UnsetType | None = UNSET
+    """The number of this page."""
+    page_size: int | UnsetType | None = UNSET
+    """How many services make a page, as it was asked for."""
+    page_total: int | UnsetType | None = UNSET
+    """How many pages there are."""
     request_timestamp: str | UnsetType | None = UNSET
     """When the request arrived, in UTC. Format: date-time."""
-    service_chain: list[ServiceChainItem] | UnsetType | None = UNSET
-    """The services called in turn. Most servers put it into `response_data` instead."""
+    system: str | UnsetType | None = UNSET
+    """The system that answered, such as `SPARK`."""
 
 
-class ServiceChainItem(Model, kw_only=True):
-    """A service that was called by the one that answered."""
+class SearchResponse(Model, kw_only=True):
+    """The v3 envelope of a search."""
 
-    service_name: str | UnsetType | None = UNSET
-    """The name of the service."""
-    run_if: bool | str | UnsetType | None = UNSET
-    """Whether it was to run, as a truth value or as text."""
-    requested_report: list[str] | UnsetType | None = UNSET
-    """The reports asked of it."""
-    requested_report_filename: list[str] | UnsetType | None = UNSET
-    """The file names of those reports."""
+    status: ResponseStatus
+    """`Success`."""
+    response_data: list[SearchRow]
+    """The services of this page."""
+    response_meta: SearchMeta | UnsetType | None = UNSET
+    """Where the page stands among all that was found."""
+    error: V3ErrorDetail | UnsetType | None = UNSET
+    """Null."""
+
+
+class SearchRow(Model, kw_only=True):
+    """A service that was found, with the fields that were asked for."""
+
+    id: str | UnsetType | None = UNSET
+    """The service's id."""
+    folder_name: str | UnsetType | None = field(name="folderName", default=UNSET)
+    """The folder's name."""
+    file_name: str | UnsetType | None = field(name="fileName", default=UNSET)
+    """The service's name."""
+    version: str | UnsetType | None = UNSET
+    """The latest version number."""
+    modified_date: str | UnsetType | None = field(name="modifiedDate", default=UNSET)
+    """When the service last changed."""
 
 
 class ServiceDeletedResponse(Model, kw_only=True):
@@ -562,6 +596,23 @@ class ServiceSummary(Model, kw_only=True):
     """The latest version number."""
 
 
+class SwaggerDocument(Model, kw_only=True):
+    """A Swagger 2.0 document. Keys that are not named here are passed on as they come."""
+
+    swagger: str | UnsetType | None = UNSET
+    """`2.0`."""
+    info: dict[str, Any] | UnsetType | None = UNSET
+    """Title and version of the service."""
+    host: str | UnsetType | None = UNSET
+    """The host the service runs on."""
+    base_path: str | UnsetType | None = field(name="basePath", default=UNSET)
+    """What stands before all paths."""
+    paths: dict[str, Any] | UnsetType | None = UNSET
+    """The operations of the service, by path and method."""
+    definitions: dict[str, Any] | UnsetType | None = UNSET
+    """The types of what goes in and comes out, by name."""
+
+
 class UploadResponse(Model, kw_only=True):
     """The v3 envelope of an upload."""
 
@@ -602,32 +653,6 @@ class UploadResult(Model, kw_only=True):
     """How many cells hold a formula."""
     no_of_cellswithdata: int | UnsetType | None = UNSET
     """How many cells hold anything."""
-
-
-class V3Error(Model, kw_only=True):
-    """The v3 envelope of a failed operation."""
-
-    status: ResponseStatus
-    """`Error`."""
-    response_data: Any | UnsetType = UNSET
-    """Null, for there is no result."""
-    response_meta: Any | UnsetType = UNSET
-    """Null, or what was known about the service when the operation failed."""
-    error: V3ErrorDetail
-    """What went wrong."""
-
-
-class V3ErrorDetail(Model, kw_only=True):
-    """What went wrong in a v3 operation."""
-
-    error_category: str | UnsetType | None = UNSET
-    """The kind of failure: `access_error`, `application_error` and others."""
-    error_type: str | UnsetType | None = UNSET
-    """A finer kind, such as `error.UNAUTHORIZED`."""
-    message: str | UnsetType | None = UNSET
-    """A word or sentence for people, such as `INVALID_TOKEN`."""
-    additional_details: dict[str, Any] | str | UnsetType | None = UNSET
-    """More about the failure, as text or as an object of text lists; null if there is nothing to add."""
 
 
 class ValidationResponse(Model, kw_only=True):

@@ -15,11 +15,39 @@ from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match
 from dovetail.sandbox.spark.answers import refusal_answer
 from dovetail.sandbox.spark.core import Core, open_core
-from dovetail.sandbox.spark.routes import access, batches, downloads, execution, folders, schema, services
+from dovetail.sandbox.spark.routes import (
+    access,
+    batches,
+    categories,
+    downloads,
+    execution,
+    folders,
+    logs,
+    platform,
+    recompilation,
+    schema,
+    search,
+    services,
+    swagger,
+)
 from dovetail.sandbox.spark.seed import seed
 from dovetail.sandbox.spark.settings import SparkSettings
 
-AREAS = (access, folders, services, schema, execution, batches, downloads)
+AREAS = (
+    access,
+    platform,
+    folders,
+    categories,
+    services,
+    search,
+    recompilation,
+    schema,
+    swagger,
+    execution,
+    batches,
+    logs,
+    downloads,
+)
 
 
 class SparkApi:

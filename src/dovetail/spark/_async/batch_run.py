@@ -65,7 +65,7 @@ class AsyncBatchRun:
         self._records = records
         self._reader = reader
         self._plan = plan
-        self._progress = progress
+        self._progress: ProgressOption = progress
         self._state = plan.state
         self._flow = BatchFlow(plan.window, ordered=plan.ordered, draining=plan.state.batch_id is not None)
         self._total: int | None = None
@@ -242,7 +242,7 @@ class AsyncBatchRun:
                 raise
             self._flow.pull_was_lost(error)
             return
-        results = answer.data or []
+        results: list[PulledChunk] = answer.data or []
         status = answer.status or await self._send(
             built(batches.get_status, tenant=self._tenant, batch_id=self._batch_id or "")
         )

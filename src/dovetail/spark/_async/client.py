@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dovetail.spark._async.batches import AsyncBatches
     from dovetail.spark._async.folders import AsyncFolders
     from dovetail.spark._async.health import AsyncHealth
+    from dovetail.spark._async.logs import AsyncHistory
+    from dovetail.spark._async.platform import AsyncPlatform
     from dovetail.spark._async.services import AsyncServices
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
@@ -192,6 +194,13 @@ class AsyncClient(AsyncRuntimeClient):
         return AsyncHealth(self)
 
     @cached_property
+    def platform(self) -> AsyncPlatform:
+        """The settings of the platform."""
+        from dovetail.spark._async.platform import AsyncPlatform
+
+        return AsyncPlatform(self)
+
+    @cached_property
     def folders(self) -> AsyncFolders:
         """Folders, which hold services."""
         from dovetail.spark._async.folders import AsyncFolders
@@ -211,6 +220,13 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.batches import AsyncBatches
 
         return AsyncBatches(self)
+
+    @cached_property
+    def logs(self) -> AsyncHistory:
+        """Log records: what was recorded of executions."""
+        from dovetail.spark._async.logs import AsyncHistory
+
+        return AsyncHistory(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)

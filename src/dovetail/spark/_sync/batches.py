@@ -124,7 +124,7 @@ class Batches(Resource):
             >>> with spark.batches.run("lending/loan-quote", rows) as run:
             ...     total = sum([record["total_interest"] for record in run])
             >>> run.stats.done, round(total)
-            (1000, 18780219)
+            (1000, 726426348)
 
         Source: Coherent Spark, POST /{tenant}/api/v4/batch and those below it
         """

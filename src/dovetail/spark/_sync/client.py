@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.batches import Batches
     from dovetail.spark._sync.folders import Folders
     from dovetail.spark._sync.health import Health
+    from dovetail.spark._sync.logs import History
+    from dovetail.spark._sync.platform import Platform
     from dovetail.spark._sync.services import Services
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
@@ -193,6 +195,13 @@ class Client(RuntimeClient):
         return Health(self)
 
     @cached_property
+    def platform(self) -> Platform:
+        """The settings of the platform."""
+        from dovetail.spark._sync.platform import Platform
+
+        return Platform(self)
+
+    @cached_property
     def folders(self) -> Folders:
         """Folders, which hold services."""
         from dovetail.spark._sync.folders import Folders
@@ -212,6 +221,13 @@ class Client(RuntimeClient):
         from dovetail.spark._sync.batches import Batches
 
         return Batches(self)
+
+    @cached_property
+    def logs(self) -> History:
+        """Log records: what was recorded of executions."""
+        from dovetail.spark._sync.logs import History
+
+        return History(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)

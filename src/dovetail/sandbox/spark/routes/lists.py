@@ -1,4 +1,4 @@
-"""Pages of v1 lists: search, sort, cut."""
+"""Pages of lists: search, sort, cut."""
 
 from __future__ import annotations
 
@@ -19,12 +19,7 @@ def page_of(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mappi
         request: `search`, `sort`, `page` and `pageSize` as the caller gave them.
         sorts: The row field that each word of `sort` stands for; an unknown word leaves the rows as they are.
     """
-    for condition in request.get("search", ()):
-        rows = [row for row in rows if _meets(row, condition)]
-    sort = str(request.get("sort", ""))
-    field = sorts.get(sort.removeprefix("-").casefold())
-    if field:
-        rows = sorted(rows, key=lambda row: str(row.get(field)).casefold(), reverse=sort.startswith("-"))
+    rows = chosen(rows, request, sorts)
     page, size = request.get("page", 1), request.get("pageSize", _PAGE_SIZE)
     start = (page - 1) * size
     more = start + size < len(rows)
@@ -34,6 +29,17 @@ def page_of(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mappi
         next=page + 1 if more else None,
         previous=page - 1 if page > 1 else None,
     )
+
+
+def chosen(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The rows that meet all conditions of `search`, in the order of `sort`; see `page_of`."""
+    for condition in request.get("search", ()):
+        rows = [row for row in rows if _meets(row, condition)]
+    sort = str(request.get("sort", ""))
+    field = sorts.get(sort.removeprefix("-").casefold())
+    if field:
+        rows = sorted(rows, key=lambda row: str(row.get(field)).casefold(), reverse=sort.startswith("-"))
+    return rows
 
 
 def _meets(row: Mapping[str, Any], condition: Mapping[str, Any]) -> bool:
