@@ -38,6 +38,10 @@ class Batch:
     """The one batch there is."""
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget the last one."""
         self.word = "created"
         self.ready: list[tuple[str, int]] = []
         self.submitted = 0
@@ -46,7 +50,7 @@ class Batch:
     def answer(self, method: str, path: str, query: str, body: bytes) -> str:
         """What a request is answered with."""
         if method == "POST" and path.endswith("/batch"):
-            self.__init__()
+            self.begin()
             return self.described()
         if method == "PATCH":
             self.word = "completed" if json.loads(body)["batch_status"] == "closed" else "cancelled"

@@ -10,7 +10,7 @@ environment. Run it against the sandbox, or against a tenant of your own:
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
@@ -40,7 +40,7 @@ def main() -> int:
 
 
 @contextmanager
-def local_workers() -> Iterator[Any]:
+def local_workers() -> Generator[Any]:
     """A Dask client of two worker processes on this machine, without a dashboard."""
     options: dict[str, Any] = {"host": "127.0.0.1", "dashboard_address": None}
     cluster: Any = LocalCluster(n_workers=2, threads_per_worker=2, processes=True, **options)

@@ -97,11 +97,10 @@ class RowReader:
                 index, row = next((i, row) for i, row in enumerate(block) if len(row) > len(names))
                 raise _refused(self.start + index, row, f"is longer than the row of names {names!r}")
             return [names, *block]
-        first_is_record = isinstance(block[0], Mapping) and self._names is None
+        wanted, test = ("record", is_object) if is_object(block[0]) and self._names is None else ("row", is_row)
         for index, item in enumerate(block):
-            fits = is_object(item) if first_is_record else is_row(item)
-            if not fits:
-                raise _refused(self.start + index, item, "is no record" if first_is_record else "is no row")
+            if not test(item):
+                raise _refused(self.start + index, item, f"is no {wanted}")
         raise _refused(self.start, block[0], "is a row without names")
 
 
