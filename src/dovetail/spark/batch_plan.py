@@ -92,12 +92,12 @@ class BatchPlan:
         limit: float,
     ) -> None:
         self.create: Call[m.Batch] = batch_calls.create_call(tenant, uri, options)
-        self.chunk_size = _whole("chunk_size", chunk_size, 1)
-        self.window = _whole("window", window, 1)
-        self.ordered = ordered
-        self.limit = retry_delay(limit, "limit")
-        self.file = None if state is None else Path(state)
-        self.skip = _whole("skip", skip, 0)
+        self.chunk_size: int = _whole("chunk_size", chunk_size, 1)
+        self.window: int = _whole("window", window, 1)
+        self.ordered: bool = ordered
+        self.limit: float = retry_delay(limit, "limit")
+        self.file: Path | None = None if state is None else Path(state)
+        self.skip: int = _whole("skip", skip, 0)
         self._tenant = tenant
         self._shared = b"".join(
             b',"%s":%s' % (name.encode(), built(codec.encode, dict(value), name))
@@ -116,8 +116,8 @@ class BatchPlan:
                 at="on_exit",
                 remedy="Use 'cancel', 'close' or 'keep'.",
             )
-        self.state = self._state_of(uri, resume)
-        self.again = secrets.token_hex(4) if self.state.batch_id is not None else ""
+        self.state: RunState = self._state_of(uri, resume)
+        self.again: str = secrets.token_hex(4) if self.state.batch_id is not None else ""
         # The first push would tell, too; but then there would be a batch already.
         self.push([], "checked")
 
