@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.common import ExecutionWarning as ExecutionWarning
     from dovetail_api.spark.models.common import ResponseStatus as ResponseStatus
     from dovetail_api.spark.models.common import V1Error as V1Error
+    from dovetail_api.spark.models.common import V3Error as V3Error
+    from dovetail_api.spark.models.common import V3ErrorDetail as V3ErrorDetail
     from dovetail_api.spark.models.common import V4AuthError as V4AuthError
     from dovetail_api.spark.models.common import V4Error as V4Error
     from dovetail_api.spark.models.common_requests import Records as Records
@@ -52,6 +54,37 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.folders_requests import FolderListRequest as FolderListRequest
     from dovetail_api.spark.models.folders_requests import FolderUpdateRequest as FolderUpdateRequest
     from dovetail_api.spark.models.health import Health as Health
+    from dovetail_api.spark.models.impex import ExportDescribe as ExportDescribe
+    from dovetail_api.spark.models.impex import ExportedService as ExportedService
+    from dovetail_api.spark.models.impex import ExportedVersion as ExportedVersion
+    from dovetail_api.spark.models.impex import ExportFile as ExportFile
+    from dovetail_api.spark.models.impex import ExportLimit as ExportLimit
+    from dovetail_api.spark.models.impex import ExportOutputs as ExportOutputs
+    from dovetail_api.spark.models.impex import ExportRow as ExportRow
+    from dovetail_api.spark.models.impex import ExportRowData as ExportRowData
+    from dovetail_api.spark.models.impex import ExportStatus as ExportStatus
+    from dovetail_api.spark.models.impex import ExportTenant as ExportTenant
+    from dovetail_api.spark.models.impex import ExportUse as ExportUse
+    from dovetail_api.spark.models.impex import ImportDescribe as ImportDescribe
+    from dovetail_api.spark.models.impex import ImportedService as ImportedService
+    from dovetail_api.spark.models.impex import ImportedVersion as ImportedVersion
+    from dovetail_api.spark.models.impex import ImportLimit as ImportLimit
+    from dovetail_api.spark.models.impex import ImportOutputs as ImportOutputs
+    from dovetail_api.spark.models.impex import ImportRow as ImportRow
+    from dovetail_api.spark.models.impex import ImportRowData as ImportRowData
+    from dovetail_api.spark.models.impex import ImportStatus as ImportStatus
+    from dovetail_api.spark.models.impex import ImportTenant as ImportTenant
+    from dovetail_api.spark.models.impex import ImportUse as ImportUse
+    from dovetail_api.spark.models.impex import JobProblems as JobProblems
+    from dovetail_api.spark.models.impex import JobStarted as JobStarted
+    from dovetail_api.spark.models.impex import JobStatusWord as JobStatusWord
+    from dovetail_api.spark.models.impex import JobWarnings as JobWarnings
+    from dovetail_api.spark.models.impex_requests import ExportRequest as ExportRequest
+    from dovetail_api.spark.models.impex_requests import ExportSelection as ExportSelection
+    from dovetail_api.spark.models.impex_requests import ExportUpdate as ExportUpdate
+    from dovetail_api.spark.models.impex_requests import ImportMapping as ImportMapping
+    from dovetail_api.spark.models.impex_requests import ImportRequest as ImportRequest
+    from dovetail_api.spark.models.impex_requests import ImportSelection as ImportSelection
     from dovetail_api.spark.models.platform import PlatformConfig as PlatformConfig
     from dovetail_api.spark.models.platform import PlatformConfigResponse as PlatformConfigResponse
     from dovetail_api.spark.models.services import BookProperty as BookProperty
@@ -86,8 +119,6 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services import SwaggerDocument as SwaggerDocument
     from dovetail_api.spark.models.services import UploadResponse as UploadResponse
     from dovetail_api.spark.models.services import UploadResult as UploadResult
-    from dovetail_api.spark.models.services import V3Error as V3Error
-    from dovetail_api.spark.models.services import V3ErrorDetail as V3ErrorDetail
     from dovetail_api.spark.models.services import ValidationResponse as ValidationResponse
     from dovetail_api.spark.models.services import ValidationResult as ValidationResult
     from dovetail_api.spark.models.services import ValidationRule as ValidationRule
@@ -157,6 +188,20 @@ else:
         "ExecutionError": "common",
         "ExecutionResult": "services",
         "ExecutionWarning": "common",
+        "ExportDescribe": "impex",
+        "ExportFile": "impex",
+        "ExportLimit": "impex",
+        "ExportOutputs": "impex",
+        "ExportRequest": "impex_requests",
+        "ExportRow": "impex",
+        "ExportRowData": "impex",
+        "ExportSelection": "impex_requests",
+        "ExportStatus": "impex",
+        "ExportTenant": "impex",
+        "ExportUpdate": "impex_requests",
+        "ExportUse": "impex",
+        "ExportedService": "impex",
+        "ExportedVersion": "impex",
         "FieldNames": "services",
         "Folder": "folders",
         "FolderChangedResponse": "folders",
@@ -170,6 +215,23 @@ else:
         "FolderServices": "folders",
         "FolderUpdateRequest": "folders_requests",
         "Health": "health",
+        "ImportDescribe": "impex",
+        "ImportLimit": "impex",
+        "ImportMapping": "impex_requests",
+        "ImportOutputs": "impex",
+        "ImportRequest": "impex_requests",
+        "ImportRow": "impex",
+        "ImportRowData": "impex",
+        "ImportSelection": "impex_requests",
+        "ImportStatus": "impex",
+        "ImportTenant": "impex",
+        "ImportUse": "impex",
+        "ImportedService": "impex",
+        "ImportedVersion": "impex",
+        "JobProblems": "impex",
+        "JobStarted": "impex",
+        "JobStatusWord": "impex",
+        "JobWarnings": "impex",
         "MetadataResponse": "services",
         "MetadataResult": "services",
         "PipelineStatusWord": "batches",
@@ -209,8 +271,8 @@ else:
         "UploadResponse": "services",
         "UploadResult": "services",
         "V1Error": "common",
-        "V3Error": "services",
-        "V3ErrorDetail": "services",
+        "V3Error": "common",
+        "V3ErrorDetail": "common",
         "V4AuthError": "common",
         "V4Error": "common",
         "ValidationResponse": "services",

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
-from dovetail_api.spark.models.common import ExecutionError, ExecutionWarning, ResponseStatus
+from dovetail_api.spark.models.common import ExecutionError, ExecutionWarning, ResponseStatus, V3ErrorDetail
 
 
 class BookProperty(Model, kw_only=True):
@@ -692,32 +692,6 @@ class UploadResult(Model, kw_only=True):
     """How many cells hold a formula."""
     no_of_cellswithdata: int | UnsetType | None = UNSET
     """How many cells hold anything."""
-
-
-class V3Error(Model, kw_only=True):
-    """The v3 envelope of a failed operation."""
-
-    status: ResponseStatus
-    """`Error`."""
-    response_data: Any | UnsetType = UNSET
-    """Null, for there is no result."""
-    response_meta: Any | UnsetType = UNSET
-    """Null, or what was known about the service when the operation failed."""
-    error: V3ErrorDetail
-    """What went wrong."""
-
-
-class V3ErrorDetail(Model, kw_only=True):
-    """What went wrong in a v3 operation."""
-
-    error_category: str | UnsetType | None = UNSET
-    """The kind of failure: `access_error`, `application_error` and others."""
-    error_type: str | UnsetType | None = UNSET
-    """A finer kind, such as `error.UNAUTHORIZED`."""
-    message: str | UnsetType | None = UNSET
-    """A word or sentence for people, such as `INVALID_TOKEN`."""
-    additional_details: dict[str, Any] | str | UnsetType | None = UNSET
-    """More about the failure, as text or as an object of text lists; null if there is nothing to add."""
 
 
 class ValidationResponse(Model, kw_only=True):
