@@ -22,12 +22,14 @@ from dovetail.sandbox.spark.routes import (
     downloads,
     execution,
     folders,
+    impex,
     platform,
     recompilation,
     schema,
     search,
     services,
     swagger,
+    wasm,
 )
 from dovetail.sandbox.spark.seed import seed
 from dovetail.sandbox.spark.settings import SparkSettings
@@ -44,6 +46,8 @@ AREAS = (
     swagger,
     execution,
     batches,
+    impex,
+    wasm,
     downloads,
 )
 

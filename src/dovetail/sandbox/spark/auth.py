@@ -20,6 +20,10 @@ FEATURES = {
     "services_get_swagger": "Spark.DownloadSwagger.json",
     "services_get_swagger_of_version": "Spark.DownloadSwagger.json",
     "folders_list": "Spark.FolderList.json",
+    "impex_start_export": "Spark.Exports.json",
+    "wasm_download": "Spark.GetNodegenZip.json",
+    "wasm_download_by_service_id": "Spark.GetNodegenZip.json",
+    "wasm_download_by_version_id": "Spark.GetNodegenZip.json",
 }
 """What an API key's group must grant, for the operations that ask for it."""
 

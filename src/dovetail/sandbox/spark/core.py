@@ -17,10 +17,14 @@ from dovetail.sandbox.spark.categories import Categories
 from dovetail.sandbox.spark.compiled import Workbooks
 from dovetail.sandbox.spark.covers import Covers
 from dovetail.sandbox.spark.documents import Documents
+from dovetail.sandbox.spark.exporting import Exporting
 from dovetail.sandbox.spark.folders import Folders
+from dovetail.sandbox.spark.importing import Importing
+from dovetail.sandbox.spark.modules import Modules
 from dovetail.sandbox.spark.recompilations import Recompilations
 from dovetail.sandbox.spark.services import Services
 from dovetail.sandbox.spark.settings import SparkSettings
+from dovetail.sandbox.spark.transfers import Transfers
 from dovetail.sandbox.spark.uploads import Uploads
 
 
@@ -43,6 +47,10 @@ class Core:
     calls: Calls
     batches: Batches
     workers: BatchWorkers
+    modules: Modules
+    transfers: Transfers
+    exporting: Exporting
+    importing: Importing
 
     def close(self) -> None:
         """Stop the workers and close the database."""
@@ -63,6 +71,7 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
     )
     folders, services, documents = Folders(database), Services(database, knobs), Documents(database)
     workbooks, batches = Workbooks(documents), Batches(database, knobs)
+    modules = Modules(database, documents, workbooks)
     return Core(
         tenant=tenant,
         database=database,
@@ -79,4 +88,8 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         calls=Calls(database),
         batches=batches,
         workers=BatchWorkers(database, batches, workbooks, knobs),
+        modules=modules,
+        transfers=Transfers(database, knobs),
+        exporting=Exporting(folders, services, documents, workbooks, modules),
+        importing=Importing(database, folders, services),
     )
