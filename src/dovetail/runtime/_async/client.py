@@ -99,8 +99,8 @@ class AsyncClient:
             timeout: Seconds for all attempts together; that of the settings by default.
             retries: Most attempts after the first; that of the settings by default.
             compress: Compress the body, where the contract allows it.
-            url: The absolute URL to send it to instead of its own, such as a link that an answer held; credentials go to
-                the client's own hosts only.
+            url: The absolute URL to send it to instead of its own, such as a link that an answer held; credentials go
+                to the client's own hosts only.
         """
         exchange = self._sender.exchange(call, url=url, timeout=timeout, retries=retries, compress=compress)
         answer = await self._sender.run(exchange)
