@@ -369,7 +369,7 @@ def test_an_import_that_is_too_early(http: httpx.Client, sandbox: Sandbox, place
 
 
 @pytest.fixture
-def compiled_elsewhere(http: httpx.Client, place: str) -> Iterator[bytes]:
+def compiled_elsewhere(http: httpx.Client, place: str) -> bytes:
     """A package as the platform makes it for runners: with a compiled module and without a workbook."""
     with zipfile.ZipFile(io.BytesIO(exported(http, folders=[place], file_filter="onpremises"))) as made:
         files = {name: made.read(name) for name in made.namelist()}
@@ -383,7 +383,7 @@ def compiled_elsewhere(http: httpx.Client, place: str) -> Iterator[bytes]:
     with zipfile.ZipFile(whole, "w") as archived:
         for name, content in files.items():
             archived.writestr(name, content)
-    yield whole.getvalue()
+    return whole.getvalue()
 
 
 def test_a_package_without_a_workbook_keeps_its_module(

@@ -105,7 +105,9 @@ def test_polling_stops_when_the_job_failed_or_was_cancelled(
     assert caught.value.answer.status == word
 
 
-@pytest.mark.parametrize("errors", [[{"code": "X", "message": "no"}], ["X: no"], {"type": "X", "message": "no"}, "X: no"])
+@pytest.mark.parametrize(
+    "errors", [[{"code": "X", "message": "no"}], ["X: no"], {"type": "X", "message": "no"}, "X: no"]
+)
 def test_errors_of_a_job_that_is_done_are_an_error(server: FaultServer, connect: Connect, errors: Any) -> None:
     importing(server, state("closed", errors=errors))
 
@@ -367,9 +369,7 @@ def test_a_job_is_followed_by_its_status_url(server: FaultServer, connect: Conne
         None,
     ],
 )
-def test_credentials_stay_away_from_foreign_status_urls(
-    server: FaultServer, connect: Connect, url: str | None
-) -> None:
+def test_credentials_stay_away_from_foreign_status_urls(server: FaultServer, connect: Connect, url: str | None) -> None:
     with pytest.raises(Spark.SparkInputError):
         connect(server).impex.exports.get_status(url=url and url.format(server=server.url))
 

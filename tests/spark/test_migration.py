@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import pickle
 import zipfile
@@ -18,6 +19,7 @@ from dovetail.sandbox import Sandbox, serve
 
 from .conftest import Connect
 
+_numbers = itertools.count(1)
 INPUTS = {"principal": 25000, "annual_rate": 0.06, "years": 5}
 
 
@@ -36,12 +38,28 @@ def giver(shared_giver: Sandbox) -> Iterator[Sandbox]:
     assert shared_giver.violations == ()
 
 
-@pytest.fixture
-def taker() -> Iterator[Sandbox]:
-    """The tenant that takes."""
-    with serve("spark", knobs={"transfer_steps": ["in_progress", "closed"]}) as running:
+@pytest.fixture(scope="module")
+def shared_taker() -> Iterator[Sandbox]:
+    # An import that a test leaves behind makes room at once.
+    with serve("spark", knobs={"transfer_steps": ["in_progress", "closed"], "transfer_idle_seconds": 0.001}) as running:
         yield running
-        assert running.violations == ()
+
+
+@pytest.fixture
+def taker(shared_taker: Sandbox) -> Iterator[Sandbox]:
+    """The tenant that takes."""
+    before = shared_taker.knobs.values()
+    yield shared_taker
+    shared_taker.knobs.turn(before)
+    assert shared_taker.violations == ()
+
+
+@pytest.fixture
+def folder(connect: Connect, taker: Sandbox) -> str:
+    """A folder of its own at the tenant that takes."""
+    name = f"retail-{next(_numbers)}"
+    client_of(connect, taker).folders.create(name)
+    return name
 
 
 def client_of(connect: Connect, sandbox: Sandbox) -> Any:
@@ -67,43 +85,45 @@ def migrating(connect: Connect, exports: Any, imports: Any) -> Any:
     return type(exports)(made, exports._portal)
 
 
-def test_migrate_is_implemented(connect: Connect, giver: Sandbox, taker: Sandbox, migration: Any) -> None:
+def test_migrate_is_implemented(connect: Connect, taker: Sandbox, migration: Any, folder: str) -> None:
     there = client_of(connect, taker)
-    there.folders.create("retail")
 
-    report = migration.migrate({"source": "lending/loan-quote", "target": "retail/quote"})
+    report = migration.migrate({"source": "lending/loan-quote", "target": f"{folder}/quote"})
 
     [promoted] = report.promoted
     assert (promoted.source, promoted.target, promoted.status) == (
         "lending/loan-quote[0.1.0]",
-        "retail/quote[0.1.0]",
+        f"{folder}/quote[0.1.0]",
         "added",
     )
     assert report.complete
-    [original] = client_of(connect, giver).services.get_versions("lending/loan-quote").data
-    assert promoted.version_id == original["id"]
-    assert there.services.execute("retail/quote", inputs=INPUTS).outputs == [
+    [arrived] = there.services.get_versions(f"{folder}/quote").data
+    assert promoted.version_id == arrived["id"]
+    assert there.services.execute(f"{folder}/quote", inputs=INPUTS).outputs == [
         {"monthly_payment": 483.32, "total_interest": 3999.2}
     ]
 
 
-def test_what_no_destination_names_keeps_its_name(connect: Connect, taker: Sandbox, migration: Any) -> None:
-    there = client_of(connect, taker)
-    there.folders.create("retail")
-    there.services.delete("lending/repayment-plan")
+def test_what_no_destination_names_keeps_its_name(migration: Any, folder: str) -> None:
+    report = migration.migrate({"source": "lending/loan-quote", "target": f"{folder}/quote"}, folders="lending")
 
-    report = migration.migrate({"source": "lending/loan-quote", "target": "retail/quote"}, folders="lending")
-
-    assert sorted(each.target for each in report.promoted) == ["lending/repayment-plan[0.1.0]", "retail/quote[0.1.0]"]
+    services = sorted(each.target.partition("[")[0] for each in report.promoted)
+    assert services == ["lending/repayment-plan", f"{folder}/quote"]
 
 
-def test_a_service_that_is_there_gets_the_next_version(migration: Any) -> None:
-    report = migration.migrate({"source": "lending/loan-quote", "upgrade": "major"})
+def test_a_service_that_is_there_gets_the_next_version(migration: Any, folder: str) -> None:
+    moved = {"source": "lending/loan-quote", "target": f"{folder}/quote", "upgrade": "major"}
 
-    assert [each.target for each in report.promoted] == ["lending/loan-quote[1.0.0]"]
+    reports = [migration.migrate(moved) for _ in range(2)]
+
+    assert [report.promoted[0].target for report in reports] == [f"{folder}/quote[0.1.0]", f"{folder}/quote[1.0.0]"]
 
 
-def test_nothing_half_done_is_hidden_when_the_other_tenant_refuses(connect: Connect, taker: Sandbox, migration: Any) -> None:
+def test_nothing_half_done_is_hidden_when_the_other_tenant_refuses(
+    connect: Connect, taker: Sandbox, migration: Any
+) -> None:
+    there = client_of(connect, taker).services.get_versions("lending/loan-quote").data
+
     with pytest.raises(Spark.MigrationError, match=r"0 promoted; missing: lending/loan-quote\[0\.1\.0\]") as caught:
         migration.migrate("lending/loan-quote", if_present="abort")
 
@@ -111,7 +131,7 @@ def test_nothing_half_done_is_hidden_when_the_other_tenant_refuses(connect: Conn
     assert (report.promoted, report.missing, report.unknown) == ((), ("lending/loan-quote[0.1.0]",), ())
     assert "SERVICE_ALREADY_EXISTS" in caught.value.message
     assert isinstance(caught.value.__cause__, Spark.SparkJobError)
-    assert len(client_of(connect, taker).services.get_versions("lending/loan-quote").data) == 1
+    assert client_of(connect, taker).services.get_versions("lending/loan-quote").data == there
     copy = pickle.loads(pickle.dumps(caught.value))
     assert copy.report == report
 
@@ -156,9 +176,7 @@ def test_a_refused_upload_is_missing_and_a_lost_one_unknown(
     assert (caught.value.report.unknown, caught.value.report.missing) == ((version, ()) if unknown else ((), version))
 
 
-def test_an_import_that_leaves_something_out_is_an_error(
-    connect: Connect, giver: Sandbox, server: FaultServer
-) -> None:
+def test_an_import_that_leaves_something_out_is_an_error(connect: Connect, giver: Sandbox, server: FaultServer) -> None:
     server.on("POST", "/acme/api/v4/import", respond(json={"id": "job-1"}))
     rows = [{"service_uri_source": "lending/loan-quote[0.1.0]", "service_uri_destination": "lending/loan-quote[0.1.0]"}]
     done = {"id": "job-1", "status": "closed", "outputs": {"service_versions": rows}, "errors": None}

@@ -50,9 +50,7 @@ def test_the_address_of_every_locator(
 @pytest.mark.parametrize(
     ("version", "found"), [("1", "1.10.0"), ("1.4", "1.4.2"), ("1.4.1", "1.4.1"), ("0.1.0", "0.1.0")]
 )
-def test_a_version_does_not_stay_in_the_path(
-    server: FaultServer, connect: Connect, version: str, found: str
-) -> None:
+def test_a_version_does_not_stay_in_the_path(server: FaultServer, connect: Connect, version: str, found: str) -> None:
     answer = {"status": "Success", "data": VERSIONS, "message": None, "errorCode": None}
     server.on("GET", "/api/v1/product/f/engines/getversions/s", respond(json=answer))
     server.on("GET", f"{BASE}/version/v-{found}", respond(body=b"PK", headers={"Content-Type": "application/zip"}))
