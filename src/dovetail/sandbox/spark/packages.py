@@ -54,7 +54,13 @@ class Packed:
     @property
     def information(self) -> JsonObject:
         """The part of the record about the version; empty when there is none."""
-        return self.record.get("EngineInformation") or {}
+        return information_of(self.record)
+
+
+def information_of(record: Mapping[str, Any]) -> JsonObject:
+    """`EngineInformation` of a record; empty when there is none."""
+    found: JsonObject = record.get("EngineInformation") or {}
+    return found
 
 
 def outputs_of(versions: Sequence[Packed], files: object = None) -> JsonObject:
@@ -154,7 +160,7 @@ def _service(version: Packed) -> JsonObject:
 
 
 def _workbook_name(record: Mapping[str, Any]) -> str:
-    given = (record.get("EngineInformation") or {}).get("OriginalFileName")
+    given = information_of(record).get("OriginalFileName")
     return PurePosixPath(str(given or "workbook.xlsx")).name
 
 
@@ -167,7 +173,8 @@ def _object(files: Mapping[str, bytes], name: str) -> JsonObject:
         raise _invalid(f"{name} is no JSON: {error}") from error
     if not isinstance(value, dict):
         raise _invalid(f"{name} holds no JSON object")
-    return value
+    found: JsonObject = value
+    return found
 
 
 def _json(value: object) -> bytes:

@@ -66,7 +66,7 @@ class Outcome:
 
     outputs: JsonObject | None = None
     errors: list[JsonObject] | None = None
-    warnings: list[JsonObject] = attrs.field(factory=list)
+    warnings: list[JsonObject] = attrs.field(factory=list[JsonObject])
     package: bytes | None = attrs.field(default=None, repr=False)
 
 
