@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -120,7 +120,8 @@ def unpack(content: bytes) -> list[Packed]:
         raise _invalid("the archive holds no {tenant}/manifest.json; import what an export made")
     tenant = manifests[0].partition("/")[0]
     manifest = _object(files, manifests[0])
-    rows = (manifest.get("outputs") or {}).get("service_versions") or []
+    outputs: JsonObject = manifest.get("outputs") or {}
+    rows: list[JsonObject] = outputs.get("service_versions") or []
     if manifest.get("object") != "export" or not rows:
         raise _invalid(f"{manifests[0]} names no versions")
     versions = [_unpacked(files, tenant, row) for row in rows]
@@ -173,8 +174,7 @@ def _object(files: Mapping[str, bytes], name: str) -> JsonObject:
         raise _invalid(f"{name} is no JSON: {error}") from error
     if not isinstance(value, dict):
         raise _invalid(f"{name} holds no JSON object")
-    found: JsonObject = value
-    return found
+    return cast("JsonObject", value)
 
 
 def _json(value: object) -> bytes:
