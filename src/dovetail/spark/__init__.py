@@ -11,9 +11,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dovetail.spark._async.client import AsyncClient as AsyncClient
+    from dovetail.spark._async.impex import AsyncImpEx as AsyncImpEx
+    from dovetail.spark._async.migration import AsyncMigration as AsyncMigration
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
+    from dovetail.spark._async.transfers import AsyncExport as AsyncExport
+    from dovetail.spark._async.transfers import AsyncImport as AsyncImport
+    from dovetail.spark._async.wasm import AsyncWasm as AsyncWasm
     from dovetail.spark._sync.client import Client as Client
+    from dovetail.spark._sync.impex import ImpEx as ImpEx
+    from dovetail.spark._sync.migration import Migration as Migration
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
+    from dovetail.spark._sync.transfers import Export as Export
+    from dovetail.spark._sync.transfers import Import as Import
+    from dovetail.spark._sync.wasm import Wasm as Wasm
     from dovetail.spark.authorization import AccessToken as AccessToken
     from dovetail.spark.authorization import Authorization as Authorization
     from dovetail.spark.authorization import OAuth as OAuth
@@ -70,6 +80,9 @@ if TYPE_CHECKING:
     from dovetail.spark.log_records import LogRecord as LogRecord
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
+    from dovetail.spark.migrated import Migrated as Migrated
+    from dovetail.spark.migrated import MigrationError as MigrationError
+    from dovetail.spark.migrated import Promoted as Promoted
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
     from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
@@ -94,9 +107,18 @@ else:
 
     _HOMES = {
         "_async.client": ("AsyncClient",),
+        "_async.impex": ("AsyncImpEx",),
+        "_async.migration": ("AsyncMigration",),
         "_async.pipeline": ("AsyncPipeline",),
+        "_async.transfers": ("AsyncExport", "AsyncImport"),
+        "_async.wasm": ("AsyncWasm",),
         "_sync.client": ("Client",),
+        "_sync.impex": ("ImpEx",),
+        "_sync.migration": ("Migration",),
         "_sync.pipeline": ("Pipeline",),
+        "_sync.transfers": ("Export", "Import"),
+        "_sync.wasm": ("Wasm",),
+        "migrated": ("Migrated", "MigrationError", "Promoted"),
         "created": (
             "ServiceCompiled",
             "ServiceCreated",
