@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import SparkError as SparkError
     from dovetail.spark.errors import SparkInputError as SparkInputError
     from dovetail.spark.errors import SparkJobError as SparkJobError
+    from dovetail.spark.errors import SparkPartialError as SparkPartialError
     from dovetail.spark.errors import SparkSdkError as SparkSdkError
     from dovetail.spark.errors import SparkStreamError as SparkStreamError
     from dovetail.spark.errors import SparkTimeoutError as SparkTimeoutError
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
     from dovetail.spark.input_checks import InputProblem as InputProblem
+    from dovetail.spark.excel_errors import ExcelError as ExcelError
+    from dovetail.spark.inputs import Columns as Columns
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
@@ -78,6 +81,8 @@ if TYPE_CHECKING:
     from dovetail.spark.service_schema import TableColumn as TableColumn
     from dovetail.spark.typed_service import OutputProblem as OutputProblem
     from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
+    from dovetail.spark.tables import Records as Records
+    from dovetail.spark.tables import records_of as records_of
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -131,6 +136,7 @@ else:
             "SparkError",
             "SparkInputError",
             "SparkJobError",
+            "SparkPartialError",
             "SparkSdkError",
             "SparkStreamError",
             "SparkTimeoutError",
@@ -144,6 +150,9 @@ else:
         "logger": ("LoggerOptions", "get_logger"),
         "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
         "typed_service": ("OutputProblem", "SparkOutputError"),
+        "excel_errors": ("ExcelError",),
+        "inputs": ("Columns",),
+        "tables": ("Records", "records_of"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())
