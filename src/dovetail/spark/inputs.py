@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast
 
 import msgspec
 
 from dovetail.spark.errors import SparkInputError
-
-if TYPE_CHECKING:
-    import attrs
 
 REMEDY = (
     "Give a record, a list of records, rows below a row of names, Columns(…), a pandas, polars or pyarrow table, "
@@ -74,11 +71,24 @@ class Dataclass(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
+class AttrsObject(Protocol):
+    """An instance of an attrs class."""
+
+    __attrs_attrs__: ClassVar[Any]
+
+
 Record: TypeAlias = Mapping[str, Any]
-TypedRecord: TypeAlias = "msgspec.Struct | Dataclass | attrs.AttrsInstance"
+TypedRecord: TypeAlias = msgspec.Struct | Dataclass | AttrsObject
 Inputs: TypeAlias = (
-    "Record | TypedRecord | Sequence[Record] | Sequence[TypedRecord] | Sequence[Sequence[Any]] | Columns | DataFrame"
-    " | str | bytes"
+    Record
+    | TypedRecord
+    | Sequence[Record]
+    | Sequence[TypedRecord]
+    | Sequence[Sequence[Any]]
+    | Columns
+    | DataFrame
+    | str
+    | bytes
 )
 """One record: a mapping, or an object of msgspec, attrs or a dataclass. Many: a list of these, rows below a row of
 names, `Columns`, or a table. Or either as JSON text."""
@@ -134,7 +144,9 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
 
 def _check_all(rows: list[object], kind: type, what: str) -> None:
     # Few types come in many rows: ask each type once.
-    usual = {found for found in set(map(type, rows)) if issubclass(found, kind) and not issubclass(found, str | bytes)}
+    usual: set[type] = {
+        found for found in set(map(type, rows)) if issubclass(found, kind) and not issubclass(found, str | bytes)
+    }
     for index, row in enumerate(rows):
         if type(row) not in usual:
             raise refused(f"inputs[{index}]: {_kind(row)} is not {what}.", row)

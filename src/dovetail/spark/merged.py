@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec import UNSET
 
-from dovetail.runtime.plain import is_list
+from dovetail.runtime.plain import is_dict, is_list
 
 if TYPE_CHECKING:
     from dovetail.runtime.response import Response
@@ -62,7 +62,7 @@ def rows_to_records(rows: Sequence[Any]) -> list[dict[str, Any] | None]:
         [{'a': 1, 'b': 2}, {'a': 3, 'b': None}, None]
     """
     if not rows or not is_list(rows[0]):
-        return [row if isinstance(row, dict) else None for row in cast("Sequence[dict[str, Any] | None]", rows)]
+        return [row if is_dict(row) else None for row in rows]
     names = [str(name) for name in rows[0]]
     size = len(names)
     return [_record(names, size, row) for row in rows[1:]]
@@ -70,7 +70,7 @@ def rows_to_records(rows: Sequence[Any]) -> list[dict[str, Any] | None]:
 
 def _record(names: list[str], size: int, row: Any) -> dict[str, Any] | None:
     if not is_list(row):
-        return row if isinstance(row, dict) else None
+        return row if is_dict(row) else None
     return dict(zip(names, row if len(row) >= size else row + [None] * (size - len(row)), strict=False))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import msgspec
 
-from dovetail.spark.errors import SparkInputError
+from dovetail.spark.errors import SparkInputError, SparkSdkError
 from dovetail.spark.excel_errors import ExcelError
 from dovetail.spark.frames import FrameKind
 
@@ -34,7 +34,8 @@ def output_table(
     """The table of an answer; see `ServiceExecuted.table`.
 
     Raises:
-        SparkInputError: An argument cannot be used, or an Excel error is to be refused.
+        SparkInputError: An argument cannot be used.
+        SparkSdkError: There is an Excel error, and they are to be refused.
     """
     kind = to or (sent.kind if sent is not None else None)
     if kind not in _KINDS:
@@ -124,11 +125,9 @@ def _without_errors(name: str, column: list[Any], errors: OnExcelError) -> list[
     if errors == "null":
         return [None if isinstance(value, ExcelError) else value for value in column]
     row = next(index for index, value in enumerate(column) if isinstance(value, ExcelError))
-    raise SparkInputError(
-        f"outputs[{row}].{name}: {column[row].value}.",
-        value=column[row],
-        at=f"outputs[{row}].{name}",
-        remedy="Use errors='keep' or 'null' for a table all the same.",
+    raise SparkSdkError(
+        f"outputs[{row}].{name}: {column[row].value}. Use errors='keep' or 'null' for a table all the same.",
+        column[row],
     )
 
 

@@ -107,11 +107,15 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         """The outputs of each record by name; None for a record without. Excel's errors are `ExcelError`."""
         if self._outputs is None:
             single = self._single
+            found: list[dict[str, Any] | None]
             if single is None:
                 found = rows_to_records(self._many.outputs or ())
             else:
                 found = [single.outputs if single and single.outputs is not UNSET else None]
-            self._outputs = with_excel_errors(found) if self._may_hold_excel_errors else found
+            if self._may_hold_excel_errors:
+                found = with_excel_errors(found)
+            self._outputs = found
+            return found
         return self._outputs
 
     def table(
@@ -137,8 +141,8 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
             ``pyarrow.Table``.
 
         Raises:
-            SparkInputError: No table was sent and ``to`` does not say which to make; the library is not installed; or
-                there is an Excel error and they are to be refused.
+            SparkInputError: No table was sent and ``to`` does not say which to make, or the library is not installed.
+            SparkSdkError: There is an Excel error and they are to be refused.
 
         Example:
             >>> response = spark.services.execute("lending/loan-quote", inputs=Spark.Columns({"years": [5, 10]}))
