@@ -54,7 +54,9 @@ class ChunkedExecution:
         self.records: Records = records_of(inputs, missing)
         size = chunk_size or len(self.records)
         self.parts: list[Records] = [self.records] if self.records.single else list(self.records.slices(size))
-        self._first: Call[ExecutionAnswer] = execute_call(tenant, uri, self.parts[0], keywords)
+        # What is sent besides the inputs is checked once, with the first record.
+        self._sample: Records = self.records.part(0, 1) if len(self.parts) > 1 else self.records
+        self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
         self._failures: dict[int, Exception] = {}
 
@@ -67,7 +69,9 @@ class ChunkedExecution:
 
     def call(self, number: int) -> Call[ExecutionAnswer]:
         """The call of one part."""
-        return with_inputs(self._first, self.parts[0], self.parts[number]) if number else self._first
+        if len(self.parts) == 1:
+            return self._call
+        return with_inputs(self._call, self._sample, self.parts[number])
 
     def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
         """Keep the answer to a part."""

@@ -65,7 +65,10 @@ def rows_to_records(rows: Sequence[Any]) -> list[dict[str, Any] | None]:
         return [row if is_dict(row) else None for row in rows]
     names = [str(name) for name in rows[0]]
     size = len(names)
-    return [_record(names, size, row) for row in rows[1:]]
+    following = rows[1:]
+    if set(map(type, following)) == {list} and set(map(len, following)) == {size}:
+        return [dict(zip(names, row)) for row in following]  # noqa: B905 - strict= doubles the time
+    return [_record(names, size, row) for row in following]
 
 
 def _record(names: list[str], size: int, row: Any) -> dict[str, Any] | None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import msgspec
 
+from dovetail.runtime.plain import is_list
 from dovetail.spark.errors import SparkInputError, SparkSdkError
-from dovetail.spark.excel_errors import ExcelError
+from dovetail.spark.excel_errors import ExcelError, with_excel_errors
 from dovetail.spark.frames import FrameKind
+from dovetail_api.spark.models import ExecuteV4Response
 
 if TYPE_CHECKING:
     from dovetail.spark.results import ServiceExecuted
@@ -50,7 +52,7 @@ def output_table(
             f"errors: {errors!r} is no rule.", value=errors, at="errors", remedy="Use 'keep', 'null' or 'raise'."
         )
     found: dict[str, Any] = _sent(sent, kind) if inputs and sent is not None else {}
-    for name, column in columns_of(response.outputs).items():
+    for name, column in _outputs(response).items():
         found[_free(name, found)] = _one_kind(_without_errors(name, column, errors), kind)
     if remarks:
         found[_free("warnings", found)] = _told(response.warnings)
@@ -58,6 +60,17 @@ def output_table(
     frame = sent.frame if sent is not None else None
     index = frame.native.index if frame is not None and frame.kind == kind == "pandas" else None
     return made_frame(kind, found, index)
+
+
+def _outputs(response: ServiceExecuted) -> dict[str, list[Any]]:
+    rows: Any = response.value.outputs if isinstance(response.value, ExecuteV4Response) else None
+    if not is_list(rows) or len(rows) < 2 or set(map(type, rows)) != {list} or len(set(map(len, rows))) != 1:
+        return columns_of(response.outputs)
+    # Straight from the rows, without a dictionary for each.
+    columns = map(list, zip(*rows[1:], strict=True))
+    if response.may_hold_excel_errors:
+        columns = map(with_excel_errors, columns)
+    return dict(zip(map(str, rows[0]), columns, strict=True))
 
 
 def columns_of(records: Sequence[Mapping[str, Any] | None]) -> dict[str, list[Any]]:

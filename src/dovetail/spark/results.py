@@ -112,7 +112,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
                 found = rows_to_records(self._many.outputs or ())
             else:
                 found = [single.outputs if single and single.outputs is not UNSET else None]
-            if self._may_hold_excel_errors:
+            if self.may_hold_excel_errors:
                 found = with_excel_errors(found)
             self._outputs = found
             return found
@@ -198,8 +198,8 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         return tuple(_meta(response.value, self.is_batch) for response in self.responses)
 
     @property
-    def _may_hold_excel_errors(self) -> bool:
-        # A look at the bytes, since most answers hold none.
+    def may_hold_excel_errors(self) -> bool:
+        """Whether a text that begins like an Excel error is in the answer: a look at the bytes, since most hold none."""
         return any(b'"#' in response.raw for response in self.responses)
 
     @property

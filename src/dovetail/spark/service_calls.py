@@ -84,7 +84,7 @@ def execute_call(
     # The contract is asked about the first record: the others have been checked, and need no second look.
     first = records.part(records.start, records.start + 1)
     call: Call[Any] = built(function, tenant=tenant, body={"inputs": first.rows(), **fields})
-    return with_inputs(call, first, records)
+    return call if len(records) == 1 else with_inputs(call, first, records)
 
 
 def with_inputs(call: Call[T], old: Records, new: Records) -> Call[T]:

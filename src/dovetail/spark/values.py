@@ -39,6 +39,7 @@ default counts (``default``), or send null (``blank``), which the server takes a
 
 _DAY: Final = timedelta(days=1)
 _PLAIN: Final = frozenset({str, int, bool})
+_FLOAT: Final = {float}
 _MISSING_NAMES: Final = frozenset({"NaTType", "NAType"})
 _CHOICE: Final = "Give a value, or missing='default' for the workbook's default, or missing='blank' for a blank cell."
 
@@ -67,10 +68,12 @@ class ValueRules:
         kinds = set(map(type, values))
         if self.null_is_a_value:
             kinds.discard(type(None))
+        if kinds == _FLOAT:
+            return all(map(math.isfinite, cast("Sequence[float]", values)))
         kinds -= _PLAIN
         if not kinds:
             return True
-        return kinds == {float} and all(math.isfinite(value) for value in values if type(value) is float)
+        return kinds == _FLOAT and all([math.isfinite(value) for value in values if type(value) is float])
 
     def cleaned(self, values: Sequence[object], at: Callable[[int], str]) -> Sequence[object]:
         """Many values as they are sent; ``UNSET`` for what is left out.
