@@ -199,7 +199,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
 
     @property
     def may_hold_excel_errors(self) -> bool:
-        """Whether a text that begins like an Excel error is in the answer: a look at the bytes, since most hold none."""
+        """Whether a text that begins like an Excel error is in the answer; most hold none, and are not searched."""
         return any(b'"#' in response.raw for response in self.responses)
 
     @property

@@ -66,14 +66,14 @@ class ValueRules:
     def all_plain(self, values: Sequence[object]) -> bool:
         """Whether all can be sent as they are: quick, and False when in doubt."""
         kinds = set(map(type, values))
-        if self.null_is_a_value:
-            kinds.discard(type(None))
         if kinds == _FLOAT:
             return all(map(math.isfinite, cast("Sequence[float]", values)))
+        if self.null_is_a_value:
+            kinds.discard(type(None))
         kinds -= _PLAIN
         if not kinds:
             return True
-        return kinds == _FLOAT and all([math.isfinite(value) for value in values if type(value) is float])
+        return kinds == _FLOAT and all(math.isfinite(value) for value in values if type(value) is float)
 
     def cleaned(self, values: Sequence[object], at: Callable[[int], str]) -> Sequence[object]:
         """Many values as they are sent; ``UNSET`` for what is left out.
