@@ -129,7 +129,8 @@ def test_a_missing_value_is_refused_by_row_and_column_unless_it_is_said_what_it_
 
 
 def test_none_in_plain_data_is_the_null_that_somebody_wrote() -> None:
-    for plain in ({"a": None}, [{"a": None}], [["a"], [None]], '{"a": null}', b'[["a"], [null]]'):
+    forms: list[Any] = [{"a": None}, [{"a": None}], [["a"], [None]], '{"a": null}', b'[["a"], [null]]']
+    for plain in forms:
         assert "null" in records_of(plain).json().decode()
         with pytest.raises(Spark.SparkInputError, match="None is no value"):
             records_of(plain, missing="error")
@@ -149,7 +150,7 @@ def test_typed_objects_have_their_wire_names_and_leave_out_what_is_unset() -> No
     assert sent([StructLoan(1.5), StructLoan(2.5)]) == [["Principal"], [1.5], [2.5]]
     assert sent([StructLoan(1.5), StructLoan(2.5, 5)]) == [{"Principal": 1.5}, {"Principal": 2.5, "years": 5}]
     with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\]"):
-        records_of([StructLoan(1.5), {"Principal": 2}])  # type: ignore[list-item]
+        records_of([StructLoan(1.5), {"Principal": 2}])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("frame", FRAMES)

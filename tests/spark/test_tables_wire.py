@@ -165,8 +165,8 @@ def test_excel_errors_are_objects_that_equal_their_text(server: FaultServer, con
 
     [record] = connect(server).services.execute("f/s", inputs=[{"value": 13}]).outputs
 
-    assert record["double"] is Spark.ExcelError.VALUE
     assert record["double"] == "#VALUE!"
+    assert record["double"] is Spark.ExcelError.VALUE
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
@@ -272,7 +272,7 @@ class SparkPartialError(SparkSdkError):
         failures: Mapping[range, Exception | None] | None = None,
     ) -> None:
         SparkSdkError.__init__(self, message)
-        self.partial = partial
+        self.partial: ServiceExecuted = cast("ServiceExecuted", partial)
         self.failures: dict[range, Exception | None] = dict(failures or {})
 
     @property
