@@ -20,7 +20,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dovetail.spark as Spark  # noqa: N812
@@ -28,6 +28,7 @@ from dovetail.spark.merged import rows_to_records
 from dovetail.spark.output_tables import columns_of, made_frame
 from dovetail.spark.tables import records_of
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FRAMES = [pd.DataFrame, pl.DataFrame, pa.table]
 
 
@@ -256,6 +257,7 @@ def tables(draw: st.DrawFn) -> dict[str, list[Any]]:
     return {name: draw(st.lists(CELLS[kind], min_size=size, max_size=size)) for name, kind in kinds.items()}
 
 
+@UNHURRIED
 @given(tables(), st.sampled_from(FRAMES), st.integers(1, 7))
 def test_any_table_arrives_with_the_same_values_however_it_is_cut(
     columns: dict[str, list[Any]], frame: Any, size: int
@@ -269,6 +271,7 @@ def test_any_table_arrives_with_the_same_values_however_it_is_cut(
         assert arrived == [list(row) for row in zip(*columns.values(), strict=True)]
 
 
+@UNHURRIED
 @given(tables(), st.data())
 def test_rows_and_records_are_two_forms_of_the_same(columns: dict[str, list[Any]], data: st.DataObject) -> None:
     rows = [list(columns), *(list(row) for row in zip(*columns.values(), strict=True))]
@@ -280,6 +283,7 @@ def test_rows_and_records_are_two_forms_of_the_same(columns: dict[str, list[Any]
     assert ragged == {name: records[0][name] if index < cut else None for index, name in enumerate(rows[0])}
 
 
+@UNHURRIED
 @given(tables(), st.sampled_from(["pandas", "polars", "pyarrow"]))
 def test_a_table_that_is_made_can_be_sent_again(columns: dict[str, list[Any]], kind: Any) -> None:
     assert sent(made_frame(kind, columns)) == sent(Spark.Columns(columns))

@@ -1,4 +1,4 @@
-"""Runs inside the vendor's own environment: every form of inputs, and what is made of each, as one JSON object on stdout.
+"""Runs inside the vendor's own environment: every form of inputs, and what becomes of it, as one JSON object.
 
 Arguments: the sandbox's details as JSON, and a workbook, which is not used.
 """
