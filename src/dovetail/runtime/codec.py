@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
@@ -46,6 +47,7 @@ def decode_hook(kind: type, value: object) -> object:
     return rule(value)
 
 
+_making: Final = threading.RLock()
 _encoder: Final = msgspec.json.Encoder(enc_hook=encode_hook, decimal_format="number")
 
 
@@ -154,7 +156,9 @@ def _cached_decoder(kind: object) -> msgspec.json.Decoder[Any]:
 
 def decoder(kind: object) -> msgspec.json.Decoder[Any]:
     """The decoder of a type, made once."""
-    return _cached_decoder(kind)
+    # While msgspec looks at a type, another thread that asks for the same one is given the unfinished half, and crashes.
+    with _making:
+        return _cached_decoder(kind)
 
 
 def _is_not_finite(value: object) -> bool:
