@@ -156,7 +156,7 @@ def _cached_decoder(kind: object) -> msgspec.json.Decoder[Any]:
 
 def decoder(kind: object) -> msgspec.json.Decoder[Any]:
     """The decoder of a type, made once."""
-    # While msgspec looks at a type, another thread that asks for the same one is given the unfinished half, and crashes.
+    # While msgspec looks at a type, another thread that asks for the same one gets the unfinished half, and crashes.
     with _making:
         return _cached_decoder(kind)
 

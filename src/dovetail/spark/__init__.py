@@ -62,8 +62,8 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnknownApiError as UnknownApiError
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
-    from dovetail.spark.input_checks import InputProblem as InputProblem
     from dovetail.spark.excel_errors import ExcelError as ExcelError
+    from dovetail.spark.input_checks import InputProblem as InputProblem
     from dovetail.spark.inputs import Columns as Columns
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
@@ -79,10 +79,10 @@ if TYPE_CHECKING:
     from dovetail.spark.service_schema import OutputField as OutputField
     from dovetail.spark.service_schema import ServiceSchema as ServiceSchema
     from dovetail.spark.service_schema import TableColumn as TableColumn
-    from dovetail.spark.typed_service import OutputProblem as OutputProblem
-    from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.tables import Records as Records
     from dovetail.spark.tables import records_of as records_of
+    from dovetail.spark.typed_service import OutputProblem as OutputProblem
+    from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:

@@ -9,16 +9,14 @@ from dovetail.spark.errors import SparkInputError, SparkPartialError
 from dovetail.spark.merged import Merged
 from dovetail.spark.results import ResponseFormat, ServiceExecuted
 from dovetail.spark.service_calls import execute_call, with_inputs
-from dovetail.spark.tables import Records, records_of
+from dovetail.spark.tables import Records
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.response import Response
-    from dovetail.spark.inputs import Inputs
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.uri import UriParams
-    from dovetail.spark.values import Missing
 
 CHUNK_SIZE: Final = 1000
 CONCURRENCY: Final = 4
@@ -30,9 +28,8 @@ class ChunkedExecution:
     Args:
         tenant: The tenant's name.
         uri: The locator.
-        inputs: The inputs, in any form.
+        records: The inputs.
         keywords: What the execution is told besides.
-        missing: What to do with missing values.
         chunk_size: Most records a call; None for one call whatever their number.
 
     Raises:
@@ -43,15 +40,14 @@ class ChunkedExecution:
         self,
         tenant: str,
         uri: str | UriParams,
-        inputs: Inputs | Records | None,
+        records: Records,
         keywords: Metadata,
         *,
-        missing: Missing | None,
         chunk_size: int | None,
     ) -> None:
         if chunk_size is not None:
             check_positive(chunk_size, "chunk_size")
-        self.records: Records = records_of(inputs, missing)
+        self.records: Records = records
         size = chunk_size or len(self.records)
         self.parts: list[Records] = [self.records] if self.records.single else list(self.records.slices(size))
         # What is sent besides the inputs is checked once, with the first record.

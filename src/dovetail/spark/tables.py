@@ -82,6 +82,10 @@ class Records:
         found = self._source.cut(self.start, self._stop)
         return found if self.header is None else [self.header, *found]
 
+    def plain(self) -> dict[str, Any] | list[Any]:
+        """The one record, or ``rows()``: what a check of inputs takes."""
+        return self.rows()[0] if self.single else self.rows()
+
     def json(self) -> bytes:
         """``rows()`` as JSON.
 
