@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import SparkError as SparkError
     from dovetail.spark.errors import SparkInputError as SparkInputError
     from dovetail.spark.errors import SparkJobError as SparkJobError
+    from dovetail.spark.errors import SparkPartialError as SparkPartialError
     from dovetail.spark.errors import SparkSdkError as SparkSdkError
     from dovetail.spark.errors import SparkStreamError as SparkStreamError
     from dovetail.spark.errors import SparkTimeoutError as SparkTimeoutError
@@ -73,7 +74,9 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnknownApiError as UnknownApiError
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from dovetail.spark.excel_errors import ExcelError as ExcelError
     from dovetail.spark.input_checks import InputProblem as InputProblem
+    from dovetail.spark.inputs import Columns as Columns
     from dovetail.spark.log_answers import CallLogged as CallLogged
     from dovetail.spark.log_answers import LogArchive as LogArchive
     from dovetail.spark.log_archives import read_log_records as read_log_records
@@ -98,6 +101,8 @@ if TYPE_CHECKING:
     from dovetail.spark.service_schema import OutputField as OutputField
     from dovetail.spark.service_schema import ServiceSchema as ServiceSchema
     from dovetail.spark.service_schema import TableColumn as TableColumn
+    from dovetail.spark.tables import Records as Records
+    from dovetail.spark.tables import records_of as records_of
     from dovetail.spark.typed_service import OutputProblem as OutputProblem
     from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
@@ -167,6 +172,7 @@ else:
             "SparkError",
             "SparkInputError",
             "SparkJobError",
+            "SparkPartialError",
             "SparkSdkError",
             "SparkStreamError",
             "SparkTimeoutError",
@@ -180,6 +186,9 @@ else:
         "logger": ("LoggerOptions", "get_logger"),
         "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
         "typed_service": ("OutputProblem", "SparkOutputError"),
+        "excel_errors": ("ExcelError",),
+        "inputs": ("Columns",),
+        "tables": ("Records", "records_of"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())
