@@ -33,9 +33,21 @@ class ExcelError(StrEnum):
     FIELD = "#FIELD!"
     CALC = "#CALC!"
     BUSY = "#BUSY!"
+    EXTERNAL = "#EXTERNAL!"
+    PYTHON = "#PYTHON!"
 
 
 _BY_TEXT = {error.value: error for error in ExcelError}
+
+
+def is_excel_error(value: object) -> bool:
+    """Whether a value is the text by which a cell says that it could not be calculated.
+
+    Example:
+        >>> is_excel_error("#DIV/0!"), is_excel_error("#1")
+        (True, False)
+    """
+    return isinstance(value, str) and value in _BY_TEXT
 
 
 def with_excel_errors(value: Any) -> Any:
