@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks.execution_groups import EXECUTION_GROUPS
 from benchmarks.harness import Case, Group, script
 
 MICRO = 1e6
@@ -171,4 +172,5 @@ GROUPS = (
             _generated("datamodel-code-generator alone", "datamodel-code-generator"),
         ),
     ),
+    *EXECUTION_GROUPS,
 )

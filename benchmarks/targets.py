@@ -56,6 +56,7 @@ TARGETS = (
     Target("get-main", "dovetail", 1 / 6, base="cspark"),
     Target("async-50", "dovetail", 1.5, base="bare pyreqwest"),
     Target("decode", "dovetail, generated model", 1.2, base="msgspec, written by hand"),
+    Target("execute-cpu", "dovetail, rows, plain data", 1 / 5, base="cspark, ten calls of rows"),
     Target("memory", "dovetail", 25, minus="bare Python"),
     Target("batch-1m", "dovetail, chunk by chunk", 1 / 5, base="cspark"),
     Target("batch-1m", "dovetail, record by record", 1 / 3, base="cspark"),

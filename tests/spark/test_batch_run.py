@@ -82,6 +82,29 @@ def test_records_come_in_many_forms(spark: Any, form: str) -> None:
     assert [result["monthly_payment"] for result in results] == [483.32, 422.73]
 
 
+@pytest.mark.parametrize("kind", ["pandas", "polars", "columns"])
+def test_a_table_is_a_stream_of_records(spark: Any, kind: str) -> None:
+    columns = {"principal": [25000, 18000], "years": [5, 4]}
+    table: Any = Spark.Columns(columns) if kind == "columns" else pytest.importorskip(kind).DataFrame(columns)
+
+    run = spark.batches.run(URI, table, chunk_size=1)
+
+    assert [result["monthly_payment"] for result in run] == [483.32, 422.73]
+    assert run.stats.total == 2
+
+
+def test_missing_values_of_a_table_have_a_stated_rule(spark: Any) -> None:
+    table = Spark.Columns({"principal": [25000, None], "years": [5, 5]})
+    with pytest.raises(Spark.SparkInputError, match="principal"):
+        spark.batches.run(URI, table)
+
+    first, second = spark.batches.run(URI, table, missing="default")
+
+    assert first.outputs == second.outputs
+    with pytest.raises(Spark.SparkInputError, match="missing"):
+        spark.batches.run(URI, [{"years": 5}], missing="default")
+
+
 def test_an_input_that_some_records_leave_out_takes_its_default(spark: Any) -> None:
     first, second = spark.batches.run(URI, [{"principal": 25000, "years": 5}, {"years": 5}])
 

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from dovetail.spark.differences import Difference, Tolerance, compare, is_excel_error
+from dovetail.spark.differences import Difference, Tolerance, compare
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.excel_errors import is_excel_error
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -77,7 +77,7 @@ def test_what_does_not_matter_is_no_difference(spark: Any, options: Any) -> None
     assert spark.services.shadow(loans(5), old=OLD, new=NEW, **options)
 
 
-@pytest.mark.parametrize("form", ["one", "json", "rows", "names", "generator"])
+@pytest.mark.parametrize("form", ["one", "json", "rows", "names", "generator", "columns"])
 def test_records_come_in_many_forms(spark: Any, form: str) -> None:
     rows = [list(loans(1)[0]), *(list(loan.values()) for loan in loans(2))]
     inputs: Any = {
@@ -86,6 +86,7 @@ def test_records_come_in_many_forms(spark: Any, form: str) -> None:
         "rows": rows,
         "names": rows[1:],
         "generator": iter(loans(1)),
+        "columns": Spark.Columns({"years": [5]}),
     }[form]
 
     report = spark.services.shadow(inputs, old=OLD, new=NEW, **({"names": rows[0]} if form == "names" else {}))

@@ -358,6 +358,65 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "/{tenant}/api/v3/folders/{folder}/services/{service}/download/{call_id}",
         "Make the workbook of an execution, the old way.",
     ),
+    "impex_start_export": Entry("impex:start_export", "POST", "/{tenant}/api/v4/export", "Start an export."),
+    "impex_describe_exports": Entry(
+        "impex:describe_exports", "GET", "/{tenant}/api/v4/export/status", "Tell about the exports of the last hour."
+    ),
+    "impex_cancel_export": Entry(
+        "impex:cancel_export", "PATCH", "/{tenant}/api/v4/export/{job_id}", "Cancel an export."
+    ),
+    "impex_get_export": Entry(
+        "impex:get_export",
+        "GET",
+        "/{tenant}/api/v4/export/{job_id}/status",
+        "Tell how far an export is, and where its package is.",
+    ),
+    "impex_start_import": Entry("impex:start_import", "POST", "/{tenant}/api/v4/import", "Start an import."),
+    "impex_describe_imports": Entry(
+        "impex:describe_imports", "GET", "/{tenant}/api/v4/import/status", "Tell about the imports of the last hour."
+    ),
+    "impex_get_import": Entry(
+        "impex:get_import",
+        "GET",
+        "/{tenant}/api/v4/import/{job_id}/status",
+        "Tell how far an import is, and what it brought.",
+    ),
+    "wasm_download": Entry(
+        "wasm:download",
+        "GET",
+        "/{tenant}/api/v3/nodegen/getnodegenzipbyId/folders/{folder}/services/{service}",
+        "Download the WebAssembly module of a service.",
+    ),
+    "wasm_download_by_service_id": Entry(
+        "wasm:download_by_service_id",
+        "GET",
+        "/{tenant}/api/v3/nodegen/getnodegenzipbyId/service/{service_id}",
+        "Download the WebAssembly module of a service by its UUID.",
+    ),
+    "wasm_download_by_version_id": Entry(
+        "wasm:download_by_version_id",
+        "GET",
+        "/{tenant}/api/v3/nodegen/getnodegenzipbyId/version/{version_id}",
+        "Download the WebAssembly module of one version.",
+    ),
+    "wasm_download_public": Entry(
+        "wasm:download_public",
+        "GET",
+        "/{tenant}/api/v3/nodegen/public/getnodegenzipbyId/folders/{folder}/services/{service}",
+        "Download the WebAssembly module of a service without credentials.",
+    ),
+    "wasm_download_public_by_service_id": Entry(
+        "wasm:download_public_by_service_id",
+        "GET",
+        "/{tenant}/api/v3/nodegen/public/getnodegenzipbyId/service/{service_id}",
+        "Download the WebAssembly module of a service by its UUID without credentials.",
+    ),
+    "wasm_download_public_by_version_id": Entry(
+        "wasm:download_public_by_version_id",
+        "GET",
+        "/{tenant}/api/v3/nodegen/public/getnodegenzipbyId/version/{version_id}",
+        "Download the WebAssembly module of one version without credentials.",
+    ),
     "downloads_get_document": Entry(
         "downloads:get_document",
         "GET",

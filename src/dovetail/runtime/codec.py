@@ -133,12 +133,12 @@ def check(value: object, kind: object, at: str, *, secret: bool = False) -> None
         InvalidInput: It does not fit.
     """
     try:
-        msgspec.convert(value, type=kind, strict=True, dec_hook=decode_hook)
+        convert(value, kind)
     except (msgspec.ValidationError, UnicodeEncodeError):
         plain: Any = None
         try:
             plain = plain_data(value)
-            msgspec.convert(plain, type=kind, strict=True, dec_hook=decode_hook)
+            convert(plain, kind)
         except msgspec.ValidationError as error:
             from dovetail.runtime.mismatch import mismatch
 
@@ -150,7 +150,7 @@ def check(value: object, kind: object, at: str, *, secret: bool = False) -> None
 
 # msgspec fills in what it knows of a class while other threads can take it up: one that decodes with the half of it
 # crashes the interpreter.
-_making = threading.RLock()
+_making: Final = threading.RLock()
 
 
 @lru_cache(maxsize=4096)
@@ -162,6 +162,16 @@ def _cached_decoder(kind: object) -> msgspec.json.Decoder[Any]:
 def decoder(kind: object) -> msgspec.json.Decoder[Any]:
     """The decoder of a type, made once."""
     return _cached_decoder(kind)
+
+
+def convert(value: object, kind: object) -> Any:
+    """Plain data as a type, when several threads may meet the type for the first time.
+
+    Raises:
+        msgspec.ValidationError: It does not fit.
+    """
+    decoder(kind)
+    return msgspec.convert(value, type=kind, strict=True, dec_hook=decode_hook)
 
 
 def _is_not_finite(value: object) -> bool:

@@ -121,7 +121,7 @@ class Exchange:
         from dovetail.runtime import redact
 
         if self._origin is not None:
-            return f"{self.method} {redact.shown_url(self._url, redact.every_name)}"
+            return f"{self.method} {redact.shown_url(self._url, redact.every_name, self.call.operation.template)}"
         base = self._prepared.base_url(self.call.operation)
         return f"{self.method} {redact.shown_url(base)}{redact.shown_target(self.call)}"
 

@@ -18,6 +18,7 @@ from dovetail.runtime.plain import is_dict, is_list
 if TYPE_CHECKING:
     from dovetail.runtime.auth import Credentials
     from dovetail.runtime.call import Call
+    from dovetail.runtime.paths import PathTemplate
 
 _SECRET_HEADER: Final = re.compile(
     r"authori[sz]ation|authenticat|x-auth(?!or)|cookie|token|secret|passw|credential|signature|session|api-?key"
@@ -64,11 +65,12 @@ def shown_target(call: Call[Any]) -> str:
     return f"{path}?{_shown_query(call.query, names)}"
 
 
-def shown_url(url: str, secret: frozenset[str] = frozenset()) -> str:
-    """A URL without user info, and with the named query parameters masked."""
+def shown_url(url: str, secret: frozenset[str] = frozenset(), template: PathTemplate | None = None) -> str:
+    """A URL without user info, and with the named query parameters and the secret parts of its path masked."""
     parts = urlsplit(url)
     host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, _shown_query(parts.query, secret), ""))
+    path = parts.path if template is None else template.masked(parts.path, MASK)
+    return urlunsplit((parts.scheme, host, path, _shown_query(parts.query, secret), ""))
 
 
 def shown_body(call: Call[Any]) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
-from dovetail.runtime.codec import decode_hook
+from dovetail.runtime.codec import convert
 from dovetail.runtime.plain import is_object
 
 
@@ -50,7 +50,7 @@ def tagged(
         found: object = value.get(tag)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
         member = known.get(found) if isinstance(found, str) else None
         if member is not None:
-            return msgspec.convert(value, member, dec_hook=decode_hook)
+            return convert(value, member)
         if plain:
             return value  # pyright: ignore[reportUnknownVariableType]
         expected = ", ".join(repr(each) for each in sorted(known))
@@ -82,7 +82,7 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
         reason = ""
         for member in ordered:
             try:
-                return msgspec.convert(value, member, dec_hook=decode_hook)
+                return convert(value, member)
             except msgspec.ValidationError as error:
                 reason = reason or str(error)
         raise msgspec.ValidationError(reason)

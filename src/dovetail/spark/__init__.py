@@ -12,10 +12,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dovetail.spark._async.batch_run import AsyncBatchRun as AsyncBatchRun
     from dovetail.spark._async.client import AsyncClient as AsyncClient
+    from dovetail.spark._async.impex import AsyncImpEx as AsyncImpEx
+    from dovetail.spark._async.migration import AsyncMigration as AsyncMigration
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
+    from dovetail.spark._async.transfers import AsyncExport as AsyncExport
+    from dovetail.spark._async.transfers import AsyncImport as AsyncImport
+    from dovetail.spark._async.wasm import AsyncWasm as AsyncWasm
     from dovetail.spark._sync.batch_run import BatchRun as BatchRun
     from dovetail.spark._sync.client import Client as Client
+    from dovetail.spark._sync.impex import ImpEx as ImpEx
+    from dovetail.spark._sync.migration import Migration as Migration
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
+    from dovetail.spark._sync.transfers import Export as Export
+    from dovetail.spark._sync.transfers import Import as Import
+    from dovetail.spark._sync.wasm import Wasm as Wasm
     from dovetail.spark.authorization import AccessToken as AccessToken
     from dovetail.spark.authorization import Authorization as Authorization
     from dovetail.spark.authorization import OAuth as OAuth
@@ -60,6 +70,7 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import SparkError as SparkError
     from dovetail.spark.errors import SparkInputError as SparkInputError
     from dovetail.spark.errors import SparkJobError as SparkJobError
+    from dovetail.spark.errors import SparkPartialError as SparkPartialError
     from dovetail.spark.errors import SparkSdkError as SparkSdkError
     from dovetail.spark.errors import SparkStreamError as SparkStreamError
     from dovetail.spark.errors import SparkTimeoutError as SparkTimeoutError
@@ -68,13 +79,18 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnknownApiError as UnknownApiError
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from dovetail.spark.excel_errors import ExcelError as ExcelError
     from dovetail.spark.input_checks import InputProblem as InputProblem
+    from dovetail.spark.inputs import Columns as Columns
     from dovetail.spark.log_answers import CallLogged as CallLogged
     from dovetail.spark.log_answers import LogArchive as LogArchive
     from dovetail.spark.log_archives import read_log_records as read_log_records
     from dovetail.spark.log_records import LogRecord as LogRecord
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
+    from dovetail.spark.migrated import Migrated as Migrated
+    from dovetail.spark.migrated import MigrationError as MigrationError
+    from dovetail.spark.migrated import Promoted as Promoted
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
     from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
@@ -94,6 +110,8 @@ if TYPE_CHECKING:
     from dovetail.spark.shadow import ShadowFailure as ShadowFailure
     from dovetail.spark.shadow import ShadowRecord as ShadowRecord
     from dovetail.spark.shadow import ShadowReport as ShadowReport
+    from dovetail.spark.tables import Records as Records
+    from dovetail.spark.tables import records_of as records_of
     from dovetail.spark.typed_service import OutputProblem as OutputProblem
     from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
@@ -104,12 +122,21 @@ else:
     _HOMES = {
         "_async.batch_run": ("AsyncBatchRun",),
         "_async.client": ("AsyncClient",),
+        "_async.impex": ("AsyncImpEx",),
+        "_async.migration": ("AsyncMigration",),
         "_async.pipeline": ("AsyncPipeline",),
         "_sync.batch_run": ("BatchRun",),
+        "_async.transfers": ("AsyncExport", "AsyncImport"),
+        "_async.wasm": ("AsyncWasm",),
         "_sync.client": ("Client",),
+        "_sync.impex": ("ImpEx",),
+        "_sync.migration": ("Migration",),
         "_sync.pipeline": ("Pipeline",),
         "batch_plan": ("BatchStats",),
         "batch_records": ("BatchRecord", "ChunkRecords"),
+        "_sync.transfers": ("Export", "Import"),
+        "_sync.wasm": ("Wasm",),
+        "migrated": ("Migrated", "MigrationError", "Promoted"),
         "created": (
             "ServiceCompiled",
             "ServiceCreated",
@@ -158,6 +185,7 @@ else:
             "SparkError",
             "SparkInputError",
             "SparkJobError",
+            "SparkPartialError",
             "SparkSdkError",
             "SparkStreamError",
             "SparkTimeoutError",
@@ -172,6 +200,9 @@ else:
         "shadow": ("ShadowDifferenceError", "ShadowFailure", "ShadowRecord", "ShadowReport"),
         "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
         "typed_service": ("OutputProblem", "SparkOutputError"),
+        "excel_errors": ("ExcelError",),
+        "inputs": ("Columns",),
+        "tables": ("Records", "records_of"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, Final, TypeGuard
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 import msgspec
 
@@ -13,7 +13,15 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_object
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.frames import frame_kind
+from dovetail.spark.inputs import Columns
+from dovetail.spark.tables import Records
+from dovetail.spark.tables import records_of as records_of_table
 
+if TYPE_CHECKING:
+    from dovetail.spark.values import Missing
+
+_ROWS_A_PIECE: Final = 1000
 _REMEDY: Final = "Give records as dictionaries, or rows below a row of names."
 
 
@@ -33,6 +41,48 @@ class Chunk(msgspec.Struct):
     inputs: bytes
     id: str
     doubtful: bool = False
+
+
+class TableRows:
+    """A table, or columns, as a stream of records; its values become Python's a piece at a time.
+
+    Args:
+        records: The table's records, checked.
+
+    Attributes:
+        names: The names of the rows; None when they are objects.
+    """
+
+    def __init__(self, records: Records) -> None:
+        self.names: list[str] | None = records.header
+        self._records = records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Any]:
+        for piece in self._records.slices(_ROWS_A_PIECE):
+            rows = piece.rows()
+            yield from rows if self.names is None else rows[1:]
+
+
+def streamed(records: Any, names: Sequence[str] | None, missing: Missing | None) -> tuple[Any, Sequence[str] | None]:
+    """Records as a stream, with the names of its rows: tables and columns row by row, everything else as it is.
+
+    Raises:
+        SparkInputError: A table holds what cannot be sent; `missing` is given for something else.
+    """
+    if isinstance(records, Records | Columns) or frame_kind(records) is not None:
+        rows = TableRows(records_of_table(records, missing))
+        return rows, rows.names
+    if missing is not None:
+        raise SparkInputError(
+            "missing: it is about the missing values of tables.",
+            value=missing,
+            at="missing",
+            remedy="Leave out what is missing from a record for its default, or give None for blank.",
+        )
+    return records, names
 
 
 class RowReader:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Generator, Iterable
 from decimal import Decimal
 from itertools import zip_longest
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 from msgspec import UNSET
@@ -14,18 +14,11 @@ from msgspec import UNSET
 from dovetail.runtime.plain import is_list, is_object
 from dovetail.runtime.pointer import steps
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.excel_errors import is_excel_error
 
 DifferenceKind = Literal["value", "type", "error", "added", "removed"]
 ToleranceOption: TypeAlias = "Tolerance | float"
 """A tolerance; a number alone is a relative one."""
-
-EXCEL_ERRORS: Final = frozenset(
-    {
-        *("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"),
-        *("#FIELD!", "#CONNECT!", "#BLOCKED!", "#BUSY!", "#EXTERNAL!", "#PYTHON!", "#UNKNOWN!"),
-    }
-)
-"""The texts by which a cell says that it could not be calculated."""
 
 
 class Tolerance(msgspec.Struct, frozen=True):
@@ -102,10 +95,15 @@ class Difference(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         if self.kind == "added":
-            return f"{self.path}: {self.new!r} was added"
+            return f"{self.path}: {_shown(self.new)} was added"
         if self.kind == "removed":
-            return f"{self.path}: {self.old!r} was removed"
-        return f"{self.path}: {self.old!r} became {self.new!r}"
+            return f"{self.path}: {_shown(self.old)} was removed"
+        return f"{self.path}: {_shown(self.old)} became {_shown(self.new)}"
+
+
+def _shown(value: object) -> str:
+    # Excel's errors are shown as they stand in a cell.
+    return repr(str(value) if isinstance(value, str) else value)
 
 
 def compare(old: Any, new: Any, *, tolerance: ToleranceOption = 0.0, ignore: Iterable[str] = ()) -> list[Difference]:
@@ -145,16 +143,6 @@ def as_tolerance(option: ToleranceOption) -> Tolerance:
         SparkInputError: It is none.
     """
     return option if isinstance(option, Tolerance) else Tolerance(relative=option)
-
-
-def is_excel_error(value: object) -> bool:
-    """Whether a value is the text by which a cell says that it could not be calculated.
-
-    Example:
-        >>> is_excel_error("#DIV/0!"), is_excel_error("#1")
-        (True, False)
-    """
-    return isinstance(value, str) and value in EXCEL_ERRORS
 
 
 def ignored_places(pointers: Iterable[str]) -> list[tuple[str, ...]]:

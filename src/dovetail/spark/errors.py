@@ -12,7 +12,8 @@ SparkError                    (a DovetailError)
 │  │  └─ SparkStreamError     a stream ended early                                 (a StreamInterrupted)
 │  ├─ SparkJobError           what was started has failed: a compilation, a batch     (a JobFailed)
 │  ├─ SparkDecodeError        accepted, but the answer is not what was promised    (a DecodeError)
-│  └─ RetryTimeoutError       a job was not done in the time given
+│  ├─ RetryTimeoutError       a job was not done in the time given
+│  └─ SparkPartialError       of an execution in several calls, some failed; it holds the others' results
 └─ SparkApiError              the server answered with an error                    (an ApiError)
    ├─ BadRequestError 400, UnauthorizedError 401, ForbiddenError 403, NotFoundError 404, ConflictError 409,
    │  UnsupportedMediaTypeError 415, UnprocessableEntityError 422, RateLimitError 429, InternalServerError 500,
@@ -29,7 +30,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
@@ -49,6 +50,7 @@ from dovetail.runtime.errors import (
 
 if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
+    from dovetail.spark.results import ServiceExecuted
 
 
 class ErrorMessage(msgspec.Struct, frozen=True):
@@ -253,6 +255,30 @@ class RetryTimeoutError(SparkSdkError):
     def to_dict(self) -> dict[str, object]:
         """The error as plain data, for logs and reports."""
         return {**SparkSdkError.to_dict(self), "retries": self.retries, "interval": self.interval}
+
+
+class SparkPartialError(SparkSdkError):
+    """Some of the calls that an execution was divided into failed; ``__cause__`` is the first failure.
+
+    Attributes:
+        partial: The results; a record without has None as its outputs.
+        failures: What the records from one position to another ended with; None for records that were not sent.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        partial: ServiceExecuted | None = None,
+        failures: Mapping[range, Exception | None] | None = None,
+    ) -> None:
+        SparkSdkError.__init__(self, message)
+        self.partial: ServiceExecuted = cast("ServiceExecuted", partial)
+        self.failures: dict[range, Exception | None] = dict(failures or {})
+
+    @property
+    def cause(self) -> object:
+        """The first failure."""
+        return next(filter(None, self.failures.values()), None)
 
 
 class SparkApiError(SparkError, ApiError):

@@ -1,19 +1,97 @@
-"""What the ``inputs`` of an execution may be, and which way each goes: one record by v3, many by v4."""
+"""What the ``inputs`` of an execution may be."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast
 
 import msgspec
 
 from dovetail.spark.errors import SparkInputError
 
-Record = Mapping[str, Any]
-Inputs = Record | Sequence[Record] | Sequence[Sequence[Any]] | str | bytes
-"""One record, many (as objects, or as rows below a row of names), or either as JSON text."""
+REMEDY = (
+    "Give a record, a list of records, rows below a row of names, Columns(…), a pandas, polars or pyarrow table, "
+    "or JSON text."
+)
 
-_REMEDY = "Give a record, a list of records, rows below a row of names, or one of these as JSON text."
+
+class Columns:
+    """Many records as a mapping of names to columns; a plain dictionary is one record.
+
+    Args:
+        columns: The values of each input: a list, a tuple, a numpy array or a series, all of one length.
+
+    Example:
+        >>> Columns({"principal": [25000, 18000], "years": [5, 4]})
+        Columns(principal, years: 2 records)
+    """
+
+    def __init__(self, columns: Mapping[str, Sequence[Any]] | Mapping[str, Any]) -> None:
+        from dovetail.spark.frames import as_sequence
+
+        self.columns: dict[str, Sequence[Any]] = {}
+        for name, given in columns.items():
+            values = as_sequence(given)
+            if values is None:
+                raise SparkInputError(
+                    f"inputs.{name}: {type(given).__name__} is no column.",
+                    value=given,
+                    at=f"inputs.{name}",
+                    remedy="Give a list with a value for each record.",
+                )
+            self.columns[name] = values
+        sizes = {name: len(values) for name, values in self.columns.items()}
+        if not sizes:
+            raise SparkInputError("inputs: there are no columns.", value=columns, at="inputs", remedy=REMEDY)
+        if len(set(sizes.values())) > 1:
+            told = ", ".join(f"{name} {size}" for name, size in sizes.items())
+            raise SparkInputError(f"inputs: the columns differ in length: {told}.", value=sizes, at="inputs")
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns.values())))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(self.columns)}: {len(self)} records)"
+
+
+class DataFrame(Protocol):
+    """A table of pandas, polars or pyarrow."""
+
+    def __len__(self) -> int: ...
+
+    @property
+    def columns(self) -> Any:
+        """The columns, or their names."""
+        ...
+
+
+class Dataclass(Protocol):
+    """An instance of a dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+class AttrsObject(Protocol):
+    """An instance of an attrs class."""
+
+    __attrs_attrs__: ClassVar[Any]
+
+
+Record: TypeAlias = Mapping[str, Any]
+TypedRecord: TypeAlias = msgspec.Struct | Dataclass | AttrsObject
+Inputs: TypeAlias = (
+    Record
+    | TypedRecord
+    | Sequence[Record]
+    | Sequence[TypedRecord]
+    | Sequence[Sequence[Any]]
+    | Columns
+    | DataFrame
+    | str
+    | bytes
+)
+"""One record: a mapping, or an object of msgspec, attrs or a dataclass. Many: a list of these, rows below a row of
+names, `Columns`, or a table. Or either as JSON text."""
 
 
 class OneRecord(NamedTuple):
@@ -28,8 +106,8 @@ class ManyRecords(NamedTuple):
     inputs: list[Any]
 
 
-def parsed_inputs(value: Inputs | None) -> OneRecord | ManyRecords:
-    """Inputs as one record or many; none at all is one record of defaults.
+def parsed_inputs(value: object) -> OneRecord | ManyRecords:
+    """Plain inputs as one record or many; none at all is one record of defaults.
 
     Raises:
         SparkInputError: The value is none of the accepted forms.
@@ -42,38 +120,49 @@ def parsed_inputs(value: Inputs | None) -> OneRecord | ManyRecords:
     if isinstance(value, str | bytes):
         try:
             parsed = msgspec.json.decode(value)
-        except msgspec.DecodeError as error:
-            raise _refused(f"inputs: the text is no JSON: {error}.", value) from None
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise refused(f"inputs: the text is no JSON: {error}.", value) from None
     if parsed is None:
         return OneRecord({})
     if isinstance(parsed, Mapping):
         return OneRecord(dict(cast("Mapping[str, Any]", parsed)))
     if isinstance(parsed, list):
         return _many(cast("list[object]", parsed))
-    raise _refused(f"inputs: {_kind(parsed)} holds no inputs.", value)
+    raise refused(f"inputs: {_kind(parsed)} holds no inputs.", value)
 
 
 def _many(rows: list[object]) -> OneRecord | ManyRecords:
     if not rows:
         return OneRecord({})
-    kind = Mapping if isinstance(rows[0], Mapping) else Sequence
-    for index, row in enumerate(rows):
-        if isinstance(row, str | bytes) or not isinstance(row, kind):
-            other = "a record" if kind is Mapping else "a row"
-            raise _refused(f"inputs[{index}]: {_kind(row)} is not {other}.", row)
-        if kind is Sequence:
-            _check_length(index, cast("Sequence[object]", row), cast("Sequence[object]", rows[0]))
+    if isinstance(rows[0], Mapping):
+        _check_all(rows, Mapping, "a record")
+    else:
+        _check_all(rows, Sequence, "a row")
+        _check_lengths(cast("list[Sequence[object]]", rows))
     return ManyRecords(rows)
 
 
-def _check_length(index: int, row: Sequence[object], names: Sequence[object]) -> None:
+def _check_all(rows: list[object], kind: type, what: str) -> None:
+    # Few types come in many rows: ask each type once.
+    usual: set[type] = {
+        found for found in set(map(type, rows)) if issubclass(found, kind) and not issubclass(found, str | bytes)
+    }
+    for index, row in enumerate(rows):
+        if type(row) not in usual:
+            raise refused(f"inputs[{index}]: {_kind(row)} is not {what}.", row)
+
+
+def _check_lengths(rows: list[Sequence[object]]) -> None:
     # The server leaves out what has no name above it.
-    if len(row) > len(names):
-        raise _refused(f"inputs[{index}]: {row!r} is longer than the row of names.", row)
+    most = len(rows[0])
+    if max(map(len, rows)) > most:
+        index = next(index for index, row in enumerate(rows) if len(row) > most)
+        raise refused(f"inputs[{index}]: {rows[index]!r} is longer than the row of names.", rows[index])
 
 
-def _refused(message: str, value: object) -> SparkInputError:
-    return SparkInputError(message, value=value, at="inputs", remedy=_REMEDY)
+def refused(message: str, value: object) -> SparkInputError:
+    """The error for what holds no inputs."""
+    return SparkInputError(message, value=value, at="inputs", remedy=REMEDY)
 
 
 def _kind(value: object) -> str:

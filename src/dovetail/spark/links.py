@@ -1,46 +1,82 @@
-"""Temporary links to files: who may get the client's credentials, and what an error may show of them."""
+"""Temporary links to files, and where the files behind them go."""
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from dovetail.runtime.free_style import free_style_call
-from dovetail.runtime.prepared import origin_of
 from dovetail.spark.building import built
-from dovetail.spark.errors import SparkInputError
+from dovetail.spark.errors import SparkInputError, SparkTransportError
 from dovetail_api.spark.operations import downloads
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
-    from dovetail.spark.base_url import BaseUrl
+    from dovetail.spark.response import HttpResponse
 
 _DOCUMENT: Final = re.compile(r"/docstore/api/v1/documents/versions/tokens/([^/]+)/([^/]+)", re.IGNORECASE)
+_SHA256: Final = re.compile("[0-9a-fA-F]{64}")
 
 
-def link_call(base_url: BaseUrl, url: str) -> tuple[Call[bytes], dict[str, Any]]:
-    """The call that fetches the file behind a link, and the options to send it with.
-
-    A link into the document store of the client's own environment becomes a call of the contract's operation, whose
-    token no error and no log shows. Any other link is called as it is; the runtime gives the client's credentials to no
-    host but its own.
-
-    Args:
-        base_url: The address of the client's tenant.
-        url: The link.
+def link_call(url: str) -> tuple[Call[bytes], str]:
+    """The call behind an absolute link, and the address to send it to.
 
     Raises:
-        SparkInputError: It is no web address.
+        SparkInputError: It is no absolute http(s) link.
     """
-    if not url:
-        raise SparkInputError("url: there is no link.", value=url, at="url")
-    call: Call[Any]
     call, absolute = built(free_style_call, "GET", url, query=None, headers=None, json=None, content=None)
+    if absolute is None:
+        raise SparkInputError(f"url: {url!r} is no absolute link.", value=url, at="url")
     parts = urlsplit(url)
-    document = _DOCUMENT.fullmatch(parts.path)
-    own = absolute is None or origin_of(absolute) == origin_of(base_url.hosts["entitystore"])
-    if document and own and not parts.query:
-        token, file = map(unquote, document.groups())
-        return built(downloads.get_document, token=token, file=file), {}
-    return call, {} if absolute is None else {"url": absolute}
+    found = None if parts.query else _DOCUMENT.fullmatch(parts.path)
+    # As the operation it is, its token is masked wherever the call is shown.
+    if found:
+        call = built(downloads.get_document, token=unquote(found[1]), file=unquote(found[2]))
+    return call, absolute
+
+
+def known_sum(file_hash: object) -> str | None:
+    """A checksum that can be verified: SHA-256 in hexadecimal digits; None for any other kind."""
+    return file_hash if isinstance(file_hash, str) and _SHA256.fullmatch(file_hash) else None
+
+
+def check_file(answer: HttpResponse[bytes], sha256: str | None) -> None:
+    """Refuse a file that is not what was announced.
+
+    Raises:
+        SparkTransportError: The checksum is wrong.
+    """
+    if sha256 is None:
+        return
+    found = hashlib.sha256(answer.buffer).hexdigest()
+    if found != sha256.lower():
+        raise SparkTransportError(
+            f"The checksum of the {len(answer.buffer)} bytes that came is wrong (sha256 {found}).",
+            request_id=answer.request_id,
+            attempts=answer.attempts,
+        )
+
+
+def targets(to: str | os.PathLike[str], urls: Sequence[str]) -> list[Path]:
+    """Where to write the files behind some links: one to the file named, any number into a folder.
+
+    Raises:
+        SparkInputError: There are several, and no folder for them.
+    """
+    place = Path(to)
+    if not place.is_dir():
+        if len(urls) > 1:
+            raise SparkInputError(
+                f"to: {len(urls)} files cannot be written to {place}.", value=to, at="to", remedy="Give a folder."
+            )
+        return [place]
+    named: dict[str, Path] = {}
+    for number, url in enumerate(urls, start=1):
+        name = PurePosixPath(unquote(urlsplit(url).path)).name.replace("\\", "_") or "package.zip"
+        named[url] = place / (name if place / name not in named.values() else f"{number}-{name}")
+    return [named[url] for url in urls]

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from dovetail.spark.errors import SparkInputError
 
-Step = Literal["upload", "compile", "publish", "collect", "download", "run", "done"]
+Step = Literal["upload", "compile", "publish", "collect", "export", "download", "import", "run", "done"]
 
 
 class Progress(NamedTuple):

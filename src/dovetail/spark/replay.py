@@ -142,7 +142,7 @@ def replay_call(tenant: str, uri: str | UriParams, record: LogRecord) -> Call[Ex
         "selected_outputs": asked.get("requested_output") or None,
         "tables_as_array": asked.get("array_outputs") or None,
     }
-    return execute_call(tenant, uri, record.inputs, cast("Metadata", keywords))[0]
+    return execute_call(tenant, uri, record.inputs, cast("Metadata", keywords))
 
 
 def replayed(

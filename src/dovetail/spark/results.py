@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 import msgspec
 from msgspec import UNSET
 
+from dovetail.runtime.codec import convert
 from dovetail.runtime.plain import is_list
+from dovetail.spark.excel_errors import with_excel_errors
 from dovetail.spark.executed import alike
+from dovetail.spark.merged import rows_to_records
 from dovetail.spark.response import HttpResponse
 
 if TYPE_CHECKING:
     from dovetail.runtime.response import Response
+    from dovetail.spark.frames import FrameKind
+    from dovetail.spark.merged import Merged
+    from dovetail.spark.output_tables import OnExcelError
     from dovetail.spark.service_calls import ExecutionAnswer
+    from dovetail.spark.tables import Records
     from dovetail_api.spark import models as m
 
 T = TypeVar("T")
@@ -51,29 +58,101 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
     """The answer to an execution.
 
     ``data`` is the plain answer, of the shape that ``response_format`` asked for. `outputs`, `warnings`, `errors` and
-    `service_chain` have one entry for each record, in order, whatever the shape of the answer. In a notebook it shows
-    its outputs as a table.
+    `service_chain` have one entry for each record, in order, whatever the shape of the answer, and `table` gives the
+    outputs as a table. In a notebook it shows its outputs as a table.
 
     Args:
-        response: The runtime's answer.
+        response: The runtime's answer; of several, the first.
         is_batch: Whether it is one of many records (v4).
         format: ``alike`` for one shape whether one record was sent or many; ``original`` for the server's own.
+        inputs: The records that were sent.
+        merged: The answers to all parts, when it took several calls.
     """
 
-    __slots__ = ("_alike", "is_batch")
+    __slots__ = ("_alike", "_inputs", "_merged", "_outputs", "_value", "is_batch")
 
-    def __init__(self, response: Response[ExecutionAnswer], is_batch: bool, format: ResponseFormat = "alike") -> None:  # noqa: A002
+    def __init__(
+        self,
+        response: Response[ExecutionAnswer],
+        is_batch: bool,
+        format: ResponseFormat = "alike",  # noqa: A002
+        *,
+        inputs: Records | None = None,
+        merged: Merged | None = None,
+    ) -> None:
         super().__init__(response)
         self.is_batch: bool = is_batch
         self._alike = format == "alike"
+        self._inputs = inputs
+        self._merged = merged
+        self._value: ExecutionAnswer = response.value if merged is None else merged.value()
+        self._outputs: list[dict[str, Any] | None] | None = None
+
+    @property
+    def value(self) -> ExecutionAnswer:
+        """The answer as a typed model; of several calls, their answers as one."""
+        return self._value
+
+    @property
+    def buffer(self) -> bytes:
+        """The body as bytes; of several calls, the JSON of ``data``."""
+        return super().buffer if self._merged is None else msgspec.json.encode(self.data)
+
+    @property
+    def responses(self) -> tuple[Response[ExecutionAnswer], ...]:
+        """The runtime's answer to each call, in order: one, unless the records were divided."""
+        return (self.response,) if self._merged is None else self._merged.answers
 
     @property
     def outputs(self) -> list[dict[str, Any] | None]:
-        """The outputs of each record by name; None for a record without."""
-        single = self._single
-        if single is not None:
-            return [single.outputs if single and single.outputs is not UNSET else None]
-        return _records(self._many.outputs or ())
+        """The outputs of each record by name; None for a record without. Excel's errors are `ExcelError`."""
+        if self._outputs is None:
+            single = self._single
+            found: list[dict[str, Any] | None]
+            if single is None:
+                found = rows_to_records(self._many.outputs or ())
+            else:
+                found = [single.outputs if single and single.outputs is not UNSET else None]
+            if self.may_hold_excel_errors:
+                found = with_excel_errors(found)
+            self._outputs = found
+            return found
+        return self._outputs
+
+    def table(
+        self,
+        to: FrameKind | None = None,
+        *,
+        errors: OnExcelError = "keep",
+        inputs: bool = False,
+        remarks: bool = False,
+    ) -> Any:
+        """The outputs as a table with a row for each record, in order.
+
+        Args:
+            to: ``pandas``, ``polars`` or ``pyarrow``; by default the library of the table that was sent.
+            errors: What becomes of Excel's errors, such as ``#N/A``: they stay (``keep``; a column of polars or pyarrow
+                that holds one is text), become null (``null``), or are refused (``raise``).
+            inputs: Whether the inputs come first. An output that is called like an input then has ``_output`` behind
+                its name.
+            remarks: Whether the columns ``warnings`` and ``errors`` follow: their messages as one text, or null.
+
+        Returns:
+            A ``pandas.DataFrame`` (with the index of the one that was sent), a ``polars.DataFrame`` or a
+            ``pyarrow.Table``.
+
+        Raises:
+            SparkInputError: No table was sent and ``to`` does not say which to make, or the library is not installed.
+            SparkSdkError: There is an Excel error and they are to be refused.
+
+        Example:
+            >>> response = spark.services.execute("lending/loan-quote", inputs=Spark.Columns({"years": [5, 10]}))
+            >>> response.table(to="polars")["monthly_payment"].to_list()
+            [483.32, 277.55]
+        """
+        from dovetail.spark.output_tables import output_table
+
+        return output_table(self, self._inputs, to, errors=errors, inputs=inputs, remarks=remarks)
 
     @property
     def warnings(self) -> list[list[m.ExecutionWarning]]:
@@ -96,7 +175,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         found = list(single.errors or ()) if single else []
         envelope = cast("m.ExecuteV3Response", self.value).error
         if envelope:
-            found.append(msgspec.convert(msgspec.to_builtins(envelope), m.ExecutionError))
+            found.append(convert(msgspec.to_builtins(envelope), m.ExecutionError))
         return [found]
 
     @property
@@ -111,13 +190,18 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
 
     @property
     def meta(self) -> ExecutionMeta:
-        """The version that answered, the ids of the call, and how long it took."""
-        document: Any = msgspec.to_builtins(self.value)
-        if self._single is not None:
-            document = document.get("response_meta") or {}
-        known = {name: document.get(name) for name in ExecutionMeta.__struct_fields__}
-        known["process_time"] = tuple(_as_list(known["process_time"]))
-        return ExecutionMeta(**known)
+        """The version that answered, the ids of the call, and how long it took; of several calls, of the first."""
+        return _meta(self.value, self.is_batch)
+
+    @property
+    def metas(self) -> tuple[ExecutionMeta, ...]:
+        """`meta` of each call, in order: one, unless the records were divided."""
+        return tuple(_meta(response.value, self.is_batch) for response in self.responses)
+
+    @property
+    def may_hold_excel_errors(self) -> bool:
+        """Whether a text that begins like an Excel error is in the answer; most hold none, and are not searched."""
+        return any(b'"#' in response.raw for response in self.responses)
 
     @property
     def _single(self) -> m.ExecutionResult | Literal[False] | None:
@@ -129,7 +213,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         return cast("m.ExecuteV4Response", self.value)
 
     def _plain(self) -> Any:
-        data = super()._plain()
+        data = super()._plain() if self._merged is None else self._merged.data()
         return alike(data) if self._alike else data
 
     def _repr_html_(self) -> str:
@@ -152,7 +236,7 @@ class ServiceValidated(HttpResponse["m.ValidationResponse"]):
 
         result = self.value.response_data
         outputs = result.outputs if result else None
-        return {name: msgspec.convert(rule, m.ValidationRule) for name, rule in (outputs or {}).items()}
+        return {name: convert(rule, m.ValidationRule) for name, rule in (outputs or {}).items()}
 
 
 def html_table(records: Sequence[dict[str, Any] | None]) -> str:
@@ -181,17 +265,12 @@ def _shown(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _records(rows: Sequence[dict[str, Any] | list[Any] | None]) -> list[dict[str, Any] | None]:
-    """Records, also when they come as rows below a row of names; a short row lacks its last values."""
-    if not rows or not isinstance(rows[0], list):
-        return [row if isinstance(row, dict) else None for row in rows]
-    names: list[Any] = rows[0]
-    return [
-        {str(name): row[index] if index < len(row) else None for index, name in enumerate(names)}
-        if isinstance(row, list)
-        else row
-        for row in rows[1:]
-    ]
+def _meta(value: ExecutionAnswer, is_batch: bool) -> ExecutionMeta:
+    source: Any = value if is_batch else cast("m.ExecuteV3Response", value).response_meta
+    known: dict[str, Any] = {name: getattr(source, name, None) for name in ExecutionMeta.__struct_fields__}
+    known["process_time"] = tuple(_as_list(known["process_time"]))
+    found: dict[str, Any] = {name: None if member is UNSET else member for name, member in known.items()}
+    return ExecutionMeta(**found)
 
 
 def remarks(item: object, kind: Callable[..., T]) -> list[T]:

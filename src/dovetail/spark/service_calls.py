@@ -11,14 +11,16 @@ from dovetail.runtime.body import File
 from dovetail.spark.building import built
 from dovetail.spark.dates import Date, effective_period
 from dovetail.spark.errors import SparkInputError
-from dovetail.spark.inputs import Inputs, ManyRecords, parsed_inputs
 from dovetail.spark.metadata import Metadata, Strs, batch_fields, check_keywords, comma_joined, request_meta
+from dovetail.spark.tables import Records, records_of
 from dovetail.spark.uri import LocatorKind, Uri, UriParams
 from dovetail_api.spark.operations import services
 
 if TYPE_CHECKING:
     from dovetail.runtime.body import FileContent
     from dovetail.runtime.call import Call
+    from dovetail.spark.inputs import Inputs
+    from dovetail.spark.values import Missing
     from dovetail_api.spark import dicts as d
     from dovetail_api.spark import models as m
 
@@ -26,6 +28,7 @@ ExecutionAnswer: TypeAlias = "m.ExecuteV3Response | m.ExecuteV4Response"
 T = TypeVar("T")
 _ByLocator: TypeAlias = Mapping[tuple[LocatorKind, bool], Callable[..., "Call[T]"]]
 
+_INPUTS: Final = b'{"inputs":'  # how the body of a v4 call begins
 # Kind of locator, and whether the service is public → operation.
 _EXECUTE: Final[_ByLocator[m.ExecuteV3Response]] = {
     ("folder", False): services.execute,
@@ -56,28 +59,47 @@ _METADATA: Final[_ByLocator[m.MetadataResponse]] = {
 
 
 def execute_call(
-    tenant: str, uri: str | UriParams, inputs: Inputs | None, keywords: Metadata
-) -> tuple[Call[ExecutionAnswer], bool]:
-    """The call that executes a service, and whether it is one of many records.
+    tenant: str,
+    uri: str | UriParams,
+    inputs: Inputs | Records | None,
+    keywords: Metadata,
+    missing: Missing | None = None,
+) -> Call[ExecutionAnswer]:
+    """The call that executes a service: one record by v3, many by v4.
 
     Raises:
         SparkInputError: The locator, the inputs or a keyword cannot be used.
     """
     locator = Uri.validate(uri)
     check_keywords(cast("Mapping[str, Any]", keywords), Metadata.__annotations__)
-    parsed = parsed_inputs(inputs)
-    call: Call[Any]
-    if isinstance(parsed, ManyRecords):
-        function = services.execute_v4_public if locator.public else services.execute_v4
-        call = built(function, tenant=tenant, body={"inputs": parsed.inputs, **batch_fields(locator, keywords)})
-    else:
-        body = {"request_data": {"inputs": parsed.inputs}, "request_meta": request_meta(locator, keywords)}
-        call = _located(_EXECUTE, tenant, locator, "execute", body=body)
-    return call, isinstance(parsed, ManyRecords)
+    records = records_of(inputs, missing)
+    if records.single:
+        body = {"request_data": {"inputs": records.rows()[0]}, "request_meta": request_meta(locator, keywords)}
+        single: Call[Any] = _located(_EXECUTE, tenant, locator, "execute", body=body)
+        return single
+    function = services.execute_v4_public if locator.public else services.execute_v4
+    fields = batch_fields(locator, keywords)
+    if "inputs" in fields:
+        raise SparkInputError("extras: inputs= gives the inputs.", value=fields["inputs"], at="extras.inputs")
+    # The contract is asked about the first record: the others have been checked, and need no second look.
+    first = records.part(records.start, records.start + 1)
+    call: Call[Any] = built(function, tenant=tenant, body={"inputs": first.rows(), **fields})
+    return call if len(records) == 1 else with_inputs(call, first, records)
+
+
+def with_inputs(call: Call[T], old: Records, new: Records) -> Call[T]:
+    """A v4 call with other inputs."""
+    rest = cast("bytes", call.body)[len(_INPUTS) + len(old.json()) :]
+    return msgspec.structs.replace(call, body=b"".join((_INPUTS, new.json(), rest)))
 
 
 def validate_call(
-    tenant: str, uri: str | UriParams, inputs: Inputs | None, validation_type: str | None, keywords: Metadata
+    tenant: str,
+    uri: str | UriParams,
+    inputs: Inputs | None,
+    validation_type: str | None,
+    keywords: Metadata,
+    missing: Missing | None = None,
 ) -> Call[m.ValidationResponse]:
     """The call that gives the rules for a service's inputs.
 
@@ -86,15 +108,15 @@ def validate_call(
     """
     locator = Uri.validate(uri)
     check_keywords(cast("Mapping[str, Any]", keywords), Metadata.__annotations__)
-    parsed = parsed_inputs(inputs)
-    if isinstance(parsed, ManyRecords):
+    record = records_of(inputs, missing)
+    if not record.single:
         raise SparkInputError("inputs: one record is validated at a time.", value=inputs, at="inputs")
     dynamic = (validation_type or "").strip().lower() == "dynamic"
     meta = {
         **request_meta(locator, keywords),
         "validation_type": "dynamic" if dynamic else "default_values",
     }
-    body = {"request_data": {"inputs": parsed.inputs}, "request_meta": meta}
+    body = {"request_data": {"inputs": record.rows()[0]}, "request_meta": meta}
     return _located(_VALIDATE, tenant, locator, "validate", body=body)
 
 

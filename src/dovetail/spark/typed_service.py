@@ -10,16 +10,12 @@ import msgspec
 
 from dovetail.runtime.plain import is_dict, is_list
 from dovetail.spark.errors import SparkInputError, SparkSdkError
+from dovetail.spark.excel_errors import is_excel_error
 from dovetail.spark.excel_values import to_python
 
 if TYPE_CHECKING:
     from dovetail.spark.results import ServiceExecuted
     from dovetail.spark.service_schema import Kind, OutputField, ServiceSchema
-
-EXCEL_ERRORS: Final = frozenset(
-    {"#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
-)
-
 
 # What msgspec lets no name of a field hold, and workbooks do: headings on two lines, names with backslashes. Letters of
 # Unicode's private use area stand in for them, and those of their own stand behind a mark.
@@ -217,7 +213,7 @@ class _Unfit(Exception):
         super().__init__(place)
         self.place = place
         self.value = value
-        what = "Excel could not calculate it" if value in EXCEL_ERRORS else f"it used to be a {kind}"
+        what = "Excel could not calculate it" if is_excel_error(value) else f"it used to be a {kind}"
         self.message = f"{str(value) if isinstance(value, str) else value!r}: {what}."
 
 
@@ -254,7 +250,7 @@ def _attributes(kind: type[msgspec.Struct]) -> dict[str, str]:
 
 
 def _cell(place: str, kind: Kind, value: Any) -> bool | float | str | date | time | datetime:
-    if isinstance(value, str) and value in EXCEL_ERRORS:
+    if is_excel_error(value):
         raise _Unfit(place, value, kind)
     made = to_python(value, kind)
     if made is None:

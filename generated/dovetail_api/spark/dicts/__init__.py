@@ -13,6 +13,12 @@ from dovetail_api.spark.dicts.common_requests import SearchField as SearchField
 from dovetail_api.spark.dicts.folders_requests import CategorySaveRequest as CategorySaveRequest
 from dovetail_api.spark.dicts.folders_requests import FolderListRequest as FolderListRequest
 from dovetail_api.spark.dicts.folders_requests import FolderUpdateRequest as FolderUpdateRequest
+from dovetail_api.spark.dicts.impex_requests import ExportRequest as ExportRequest
+from dovetail_api.spark.dicts.impex_requests import ExportSelection as ExportSelection
+from dovetail_api.spark.dicts.impex_requests import ExportUpdate as ExportUpdate
+from dovetail_api.spark.dicts.impex_requests import ImportMapping as ImportMapping
+from dovetail_api.spark.dicts.impex_requests import ImportRequest as ImportRequest
+from dovetail_api.spark.dicts.impex_requests import ImportSelection as ImportSelection
 from dovetail_api.spark.dicts.logs_requests import LogJobFilter as LogJobFilter
 from dovetail_api.spark.dicts.logs_requests import LogJobRequest as LogJobRequest
 from dovetail_api.spark.dicts.logs_requests import LogJobRequestMeta as LogJobRequestMeta

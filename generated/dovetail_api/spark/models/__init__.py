@@ -56,6 +56,37 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.folders_requests import FolderListRequest as FolderListRequest
     from dovetail_api.spark.models.folders_requests import FolderUpdateRequest as FolderUpdateRequest
     from dovetail_api.spark.models.health import Health as Health
+    from dovetail_api.spark.models.impex import ExportDescribe as ExportDescribe
+    from dovetail_api.spark.models.impex import ExportedService as ExportedService
+    from dovetail_api.spark.models.impex import ExportedVersion as ExportedVersion
+    from dovetail_api.spark.models.impex import ExportFile as ExportFile
+    from dovetail_api.spark.models.impex import ExportLimit as ExportLimit
+    from dovetail_api.spark.models.impex import ExportOutputs as ExportOutputs
+    from dovetail_api.spark.models.impex import ExportRow as ExportRow
+    from dovetail_api.spark.models.impex import ExportRowData as ExportRowData
+    from dovetail_api.spark.models.impex import ExportStatus as ExportStatus
+    from dovetail_api.spark.models.impex import ExportTenant as ExportTenant
+    from dovetail_api.spark.models.impex import ExportUse as ExportUse
+    from dovetail_api.spark.models.impex import ImportDescribe as ImportDescribe
+    from dovetail_api.spark.models.impex import ImportedService as ImportedService
+    from dovetail_api.spark.models.impex import ImportedVersion as ImportedVersion
+    from dovetail_api.spark.models.impex import ImportLimit as ImportLimit
+    from dovetail_api.spark.models.impex import ImportOutputs as ImportOutputs
+    from dovetail_api.spark.models.impex import ImportRow as ImportRow
+    from dovetail_api.spark.models.impex import ImportRowData as ImportRowData
+    from dovetail_api.spark.models.impex import ImportStatus as ImportStatus
+    from dovetail_api.spark.models.impex import ImportTenant as ImportTenant
+    from dovetail_api.spark.models.impex import ImportUse as ImportUse
+    from dovetail_api.spark.models.impex import JobProblems as JobProblems
+    from dovetail_api.spark.models.impex import JobStarted as JobStarted
+    from dovetail_api.spark.models.impex import JobStatusWord as JobStatusWord
+    from dovetail_api.spark.models.impex import JobWarnings as JobWarnings
+    from dovetail_api.spark.models.impex_requests import ExportRequest as ExportRequest
+    from dovetail_api.spark.models.impex_requests import ExportSelection as ExportSelection
+    from dovetail_api.spark.models.impex_requests import ExportUpdate as ExportUpdate
+    from dovetail_api.spark.models.impex_requests import ImportMapping as ImportMapping
+    from dovetail_api.spark.models.impex_requests import ImportRequest as ImportRequest
+    from dovetail_api.spark.models.impex_requests import ImportSelection as ImportSelection
     from dovetail_api.spark.models.logs import CallLog as CallLog
     from dovetail_api.spark.models.logs import CallLogDetails as CallLogDetails
     from dovetail_api.spark.models.logs import CallLogInputs as CallLogInputs
@@ -181,6 +212,20 @@ else:
         "ExecutionError": "common",
         "ExecutionResult": "services",
         "ExecutionWarning": "common",
+        "ExportDescribe": "impex",
+        "ExportFile": "impex",
+        "ExportLimit": "impex",
+        "ExportOutputs": "impex",
+        "ExportRequest": "impex_requests",
+        "ExportRow": "impex",
+        "ExportRowData": "impex",
+        "ExportSelection": "impex_requests",
+        "ExportStatus": "impex",
+        "ExportTenant": "impex",
+        "ExportUpdate": "impex_requests",
+        "ExportUse": "impex",
+        "ExportedService": "impex",
+        "ExportedVersion": "impex",
         "FieldNames": "services",
         "Folder": "folders",
         "FolderChangedResponse": "folders",
@@ -194,6 +239,23 @@ else:
         "FolderServices": "folders",
         "FolderUpdateRequest": "folders_requests",
         "Health": "health",
+        "ImportDescribe": "impex",
+        "ImportLimit": "impex",
+        "ImportMapping": "impex_requests",
+        "ImportOutputs": "impex",
+        "ImportRequest": "impex_requests",
+        "ImportRow": "impex",
+        "ImportRowData": "impex",
+        "ImportSelection": "impex_requests",
+        "ImportStatus": "impex",
+        "ImportTenant": "impex",
+        "ImportUse": "impex",
+        "ImportedService": "impex",
+        "ImportedVersion": "impex",
+        "JobProblems": "impex",
+        "JobStarted": "impex",
+        "JobStatusWord": "impex",
+        "JobWarnings": "impex",
         "LogJob": "logs",
         "LogJobFilter": "logs_requests",
         "LogJobRequest": "logs_requests",

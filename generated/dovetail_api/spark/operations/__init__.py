@@ -11,13 +11,17 @@ if TYPE_CHECKING:
     from dovetail_api.spark.operations import downloads as downloads
     from dovetail_api.spark.operations import folders as folders
     from dovetail_api.spark.operations import health as health
+    from dovetail_api.spark.operations import impex as impex
     from dovetail_api.spark.operations import logs as logs
     from dovetail_api.spark.operations import platform as platform
     from dovetail_api.spark.operations import services as services
+    from dovetail_api.spark.operations import wasm as wasm
 else:
     from importlib import import_module
 
-    _MODULES = frozenset({"auth", "batches", "downloads", "folders", "health", "logs", "platform", "services"})
+    _MODULES = frozenset(
+        {"auth", "batches", "downloads", "folders", "health", "impex", "logs", "platform", "services", "wasm"}
+    )
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:

@@ -91,9 +91,19 @@ class Client:
         timeout: float | None = None,
         retries: int | None = None,
         compress: Compression | None = None,
+        url: str | None = None,
     ) -> Response[T]:
-        """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``."""
-        exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
+        """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``.
+
+        Args:
+            call: The call.
+            timeout: Seconds for all attempts together; that of the settings by default.
+            retries: Most attempts after the first; that of the settings by default.
+            compress: Compress the body, where the contract allows it.
+            url: The absolute URL to send it to instead of its own, such as a link that an answer held; credentials go
+                to the client's own hosts only.
+        """
+        exchange = self._sender.exchange(call, url=url, timeout=timeout, retries=retries, compress=compress)
         answer = self._sender.run(exchange)
         value = exchange.value(answer.status, answer.read_headers, answer.body)
         return Response(

@@ -1,7 +1,8 @@
-"""Loading the native engine's library from a thread that stays.
+"""Loading pyreqwest from a thread that lasts.
 
-Its allocator belongs to the thread that loads it. When that thread ends while others use the library, the process
-crashes; so when a worker thread is the first to need it, a thread that never ends loads it instead.
+What its native half makes when it is loaded belongs to the thread that loads it; once that thread has ended, the next
+request with a body ends the process (pyreqwest 0.15.1). The main thread lasts; from any other, a thread that never ends
+loads it.
 """
 
 from __future__ import annotations
@@ -10,32 +11,27 @@ import sys
 import threading
 
 
-def load_native() -> None:
-    """Load the library of the native engine.
-
-    Raises:
-        ImportError: It is not installed here.
-    """
+def load() -> bool:
+    """Load pyreqwest, once for the process; whether it is there to be loaded."""
     if "pyreqwest" in sys.modules or threading.current_thread() is threading.main_thread():
-        _load()
-        return
-    failures: list[ImportError] = []
-    loaded = threading.Event()
+        return _imported()
+    done = threading.Event()
+    found: list[bool] = []
 
-    def load_and_stay() -> None:
-        try:
-            _load()
-        except ImportError as error:
-            failures.append(error)
-        loaded.set()
-        if not failures:
+    def stay() -> None:
+        found.append(_imported())
+        done.set()
+        if found[0]:
             threading.Event().wait()
 
-    threading.Thread(target=load_and_stay, name="dovetail-native", daemon=True).start()
-    loaded.wait()
-    if failures:
-        raise failures[0]
+    threading.Thread(target=stay, name="dovetail-native", daemon=True).start()
+    done.wait()
+    return found[0]
 
 
-def _load() -> None:
-    import pyreqwest.client as _  # noqa: F401
+def _imported() -> bool:
+    try:
+        import pyreqwest as _  # noqa: F401
+    except ImportError:
+        return False
+    return True

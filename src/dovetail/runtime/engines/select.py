@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any, Literal
 
-from dovetail.runtime.engines import forks
-from dovetail.runtime.engines.native import load_native
+from dovetail.runtime.engines import forks, native
 from dovetail.runtime.engines.protocol import AsyncEngine, Engine, EngineOptions
 from dovetail.runtime.errors import InvalidInput
 
@@ -64,13 +63,11 @@ def _prefers_httpx(choice: str) -> bool:
     # The native side cannot be used in a child of a process that used it; it would hang.
     if forks.crossed_since_native_start():
         return True
-    try:
-        load_native()
-    except ImportError:
+    if not native.load():
         if choice == "pyreqwest":
             raise InvalidInput(
                 "engine: pyreqwest is not installed here.", value=choice, at="engine", remedy='Use "auto" or "httpx".'
-            ) from None
+            )
         return True
     return False
 

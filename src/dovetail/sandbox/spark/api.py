@@ -22,6 +22,7 @@ from dovetail.sandbox.spark.routes import (
     downloads,
     execution,
     folders,
+    impex,
     logs,
     platform,
     recompilation,
@@ -29,6 +30,7 @@ from dovetail.sandbox.spark.routes import (
     search,
     services,
     swagger,
+    wasm,
 )
 from dovetail.sandbox.spark.seed import seed
 from dovetail.sandbox.spark.settings import SparkSettings
@@ -46,6 +48,8 @@ AREAS = (
     execution,
     batches,
     logs,
+    impex,
+    wasm,
     downloads,
 )
 

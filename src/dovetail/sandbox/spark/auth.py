@@ -24,6 +24,10 @@ FEATURES = {
     "logs_download_json_status": "Spark.DownloadAPILog.json",
     "logs_download_csv": "Spark.DownloadCsvLog.json",
     "logs_download_csv_status": "Spark.DownloadCsvLog.json",
+    "impex_start_export": "Spark.Exports.json",
+    "wasm_download": "Spark.GetNodegenZip.json",
+    "wasm_download_by_service_id": "Spark.GetNodegenZip.json",
+    "wasm_download_by_version_id": "Spark.GetNodegenZip.json",
 }
 """What an API key's group must grant, for the operations that ask for it."""
 

@@ -17,11 +17,15 @@ from dovetail.sandbox.spark.categories import Categories
 from dovetail.sandbox.spark.compiled import Workbooks
 from dovetail.sandbox.spark.covers import Covers
 from dovetail.sandbox.spark.documents import Documents
+from dovetail.sandbox.spark.exporting import Exporting
 from dovetail.sandbox.spark.folders import Folders
+from dovetail.sandbox.spark.importing import Importing
 from dovetail.sandbox.spark.log_jobs import LogJobs
+from dovetail.sandbox.spark.modules import Modules
 from dovetail.sandbox.spark.recompilations import Recompilations
 from dovetail.sandbox.spark.services import Services
 from dovetail.sandbox.spark.settings import SparkSettings
+from dovetail.sandbox.spark.transfers import Transfers
 from dovetail.sandbox.spark.uploads import Uploads
 
 
@@ -45,6 +49,10 @@ class Core:
     log_jobs: LogJobs
     batches: Batches
     workers: BatchWorkers
+    modules: Modules
+    transfers: Transfers
+    exporting: Exporting
+    importing: Importing
 
     def close(self) -> None:
         """Stop the workers and close the database."""
@@ -65,6 +73,7 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
     )
     folders, services, documents = Folders(database), Services(database, knobs), Documents(database)
     workbooks, batches, calls = Workbooks(documents), Batches(database, knobs), Calls(database)
+    modules = Modules(database, documents, workbooks)
     return Core(
         tenant=tenant,
         database=database,
@@ -82,4 +91,8 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         log_jobs=LogJobs(database, calls),
         batches=batches,
         workers=BatchWorkers(database, batches, workbooks, knobs),
+        modules=modules,
+        transfers=Transfers(database, knobs),
+        exporting=Exporting(folders, services, documents, workbooks, modules),
+        importing=Importing(database, folders, services),
     )

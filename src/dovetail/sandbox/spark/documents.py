@@ -40,10 +40,23 @@ class Documents:
         return document
 
     def get(self, document_id: str) -> Document:
-        """A file that is there."""
+        """The workbook of a version.
+
+        Raises:
+            Refusal: The version came in a package without it.
+        """
+        document = self.find(document_id)
+        if document is None:
+            raise Refusal(
+                400, "NO_WORKBOOK", "this version came in a package without its workbook; only its module is here"
+            )
+        return document
+
+    def find(self, document_id: str) -> Document | None:
+        """The workbook of a version; None when it came in a package without it."""
         with self._database.read() as connection:
             row = connection.execute("SELECT id, name, content FROM documents WHERE id = ?", (document_id,)).fetchone()
-        return Document(**dict(row))
+        return Document(**dict(row)) if row["content"] else None
 
     def link(self, origin: str, name: str, content: bytes, lifetime: float, media_type: str = EXCEL) -> str:
         """A temporary link to a file.

@@ -194,3 +194,27 @@ CREATE TABLE IF NOT EXISTS downloads (
     content BLOB NOT NULL,
     expires_at REAL NOT NULL
 );
+
+-- A version's compiled module, where it came in a package; the record says what the package said about it.
+CREATE TABLE IF NOT EXISTS modules (
+    version_id TEXT PRIMARY KEY REFERENCES versions (id) ON DELETE CASCADE,
+    content BLOB NOT NULL,
+    record TEXT NOT NULL
+);
+
+-- Exports and imports.
+CREATE TABLE IF NOT EXISTS transfers (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,          -- export, import
+    tenant TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    status TEXT NOT NULL,        -- created, in_progress, completed, closed, failed, cancelled
+    polls INTEGER NOT NULL DEFAULT 0,
+    request TEXT NOT NULL,
+    package BLOB,                -- what an import is to bring, what an export made
+    outputs TEXT,
+    errors TEXT,
+    warnings TEXT NOT NULL DEFAULT '[]'
+);

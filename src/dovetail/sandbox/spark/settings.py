@@ -13,6 +13,9 @@ _SIZE: Any = [instance_of(int), gt(0)]
 _WHOLE: Any = [instance_of(int), ge(0)]
 _PERCENTAGE: Any = and_(instance_of(int), ge(0), le(100))
 
+TRANSFER_ENDS = ("completed", "closed", "failed", "cancelled")
+"""The words for an export or import that has ended."""
+
 
 PUBLIC = "lending/loan-quote"
 """The service that answers without credentials to begin with."""
@@ -26,6 +29,15 @@ def _names(given: object) -> tuple[Any, ...]:
 def _ends_at_100(_: object, attribute: attrs.Attribute[Any], steps: tuple[int, ...]) -> None:
     if steps[-1] != 100:
         raise ValueError(f"{attribute.name} must end with 100, not {steps[-1]}")
+
+
+def _ends_once(_: object, attribute: attrs.Attribute[Any], steps: tuple[str, ...]) -> None:
+    *before, last = steps
+    if last not in TRANSFER_ENDS or not set(before) <= {"created", "in_progress"}:
+        raise ValueError(
+            f"{attribute.name} must be created or in_progress any number of times, then one of"
+            f" {', '.join(TRANSFER_ENDS)}, not {steps}"
+        )
 
 
 @attrs.frozen
@@ -46,6 +58,9 @@ class SparkSettings:
         chunk_latency_ms: For how long the calculation of every chunk is held up.
         public_services: The services that answer without credentials too, each as `folder/service`.
         status_only_pull: Whether a pull that finds nothing answers with `status` alone, without `data`.
+        transfer_steps: The status of an export or import told by one poll after the other; the last one is its end.
+        transfer_idle_seconds: After how long without a poll an export or import makes room for another.
+        transfer_limit_bytes: The greatest package.
     """
 
     compile_steps: tuple[int, ...] = attrs.field(
@@ -73,3 +88,8 @@ class SparkSettings:
     public_services: tuple[str, ...] = attrs.field(
         default=(PUBLIC,), converter=_names, validator=deep_iterable(instance_of(str))
     )
+    transfer_steps: tuple[str, ...] = attrs.field(
+        default=("created", "in_progress", "closed"), converter=tuple, validator=[min_len(1), _ends_once]
+    )
+    transfer_idle_seconds: float = attrs.field(default=60, validator=_POSITIVE)
+    transfer_limit_bytes: int = attrs.field(default=200 * 2**20, validator=_SIZE)

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from dovetail.spark._async.batches import AsyncBatches
     from dovetail.spark._async.folders import AsyncFolders
     from dovetail.spark._async.health import AsyncHealth
+    from dovetail.spark._async.impex import AsyncImpEx
     from dovetail.spark._async.logs import AsyncHistory
     from dovetail.spark._async.platform import AsyncPlatform
     from dovetail.spark._async.services import AsyncServices
+    from dovetail.spark._async.wasm import AsyncWasm
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
     from dovetail.spark.logger import LoggerOptions
@@ -227,6 +229,20 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.logs import AsyncHistory
 
         return AsyncHistory(self)
+
+    @cached_property
+    def impex(self) -> AsyncImpEx:
+        """Exports and imports: services as packages, for other tenants and for runners."""
+        from dovetail.spark._async.impex import AsyncImpEx
+
+        return AsyncImpEx(self)
+
+    @cached_property
+    def wasm(self) -> AsyncWasm:
+        """Services as WebAssembly modules."""
+        from dovetail.spark._async.wasm import AsyncWasm
+
+        return AsyncWasm(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)

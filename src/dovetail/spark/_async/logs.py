@@ -338,12 +338,9 @@ class AsyncHistory(AsyncResource):
                 yield record
 
     async def _fetched(self, link: str) -> Response[bytes]:
-        call, options = link_call(self._client.config.base_url, link)
-        if "url" in options:
-            # Not the client's own host: the runtime sends no credentials there.
-            return await self._client.request("GET", link)
-        return await self._client.send_detailed(call)
+        call, address = link_call(link)
+        return await self._client.send_detailed(call, url=address)
 
     async def _fetched_to(self, link: str, to: str | os.PathLike[str]) -> int:
-        call, options = link_call(self._client.config.base_url, link)
-        return await self._client.download(call, to, **options)
+        call, address = link_call(link)
+        return await self._client.download(call, to, url=address)

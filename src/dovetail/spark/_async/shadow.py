@@ -9,7 +9,7 @@ from dovetail.runtime.many import check_many
 from dovetail.runtime.plain import is_object
 from dovetail.spark._async.execution import AsyncExecution
 from dovetail.spark.batch_plan import check_chunk_size, check_records, total_of
-from dovetail.spark.batch_rows import RowReader
+from dovetail.spark.batch_rows import RowReader, streamed
 from dovetail.spark.building import built
 from dovetail.spark.chunks import parsed_json
 from dovetail.spark.differences import as_tolerance, ignored_places
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from dovetail.runtime.call import Call
     from dovetail.spark.differences import ToleranceOption
+    from dovetail.spark.inputs import Columns
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.service_calls import ExecutionAnswer
+    from dovetail.spark.tables import Records
     from dovetail.spark.uri import UriParams
 
 
@@ -35,7 +37,7 @@ class AsyncShadowing(AsyncExecution):
 
     async def shadow(
         self,
-        inputs: Iterable[Any] | AsyncIterable[Any] | Mapping[str, Any] | str | bytes,
+        inputs: Iterable[Any] | AsyncIterable[Any] | Mapping[str, Any] | Columns | Records | str | bytes,
         *,
         old: str | UriParams,
         new: str | UriParams,
@@ -55,7 +57,7 @@ class AsyncShadowing(AsyncExecution):
 
         Args:
             inputs: One record, or any number of them: dictionaries, or rows with the row of names first; from any
-                iterable, or as JSON text.
+                iterable, as JSON text, or as a table.
             old: The locator of the version that is right.
             new: The locator of the version that is to be like it; of another service, if you like.
             tolerance: How far numbers may be apart; a number alone is a relative tolerance.
@@ -91,8 +93,9 @@ class AsyncShadowing(AsyncExecution):
         keywords.setdefault("call_purpose", PURPOSE)
         records: Any = parsed_json(inputs) if isinstance(inputs, str | bytes) else inputs
         records = [records] if is_object(records) else records
+        records, row_names = streamed(records, names, None)
         check_records(records)
-        reader = RowReader(names)
+        reader = RowReader(row_names)
         report = ShadowReport(first_uri, second_uri, bounds, ignore, keep)
 
         async def send(call: Call[ExecutionAnswer]) -> ServiceExecuted:

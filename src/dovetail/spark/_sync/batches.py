@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.batch_run import BatchRun
     from dovetail.spark.batch_calls import BatchOptions
     from dovetail.spark.batch_plan import OnExit
+    from dovetail.spark.inputs import Columns
     from dovetail.spark.progress import ProgressOption
     from dovetail.spark.response import HttpResponse
+    from dovetail.spark.tables import Records
     from dovetail.spark.uri import UriParams
+    from dovetail.spark.values import Missing
     from dovetail_api.spark import models as m
 
 
@@ -65,13 +68,14 @@ class Batches(Resource):
     def run(
         self,
         uri: str | UriParams,
-        records: Iterable[Any] | Iterable[Any],
+        records: Iterable[Any] | Iterable[Any] | Columns | Records,
         *,
         chunk_size: int = 200,
         ordered: bool = True,
         names: Sequence[str] | None = None,
         parameters: Mapping[str, Any] | None = None,
         summary: Mapping[str, Any] | None = None,
+        missing: Missing | None = None,
         window: int = 200,
         state: str | os.PathLike[str] | None = None,
         resume: str | None = None,
@@ -96,13 +100,14 @@ class Batches(Resource):
         Args:
             uri: The locator; not a ``proxy`` or public one.
             records: Dictionaries, or rows with the row of names first (such as a ``csv.reader``): a list, a generator
-                or any other iterable, a sync one too.
+                or any other iterable, a sync one too; or a table of pandas, polars or pyarrow, or `Columns`.
             chunk_size: Records a chunk.
             ordered: Whether results come in the order of the records, or chunk by chunk as they are ready.
             names: The names of rows that have no row of names.
             parameters: Inputs that all records share.
             summary: Figures to make over the records of each chunk: ``{"aggregation": [{"output_name": …, "operator":
                 "SUM"}]}``; they are the `summary` of each of the ``chunks()``.
+            missing: What to do with the missing values of a table; see ``services.execute``.
             window: How many chunks may be ahead of the one that is given next.
             state: A file to keep how far it came; it is removed at the end.
             resume: The id of a batch to go on with.
@@ -130,9 +135,10 @@ class Batches(Resource):
         """
         from dovetail.spark._sync.batch_run import BatchRun
         from dovetail.spark.batch_plan import BatchPlan, check_records
-        from dovetail.spark.batch_rows import RowReader
+        from dovetail.spark.batch_rows import RowReader, streamed
 
-        check_records(records)
+        stream, row_names = streamed(records, names, missing)
+        check_records(stream)
         plan = BatchPlan(
             self._tenant,
             uri,
@@ -148,7 +154,7 @@ class Batches(Resource):
             on_exit=on_exit,
             limit=limit,
         )
-        return BatchRun(self._client, records, RowReader(names, plan.again), plan, progress)
+        return BatchRun(self._client, stream, RowReader(row_names, plan.again), plan, progress)
 
     def of(self, batch_id: str) -> Pipeline:
         """The pipeline of a batch; nothing is sent.

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.batches import Batches
     from dovetail.spark._sync.folders import Folders
     from dovetail.spark._sync.health import Health
+    from dovetail.spark._sync.impex import ImpEx
     from dovetail.spark._sync.logs import History
     from dovetail.spark._sync.platform import Platform
     from dovetail.spark._sync.services import Services
+    from dovetail.spark._sync.wasm import Wasm
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
     from dovetail.spark.logger import LoggerOptions
@@ -228,6 +230,20 @@ class Client(RuntimeClient):
         from dovetail.spark._sync.logs import History
 
         return History(self)
+
+    @cached_property
+    def impex(self) -> ImpEx:
+        """Exports and imports: services as packages, for other tenants and for runners."""
+        from dovetail.spark._sync.impex import ImpEx
+
+        return ImpEx(self)
+
+    @cached_property
+    def wasm(self) -> Wasm:
+        """Services as WebAssembly modules."""
+        from dovetail.spark._sync.wasm import Wasm
+
+        return Wasm(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)

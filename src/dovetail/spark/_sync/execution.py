@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from dovetail.runtime.sync_primitives import run_all
 from dovetail.spark import service_calls
 from dovetail.spark._sync.resource import Resource
+from dovetail.spark.chunked import CHUNK_SIZE, CONCURRENCY, ChunkedExecution, check_positive
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
+from dovetail.spark.tables import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from dovetail.spark.replay import ReplayReport
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.service_schema import ServiceSchema
+    from dovetail.spark.tables import Records
     from dovetail.spark.uri import UriParams
+    from dovetail.spark.values import Missing
 
 
 class Execution(Resource):
@@ -35,30 +40,42 @@ class Execution(Resource):
         self,
         uri: str | UriParams,
         *,
-        inputs: Inputs | None = None,
+        inputs: Inputs | Records | None = None,
         response_format: ResponseFormat | None = None,
         encoding: Compression | None = None,
         schema: ServiceSchema | None = None,
+        missing: Missing | None = None,
+        chunk_size: int | None = CHUNK_SIZE,
+        concurrency: int = CONCURRENCY,
         **keywords: Unpack[Metadata],
     ) -> ServiceExecuted:
         """Execute a service with one record or with many.
 
         Args:
             uri: The locator; `UriParams` with ``public=True`` calls without credentials.
-            inputs: One record (a dictionary, or nothing for the workbook's defaults), or many (dictionaries, or rows
-                below a row of names), or either as JSON text.
+            inputs: One record (a dictionary or a typed object, or nothing for the workbook's defaults), or many (a list
+                of these, rows below a row of names, `Columns`, or a table of pandas, polars or pyarrow), or either as
+                JSON text.
             response_format: The shape of ``response.data``: ``alike`` (the default) for lists with one entry for each
                 record whether one was sent or many, ``original`` for the server's own.
             encoding: Compress the request: ``gzip`` or ``deflate``.
             schema: Check the inputs with it before anything is sent; see `schema` and `ServiceSchema.check`.
+            missing: What to do with missing values (NaN, ``NaT``, null): refuse them (``error``), leave the input out
+                of that record so that the workbook's default counts (``default``), or send null (``blank``), which
+                counts as 0. By default they are refused, but for ``None`` in plain data, which is sent as null.
+            chunk_size: Most records a call; more are divided, and the answers joined in order. None sends one call. (A
+                call may take 55 seconds at the server.)
+            concurrency: Most calls under way at once.
             **keywords: What the execution is told besides; see `Metadata`.
 
         Returns:
-            The answer: plain in ``data``, typed in ``outputs``, ``warnings``, ``errors`` and ``meta``.
+            The answer: plain in ``data``, typed in ``outputs``, ``warnings``, ``errors`` and ``meta``, and as a table
+            by ``table()``.
 
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used, or the inputs break a rule of the
                 schema; nothing was sent.
+            SparkPartialError: Of several calls some failed; it holds the others' results.
             NotFoundError: There is no such service.
 
         Example:
@@ -86,20 +103,40 @@ class Execution(Resource):
                 at="encoding",
                 remedy="Use 'gzip' or 'deflate'.",
             )
+        check_positive(concurrency, "concurrency")
+        records = records_of(inputs, missing)
         if schema is not None:
-            schema.require(inputs)
-        call, is_batch = service_calls.execute_call(self._tenant, uri, inputs, keywords)
-        answer = self._client.send_detailed(call, compress=encoding)
-        return ServiceExecuted(answer, is_batch, response_format or "alike")
+            schema.require(records.plain())
+        execution = ChunkedExecution(self._tenant, uri, records, keywords, chunk_size=chunk_size)
+
+        def send(number: int) -> None:
+            try:
+                answer = self._client.send_detailed(execution.call(number), compress=encoding)
+            except Exception as error:
+                execution.failed(number, error)
+            else:
+                execution.answered(number, answer)
+
+        if len(execution.parts) == 1:
+            send(0)
+        else:
+            run_all(send, execution.pending(), concurrency, None, True)
+        return execution.result(response_format or "alike")
 
     def prepare(
-        self, uri: str | UriParams, *, inputs: Inputs | None = None, **keywords: Unpack[Metadata]
+        self,
+        uri: str | UriParams,
+        *,
+        inputs: Inputs | Records | None = None,
+        missing: Missing | None = None,
+        **keywords: Unpack[Metadata],
     ) -> Call[ExecutionAnswer]:
         """The call that `execute` would send: for ``send_many``, for another process, for later.
 
         Args:
             uri: The locator.
-            inputs: One record or many.
+            inputs: One record or many, in any form that `execute` takes; one call, however many.
+            missing: What to do with missing values; see `execute`.
             **keywords: What the execution is told besides; see `Metadata`.
 
         Raises:
@@ -111,7 +148,7 @@ class Execution(Resource):
             >>> spark.services.prepare("lending/loan-quote", inputs={"years": 5}).path
             '/my-tenant/api/v3/folders/lending/services/loan-quote/execute'
         """
-        return service_calls.execute_call(self._tenant, uri, inputs, keywords)[0]
+        return service_calls.execute_call(self._tenant, uri, inputs, keywords, missing)
 
     def validate(
         self,

@@ -339,12 +339,9 @@ class History(Resource):
                 yield record
 
     def _fetched(self, link: str) -> Response[bytes]:
-        call, options = link_call(self._client.config.base_url, link)
-        if "url" in options:
-            # Not the client's own host: the runtime sends no credentials there.
-            return self._client.request("GET", link)
-        return self._client.send_detailed(call)
+        call, address = link_call(link)
+        return self._client.send_detailed(call, url=address)
 
     def _fetched_to(self, link: str, to: str | os.PathLike[str]) -> int:
-        call, options = link_call(self._client.config.base_url, link)
-        return self._client.download(call, to, **options)
+        call, address = link_call(link)
+        return self._client.download(call, to, url=address)

@@ -1,0 +1,147 @@
+"""Data frames of pandas, polars and pyarrow, read and made; narwhals is loaded when there is one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+
+from dovetail.runtime.plain import is_list
+from dovetail.spark.errors import SparkInputError
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+FrameKind: TypeAlias = Literal["pandas", "polars", "pyarrow"]
+
+# The types that are known by name, so that no library is imported to ask.
+_FRAMES: Final[dict[tuple[str, str], FrameKind]] = {
+    ("pandas", "DataFrame"): "pandas",
+    ("polars", "DataFrame"): "polars",
+    ("pyarrow", "Table"): "pyarrow",
+    ("pyarrow", "RecordBatch"): "pyarrow",
+}
+_LIBRARIES: Final = frozenset({"pandas", "polars", "pyarrow", "narwhals", "modin", "cudf", "dask", "pyspark", "numpy"})
+_BLOCK: Final = 16_384
+
+
+def frame_kind(value: object) -> FrameKind | None:
+    """Which library's data frame it is; None for anything else.
+
+    Example:
+        >>> frame_kind([[1]])
+        >>> import polars
+        >>> frame_kind(polars.DataFrame({"years": [5]}))
+        'polars'
+    """
+    for kind in type(value).__mro__:
+        found = _FRAMES.get((kind.__module__.partition(".")[0], kind.__name__))
+        if found is not None:
+            return found
+    if type(value).__module__.partition(".")[0] == "narwhals" and hasattr(value, "to_native"):
+        return frame_kind(cast("Any", value).to_native())
+    return None
+
+
+def is_of_a_table_library(value: object) -> bool:
+    """Whether it belongs to a library of tables, though it is no data frame."""
+    return type(value).__module__.partition(".")[0] in _LIBRARIES
+
+
+class Frame:
+    """A data frame, whichever library's.
+
+    Args:
+        native: The data frame, or narwhals' own around one.
+
+    Raises:
+        SparkInputError: narwhals is not installed, or the columns have no usable names.
+    """
+
+    def __init__(self, native: object) -> None:
+        kind = frame_kind(native)
+        if kind is None:
+            raise SparkInputError(f"inputs: {type(native).__name__} is no data frame.", value=native, at="inputs")
+        self.kind: FrameKind = kind
+        found: Any = native
+        if hasattr(found, "to_native"):
+            found = found.to_native()
+        if type(found).__name__ == "RecordBatch":
+            found = sys.modules["pyarrow"].Table.from_batches([found])
+        self.native: Any = found
+        names: list[object] = list(found.column_names if kind == "pyarrow" else found.columns)
+        for position, name in enumerate(names):
+            if not isinstance(name, str):
+                raise SparkInputError(
+                    f"inputs: column {position} has the name {name!r}, which is no text.",
+                    value=name,
+                    at=f"inputs[{position}]",
+                    remedy="Give the columns the names of the service's inputs.",
+                )
+            if name in names[:position]:
+                raise SparkInputError(f"inputs: two columns have the name {name!r}.", value=name, at=f"inputs.{name}")
+        self.names: list[str] = cast("list[str]", names)
+        self._frame: nw.DataFrame[Any] = _narwhals().from_native(found, eager_only=True)
+
+    def __len__(self) -> int:
+        return len(self._frame)
+
+    def column(self, name: str) -> FrameColumn:
+        """One column."""
+        return FrameColumn(self._frame[name])
+
+    def records(self) -> list[dict[str, Any]]:
+        """A dictionary for each row."""
+        columns = [self.column(name)[:] for name in self.names]
+        return [dict(zip(self.names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+class FrameColumn:
+    """A column whose values become Python's when they are asked for, slice by slice."""
+
+    def __init__(self, series: nw.Series[Any]) -> None:
+        self._series = series
+
+    def __len__(self) -> int:
+        return len(self._series)
+
+    def __getitem__(self, rows: slice) -> list[Any]:
+        values: list[Any] = self._series[rows].to_list()
+        return values
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its type alone says that every value can be sent as it is."""
+        dtype = self._series.dtype
+        if not (dtype.is_integer() or dtype.is_float() or dtype == _narwhals().Boolean or dtype == _narwhals().String):
+            return False
+        return not self._series.null_count() and (not dtype.is_float() or bool(self._series.is_finite().all()))
+
+    def blocks(self) -> Iterator[tuple[int, list[Any]]]:
+        """The values in pieces, each with the position of its first."""
+        for start in range(0, len(self), _BLOCK):
+            yield start, self[start : start + _BLOCK]
+
+
+def _narwhals() -> Any:
+    try:
+        import narwhals
+    except ImportError:
+        raise SparkInputError(
+            "inputs: data frames need narwhals.", at="inputs", remedy="Install it: pip install 'dovetail[dataframe]'."
+        ) from None
+    return narwhals
+
+
+def as_sequence(value: object) -> Sequence[Any] | None:
+    """A column's values as a sequence: a list, a tuple, a numpy array or a series; None for anything else."""
+    if isinstance(value, list | tuple | range):
+        return cast("Sequence[Any]", value)
+    if isinstance(value, str | bytes):
+        return None
+    for method in ("tolist", "to_list", "to_pylist"):
+        convert = getattr(value, method, None)
+        if callable(convert):
+            found = convert()
+            return found if is_list(found) else None
+    return None

@@ -1,0 +1,104 @@
+"""The answers to parts of an execution, as if it had been one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from msgspec import UNSET
+
+from dovetail.runtime.plain import is_dict, is_list
+
+if TYPE_CHECKING:
+    from dovetail.runtime.response import Response
+    from dovetail_api.spark import models as m
+
+_BY_RECORD: Final = ("process_time", "warnings", "errors", "service_chain")
+
+
+class Merged:
+    """Answers to the parts of one execution, in order.
+
+    Args:
+        answers: The answers; None for a part that has none.
+        sizes: How many records each part had.
+    """
+
+    def __init__(self, answers: Sequence[Response[Any] | None], sizes: Sequence[int]) -> None:
+        self.answers: tuple[Response[Any], ...] = tuple(filter(None, answers))
+        self._answered: list[bool] = [answer is not None for answer in answers]
+        self._sizes = list(sizes)
+
+    def value(self) -> m.ExecuteV4Response:
+        """The typed answer; ids and times are those of the first."""
+        from dovetail_api.spark import models as m
+
+        return m.ExecuteV4Response(**self._whole([_members(answer.value) for answer in self.answers]))
+
+    def data(self) -> dict[str, Any]:
+        """The plain answer, with what the contract does not know of the first."""
+        return self._whole([answer.json() for answer in self.answers])
+
+    def _whole(self, documents: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+        left = iter(documents)
+        parts = [next(left) if answered else None for answered in self._answered]
+        whole = dict(documents[0])
+        whole["outputs"] = _outputs([part and part.get("outputs") for part in parts], self._sizes)
+        for name in _BY_RECORD:
+            if any(document.get(name) for document in documents):
+                columns = [
+                    _aligned(part and part.get(name), size) for part, size in zip(parts, self._sizes, strict=True)
+                ]
+                whole[name] = [item for column in columns for item in column]
+        return whole
+
+
+def rows_to_records(rows: Sequence[Any]) -> list[dict[str, Any] | None]:
+    """Records, also when they come as rows below a row of names; a short row lacks its last values.
+
+    Example:
+        >>> rows_to_records([["a", "b"], [1, 2], [3], None])
+        [{'a': 1, 'b': 2}, {'a': 3, 'b': None}, None]
+    """
+    if not rows or not is_list(rows[0]):
+        return [row if is_dict(row) else None for row in rows]
+    names = [str(name) for name in rows[0]]
+    size = len(names)
+    following = rows[1:]
+    if set(map(type, following)) == {list} and set(map(len, following)) == {size}:
+        return [dict(zip(names, row)) for row in following]  # noqa: B905 - strict= doubles the time
+    return [_record(names, size, row) for row in following]
+
+
+def _record(names: list[str], size: int, row: Any) -> dict[str, Any] | None:
+    if not is_list(row):
+        return row if is_dict(row) else None
+    return dict(zip(names, row if len(row) >= size else row + [None] * (size - len(row)), strict=False))
+
+
+def _outputs(parts: Sequence[Any], sizes: Sequence[int]) -> list[Any]:
+    """Rows below one header where all parts have the same; records otherwise."""
+    headers = [part[0] for part in parts if part and is_list(part[0])]
+    in_rows = bool(headers) and all(header == headers[0] for header in headers)
+    found: list[Any] = [headers[0]] if in_rows else []
+    for part, size in zip(parts, sizes, strict=True):
+        items: list[Any] = list(part or ())
+        if items and is_list(items[0]):
+            items = items[1:] if in_rows else [*rows_to_records(items)]
+        found.extend(items)
+        found.extend([None] * (size - len(items)))
+    return found
+
+
+def _aligned(items: Any, size: int) -> list[Any]:
+    """An entry for each record; a remark about the part as a whole is about every record of it."""
+    if not items or items is UNSET:
+        return [None] * size
+    if len(items) == size:
+        return list(items)
+    return list(items) * size if len(items) == 1 else [*items, *[None] * size][:size]
+
+
+def _members(value: msgspec.Struct) -> dict[str, Any]:
+    return {name: member for name in value.__struct_fields__ if (member := getattr(value, name)) is not UNSET}

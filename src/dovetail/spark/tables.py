@@ -1,0 +1,283 @@
+"""Inputs of any form as checked records that can be cut into requests.
+
+`records_of` is the one way in, for executions, for prepared calls and for batches:
+
+```python
+records = records_of(value, missing="error")   # a dict, rows, Columns, a table, typed objects, JSON text
+len(records)                                   # how many records
+records.header                                 # their names when they are rows, None when they are objects
+records.rows()                                 # what goes on the wire: the header and a row each, or the objects
+records.slices(1000)                           # the same in pieces, each with its header; nothing is copied before
+records.json()                                 # rows() as JSON bytes
+```
+
+Everything is checked when `records_of` returns: a piece cannot fail. A data frame stays what it is; its values become
+Python's piece by piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import msgspec
+from msgspec import UNSET
+
+from dovetail.runtime import codec
+from dovetail.spark.building import built
+from dovetail.spark.errors import SparkInputError
+from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
+from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, parsed_inputs
+from dovetail.spark.values import Missing, ValueRules, object_members
+
+if TYPE_CHECKING:
+    from dovetail.spark.frames import FrameKind
+
+_encoder = msgspec.json.Encoder()
+
+
+class _Source(Protocol):
+    """Checked records in the form they came."""
+
+    header: list[str] | None
+
+    def __len__(self) -> int: ...
+
+    def cut(self, start: int, stop: int) -> list[Any]: ...
+
+
+class Records:
+    """Checked inputs, whole or a piece of them; see the module for an example.
+
+    Attributes:
+        single: Whether it is one record on its own, which has its own way of being executed (v3).
+        frame: The data frame they came in; None when they came in another form.
+        start: Position of the first record in all that was given.
+    """
+
+    def __init__(self, source: _Source, *, single: bool = False, frame: Frame | None = None) -> None:
+        self._source = source
+        self.single: bool = single
+        self.frame: Frame | None = frame
+        self.start: int = 0
+        self._stop = len(source)
+
+    @property
+    def header(self) -> list[str] | None:
+        """The names above the rows; None when the records are objects."""
+        return self._source.header
+
+    @property
+    def kind(self) -> FrameKind | None:
+        """The library of the data frame they came in; None when they came in another form."""
+        return None if self.frame is None else self.frame.kind
+
+    def __len__(self) -> int:
+        return self._stop - self.start
+
+    def rows(self) -> list[Any]:
+        """What goes on the wire: the header and then a row for each record, or an object for each."""
+        found = self._source.cut(self.start, self._stop)
+        return found if self.header is None else [self.header, *found]
+
+    def plain(self) -> dict[str, Any] | list[Any]:
+        """The one record, or ``rows()``: what a check of inputs takes."""
+        return self.rows()[0] if self.single else self.rows()
+
+    def json(self) -> bytes:
+        """``rows()`` as JSON.
+
+        Raises:
+            SparkInputError: A text holds what is no Unicode.
+        """
+        rows = self.rows()
+        try:
+            return _encoder.encode(rows)
+        except (TypeError, ValueError):
+            return built(codec.encode, rows, "inputs")
+
+    def slices(self, size: int) -> Iterator[Records]:
+        """The records in pieces of ``size``, the last perhaps smaller."""
+        for start in range(self.start, self._stop, size):
+            yield self.part(start, min(start + size, self._stop))
+
+    def part(self, start: int, stop: int) -> Records:
+        """The records from one position to another, counted in all that was given."""
+        piece = Records(self._source, frame=self.frame)
+        piece.start, piece._stop = start, stop
+        return piece
+
+    def __repr__(self) -> str:
+        form = "objects" if self.header is None else ", ".join(map(str, self.header))
+        return f"Records({len(self)} from {self.start}: {form})"
+
+
+def records_of(value: Inputs | Records | None, missing: Missing | None = None) -> Records:
+    """Inputs of any form as checked records.
+
+    Args:
+        value: The inputs.
+        missing: What to do with missing values; see `Missing`. When left out, they are refused, but for ``None`` in
+            plain data (dictionaries, lists, JSON text), which stays the null that somebody wrote.
+
+    Raises:
+        SparkInputError: It is none of the accepted forms, or a value cannot be sent; the message names row and column.
+
+    Example:
+        >>> [piece.rows() for piece in records_of(Columns({"years": [5, 10, 15]})).slices(2)]
+        [[['years'], (5,), (10,)], [['years'], (15,)]]
+        >>> records_of([{"years": 5}, {"years": None}], missing="default").rows()
+        [{'years': 5}, {}]
+    """
+    if isinstance(value, Records):
+        return value
+    if isinstance(value, Columns):
+        rules = ValueRules(missing, plain=False)
+        return Records(_columnar(value.columns, rules))
+    if isinstance(value, Mapping):
+        return _single(value, ValueRules(missing, plain=True))
+    if value is None or isinstance(value, str | bytes | list):
+        return _listed(value, missing)
+    if frame_kind(value) is not None:
+        frame = Frame(value)
+        return Records(
+            _columnar({name: frame.column(name) for name in frame.names}, ValueRules(missing, plain=False)), frame=frame
+        )
+    members = object_members(value)
+    if members is not None:
+        return _single(members, ValueRules(missing, plain=False))
+    if is_of_a_table_library(value):
+        raise SparkInputError(
+            f"inputs: a {type(value).__module__.partition('.')[0]} {type(value).__name__} has no named columns.",
+            value=value,
+            at="inputs",
+            remedy="Give a DataFrame (of a lazy one, what .collect() gives), or Columns({name: values}).",
+        )
+    parsed_inputs(value)
+    raise SparkInputError("inputs: they cannot be read.", value=value, at="inputs", remedy=REMEDY)
+
+
+def _single(record: Mapping[str, Any], rules: ValueRules) -> Records:
+    return Records(_Items(None, [rules.members(record, "inputs")]), single=True)
+
+
+def _listed(value: str | bytes | list[Any] | None, missing: Missing | None) -> Records:
+    if isinstance(value, list) and value:
+        members = object_members(value[0])
+        if members is not None:
+            return _typed(value, members, ValueRules(missing, plain=False))
+    parsed = parsed_inputs(value)
+    rules = ValueRules(missing, plain=True)
+    if isinstance(parsed, OneRecord):
+        return _single(parsed.inputs, rules)
+    if isinstance(parsed.inputs[0], Mapping):
+        return Records(_Items(None, _clean_records(parsed.inputs, rules)))
+    return Records(_rows(parsed.inputs[0], parsed.inputs[1:], rules))
+
+
+def _typed(values: list[Any], first: dict[str, Any], rules: ValueRules) -> Records:
+    """Typed objects: rows when all have the same members, objects otherwise."""
+    records = [first]
+    for index, value in enumerate(values[1:], 1):
+        members = object_members(value)
+        if members is None:
+            raise SparkInputError(
+                f"inputs[{index}]: {type(value).__name__} is not such a record.", value=value, at="inputs"
+            )
+        records.append(members)
+    if any(record.keys() != first.keys() for record in records):
+        return Records(_Items(None, _clean_records(records, rules)))
+    return Records(_columnar({name: [record[name] for record in records] for name in first}, rules))
+
+
+def _clean_records(records: list[Any], rules: ValueRules) -> list[Any]:
+    if rules.all_plain(list(chain.from_iterable(map(_values, records)))):
+        return records
+    return [rules.members(record, f"inputs[{index}]") for index, record in enumerate(records)]
+
+
+def _values(record: Mapping[str, Any]) -> Sequence[Any]:
+    return cast("Sequence[Any]", record.values())
+
+
+def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -> _Source:
+    """Rows below a row of names, sent as they are unless a value has to change."""
+    names = list(header)
+    if rules.all_plain(list(chain.from_iterable(rows))):
+        return _Items(names, rows)
+    cleaned = [rules.cleaned(row, partial(_place_in_row, index, names)) for index, row in enumerate(rows, 1)]
+    if not any(UNSET in row for row in cleaned):
+        return _Items(names, cleaned)
+    return _Items(None, [_without_gaps(names, row) for row in cleaned])
+
+
+def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRules) -> _Source:
+    found: dict[str, Any] = {}
+    has_gaps = False
+    for name, values in columns.items():
+        found[name], gaps = _column(name, values, rules)
+        has_gaps = has_gaps or gaps
+    size = len(next(iter(found.values()))) if found else 0
+    if not size:
+        raise SparkInputError(
+            "inputs: the table has no rows.", value=found, at="inputs", remedy="Give one record at least."
+        )
+    return _Columnar(list(found), list(found.values()), size, has_gaps)
+
+
+def _column(name: str, values: Sequence[Any] | FrameColumn, rules: ValueRules) -> tuple[Any, bool]:
+    """A column that can be sliced into what is sent, and whether it has gaps."""
+    if not isinstance(values, FrameColumn):
+        cleaned = rules.cleaned(values, partial(_place_in_column, name, 0))
+        return cleaned, cleaned is not values and UNSET in cleaned
+    if values.is_plain or all(rules.all_plain(block) for _, block in values.blocks()):
+        return values, False
+    kept: list[Any] = []
+    for start, block in values.blocks():
+        kept.extend(rules.cleaned(block, partial(_place_in_column, name, start)))
+    return kept, UNSET in kept
+
+
+def _place_in_row(index: int, names: Sequence[Any], column: int) -> str:
+    return f"inputs[{index}].{names[column]}"
+
+
+def _place_in_column(name: str, start: int, row: int) -> str:
+    return f"inputs[{start + row}].{name}"
+
+
+class _Items:
+    """Records that are a list already: objects, or rows below a header."""
+
+    def __init__(self, header: list[Any] | None, items: Sequence[Any]) -> None:
+        self.header = header
+        self._items = items
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def cut(self, start: int, stop: int) -> list[Any]:
+        return list(self._items[start:stop])
+
+
+class _Columnar:
+    """Records as columns; those with gaps have no columnar form on the wire."""
+
+    def __init__(self, names: list[str], columns: list[Any], size: int, has_gaps: bool) -> None:
+        self.header = None if has_gaps else names
+        self._names = names
+        self._columns = columns
+        self._size = size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def cut(self, start: int, stop: int) -> list[Any]:
+        rows = zip(*(column[start:stop] for column in self._columns), strict=True)
+        return list(rows) if self.header is not None else [_without_gaps(self._names, row) for row in rows]
+
+
+def _without_gaps(names: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
+    return {name: value for name, value in zip(names, row, strict=False) if value is not UNSET}

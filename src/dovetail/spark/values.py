@@ -1,0 +1,258 @@
+"""What each Python value becomes in a request, and what stands for no value.
+
+| value | sent as |
+| --- | --- |
+| ``str``, ``bool``, ``int``, finite ``float``, and numpy's scalars of these kinds | what it is |
+| ``Enum`` | its value |
+| ``Decimal`` | the number, when a double holds it without loss; refused otherwise |
+| ``date``, ``time``, ``datetime``, pandas' and numpy's | ISO 8601 text, to the microsecond |
+| ``timedelta``, pandas' and numpy's | days and parts of a day, as Excel counts durations |
+| ``UUID`` | text |
+| list, tuple, set, numpy array; mapping; typed object; table | an array; an object; an object; an array of objects |
+| infinity, ``bytes``, complex numbers, anything else | refused |
+| ``None``, NaN, ``NaT``, ``pandas.NA``, ``UNSET`` | missing: see `Missing` |
+
+Only the rules are here; nothing is imported to find out what a value is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import partial
+from typing import Any, Final, Literal, NoReturn, TypeAlias, cast
+from uuid import UUID
+
+import msgspec
+from msgspec import UNSET
+
+from dovetail.runtime.codec import numeric_scalar
+from dovetail.runtime.plain import is_array, is_object
+from dovetail.spark.errors import SparkInputError
+
+Missing: TypeAlias = Literal["error", "default", "blank"]
+"""What to do with a missing value: refuse it (``error``), leave the input out of that record, so that the workbook's
+default counts (``default``), or send null (``blank``), which the server takes as a blank cell: 0 in a calculation."""
+
+_DAY: Final = timedelta(days=1)
+_PLAIN: Final = frozenset({str, int, bool})
+_FLOAT: Final = {float}
+_MISSING_NAMES: Final = frozenset({"NaTType", "NAType"})
+_CHOICE: Final = "Give a value, or missing='default' for the workbook's default, or missing='blank' for a blank cell."
+
+
+class ValueRules:
+    """The rules with a choice made for missing values.
+
+    Args:
+        missing: The choice. When left out, a missing value is refused, but for ``None`` in plain data.
+        plain: Whether the inputs are plain data as JSON has it, where ``None`` is a null that somebody wrote.
+    """
+
+    def __init__(self, missing: Missing | None, *, plain: bool) -> None:
+        if missing not in (None, "error", "default", "blank"):
+            raise SparkInputError(
+                f"missing: {missing!r} is no rule.",
+                value=missing,
+                at="missing",
+                remedy="Use 'error', 'default' or 'blank'.",
+            )
+        self.missing: Missing = missing or "error"
+        self.null_is_a_value: bool = self.missing == "blank" or (plain and missing is None)
+
+    def all_plain(self, values: Sequence[object]) -> bool:
+        """Whether all can be sent as they are: quick, and False when in doubt."""
+        kinds = set(map(type, values))
+        if kinds == _FLOAT:
+            return all(map(math.isfinite, cast("Sequence[float]", values)))
+        if self.null_is_a_value:
+            kinds.discard(type(None))
+        kinds -= _PLAIN
+        if not kinds:
+            return True
+        return kinds == _FLOAT and all(math.isfinite(value) for value in values if type(value) is float)
+
+    def cleaned(self, values: Sequence[object], at: Callable[[int], str]) -> Sequence[object]:
+        """Many values as they are sent; ``UNSET`` for what is left out.
+
+        Args:
+            values: The values; they come back themselves when all can be sent as they are.
+            at: The place of a value by its position, for errors.
+
+        Raises:
+            SparkInputError: A value cannot be sent.
+        """
+        if self.all_plain(values):
+            return values
+        return [self.clean(value, partial(at, index)) for index, value in enumerate(values)]
+
+    def members(self, record: Mapping[str, Any], at: str) -> dict[str, object]:
+        """A record without what is left out.
+
+        Raises:
+            SparkInputError: A value cannot be sent.
+        """
+        cleaned = {name: self.clean(value, partial(_member_place, at, name)) for name, value in record.items()}
+        return {name: value for name, value in cleaned.items() if value is not UNSET}
+
+    def clean(self, value: object, at: Callable[[], str]) -> object:
+        """A value as it is sent; ``UNSET`` when it is left out.
+
+        Args:
+            value: The value.
+            at: Gives its place, for errors.
+
+        Raises:
+            SparkInputError: It cannot be sent.
+        """
+        kind = type(value)
+        if kind in _PLAIN or (kind is float and math.isfinite(cast("float", value))):
+            return value
+        if value is None and self.null_is_a_value:
+            return None
+        if is_missing(value):
+            return self._missing(value, at)
+        return self._converted(value, at)
+
+    def _missing(self, value: object, at: Callable[[], str]) -> object:
+        if self.missing == "error":
+            raise SparkInputError(f"{at()}: {value!r} is no value.", value=value, at=at(), remedy=_CHOICE)
+        return None if self.missing == "blank" else UNSET
+
+    def _converted(self, value: object, at: Callable[[], str]) -> object:
+        if isinstance(value, Enum):
+            return self.clean(value.value, at)
+        if isinstance(value, str | bool | int):
+            return _exactly(value)
+        if isinstance(value, float):
+            return float(value) if math.isfinite(value) else _refuse(value, at, "it is not a finite number")
+        if isinstance(value, Decimal):
+            return _number(value, at)
+        if isinstance(value, timedelta):
+            return value / _DAY
+        if isinstance(value, datetime):
+            convert = getattr(value, "to_pydatetime", None)  # pandas' own has nanoseconds
+            return (convert(warn=False) if convert else value).isoformat()
+        if isinstance(value, date | time):
+            return value.isoformat()
+        if isinstance(value, UUID):
+            return str(value)
+        return self._composed(value, at)
+
+    def _composed(self, value: object, at: Callable[[], str]) -> object:
+        if is_object(value):
+            return self.members(value, at())
+        if is_array(value):
+            return self._items(value, at)
+        if hasattr(value, "dtype"):
+            if getattr(value, "ndim", 0):
+                return self._items(cast("Any", value).tolist(), at)
+            return self.clean(_scalar(value, at), at)
+        members = object_members(value)
+        if members is not None:
+            return self.members(members, at())
+        from dovetail.spark.frames import Frame, frame_kind
+
+        if frame_kind(value) is not None:
+            return self._items(Frame(value).records(), at)
+        return _refuse(value, at, f"a value of type {type(value).__name__} has no JSON form")
+
+    def _items(self, values: Iterable[object], at: Callable[[], str]) -> list[object]:
+        items = [self.clean(value, partial(_item_place, at, index)) for index, value in enumerate(values)]
+        if UNSET in items:
+            place = _item_place(at, items.index(UNSET))
+            raise SparkInputError(
+                f"{place}: an item of a list has no default.",
+                at=place,
+                remedy="Give a value, or missing='blank' for a blank cell.",
+            )
+        return items
+
+
+def is_missing(value: object) -> bool:
+    """Whether it is one of the values that stand for none.
+
+    Example:
+        >>> [is_missing(value) for value in (None, float("nan"), 0, "")]
+        [True, True, False, False]
+    """
+    if value is None or value is UNSET or type(value).__name__ in _MISSING_NAMES:
+        return True
+    if isinstance(value, float | Decimal):
+        return value != value if isinstance(value, float) else value.is_nan()
+    # numpy's NaN and NaT alone among scalars differ from themselves.
+    return hasattr(value, "dtype") and not getattr(value, "ndim", 0) and bool(value != value)
+
+
+def object_members(value: object) -> dict[str, Any] | None:
+    """The members of a msgspec, attrs or dataclass object by their wire names; None for anything else.
+
+    What is ``UNSET`` is not among them.
+
+    Example:
+        >>> class Loan(msgspec.Struct):
+        ...     annual_rate: float
+        >>> object_members(Loan(0.06))
+        {'annual_rate': 0.06}
+    """
+    if isinstance(value, type):
+        return None
+    names: Iterable[tuple[str, str]]
+    if isinstance(value, msgspec.Struct):
+        names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+    elif hasattr(value, "__attrs_attrs__"):
+        names = ((field.name, field.name) for field in cast("Any", value).__attrs_attrs__)
+    elif hasattr(value, "__dataclass_fields__"):
+        names = ((name, name) for name in cast("Any", value).__dataclass_fields__)
+    else:
+        return None
+    members = ((wire, getattr(value, name)) for name, wire in names)
+    return {wire: member for wire, member in members if member is not UNSET}
+
+
+def _member_place(at: str, name: object) -> str:
+    return f"{at}.{name}"
+
+
+def _item_place(at: Callable[[], str], index: int) -> str:
+    return f"{at()}[{index}]"
+
+
+def _exactly(value: str | int) -> object:
+    """A subclass's value as the plain type, which encoders know."""
+    return str.__str__(value) if isinstance(value, str) else int(value)
+
+
+def _number(value: Decimal, at: Callable[[], str]) -> float:
+    number = float(value) if value.is_finite() else math.inf
+    if not math.isfinite(number):
+        _refuse(value, at, "it is not a number that a double can hold")
+    if Decimal(repr(number)) != value:
+        _refuse(value, at, "the server calculates with doubles, which hold no more than 17 digits", "Give float(…).")
+    return number
+
+
+def _scalar(value: object, at: Callable[[], str]) -> object:
+    """A scalar of numpy as Python's own."""
+    array: Any = value
+    kind = array.dtype.kind
+    if kind in "mM":
+        # In nanoseconds its own item() would be a bare number.
+        return array.astype(f"{'timedelta' if kind == 'm' else 'datetime'}64[us]").item()
+    item = numeric_scalar(value)
+    if item is None or hasattr(item, "dtype"):
+        _refuse(value, at, f"a value of type {type(value).__name__} has no JSON form")
+    return item
+
+
+def _refuse(value: object, at: Callable[[], str], why: str, remedy: str = "") -> NoReturn:
+    shown = f" {value!r}" if isinstance(value, int | float | Decimal) else ""
+    raise SparkInputError(
+        f"{at()}:{shown} cannot be sent: {why}.",
+        value=value,
+        at=at(),
+        remedy=remedy or "Convert it to plain data first.",
+    )
