@@ -30,6 +30,12 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "/auth/realms/{tenant}/protocol/openid-connect/token",
         "Exchange client credentials for an access token.",
     ),
+    "auth_get_keys": Entry(
+        "auth:get_keys",
+        "GET",
+        "/auth/realms/{tenant}/protocol/openid-connect/certs",
+        "Get the public keys that access tokens are signed with.",
+    ),
     "folders_list": Entry("folders:list", "POST", "/api/v1/product/list", "List the folders of the tenant."),
     "folders_create": Entry("folders:create", "POST", "/api/v1/product/create", "Create a folder."),
     "folders_get": Entry("folders:get", "GET", "/api/v1/product/getproduct/{folder}", "Get a folder by its name."),

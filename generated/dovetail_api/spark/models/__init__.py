@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dovetail_api.spark.models.auth import AccessToken as AccessToken
+    from dovetail_api.spark.models.auth import KeySet as KeySet
+    from dovetail_api.spark.models.auth import SigningKey as SigningKey
     from dovetail_api.spark.models.auth import TokenError as TokenError
     from dovetail_api.spark.models.batches import Batch as Batch
     from dovetail_api.spark.models.batches import BatchConfiguration as BatchConfiguration
@@ -145,6 +147,7 @@ else:
         "FolderServices": "folders",
         "FolderUpdateRequest": "folders_requests",
         "Health": "health",
+        "KeySet": "auth",
         "MetadataResponse": "services",
         "MetadataResult": "services",
         "PipelineStatusWord": "batches",
@@ -165,6 +168,7 @@ else:
         "ServiceListRequest": "services_requests",
         "ServicePage": "services",
         "ServiceSummary": "services",
+        "SigningKey": "auth",
         "TokenError": "auth",
         "UploadRequestData": "services_requests",
         "UploadRequestEntity": "services_requests",
