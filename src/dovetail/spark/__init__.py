@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from dovetail.spark.constants import SPARK_SDK as SPARK_SDK
     from dovetail.spark.created import ServiceCompiled as ServiceCompiled
     from dovetail.spark.created import ServiceCreated as ServiceCreated
-    from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
+    from dovetail.spark.error_causes import ApiErrorCause as ApiErrorCause
+    from dovetail.spark.error_causes import ErrorMessage as ErrorMessage
     from dovetail.spark.errors import BadRequestError as BadRequestError
     from dovetail.spark.errors import ConflictError as ConflictError
-    from dovetail.spark.errors import ErrorMessage as ErrorMessage
     from dovetail.spark.errors import ForbiddenError as ForbiddenError
     from dovetail.spark.errors import GatewayTimeoutError as GatewayTimeoutError
     from dovetail.spark.errors import InternalServerError as InternalServerError
@@ -98,11 +98,10 @@ else:
             "RETRY_RANDOMIZATION_FACTOR",
             "SPARK_SDK",
         ),
+        "error_causes": ("ApiErrorCause", "ErrorMessage"),
         "errors": (
-            "ApiErrorCause",
             "BadRequestError",
             "ConflictError",
-            "ErrorMessage",
             "ForbiddenError",
             "GatewayTimeoutError",
             "InternalServerError",
