@@ -10,10 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dovetail.spark._async.auth import AsyncOAuth2 as AsyncOAuth2
+    from dovetail.spark._async.batches import AsyncBatches as AsyncBatches
     from dovetail.spark._async.client import AsyncClient as AsyncClient
+    from dovetail.spark._async.files import AsyncFiles as AsyncFiles
+    from dovetail.spark._async.folders import AsyncFolders as AsyncFolders
+    from dovetail.spark._async.health import AsyncHealth as AsyncHealth
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
+    from dovetail.spark._async.resource import AsyncApiResource as AsyncApiResource
+    from dovetail.spark._async.services import AsyncServices as AsyncServices
+    from dovetail.spark._sync.auth import OAuth2 as OAuth2
+    from dovetail.spark._sync.batches import Batches as Batches
     from dovetail.spark._sync.client import Client as Client
+    from dovetail.spark._sync.files import Files as Files
+    from dovetail.spark._sync.folders import Folders as Folders
+    from dovetail.spark._sync.health import Health as Health
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
+    from dovetail.spark._sync.resource import ApiResource as ApiResource
+    from dovetail.spark._sync.services import Services as Services
     from dovetail.spark.authorization import AccessToken as AccessToken
     from dovetail.spark.authorization import Authorization as Authorization
     from dovetail.spark.authorization import OAuth as OAuth
@@ -60,9 +74,14 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnknownApiError as UnknownApiError
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from dovetail.spark.jwt_config import JwtConfig as JwtConfig
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
     from dovetail.spark.progress import Progress as Progress
+    from dovetail.spark.release import __title__ as __title__
+    from dovetail.spark.release import __version__ as __version__
+    from dovetail.spark.release import about as about
+    from dovetail.spark.release import sdk_version as sdk_version
     from dovetail.spark.response import HttpResponse as HttpResponse
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
@@ -73,15 +92,31 @@ else:
     from dovetail.lazy import attach
 
     _HOMES = {
+        "_async.auth": ("AsyncOAuth2",),
+        "_async.batches": ("AsyncBatches",),
         "_async.client": ("AsyncClient",),
+        "_async.files": ("AsyncFiles",),
+        "_async.folders": ("AsyncFolders",),
+        "_async.health": ("AsyncHealth",),
         "_async.pipeline": ("AsyncPipeline",),
+        "_async.resource": ("AsyncApiResource",),
+        "_async.services": ("AsyncServices",),
+        "_sync.auth": ("OAuth2",),
+        "_sync.batches": ("Batches",),
         "_sync.client": ("Client",),
+        "_sync.files": ("Files",),
+        "_sync.folders": ("Folders",),
+        "_sync.health": ("Health",),
         "_sync.pipeline": ("Pipeline",),
+        "_sync.resource": ("ApiResource",),
+        "_sync.services": ("Services",),
         "created": (
             "ServiceCompiled",
             "ServiceCreated",
         ),
+        "jwt_config": ("JwtConfig",),
         "progress": ("Progress",),
+        "release": ("__title__", "__version__", "about", "sdk_version"),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),

@@ -51,6 +51,12 @@ class SigningKey(Model, kw_only=True):
     """An RSA key's modulus, in base64url."""
     e: str | UnsetType = UNSET
     """An RSA key's exponent, in base64url."""
+    crv: str | UnsetType = UNSET
+    """An elliptic curve's name, such as `P-256`."""
+    x: str | UnsetType = UNSET
+    """The first coordinate of a point on the curve, in base64url."""
+    y: str | UnsetType = UNSET
+    """The second coordinate of a point on the curve, in base64url."""
 
 
 class TokenError(Model, kw_only=True):

@@ -90,9 +90,18 @@ class AsyncClient:
         timeout: float | None = None,
         retries: int | None = None,
         compress: Compression | None = None,
+        url: str | None = None,
     ) -> Response[T]:
-        """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``."""
-        exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
+        """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``.
+
+        Args:
+            call: The call.
+            timeout: As for ``send``.
+            retries: As for ``send``.
+            compress: As for ``send``.
+            url: An absolute URL to send it to instead of its own; credentials go to the client's own hosts only.
+        """
+        exchange = self._sender.exchange(call, url=url, timeout=timeout, retries=retries, compress=compress)
         answer = await self._sender.run(exchange)
         value = exchange.value(answer.status, answer.read_headers, answer.body)
         return Response(
@@ -198,7 +207,7 @@ class AsyncClient:
 
         Args:
             call: The call.
-            **options: As for ``send``.
+            **options: As for ``send_detailed``.
         """
         from dovetail.runtime._async.streams import open_stream
 
@@ -224,7 +233,7 @@ class AsyncClient:
             to: The target file; replaced when it exists.
             sha256: Expected checksum, hexadecimal.
             progress: Told the bytes written so far and the whole size (None when unknown).
-            **options: As for ``send``.
+            **options: As for ``send_detailed``.
 
         Returns:
             The number of bytes written.

@@ -91,9 +91,18 @@ class Client:
         timeout: float | None = None,
         retries: int | None = None,
         compress: Compression | None = None,
+        url: str | None = None,
     ) -> Response[T]:
-        """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``."""
-        exchange = self._sender.exchange(call, timeout=timeout, retries=retries, compress=compress)
+        """Send a call and give its answer with status, headers and raw bytes; otherwise like ``send``.
+
+        Args:
+            call: The call.
+            timeout: As for ``send``.
+            retries: As for ``send``.
+            compress: As for ``send``.
+            url: An absolute URL to send it to instead of its own; credentials go to the client's own hosts only.
+        """
+        exchange = self._sender.exchange(call, url=url, timeout=timeout, retries=retries, compress=compress)
         answer = self._sender.run(exchange)
         value = exchange.value(answer.status, answer.read_headers, answer.body)
         return Response(
@@ -199,7 +208,7 @@ class Client:
 
         Args:
             call: The call.
-            **options: As for ``send``.
+            **options: As for ``send_detailed``.
         """
         from dovetail.runtime._sync.streams import open_stream
 
@@ -225,7 +234,7 @@ class Client:
             to: The target file; replaced when it exists.
             sha256: Expected checksum, hexadecimal.
             progress: Told the bytes written so far and the whole size (None when unknown).
-            **options: As for ``send``.
+            **options: As for ``send_detailed``.
 
         Returns:
             The number of bytes written.

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 from dovetail.runtime.hooks import Hooks
+from dovetail.spark._sync.downloading import Download
 from dovetail.spark.config import Config
 from dovetail.spark.connection import Transport, chosen_engine, runtime_settings
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.credentials import SecretSource
     from dovetail.spark._sync.auth import Auth
     from dovetail.spark._sync.batches import Batches
+    from dovetail.spark._sync.files import Files
     from dovetail.spark._sync.folders import Folders
     from dovetail.spark._sync.health import Health
     from dovetail.spark._sync.services import Services
@@ -65,6 +67,10 @@ class Client(RuntimeClient):
         >>> spark.config.base_url.full
         'https://excel.my-env.coherent.global/my-tenant'
     """
+
+    # Called on a client it takes what the runtime's method takes: see CallDownload.
+    download: ClassVar[Download] = Download()  # pyright: ignore[reportIncompatibleMethodOverride]
+    """Of a client, ``download(call, to)``: sends a call and writes a file. Of the class, ``download(url)``."""
 
     def __init__(
         self,
@@ -212,6 +218,13 @@ class Client(RuntimeClient):
         from dovetail.spark._sync.batches import Batches
 
         return Batches(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """Files behind temporary links."""
+        from dovetail.spark._sync.files import Files
+
+        return Files(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)
