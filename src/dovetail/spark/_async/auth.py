@@ -43,8 +43,8 @@ class AsyncOAuth2(AsyncResource):
         tokens = self._client.settings.auth.tokens
         if tokens is not None:
             tokens.settle(Token(value, lifetime))
-        assert oauth.access_token is not None
-        return oauth.access_token
+        assert oauth.token is not None
+        return oauth.token
 
     async def get_access_token(self) -> AccessToken:
         """The same as `retrieve_token`."""
