@@ -93,6 +93,20 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services_requests import UploadRequestEntity as UploadRequestEntity
     from dovetail_api.spark.models.services_requests import VersionDifference as VersionDifference
     from dovetail_api.spark.models.services_requests import XReportOptions as XReportOptions
+    from dovetail_api.spark.models.transforms import TransformDeleted as TransformDeleted
+    from dovetail_api.spark.models.transforms import TransformDocument as TransformDocument
+    from dovetail_api.spark.models.transforms import TransformPage as TransformPage
+    from dovetail_api.spark.models.transforms import TransformPageOutputs as TransformPageOutputs
+    from dovetail_api.spark.models.transforms import TransformPlace as TransformPlace
+    from dovetail_api.spark.models.transforms import TransformProblem as TransformProblem
+    from dovetail_api.spark.models.transforms import TransformResponse as TransformResponse
+    from dovetail_api.spark.models.transforms import TransformRow as TransformRow
+    from dovetail_api.spark.models.transforms import TransformSaved as TransformSaved
+    from dovetail_api.spark.models.transforms import TransformValidated as TransformValidated
+    from dovetail_api.spark.models.transforms import TransformVerdict as TransformVerdict
+    from dovetail_api.spark.models.transforms_requests import TransformCondition as TransformCondition
+    from dovetail_api.spark.models.transforms_requests import TransformContent as TransformContent
+    from dovetail_api.spark.models.transforms_requests import TransformListRequest as TransformListRequest
 else:
     from importlib import import_module
 
@@ -170,6 +184,20 @@ else:
         "ServiceSummary": "services",
         "SigningKey": "auth",
         "TokenError": "auth",
+        "TransformCondition": "transforms_requests",
+        "TransformContent": "transforms_requests",
+        "TransformDeleted": "transforms",
+        "TransformDocument": "transforms",
+        "TransformListRequest": "transforms_requests",
+        "TransformPage": "transforms",
+        "TransformPageOutputs": "transforms",
+        "TransformPlace": "transforms",
+        "TransformProblem": "transforms",
+        "TransformResponse": "transforms",
+        "TransformRow": "transforms",
+        "TransformSaved": "transforms",
+        "TransformValidated": "transforms",
+        "TransformVerdict": "transforms",
         "UploadRequestData": "services_requests",
         "UploadRequestEntity": "services_requests",
         "UploadResponse": "services",

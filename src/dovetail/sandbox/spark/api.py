@@ -15,11 +15,12 @@ from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match
 from dovetail.sandbox.spark.answers import refusal_answer
 from dovetail.sandbox.spark.core import Core, open_core
-from dovetail.sandbox.spark.routes import access, batches, downloads, execution, folders, schema, services
+from dovetail.sandbox.spark.routes import access, batches, downloads, execution, folders, schema, services, transforms
 from dovetail.sandbox.spark.seed import seed
 from dovetail.sandbox.spark.settings import SparkSettings
+from dovetail.sandbox.spark.spellings import understood
 
-AREAS = (access, folders, services, schema, execution, batches, downloads)
+AREAS = (access, folders, services, schema, execution, batches, downloads, transforms)
 
 
 class SparkApi:
@@ -38,6 +39,10 @@ class SparkApi:
             name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
         }
         seed(self.core)
+
+    def understood(self, incoming: Incoming) -> Incoming:
+        """The request in the contract's words: clients in use write `transform` and wrap the body of its list."""
+        return understood(incoming)
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling."""

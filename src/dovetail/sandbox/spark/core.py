@@ -18,6 +18,7 @@ from dovetail.sandbox.spark.documents import Documents
 from dovetail.sandbox.spark.folders import Folders
 from dovetail.sandbox.spark.services import Services
 from dovetail.sandbox.spark.settings import SparkSettings
+from dovetail.sandbox.spark.transforms import Transforms
 from dovetail.sandbox.spark.uploads import Uploads
 
 
@@ -37,6 +38,7 @@ class Core:
     calls: Calls
     batches: Batches
     workers: BatchWorkers
+    transforms: Transforms
 
     def close(self) -> None:
         """Stop the workers and close the database."""
@@ -70,4 +72,5 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         calls=Calls(database),
         batches=batches,
         workers=BatchWorkers(database, batches, workbooks, knobs),
+        transforms=Transforms(database),
     )
