@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
     from dovetail.spark._async.resource import AsyncApiResource as AsyncApiResource
     from dovetail.spark._async.services import AsyncServices as AsyncServices
+    from dovetail.spark._async.transforms import AsyncTransforms as AsyncTransforms
     from dovetail.spark._sync.auth import OAuth2 as OAuth2
     from dovetail.spark._sync.batches import Batches as Batches
     from dovetail.spark._sync.client import Client as Client
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
     from dovetail.spark._sync.resource import ApiResource as ApiResource
     from dovetail.spark._sync.services import Services as Services
+    from dovetail.spark._sync.transforms import Transforms as Transforms
     from dovetail.spark.authorization import AccessToken as AccessToken
     from dovetail.spark.authorization import Authorization as Authorization
     from dovetail.spark.authorization import OAuth as OAuth
@@ -86,6 +88,9 @@ if TYPE_CHECKING:
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
     from dovetail.spark.results import ServiceValidated as ServiceValidated
+    from dovetail.spark.transforms import Transform as Transform
+    from dovetail.spark.transforms import TransformParams as TransformParams
+    from dovetail.spark.transforms import build_transform as build_transform
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -101,6 +106,7 @@ else:
         "_async.pipeline": ("AsyncPipeline",),
         "_async.resource": ("AsyncApiResource",),
         "_async.services": ("AsyncServices",),
+        "_async.transforms": ("AsyncTransforms",),
         "_sync.auth": ("OAuth2",),
         "_sync.batches": ("Batches",),
         "_sync.client": ("Client",),
@@ -110,6 +116,7 @@ else:
         "_sync.pipeline": ("Pipeline",),
         "_sync.resource": ("ApiResource",),
         "_sync.services": ("Services",),
+        "_sync.transforms": ("Transforms",),
         "created": (
             "ServiceCompiled",
             "ServiceCreated",
@@ -162,6 +169,7 @@ else:
             "UnsupportedMediaTypeError",
         ),
         "logger": ("LoggerOptions", "get_logger"),
+        "transforms": ("Transform", "TransformParams", "build_transform"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dovetail.spark._async.folders import AsyncFolders
     from dovetail.spark._async.health import AsyncHealth
     from dovetail.spark._async.services import AsyncServices
+    from dovetail.spark._async.transforms import AsyncTransforms
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
     from dovetail.spark.logger import LoggerOptions
@@ -217,6 +218,13 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.batches import AsyncBatches
 
         return AsyncBatches(self)
+
+    @cached_property
+    def transforms(self) -> AsyncTransforms:
+        """Transforms, which stand between a caller's own data and a service."""
+        from dovetail.spark._async.transforms import AsyncTransforms
+
+        return AsyncTransforms(self)
 
     @cached_property
     def files(self) -> AsyncFiles:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.folders import Folders
     from dovetail.spark._sync.health import Health
     from dovetail.spark._sync.services import Services
+    from dovetail.spark._sync.transforms import Transforms
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
     from dovetail.spark.logger import LoggerOptions
@@ -218,6 +219,13 @@ class Client(RuntimeClient):
         from dovetail.spark._sync.batches import Batches
 
         return Batches(self)
+
+    @cached_property
+    def transforms(self) -> Transforms:
+        """Transforms, which stand between a caller's own data and a service."""
+        from dovetail.spark._sync.transforms import Transforms
+
+        return Transforms(self)
 
     @cached_property
     def files(self) -> Files:
