@@ -52,10 +52,21 @@ P = Spark.UriParams
 
 
 @pytest.mark.parametrize("uri", ["service/s-id", "version/v-id", "proxy/a", "f/s[1.2]", P("f", "s", public=True), None])
-@pytest.mark.parametrize("name", ["get_versions", "download", "delete", "exists", "check_existence"])
+@pytest.mark.parametrize(
+    "name",
+    ["get_versions", "get_swagger", "recompile", "download", "delete", "exists", "check_existence"],
+)
 def test_no_none_ever_stands_in_a_path(server: FaultServer, connect: Connect, name: str, uri: Any) -> None:
     with pytest.raises(Spark.SparkInputError):
         getattr(connect(server).services, name)(uri)
+
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("uri", ["service/s-id", "proxy/a", "f/s[1.2]", P("f", "s", public=True), None])
+def test_no_none_ever_stands_in_the_path_of_a_schema(server: FaultServer, connect: Connect, uri: Any) -> None:
+    with pytest.raises(Spark.SparkInputError):
+        connect(server).services.get_schema(uri)
 
     assert server.requests == []
 
@@ -81,6 +92,7 @@ def test_versions_are_the_list_alone(server: FaultServer, connect: Connect) -> N
     [
         ({"uri": "f/s"}, "GET", "/api/v1/product/f/engines/get/s"),
         ({"folder": "f", "service": "s", "version_id": "v"}, "GET", "/api/v1/product/f/engines/get/s/v"),
+        ({"uri": "f/s", "version_id": "v"}, "GET", "/api/v1/product/f/engines/get/s/v"),
         ({"version_id": "v"}, "POST", "/acme/api/v3/GetEngineDetailByVersionId/versionid/v"),
         ({"uri": "version/v"}, "POST", "/acme/api/v3/GetEngineDetailByVersionId/versionid/v"),
     ],
@@ -93,6 +105,14 @@ def test_a_schema_is_asked_for_by_name_or_by_version(
     assert connect(server).services.get_schema(**arguments).value.data.engine_id == "e"
 
     assert [(request.method, request.path) for request in server.requests] == [(method, path)]
+
+
+def test_a_version_id_beside_a_locator_is_not_lost_by_get_schema(server: FaultServer, connect: Connect) -> None:
+    server.on("*", "*", respond(json={"status": "Success", "data": {"engineID": "e"}}))
+
+    connect(server).services.get_schema("f/s", version_id="v")
+
+    assert [request.path for request in server.requests] == ["/api/v1/product/f/engines/get/s/v"]
 
 
 @pytest.mark.parametrize(
@@ -275,6 +295,36 @@ def test_a_refusal_inside_http_200_is_an_error(server: FaultServer, connect: Con
     for action in (services.get_versions, services.delete, services.get_schema):
         with pytest.raises(Spark.SparkApiError, match="ENGINE_NOT_FOUND: no such service"):
             action("f/s")
+
+
+@pytest.mark.parametrize("name", ["delete", "get_versions"])
+def test_delete_and_get_versions_read_the_status_word(server: FaultServer, connect: Connect, name: str) -> None:
+    server.on("*", "*", respond(json={"status": "Error", "data": None, "message": None, "errorCode": "LOCKED"}))
+
+    with pytest.raises(Spark.SparkApiError, match="LOCKED"):
+        getattr(connect(server).services, name)("f/s")
+
+
+@pytest.mark.parametrize("name", ["exists", "check_existence"])
+def test_a_question_that_failed_is_not_answered_with_no(server: FaultServer, connect: Connect, name: str) -> None:
+    error = {"error_category": "access_error", "message": "UNAUTHORIZED"}
+    server.on("*", "*", respond(403, json={"status": "Error", "error": error}))
+
+    with pytest.raises(Spark.ForbiddenError):
+        getattr(connect(server).services, name)("f/s")
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_whether_a_service_exists_alone_and_with_the_whole_answer(
+    server: FaultServer, connect: Connect, found: bool
+) -> None:
+    body = {"status": "Success", "response_data": {"is_exists": found}}
+    server.on("GET", "/acme/api/v3/folders/f/services/s/exists", respond(json=body))
+    services = connect(server).services
+
+    assert services.exists("f/s") is found
+    answer = services.check_existence(folder="f", service="s")
+    assert (answer.status, answer.data) == (200, body)
 
 
 def test_a_block_around_a_resource_leaves_the_client_open(server: FaultServer) -> None:

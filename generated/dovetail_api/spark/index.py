@@ -36,6 +36,12 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "/auth/realms/{tenant}/protocol/openid-connect/certs",
         "Get the public keys that access tokens are signed with.",
     ),
+    "platform_get_config": Entry(
+        "platform:get_config",
+        "GET",
+        "/api/v1/config/GetSparkConfiguration",
+        "Get the settings of the platform for the caller's tenant.",
+    ),
     "folders_list": Entry("folders:list", "POST", "/api/v1/product/list", "List the folders of the tenant."),
     "folders_create": Entry("folders:create", "POST", "/api/v1/product/create", "Create a folder."),
     "folders_get": Entry("folders:get", "GET", "/api/v1/product/getproduct/{folder}", "Get a folder by its name."),
@@ -43,11 +49,26 @@ OPERATIONS: Final[dict[str, Entry]] = {
     "folders_delete": Entry(
         "folders:delete", "DELETE", "/api/v1/product/delete/{folder_id}", "Delete a folder with all its services."
     ),
+    "folders_upload_cover": Entry(
+        "folders:upload_cover", "POST", "/api/v1/product/uploadcoverimage", "Give a folder a cover image."
+    ),
     "folders_exists": Entry(
         "folders:exists",
         "POST",
         "/api/v1/product/isproductexists/{folder}",
         "Tell whether a folder of that name exists.",
+    ),
+    "folders_list_categories": Entry(
+        "folders:list_categories",
+        "GET",
+        "/api/v1/lookup/getcategories",
+        "List the categories that folders are filed under.",
+    ),
+    "folders_save_category": Entry(
+        "folders:save_category", "POST", "/api/v1/lookup/savecategory", "Add a category, or change one."
+    ),
+    "folders_delete_category": Entry(
+        "folders:delete_category", "DELETE", "/api/v1/lookup/deletecategory/{key}", "Delete a category."
     ),
     "services_upload": Entry(
         "services:upload",
@@ -100,6 +121,27 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "/api/v1/product/{folder}/engines/delete/{service}",
         "Delete a service with all its versions.",
     ),
+    "services_search": Entry(
+        "services:search", "POST", "/{tenant}/api/v3/services/search", "Search the services of all folders."
+    ),
+    "services_recompile": Entry(
+        "services:recompile",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/recompileNodgen",
+        "Compile a version again, with another compiler.",
+    ),
+    "services_get_swagger": Entry(
+        "services:get_swagger",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/downloadswagger/{subservice}/{downloadable}",
+        "Get a Swagger 2.0 description of a service.",
+    ),
+    "services_get_swagger_of_version": Entry(
+        "services:get_swagger_of_version",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/downloadswagger/{subservice}/{downloadable}/{version_id}",
+        "Get a Swagger 2.0 description of one version of a service.",
+    ),
     "services_get_schema": Entry(
         "services:get_schema", "GET", "/api/v1/product/{folder}/engines/get/{service}", "Get the schema of a service."
     ),
@@ -108,6 +150,12 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "GET",
         "/api/v1/product/{folder}/engines/get/{service}/{version_id}",
         "Get the schema of one version of a named service.",
+    ),
+    "services_get_schema_by_name_and_version_id": Entry(
+        "services:get_schema_by_name_and_version_id",
+        "GET",
+        "/api/v1/product/{folder}/engines/getbyversionid/{service}/{version_id}",
+        "Get the schema of one version of a named service, by an older path.",
     ),
     "services_get_schema_by_version_id": Entry(
         "services:get_schema_by_version_id",
@@ -120,6 +168,15 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "POST",
         "/{tenant}/api/v3/folders/{folder}/services/{service}/execute",
         "Run a service on one record.",
+    ),
+    "services_execute_by_meta": Entry(
+        "services:execute_by_meta", "POST", "/{tenant}/api/v3/execute", "Run the service that the body names."
+    ),
+    "services_execute_by_meta_at_root": Entry(
+        "services:execute_by_meta_at_root",
+        "POST",
+        "/{tenant}/api/v3",
+        "Run the service that the body names, by the shortest path.",
     ),
     "services_execute_by_service_id": Entry(
         "services:execute_by_service_id",

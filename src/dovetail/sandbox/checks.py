@@ -108,6 +108,9 @@ def _fits_any_binary(media_type: str, declared: Mapping[str, object]) -> bool:
 
 
 def _value(parameter: Parameter, text: str) -> Any:
+    if parameter.location == "path" and "boolean" in parameter.types:
+        # Like the fixed parts of a path, a truth value in it is read without regard to case.
+        text = text.lower()
     value = _typed(parameter.types, text)
     place = f"{parameter.location}:{parameter.name}"
     for error in parameter.validator.iter_errors(value):

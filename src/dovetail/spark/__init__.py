@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dovetail.spark._async.folders import AsyncFolders as AsyncFolders
     from dovetail.spark._async.health import AsyncHealth as AsyncHealth
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
+    from dovetail.spark._async.platform import AsyncPlatform as AsyncPlatform
     from dovetail.spark._async.resource import AsyncApiResource as AsyncApiResource
     from dovetail.spark._async.services import AsyncServices as AsyncServices
     from dovetail.spark._async.transforms import AsyncTransforms as AsyncTransforms
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.folders import Folders as Folders
     from dovetail.spark._sync.health import Health as Health
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
+    from dovetail.spark._sync.platform import Platform as Platform
     from dovetail.spark._sync.resource import ApiResource as ApiResource
     from dovetail.spark._sync.services import Services as Services
     from dovetail.spark._sync.transforms import Transforms as Transforms
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from dovetail.spark.authorization import OAuth as OAuth
     from dovetail.spark.base_url import BaseUrl as BaseUrl
     from dovetail.spark.base_url import HealthUrl as HealthUrl
+    from dovetail.spark.categories import CategoriesChanged as CategoriesChanged
     from dovetail.spark.chunks import BatchChunk as BatchChunk
     from dovetail.spark.chunks import ChunkData as ChunkData
     from dovetail.spark.chunks import create_chunks as create_chunks
@@ -77,8 +80,11 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
     from dovetail.spark.jwt_config import JwtConfig as JwtConfig
+    from dovetail.spark.input_checks import InputProblem as InputProblem
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
+    from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
+    from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
     from dovetail.spark.release import __title__ as __title__
     from dovetail.spark.release import __version__ as __version__
@@ -91,6 +97,13 @@ if TYPE_CHECKING:
     from dovetail.spark.transforms import Transform as Transform
     from dovetail.spark.transforms import TransformParams as TransformParams
     from dovetail.spark.transforms import build_transform as build_transform
+    from dovetail.spark.service_schema import InputField as InputField
+    from dovetail.spark.service_schema import InputRule as InputRule
+    from dovetail.spark.service_schema import OutputField as OutputField
+    from dovetail.spark.service_schema import ServiceSchema as ServiceSchema
+    from dovetail.spark.service_schema import TableColumn as TableColumn
+    from dovetail.spark.typed_service import OutputProblem as OutputProblem
+    from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
     from dovetail.spark.uri import UriParams as UriParams
 else:
@@ -104,6 +117,7 @@ else:
         "_async.folders": ("AsyncFolders",),
         "_async.health": ("AsyncHealth",),
         "_async.pipeline": ("AsyncPipeline",),
+        "_async.platform": ("AsyncPlatform",),
         "_async.resource": ("AsyncApiResource",),
         "_async.services": ("AsyncServices",),
         "_async.transforms": ("AsyncTransforms",),
@@ -114,6 +128,7 @@ else:
         "_sync.folders": ("Folders",),
         "_sync.health": ("Health",),
         "_sync.pipeline": ("Pipeline",),
+        "_sync.platform": ("Platform",),
         "_sync.resource": ("ApiResource",),
         "_sync.services": ("Services",),
         "_sync.transforms": ("Transforms",),
@@ -122,12 +137,14 @@ else:
             "ServiceCreated",
         ),
         "jwt_config": ("JwtConfig",),
+        "platform_settings": ("PlatformConfigured", "PlatformSettings"),
         "progress": ("Progress",),
         "release": ("__title__", "__version__", "about", "sdk_version"),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
         "base_url": ("BaseUrl", "HealthUrl"),
+        "categories": ("CategoriesChanged",),
         "chunks": ("BatchChunk", "ChunkData", "create_chunks"),
         "config": ("Config",),
         "constants": (
@@ -168,8 +185,11 @@ else:
             "UnprocessableEntityError",
             "UnsupportedMediaTypeError",
         ),
+        "input_checks": ("InputProblem",),
         "logger": ("LoggerOptions", "get_logger"),
         "transforms": ("Transform", "TransformParams", "build_transform"),
+        "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
+        "typed_service": ("OutputProblem", "SparkOutputError"),
         "uri": ("Uri", "UriParams"),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

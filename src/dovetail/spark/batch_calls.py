@@ -17,6 +17,7 @@ from dovetail_api.spark.operations import batches
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.spark.dates import Date
+    from dovetail.spark.service_schema import ServiceSchema
     from dovetail_api.spark import dicts as d
     from dovetail_api.spark import models as m
 
@@ -145,11 +146,12 @@ def chunks_to_push(
     data: ChunkData | None,
     inputs: Sequence[Any] | None,
     raw: str | bytes | None,
+    schema: ServiceSchema | None = None,
 ) -> list[BatchChunk]:
-    """The chunks in the one form that is given.
+    """The chunks in the one form that is given, checked with a schema if there is one.
 
     Raises:
-        SparkInputError: None is given, or more than one, or it holds no chunk.
+        SparkInputError: None is given, or more than one, or it holds no chunk, or a record breaks a rule.
     """
     from uuid import uuid4
 
@@ -172,4 +174,16 @@ def chunks_to_push(
         found = [BatchChunk(str(uuid4()), data if data is not None else ChunkData(list(inputs or ())))]
     if not found:
         raise SparkInputError(f"{given[0]}: there is nothing to push.", value=forms[given[0]], at=given[0])
+    if schema is not None:
+        _check_chunks(schema, found)
     return found
+
+
+def _check_chunks(schema: ServiceSchema, chunks: Sequence[BatchChunk]) -> None:
+    from dovetail.spark.input_checks import require
+
+    start = 0
+    for chunk in chunks:
+        require(schema, chunk.data.parameters)
+        require(schema, chunk.data.inputs, start=start)
+        start += chunk.data.records

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from dovetail.runtime.credentials import SecretSource
 from dovetail.spark.authorization import Authorization, OAuthSource
@@ -12,6 +13,9 @@ from dovetail.spark.base_url import BaseUrl
 from dovetail.spark.constants import DEFAULT_MAX_RETRIES, DEFAULT_RETRY_INTERVAL, DEFAULT_TIMEOUT_IN_MS, ENV_VARS
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.logger import LoggerOptions
+
+if TYPE_CHECKING:
+    from dovetail.spark.platform_settings import PlatformConfigured
 
 
 class Config:
@@ -104,6 +108,37 @@ class Config:
         copy._auth = self._auth if auth.is_empty else auth
         copy.extra_headers = dict(self.extra_headers)
         return copy
+
+    def get(self, client: object = None) -> PlatformConfigured:
+        """Get the settings of the platform, with this configuration; see `Client.platform`.
+
+        Args:
+            client: An ``httpx.Client`` of your own to send with.
+
+        Raises:
+            SparkCredentialError: These are no credentials for it: it takes a bearer token or OAuth.
+
+        Example:
+            >>> spark.config.get().settings.flag("EnablePublicAPI")
+            True
+
+        Source: Coherent Spark, GET /api/v1/config/GetSparkConfiguration
+        """
+        from dovetail.spark._sync.client import Client
+
+        with Client.use(self, client) as spark:
+            return spark.platform.get_config()
+
+    async def aget(self, client: object = None) -> PlatformConfigured:
+        """The same as `get`, for tasks.
+
+        Args:
+            client: An ``httpx.AsyncClient`` of your own to send with.
+        """
+        from dovetail.spark._async.client import AsyncClient
+
+        async with AsyncClient.use(self, client) as spark:
+            return await spark.platform.get_config()
 
     @property
     def base_url(self) -> BaseUrl:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import UNSET
 
+from dovetail.runtime.body import File, content_of
 from dovetail.spark.building import built
 from dovetail.spark.dates import Date, effective_period, to_iso
 from dovetail.spark.errors import SparkInputError
 from dovetail_api.spark.operations import folders
 
 if TYPE_CHECKING:
+    from dovetail.runtime.body import FileContent
     from dovetail.runtime.call import Call, PagedCall
     from dovetail_api.spark import dicts as d
     from dovetail_api.spark import models as m
@@ -101,6 +105,50 @@ def update_call(
         raise SparkInputError("update: there is nothing to change.", value=id, at="id", remedy="Give a new value.")
     body = cast("d.FolderUpdateRequest", {**changes, "shouldTrackUserAction": True})
     return built(folders.update, folder_id=id, body=body)
+
+
+def check_cover(image: FileContent) -> None:
+    """Refuse what is no image file, before a folder is made for it.
+
+    Raises:
+        SparkInputError: It is no content of a file.
+    """
+    # In memory it is a file for certain; looking at it would leave it read.
+    if not isinstance(image, io.BytesIO):
+        built(content_of, image, "cover")
+
+
+def cover_call(id: str, image: FileContent, filename: str | None = None) -> Call[m.FolderChangedResponse]:  # noqa: A002
+    """The call that gives a folder a cover image.
+
+    Raises:
+        SparkInputError: The id or the file cannot be used.
+    """
+    return built(folders.upload_cover, id=id, cover_image=File(image, filename))
+
+
+def categories_call() -> Call[m.CategoriesResponse]:
+    """The call that lists the categories."""
+    return folders.list_categories()
+
+
+def save_category_call(name: str, key: str | None, icon: str | None) -> Call[m.CategoriesChangedResponse]:
+    """The call that adds a category, or changes the one with the key.
+
+    Raises:
+        SparkInputError: The name or the key is empty.
+    """
+    body = {"value": name, "key": str(uuid.uuid4()) if key is None else key, "icon": icon or "other.svg"}
+    return built(folders.save_category, body=cast("d.CategorySaveRequest", body))
+
+
+def delete_category_call(key: str) -> Call[m.CategoriesChangedResponse]:
+    """The call that deletes a category.
+
+    Raises:
+        SparkInputError: The key cannot be used.
+    """
+    return built(folders.delete_category, key=key)
 
 
 def delete_call(id: str) -> Call[m.FolderChangedResponse]:  # noqa: A002

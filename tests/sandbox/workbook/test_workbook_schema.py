@@ -6,6 +6,11 @@ import hashlib
 import json
 from typing import Any, cast
 
+import openpyxl
+from openpyxl.worksheet.cell_range import MultiCellRange
+from openpyxl.worksheet.datavalidation import DataValidation
+from workbook_builder import compiled
+
 from dovetail.sandbox.spark.examples import household_cover, loan_quote, repayment_plan
 from dovetail.sandbox.spark.workbook import Workbook
 
@@ -53,6 +58,19 @@ def test_tables_have_header_specifications() -> None:
     assert (schema["totalInputTables"], schema["totalOutputTables"]) == (1, 1)
     assert schema["inputMetadata"]["tables"] == ["extra_payments"]
     assert schema["outputMetadata"]["single"] == ["total_interest"]
+
+
+def test_rules_of_a_table_stand_with_its_columns() -> None:
+    def adjust(book: openpyxl.Workbook) -> None:
+        validation = DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="$D$1")
+        book["Calc"].add_data_validation(validation)
+        validation.sqref = MultiCellRange("B2:B4")
+
+    cells = {"A1": "day", "B1": "paid", "A2": 1, "B2": 5, "D1": 3, "D2": "=B2"}
+    workbook = compiled(cells, {"Xinput_plan": "A1:B4", "Xoutput_first": "D2"}, adjust=adjust)
+    day, paid = cast("Any", workbook.schema())["xlInputs"][0]["headerSpecs"]
+    assert "validation" not in day
+    assert (paid["validation"]["validation_allow"], paid["validation"]["min"]) == ("Decimal", 3)
 
 
 def test_subservices_and_totals() -> None:

@@ -98,6 +98,17 @@ def test_dates() -> None:
     assert (described["validation_allow"], described["min"], described["max"]) == ("Date", "2026-01-01", "2026-12-31")
 
 
+def test_a_list_of_dates_offers_them_as_they_are_sent() -> None:
+    workbook = compiled(
+        {"A1": 46146, "A2": "=A1", "C1": 46146, "C2": 46147},
+        {"Xinput_a": "A1", "Xoutput_b": "A2"},
+        formats={"A1": "yyyy-mm-dd"},
+        adjust=rule("A1", type="list", formula1="$C$1:$C$2"),
+    )
+    assert rules(workbook, "default_values")["a"]["options"] == ["2026-05-04", "2026-05-05"]
+    assert (broken(workbook, "2026-05-05"), len(broken(workbook, "2026-05-06"))) == ([], 1)
+
+
 def test_text_length() -> None:
     workbook = ruled("ab", type="textLength", operator="lessThanOrEqual", formula1="3")
     assert broken(workbook, "abc") == []

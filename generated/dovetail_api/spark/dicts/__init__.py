@@ -10,6 +10,7 @@ from dovetail_api.spark.dicts.batches_requests import ChunkData as ChunkData
 from dovetail_api.spark.dicts.batches_requests import ChunkSummary as ChunkSummary
 from dovetail_api.spark.dicts.common_requests import Records as Records
 from dovetail_api.spark.dicts.common_requests import SearchField as SearchField
+from dovetail_api.spark.dicts.folders_requests import CategorySaveRequest as CategorySaveRequest
 from dovetail_api.spark.dicts.folders_requests import FolderListRequest as FolderListRequest
 from dovetail_api.spark.dicts.folders_requests import FolderUpdateRequest as FolderUpdateRequest
 from dovetail_api.spark.dicts.services_requests import CompilerType as CompilerType
@@ -17,8 +18,13 @@ from dovetail_api.spark.dicts.services_requests import ExecuteV3Request as Execu
 from dovetail_api.spark.dicts.services_requests import ExecuteV4Request as ExecuteV4Request
 from dovetail_api.spark.dicts.services_requests import PublishRequest as PublishRequest
 from dovetail_api.spark.dicts.services_requests import PublishRequestData as PublishRequestData
+from dovetail_api.spark.dicts.services_requests import RecompileRequest as RecompileRequest
+from dovetail_api.spark.dicts.services_requests import RecompileRequestData as RecompileRequestData
 from dovetail_api.spark.dicts.services_requests import RequestData as RequestData
 from dovetail_api.spark.dicts.services_requests import RequestMeta as RequestMeta
+from dovetail_api.spark.dicts.services_requests import SearchCondition as SearchCondition
+from dovetail_api.spark.dicts.services_requests import SearchRequest as SearchRequest
+from dovetail_api.spark.dicts.services_requests import SearchRequestData as SearchRequestData
 from dovetail_api.spark.dicts.services_requests import ServiceListRequest as ServiceListRequest
 from dovetail_api.spark.dicts.services_requests import UploadRequestData as UploadRequestData
 from dovetail_api.spark.dicts.services_requests import UploadRequestEntity as UploadRequestEntity

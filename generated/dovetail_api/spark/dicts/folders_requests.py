@@ -8,6 +8,17 @@ from typing import NotRequired, TypedDict
 from dovetail_api.spark.dicts.common_requests import SearchField
 
 
+class CategorySaveRequest(TypedDict):
+    """A category to add or change."""
+
+    value: str
+    """The category's name."""
+    key: str
+    """The category's id; a new category gets a UUID made by the caller."""
+    icon: NotRequired[str]
+    """The file name of its icon; usually `other.svg`."""
+
+
 class FolderListRequest(TypedDict):
     """Which folders to list, in which order, and which page of them."""
 

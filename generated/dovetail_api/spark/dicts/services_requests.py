@@ -93,6 +93,40 @@ class PublishRequestData(TypedDict):
     """Tags, separated by commas."""
 
 
+class RecompileRequest(TypedDict):
+    """What to compile again, and as what."""
+
+    request_data: RecompileRequestData
+    """What to compile again, and as what."""
+
+
+class RecompileRequestData(TypedDict):
+    """What to compile again, and as what. Other keys are passed on."""
+
+    versionId: NotRequired[str | None]
+    """The UUID of the version to compile again; the latest one when null or left out."""
+    upgradeType: NotRequired[Literal["major", "minor", "patch"]]
+    """Which part of the version number counts up; `patch` when left out."""
+    neuronCompilerVersion: NotRequired[str]
+    """The compiler to use: `Neuron_vM.m.p`, `StableLatest`, `TenantDefault` or `ReleaseCandidate`; usually
+    `StableLatest`.
+    """
+    releaseNotes: NotRequired[str | None]
+    """What is new in this version."""
+    versionLabel: NotRequired[str | None]
+    """A label for people, beside the version number."""
+    effectiveStartDate: NotRequired[str]
+    """From when the version is in effect, as ISO 8601 text in local time; usually now."""
+    effectiveEndDate: NotRequired[str]
+    """Until when it is in effect, as ISO 8601 text in local time; usually ten years after the start."""
+    tags: NotRequired[str | None]
+    """Tags, separated by commas."""
+    defaultEngineType: NotRequired[str | None]
+    """The kind of compiler that is to run the version, such as `Neuron`."""
+    referenceRangeMetadatas: NotRequired[Any]
+    """Details of ranges the workbook refers to; nothing more is documented."""
+
+
 class RequestData(TypedDict):
     """What to calculate with."""
 
@@ -165,6 +199,39 @@ class RequestMeta(TypedDict):
     """How many of the slowest cells to tell; only with `profile`."""
     show_max_calc_chain: NotRequired[bool]
     """Whether to tell the longest chain of dependent cells; only with `profile`."""
+
+
+class SearchCondition(TypedDict):
+    """One condition that services must meet. Other keys are passed on."""
+
+    field: str
+    """The name of the field to look at, such as `foldername`."""
+    value: Any
+    """What the field must hold; text is matched as part of the field's text."""
+
+
+class SearchRequest(TypedDict):
+    """Which services to find, in which order, and which page of them."""
+
+    request_data: SearchRequestData
+    """What to look for."""
+
+
+class SearchRequestData(TypedDict):
+    """What to look for. Other keys are passed on."""
+
+    page: NotRequired[int]
+    """The page, counted from 1."""
+    page_size: NotRequired[int]
+    """How many services make a page; -1 puts all of them on one."""
+    sort: NotRequired[str]
+    """The field to sort by, with a leading `-` for descending order; `name1_co` sorts by name."""
+    search: NotRequired[list[SearchCondition]]
+    """Conditions a service must meet, all of them."""
+    fields: NotRequired[list[str]]
+    """The fields a row is to hold, in any mixture of upper and lower case; usually `id`, `foldername`, `filename`,
+    `version` and `modifiedDate`.
+    """
 
 
 class ServiceListRequest(TypedDict):

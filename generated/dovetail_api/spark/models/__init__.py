@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.common import V4Error as V4Error
     from dovetail_api.spark.models.common_requests import Records as Records
     from dovetail_api.spark.models.common_requests import SearchField as SearchField
+    from dovetail_api.spark.models.folders import CategoriesChangedResponse as CategoriesChangedResponse
+    from dovetail_api.spark.models.folders import CategoriesResponse as CategoriesResponse
+    from dovetail_api.spark.models.folders import Category as Category
+    from dovetail_api.spark.models.folders import ChangedCategories as ChangedCategories
+    from dovetail_api.spark.models.folders import ChangedCategory as ChangedCategory
     from dovetail_api.spark.models.folders import Folder as Folder
     from dovetail_api.spark.models.folders import FolderChangedResponse as FolderChangedResponse
     from dovetail_api.spark.models.folders import FolderCreated as FolderCreated
@@ -45,9 +50,12 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.folders import FolderPage as FolderPage
     from dovetail_api.spark.models.folders import FolderResponse as FolderResponse
     from dovetail_api.spark.models.folders import FolderServices as FolderServices
+    from dovetail_api.spark.models.folders_requests import CategorySaveRequest as CategorySaveRequest
     from dovetail_api.spark.models.folders_requests import FolderListRequest as FolderListRequest
     from dovetail_api.spark.models.folders_requests import FolderUpdateRequest as FolderUpdateRequest
     from dovetail_api.spark.models.health import Health as Health
+    from dovetail_api.spark.models.platform import PlatformConfig as PlatformConfig
+    from dovetail_api.spark.models.platform import PlatformConfigResponse as PlatformConfigResponse
     from dovetail_api.spark.models.services import BookProperty as BookProperty
     from dovetail_api.spark.models.services import BookSummary as BookSummary
     from dovetail_api.spark.models.services import CompilationProgress as CompilationProgress
@@ -65,13 +73,19 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services import MetadataResult as MetadataResult
     from dovetail_api.spark.models.services import PublishResponse as PublishResponse
     from dovetail_api.spark.models.services import PublishResult as PublishResult
+    from dovetail_api.spark.models.services import RecompileResponse as RecompileResponse
+    from dovetail_api.spark.models.services import RecompileResult as RecompileResult
     from dovetail_api.spark.models.services import ResponseMeta as ResponseMeta
+    from dovetail_api.spark.models.services import SearchMeta as SearchMeta
+    from dovetail_api.spark.models.services import SearchResponse as SearchResponse
+    from dovetail_api.spark.models.services import SearchRow as SearchRow
     from dovetail_api.spark.models.services import ServiceChainItem as ServiceChainItem
     from dovetail_api.spark.models.services import ServiceDeletedResponse as ServiceDeletedResponse
     from dovetail_api.spark.models.services import ServiceExistence as ServiceExistence
     from dovetail_api.spark.models.services import ServiceExistsResponse as ServiceExistsResponse
     from dovetail_api.spark.models.services import ServicePage as ServicePage
     from dovetail_api.spark.models.services import ServiceSummary as ServiceSummary
+    from dovetail_api.spark.models.services import SwaggerDocument as SwaggerDocument
     from dovetail_api.spark.models.services import UploadResponse as UploadResponse
     from dovetail_api.spark.models.services import UploadResult as UploadResult
     from dovetail_api.spark.models.services import V3Error as V3Error
@@ -86,8 +100,13 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services_requests import ExecuteV4Request as ExecuteV4Request
     from dovetail_api.spark.models.services_requests import PublishRequest as PublishRequest
     from dovetail_api.spark.models.services_requests import PublishRequestData as PublishRequestData
+    from dovetail_api.spark.models.services_requests import RecompileRequest as RecompileRequest
+    from dovetail_api.spark.models.services_requests import RecompileRequestData as RecompileRequestData
     from dovetail_api.spark.models.services_requests import RequestData as RequestData
     from dovetail_api.spark.models.services_requests import RequestMeta as RequestMeta
+    from dovetail_api.spark.models.services_requests import SearchCondition as SearchCondition
+    from dovetail_api.spark.models.services_requests import SearchRequest as SearchRequest
+    from dovetail_api.spark.models.services_requests import SearchRequestData as SearchRequestData
     from dovetail_api.spark.models.services_requests import ServiceListRequest as ServiceListRequest
     from dovetail_api.spark.models.services_requests import UploadRequestData as UploadRequestData
     from dovetail_api.spark.models.services_requests import UploadRequestEntity as UploadRequestEntity
@@ -128,6 +147,12 @@ else:
         "BatchUpdate": "batches_requests",
         "BookProperty": "services",
         "BookSummary": "services",
+        "CategoriesChangedResponse": "folders",
+        "CategoriesResponse": "folders",
+        "Category": "folders",
+        "CategorySaveRequest": "folders_requests",
+        "ChangedCategories": "folders",
+        "ChangedCategory": "folders",
         "ChunkAggregation": "batches_requests",
         "ChunkData": "batches_requests",
         "ChunkResult": "batches",
@@ -165,16 +190,28 @@ else:
         "MetadataResponse": "services",
         "MetadataResult": "services",
         "PipelineStatusWord": "batches",
+        "PlatformConfig": "platform",
+        "PlatformConfigResponse": "platform",
         "PublishRequest": "services_requests",
         "PublishRequestData": "services_requests",
         "PublishResponse": "services",
         "PublishResult": "services",
+        "RecompileRequest": "services_requests",
+        "RecompileRequestData": "services_requests",
+        "RecompileResponse": "services",
+        "RecompileResult": "services",
         "Records": "common_requests",
         "RequestData": "services_requests",
         "RequestMeta": "services_requests",
         "ResponseMeta": "services",
         "ResponseStatus": "common",
+        "SearchCondition": "services_requests",
         "SearchField": "common_requests",
+        "SearchMeta": "services",
+        "SearchRequest": "services_requests",
+        "SearchRequestData": "services_requests",
+        "SearchResponse": "services",
+        "SearchRow": "services",
         "ServiceChainItem": "services",
         "ServiceDeletedResponse": "services",
         "ServiceExistence": "services",
@@ -183,6 +220,7 @@ else:
         "ServicePage": "services",
         "ServiceSummary": "services",
         "SigningKey": "auth",
+        "SwaggerDocument": "services",
         "TokenError": "auth",
         "TransformCondition": "transforms_requests",
         "TransformContent": "transforms_requests",

@@ -11,6 +11,63 @@ from dovetail.runtime.model import Model
 from dovetail_api.spark.models.common import ResponseStatus
 
 
+class CategoriesChangedResponse(Model, kw_only=True):
+    """The answer to a change of the categories."""
+
+    status: ResponseStatus
+    """`Success`, or another word when the operation failed in spite of an HTTP 200."""
+    message: str | UnsetType | None = UNSET
+    """A remark for people; null when all went well."""
+    error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
+    """The failure as one word; null when all went well."""
+    data: ChangedCategories | UnsetType | None = UNSET
+    """The categories after the change."""
+
+
+class CategoriesResponse(Model, kw_only=True):
+    """The categories of the tenant."""
+
+    status: ResponseStatus
+    """`Success`, or another word when the operation failed in spite of an HTTP 200."""
+    message: str | UnsetType | None = UNSET
+    """A remark for people; null when all went well."""
+    error_code: str | UnsetType | None = field(name="errorCode", default=UNSET)
+    """The failure as one word; null when all went well."""
+    data: list[Category]
+    """The categories."""
+
+
+class Category(Model, kw_only=True):
+    """A category that folders are filed under."""
+
+    key: str | UnsetType | None = UNSET
+    """The category's id."""
+    value: str | UnsetType | None = UNSET
+    """The category's name."""
+    icon: str | UnsetType | None = UNSET
+    """The file name of its icon."""
+
+
+class ChangedCategories(Model, kw_only=True):
+    """The categories after a change."""
+
+    metadata_product_categories: list[ChangedCategory] | UnsetType | None = field(
+        name="Metadata.ProductCategories", default=UNSET
+    )
+    """All categories as they are now."""
+
+
+class ChangedCategory(Model, kw_only=True):
+    """A category, as a change answers with it."""
+
+    key: str | UnsetType | None = field(name="Key", default=UNSET)
+    """The category's id."""
+    value: str | UnsetType | None = field(name="Value", default=UNSET)
+    """The category's name."""
+    icon: str | UnsetType | None = field(name="Icon", default=UNSET)
+    """The file name of its icon."""
+
+
 class Folder(Model, kw_only=True):
     """A folder, as a row of a list."""
 

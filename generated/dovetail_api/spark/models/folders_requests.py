@@ -11,6 +11,17 @@ from dovetail.runtime.model import RequestModel
 from dovetail_api.spark.models.common_requests import SearchField
 
 
+class CategorySaveRequest(RequestModel, kw_only=True):
+    """A category to add or change."""
+
+    value: Annotated[str, Meta(min_length=1)]
+    """The category's name."""
+    key: Annotated[str, Meta(min_length=1)]
+    """The category's id; a new category gets a UUID made by the caller."""
+    icon: str | UnsetType = UNSET
+    """The file name of its icon; usually `other.svg`."""
+
+
 class FolderListRequest(RequestModel, kw_only=True):
     """Which folders to list, in which order, and which page of them."""
 

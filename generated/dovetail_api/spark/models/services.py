@@ -291,7 +291,7 @@ class EngineField(Model, kw_only=True):
     validation_row: Any | UnsetType = field(name="validationRow", default=UNSET)
     """The row that the rule is about."""
     header_specs: list[Any] | UnsetType | None = field(name="headerSpecs", default=UNSET)
-    """The columns of a table, with names and types."""
+    """The columns of a table, with names, types and rules."""
     type: Literal["XInput", "XOutput"] | str | UnsetType | None = UNSET
     """Whether it is an input or an output."""
     sub_service_name: str | UnsetType | None = field(name="subServiceName", default=UNSET)
@@ -449,6 +449,30 @@ class PublishResult(Model, kw_only=True):
     """The UUID of the published version."""
 
 
+class RecompileResponse(Model, kw_only=True):
+    """The v3 envelope of an accepted recompilation."""
+
+    status: ResponseStatus
+    """`Success`."""
+    response_data: RecompileResult
+    """The version to be, and the job that makes it."""
+    response_meta: ResponseMeta | UnsetType | None = UNSET
+    """Details of the answer, if the server gives any."""
+    error: V3ErrorDetail | UnsetType | None = UNSET
+    """Null."""
+
+
+class RecompileResult(Model, kw_only=True):
+    """The version to be, and the job that makes it."""
+
+    version_id: str | UnsetType | None = field(name="versionId", default=UNSET)
+    """The UUID of the version to be."""
+    revision: str | UnsetType | None = UNSET
+    """Its version number."""
+    job_id: str = field(name="jobId")
+    """The compilation job, for `services_compilation_progress`."""
+
+
 class ResponseMeta(Model, kw_only=True):
     """What a v3 answer tells about the version that answered and about the call."""
 
@@ -480,6 +504,55 @@ class ResponseMeta(Model, kw_only=True):
     """When the request arrived, in UTC. Format: date-time."""
     service_chain: list[ServiceChainItem] | UnsetType | None = UNSET
     """The services called in turn. Most servers put it into `response_data` instead."""
+
+
+class SearchMeta(Model, kw_only=True):
+    """Where the page stands among all that was found."""
+
+    count: int | UnsetType | None = UNSET
+    """How many services there are over all pages."""
+    next: int | str | UnsetType | None = UNSET
+    """The next page: a number, null, or the text `False` when there is none."""
+    previous: int | str | UnsetType | None = UNSET
+    """The page before: a number, null, or the text `False` when there is none."""
+    page: int | UnsetType | None = UNSET
+    """The number of this page."""
+    page_size: int | UnsetType | None = UNSET
+    """How many services make a page, as it was asked for."""
+    page_total: int | UnsetType | None = UNSET
+    """How many pages there are."""
+    request_timestamp: str | UnsetType | None = UNSET
+    """When the request arrived, in UTC. Format: date-time."""
+    system: str | UnsetType | None = UNSET
+    """The system that answered, such as `SPARK`."""
+
+
+class SearchResponse(Model, kw_only=True):
+    """The v3 envelope of a search."""
+
+    status: ResponseStatus
+    """`Success`."""
+    response_data: list[SearchRow]
+    """The services of this page."""
+    response_meta: SearchMeta | UnsetType | None = UNSET
+    """Where the page stands among all that was found."""
+    error: V3ErrorDetail | UnsetType | None = UNSET
+    """Null."""
+
+
+class SearchRow(Model, kw_only=True):
+    """A service that was found, with the fields that were asked for."""
+
+    id: str | UnsetType | None = UNSET
+    """The service's id."""
+    folder_name: str | UnsetType | None = field(name="folderName", default=UNSET)
+    """The folder's name."""
+    file_name: str | UnsetType | None = field(name="fileName", default=UNSET)
+    """The service's name."""
+    version: str | UnsetType | None = UNSET
+    """The latest version number."""
+    modified_date: str | UnsetType | None = field(name="modifiedDate", default=UNSET)
+    """When the service last changed."""
 
 
 class ServiceChainItem(Model, kw_only=True):
@@ -560,6 +633,23 @@ class ServiceSummary(Model, kw_only=True):
     """The service's name."""
     revision: str | UnsetType | None = UNSET
     """The latest version number."""
+
+
+class SwaggerDocument(Model, kw_only=True):
+    """A Swagger 2.0 document. Keys that are not named here are passed on as they come."""
+
+    swagger: str | UnsetType | None = UNSET
+    """`2.0`."""
+    info: dict[str, Any] | UnsetType | None = UNSET
+    """Title and version of the service."""
+    host: str | UnsetType | None = UNSET
+    """The host the service runs on."""
+    base_path: str | UnsetType | None = field(name="basePath", default=UNSET)
+    """What stands before all paths."""
+    paths: dict[str, Any] | UnsetType | None = UNSET
+    """The operations of the service, by path and method."""
+    definitions: dict[str, Any] | UnsetType | None = UNSET
+    """The types of what goes in and comes out, by name."""
 
 
 class UploadResponse(Model, kw_only=True):

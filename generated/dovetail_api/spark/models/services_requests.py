@@ -96,6 +96,44 @@ class PublishRequestData(Model, kw_only=True):
     """Tags, separated by commas."""
 
 
+class RecompileRequest(RequestModel, kw_only=True):
+    """What to compile again, and as what."""
+
+    request_data: RecompileRequestData
+    """What to compile again, and as what."""
+
+
+class RecompileRequestData(Model, kw_only=True):
+    """What to compile again, and as what. Other keys are passed on."""
+
+    version_id: str | UnsetType | None = field(name="versionId", default=UNSET)
+    """The UUID of the version to compile again; the latest one when null or left out."""
+    upgrade_type: Literal["major", "minor", "patch"] | UnsetType = field(name="upgradeType", default=UNSET)
+    """Which part of the version number counts up; `patch` when left out."""
+    neuron_compiler_version: Annotated[str, Meta(min_length=1)] | UnsetType = field(
+        name="neuronCompilerVersion", default=UNSET
+    )
+    """The compiler to use: `Neuron_vM.m.p`, `StableLatest`, `TenantDefault` or `ReleaseCandidate`; usually
+    `StableLatest`.
+    """
+    release_notes: str | UnsetType | None = field(name="releaseNotes", default=UNSET)
+    """What is new in this version."""
+    version_label: str | UnsetType | None = field(name="versionLabel", default=UNSET)
+    """A label for people, beside the version number."""
+    effective_start_date: Annotated[str, Meta(min_length=1)] | UnsetType = field(
+        name="effectiveStartDate", default=UNSET
+    )
+    """From when the version is in effect, as ISO 8601 text in local time; usually now."""
+    effective_end_date: Annotated[str, Meta(min_length=1)] | UnsetType = field(name="effectiveEndDate", default=UNSET)
+    """Until when it is in effect, as ISO 8601 text in local time; usually ten years after the start."""
+    tags: str | UnsetType | None = UNSET
+    """Tags, separated by commas."""
+    default_engine_type: str | UnsetType | None = field(name="defaultEngineType", default=UNSET)
+    """The kind of compiler that is to run the version, such as `Neuron`."""
+    reference_range_metadatas: Any | UnsetType = field(name="referenceRangeMetadatas", default=UNSET)
+    """Details of ranges the workbook refers to; nothing more is documented."""
+
+
 class RequestData(Model, kw_only=True):
     """What to calculate with."""
 
@@ -168,6 +206,39 @@ class RequestMeta(Model, kw_only=True):
     """How many of the slowest cells to tell; only with `profile`."""
     show_max_calc_chain: bool | UnsetType = UNSET
     """Whether to tell the longest chain of dependent cells; only with `profile`."""
+
+
+class SearchCondition(Model, kw_only=True):
+    """One condition that services must meet. Other keys are passed on."""
+
+    field_: Annotated[str, Meta(min_length=1)] = field(name="field")
+    """The name of the field to look at, such as `foldername`."""
+    value: Any
+    """What the field must hold; text is matched as part of the field's text."""
+
+
+class SearchRequest(RequestModel, kw_only=True):
+    """Which services to find, in which order, and which page of them."""
+
+    request_data: SearchRequestData
+    """What to look for."""
+
+
+class SearchRequestData(Model, kw_only=True):
+    """What to look for. Other keys are passed on."""
+
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """The page, counted from 1."""
+    page_size: Annotated[int, Meta(ge=-1)] | UnsetType = UNSET
+    """How many services make a page; -1 puts all of them on one."""
+    sort: str | UnsetType = UNSET
+    """The field to sort by, with a leading `-` for descending order; `name1_co` sorts by name."""
+    search: list[SearchCondition] | UnsetType = UNSET
+    """Conditions a service must meet, all of them."""
+    fields: list[str] | UnsetType = UNSET
+    """The fields a row is to hold, in any mixture of upper and lower case; usually `id`, `foldername`, `filename`,
+    `version` and `modifiedDate`.
+    """
 
 
 class ServiceListRequest(RequestModel, kw_only=True):

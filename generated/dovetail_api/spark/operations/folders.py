@@ -1,7 +1,7 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
 """Folders, which hold services."""
 
-# ruff: noqa: A001 - names of the contract
+# ruff: noqa: A001, A002 - names of the contract
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
+from dovetail.runtime.body import File, FileContent
 from dovetail.runtime.call import Call, PagedCall
 from dovetail.runtime.operation import Envelope, JsonBody, Operation, PagedOperation
 from dovetail.runtime.paging import PageNumbers
-from dovetail.runtime.parameters import Form, Path, Query
+from dovetail.runtime.parameters import Form, Part, Path, Query
 from dovetail_api.spark import SERVER
 from dovetail_api.spark import models as m
 from dovetail_api.spark.security import API_KEY, BEARER_AUTH, OAUTH2, TENANT_HEADER
@@ -292,6 +293,51 @@ def delete(*, folder_id: str) -> Call[m.FolderChangedResponse]:
     return DELETE.call({"folder_id": folder_id})
 
 
+UPLOAD_COVER: Operation[m.FolderChangedResponse] = Operation(
+    __name__,
+    "UPLOAD_COVER",
+    "folders_upload_cover",
+    "POST",
+    "/api/v1/product/uploadcoverimage",
+    returns=lambda: m.FolderChangedResponse,
+    parameters=(
+        Part("id", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Part("cover_image", "coverImage", style="file", required=True),
+    ),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (OAUTH2,)),
+    retry="idempotent",
+    server=SERVER,
+    envelope=Envelope(status="/status", success=("Success",), code="/errorCode", message="/message"),
+)
+
+
+def upload_cover(*, id: str, cover_image: File | FileContent) -> Call[m.FolderChangedResponse]:
+    """Give a folder a cover image.
+
+    Replaces the image the folder had. The folder's `coverImagePath` then tells where it is. API keys are not accepted.
+
+    Args:
+        id: The folder's id (not its name).
+        cover_image: The image, such as a PNG or JPEG file.
+
+    Returns:
+        The call; sending it gives ``m.FolderChangedResponse``. The folder has the image.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import folders
+        >>> call = folders.upload_cover(id="3f1c0f5e-8b7d-4a52-9a1f-2f60b1c7d9e4", cover_image=b"...")
+        >>> call.method, call.path
+        ('POST', '/api/v1/product/uploadcoverimage')
+
+    Source: Coherent Spark, POST /api/v1/product/uploadcoverimage
+    """
+    return UPLOAD_COVER.call({"id": id, "cover_image": cover_image})
+
+
 EXISTS: Operation[m.FolderExistsResponse] = Operation(
     __name__,
     "EXISTS",
@@ -332,3 +378,119 @@ def exists(*, folder: str) -> Call[m.FolderExistsResponse]:
     Source: Coherent Spark, POST /api/v1/product/isproductexists/{folder}
     """
     return EXISTS.call({"folder": folder})
+
+
+LIST_CATEGORIES: Operation[m.CategoriesResponse] = Operation(
+    __name__,
+    "LIST_CATEGORIES",
+    "folders_list_categories",
+    "GET",
+    "/api/v1/lookup/getcategories",
+    returns=lambda: m.CategoriesResponse,
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
+    server=SERVER,
+    envelope=Envelope(status="/status", success=("Success",), code="/errorCode", message="/message"),
+)
+
+
+def list_categories() -> Call[m.CategoriesResponse]:
+    """List the categories that folders are filed under.
+
+    The whole list at once; it is not divided into pages.
+
+    Returns:
+        The call; sending it gives ``m.CategoriesResponse``. The categories.
+
+    Example:
+        >>> from dovetail_api.spark.operations import folders
+        >>> call = folders.list_categories()
+        >>> call.method, call.path
+        ('GET', '/api/v1/lookup/getcategories')
+
+    Source: Coherent Spark, GET /api/v1/lookup/getcategories
+    """
+    return LIST_CATEGORIES.call()
+
+
+SAVE_CATEGORY: Operation[m.CategoriesChangedResponse] = Operation(
+    __name__,
+    "SAVE_CATEGORY",
+    "folders_save_category",
+    "POST",
+    "/api/v1/lookup/savecategory",
+    returns=lambda: m.CategoriesChangedResponse,
+    body=JsonBody(lambda: m.CategorySaveRequest),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (OAUTH2,)),
+    retry="idempotent",
+    server=SERVER,
+    envelope=Envelope(status="/status", success=("Success",), code="/errorCode", message="/message"),
+)
+
+
+def save_category(*, body: m.CategorySaveRequest | d.CategorySaveRequest) -> Call[m.CategoriesChangedResponse]:
+    """Add a category, or change one.
+
+    A key that is taken gets the new name and icon; any other makes a new category. API keys are not accepted.
+
+    Args:
+        body: A category to add or change.
+
+    Returns:
+        The call; sending it gives ``m.CategoriesChangedResponse``. All categories as they are now.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import folders
+        >>> call = folders.save_category(
+        ...     body={"value": "Marine", "key": "9e4d1c3b-2a5f-4e6d-8c7b-0f1a2b3c4d5e", "icon": "other.svg"},
+        ... )
+        >>> call.method, call.path
+        ('POST', '/api/v1/lookup/savecategory')
+
+    Source: Coherent Spark, POST /api/v1/lookup/savecategory
+    """
+    return SAVE_CATEGORY.call(body=body)
+
+
+DELETE_CATEGORY: Operation[m.CategoriesChangedResponse] = Operation(
+    __name__,
+    "DELETE_CATEGORY",
+    "folders_delete_category",
+    "DELETE",
+    "/api/v1/lookup/deletecategory/{key}",
+    returns=lambda: m.CategoriesChangedResponse,
+    parameters=(Path("key"),),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (OAUTH2,)),
+    server=SERVER,
+    envelope=Envelope(status="/status", success=("Success",), code="/errorCode", message="/message"),
+)
+
+
+def delete_category(*, key: str) -> Call[m.CategoriesChangedResponse]:
+    """Delete a category.
+
+    Folders filed under it keep its name. API keys are not accepted.
+
+    Args:
+        key: The category's key, as `folders_list_categories` gives it (not its name).
+
+    Returns:
+        The call; sending it gives ``m.CategoriesChangedResponse``. All categories as they are now.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import folders
+        >>> call = folders.delete_category(key="6d0c2f0e-9c4b-4b53-8a57-1e0f3a2b4c5d")
+        >>> call.method, call.path
+        ('DELETE', '/api/v1/lookup/deletecategory/6d0c2f0e-9c4b-4b53-8a57-1e0f3a2b4c5d')
+
+    Source: Coherent Spark, DELETE /api/v1/lookup/deletecategory/{key}
+    """
+    return DELETE_CATEGORY.call({"key": key})

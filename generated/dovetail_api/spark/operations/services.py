@@ -560,6 +560,284 @@ def delete(*, folder: str, service: str) -> Call[m.ServiceDeletedResponse]:
     return DELETE.call({"folder": folder, "service": service})
 
 
+SEARCH: PagedOperation[m.SearchResponse, m.SearchRow] = PagedOperation(
+    __name__,
+    "SEARCH",
+    "services_search",
+    "POST",
+    "/{tenant}/api/v3/services/search",
+    returns=lambda: m.SearchResponse,
+    item=lambda: m.SearchRow,
+    paging=PageNumbers(
+        "/response_data",
+        into="body:/request_data/page",
+        start=1,
+        size="body:/request_data/page_size",
+        total="/response_meta/count",
+    ),
+    parameters=(Path("tenant"),),
+    body=JsonBody(lambda: m.SearchRequest),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
+    retry="idempotent",
+    server=SERVER,
+)
+
+
+def search(*, tenant: str, body: m.SearchRequest | d.SearchRequest) -> PagedCall[m.SearchResponse, m.SearchRow]:
+    """Search the services of all folders.
+
+    One page of the services that meet all conditions, whatever folder they are in; `page_size: -1` gives all of them at
+    once. It reads only, although it is a POST.
+
+    Args:
+        tenant: The tenant's name, as in its address. It must be the tenant the credentials belong to, otherwise the
+            server answers 400 `TENANT_MISMATCH`.
+        body: Which services to find, in which order, and which page of them.
+
+    Returns:
+        The call for the first page, a ``m.SearchResponse``; ``client.items`` goes on to every ``m.SearchRow``. A page
+            of services.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import services
+        >>> call = services.search(
+        ...     tenant="acme",
+        ...     body={
+        ...         "request_data": {
+        ...             "page": 1,
+        ...             "page_size": 100,
+        ...             "sort": "name1_co",
+        ...             "search": [{"field": "foldername", "value": "lending"}],
+        ...             "fields": ["id", "foldername", "filename", "version", "modifiedDate"],
+        ...         },
+        ...     },
+        ... )
+        >>> call.method, call.path
+        ('POST', '/acme/api/v3/services/search')
+
+    Source: Coherent Spark, POST /{tenant}/api/v3/services/search
+    """
+    return SEARCH.call({"tenant": tenant}, body)
+
+
+RECOMPILE: Operation[m.RecompileResponse] = Operation(
+    __name__,
+    "RECOMPILE",
+    "services_recompile",
+    "POST",
+    "/{tenant}/api/v3/folders/{folder}/services/{service}/recompileNodgen",
+    returns=lambda: m.RecompileResponse,
+    parameters=(Path("tenant"), Path("folder"), Path("service")),
+    body=JsonBody(lambda: m.RecompileRequest),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
+    server=SERVER,
+    long_running=LongRunning(
+        operation=lambda: COMPILATION_PROGRESS,
+        parameters={"job_id": "/response_data/jobId"},
+        status="/response_data/status",
+        done=("Success",),
+        failed=("Failed", "Error", "Cancelled"),
+        progress="/response_data/progress",
+        error="/response_data/last_error_message",
+    ),
+)
+
+
+def recompile(
+    *, tenant: str, folder: str, service: str, body: m.RecompileRequest | d.RecompileRequest
+) -> Call[m.RecompileResponse]:
+    """Compile a version again, with another compiler.
+
+    Makes a new version out of the workbook of one that is there. The answer names the version to be and the compilation
+    job; the version is there when the job is done.
+
+    The path is spelt `recompileNodgen` on the wire.
+
+    Args:
+        tenant: The tenant's name, as in its address. It must be the tenant the credentials belong to, otherwise the
+            server answers 400 `TENANT_MISMATCH`.
+        folder: The folder's name, case kept. Blanks are allowed; it is an error to pass text that is already
+            URL-encoded.
+        service: The service's name within its folder, case kept and without a version.
+        body: What to compile again, and as what.
+
+    Returns:
+        The call; sending it gives ``m.RecompileResponse``. The workbook is being compiled again.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import services
+        >>> call = services.recompile(
+        ...     tenant="acme",
+        ...     folder="lending",
+        ...     service="loan-quote",
+        ...     body={
+        ...         "request_data": {
+        ...             "versionId": "c1a7d7f2-93b5-4c0e-8e64-0f2b7d95a3e1",
+        ...             "upgradeType": "patch",
+        ...             "neuronCompilerVersion": "StableLatest",
+        ...             "releaseNotes": "The latest compiler.",
+        ...             "versionLabel": "spring",
+        ...             "effectiveStartDate": "2026-05-04T00:00:00",
+        ...             "effectiveEndDate": "2036-05-04T00:00:00",
+        ...             "tags": "loans,quotes",
+        ...         },
+        ...     },
+        ... )
+        >>> call.method, call.path
+        ('POST', '/acme/api/v3/folders/lending/services/loan-quote/recompileNodgen')
+
+    Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/recompileNodgen
+    """
+    return RECOMPILE.call({"tenant": tenant, "folder": folder, "service": service}, body)
+
+
+GET_SWAGGER: Operation[m.SwaggerDocument] = Operation(
+    __name__,
+    "GET_SWAGGER",
+    "services_get_swagger",
+    "GET",
+    "/{tenant}/api/v3/folders/{folder}/services/{service}/downloadswagger/{subservice}/{downloadable}",
+    returns=lambda: m.SwaggerDocument,
+    parameters=(
+        Path("tenant"),
+        Path("folder"),
+        Path("service"),
+        Path("subservice"),
+        Path("downloadable", check=lambda: bool),
+    ),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
+    server=SERVER,
+)
+
+
+def get_swagger(
+    *, tenant: str, folder: str, service: str, subservice: str, downloadable: bool
+) -> Call[m.SwaggerDocument]:
+    """Get a Swagger 2.0 description of a service.
+
+    A document that describes how to execute this one service, with the type of each of its inputs and outputs, for the
+    version in effect.
+
+    An API key needs the feature `Spark.DownloadSwagger.json`.
+
+    Args:
+        tenant: The tenant's name, as in its address. It must be the tenant the credentials belong to, otherwise the
+            server answers 400 `TENANT_MISMATCH`.
+        folder: The folder's name, case kept. Blanks are allowed; it is an error to pass text that is already
+            URL-encoded.
+        service: The service's name within its folder, case kept and without a version.
+        subservice: The subservice to describe; `All` for all of them.
+        downloadable: Whether the description is to come as a file to save. Write it in lower case; servers take any
+            mixture.
+
+    Returns:
+        The call; sending it gives ``m.SwaggerDocument``. The description.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import services
+        >>> call = services.get_swagger(
+        ...     tenant="acme",
+        ...     folder="lending",
+        ...     service="loan-quote",
+        ...     subservice="All",
+        ...     downloadable=False,
+        ... )
+        >>> call.method
+        'GET'
+
+    Source: Coherent Spark, GET
+        /{tenant}/api/v3/folders/{folder}/services/{service}/downloadswagger/{subservice}/{downloadable}
+    """
+    return GET_SWAGGER.call(
+        {"tenant": tenant, "folder": folder, "service": service, "subservice": subservice, "downloadable": downloadable}
+    )
+
+
+GET_SWAGGER_OF_VERSION: Operation[m.SwaggerDocument] = Operation(
+    __name__,
+    "GET_SWAGGER_OF_VERSION",
+    "services_get_swagger_of_version",
+    "GET",
+    "/{tenant}/api/v3/folders/{folder}/services/{service}/downloadswagger/{subservice}/{downloadable}/{version_id}",
+    returns=lambda: m.SwaggerDocument,
+    parameters=(
+        Path("tenant"),
+        Path("folder"),
+        Path("service"),
+        Path("subservice"),
+        Path("downloadable", check=lambda: bool),
+        Path("version_id"),
+    ),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
+    server=SERVER,
+)
+
+
+def get_swagger_of_version(
+    *, tenant: str, folder: str, service: str, subservice: str, downloadable: bool, version_id: str
+) -> Call[m.SwaggerDocument]:
+    """Get a Swagger 2.0 description of one version of a service.
+
+    As `services_get_swagger`, for the given version of the service.
+
+    Args:
+        tenant: The tenant's name, as in its address. It must be the tenant the credentials belong to, otherwise the
+            server answers 400 `TENANT_MISMATCH`.
+        folder: The folder's name, case kept. Blanks are allowed; it is an error to pass text that is already
+            URL-encoded.
+        service: The service's name within its folder, case kept and without a version.
+        subservice: The subservice to describe; `All` for all of them.
+        downloadable: Whether the description is to come as a file to save. Write it in lower case; servers take any
+            mixture.
+        version_id: The UUID of one version of a service.
+
+    Returns:
+        The call; sending it gives ``m.SwaggerDocument``. The description.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import services
+        >>> call = services.get_swagger_of_version(
+        ...     tenant="acme",
+        ...     folder="lending",
+        ...     service="loan-quote",
+        ...     subservice="All",
+        ...     downloadable=False,
+        ...     version_id="c1a7d7f2-93b5-4c0e-8e64-0f2b7d95a3e1",
+        ... )
+        >>> call.method
+        'GET'
+
+    Source: Coherent Spark, GET
+        /{tenant}/api/v3/folders/{folder}/services/{service}/downloadswagger/{subservice}/{downloadable}/{version_id}
+    """
+    return GET_SWAGGER_OF_VERSION.call(
+        {
+            "tenant": tenant,
+            "folder": folder,
+            "service": service,
+            "subservice": subservice,
+            "downloadable": downloadable,
+            "version_id": version_id,
+        }
+    )
+
+
 GET_SCHEMA: Operation[m.EngineDetailResponse] = Operation(
     __name__,
     "GET_SCHEMA",
@@ -650,6 +928,53 @@ def get_schema_of_version(*, folder: str, service: str, version_id: str) -> Call
     Source: Coherent Spark, GET /api/v1/product/{folder}/engines/get/{service}/{version_id}
     """
     return GET_SCHEMA_OF_VERSION.call({"folder": folder, "service": service, "version_id": version_id})
+
+
+GET_SCHEMA_BY_NAME_AND_VERSION_ID: Operation[m.EngineDetailResponse] = Operation(
+    __name__,
+    "GET_SCHEMA_BY_NAME_AND_VERSION_ID",
+    "services_get_schema_by_name_and_version_id",
+    "GET",
+    "/api/v1/product/{folder}/engines/getbyversionid/{service}/{version_id}",
+    returns=lambda: m.EngineDetailResponse,
+    parameters=(Path("folder"), Path("service"), Path("version_id")),
+    errors=_ERRORS_2,
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
+    server=SERVER,
+    envelope=Envelope(status="/status", success=("Success",), code="/errorCode", message="/message"),
+)
+
+
+def get_schema_by_name_and_version_id(*, folder: str, service: str, version_id: str) -> Call[m.EngineDetailResponse]:
+    """Get the schema of one version of a named service, by an older path.
+
+    Does what `services_get_schema_of_version` does.
+
+    Args:
+        folder: The folder's name, case kept. Blanks are allowed; it is an error to pass text that is already
+            URL-encoded.
+        service: The service's name within its folder, case kept and without a version.
+        version_id: The UUID of one version of a service.
+
+    Returns:
+        The call; sending it gives ``m.EngineDetailResponse``. The schema.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import services
+        >>> call = services.get_schema_by_name_and_version_id(
+        ...     folder="lending",
+        ...     service="loan-quote",
+        ...     version_id="c1a7d7f2-93b5-4c0e-8e64-0f2b7d95a3e1",
+        ... )
+        >>> call.method, call.path
+        ('GET', '/api/v1/product/lending/engines/getbyversionid/loan-quote/c1a7d7f2-93b5-4c0e-8e64-0f2b7d95a3e1')
+
+    Source: Coherent Spark, GET /api/v1/product/{folder}/engines/getbyversionid/{service}/{version_id}
+    """
+    return GET_SCHEMA_BY_NAME_AND_VERSION_ID.call({"folder": folder, "service": service, "version_id": version_id})
 
 
 GET_SCHEMA_BY_VERSION_ID: Operation[m.EngineDetailResponse] = Operation(
@@ -765,6 +1090,125 @@ def execute(
     Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/execute
     """
     return EXECUTE.call({"tenant": tenant, "folder": folder, "service": service}, body)
+
+
+EXECUTE_BY_META: Operation[m.ExecuteV3Response] = Operation(
+    __name__,
+    "EXECUTE_BY_META",
+    "services_execute_by_meta",
+    "POST",
+    "/{tenant}/api/v3/execute",
+    returns=lambda: m.ExecuteV3Response,
+    parameters=(Path("tenant"),),
+    body=JsonBody(lambda: m.ExecuteV3Request),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
+    retry="idempotent",
+    server=SERVER,
+    compression=("gzip", "deflate"),
+)
+
+
+def execute_by_meta(*, tenant: str, body: m.ExecuteV3Request | d.ExecuteV3Request) -> Call[m.ExecuteV3Response]:
+    """Run the service that the body names.
+
+    As `services_execute`, with the locator in `request_meta`: `version_id`, `service_id`, or `service_uri` as
+    `folders/{folder}/services/{service}`.
+
+    Args:
+        tenant: The tenant's name, as in its address. It must be the tenant the credentials belong to, otherwise the
+            server answers 400 `TENANT_MISMATCH`.
+        body: One record and how to calculate it. An empty object calculates with the workbook's defaults.
+
+    Returns:
+        The call; sending it gives ``m.ExecuteV3Response``. The outputs. Complaints of the service itself stand in
+            `response_data.errors`, with HTTP 200 all the same.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import services
+        >>> call = services.execute_by_meta(
+        ...     tenant="acme",
+        ...     body={
+        ...         "request_data": {"inputs": {"principal": 25000, "annual_rate": 0.06, "years": 5}},
+        ...         "request_meta": {
+        ...             "version": "1.4",
+        ...             "call_purpose": "Single Execution",
+        ...             "source_system": "loan-desk",
+        ...             "compiler_type": "Neuron",
+        ...             "excel_file": False,
+        ...             "response_data_inputs": False,
+        ...             "requested_output": ["monthly_payment"],
+        ...         },
+        ...     },
+        ... )
+        >>> call.method, call.path
+        ('POST', '/acme/api/v3/execute')
+
+    Source: Coherent Spark, POST /{tenant}/api/v3/execute
+    """
+    return EXECUTE_BY_META.call({"tenant": tenant}, body)
+
+
+EXECUTE_BY_META_AT_ROOT: Operation[m.ExecuteV3Response] = Operation(
+    __name__,
+    "EXECUTE_BY_META_AT_ROOT",
+    "services_execute_by_meta_at_root",
+    "POST",
+    "/{tenant}/api/v3",
+    returns=lambda: m.ExecuteV3Response,
+    parameters=(Path("tenant"),),
+    body=JsonBody(lambda: m.ExecuteV3Request),
+    errors=_ERRORS,
+    security=((BEARER_AUTH,), (OAUTH2,)),
+    retry="idempotent",
+    server=SERVER,
+    compression=("gzip", "deflate"),
+)
+
+
+def execute_by_meta_at_root(*, tenant: str, body: m.ExecuteV3Request | d.ExecuteV3Request) -> Call[m.ExecuteV3Response]:
+    """Run the service that the body names, by the shortest path.
+
+    As `services_execute_by_meta`. API keys are not accepted.
+
+    Args:
+        tenant: The tenant's name, as in its address. It must be the tenant the credentials belong to, otherwise the
+            server answers 400 `TENANT_MISMATCH`.
+        body: One record and how to calculate it. An empty object calculates with the workbook's defaults.
+
+    Returns:
+        The call; sending it gives ``m.ExecuteV3Response``. The outputs. Complaints of the service itself stand in
+            `response_data.errors`, with HTTP 200 all the same.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.spark.operations import services
+        >>> call = services.execute_by_meta_at_root(
+        ...     tenant="acme",
+        ...     body={
+        ...         "request_data": {"inputs": {"principal": 25000, "annual_rate": 0.06, "years": 5}},
+        ...         "request_meta": {
+        ...             "version": "1.4",
+        ...             "call_purpose": "Single Execution",
+        ...             "source_system": "loan-desk",
+        ...             "compiler_type": "Neuron",
+        ...             "excel_file": False,
+        ...             "response_data_inputs": False,
+        ...             "requested_output": ["monthly_payment"],
+        ...         },
+        ...     },
+        ... )
+        >>> call.method, call.path
+        ('POST', '/acme/api/v3')
+
+    Source: Coherent Spark, POST /{tenant}/api/v3
+    """
+    return EXECUTE_BY_META_AT_ROOT.call({"tenant": tenant}, body)
 
 
 EXECUTE_BY_SERVICE_ID: Operation[m.ExecuteV3Response] = Operation(

@@ -15,12 +15,40 @@ from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match
 from dovetail.sandbox.spark.answers import refusal_answer
 from dovetail.sandbox.spark.core import Core, open_core
-from dovetail.sandbox.spark.routes import access, batches, downloads, execution, folders, schema, services, transforms
+from dovetail.sandbox.spark.routes import (
+    access,
+    batches,
+    categories,
+    downloads,
+    execution,
+    folders,
+    platform,
+    recompilation,
+    schema,
+    search,
+    services,
+    swagger,
+    transforms,
+)
 from dovetail.sandbox.spark.seed import seed
 from dovetail.sandbox.spark.settings import SparkSettings
 from dovetail.sandbox.spark.spellings import understood
 
-AREAS = (access, folders, services, schema, execution, batches, downloads, transforms)
+AREAS = (
+    access,
+    platform,
+    folders,
+    categories,
+    services,
+    search,
+    recompilation,
+    schema,
+    swagger,
+    execution,
+    batches,
+    downloads,
+    transforms,
+)
 
 
 class SparkApi:

@@ -17,6 +17,8 @@ FEATURES = {
     "services_publish": "Spark.ServicePublish.json",
     "services_execute_v4": "Spark.SyncBatch.json",
     "services_get_schema": "Spark.ServiceGet.json",
+    "services_get_swagger": "Spark.DownloadSwagger.json",
+    "services_get_swagger_of_version": "Spark.DownloadSwagger.json",
     "folders_list": "Spark.FolderList.json",
 }
 """What an API key's group must grant, for the operations that ask for it."""

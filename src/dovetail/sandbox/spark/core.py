@@ -13,9 +13,12 @@ from dovetail.sandbox.spark.auth import Gate
 from dovetail.sandbox.spark.batch_worker import BatchWorkers
 from dovetail.sandbox.spark.batches import Batches
 from dovetail.sandbox.spark.calls import Calls
+from dovetail.sandbox.spark.categories import Categories
 from dovetail.sandbox.spark.compiled import Workbooks
+from dovetail.sandbox.spark.covers import Covers
 from dovetail.sandbox.spark.documents import Documents
 from dovetail.sandbox.spark.folders import Folders
+from dovetail.sandbox.spark.recompilations import Recompilations
 from dovetail.sandbox.spark.services import Services
 from dovetail.sandbox.spark.settings import SparkSettings
 from dovetail.sandbox.spark.transforms import Transforms
@@ -31,10 +34,13 @@ class Core:
     knobs: Knobs[SparkSettings]
     gate: Gate
     folders: Folders
+    categories: Categories
+    covers: Covers
     services: Services
     documents: Documents
     workbooks: Workbooks
     uploads: Uploads
+    recompilations: Recompilations
     calls: Calls
     batches: Batches
     workers: BatchWorkers
@@ -57,7 +63,7 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
     database = Database(
         folder / "spark.sqlite3", files("dovetail.sandbox.spark").joinpath("schema.sql").read_text("utf-8")
     )
-    folders, services, documents = Folders(database), Services(database), Documents(database)
+    folders, services, documents = Folders(database), Services(database, knobs), Documents(database)
     workbooks, batches = Workbooks(documents), Batches(database, knobs)
     return Core(
         tenant=tenant,
@@ -65,10 +71,13 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         knobs=knobs,
         gate=Gate(database, tenant),
         folders=folders,
+        categories=Categories(database),
+        covers=Covers(database),
         services=services,
         documents=documents,
         workbooks=workbooks,
         uploads=Uploads(database, documents, folders, services, workbooks),
+        recompilations=Recompilations(database, services),
         calls=Calls(database),
         batches=batches,
         workers=BatchWorkers(database, batches, workbooks, knobs),

@@ -33,7 +33,6 @@ CREATE TABLE IF NOT EXISTS services (
     tenant TEXT NOT NULL,
     folder_id TEXT NOT NULL REFERENCES folders (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
-    public INTEGER NOT NULL DEFAULT 0,
     delay_ms INTEGER NOT NULL DEFAULT 0,
     UNIQUE (folder_id, name)
 );
@@ -76,6 +75,41 @@ CREATE TABLE IF NOT EXISTS versions (
     author TEXT NOT NULL,
     created_at TEXT NOT NULL,
     UNIQUE (service_id, major, minor, patch)
+);
+
+-- A job among the uploads that makes a version anew when it is done.
+CREATE TABLE IF NOT EXISTS recompilations (
+    job_id TEXT PRIMARY KEY REFERENCES uploads (job_id),
+    upgrade TEXT NOT NULL,       -- which part of the version number counts up
+    compiler TEXT NOT NULL,
+    effective_start TEXT NOT NULL,
+    effective_end TEXT NOT NULL,
+    label TEXT,
+    release_note TEXT,
+    tags TEXT,
+    author TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The compilers of versions that were made with another one than the stable one.
+CREATE TABLE IF NOT EXISTS compilers (
+    version_id TEXT PRIMARY KEY REFERENCES versions (id) ON DELETE CASCADE,
+    number TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS categories (
+    tenant TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    icon TEXT NOT NULL,
+    UNIQUE (tenant, key)
+);
+
+CREATE TABLE IF NOT EXISTS covers (
+    folder_id TEXT PRIMARY KEY REFERENCES folders (id) ON DELETE CASCADE,
+    token TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    content BLOB NOT NULL
 );
 
 -- Custom endpoints: the part of the path behind /proxy/.

@@ -13,9 +13,7 @@ from dovetail.sandbox.spark.core import Core
 from dovetail.sandbox.spark.documents import EXCEL
 from dovetail.sandbox.spark.examples import EXAMPLES, loan_quote
 from dovetail.sandbox.spark.services import Service
-
-PUBLIC = "lending/loan-quote"
-"""The one service that answers without credentials too."""
+from dovetail.sandbox.spark.settings import PUBLIC
 
 ENDPOINT = "quotes/loan"
 """The suffix of the custom endpoint that runs `PUBLIC`."""
@@ -50,7 +48,6 @@ def seed(core: Core) -> None:
     for uri, build in workbooks.items():
         service = _publish(core, caller, uri, build())
         if uri == PUBLIC:
-            core.services.set_public(service, True)
             core.services.add_endpoint(service, ENDPOINT)
         elif uri == SLOW:
             core.services.set_delay(service, SLOW_MS)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 
 import attrs
 
 from dovetail.sandbox.database import Database
+from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import JsonObject, Refusal
 from dovetail.sandbox.spark import clock
+from dovetail.sandbox.spark.compilers import STABLE
 from dovetail.sandbox.spark.locators import Locator
+from dovetail.sandbox.spark.settings import SparkSettings
 from dovetail.sandbox.spark.versions import Number
 
 _VERSIONS = """
-    SELECT versions.*, services.name AS service, services.tenant, services.public, services.delay_ms,
-           folders.name AS folder, documents.name AS file_name
+    SELECT versions.*, services.name AS service, services.tenant, services.delay_ms,
+           folders.name AS folder, documents.name AS file_name, compilers.number AS compiler
     FROM versions
     JOIN services ON services.id = versions.service_id
     JOIN folders ON folders.id = services.folder_id
     JOIN documents ON documents.id = versions.document_id
+    LEFT JOIN compilers ON compilers.version_id = versions.id
 """
-_SERVICES = "SELECT services.* FROM services"
+_SERVICES = "SELECT services.id, services.tenant, services.folder_id, services.name, services.delay_ms FROM services"
 _NEWEST_FIRST = "ORDER BY major DESC, minor DESC, patch DESC"
 
 
@@ -29,7 +34,6 @@ class Service:
     """A service: a name in a folder.
 
     Attributes:
-        public: Whether it answers without credentials.
         delay_ms: For how long every calculation is held up, in milliseconds.
     """
 
@@ -37,13 +41,18 @@ class Service:
     tenant: str
     folder_id: str
     name: str
-    public: bool
     delay_ms: int
 
 
 @attrs.frozen
 class Version:
-    """One version of a service."""
+    """One version of a service.
+
+    Attributes:
+        public: Whether it answers without credentials.
+        compiler: The number of the compiler it was made with.
+        delay_ms: For how long every calculation is held up, in milliseconds.
+    """
 
     id: str
     service_id: str
@@ -61,6 +70,7 @@ class Version:
     author: str
     created_at: str
     public: bool
+    compiler: str
     delay_ms: int
 
     @property
@@ -74,10 +84,16 @@ class Version:
 
 
 class Services:
-    """The services of all tenants."""
+    """The services of all tenants.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: Where they are kept.
+        knobs: The settings: they say which services are public.
+    """
+
+    def __init__(self, database: Database, knobs: Knobs[SparkSettings]) -> None:
         self._database = database
+        self._knobs = knobs
 
     def named(self, tenant: str, folder: str, name: str) -> Service | None:
         """The service of that name."""
@@ -101,10 +117,8 @@ class Services:
     def in_folder(self, folder_id: str) -> list[Service]:
         """The services of a folder that have a version, by name."""
         with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT * FROM services WHERE folder_id = ? ORDER BY name", (folder_id,)
-            ).fetchall()
-        return [_service(row) for row in rows]
+            rows = connection.execute(f"{_SERVICES} WHERE folder_id = ? ORDER BY name", (folder_id,)).fetchall()
+        return [Service(**dict(row)) for row in rows]
 
     def versions(self, service: Service) -> list[Version]:
         """The versions of a service, newest first."""
@@ -145,11 +159,6 @@ class Services:
         with self._database.write() as connection:
             connection.execute("DELETE FROM services WHERE id = ?", (service.id,))
 
-    def set_public(self, service: Service, public: bool) -> None:
-        """Let a service answer without credentials, or stop it from doing so."""
-        with self._database.write() as connection:
-            connection.execute("UPDATE services SET public = ? WHERE id = ?", (public, service.id))
-
     def set_delay(self, service: Service, milliseconds: int) -> None:
         """Hold up every calculation of a service."""
         with self._database.write() as connection:
@@ -179,12 +188,13 @@ class Services:
     def _versions(self, condition: str, values: tuple[str, ...]) -> list[Version]:
         with self._database.read() as connection:
             rows = connection.execute(f"{_VERSIONS} {condition} {_NEWEST_FIRST}", values).fetchall()
-        return [_version(row) for row in rows]
+        public = self._knobs.settings.public_services
+        return [_version(row, public) for row in rows]
 
     def _one(self, condition: str, values: tuple[str, ...]) -> Service | None:
         with self._database.read() as connection:
             row = connection.execute(f"{_SERVICES} {condition}", values).fetchone()
-        return None if row is None else _service(row)
+        return None if row is None else Service(**dict(row))
 
 
 def not_found(locator: str, status: int = 404) -> Refusal:
@@ -192,14 +202,9 @@ def not_found(locator: str, status: int = 404) -> Refusal:
     return Refusal(status, "SERVICE_NOT_FOUND", f"there is no service {locator}")
 
 
-def _service(row: sqlite3.Row) -> Service:
-    values: JsonObject = dict(row)
-    values["public"] = bool(row["public"])
-    return Service(**values)
-
-
-def _version(row: sqlite3.Row) -> Version:
+def _version(row: sqlite3.Row, public: Collection[str]) -> Version:
     values: JsonObject = dict(row)
     values["number"] = Number(values.pop("major"), values.pop("minor"), values.pop("patch"))
-    values["public"] = bool(row["public"])
+    values["public"] = f"{row['folder']}/{row['service']}" in public
+    values["compiler"] = row["compiler"] or STABLE
     return Version(**values)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 import attrs
 from attrs.validators import and_, deep_iterable, ge, gt, instance_of, le, min_len
@@ -11,6 +12,15 @@ _POSITIVE: Any = [instance_of((int, float)), gt(0)]
 _SIZE: Any = [instance_of(int), gt(0)]
 _WHOLE: Any = [instance_of(int), ge(0)]
 _PERCENTAGE: Any = and_(instance_of(int), ge(0), le(100))
+
+
+PUBLIC = "lending/loan-quote"
+"""The service that answers without credentials to begin with."""
+
+
+def _names(given: object) -> tuple[Any, ...]:
+    """A list as a tuple; text is one name, not a list of letters."""
+    return (given,) if isinstance(given, str) else tuple(cast("Iterable[Any]", given))
 
 
 def _ends_at_100(_: object, attribute: attrs.Attribute[Any], steps: tuple[int, ...]) -> None:
@@ -32,6 +42,7 @@ class SparkSettings:
         batch_out_of_order: Whether chunks are delivered in another order than they were pushed in.
         batch_fails_on_errors: Whether a batch fails when more records have errors than `acceptable_error_percentage`.
         chunk_latency_ms: For how long the calculation of every chunk is held up.
+        public_services: The services that answer without credentials too, each as `folder/service`.
         status_only_pull: Whether a pull that finds nothing answers with `status` alone, without `data`.
     """
 
@@ -53,3 +64,6 @@ class SparkSettings:
     batch_fails_on_errors: bool = attrs.field(default=False, validator=instance_of(bool))
     chunk_latency_ms: int = attrs.field(default=0, validator=_WHOLE)
     status_only_pull: bool = attrs.field(default=False, validator=instance_of(bool))
+    public_services: tuple[str, ...] = attrs.field(
+        default=(PUBLIC,), converter=_names, validator=deep_iterable(instance_of(str))
+    )

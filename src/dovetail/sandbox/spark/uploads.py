@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -168,33 +169,18 @@ class Uploads:
             [service_id] = connection.execute(
                 "SELECT id FROM services WHERE folder_id = ? AND name = ?", (owner.id, name)
             ).fetchone()
-            taken = connection.execute(
-                "SELECT major, minor, patch FROM versions WHERE service_id = ?", (service_id,)
-            ).fetchall()
-            number = following(
-                [Number(*each) for each in taken],
-                str(request.get("version_difference", "minor")),
-                request.get("version"),
-            )
             used = connection.execute("SELECT 1 FROM versions WHERE id = ?", (row["version_id"],)).fetchone()
             version_id = str(uuid.uuid4()) if used else str(row["version_id"])
-            connection.execute(
-                "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    version_id,
-                    service_id,
-                    row["document_id"],
-                    number.major,
-                    number.minor,
-                    number.patch,
-                    start,
-                    end,
-                    request.get("version_label"),
-                    request.get("release_note"),
-                    request.get("tags"),
-                    caller.user,
-                    clock.now(),
-                ),
+            insert_version(
+                connection,
+                version_id=version_id,
+                service_id=service_id,
+                document_id=row["document_id"],
+                difference=str(request.get("version_difference", "minor")),
+                window=(start, end),
+                details=request,
+                author=caller.user,
+                created_at=clock.now(),
             )
         return version_id
 
@@ -209,6 +195,57 @@ class Uploads:
                 (tenant, folder, name),
             ).fetchone()
         return str(row["service_id"]) if row else str(uuid.uuid4())
+
+
+def insert_version(
+    connection: sqlite3.Connection,
+    *,
+    version_id: str,
+    service_id: str,
+    document_id: str,
+    difference: str,
+    window: tuple[str, str],
+    details: Mapping[str, Any],
+    author: str,
+    created_at: str,
+) -> None:
+    """Add a version to a service.
+
+    Args:
+        connection: Inside a transaction.
+        version_id: Its id.
+        service_id: The service.
+        document_id: The workbook.
+        difference: Which part of the version number counts up.
+        window: From when to when it is in effect.
+        details: `version_label`, `release_note` and `tags`, and `version` for a custom number.
+        author: Who made it.
+        created_at: When.
+
+    Raises:
+        Refusal: A custom number is missing, malformed or taken.
+    """
+    taken = connection.execute(
+        "SELECT major, minor, patch FROM versions WHERE service_id = ?", (service_id,)
+    ).fetchall()
+    number = following([Number(*each) for each in taken], difference, details.get("version"))
+    connection.execute(
+        "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            version_id,
+            service_id,
+            document_id,
+            number.major,
+            number.minor,
+            number.patch,
+            *window,
+            details.get("version_label"),
+            details.get("release_note"),
+            details.get("tags"),
+            author,
+            created_at,
+        ),
+    )
 
 
 def read_window(request: Mapping[str, Any]) -> tuple[str, str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dovetail.spark._async.files import AsyncFiles
     from dovetail.spark._async.folders import AsyncFolders
     from dovetail.spark._async.health import AsyncHealth
+    from dovetail.spark._async.platform import AsyncPlatform
     from dovetail.spark._async.services import AsyncServices
     from dovetail.spark._async.transforms import AsyncTransforms
     from dovetail.spark.authorization import OAuthSource
@@ -197,6 +198,13 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.health import AsyncHealth
 
         return AsyncHealth(self)
+
+    @cached_property
+    def platform(self) -> AsyncPlatform:
+        """The settings of the platform."""
+        from dovetail.spark._async.platform import AsyncPlatform
+
+        return AsyncPlatform(self)
 
     @cached_property
     def folders(self) -> AsyncFolders:

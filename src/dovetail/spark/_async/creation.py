@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dovetail.spark import service_calls
+from dovetail.spark import recompilation, service_calls
 from dovetail.spark._async.compilation import AsyncCompilation
 from dovetail.spark._async.resource import AsyncResource
 from dovetail.spark.created import ServiceCompiled, ServiceCreated
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dovetail.spark.dates import Date
     from dovetail.spark.metadata import Strs
     from dovetail.spark.response import HttpResponse
+    from dovetail.spark.uri import UriParams
     from dovetail_api.spark import models as m
 
 
@@ -257,3 +258,82 @@ class AsyncCreation(AsyncResource):
             extras=extras,
         )
         return await self._send(call)
+
+    async def recompile(
+        self,
+        uri: str | UriParams | None = None,
+        *,
+        folder: str | None = None,
+        service: str | None = None,
+        version_id: str | None = None,
+        compiler: str | None = None,
+        release_notes: str | None = None,
+        label: str | None = None,
+        start_date: Date | None = None,
+        end_date: Date | None = None,
+        upgrade: str | None = None,
+        tags: Strs | None = None,
+        wait: bool = False,
+        max_retries: int | None = None,
+        retry_interval: float | None = None,
+        limit: float = 600.0,
+        progress: ProgressOption = None,
+    ) -> HttpResponse[m.RecompileResponse]:
+        """Make a new version of a service by compiling a version that is there again.
+
+        Args:
+            uri: ``folder/service``.
+            folder: The folder, instead of a locator.
+            service: The service's name, with ``folder``.
+            version_id: UUID of the version to compile again; the latest by default.
+            compiler: ``Neuron_vM.m.p``, ``StableLatest`` (the default), ``TenantDefault`` or ``ReleaseCandidate``.
+            release_notes: What is new in this version.
+            label: A label for people, beside the version number.
+            start_date: From when the version is in effect; now by default.
+            end_date: Until when; ten years later by default.
+            upgrade: Which part of the version number counts up: ``major``, ``minor`` or ``patch`` (the default).
+            tags: Tags of the version.
+            wait: Whether to wait until it is compiled; if not, `compilation` can follow the job in the answer.
+            max_retries: While waiting, how many more times the state is read at most; no such limit by default.
+            retry_interval: Base of the growing wait between reads, in seconds; that of the client by default.
+            limit: Seconds to wait at most.
+            progress: While waiting, a function that is told each `Progress`, True for a progress bar, or ``"lines"``.
+
+        Returns:
+            The version to be and the id of its job: ``response.value.response_data``.
+
+        Raises:
+            SparkJobError: The compilation failed.
+            RetryTimeoutError: It was not done in time; it goes on at the server.
+            SparkInputError: The locator is of another kind, or a date or the upgrade cannot be used.
+
+        Example:
+            >>> again = await spark.services.recompile("lending/repayment-plan", label="spring", wait=True)
+            >>> again.value.response_data.revision
+            '0.1.1'
+
+        Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/recompileNodgen
+        """
+        folder_name, service_name, version = recompilation.recompiled_version(uri, folder, service, version_id)
+        call = recompilation.recompile_call(
+            self._tenant,
+            folder_name,
+            service_name,
+            version_id=version,
+            compiler=compiler,
+            release_notes=release_notes,
+            label=label,
+            start_date=start_date,
+            end_date=end_date,
+            upgrade=upgrade,
+            tags=tags,
+        )
+        accepted = await self._send(call)
+        if wait:
+            job_id = accepted.value.response_data.job_id
+            with reporting(progress, f"{folder_name}/{service_name}") as report:
+                await self.compilation.get_status(
+                    folder_name, service_name, job_id, max_retries, retry_interval, limit=limit, report=report
+                )
+                report(Progress("done", 100.0))
+        return accepted

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dovetail.spark import folder_calls
 from dovetail.spark._async.resource import AsyncResource
+from dovetail.spark.errors import SparkError
 
 if TYPE_CHECKING:
+    from dovetail.runtime.body import FileContent
+    from dovetail.spark._async.categories import AsyncCategories
     from dovetail.spark.dates import Date
     from dovetail.spark.response import HttpResponse
     from dovetail_api.spark import models as m
@@ -19,6 +23,18 @@ class AsyncFolders(AsyncResource):
     Creating, getting, changing and deleting them takes a bearer token or OAuth; an API key is refused before anything
     is sent.
     """
+
+    @property
+    def base_uri(self) -> dict[str, str]:
+        """Where the operations on folders live."""
+        return {"base_url": self._client.config.base_url.value, "version": "api/v1"}
+
+    @cached_property
+    def categories(self) -> AsyncCategories:
+        """Categories, under which folders are filed."""
+        from dovetail.spark._async.categories import AsyncCategories
+
+        return AsyncCategories(self._client)
 
     async def find(
         self,
@@ -64,6 +80,7 @@ class AsyncFolders(AsyncResource):
         start_date: Date | None = None,
         launch_date: Date | None = None,
         status: str | None = None,
+        cover: FileContent | None = None,
     ) -> HttpResponse[m.FolderResponse]:
         """Create a folder.
 
@@ -74,6 +91,7 @@ class AsyncFolders(AsyncResource):
             start_date: When work starts; now by default.
             launch_date: When its services are to be launched; ten years later by default.
             status: How far its content is; ``Design`` by default.
+            cover: Its cover image: a path, bytes, or a file opened with ``'rb'``.
 
         Returns:
             The new folder: ``response.value.data``.
@@ -101,7 +119,15 @@ class AsyncFolders(AsyncResource):
         # By its name: a URL in an answer is no place to send credentials to. Built first, so that nothing is created
         # under a name that cannot be asked for.
         found = folder_calls.get_call(name)
-        await self._client.send(call)
+        if cover is not None:
+            folder_calls.check_cover(cover)
+        created = await self._client.send(call)
+        if cover is not None:
+            try:
+                await self.upload_cover(created.data.folder_id, cover)
+            except SparkError as error:
+                error.add_note(f"The folder {name!r} was created, with the id {created.data.folder_id}.")
+                raise
         return await self._send(found)
 
     async def get(self, name: str, *, services: int | None = None) -> HttpResponse[m.FolderResponse]:
@@ -131,6 +157,7 @@ class AsyncFolders(AsyncResource):
         category: str | None = None,
         start_date: Date | None = None,
         launch_date: Date | None = None,
+        cover: FileContent | None = None,
         name: str | None = None,
         status: str | None = None,
     ) -> HttpResponse[m.FolderChangedResponse]:
@@ -142,6 +169,7 @@ class AsyncFolders(AsyncResource):
             category: The category to file it under.
             start_date: When work starts.
             launch_date: When its services are to be launched.
+            cover: A new cover image: a path, bytes, or a file opened with ``'rb'``.
             name: A new name.
             status: How far its content is.
 
@@ -156,6 +184,9 @@ class AsyncFolders(AsyncResource):
 
         Source: Coherent Spark, POST /api/v1/product/update/{folder_id}
         """
+        given = (name, description, category, status, start_date, launch_date)
+        if cover is not None and all(value is None for value in given):
+            return await self.upload_cover(id, cover)
         call = folder_calls.update_call(
             id,
             name=name,
@@ -165,7 +196,36 @@ class AsyncFolders(AsyncResource):
             start_date=start_date,
             launch_date=launch_date,
         )
+        if cover is not None:
+            await self.upload_cover(id, cover)
         return await self._send(call)
+
+    async def upload_cover(
+        self,
+        id: str,  # noqa: A002
+        image: FileContent,
+        filename: str | None = None,
+    ) -> HttpResponse[m.FolderChangedResponse]:
+        """Give a folder a cover image, in place of the one it had.
+
+        Args:
+            id: The folder's id, not its name.
+            image: The image: a path, bytes, or a file opened with ``'rb'`` (sent once, never again).
+            filename: Its name on the server; the file's own by default.
+
+        Raises:
+            SparkApiError: There is no such folder.
+            SparkCredentialError: The client has an API key, which does not open this.
+
+        Example:
+            >>> folder = (await spark.folders.get("lending")).value.data
+            >>> done = await spark.folders.upload_cover(folder.id, b"GIF89a", "cover.gif")
+            >>> (await spark.folders.get("lending")).value.data.cover_image_path.endswith("/cover.gif")
+            True
+
+        Source: Coherent Spark, POST /api/v1/product/uploadcoverimage
+        """
+        return await self._send(folder_calls.cover_call(id, image, filename))
 
     async def delete(self, id: str) -> HttpResponse[m.FolderChangedResponse]:  # noqa: A002
         """Delete a folder **with all its services**; this cannot be undone.
@@ -197,9 +257,21 @@ class AsyncFolders(AsyncResource):
 
         Source: Coherent Spark, POST /api/v1/product/isproductexists/{folder}
         """
-        answer = await self._client.send(folder_calls.exists_call(name))
-        return answer.data
+        return (await self.check_existence(name)).value.data
 
-    async def check_existence(self, name: str) -> bool:
-        """The same as `exists`."""
-        return await self.exists(name)
+    async def check_existence(self, name: str) -> HttpResponse[m.FolderExistsResponse]:
+        """Ask whether there is a folder of that name, as `exists` does.
+
+        Args:
+            name: The name, as a whole.
+
+        Returns:
+            The whole answer, which counts as true either way: the verdict is ``response.value.data``.
+
+        Example:
+            >>> (await spark.folders.check_existence("lending")).data["data"]
+            True
+
+        Source: Coherent Spark, POST /api/v1/product/isproductexists/{folder}
+        """
+        return await self._send(folder_calls.exists_call(name))

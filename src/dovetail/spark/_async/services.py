@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 from dovetail.spark import service_calls
 from dovetail.spark._async.creation import AsyncCreation
 from dovetail.spark._async.execution import AsyncExecution
+from dovetail.spark._async.inspection import AsyncInspection
+from dovetail.spark._async.schemas import AsyncSchemas
 from dovetail.spark.building import built
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
@@ -20,109 +22,13 @@ if TYPE_CHECKING:
     from dovetail_api.spark import models as m
 
 
-class AsyncServices(AsyncCreation, AsyncExecution):
+class AsyncServices(AsyncCreation, AsyncExecution, AsyncInspection, AsyncSchemas):
     """Services of the tenant.
 
     A service is named by a locator: ``"folder/service"`` with an optional ``"[version]"``, ``"service/{service_id}"``,
     ``"version/{version_id}"``, ``"proxy/{path}"``, or a `UriParams`. Operations that know a service by folder and name
     alone refuse other locators.
     """
-
-    async def get_versions(
-        self, uri: str | UriParams | None = None, *, folder: str | None = None, service: str | None = None
-    ) -> HttpResponse[m.VersionsResponse]:
-        """List all versions of a service, newest first.
-
-        Args:
-            uri: ``folder/service``.
-            folder: The folder, instead of a locator.
-            service: The service's name, with ``folder``.
-
-        Returns:
-            The answer; ``response.data`` is the list.
-
-        Raises:
-            SparkInputError: The locator is of another kind.
-
-        Example:
-            >>> [version["revision"] for version in (await spark.services.get_versions("lending/loan-quote")).data]
-            ['0.1.0']
-
-        Source: Coherent Spark, GET /api/v1/product/{folder}/engines/getversions/{service}
-        """
-        folder_name, service_name = service_calls.named_service(uri, folder, service)
-        answer = await self._send(built(services.get_versions, folder=folder_name, service=service_name))
-        return answer.copy_with(data=answer.data["data"])
-
-    async def get_schema(
-        self,
-        uri: str | UriParams | None = None,
-        *,
-        folder: str | None = None,
-        service: str | None = None,
-        version_id: str | None = None,
-    ) -> HttpResponse[m.EngineDetailResponse]:
-        """Get the schema of a service: its inputs and outputs, and all that is known about the workbook.
-
-        Args:
-            uri: ``folder/service``, or ``version/{version_id}``.
-            folder: The folder, instead of a locator.
-            service: The service's name, with ``folder``.
-            version_id: UUID of one version; alone, or with a folder and service.
-
-        Raises:
-            SparkInputError: The locator is of another kind.
-
-        Example:
-            >>> schema = (await spark.services.get_schema("lending/loan-quote")).value.data
-            >>> [field.name for field in schema.xl_inputs or ()]
-            ['principal', 'annual_rate', 'years']
-
-        Source: Coherent Spark, GET /api/v1/product/{folder}/engines/get/{service}
-        """
-        return await self._send(service_calls.schema_call(self._tenant, uri, folder, service, version_id))
-
-    async def get_metadata(
-        self,
-        uri: str | UriParams | None = None,
-        *,
-        folder: str | None = None,
-        service: str | None = None,
-        service_id: str | None = None,
-        version_id: str | None = None,
-        proxy: str | None = None,
-        public: bool | None = False,
-    ) -> HttpResponse[m.MetadataResponse]:
-        """Get the metadata of a service: what its workbook says about colours, fonts and pictures.
-
-        Args:
-            uri: The locator; not a ``proxy`` one, and without a version number.
-            folder: The folder, instead of a locator.
-            service: The service's name, with ``folder``.
-            service_id: UUID of the service, instead of a locator.
-            version_id: UUID of one version, instead of a locator.
-            proxy: Not supported; refused with the reason.
-            public: Whether to call without credentials.
-
-        Raises:
-            SparkInputError: The locator cannot be used.
-
-        Example:
-            >>> (await spark.services.get_metadata("lending/loan-quote")).data["response_data"]["outputs"]
-            {}
-
-        Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/metadata
-        """
-        locator = service_calls.required_locator(
-            uri,
-            folder=folder,
-            service=service,
-            service_id=service_id,
-            version_id=version_id,
-            proxy=proxy,
-            public=public,
-        )
-        return await self._send(service_calls.metadata_call(self._tenant, locator))
 
     @overload
     async def download(
@@ -233,16 +139,33 @@ class AsyncServices(AsyncCreation, AsyncExecution):
 
         Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/exists
         """
-        folder_name, service_name = service_calls.named_service(uri, folder, service)
-        call = built(services.exists, tenant=self._tenant, folder=folder_name, service=service_name)
-        answer = await self._client.send(call)
-        return answer.response_data.is_exists
+        return (await self.check_existence(uri, folder=folder, service=service)).value.response_data.is_exists
 
     async def check_existence(
         self, uri: str | UriParams | None = None, *, folder: str | None = None, service: str | None = None
-    ) -> bool:
-        """The same as `exists`."""
-        return await self.exists(uri, folder=folder, service=service)
+    ) -> HttpResponse[m.ServiceExistsResponse]:
+        """Ask whether there is a service of that name, as `exists` does.
+
+        Args:
+            uri: ``folder/service``.
+            folder: The folder, instead of a locator.
+            service: The service's name, with ``folder``.
+
+        Returns:
+            The whole answer, which counts as true either way: the verdict is
+            ``response.value.response_data.is_exists``.
+
+        Raises:
+            SparkInputError: The locator is of another kind.
+
+        Example:
+            >>> (await spark.services.check_existence("lending/loan-quote")).data["response_data"]
+            {'is_exists': True}
+
+        Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/exists
+        """
+        folder_name, service_name = service_calls.named_service(uri, folder, service)
+        return await self._send(built(services.exists, tenant=self._tenant, folder=folder_name, service=service_name))
 
     async def list(
         self,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.files import Files
     from dovetail.spark._sync.folders import Folders
     from dovetail.spark._sync.health import Health
+    from dovetail.spark._sync.platform import Platform
     from dovetail.spark._sync.services import Services
     from dovetail.spark._sync.transforms import Transforms
     from dovetail.spark.authorization import OAuthSource
@@ -198,6 +199,13 @@ class Client(RuntimeClient):
         from dovetail.spark._sync.health import Health
 
         return Health(self)
+
+    @cached_property
+    def platform(self) -> Platform:
+        """The settings of the platform."""
+        from dovetail.spark._sync.platform import Platform
+
+        return Platform(self)
 
     @cached_property
     def folders(self) -> Folders:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.response import HttpResponse
     from dovetail.spark.service_calls import ExecutionAnswer
+    from dovetail.spark.service_schema import ServiceSchema
     from dovetail.spark.transform_calls import Using
     from dovetail.spark.uri import UriParams
 
@@ -33,6 +34,7 @@ class Execution(Resource):
         inputs: Inputs | None = None,
         response_format: ResponseFormat | None = None,
         encoding: Compression | None = None,
+        schema: ServiceSchema | None = None,
         **keywords: Unpack[Metadata],
     ) -> ServiceExecuted:
         """Execute a service with one record or with many.
@@ -44,13 +46,15 @@ class Execution(Resource):
             response_format: The shape of ``response.data``: ``alike`` (the default) for lists with one entry for each
                 record whether one was sent or many, ``original`` for the server's own.
             encoding: Compress the request: ``gzip`` or ``deflate``.
+            schema: Check the inputs with it before anything is sent; see `schema` and `ServiceSchema.check`.
             **keywords: What the execution is told besides; see `Metadata`.
 
         Returns:
             The answer: plain in ``data``, typed in ``outputs``, ``warnings``, ``errors`` and ``meta``.
 
         Raises:
-            SparkInputError: The locator, the inputs or a keyword cannot be used; nothing was sent.
+            SparkInputError: The locator, the inputs or a keyword cannot be used, or the inputs break a rule of the
+                schema; nothing was sent.
             NotFoundError: There is no such service.
 
         Example:
@@ -78,6 +82,8 @@ class Execution(Resource):
                 at="encoding",
                 remedy="Use 'gzip' or 'deflate'.",
             )
+        if schema is not None:
+            schema.require(inputs)
         call, is_batch = service_calls.execute_call(self._tenant, uri, inputs, keywords)
         answer = self._client.send_detailed(call, compress=encoding)
         return ServiceExecuted(answer, is_batch, response_format or "alike")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.client import Client
     from dovetail.spark.chunks import BatchChunk, ChunkData, IfDuplicated
     from dovetail.spark.response import HttpResponse
+    from dovetail.spark.service_schema import ServiceSchema
     from dovetail_api.spark import models as m
 
 _MOST_CHUNKS = 100
@@ -109,6 +110,7 @@ class Pipeline(Resource):
         inputs: Sequence[Any] | None = None,
         raw: str | bytes | None = None,
         if_chunk_id_duplicated: IfDuplicated = "replace",
+        schema: ServiceSchema | None = None,
     ) -> HttpResponse[m.BatchStatus]:
         """Push records, in one of four forms.
 
@@ -119,12 +121,14 @@ class Pipeline(Resource):
             raw: Chunks as JSON text.
             if_chunk_id_duplicated: What to do with a chunk whose id was pushed before: give it another (``replace``),
                 leave it out (``ignore``) or raise (``throw``).
+            schema: Check the records with it before anything is sent; see `ServiceSchema.check`.
 
         Returns:
             How far the batch is.
 
         Raises:
-            SparkInputError: None or several of the forms are given, there is nothing in them, or an id is known.
+            SparkInputError: None or several of the forms are given, there is nothing in them, an id is known, or a
+                record breaks a rule of the schema.
             SparkSdkError: The batch was closed or cancelled through this object.
             ConflictError: The input buffer is full, or the batch is closed: pull, and push again.
             SparkTransportError: There was no answer; when ``sent`` is true, the chunks may have arrived.
@@ -139,7 +143,7 @@ class Pipeline(Resource):
         Source: Coherent Spark, POST /{tenant}/api/v4/batch/{batch_id}/chunks
         """
         self._state.check_open("push")
-        given = batch_calls.chunks_to_push(chunks, data, inputs, raw)
+        given = batch_calls.chunks_to_push(chunks, data, inputs, raw, schema)
         pushed, left_out = self._state.reserve(given, if_chunk_id_duplicated)
         if left_out:
             import logging

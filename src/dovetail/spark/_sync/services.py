@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 from dovetail.spark import service_calls
 from dovetail.spark._sync.creation import Creation
 from dovetail.spark._sync.execution import Execution
+from dovetail.spark._sync.inspection import Inspection
+from dovetail.spark._sync.schemas import Schemas
 from dovetail.spark.building import built
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
@@ -21,109 +23,13 @@ if TYPE_CHECKING:
     from dovetail_api.spark import models as m
 
 
-class Services(Creation, Execution):
+class Services(Creation, Execution, Inspection, Schemas):
     """Services of the tenant.
 
     A service is named by a locator: ``"folder/service"`` with an optional ``"[version]"``, ``"service/{service_id}"``,
     ``"version/{version_id}"``, ``"proxy/{path}"``, or a `UriParams`. Operations that know a service by folder and name
     alone refuse other locators.
     """
-
-    def get_versions(
-        self, uri: str | UriParams | None = None, *, folder: str | None = None, service: str | None = None
-    ) -> HttpResponse[m.VersionsResponse]:
-        """List all versions of a service, newest first.
-
-        Args:
-            uri: ``folder/service``.
-            folder: The folder, instead of a locator.
-            service: The service's name, with ``folder``.
-
-        Returns:
-            The answer; ``response.data`` is the list.
-
-        Raises:
-            SparkInputError: The locator is of another kind.
-
-        Example:
-            >>> [version["revision"] for version in (spark.services.get_versions("lending/loan-quote")).data]
-            ['0.1.0']
-
-        Source: Coherent Spark, GET /api/v1/product/{folder}/engines/getversions/{service}
-        """
-        folder_name, service_name = service_calls.named_service(uri, folder, service)
-        answer = self._send(built(services.get_versions, folder=folder_name, service=service_name))
-        return answer.copy_with(data=answer.data["data"])
-
-    def get_schema(
-        self,
-        uri: str | UriParams | None = None,
-        *,
-        folder: str | None = None,
-        service: str | None = None,
-        version_id: str | None = None,
-    ) -> HttpResponse[m.EngineDetailResponse]:
-        """Get the schema of a service: its inputs and outputs, and all that is known about the workbook.
-
-        Args:
-            uri: ``folder/service``, or ``version/{version_id}``.
-            folder: The folder, instead of a locator.
-            service: The service's name, with ``folder``.
-            version_id: UUID of one version; alone, or with a folder and service.
-
-        Raises:
-            SparkInputError: The locator is of another kind.
-
-        Example:
-            >>> schema = (spark.services.get_schema("lending/loan-quote")).value.data
-            >>> [field.name for field in schema.xl_inputs or ()]
-            ['principal', 'annual_rate', 'years']
-
-        Source: Coherent Spark, GET /api/v1/product/{folder}/engines/get/{service}
-        """
-        return self._send(service_calls.schema_call(self._tenant, uri, folder, service, version_id))
-
-    def get_metadata(
-        self,
-        uri: str | UriParams | None = None,
-        *,
-        folder: str | None = None,
-        service: str | None = None,
-        service_id: str | None = None,
-        version_id: str | None = None,
-        proxy: str | None = None,
-        public: bool | None = False,
-    ) -> HttpResponse[m.MetadataResponse]:
-        """Get the metadata of a service: what its workbook says about colours, fonts and pictures.
-
-        Args:
-            uri: The locator; not a ``proxy`` one, and without a version number.
-            folder: The folder, instead of a locator.
-            service: The service's name, with ``folder``.
-            service_id: UUID of the service, instead of a locator.
-            version_id: UUID of one version, instead of a locator.
-            proxy: Not supported; refused with the reason.
-            public: Whether to call without credentials.
-
-        Raises:
-            SparkInputError: The locator cannot be used.
-
-        Example:
-            >>> (spark.services.get_metadata("lending/loan-quote")).data["response_data"]["outputs"]
-            {}
-
-        Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/metadata
-        """
-        locator = service_calls.required_locator(
-            uri,
-            folder=folder,
-            service=service,
-            service_id=service_id,
-            version_id=version_id,
-            proxy=proxy,
-            public=public,
-        )
-        return self._send(service_calls.metadata_call(self._tenant, locator))
 
     @overload
     def download(
@@ -234,16 +140,33 @@ class Services(Creation, Execution):
 
         Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/exists
         """
-        folder_name, service_name = service_calls.named_service(uri, folder, service)
-        call = built(services.exists, tenant=self._tenant, folder=folder_name, service=service_name)
-        answer = self._client.send(call)
-        return answer.response_data.is_exists
+        return (self.check_existence(uri, folder=folder, service=service)).value.response_data.is_exists
 
     def check_existence(
         self, uri: str | UriParams | None = None, *, folder: str | None = None, service: str | None = None
-    ) -> bool:
-        """The same as `exists`."""
-        return self.exists(uri, folder=folder, service=service)
+    ) -> HttpResponse[m.ServiceExistsResponse]:
+        """Ask whether there is a service of that name, as `exists` does.
+
+        Args:
+            uri: ``folder/service``.
+            folder: The folder, instead of a locator.
+            service: The service's name, with ``folder``.
+
+        Returns:
+            The whole answer, which counts as true either way: the verdict is
+            ``response.value.response_data.is_exists``.
+
+        Raises:
+            SparkInputError: The locator is of another kind.
+
+        Example:
+            >>> (spark.services.check_existence("lending/loan-quote")).data["response_data"]
+            {'is_exists': True}
+
+        Source: Coherent Spark, GET /{tenant}/api/v3/folders/{folder}/services/{service}/exists
+        """
+        folder_name, service_name = service_calls.named_service(uri, folder, service)
+        return self._send(built(services.exists, tenant=self._tenant, folder=folder_name, service=service_name))
 
     def list(
         self,

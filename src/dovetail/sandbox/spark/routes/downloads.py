@@ -11,7 +11,8 @@ def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
 
     def document(asked: Asked) -> Answer:
-        file = core.documents.linked(asked.path["token"], asked.path["file"])
+        token, name = asked.path["token"], asked.path["file"]
+        file = core.covers.linked(token, name) or core.documents.linked(token, name)
         return Answer.of_file(file.content, file.name, file.media_type)
 
     return {"downloads_get_document": document}

@@ -7,13 +7,15 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+import attrs
+
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.message import Answer, JsonObject, Refusal
 from dovetail.sandbox.spark import answers, clock, records
 from dovetail.sandbox.spark.core import Core
 from dovetail.sandbox.spark.locators import Locator, parse_locator
 from dovetail.sandbox.spark.rehydrate import with_inputs
-from dovetail.sandbox.spark.routes.meta import COMPILER_VERSION, version_meta
+from dovetail.sandbox.spark.routes.meta import version_meta
 from dovetail.sandbox.spark.services import Version
 from dovetail.sandbox.spark.workbook import CalculationOptions, Workbook
 
@@ -72,7 +74,7 @@ def handlers(core: Core) -> dict[str, Handler]:
             "version_id": version.id,
             "version": str(version.number),
             "call_id": call_id,
-            "compiler_version": COMPILER_VERSION,
+            "compiler_version": version.compiler,
             "correlation_id": request.get("correlation_id"),
             "request_timestamp": arrived,
         }
@@ -95,7 +97,12 @@ def handlers(core: Core) -> dict[str, Handler]:
         version = _resolve(core, asked, _path_locator(asked, {}))
         return _described(core.workbooks.get(version.document_id).metadata(), arrived, started, version)
 
-    found: dict[str, Handler] = {"services_execute_v4": execute_v4, "services_execute_v4_public": execute_v4}
+    found: dict[str, Handler] = {
+        "services_execute_by_meta": execute_v3,
+        "services_execute_by_meta_at_root": execute_v3,
+        "services_execute_v4": execute_v4,
+        "services_execute_v4_public": execute_v4,
+    }
     for name, handler in (
         ("services_execute", execute_v3),
         ("services_validate", validate),
@@ -134,6 +141,8 @@ def body_locator(request: Mapping[str, Any]) -> Locator:
 
 def _path_locator(asked: Asked, meta: Mapping[str, Any]) -> Locator:
     path = asked.path
+    if not path.keys() & {"folder", "service_id", "version_id", "proxy"}:
+        return _meta_locator(meta)
     return Locator(
         folder=path.get("folder"),
         service=path.get("service"),
@@ -142,6 +151,30 @@ def _path_locator(asked: Asked, meta: Mapping[str, Any]) -> Locator:
         version=meta.get("version"),
         moment=_moment(meta, "transaction_date", "/request_meta/transaction_date"),
         endpoint=path.get("proxy"),
+    )
+
+
+def _meta_locator(meta: Mapping[str, Any]) -> Locator:
+    """The version that `request_meta` alone means.
+
+    Raises:
+        Refusal: It names none.
+    """
+    if meta.get("version_id"):
+        return Locator(version_id=meta["version_id"])
+    if not meta.get("service_id") and not meta.get("service_uri"):
+        raise Refusal(
+            400,
+            "BAD_REQUEST",
+            "name the service: version_id, service_id or service_uri is required",
+            place="/request_meta",
+        )
+    named = Locator(service_id=meta["service_id"]) if meta.get("service_id") else None
+    locator = named or parse_locator(meta["service_uri"], "/request_meta/service_uri")
+    return attrs.evolve(
+        locator,
+        version=meta.get("version") or locator.version,
+        moment=_moment(meta, "transaction_date", "/request_meta/transaction_date"),
     )
 
 

@@ -29,7 +29,7 @@ def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
 
     def list_folders(asked: Asked) -> Answer:
-        rows = [_row(core, folder) for folder in core.folders.all(asked.caller.tenant)]
+        rows = [_row(core, asked, folder) for folder in core.folders.all(asked.caller.tenant)]
         if not asked.body.get("shouldFetchActiveServicesCount"):
             for row in rows:
                 row["activeServiceCount"] = None
@@ -58,7 +58,7 @@ def handlers(core: Core) -> dict[str, Handler]:
             "errorCode": None,
             "status": "Success",
         }
-        return answers.v1({**_row(core, folder), "calculationEngines": engines, "sections": []})
+        return answers.v1({**_row(core, asked, folder), "calculationEngines": engines, "sections": []})
 
     def update(asked: Asked) -> Answer:
         folder = _by_id(core, asked)
@@ -71,6 +71,14 @@ def handlers(core: Core) -> dict[str, Handler]:
         core.folders.delete(_by_id(core, asked))
         return answers.v1(None)
 
+    def upload_cover(asked: Asked) -> Answer:
+        folder = core.folders.by_id(asked.caller.tenant, asked.body["id"])
+        if folder is None:
+            raise _missing(asked.body["id"])
+        core.covers.keep(folder.id, asked.files["coverImage"])
+        core.folders.update(folder, {})
+        return answers.v1(None)
+
     def exists(asked: Asked) -> Answer:
         return answers.v1(core.folders.named(asked.caller.tenant, asked.path["folder"]) is not None)
 
@@ -80,18 +88,19 @@ def handlers(core: Core) -> dict[str, Handler]:
         "folders_get": get,
         "folders_update": update,
         "folders_delete": delete,
+        "folders_upload_cover": upload_cover,
         "folders_exists": exists,
     }
 
 
-def _row(core: Core, folder: Folder) -> dict[str, Any]:
+def _row(core: Core, asked: Asked, folder: Folder) -> dict[str, Any]:
     return {
         "id": folder.id,
         "name": folder.name,
         "status": folder.status,
         "category": folder.category,
         "description": folder.description,
-        "coverImagePath": None,
+        "coverImagePath": core.covers.link(asked.incoming.origin, folder.id),
         "createdAt": folder.created_at,
         "createdBy": folder.created_by,
         "lastModifiedDate": folder.updated_at,

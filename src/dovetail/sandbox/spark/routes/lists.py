@@ -50,15 +50,21 @@ def cut(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[s
         request: `search`, `sort`, `page` and `pageSize` as the caller gave them.
         sorts: The row field that each word of `sort` stands for; an unknown word leaves the rows as they are.
     """
+    rows = chosen(rows, request, sorts)
+    page, size = request.get("page", 1), request.get("pageSize", _PAGE_SIZE)
+    start = (page - 1) * size
+    return Page(rows[start : start + size], len(rows), page, size)
+
+
+def chosen(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The rows that meet all conditions of `search`, in the order of `sort`; see `page_of`."""
     for condition in request.get("search", ()):
         rows = [row for row in rows if _meets(row, condition)]
     sort = str(request.get("sort", ""))
     field = sorts.get(sort.removeprefix("-").casefold())
     if field:
         rows = sorted(rows, key=lambda row: str(row.get(field)).casefold(), reverse=sort.startswith("-"))
-    page, size = request.get("page", 1), request.get("pageSize", _PAGE_SIZE)
-    start = (page - 1) * size
-    return Page(rows[start : start + size], len(rows), page, size)
+    return rows
 
 
 def _meets(row: Mapping[str, Any], condition: Mapping[str, Any]) -> bool:

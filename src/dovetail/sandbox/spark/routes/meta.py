@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from dovetail.sandbox.spark.compilers import STABLE
 from dovetail.sandbox.spark.services import Version
 
 COMPILER_TYPE = "Neuron"
-COMPILER_VERSION = "1.23.1"
+COMPILER_VERSION = STABLE
 
 
 def compiler_meta(arrived: str, document_id: str) -> dict[str, Any]:
@@ -35,6 +36,7 @@ def version_meta(arrived: str, version: Version, process_time: int) -> dict[str,
     """The `response_meta` of an answer given by a version."""
     return {
         **compiler_meta(arrived, version.document_id),
+        "compiler_version": version.compiler,
         "service_id": version.service_id,
         "version_id": version.id,
         "version": str(version.number),

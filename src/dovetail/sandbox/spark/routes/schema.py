@@ -10,7 +10,7 @@ from dovetail.sandbox.message import Answer, Refusal
 from dovetail.sandbox.spark import answers, clock
 from dovetail.sandbox.spark.core import Core
 from dovetail.sandbox.spark.locators import Locator
-from dovetail.sandbox.spark.routes.meta import COMPILER_TYPE, COMPILER_VERSION
+from dovetail.sandbox.spark.routes.meta import COMPILER_TYPE
 from dovetail.sandbox.spark.services import Version
 
 
@@ -30,6 +30,7 @@ def handlers(core: Core) -> dict[str, Handler]:
     return {
         "services_get_schema": schema,
         "services_get_schema_of_version": schema,
+        "services_get_schema_by_name_and_version_id": schema,
         "services_get_schema_by_version_id": schema,
     }
 
@@ -55,7 +56,7 @@ def _detail(core: Core, version: Version) -> dict[str, Any]:
         "isStarred": False,
         "versionLabel": version.label,
         "tags": version.tags,
-        "compilerVersion": f"{COMPILER_TYPE}_v{COMPILER_VERSION}",
+        "compilerVersion": f"{COMPILER_TYPE}_v{version.compiler}",
     }
     return {
         **detail,

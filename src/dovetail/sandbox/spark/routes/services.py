@@ -58,6 +58,8 @@ def handlers(core: Core) -> dict[str, Handler]:
     def progress(asked: Asked) -> Answer:
         path, steps = asked.path, core.knobs.settings.compile_steps
         state = core.uploads.progress(asked.caller, path["folder"], path["service"], path["job_id"], steps)
+        if state.percent >= 100:
+            core.recompilations.finish(path["job_id"])
         word = "InProgress" if state.percent < 100 else "Failed" if state.error else "Success"
         # "null" as text is what the platform says when there was no complaint.
         return answers.v3({"status": word, "last_error_message": state.error or "null", "progress": state.percent})

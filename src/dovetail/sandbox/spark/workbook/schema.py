@@ -32,15 +32,23 @@ def name_table(parameters: tuple[Parameter, ...], heading: str) -> list[JSON]:
     return [{heading: item.name, "Description": item.description, "Address": item.address} for item in parameters]
 
 
-def schema(program: Program, rules: dict[str, JSON]) -> dict[str, JSON]:
-    """The part of the engine detail that follows from the workbook alone."""
+def schema(program: Program, rules: dict[str, JSON], column_rules: dict[str, list[JSON]]) -> dict[str, JSON]:
+    """The part of the engine detail that follows from the workbook alone.
+
+    Args:
+        program: The workbook.
+        rules: The data validation rule of each input.
+        column_rules: That of each column of each input that is a table.
+    """
     book = program.book
     inputs = tuple(slot.parameter for slot in program.inputs)
     hidden = sum(1 for sheet in book.source.worksheets if sheet.sheet_state != "visible")
     return {
         "bookSummary": _summary(book),
         "bookProperties": _properties(book),
-        "xlInputs": [_parameter(program, item, "XInput", rules.get(item.name)) for item in inputs],
+        "xlInputs": [
+            _parameter(program, item, "XInput", rules.get(item.name), column_rules.get(item.name)) for item in inputs
+        ],
         "xOutput": [_parameter(program, item, "XOutput", None) for item in program.outputs],
         "inputMetadata": _by_form(inputs),
         "outputMetadata": _by_form(program.outputs),
@@ -95,8 +103,18 @@ def _md5(book: Book) -> str:
     return hashlib.md5(book.data, usedforsecurity=False).hexdigest()
 
 
-def _parameter(program: Program, item: Parameter, kind: str, rule: JSON) -> dict[str, JSON]:
+def _parameter(
+    program: Program, item: Parameter, kind: str, rule: JSON, column_rules: list[JSON] | None = None
+) -> dict[str, JSON]:
     area = item.area
+    specs: list[JSON] = []
+    for column, column_rule in zip(item.columns, column_rules or [None] * len(item.columns), strict=True):
+        spec: dict[str, JSON] = {
+            "name": column.heading,
+            "dataType": column.data_type,
+            "numberFormat": column.number_format,
+        }
+        specs.append(spec | {"validation": column_rule} if column_rule else spec)
     return {
         "name": item.name,
         "description": item.description,
@@ -114,10 +132,7 @@ def _parameter(program: Program, item: Parameter, kind: str, rule: JSON) -> dict
         "rows": area.rows,
         "columns": area.columns,
         "cellCount": area.rows * area.columns,
-        "headerSpecs": [
-            {"name": column.heading, "dataType": column.data_type, "numberFormat": column.number_format}
-            for column in item.columns
-        ],
+        "headerSpecs": specs,
         "subServiceName": item.subservice,
         "xjName": item.name,
         "validation": rule,

@@ -16,7 +16,7 @@ from dovetail.sandbox.spark.workbook.engine import CellValue, Engine, Failure
 from dovetail.sandbox.spark.workbook.names import NamedArea
 from dovetail.sandbox.spark.workbook.parameters import JSON, Area, Validation
 from dovetail.sandbox.spark.workbook.references import References
-from dovetail.sandbox.spark.workbook.values import from_cell
+from dovetail.sandbox.spark.workbook.values import data_type_of, from_cell
 
 KINDS = {
     "list": "List",
@@ -65,6 +65,8 @@ class Rule:
     def describe(self, engine: Engine, default: JSON, number_format: str) -> dict[str, JSON]:
         """The rule in wire form, with bounds and options as calculated last."""
         validation = self.validation
+        # A list of days offers them as they are sent; other formats, such as percentages, keep their numbers.
+        shown = number_format if data_type_of(0.0, number_format) in ("DATE", "TIME", "DATETIME") else "General"
         least, most = _range(validation.operator, [from_cell(value, number_format) for value in self.limits(engine)])
         return {
             "validation_allow": validation.kind,
@@ -72,7 +74,7 @@ class Rule:
             "dependent_inputs": list[JSON](validation.dependent_inputs) or None,
             "min": least,
             "max": most,
-            "options": [from_cell(value, "General") for value in self.choices(engine)]
+            "options": [from_cell(value, shown) for value in self.choices(engine)]
             if validation.kind == "List"
             else None,
             "ignore_blank": validation.ignore_blank,

@@ -117,7 +117,22 @@ class Workbook:
 
     def schema(self) -> dict[str, JSON]:
         """The part of the engine detail that follows from the workbook: `xlInputs`, `xOutput`, totals."""
-        return schemas.schema(self._program, self.validation_rules("default_values"))
+        return schemas.schema(self._program, self.validation_rules("default_values"), self._column_rules())
+
+    def _column_rules(self) -> dict[str, list[JSON]]:
+        """The rules of the columns of each input that is a table, with bounds as they are for the defaults."""
+        engine = self._program.engine
+        with engine.lock:
+            Run(self._program, CalculationOptions()).write_inputs(None)
+            engine.evaluate()
+            return {
+                slot.parameter.name: [
+                    None if rule is None else rule.describe(engine, None, column.number_format)
+                    for rule, column in zip(slot.rules, slot.parameter.columns, strict=True)
+                ]
+                for slot in self._program.inputs
+                if slot.parameter.is_table and any(slot.rules)
+            }
 
     def input_table(self) -> list[JSON]:
         """The `XInputTable` of a service record."""

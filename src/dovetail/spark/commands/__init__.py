@@ -1,0 +1,1 @@
+"""The commands of ``dovetail spark``, one module each."""
