@@ -361,6 +361,57 @@ OPERATIONS: Final[dict[str, Entry]] = {
     "batches_pull": Entry(
         "batches:pull", "GET", "/{tenant}/api/v4/batch/{batch_id}/chunkresults", "Pull finished chunks out of a batch."
     ),
+    "logs_get": Entry(
+        "logs:get",
+        "GET",
+        "/{tenant}/api/v3/log/getexecutionhistorybycallid/{call_id}",
+        "Get the record of an execution.",
+    ),
+    "logs_find": Entry(
+        "logs:find", "POST", "/api/v1/product/{folder}/engines/{service}/logs", "List recorded executions of a service."
+    ),
+    "logs_download_json": Entry(
+        "logs:download_json",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/log/downloadjson",
+        "Start collecting recorded executions of a service as JSON.",
+    ),
+    "logs_download_json_status": Entry(
+        "logs:download_json_status",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/log/downloadjson/status/{job_id}",
+        "Tell how far a job that collects records as JSON is.",
+    ),
+    "logs_download_csv": Entry(
+        "logs:download_csv",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/log/downloadcsv",
+        "Start collecting recorded executions of a service as CSV.",
+    ),
+    "logs_download_csv_status": Entry(
+        "logs:download_csv_status",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/log/downloadcsv/status/{job_id}",
+        "Tell how far a job that collects records as CSV is.",
+    ),
+    "logs_rehydrate": Entry(
+        "logs:rehydrate",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/download/xml/{call_id}",
+        "Make the workbook of an execution.",
+    ),
+    "logs_rehydrate_legacy_by_get": Entry(
+        "logs:rehydrate_legacy_by_get",
+        "GET",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/download/{call_id}",
+        "Make the workbook of an execution, the old way, without a body.",
+    ),
+    "logs_rehydrate_legacy": Entry(
+        "logs:rehydrate_legacy",
+        "POST",
+        "/{tenant}/api/v3/folders/{folder}/services/{service}/download/{call_id}",
+        "Make the workbook of an execution, the old way.",
+    ),
     "downloads_get_document": Entry(
         "downloads:get_document",
         "GET",

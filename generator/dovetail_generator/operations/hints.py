@@ -91,7 +91,10 @@ def _keywords(hint: dict[str, Any], names: Iterable[str]) -> list[str]:
 
 
 def _source(value: Any) -> str:
-    return repr(tuple(map(str, value))) if isinstance(value, list) else repr(value)  # pyright: ignore[reportUnknownArgumentType]
+    if not isinstance(value, list):
+        return repr(value)
+    words: list[object] = value  # pyright: ignore[reportUnknownVariableType]
+    return repr(tuple(word if word is None else str(word) for word in words))
 
 
 def _call(name: str, arguments: list[str]) -> str:

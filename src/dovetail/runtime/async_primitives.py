@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
@@ -17,6 +18,24 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 sleep: Callable[[float], Awaitable[None]] = anyio.sleep
+
+
+def iterate(items: Iterable[T] | AsyncIterable[T]) -> Iterator[T] | AsyncIterator[T]:
+    """An iterator over items of either kind, for ``take``."""
+    return aiter(items) if isinstance(items, AsyncIterable) else iter(items)
+
+
+async def take(items: Iterator[T] | AsyncIterator[T], count: int) -> list[T]:
+    """The next items, fewer only at the end."""
+    if isinstance(items, Iterator):
+        return list(islice(items, count))
+    taken: list[T] = []
+    while len(taken) < count:
+        try:
+            taken.append(await anext(items))
+        except StopAsyncIteration:
+            break
+    return taken
 
 
 async def result_of(future: Future[T], timeout: float) -> T:

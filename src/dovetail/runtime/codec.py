@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
@@ -149,9 +150,15 @@ def check(value: object, kind: object, at: str, *, secret: bool = False) -> None
             raise InvalidInput(f"{at}: {why}.", value=None if secret else value, at=at) from None
 
 
+# msgspec fills in what it knows of a class while other threads can take it up: one that decodes with the half of it
+# crashes the interpreter.
+_making = threading.RLock()
+
+
 @lru_cache(maxsize=4096)
 def _cached_decoder(kind: object) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind, strict=True, dec_hook=decode_hook)
+    with _making:
+        return msgspec.json.Decoder(kind, strict=True, dec_hook=decode_hook)
 
 
 def decoder(kind: object) -> msgspec.json.Decoder[Any]:

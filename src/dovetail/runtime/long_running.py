@@ -26,7 +26,7 @@ class LongRunning(msgspec.Struct, frozen=True):
         parameters: Name of each parameter of that operation → JSON pointer into the starting answer; path parameters
             of the same name are carried over from the starting call.
         status: JSON pointer to the status word in the polled answer.
-        done: Status words of success.
+        done: Status words of success; None among them stands for a status that is null or absent.
         failed: Status words of failure.
         progress: JSON pointer to a number from 0 to 100; empty when there is none. With one, done means 100 and a
             word of success, and 100 without such a word means failed.
@@ -36,7 +36,7 @@ class LongRunning(msgspec.Struct, frozen=True):
     operation: Callable[[], Operation[Any]]
     parameters: Mapping[str, str]
     status: str
-    done: tuple[str, ...]
+    done: tuple[str | None, ...]
     failed: tuple[str, ...] = ()
     progress: str = ""
     error: str = ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +17,16 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 sleep: Callable[[float], None] = time.sleep
+
+
+def iterate(items: Iterable[T]) -> Iterator[T]:
+    """An iterator over items, for ``take``."""
+    return iter(items)
+
+
+def take(items: Iterator[T], count: int) -> list[T]:
+    """The next items, fewer only at the end."""
+    return list(islice(items, count))
 
 
 def result_of(future: Future[T], timeout: float) -> T:

@@ -52,8 +52,11 @@ if TYPE_CHECKING:
     from dovetail.spark.constants import SPARK_SDK as SPARK_SDK
     from dovetail.spark.created import ServiceCompiled as ServiceCompiled
     from dovetail.spark.created import ServiceCreated as ServiceCreated
+    from dovetail.spark.differences import Difference as Difference
+    from dovetail.spark.differences import Tolerance as Tolerance
     from dovetail.spark.error_causes import ApiErrorCause as ApiErrorCause
     from dovetail.spark.error_causes import ErrorMessage as ErrorMessage
+    from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
     from dovetail.spark.errors import BadRequestError as BadRequestError
     from dovetail.spark.errors import ConflictError as ConflictError
     from dovetail.spark.errors import ForbiddenError as ForbiddenError
@@ -79,8 +82,12 @@ if TYPE_CHECKING:
     from dovetail.spark.errors import UnknownApiError as UnknownApiError
     from dovetail.spark.errors import UnprocessableEntityError as UnprocessableEntityError
     from dovetail.spark.errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
-    from dovetail.spark.jwt_config import JwtConfig as JwtConfig
     from dovetail.spark.input_checks import InputProblem as InputProblem
+    from dovetail.spark.jwt_config import JwtConfig as JwtConfig
+    from dovetail.spark.log_answers import CallLogged as CallLogged
+    from dovetail.spark.log_answers import LogArchive as LogArchive
+    from dovetail.spark.log_archives import read_log_records as read_log_records
+    from dovetail.spark.log_records import LogRecord as LogRecord
     from dovetail.spark.logger import LoggerOptions as LoggerOptions
     from dovetail.spark.logger import get_logger as get_logger
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
@@ -90,18 +97,21 @@ if TYPE_CHECKING:
     from dovetail.spark.release import __version__ as __version__
     from dovetail.spark.release import about as about
     from dovetail.spark.release import sdk_version as sdk_version
+    from dovetail.spark.replay import ReplayDifferenceError as ReplayDifferenceError
+    from dovetail.spark.replay import Replayed as Replayed
+    from dovetail.spark.replay import ReplayReport as ReplayReport
     from dovetail.spark.response import HttpResponse as HttpResponse
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
     from dovetail.spark.results import ServiceValidated as ServiceValidated
-    from dovetail.spark.transforms import Transform as Transform
-    from dovetail.spark.transforms import TransformParams as TransformParams
-    from dovetail.spark.transforms import build_transform as build_transform
     from dovetail.spark.service_schema import InputField as InputField
     from dovetail.spark.service_schema import InputRule as InputRule
     from dovetail.spark.service_schema import OutputField as OutputField
     from dovetail.spark.service_schema import ServiceSchema as ServiceSchema
     from dovetail.spark.service_schema import TableColumn as TableColumn
+    from dovetail.spark.transforms import Transform as Transform
+    from dovetail.spark.transforms import TransformParams as TransformParams
+    from dovetail.spark.transforms import build_transform as build_transform
     from dovetail.spark.typed_service import OutputProblem as OutputProblem
     from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
@@ -138,8 +148,13 @@ else:
         ),
         "jwt_config": ("JwtConfig",),
         "platform_settings": ("PlatformConfigured", "PlatformSettings"),
+        "differences": ("Difference", "Tolerance"),
+        "log_answers": ("CallLogged", "LogArchive"),
+        "log_archives": ("read_log_records",),
+        "log_records": ("LogRecord",),
         "progress": ("Progress",),
         "release": ("__title__", "__version__", "about", "sdk_version"),
+        "replay": ("ReplayDifferenceError", "ReplayReport", "Replayed"),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),

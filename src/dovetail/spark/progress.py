@@ -1,4 +1,4 @@
-"""Telling how far the creation of a service is: to a function, as a progress bar, or as plain lines."""
+"""Telling how far a job is, such as the creation of a service: to a function, as a progress bar, or as plain lines."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from dovetail.spark.errors import SparkInputError
 
-Step = Literal["upload", "compile", "publish", "done"]
+Step = Literal["upload", "compile", "publish", "collect", "download", "run", "done"]
 
 
 class Progress(NamedTuple):
@@ -33,11 +33,11 @@ bar where there can be one and plain lines elsewhere; None or False for nothing.
 
 @contextlib.contextmanager
 def reporting(option: ProgressOption, what: str) -> Generator[Report]:
-    """The function to tell while something is created.
+    """The function to tell while something is done.
 
     Args:
         option: What the caller asked for.
-        what: The name of what is created, for people.
+        what: The name of what is made or fetched, for people.
 
     Raises:
         SparkInputError: The option is none.

@@ -13,6 +13,12 @@ from dovetail_api.spark.dicts.common_requests import SearchField as SearchField
 from dovetail_api.spark.dicts.folders_requests import CategorySaveRequest as CategorySaveRequest
 from dovetail_api.spark.dicts.folders_requests import FolderListRequest as FolderListRequest
 from dovetail_api.spark.dicts.folders_requests import FolderUpdateRequest as FolderUpdateRequest
+from dovetail_api.spark.dicts.logs_requests import LogJobFilter as LogJobFilter
+from dovetail_api.spark.dicts.logs_requests import LogJobRequest as LogJobRequest
+from dovetail_api.spark.dicts.logs_requests import LogJobRequestMeta as LogJobRequestMeta
+from dovetail_api.spark.dicts.logs_requests import LogSearchField as LogSearchField
+from dovetail_api.spark.dicts.logs_requests import LogSearchRequest as LogSearchRequest
+from dovetail_api.spark.dicts.logs_requests import RehydrateRequest as RehydrateRequest
 from dovetail_api.spark.dicts.services_requests import CompilerType as CompilerType
 from dovetail_api.spark.dicts.services_requests import ExecuteV3Request as ExecuteV3Request
 from dovetail_api.spark.dicts.services_requests import ExecuteV4Request as ExecuteV4Request

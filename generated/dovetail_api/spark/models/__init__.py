@@ -30,8 +30,12 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.batches_requests import ChunkSummary as ChunkSummary
     from dovetail_api.spark.models.common import ExecutionError as ExecutionError
     from dovetail_api.spark.models.common import ExecutionWarning as ExecutionWarning
+    from dovetail_api.spark.models.common import ResponseMeta as ResponseMeta
     from dovetail_api.spark.models.common import ResponseStatus as ResponseStatus
+    from dovetail_api.spark.models.common import ServiceChainItem as ServiceChainItem
     from dovetail_api.spark.models.common import V1Error as V1Error
+    from dovetail_api.spark.models.common import V3Error as V3Error
+    from dovetail_api.spark.models.common import V3ErrorDetail as V3ErrorDetail
     from dovetail_api.spark.models.common import V4AuthError as V4AuthError
     from dovetail_api.spark.models.common import V4Error as V4Error
     from dovetail_api.spark.models.common_requests import Records as Records
@@ -54,6 +58,25 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.folders_requests import FolderListRequest as FolderListRequest
     from dovetail_api.spark.models.folders_requests import FolderUpdateRequest as FolderUpdateRequest
     from dovetail_api.spark.models.health import Health as Health
+    from dovetail_api.spark.models.logs import CallLog as CallLog
+    from dovetail_api.spark.models.logs import CallLogDetails as CallLogDetails
+    from dovetail_api.spark.models.logs import CallLogInputs as CallLogInputs
+    from dovetail_api.spark.models.logs import CallLogOutputs as CallLogOutputs
+    from dovetail_api.spark.models.logs import CallLogResponse as CallLogResponse
+    from dovetail_api.spark.models.logs import LogJob as LogJob
+    from dovetail_api.spark.models.logs import LogJobResponse as LogJobResponse
+    from dovetail_api.spark.models.logs import LogJobStatus as LogJobStatus
+    from dovetail_api.spark.models.logs import LogJobStatusResponse as LogJobStatusResponse
+    from dovetail_api.spark.models.logs import LogPage as LogPage
+    from dovetail_api.spark.models.logs import LogRow as LogRow
+    from dovetail_api.spark.models.logs import Rehydrated as Rehydrated
+    from dovetail_api.spark.models.logs import RehydratedResponse as RehydratedResponse
+    from dovetail_api.spark.models.logs_requests import LogJobFilter as LogJobFilter
+    from dovetail_api.spark.models.logs_requests import LogJobRequest as LogJobRequest
+    from dovetail_api.spark.models.logs_requests import LogJobRequestMeta as LogJobRequestMeta
+    from dovetail_api.spark.models.logs_requests import LogSearchField as LogSearchField
+    from dovetail_api.spark.models.logs_requests import LogSearchRequest as LogSearchRequest
+    from dovetail_api.spark.models.logs_requests import RehydrateRequest as RehydrateRequest
     from dovetail_api.spark.models.platform import PlatformConfig as PlatformConfig
     from dovetail_api.spark.models.platform import PlatformConfigResponse as PlatformConfigResponse
     from dovetail_api.spark.models.services import BookProperty as BookProperty
@@ -75,11 +98,9 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services import PublishResult as PublishResult
     from dovetail_api.spark.models.services import RecompileResponse as RecompileResponse
     from dovetail_api.spark.models.services import RecompileResult as RecompileResult
-    from dovetail_api.spark.models.services import ResponseMeta as ResponseMeta
     from dovetail_api.spark.models.services import SearchMeta as SearchMeta
     from dovetail_api.spark.models.services import SearchResponse as SearchResponse
     from dovetail_api.spark.models.services import SearchRow as SearchRow
-    from dovetail_api.spark.models.services import ServiceChainItem as ServiceChainItem
     from dovetail_api.spark.models.services import ServiceDeletedResponse as ServiceDeletedResponse
     from dovetail_api.spark.models.services import ServiceExistence as ServiceExistence
     from dovetail_api.spark.models.services import ServiceExistsResponse as ServiceExistsResponse
@@ -88,8 +109,6 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services import SwaggerDocument as SwaggerDocument
     from dovetail_api.spark.models.services import UploadResponse as UploadResponse
     from dovetail_api.spark.models.services import UploadResult as UploadResult
-    from dovetail_api.spark.models.services import V3Error as V3Error
-    from dovetail_api.spark.models.services import V3ErrorDetail as V3ErrorDetail
     from dovetail_api.spark.models.services import ValidationResponse as ValidationResponse
     from dovetail_api.spark.models.services import ValidationResult as ValidationResult
     from dovetail_api.spark.models.services import ValidationRule as ValidationRule
@@ -147,6 +166,11 @@ else:
         "BatchUpdate": "batches_requests",
         "BookProperty": "services",
         "BookSummary": "services",
+        "CallLog": "logs",
+        "CallLogDetails": "logs",
+        "CallLogInputs": "logs",
+        "CallLogOutputs": "logs",
+        "CallLogResponse": "logs",
         "CategoriesChangedResponse": "folders",
         "CategoriesResponse": "folders",
         "Category": "folders",
@@ -187,6 +211,17 @@ else:
         "FolderUpdateRequest": "folders_requests",
         "Health": "health",
         "KeySet": "auth",
+        "LogJob": "logs",
+        "LogJobFilter": "logs_requests",
+        "LogJobRequest": "logs_requests",
+        "LogJobRequestMeta": "logs_requests",
+        "LogJobResponse": "logs",
+        "LogJobStatus": "logs",
+        "LogJobStatusResponse": "logs",
+        "LogPage": "logs",
+        "LogRow": "logs",
+        "LogSearchField": "logs_requests",
+        "LogSearchRequest": "logs_requests",
         "MetadataResponse": "services",
         "MetadataResult": "services",
         "PipelineStatusWord": "batches",
@@ -201,9 +236,12 @@ else:
         "RecompileResponse": "services",
         "RecompileResult": "services",
         "Records": "common_requests",
+        "RehydrateRequest": "logs_requests",
+        "Rehydrated": "logs",
+        "RehydratedResponse": "logs",
         "RequestData": "services_requests",
         "RequestMeta": "services_requests",
-        "ResponseMeta": "services",
+        "ResponseMeta": "common",
         "ResponseStatus": "common",
         "SearchCondition": "services_requests",
         "SearchField": "common_requests",
@@ -212,7 +250,7 @@ else:
         "SearchRequestData": "services_requests",
         "SearchResponse": "services",
         "SearchRow": "services",
-        "ServiceChainItem": "services",
+        "ServiceChainItem": "common",
         "ServiceDeletedResponse": "services",
         "ServiceExistence": "services",
         "ServiceExistsResponse": "services",
@@ -241,8 +279,8 @@ else:
         "UploadResponse": "services",
         "UploadResult": "services",
         "V1Error": "common",
-        "V3Error": "services",
-        "V3ErrorDetail": "services",
+        "V3Error": "common",
+        "V3ErrorDetail": "common",
         "V4AuthError": "common",
         "V4Error": "common",
         "ValidationResponse": "services",

@@ -11,7 +11,14 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
-from dovetail_api.spark.models.common import ExecutionError, ExecutionWarning, ResponseStatus
+from dovetail_api.spark.models.common import (
+    ExecutionError,
+    ExecutionWarning,
+    ResponseMeta,
+    ResponseStatus,
+    ServiceChainItem,
+    V3ErrorDetail,
+)
 
 
 class BookProperty(Model, kw_only=True):
@@ -473,39 +480,6 @@ class RecompileResult(Model, kw_only=True):
     """The compilation job, for `services_compilation_progress`."""
 
 
-class ResponseMeta(Model, kw_only=True):
-    """What a v3 answer tells about the version that answered and about the call."""
-
-    service_id: str | UnsetType | None = UNSET
-    """The UUID of the service."""
-    version_id: str | UnsetType | None = UNSET
-    """The UUID of the version."""
-    version: str | UnsetType | None = UNSET
-    """The version number, such as `1.4.2`."""
-    process_time: float | UnsetType | None = UNSET
-    """How long the calculation took, in milliseconds."""
-    call_id: str | UnsetType | None = UNSET
-    """The UUID of the recorded execution; null when nothing was recorded."""
-    compiler_type: str | UnsetType | None = UNSET
-    """The kind of compiler, such as `Neuron`."""
-    compiler_version: str | UnsetType | None = UNSET
-    """The compiler's version."""
-    source_hash: str | UnsetType | None = UNSET
-    """The hash of the workbook."""
-    engine_id: str | UnsetType | None = UNSET
-    """The hash that names the compiled workbook."""
-    correlation_id: str | UnsetType | None = UNSET
-    """The caller's own id of the call, as it was sent; empty or null when none was sent."""
-    parameterset_version_id: str | UnsetType | None = UNSET
-    """The version of the parameter set that was used."""
-    system: str | UnsetType | None = UNSET
-    """The system that answered, such as `SPARK`."""
-    request_timestamp: str | UnsetType | None = UNSET
-    """When the request arrived, in UTC. Format: date-time."""
-    service_chain: list[ServiceChainItem] | UnsetType | None = UNSET
-    """The services called in turn. Most servers put it into `response_data` instead."""
-
-
 class SearchMeta(Model, kw_only=True):
     """Where the page stands among all that was found."""
 
@@ -553,19 +527,6 @@ class SearchRow(Model, kw_only=True):
     """The latest version number."""
     modified_date: str | UnsetType | None = field(name="modifiedDate", default=UNSET)
     """When the service last changed."""
-
-
-class ServiceChainItem(Model, kw_only=True):
-    """A service that was called by the one that answered."""
-
-    service_name: str | UnsetType | None = UNSET
-    """The name of the service."""
-    run_if: bool | str | UnsetType | None = UNSET
-    """Whether it was to run, as a truth value or as text."""
-    requested_report: list[str] | UnsetType | None = UNSET
-    """The reports asked of it."""
-    requested_report_filename: list[str] | UnsetType | None = UNSET
-    """The file names of those reports."""
 
 
 class ServiceDeletedResponse(Model, kw_only=True):
@@ -692,32 +653,6 @@ class UploadResult(Model, kw_only=True):
     """How many cells hold a formula."""
     no_of_cellswithdata: int | UnsetType | None = UNSET
     """How many cells hold anything."""
-
-
-class V3Error(Model, kw_only=True):
-    """The v3 envelope of a failed operation."""
-
-    status: ResponseStatus
-    """`Error`."""
-    response_data: Any | UnsetType = UNSET
-    """Null, for there is no result."""
-    response_meta: Any | UnsetType = UNSET
-    """Null, or what was known about the service when the operation failed."""
-    error: V3ErrorDetail
-    """What went wrong."""
-
-
-class V3ErrorDetail(Model, kw_only=True):
-    """What went wrong in a v3 operation."""
-
-    error_category: str | UnsetType | None = UNSET
-    """The kind of failure: `access_error`, `application_error` and others."""
-    error_type: str | UnsetType | None = UNSET
-    """A finer kind, such as `error.UNAUTHORIZED`."""
-    message: str | UnsetType | None = UNSET
-    """A word or sentence for people, such as `INVALID_TOKEN`."""
-    additional_details: dict[str, Any] | str | UnsetType | None = UNSET
-    """More about the failure, as text or as an object of text lists; null if there is nothing to add."""
 
 
 class ValidationResponse(Model, kw_only=True):

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from dovetail_api.spark.operations import downloads as downloads
     from dovetail_api.spark.operations import folders as folders
     from dovetail_api.spark.operations import health as health
+    from dovetail_api.spark.operations import logs as logs
     from dovetail_api.spark.operations import platform as platform
     from dovetail_api.spark.operations import services as services
     from dovetail_api.spark.operations import transforms as transforms
 else:
     from importlib import import_module
 
-    _MODULES = frozenset({"auth", "batches", "downloads", "folders", "health", "platform", "services", "transforms"})
+    _MODULES = frozenset(
+        {"auth", "batches", "downloads", "folders", "health", "logs", "platform", "services", "transforms"}
+    )
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:

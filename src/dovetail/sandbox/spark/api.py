@@ -22,6 +22,7 @@ from dovetail.sandbox.spark.routes import (
     downloads,
     execution,
     folders,
+    logs,
     platform,
     recompilation,
     schema,
@@ -46,6 +47,7 @@ AREAS = (
     swagger,
     execution,
     batches,
+    logs,
     downloads,
     transforms,
 )

@@ -20,6 +20,10 @@ FEATURES = {
     "services_get_swagger": "Spark.DownloadSwagger.json",
     "services_get_swagger_of_version": "Spark.DownloadSwagger.json",
     "folders_list": "Spark.FolderList.json",
+    "logs_download_json": "Spark.DownloadAPILog.json",
+    "logs_download_json_status": "Spark.DownloadAPILog.json",
+    "logs_download_csv": "Spark.DownloadCsvLog.json",
+    "logs_download_csv_status": "Spark.DownloadCsvLog.json",
 }
 """What an API key's group must grant, for the operations that ask for it."""
 

@@ -18,6 +18,7 @@ from dovetail.sandbox.spark.compiled import Workbooks
 from dovetail.sandbox.spark.covers import Covers
 from dovetail.sandbox.spark.documents import Documents
 from dovetail.sandbox.spark.folders import Folders
+from dovetail.sandbox.spark.log_jobs import LogJobs
 from dovetail.sandbox.spark.recompilations import Recompilations
 from dovetail.sandbox.spark.services import Services
 from dovetail.sandbox.spark.settings import SparkSettings
@@ -42,6 +43,7 @@ class Core:
     uploads: Uploads
     recompilations: Recompilations
     calls: Calls
+    log_jobs: LogJobs
     batches: Batches
     workers: BatchWorkers
     transforms: Transforms
@@ -64,7 +66,7 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         folder / "spark.sqlite3", files("dovetail.sandbox.spark").joinpath("schema.sql").read_text("utf-8")
     )
     folders, services, documents = Folders(database), Services(database, knobs), Documents(database)
-    workbooks, batches = Workbooks(documents), Batches(database, knobs)
+    workbooks, batches, calls = Workbooks(documents), Batches(database, knobs), Calls(database)
     return Core(
         tenant=tenant,
         database=database,
@@ -78,7 +80,8 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         workbooks=workbooks,
         uploads=Uploads(database, documents, folders, services, workbooks),
         recompilations=Recompilations(database, services),
-        calls=Calls(database),
+        calls=calls,
+        log_jobs=LogJobs(database, calls),
         batches=batches,
         workers=BatchWorkers(database, batches, workbooks, knobs),
         transforms=Transforms(database),

@@ -45,7 +45,7 @@ class Documents:
             row = connection.execute("SELECT id, name, content FROM documents WHERE id = ?", (document_id,)).fetchone()
         return Document(**dict(row))
 
-    def link(self, origin: str, name: str, content: bytes, lifetime: float) -> str:
+    def link(self, origin: str, name: str, content: bytes, lifetime: float, media_type: str = EXCEL) -> str:
         """A temporary link to a file.
 
         Args:
@@ -53,13 +53,14 @@ class Documents:
             name: The name the file is to have.
             content: The file.
             lifetime: For how long the link is good, in seconds.
+            media_type: What kind of file it is.
         """
         token = secrets.token_urlsafe(24)
         now = time.time()
         with self._database.write() as connection:
             connection.execute("DELETE FROM downloads WHERE expires_at < ?", (now - 3600,))
             connection.execute(
-                "INSERT INTO downloads VALUES (?, ?, ?, ?, ?)", (token, name, EXCEL, content, now + lifetime)
+                "INSERT INTO downloads VALUES (?, ?, ?, ?, ?)", (token, name, media_type, content, now + lifetime)
             )
         return f"{origin}/docstore/api/v1/documents/versions/tokens/{token}/{quote(name, safe='')}"
 

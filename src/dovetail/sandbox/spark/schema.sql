@@ -124,12 +124,32 @@ CREATE TABLE IF NOT EXISTS calls (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
     version_id TEXT NOT NULL,
+    -- What is known of the version, which may be deleted before its records are.
+    service_id TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    service TEXT NOT NULL,
+    version TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents (id),
     api TEXT NOT NULL,           -- v3, v4
     user TEXT NOT NULL,
     called_at TEXT NOT NULL,
     total_ms REAL NOT NULL,
     request TEXT NOT NULL,
     response TEXT NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS calls_by_service ON calls (tenant, folder, service, called_at);
+
+-- Records of executions that are collected into an archive.
+CREATE TABLE IF NOT EXISTS log_jobs (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    service TEXT NOT NULL,
+    kind TEXT NOT NULL,          -- json, csv
+    archive BLOB,                -- NULL when it failed
+    error TEXT,                  -- why it failed; NULL when it did not
+    polls INTEGER NOT NULL DEFAULT 0
 );
 
 CREATE TABLE IF NOT EXISTS batches (

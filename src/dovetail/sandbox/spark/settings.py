@@ -34,6 +34,8 @@ class SparkSettings:
 
     Attributes:
         compile_steps: The progress told by one poll after the other, in per cent; the last one is 100.
+        log_download_steps: The same for downloads of recorded executions.
+        log_download_limit_bytes: How large an archive of them may be; the download of a larger one fails.
         token_lifetime_seconds: For how long tokens of the token endpoint are good.
         download_lifetime_seconds: For how long download links are good.
         batch_input_buffer_bytes: The greatest input buffer of a batch; a push beyond it is refused.
@@ -55,6 +57,10 @@ class SparkSettings:
             _ends_at_100,
         ],
     )
+    log_download_steps: tuple[int, ...] = attrs.field(
+        default=(0, 40, 100), converter=tuple, validator=[min_len(1), deep_iterable(_PERCENTAGE), _ends_at_100]
+    )
+    log_download_limit_bytes: int = attrs.field(default=26_214_400, validator=_SIZE)
     token_lifetime_seconds: float = attrs.field(default=7200, validator=_POSITIVE)
     download_lifetime_seconds: float = attrs.field(default=300, validator=_POSITIVE)
     batch_input_buffer_bytes: int = attrs.field(default=450 * 2**20, validator=_SIZE)

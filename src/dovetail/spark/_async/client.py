@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dovetail.spark._async.files import AsyncFiles
     from dovetail.spark._async.folders import AsyncFolders
     from dovetail.spark._async.health import AsyncHealth
+    from dovetail.spark._async.logs import AsyncHistory
     from dovetail.spark._async.platform import AsyncPlatform
     from dovetail.spark._async.services import AsyncServices
     from dovetail.spark._async.transforms import AsyncTransforms
@@ -240,6 +241,13 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.files import AsyncFiles
 
         return AsyncFiles(self)
+
+    @cached_property
+    def logs(self) -> AsyncHistory:
+        """Log records: what was recorded of executions."""
+        from dovetail.spark._async.logs import AsyncHistory
+
+        return AsyncHistory(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)

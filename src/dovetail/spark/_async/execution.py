@@ -10,16 +10,22 @@ from dovetail.spark.errors import SparkInputError
 from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Iterable, Sequence
+
     from typing_extensions import Unpack
 
     from dovetail.runtime.call import Call
     from dovetail.runtime.wire_body import Compression
+    from dovetail.spark.differences import ToleranceOption
     from dovetail.spark.inputs import Inputs
+    from dovetail.spark.log_records import LogRecord
     from dovetail.spark.metadata import Metadata
+    from dovetail.spark.progress import ProgressOption
+    from dovetail.spark.replay import ReplayReport
     from dovetail.spark.response import HttpResponse
     from dovetail.spark.service_calls import ExecutionAnswer
-    from dovetail.spark.transform_calls import Using
     from dovetail.spark.service_schema import ServiceSchema
+    from dovetail.spark.transform_calls import Using
     from dovetail.spark.uri import UriParams
 
 
@@ -182,3 +188,62 @@ class AsyncExecution(AsyncResource):
         """
         call = service_calls.validate_call(self._tenant, uri, inputs, validation_type, keywords)
         return ServiceValidated(await self._client.send_detailed(call))
+
+    async def replay(
+        self,
+        uri: str | UriParams,
+        *,
+        records: Iterable[LogRecord] | AsyncIterable[LogRecord],
+        tolerance: ToleranceOption = 1e-9,
+        ignore: Sequence[str] = (),
+        concurrency: int = 16,
+        keep: int = 1000,
+        progress: ProgressOption = None,
+    ) -> ReplayReport:
+        """Run recorded executions again, on any version, and compare their outputs with the recorded ones.
+
+        Each record is executed on its own, with the subservices and outputs it was recorded with. However many they
+        are, memory holds a few hundred. The new executions are recorded too, with the purpose ``Log Replay`` and the
+        recorded call's id as correlation id.
+
+        Args:
+            uri: What to run: ``folder/service`` for the latest version, ``folder/service[1.4.2]`` or
+                ``version/<version_id>`` for another.
+            records: The recorded executions, such as ``spark.logs.records(...)``.
+            tolerance: How far numbers may be apart and count as the same, relative to the larger; or a `Tolerance`.
+                Everything else must be equal, Excel errors included.
+            ignore: JSON pointers of outputs that do not matter; ``*`` is any one step: ``/schedule/*/date``.
+            concurrency: How many executions are under way at once.
+            keep: How many of the executions that differ or failed are kept whole in the report.
+            progress: A function that is told each `Progress`; True for a progress bar; ``"lines"`` for plain lines
+                where there can be no bar.
+
+        Returns:
+            The report: true when there were records and all gave the same outputs. In a test, call its
+            ``raise_for_difference()``.
+
+        Raises:
+            SparkInputError: The locator or an option cannot be used. What is wrong with one record is in the report.
+
+        Example:
+            >>> _ = await spark.services.execute("lending/loan-quote", inputs={"years": 5}, correlation_id="order-10")
+            >>> recorded = spark.logs.records("lending/loan-quote", correlation_id="order-10")
+            >>> report = await spark.services.replay("lending/loan-quote", records=recorded)
+            >>> print(report)
+            lending/loan-quote: of 1 recorded executions 1 gave the same outputs, 0 others, 0 failed.
+            >>> report.raise_for_difference()
+
+        Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/execute
+        """
+        from dovetail.spark._async.replay import replay
+
+        return await replay(
+            self._client,
+            uri,
+            records,
+            tolerance=tolerance,
+            ignore=ignore,
+            concurrency=concurrency,
+            keep=keep,
+            progress=progress,
+        )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.files import Files
     from dovetail.spark._sync.folders import Folders
     from dovetail.spark._sync.health import Health
+    from dovetail.spark._sync.logs import History
     from dovetail.spark._sync.platform import Platform
     from dovetail.spark._sync.services import Services
     from dovetail.spark._sync.transforms import Transforms
@@ -241,6 +242,13 @@ class Client(RuntimeClient):
         from dovetail.spark._sync.files import Files
 
         return Files(self)
+
+    @cached_property
+    def logs(self) -> History:
+        """Log records: what was recorded of executions."""
+        from dovetail.spark._sync.logs import History
+
+        return History(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)
