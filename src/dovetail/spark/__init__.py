@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dovetail.spark._async.files import AsyncFiles as AsyncFiles
     from dovetail.spark._async.folders import AsyncFolders as AsyncFolders
     from dovetail.spark._async.health import AsyncHealth as AsyncHealth
+    from dovetail.spark._async.logs import AsyncHistory as AsyncHistory
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
     from dovetail.spark._async.platform import AsyncPlatform as AsyncPlatform
     from dovetail.spark._async.resource import AsyncApiResource as AsyncApiResource
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from dovetail.spark._sync.files import Files as Files
     from dovetail.spark._sync.folders import Folders as Folders
     from dovetail.spark._sync.health import Health as Health
+    from dovetail.spark._sync.logs import History as History
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
     from dovetail.spark._sync.platform import Platform as Platform
     from dovetail.spark._sync.resource import ApiResource as ApiResource
@@ -56,7 +58,6 @@ if TYPE_CHECKING:
     from dovetail.spark.differences import Tolerance as Tolerance
     from dovetail.spark.error_causes import ApiErrorCause as ApiErrorCause
     from dovetail.spark.error_causes import ErrorMessage as ErrorMessage
-    from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
     from dovetail.spark.errors import BadRequestError as BadRequestError
     from dovetail.spark.errors import ConflictError as ConflictError
     from dovetail.spark.errors import ForbiddenError as ForbiddenError
@@ -126,6 +127,7 @@ else:
         "_async.files": ("AsyncFiles",),
         "_async.folders": ("AsyncFolders",),
         "_async.health": ("AsyncHealth",),
+        "_async.logs": ("AsyncHistory",),
         "_async.pipeline": ("AsyncPipeline",),
         "_async.platform": ("AsyncPlatform",),
         "_async.resource": ("AsyncApiResource",),
@@ -137,6 +139,7 @@ else:
         "_sync.files": ("Files",),
         "_sync.folders": ("Folders",),
         "_sync.health": ("Health",),
+        "_sync.logs": ("History",),
         "_sync.pipeline": ("Pipeline",),
         "_sync.platform": ("Platform",),
         "_sync.resource": ("ApiResource",),
