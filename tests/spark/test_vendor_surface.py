@@ -21,7 +21,7 @@ import pytest
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.spark import _async, _sync
 from dovetail.spark.batch_calls import BatchOptions
-from dovetail.spark.log_calls import LogConditions
+from dovetail.spark.log_calls import LogJobKeywords
 from dovetail.spark.metadata import Metadata
 
 LINES = Path(__file__).with_name("vendor_surface.txt").read_text(encoding="utf-8").splitlines()
@@ -61,7 +61,7 @@ RESOURCES = {
     )
 }
 # What a ``**keywords`` takes, by its annotation.
-KEYWORDS = {f"Unpack[{kind.__name__}]": kind.__annotations__.keys() for kind in (Metadata, BatchOptions, LogConditions)}
+KEYWORDS = {f"Unpack[{kind.__name__}]": kind.__annotations__.keys() for kind in (Metadata, BatchOptions, LogJobKeywords)}
 
 CONSTANTS = {
     "DEFAULT_MAX_RETRIES": 2,
