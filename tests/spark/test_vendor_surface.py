@@ -61,7 +61,9 @@ RESOURCES = {
     )
 }
 # What a ``**keywords`` takes, by its annotation.
-KEYWORDS = {f"Unpack[{kind.__name__}]": kind.__annotations__.keys() for kind in (Metadata, BatchOptions, LogJobKeywords)}
+KEYWORDS = {
+    f"Unpack[{kind.__name__}]": kind.__annotations__.keys() for kind in (Metadata, BatchOptions, LogJobKeywords)
+}
 
 CONSTANTS = {
     "DEFAULT_MAX_RETRIES": 2,
