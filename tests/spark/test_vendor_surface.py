@@ -21,6 +21,7 @@ import pytest
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.spark import _async, _sync
 from dovetail.spark.batch_calls import BatchOptions
+from dovetail.spark.impex_calls import ExportOptions, ImportOptions
 from dovetail.spark.log_calls import LogJobKeywords
 from dovetail.spark.metadata import Metadata
 
@@ -62,7 +63,8 @@ RESOURCES = {
 }
 # What a ``**keywords`` takes, by its annotation.
 KEYWORDS = {
-    f"Unpack[{kind.__name__}]": kind.__annotations__.keys() for kind in (Metadata, BatchOptions, LogJobKeywords)
+    f"Unpack[{kind.__name__}]": kind.__annotations__.keys()
+    for kind in (Metadata, BatchOptions, LogJobKeywords, ExportOptions, ImportOptions)
 }
 
 CONSTANTS = {
