@@ -109,7 +109,7 @@ def _opened(path: str) -> Generator[IO[bytes]]:
         yield sys.stdin.buffer
         return
     try:
-        file = Path(path).open("rb")
+        file = Path(path).open("rb")  # noqa: SIM115 - closed below; only opening it may be refused so
     except OSError as error:
         raise CommandFailed(f"{path}: it cannot be read ({error.strerror}).", status=USAGE) from None
     with file:
@@ -242,7 +242,10 @@ def _to_parquet(file: IO[bytes]) -> Generator[Writer]:
         if not records:
             return
         if not made:
-            made.append(parquet.ParquetWriter(file, pyarrow.Table.from_pylist(_even(records)).schema))
+            found = pyarrow.Table.from_pylist(_even(records)).schema
+            # Of a column that begins with nothing, nothing is known: texts can hold whatever comes.
+            fields = [field.with_type(pyarrow.string()) if field.type == pyarrow.null() else field for field in found]
+            made.append(parquet.ParquetWriter(file, pyarrow.schema(fields)))
         try:
             made[0].write_table(pyarrow.Table.from_pylist(list(records), schema=made[0].schema))
         except (pyarrow.ArrowInvalid, pyarrow.ArrowTypeError) as error:

@@ -9,9 +9,7 @@ from dovetail.cli.tree import Entry
 COMMANDS: Final[dict[str, Entry]] = {
     "services": Entry("dovetail.spark.commands.services", "make, run, inspect and delete services", extra="cli"),
     "folders": Entry("dovetail.spark.commands.folders", "list, make, change and delete folders", extra="cli"),
-    "batches": Entry(
-        "dovetail.spark.commands.batches", "run large files of records, and look after batches", extra="cli"
-    ),
+    "batches": Entry("dovetail.spark.commands.batches", "run large files of records", extra="cli"),
     "health": Entry("dovetail.spark.commands.health", "tell whether an environment is up", extra="cli"),
     "config": Entry("dovetail.spark.commands.config", "keep profiles: addresses and credentials by name", extra="cli"),
     "auth": Entry("dovetail.spark.commands.auth", "log in, log out, and tell as whom calls are made", extra="cli"),

@@ -23,9 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("logout", _logout, "throw the kept token of a profile away")
     one.add_argument("--profile", metavar="NAME", help="which profile; the active one when left out")
 
-    one = add(
-        "status", _status, "tell where, as whom and for how long calls are made; the exit status is 3 if not at all"
-    )
+    one = add("status", _status, "tell where, as whom and for how long calls are made; exit status 3 if not at all")
     one.add_argument("-a", "--all", action="store_true", help="all profiles")
     add_options(one)
 

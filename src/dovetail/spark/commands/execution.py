@@ -143,13 +143,16 @@ def _execute_file(arguments: argparse.Namespace, path: str) -> int:
     rows = records.records_of(path, form, arguments.missing, arguments.text)
     fixed = pairs_of(arguments.param, "--param")
     failed = 0
-    with connect(arguments) as spark, records.writing(target, into) as write:
-        with counting(arguments.uri, quiet=arguments.quiet) as advance:
-            chunks = chunked(({**row, **fixed} for row in rows), arguments.chunk_size)
-            for done in _in_order(spark, arguments, chunks):
-                failed += sum(row["_error"] is not None for row in done)
-                write(done)
-                advance(len(done))
+    with (
+        connect(arguments) as spark,
+        records.writing(target, into) as write,
+        counting(arguments.uri, quiet=arguments.quiet) as advance,
+    ):
+        chunks = chunked(({**row, **fixed} for row in rows), arguments.chunk_size)
+        for done in _in_order(spark, arguments, chunks):
+            failed += sum(row["_error"] is not None for row in done)
+            write(done)
+            advance(len(done))
     if failed:
         note(f"{failed:,} records have errors: see _error")
     return FAILED if failed else OK

@@ -12,9 +12,7 @@ def add_paging(parser: argparse.ArgumentParser) -> None:
     """Declare which page is wanted, in which order."""
     parser.add_argument("--page", type=int, metavar="N", help="the page, counted from 1")
     parser.add_argument("--size", type=int, metavar="N", help="how many make a page")
-    parser.add_argument(
-        "--sort", metavar="FIELD", help="the field to sort by; -FIELD (as --sort=-FIELD) for descending"
-    )
+    parser.add_argument("--sort", metavar="FIELD", help="the field to sort by; --sort=-FIELD for descending")
     parser.add_argument("-d", "--data", metavar="JSON", help="the same and more, as a JSON object")
 
 

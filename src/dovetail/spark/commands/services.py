@@ -16,8 +16,6 @@ _COLUMNS = ("serviceName", "revision", "versionId", "effectiveStartDate", "lastM
 _VERSIONS = (
     "revision",
     "versionId",
-    "versionUuid",
-    "id",
     "createdAt",
     "effectiveStartDate",
     "effectiveEndDate",
