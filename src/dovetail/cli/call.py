@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import inspect
 import sys
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -19,7 +20,8 @@ from dovetail.runtime.operation import EventOperation, PagedOperation
 
 if TYPE_CHECKING:
     from dovetail.runtime._sync.client import Client
-    from dovetail.runtime.call import Call
+    from dovetail.runtime.call import Call, EventCall, PagedCall
+    from dovetail.runtime.response import Response
 
 _EPILOG = """\
 Values are read as the contract declares them; name:=JSON gives any JSON, a file is given by its path. A name that is
@@ -138,14 +140,15 @@ def _answer(client: Client, call: Call[Any], given: argparse.Namespace) -> int:
     if given.all_pages:
         if not isinstance(operation, PagedOperation):
             raise CommandFailed(f"{operation.id} has no pages.", "Leave out --all-pages.", USAGE)
-        items = client.items(call)  # type: ignore[arg-type]
+        items: Iterator[Any] = client.items(cast("PagedCall[Any, Any]", call))
         if form_of(given) == "jsonl":
             show_lines(msgspec.to_builtins(item) for item in items)
         else:
             show(given, list(items))
         return OK
     if isinstance(operation, EventOperation):
-        show_lines(msgspec.to_builtins(event) for event in client.events(call))  # type: ignore[arg-type]
+        events: Iterator[Any] = client.events(cast("EventCall[Any]", call))
+        show_lines(msgspec.to_builtins(event) for event in events)
         return OK
     if given.wait:
         if operation.long_running is None:
@@ -158,10 +161,10 @@ def _answer(client: Client, call: Call[Any], given: argparse.Namespace) -> int:
         return OK
     if given.raw or operation.answer in ("bytes", "text"):
         _refuse_terminal(operation.answer == "bytes" and not given.raw)
-        with client.stream(call) as response:
-            write_bytes(response.chunks())
+        with client.stream(call) as stream:
+            write_bytes(stream.chunks())
         return OK
-    response = client.send_detailed(call)
+    response: Response[Any] = client.send_detailed(call)
     if response.raw:
         # The answer itself rather than the model: what the contract does not know is shown too.
         show(given, msgspec.json.decode(response.raw), on_terminal="json")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
@@ -22,10 +22,8 @@ _AS_JSON: Final = ":="
 
 def operation_of(function: Any) -> Operation[Any]:
     """The operation that a generated function calls."""
-    names = [name for name in function.__code__.co_names if name.isupper()]
-    found = [value for name in names if isinstance(value := function.__globals__.get(name), Operation)]
-    operation: Operation[Any] = found[0]
-    return operation
+    constants = (function.__globals__.get(name) for name in function.__code__.co_names if name.isupper())
+    return next(cast("Operation[Any]", constant) for constant in constants if isinstance(constant, Operation))
 
 
 def arguments_of(
@@ -133,7 +131,7 @@ def _body(operation: Operation[Any], given: str | None, members: dict[str, Any])
         if given is None:
             return None
         return sys.stdin.buffer.read() if given == "-" else Path(given.removeprefix("@"))
-    document = json_of(given, "--body") if given is not None else {}
+    document: Any = json_of(given, "--body") if given is not None else {}
     if not members:
         # An operation that needs a body and takes an empty object gets one without being asked.
         return document if given is not None or operation.body.required else None

@@ -22,9 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the script."""
-    import argcomplete
+    from argcomplete.shell_integration import shellcode
 
-    write_text(argcomplete.shellcode(["dovetail"], shell=arguments.shell) + "\n")
+    write_text(shellcode(["dovetail"], shell=arguments.shell) + "\n")
     return 0
 
 

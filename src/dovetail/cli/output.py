@@ -10,6 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from dovetail.cli.exits import one_line
+from dovetail.runtime.plain import is_dict, is_list
 
 Form = Literal["table", "json", "jsonl"]
 
@@ -43,11 +44,11 @@ def show(
         on_terminal: The form on a terminal when none was asked for.
     """
     form = form_of(arguments, on_terminal)
-    plain = msgspec.to_builtins(data, enc_hook=str)
+    plain: Any = msgspec.to_builtins(data, enc_hook=str)
     if form == "table":
         _show_table(plain, columns)
     elif form == "jsonl":
-        show_lines(plain if isinstance(plain, list) else [plain])
+        show_lines(plain if is_list(plain) else [plain])
     else:
         write_text(json_text(plain) + "\n")
 
@@ -98,15 +99,11 @@ def _show_table(data: Any, columns: Sequence[str]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    if not isinstance(data, list | dict) or not data:
-        write_text(f"{cell(data) if data or not isinstance(data, list | dict) else 'none'}\n")
+    if not data or not (is_list(data) or is_dict(data)):
+        write_text("none\n" if data in ([], {}, None) else f"{cell(data)}\n")
         return
     table = Table(box=box.SIMPLE_HEAD if sys.stdout.isatty() else box.ASCII2)
-    headings, rows = ("", tuple(columns)), _members(data, columns)
-    if isinstance(data, list):
-        headings, rows = _items(data, columns)
-    else:
-        headings = ("name", "value")
+    headings, rows = _items(data, columns) if is_list(data) else (("name", "value"), _members(data, columns))
     for heading in headings:
         table.add_column(Text(one_line(heading)), overflow="fold")
     for row in rows:
@@ -117,12 +114,12 @@ def _show_table(data: Any, columns: Sequence[str]) -> None:
 
 
 def _items(data: Sequence[Any], columns: Sequence[str]) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
-    if not any(isinstance(item, dict) for item in data):
+    if not any(is_dict(item) for item in data):
         return ("value",), ((cell(item),) for item in data)
-    known = dict.fromkeys(str(name) for item in data if isinstance(item, dict) for name in item)
+    known = dict.fromkeys(str(name) for item in data if is_dict(item) for name in item)
     headings = tuple(name for name in columns if name in known) or tuple(known)
     return headings, (
-        tuple(cell(item.get(name)) for name in headings) if isinstance(item, dict) else (cell(item),) for item in data
+        tuple(cell(item.get(name)) for name in headings) if is_dict(item) else (cell(item),) for item in data
     )
 
 

@@ -10,12 +10,13 @@ import tempfile
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Final, Literal, Protocol, cast
+from typing import IO, Any, Final, Literal, Protocol
 
 import msgspec
 
 from dovetail.cli.exits import USAGE, CommandFailed
 from dovetail.cli.inputs import typed
+from dovetail.runtime.plain import is_dict, is_list
 
 Record = dict[str, Any]
 Missing = Literal["error", "default", "blank"]
@@ -23,7 +24,6 @@ Missing = Literal["error", "default", "blank"]
 FORMATS: Final = ("csv", "jsonl", "json", "parquet")
 MISSING: Final[tuple[Missing, ...]] = ("error", "default", "blank")
 _ENDINGS: Final = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".parquet": "parquet"}
-_ROWS_AT_A_TIME: Final = 2_000
 
 
 def format_of(path: str, asked: str | None) -> str:
@@ -51,14 +51,14 @@ def records_of(path: str, form: str, missing: Missing = "error", text_columns: I
     Raises:
         CommandFailed: The file cannot be read, or what it holds are no records; it tells where.
     """
-    reader = {"csv": _from_csv, "jsonl": _from_lines, "json": _from_json, "parquet": _from_parquet}[form]
+    reader = _READERS[form]
     number = 0
     texts = frozenset(text_columns)
     with _opened(path) as file:
         for number, record in enumerate(reader(file, path), 1):
-            if not isinstance(record, dict):
+            if not is_dict(record):
                 raise CommandFailed(f"{path}: record {number} is no object.", status=USAGE)
-            yield _without_gaps(cast("Record", record), missing, f"{path}: record {number}", form == "csv", texts)
+            yield _without_gaps(record, missing, f"{path}: record {number}", form == "csv", texts)
     if number == 0:
         raise CommandFailed(f"{path}: there are no records.", status=USAGE)
 
@@ -82,7 +82,7 @@ def writing(path: str, form: str) -> Generator[Writer]:
     Yields:
         What takes records. All of them have the columns of the first ones.
     """
-    make = {"csv": _to_csv, "jsonl": _to_lines, "json": _to_json, "parquet": _to_parquet}[form]
+    make = _WRITERS[form]
     if path == "-":
         sys.stdout.flush()
         with make(sys.stdout.buffer) as write:
@@ -137,7 +137,7 @@ def _from_csv(file: IO[bytes], path: str) -> Iterator[object]:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     try:
         rows = csv.reader(text, strict=True)
-        names = next(rows, [])
+        names = next(rows, list[str]())
         if len(set(names)) != len(names):
             raise CommandFailed(f"{path}: two columns have the same name.", status=USAGE)
         for number, row in enumerate(rows, 1):
@@ -162,14 +162,14 @@ def _from_lines(file: IO[bytes], path: str) -> Iterator[object]:
 
 def _from_json(file: IO[bytes], path: str) -> Iterator[object]:
     document = _decoded(file.read(), path)
-    if not isinstance(document, list):
+    if not is_list(document):
         yield document
         return
-    rows = cast("list[Any]", document)
-    if rows and isinstance(rows[0], list):
-        names, *rows = rows
-        rows = [dict(zip(names, row, strict=True)) if len(row) == len(names) else row for row in rows]
-    yield from rows
+    if document and is_list(document[0]):
+        # Rows below a row of names; a row of another length is no record.
+        names, *rows = document
+        document = [dict(zip(names, row, strict=True)) if len(row) == len(names) else row for row in rows]
+    yield from document
 
 
 def _decoded(text: bytes, where: str) -> Any:
@@ -177,18 +177,6 @@ def _decoded(text: bytes, where: str) -> Any:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise CommandFailed(f"{where}: there is no JSON: {error}.", status=USAGE) from None
-
-
-def _from_parquet(file: IO[bytes], path: str) -> Iterator[object]:
-    parquet = _pyarrow("parquet")
-    import pyarrow
-
-    try:
-        source = pyarrow.BufferReader(file.read()) if path == "-" else file
-        for batch in parquet.ParquetFile(source).iter_batches(_ROWS_AT_A_TIME):
-            yield from batch.to_pylist()
-    except pyarrow.ArrowInvalid as error:
-        raise CommandFailed(f"{path}: it is no Parquet: {error}.", status=USAGE) from None
 
 
 @contextmanager
@@ -199,7 +187,7 @@ def _to_csv(file: IO[bytes]) -> Generator[Writer]:
 
     def write(records: Sequence[Record]) -> None:
         if not names and records:
-            names.extend(_names(records))
+            names.extend(names_of(records))
             writer.writerow(names)
         writer.writerows([_csv_cell(record.get(name)) for name in names] for record in records)
 
@@ -231,43 +219,8 @@ def _to_json(file: IO[bytes]) -> Generator[Writer]:
     file.write(b"[]\n" if between[0] == b"[\n" else b"\n]\n")
 
 
-@contextmanager
-def _to_parquet(file: IO[bytes]) -> Generator[Writer]:
-    parquet = _pyarrow("parquet")
-    import pyarrow
-
-    made: list[Any] = []
-
-    def write(records: Sequence[Record]) -> None:
-        if not records:
-            return
-        if not made:
-            found = pyarrow.Table.from_pylist(_even(records)).schema
-            # Of a column that begins with nothing, nothing is known: texts can hold whatever comes.
-            fields = [field.with_type(pyarrow.string()) if field.type == pyarrow.null() else field for field in found]
-            made.append(parquet.ParquetWriter(file, pyarrow.schema(fields)))
-        try:
-            made[0].write_table(pyarrow.Table.from_pylist(list(records), schema=made[0].schema))
-        except (pyarrow.ArrowInvalid, pyarrow.ArrowTypeError) as error:
-            raise CommandFailed(f"the results change their type on the way: {error}.", "Write them as jsonl.") from None
-
-    try:
-        yield write
-    finally:
-        for writer in made:
-            writer.close()
-
-
-def _even(records: Sequence[Record]) -> list[Record]:
-    """Records with the same members each, whole numbers as fractions: a later record may have one."""
-    names = _names(records)
-    return [
-        {name: float(value) if type(value := record.get(name)) is int else value for name in names}
-        for record in records
-    ]
-
-
-def _names(records: Iterable[Record]) -> list[str]:
+def names_of(records: Iterable[Record]) -> list[str]:
+    """The names of all members, in the order in which they come up."""
     return list(dict.fromkeys(name for record in records for name in record))
 
 
@@ -277,10 +230,19 @@ def _csv_cell(value: object) -> object:
     return "" if value is None else value
 
 
-def _pyarrow(module: str) -> Any:
-    from importlib import import_module
+def _from_parquet(file: IO[bytes], path: str) -> Iterator[object]:
+    from dovetail.cli.parquet import parquet_records
 
-    try:
-        return import_module(f"pyarrow.{module}")
-    except ModuleNotFoundError:
-        raise CommandFailed("Parquet needs pyarrow.", "Install it with: pip install pyarrow") from None
+    return parquet_records(file, path)
+
+
+@contextmanager
+def _to_parquet(file: IO[bytes]) -> Generator[Writer]:
+    from dovetail.cli.parquet import writing_parquet
+
+    with writing_parquet(file) as write:
+        yield write
+
+
+_READERS: Final = {"csv": _from_csv, "jsonl": _from_lines, "json": _from_json, "parquet": _from_parquet}
+_WRITERS: Final = {"csv": _to_csv, "jsonl": _to_lines, "json": _to_json, "parquet": _to_parquet}

@@ -116,7 +116,8 @@ def connection_of(arguments: argparse.Namespace, *, needs_credentials: bool = Tr
     # A profile asked for by name is an option; the active one comes last.
     use_environment = named is None
     address = _address(arguments, profile, use_environment)
-    given, origin = {"api_key": "open"}, "none"
+    given: dict[str, Any] = {"api_key": "open"}
+    origin = "none"
     if needs_credentials:
         given, origin = _credentials(arguments, profile, name, address, use_environment)
     config = Config(
@@ -143,14 +144,14 @@ def _address(arguments: argparse.Namespace, profile: SparkProfile, use_environme
         address = BaseUrl.of(url=variable, tenant=arguments.tenant)
     else:
         tenant = arguments.tenant or profile.tenant
-        address = BaseUrl.of(url=profile.base_url, tenant=tenant, env=profile.env) if profile.names_an_address else None
-        if address is None:
+        if not profile.names_an_address:
             raise CommandFailed(
                 "there is no address to connect to.",
                 f"Give --base-url, set {ENV_VARS.BASE_URL}, or make a profile: "
                 "dovetail spark config set base_url=https://excel.ENV.coherent.global/TENANT api_key=env:NAME",
                 USAGE,
             )
+        address = BaseUrl.of(url=profile.base_url, tenant=tenant, env=profile.env)
     return address.copy_with(tenant=arguments.tenant) if arguments.tenant else address
 
 

@@ -17,6 +17,7 @@ from dovetail.cli.inputs import json_of, pairs_of
 from dovetail.cli.output import note, show
 from dovetail.cli.progress import counting
 from dovetail.cli.records import Record
+from dovetail.runtime.plain import is_dict
 from dovetail.spark.commands.connection import add_options, connect
 from dovetail.spark.commands.outcomes import outcomes
 
@@ -34,8 +35,8 @@ def declare(add: Callable[..., argparse.ArgumentParser]) -> None:
     add_inputs(one)
     add_record_options(one)
     one.add_argument("-o", "--output", metavar="FILE", help="write the results here: .csv, .jsonl, .json or .parquet")
-    one.add_argument("--chunk-size", type=_positive, default=200, metavar="N", help="records a request; 200")
-    one.add_argument("--concurrency", type=_positive, default=4, metavar="N", help="requests at once; 4")
+    one.add_argument("--chunk-size", type=positive, default=200, metavar="N", help="records a request; 200")
+    one.add_argument("--concurrency", type=positive, default=4, metavar="N", help="requests at once; 4")
     one.add_argument("--show-all", action="store_true", help="the whole answer, not the outputs alone")
     add_metadata(one)
     one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
@@ -95,7 +96,8 @@ def metadata_of(arguments: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name in names if (value := getattr(arguments, name)) is not None}
 
 
-def _positive(text: str) -> int:
+def positive(text: str) -> int:
+    """A number from 1, as an option's type."""
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
     return int(text)
@@ -107,9 +109,9 @@ def _execute(arguments: argparse.Namespace) -> int:
         if given is None:
             raise CommandFailed("--inputs: there is no file of records.", "Give -i FILE, or -i - with --format.", USAGE)
         return _execute_file(arguments, given)
-    inputs = json_of(given, "--inputs") if given else {}
+    inputs: Any = json_of(given, "--inputs") if given else {}
     if arguments.param:
-        if not isinstance(inputs, dict):
+        if not is_dict(inputs):
             raise CommandFailed("--param: it can change one record only.", "Give the inputs of one record.", USAGE)
         inputs = {**inputs, **pairs_of(arguments.param, "--param")}
     with connect(arguments) as spark:
@@ -194,7 +196,7 @@ def chunked(rows: Iterable[Record], size: int) -> Iterator[list[Record]]:
 
 
 def _validate(arguments: argparse.Namespace) -> int:
-    inputs = json_of(arguments.inputs, "--inputs") if arguments.inputs else {}
+    inputs: dict[str, Any] = json_of(arguments.inputs, "--inputs") if arguments.inputs else {}
     inputs = {**inputs, **pairs_of(arguments.param, "--param")}
     with connect(arguments) as spark:
         answer = spark.services.validate(

@@ -105,7 +105,7 @@ def _create(arguments: argparse.Namespace) -> int:
         )
     show(
         arguments,
-        {"service": f"{arguments.folder}/{arguments.name}", "version": created.version, **created.publication},
+        {"service": f"{arguments.folder}/{arguments.name}", "version": created.version, **created.publication.data},
     )
     return OK
 

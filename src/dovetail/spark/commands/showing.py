@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 class ShowingClient(Client):
     """A client that raises `CallShown` whenever it should send."""
 
-    def send(self, call: Call[Any], **options: Any) -> NoReturn:  # type: ignore[override]
+    def send(self, call: Call[Any], **options: Any) -> NoReturn:
         """Show the call."""
         raise CallShown(call, self.curl(call))
 
-    def send_detailed(self, call: Call[Any], **options: Any) -> NoReturn:  # type: ignore[override]
+    def send_detailed(self, call: Call[Any], **options: Any) -> NoReturn:
         """Show the call."""
         self.send(call)
 
-    def download(self, call: Call[Any], to: Any, **options: Any) -> NoReturn:  # type: ignore[override]
+    def download(self, call: Call[Any], to: Any, **options: Any) -> NoReturn:
         """Show the call."""
         self.send(call)
 
