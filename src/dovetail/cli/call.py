@@ -14,6 +14,7 @@ import msgspec
 
 from dovetail.cli.apis import APIS, connecting_of, function_of, index_of
 from dovetail.cli.call_arguments import arguments_of, operation_of
+from dovetail.cli.completers import call_words, completes
 from dovetail.cli.exits import OK, USAGE, CommandFailed
 from dovetail.cli.output import add_output_options, form_of, json_text, note, show, show_lines, write_bytes, write_text
 from dovetail.runtime.operation import EventOperation, PagedOperation
@@ -40,7 +41,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     # The options depend on the API: they are declared when it is known.
     parser.add_argument("api", choices=APIS, nargs="?", help="which API")
-    parser.add_argument("words", nargs=argparse.REMAINDER, help="the operation, its arguments, and options")
+    words = parser.add_argument("words", nargs=argparse.REMAINDER, help="the operation, its arguments, and options")
+    completes(words, call_words)
     parser.add_argument("-h", "--help", action="store_true", help="show this help, or that of an operation")
 
 

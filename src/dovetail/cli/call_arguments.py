@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -23,7 +23,8 @@ _AS_JSON: Final = ":="
 def operation_of(function: Any) -> Operation[Any]:
     """The operation that a generated function calls."""
     constants = (function.__globals__.get(name) for name in function.__code__.co_names if name.isupper())
-    return next(cast("Operation[Any]", constant) for constant in constants if isinstance(constant, Operation))
+    found: Any = next(constant for constant in constants if isinstance(constant, Operation))
+    return found
 
 
 def arguments_of(

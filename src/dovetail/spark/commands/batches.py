@@ -20,10 +20,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("run", batch_run.run, "run a service on a file of records, in constant memory and in order")
     one.add_argument("uri", help="folder/service, with an optional [version]; service/ID or version/ID")
     one.add_argument(
-        "-i", "--input", required=True, metavar="FILE", help=".csv, .jsonl, .json or .parquet; - for CSV …"
+        "-i",
+        "--input",
+        "--inputs",
+        required=True,
+        metavar="FILE",
+        help=".csv, .jsonl, .json or .parquet; - reads standard input",
     )
     one.add_argument(
-        "-o", "--output", default="-", metavar="FILE", help="the same for the results; lines of JSON if none"
+        "-o", "--output", default="-", metavar="FILE", help="the same for the results; standard output if none"
     )
     one.add_argument("--format", choices=FORMATS, help="the format of the input, when no ending tells it")
     one.add_argument("--output-format", choices=FORMATS, help="the same for the results")

@@ -7,6 +7,7 @@ import getpass
 import sys
 from typing import Any
 
+from dovetail.cli.completers import completes, profile_names
 from dovetail.cli.exits import OK, USAGE, CommandFailed
 from dovetail.cli.output import add_output_options, note, show, write_text
 from dovetail.cli.profiles import Profile, Profiles, masked
@@ -45,17 +46,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--use", action="store_true", help="make it the active one")
 
     one = add("remove", _remove, "remove a profile", "rm", "del")
-    one.add_argument("name")
+    completes(one.add_argument("name"), profile_names(API))
     one.add_argument("-f", "--force", action="store_true", help="also when it is the active one")
 
     one = add("switch", _switch, "make another profile the active one", "use")
-    one.add_argument("name")
+    completes(one.add_argument("name"), profile_names(API))
 
     add("path", _path, "tell where the file of profiles is")
 
 
 def _add_profile(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--profile", metavar="NAME", help="which profile; the active one when left out")
+    named = parser.add_argument("--profile", metavar="NAME", help="which profile; the active one when left out")
+    completes(named, profile_names(API))
 
 
 def _list(arguments: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from dovetail.cli.completers import completes, profile_names
 from dovetail.cli.exits import NO_ANSWER, NOT_ALLOWED, USAGE, CommandFailed
 from dovetail.cli.inputs import headers_of
 from dovetail.cli.output import add_output_options
@@ -50,7 +51,8 @@ def add_options(parser: argparse.ArgumentParser, *, output: bool = True) -> None
     if output:
         add_output_options(parser)
     group = parser.add_argument_group("connection", "Options come before the environment, that before the profile.")
-    group.add_argument("--profile", metavar="NAME", help="use this profile, instead of the environment's variables")
+    named = group.add_argument("--profile", metavar="NAME", help="use this profile, not the environment's variables")
+    completes(named, profile_names(API))
     group.add_argument("--base-url", metavar="URL", help="the tenant's URL")
     group.add_argument("--tenant", help="the tenant, when the URL names none")
     group.add_argument("--env", help="the environment, instead of a URL")

@@ -105,7 +105,11 @@ def _create(arguments: argparse.Namespace) -> int:
         )
     show(
         arguments,
-        {"service": f"{arguments.folder}/{arguments.name}", "version": created.version, **created.publication.data},
+        {
+            "service": f"{arguments.folder}/{arguments.name}",
+            "version": created.version,
+            "version_id": created.version_id,
+        },
     )
     return OK
 
