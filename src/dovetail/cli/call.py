@@ -17,6 +17,7 @@ from dovetail.cli.call_arguments import arguments_of, operation_of
 from dovetail.cli.completers import call_words, completes
 from dovetail.cli.exits import OK, USAGE, CommandFailed
 from dovetail.cli.output import add_output_options, form_of, json_text, note, show, show_lines, write_bytes, write_text
+from dovetail.cli.parser import Parser
 from dovetail.runtime.operation import EventOperation, PagedOperation
 
 if TYPE_CHECKING:
@@ -67,13 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _parser(api: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"dovetail call {api}",
-        description="Send any operation.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
-    )
+    parser = Parser(prog=f"dovetail call {api}", description="Send any operation.", epilog=_EPILOG, add_help=False)
     parser.add_argument("operation", nargs="?", help="the operation's id")
     parser.add_argument("arguments", nargs="*", metavar="name=value", help="its arguments")
     parser.add_argument("-h", "--help", action="store_true", help="show this help, or that of the operation")

@@ -15,6 +15,8 @@ from dovetail.runtime.operation import JsonBody, Operation
 from dovetail.runtime.plain import is_dict, is_list
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
     from dovetail.runtime.parameters import Parameter
 
 _AS_JSON: Final = ":="
@@ -23,8 +25,11 @@ _AS_JSON: Final = ":="
 def operation_of(function: Any) -> Operation[Any]:
     """The operation that a generated function calls."""
     constants = (function.__globals__.get(name) for name in function.__code__.co_names if name.isupper())
-    found: Any = next(constant for constant in constants if isinstance(constant, Operation))
-    return found
+    return next(constant for constant in constants if _is_operation(constant))
+
+
+def _is_operation(value: object) -> TypeIs[Operation[Any]]:
+    return isinstance(value, Operation)
 
 
 def arguments_of(
@@ -65,7 +70,8 @@ def arguments_of(
 def _pair(word: str) -> tuple[str, bool, str]:
     name, equals, text = word.partition("=")
     if not equals or not name or name == ":":
-        raise CommandFailed(f"{word.partition(':')[0]!r}: it is no pair.", "Write name=value, or name:=JSON.", USAGE)
+        # It is not shown: it may be a secret in the wrong place.
+        raise CommandFailed("an argument is no pair.", "Write name=value, or name:=JSON.", USAGE)
     as_json = name.endswith(":")
     return name.removesuffix(":"), as_json, text
 

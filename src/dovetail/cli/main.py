@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from dovetail.cli.exits import run_guarded
+from dovetail.cli.parser import Parser
 from dovetail.cli.tree import Entry, add_commands
 
 COMMANDS: Final[dict[str, Entry]] = {
@@ -48,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def shell(words: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of the whole command, with those commands loaded that the words name."""
-    parser = argparse.ArgumentParser(prog="dovetail", description=_DESCRIPTION)
+    parser = Parser(prog="dovetail", description=_DESCRIPTION)
     parser.add_argument("--version", action="store_true", help="show the version and exit")
     add_commands(parser, COMMANDS, words)
     return parser

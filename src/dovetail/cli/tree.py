@@ -51,7 +51,6 @@ def add_commands(parser: argparse.ArgumentParser, commands: Mapping[str, Entry],
             description=f"{entry.summary[:1].upper()}{entry.summary[1:]}.",
             aliases=entry.aliases,
             add_help=not entry.own_help,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         if not {name, *entry.aliases}.intersection(words):
             continue
@@ -86,7 +85,6 @@ def add_actions(
             help=summary,
             description=f"{summary[:1].upper()}{summary[1:]}.",
             aliases=aliases,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         child.set_defaults(run=run)
         return child

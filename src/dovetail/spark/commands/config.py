@@ -112,7 +112,8 @@ def _pair(text: str) -> tuple[str, Any]:
     key, equals, value = text.partition("=")
     key = key.strip().replace("-", "_")
     if not equals:
-        raise CommandFailed(f"{key.partition(':')[0]!r}: it is no pair.", "Write KEY=VALUE.", USAGE)
+        # It is not shown: it may be a secret in the wrong place.
+        raise CommandFailed("a value is no pair.", "Write KEY=VALUE.", USAGE)
     if value == "-" and key in SECRETS:
         value = getpass.getpass(f"{key}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
     if not value:
