@@ -49,7 +49,7 @@ class CommandFailed(DovetailError):
     """
 
     def __init__(self, message: str, remedy: str = "", status: int = FAILED) -> None:
-        super().__init__(message)
+        super().__init__(f"{message} {remedy}".strip())
         self.remedy = remedy
         self.status = status
 
@@ -107,8 +107,6 @@ def run_guarded(
 
 def message_of(error: BaseException) -> str:
     """What to tell about an error, on one line and with its remedy."""
-    if isinstance(error, CommandFailed):
-        return f"{error.message} {error.remedy}".strip()
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
     if isinstance(error, DovetailError):
