@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run_guarded(lambda: int(arguments.run(arguments)), program, as_json=as_json, own_status=own_status)
 
 
-def shell(words: Sequence[str]) -> argparse.ArgumentParser:
+def shell(words: list[str]) -> argparse.ArgumentParser:
     """The parser of the whole command, with those commands loaded that the words name."""
     parser = Parser(prog="dovetail", description=_DESCRIPTION)
     parser.add_argument("--version", action="store_true", help="show the version and exit")

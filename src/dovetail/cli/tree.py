@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -24,6 +24,7 @@ class Entry(NamedTuple):
         aliases: Other names.
         own_help: Whether the module deals with ``--help`` itself.
         runs_program: Whether the words behind ``--`` are another program, to be found in ``arguments.behind``.
+        default: The command of the module that is meant when none is named.
     """
 
     module: str
@@ -32,15 +33,17 @@ class Entry(NamedTuple):
     aliases: tuple[str, ...] = ()
     own_help: bool = False
     runs_program: bool = False
+    default: str = ""
 
 
-def add_commands(parser: argparse.ArgumentParser, commands: Mapping[str, Entry], words: Sequence[str]) -> None:
+def add_commands(parser: argparse.ArgumentParser, commands: Mapping[str, Entry], words: list[str]) -> None:
     """Declare commands; those that the words name are loaded, with all that is below them.
 
     Args:
         parser: The command above.
         commands: Name → command.
-        words: The command line. An option's value that happens to be a command's name loads one module more.
+        words: The command line; a command that is meant but not named is put into it. An option's value that happens to
+            be a command's name loads one module more.
     """
     choices = parser.add_subparsers(title="commands", metavar="COMMAND")
     parser.set_defaults(run=shows_help(parser))
@@ -61,6 +64,14 @@ def add_commands(parser: argparse.ArgumentParser, commands: Mapping[str, Entry],
             if hasattr(module, "run"):
                 child.set_defaults(run=module.run)
             module.configure(child)
+            if entry.default:
+                _name_default(child, entry.default, words, words.index(name) + 1)
+
+
+def _name_default(child: argparse.ArgumentParser, default: str, words: list[str], at: int) -> None:
+    known = {name for action in child._actions for name in action.choices or ()}  # pyright: ignore[reportPrivateUsage]
+    if at >= len(words) or words[at] not in {*known, "-h", "--help"}:
+        words.insert(at, default)
 
 
 def add_actions(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dovetail.cli.exits import NOT_FOUND, OK
 from dovetail.cli.output import note, show, write_text
-from dovetail.spark.commands import execution
+from dovetail.spark.commands import execution, inspection
 from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, connect
 from dovetail.spark.commands.paging import add_paging, paging_of
@@ -29,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
     add = add_actions(parser)
     execution.declare(add)
+    inspection.declare(add)
 
     one = add("list", _list, "list the services of a folder", "ls")
     one.add_argument("folder")
