@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import IO, Any, Final
 
+import msgspec
+
 from dovetail.cli.exits import USAGE, CommandFailed
 from dovetail.cli.records import Record, Writer, names_of
 
@@ -55,7 +57,7 @@ def writing_parquet(file: IO[bytes]) -> Generator[Writer]:
             fields = [field.with_type(arrow.string()) if field.type == arrow.null() else field for field in found]
             made.append(parquet.ParquetWriter(file, arrow.schema(fields)))
         try:
-            made[0].write_table(arrow.Table.from_pylist(list(records), schema=made[0].schema))
+            made[0].write_table(arrow.Table.from_pylist(_flat(records), schema=made[0].schema))
         except (arrow.ArrowInvalid, arrow.ArrowTypeError) as error:
             raise CommandFailed(f"the results change their type on the way: {error}.", "Write them as jsonl.") from None
 
@@ -71,6 +73,17 @@ def _even(records: Sequence[Record]) -> list[Record]:
     names = names_of(records)
     return [
         {name: float(value) if type(value := record.get(name)) is int else value for name in names}
+        for record in _flat(records)
+    ]
+
+
+def _flat(records: Sequence[Record]) -> list[Record]:
+    """Records whose lists and objects are JSON text, as in CSV: their shape may differ from one to the next."""
+    return [
+        {
+            name: msgspec.json.encode(value).decode() if isinstance(value, list | dict) else value
+            for name, value in record.items()
+        }
         for record in records
     ]
 

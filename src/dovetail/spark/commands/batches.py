@@ -9,7 +9,7 @@ from dovetail.cli.output import note, show
 from dovetail.cli.records import FORMATS, MISSING
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands import batch_run
-from dovetail.spark.commands.connection import add_options, connect
+from dovetail.spark.commands.connection import add_options, add_quiet, connect
 from dovetail.spark.commands.execution import positive
 
 
@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--call-purpose")
     one.add_argument("--source-system", default="Dovetail CLI")
     one.add_argument("--correlation-id")
-    one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_quiet(one)
     add_options(one)
 
     one = add("list", _list, "tell about the batches of the last hour", "ls", "describe")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from dovetail.cli.completers import completes, profile_names
 from dovetail.cli.exits import NO_ANSWER, NOT_ALLOWED, USAGE, CommandFailed
@@ -66,6 +66,16 @@ def add_options(parser: argparse.ArgumentParser, *, output: bool = True) -> None
     group.add_argument("-H", "--header", action="append", metavar="'NAME: VALUE'", help="one more header; repeatable")
     group.add_argument("--curl", action="store_true", help="print the first request as a curl command; send nothing")
     parser.set_defaults(own_status=own_status)
+
+
+def add_quiet(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--quiet``."""
+    parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+
+
+def progress_of(arguments: argparse.Namespace) -> Literal["lines"] | None:
+    """How flows tell how far they are."""
+    return None if arguments.quiet else "lines"
 
 
 def own_status(error: BaseException) -> int | None:

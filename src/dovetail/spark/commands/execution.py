@@ -18,7 +18,7 @@ from dovetail.cli.output import note, show
 from dovetail.cli.progress import counting
 from dovetail.cli.records import Record
 from dovetail.runtime.plain import is_dict
-from dovetail.spark.commands.connection import add_options, connect
+from dovetail.spark.commands.connection import add_options, add_quiet, connect
 from dovetail.spark.commands.outcomes import outcomes
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def declare(add: Callable[..., argparse.ArgumentParser]) -> None:
     one.add_argument("--concurrency", type=positive, default=4, metavar="N", help="requests at once; 4")
     one.add_argument("--show-all", action="store_true", help="the whole answer, not the outputs alone")
     add_metadata(one)
-    one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_quiet(one)
     add_options(one)
 
     one = add("validate", _validate, "show the rules for the inputs of a service")

@@ -13,7 +13,7 @@ from dovetail.cli.exits import FAILED, OK
 from dovetail.cli.output import note, show
 from dovetail.cli.progress import counting
 from dovetail.cli.tree import add_actions
-from dovetail.spark.commands.connection import add_options, connect
+from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.execution import chunked, positive
 from dovetail.spark.commands.paging import add_paging, paging_of
 
@@ -58,7 +58,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--timezone-offset", metavar="±HH:MM")
     one.add_argument("--limit", type=float, default=600.0, metavar="SECONDS", help="how long the collecting may take")
     one.add_argument("-o", "--output", metavar="FILE", help="log.zip when left out; .jsonl or .parquet for records")
-    one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_quiet(one)
     add_options(one)
 
     one = add("rehydrate", _rehydrate, "make a workbook of a recorded execution, its inputs filled in")
@@ -82,7 +82,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--ignore", action="append", default=[], metavar="POINTER", help="an output that does not matter; repeatable"
     )
     one.add_argument("--concurrency", type=positive, default=8, metavar="N", help="executions at once; 8")
-    one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_quiet(one)
     add_options(one)
 
 
@@ -108,7 +108,7 @@ def _find(arguments: argparse.Namespace) -> int:
 def _download(arguments: argparse.Namespace) -> int:
     named: dict[str, Any] = {"folder": arguments.folder, "service": arguments.service}
     given = _conditions(arguments)
-    progress = None if arguments.quiet else "lines"
+    progress = progress_of(arguments)
     into = Path(arguments.output).suffix.lower() if arguments.output else ""
     with connect(arguments) as spark:
         if into in (".jsonl", ".ndjson", ".parquet"):
@@ -153,7 +153,7 @@ def _rehydrate(arguments: argparse.Namespace) -> int:
 
 
 def _replay(arguments: argparse.Namespace) -> int:
-    progress = None if arguments.quiet else "lines"
+    progress = progress_of(arguments)
     with connect(arguments) as spark:
         report = spark.services.replay(
             arguments.on or arguments.uri,

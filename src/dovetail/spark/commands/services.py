@@ -9,7 +9,7 @@ from dovetail.cli.exits import NOT_FOUND, OK
 from dovetail.cli.output import note, show, write_text
 from dovetail.spark.commands import execution, inspection
 from dovetail.spark.commands.asking import add_yes, sure
-from dovetail.spark.commands.connection import add_options, connect
+from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.paging import add_paging, paging_of
 
 _COLUMNS = ("serviceName", "revision", "versionId", "effectiveStartDate", "lastModified", "createdBy")
@@ -50,7 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--end-date", metavar="DATE")
     one.add_argument("--track-user", action="store_true")
     one.add_argument("--limit", type=float, default=600.0, metavar="SECONDS", help="how long the compilation may take")
-    one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_quiet(one)
     add_options(one)
 
     for name, action, summary, aliases in (
@@ -102,7 +102,7 @@ def _create(arguments: argparse.Namespace) -> int:
             end_date=arguments.end_date,
             track_user=arguments.track_user,
             limit=arguments.limit,
-            progress=None if arguments.quiet else "lines",
+            progress=progress_of(arguments),
         )
     show(
         arguments,

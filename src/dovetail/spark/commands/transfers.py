@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from dovetail.cli.exits import USAGE, CommandFailed
-from dovetail.spark.commands.connection import add_options
+from dovetail.spark.commands.connection import add_options, add_quiet, progress_of
 
 IF_PRESENT = ("add_version", "replace", "abort")
 
@@ -16,9 +16,7 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", action="append", metavar="NAME", help="all services in it; repeatable")
     parser.add_argument("--service", action="append", metavar="URI", help="folder/service or folder/service[version]")
     parser.add_argument("--version-id", action="append", metavar="UUID", help="one version; repeatable")
-    parser.add_argument(
-        "--version-filter", choices=("latest", "all"), help="which versions of what is named without one"
-    )
+    parser.add_argument("--version-filter", choices=("latest", "all"), help="of what is named without a version")
 
 
 def add_records(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +24,7 @@ def add_records(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source-system", default="Dovetail CLI")
     parser.add_argument("--correlation-id")
     parser.add_argument("--limit", type=float, default=1200.0, metavar="SECONDS", help="how long it may take")
-    parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_quiet(parser)
     add_options(parser)
 
 
@@ -46,7 +44,7 @@ def records_of(arguments: argparse.Namespace) -> dict[str, Any]:
         "source_system": arguments.source_system,
         "correlation_id": arguments.correlation_id,
         "limit": arguments.limit,
-        "progress": None if arguments.quiet else "lines",
+        "progress": progress_of(arguments),
     }
 
 
