@@ -48,7 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
     mappings = destinations(arguments.destination) if arguments.destination else None
     if mappings is None and not (arguments.folder or arguments.service or arguments.version_id):
         raise CommandFailed("nothing is selected.", "Give --service, --folder, --version-id or --destination.", USAGE)
-    taking = argparse.Namespace(**{**_NOTHING, "profile": arguments.to, "header": arguments.header})
+    # Of the options, none but the profile is meant for the tenant that takes.
+    taking = argparse.Namespace(**dict.fromkeys(vars(arguments)))
+    taking.profile, taking.header, taking.curl = arguments.to, arguments.header, False
     with connect(arguments) as giver, connect(taking) as taker:
         try:
             report = Migration(exports=giver, imports=taker).migrate(
@@ -60,6 +62,3 @@ def run(arguments: argparse.Namespace) -> int:
             return FAILED
     show(arguments, report)
     return OK if report.complete else FAILED
-
-
-_NOTHING = dict.fromkeys(("base_url", "tenant", "env", "api_key", "token", "client_id", "client_secret", "oauth", "timeout", "retries"))  # fmt: skip
