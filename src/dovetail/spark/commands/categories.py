@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _list(arguments: argparse.Namespace) -> int:
     with connect(arguments) as spark:
-        show(arguments, spark.folders.categories.list().data)
+        show(arguments, spark.folders.categories.list().value.data)
     return OK
 
 

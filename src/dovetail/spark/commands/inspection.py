@@ -14,7 +14,7 @@ from dovetail.cli.output import note, show
 from dovetail.spark.commands.connection import add_options, connect
 from dovetail.spark.commands.execution import positive
 
-_COLUMNS = ("productName", "serviceName", "name", "revision", "version", "versionId", "updatedAt")
+_COLUMNS = ("folderName", "fileName", "version", "modifiedDate", "id")
 
 
 def declare(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -53,7 +53,7 @@ def _search(arguments: argparse.Namespace) -> int:
     given: dict[str, Any] = json_of(arguments.data, "--data") if arguments.data else {}
     with connect(arguments) as spark:
         if "page" in given or "limit" in given:
-            show(arguments, spark.services.search(**given).data["data"], _COLUMNS)
+            show(arguments, spark.services.search(**given).value.response_data, _COLUMNS)
         else:
             rows = spark.services.search_all(**given)
             show(arguments, list(islice(rows, None if arguments.show_all else arguments.most)), _COLUMNS)
