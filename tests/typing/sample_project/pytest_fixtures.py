@@ -2,7 +2,7 @@
 
 from typing import assert_type
 
-import dovetail.spark as Spark
+import dovetail.spark as Spark  # noqa: N812
 from dovetail.sandbox import Sandbox
 from dovetail.testing import SparkOptions, UploadWorkbook, upload_workbook
 

@@ -14,6 +14,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "export": Entry("dovetail.spark.commands.exports", "services as packages", extra="cli", default="run"),
     "import": Entry("dovetail.spark.commands.imports", "services from packages", extra="cli", default="run"),
     "promote": Entry("dovetail.spark.commands.promote", "move services from one tenant to another", extra="cli"),
+    "transforms": Entry("dovetail.spark.commands.transforms", "documents between own data and a service", extra="cli"),
     "wasm": Entry("dovetail.spark.commands.wasm", "services as WebAssembly", extra="cli"),
     "files": Entry("dovetail.spark.commands.files", "files behind the links that answers hold", extra="cli"),
     "categories": Entry("dovetail.spark.commands.categories", "the categories of folders", extra="cli"),
