@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 from conftest import Dovetail
+from dovetail.spark.transforms import Transform, build_transform
 
 from dovetail.sandbox import Sandbox
-from dovetail.spark.transforms import Transform, build_transform
 
 DOCUMENT = build_transform(Transform(outputs="response_data.outputs.monthly_payment"))
 
