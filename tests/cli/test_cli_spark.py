@@ -187,6 +187,22 @@ def test_exit_statuses_mean_something_and_errors_are_one_line(
     assert told["message"]
 
 
+def test_a_page_that_does_not_hold_all_says_so(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    shown = dovetail("spark", "folders", "list", "--size", "1")
+    assert len(shown.data) == 1
+    assert shown.err.startswith("1 of ")
+    assert dovetail("spark", "folders", "list").err == ""
+
+
+def test_a_job_that_is_not_done_in_time_is_told_from_one_that_failed(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    Path("book.xlsx").write_bytes(loan_quote())
+    words = ("spark", "services", "create", "late", "--folder", "lending", "--file", "book.xlsx", "--quiet")
+    sandbox.knobs.turn({"compile_steps": [0] * 1000 + [100]})
+    assert dovetail(*words, "--limit", "0.2").status == 5
+    Path("book.xlsx").write_bytes(b"PK, but no workbook")
+    assert dovetail(*words).status == 1
+
+
 def test_a_header_of_the_users_own_is_sent(dovetail: Dovetail, sandbox: Sandbox) -> None:
     shown = dovetail("spark", "folders", "list", "-H", "x-trace: abc", "--curl").out
     assert "-H 'x-trace: abc'" in shown

@@ -84,11 +84,6 @@ def test_the_fixtures_work_in_a_project_of_their_own(project: Path) -> None:
     assert "8 passed" in said, said
 
 
-def test_they_work_in_several_processes(project: Path) -> None:
-    said = run(project, "-n", "2")
-    assert "8 passed" in said, said
-
-
 def test_no_server_starts_for_tests_that_do_not_ask(project: Path) -> None:
     test = "import sys\ndef test_nothing():\n    assert 'dovetail.sandbox' not in sys.modules\n"
     test += "    assert 'dovetail.spark' not in sys.modules and 'httpx' not in sys.modules\n"

@@ -10,7 +10,7 @@ from dovetail.cli.output import note, show, write_text
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, connect
-from dovetail.spark.commands.paging import add_paging, paging_of
+from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
 
 if TYPE_CHECKING:
     from dovetail.spark._sync.client import Client
@@ -69,8 +69,10 @@ def _details(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _list(arguments: argparse.Namespace) -> int:
     with connect(arguments) as spark:
-        rows = spark.folders.find(arguments.search, favorite=arguments.favorite, **paging_of(arguments)).data["data"]
+        page = spark.folders.find(arguments.search, favorite=arguments.favorite, **paging_of(arguments)).data
+    rows = page["data"]
     show(arguments, [row["name"] for row in rows] if arguments.name_only else rows, _COLUMNS)
+    tell_rest(len(rows), page.get("count"))
     return OK
 
 

@@ -15,7 +15,7 @@ from dovetail.cli.progress import counting
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.execution import chunked, positive
-from dovetail.spark.commands.paging import add_paging, paging_of
+from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
 
 if TYPE_CHECKING:
     from dovetail.spark.log_records import LogRecord
@@ -100,8 +100,9 @@ def _find(arguments: argparse.Namespace) -> int:
     names = ("version_id", "start_date", "end_date", "call_purpose", "user", "search")
     given = {name: value for name in names if (value := getattr(arguments, name)) is not None}
     with connect(arguments) as spark:
-        rows = spark.logs.find(arguments.uri, **given, **paging_of(arguments)).data["data"]
-    show(arguments, rows, _COLUMNS)
+        page = spark.logs.find(arguments.uri, **given, **paging_of(arguments)).data
+    show(arguments, page["data"], _COLUMNS)
+    tell_rest(len(page["data"]), page.get("count"))
     return OK
 
 

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from dovetail.cli.inputs import json_of
+from dovetail.cli.output import note
 
 
 def add_paging(parser: argparse.ArgumentParser) -> None:
@@ -21,3 +22,9 @@ def paging_of(arguments: argparse.Namespace) -> dict[str, Any]:
     given = {name: getattr(arguments, name) for name in ("page", "size", "sort")}
     data: dict[str, Any] = json_of(arguments.data, "--data") if arguments.data else {}
     return {**data, **{name: value for name, value in given.items() if value is not None}}
+
+
+def tell_rest(shown: int, there_are: object) -> None:
+    """Say so when a page does not hold all."""
+    if isinstance(there_are, int) and there_are > shown:
+        note(f"{shown:,} of {there_are:,} are shown; --page and --size show others")

@@ -10,7 +10,7 @@ from dovetail.cli.output import note, show, write_text
 from dovetail.spark.commands import execution, inspection
 from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
-from dovetail.spark.commands.paging import add_paging, paging_of
+from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
 
 _COLUMNS = ("serviceName", "revision", "versionId", "effectiveStartDate", "lastModified", "createdBy")
 _VERSIONS = (
@@ -82,8 +82,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _list(arguments: argparse.Namespace) -> int:
     with connect(arguments) as spark:
-        rows = spark.services.list(arguments.folder, **paging_of(arguments)).data["data"]
+        page = spark.services.list(arguments.folder, **paging_of(arguments)).data
+    rows = page["data"]
     show(arguments, [row["serviceName"] for row in rows] if arguments.name_only else rows, _COLUMNS)
+    tell_rest(len(rows), page.get("count"))
     return OK
 
 
