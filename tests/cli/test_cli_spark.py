@@ -199,6 +199,7 @@ def test_a_job_that_is_not_done_in_time_is_told_from_one_that_failed(dovetail: D
     words = ("spark", "services", "create", "late", "--folder", "lending", "--file", "book.xlsx", "--quiet")
     sandbox.knobs.turn({"compile_steps": [0] * 1000 + [100]})
     assert dovetail(*words, "--limit", "0.2").status == 5
+    sandbox.knobs.turn({"compile_steps": [100]})
     Path("book.xlsx").write_bytes(b"PK, but no workbook")
     assert dovetail(*words).status == 1
 
