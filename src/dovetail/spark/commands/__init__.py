@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "wasm": Entry("dovetail.spark.commands.wasm", "services as WebAssembly", extra="cli"),
     "files": Entry("dovetail.spark.commands.files", "files behind the links that answers hold", extra="cli"),
     "categories": Entry("dovetail.spark.commands.categories", "the categories of folders", extra="cli"),
+    "codegen": Entry("dovetail.spark.commands.codegen", "write a typed Python module of one service", extra="cli"),
     "health": Entry("dovetail.spark.commands.health", "tell whether an environment is up", extra="cli"),
     "config": Entry("dovetail.spark.commands.config", "keep profiles: addresses and credentials by name", extra="cli"),
     "auth": Entry("dovetail.spark.commands.auth", "log in, log out, and tell as whom calls are made", extra="cli"),
