@@ -6,12 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.cli.apis import function_of, index_of
 from dovetail.cli.call_arguments import arguments_of, operation_of
 from dovetail.sandbox import Sandbox
 from dovetail.sandbox.spark.examples import loan_quote
+
+from .conftest import Dovetail
 
 KNOWN = {"tenant": "acme"}
 

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 QUOTE = "lending/loan-quote"

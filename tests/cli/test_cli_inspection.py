@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from conftest import Dovetail
-
 from dovetail.sandbox import Sandbox
 from dovetail.sandbox.spark.examples import loan_quote
+
+from .conftest import Dovetail
 
 
 def test_services_of_all_folders_are_found(dovetail: Dovetail, sandbox: Sandbox) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.cli.records import records_of
 from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
 
 QUOTE = "lending/loan-quote"
 

@@ -10,9 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import Dovetail
-
 from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
 
 COMMAND = [sys.executable, "-m", "dovetail.cli"]
 QUOTE = "lending/loan-quote"

@@ -9,11 +9,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.cli.profiles import Profiles, config_path
 from dovetail.sandbox import Sandbox
 from dovetail.spark.commands.connection import Connection, add_options, connection_of
+
+from .conftest import Dovetail
 
 URL = "https://excel.us.coherent.global/acme"
 

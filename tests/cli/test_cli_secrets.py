@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
 
 SECRET = "s3cret-0f-ann-that-nobody-may-see"
 

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Dovetail
+
+from .conftest import Dovetail
 
 COMPLETION = """
 import os, sys

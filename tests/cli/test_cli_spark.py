@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.cli.records import records_of
 from dovetail.sandbox import Sandbox
 from dovetail.sandbox.spark.examples import loan_quote
+
+from .conftest import Dovetail
 
 QUOTE = "lending/loan-quote"
 RECORDS = [{"principal": 10_000 + 500 * number, "annual_rate": 0.06, "years": number % 20 + 6} for number in range(90)]

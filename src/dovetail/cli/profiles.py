@@ -60,14 +60,14 @@ class Profiles:
     """
 
     def __init__(self, api: str, path: Path | None = None) -> None:
-        self.path = path or config_path()
+        self.path: Path = path or config_path()
         self._document = _read(self.path)
         section = _table(self._document.setdefault(api, {}), f"{self.path}: {api}")
         self._section = section
         tables = _table(section.setdefault("profiles", {}), f"{self.path}: {api}.profiles")
         for name, table in tables.items():
             _table(table, f"{self.path}: {api}.profiles.{name}")
-        self.place = f"{self.path}: {api}.profiles"
+        self.place: str = f"{self.path}: {api}.profiles"
         self.all: dict[str, Profile] = cast("dict[str, Profile]", tables)
         active = section.get("active", DEFAULT)
         self.active: str = active if isinstance(active, str) else DEFAULT
