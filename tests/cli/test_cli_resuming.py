@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.cli.exits import CommandFailed
 from dovetail.cli.resuming import ResumableLines
 from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
 
 QUOTE = "lending/loan-quote"
 COMMAND = [sys.executable, "-m", "dovetail.cli", "spark", "batches", "run", QUOTE, "--resumable"]

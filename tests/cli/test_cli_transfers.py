@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Dovetail
 
 from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
 
 QUOTE = "lending/loan-quote"
 

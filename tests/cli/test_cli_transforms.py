@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from conftest import Dovetail
 from dovetail.spark.transforms import Transform, build_transform
 
 from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
 
 DOCUMENT = build_transform(Transform(outputs="response_data.outputs.monthly_payment"))
 
