@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     with connect(arguments) as spark:
-        written = spark.impex.exp(
+        written: list[Path] = spark.impex.exp(
             **selection_of(arguments),
             file_filter=arguments.file_filter,
             **records_of(arguments),
