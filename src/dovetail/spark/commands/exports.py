@@ -33,12 +33,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    target: Path = arguments.output
     with connect(arguments) as spark:
-        written: list[Path] = spark.impex.exp(
+        written = spark.impex.exp(
             **selection_of(arguments),
             file_filter=arguments.file_filter,
             **records_of(arguments),
-            to=arguments.output,
+            to=target,
         )
     for path in written:
         note(f"{path}: {path.stat().st_size:,} bytes")
