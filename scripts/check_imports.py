@@ -23,8 +23,19 @@ OWN = ("dovetail", "dovetail_api", "dovetail_generator")
 # Packages whose import names are not their own with underscores.
 IMPORT_NAMES = {"attrs": {"attr", "attrs"}, "pyyaml": {"yaml"}}
 # The extras that a room may use; those of ``LATE_EXTRAS`` only inside the function that needs them.
-EXTRAS = {"generator": {"generate"}, "sandbox": {"sandbox"}, "cli": {"cli", "sandbox", "generate"}}
-LATE_EXTRAS = {"runtime": {"trio"}, "api": {"dataframe", "cli", "numpy"}, "top": {"dataframe", "cli", "numpy"}}
+EXTRAS = {
+    "generator": {"generate"},
+    "sandbox": {"sandbox"},
+    "cli": {"cli", "sandbox", "generate"},
+    "commands": {"cli"},
+    "testing": {"pytest", "sandbox"},
+}
+LATE_EXTRAS = {
+    "runtime": {"trio"},
+    "api": {"dataframe", "cli", "numpy"},
+    "top": {"dataframe", "cli", "numpy"},
+    "cli": {"pyarrow"},
+}
 NOT_AN_API = {"runtime", "sandbox", "cli"}
 SHARED = {"lazy"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
 
@@ -37,6 +48,8 @@ MAY_IMPORT = {
     "api": {"runtime", "generated", "api", "top", "shared"},
     "top": {"runtime", "generated", "api", "top", "shared"},
     "sandbox": {"sandbox", "shared"},
+    "commands": {"runtime", "generated", "api", "top", "shared", "cli", "commands"},
+    "testing": {"sandbox", "api", "top", "shared"},
 }
 
 
@@ -178,6 +191,10 @@ def room_of(name: str, apis: set[str]) -> tuple[str, str]:
         return rest[0], ""
     if rest and rest[0] in SHARED:
         return "shared", ""
+    if rest == ["testing"]:
+        return "testing", ""
+    if rest and rest[0] in apis and rest[1:2] == ["commands"]:
+        return "commands", rest[0]
     return ("api", rest[0]) if rest and rest[0] in apis else ("top", "")
 
 
