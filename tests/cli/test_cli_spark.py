@@ -216,3 +216,15 @@ def test_text_of_a_server_cannot_steer_the_terminal(dovetail: Dovetail, sandbox:
     assert "\x1b" not in done.out
     assert "\\x1b[31mred[/]\\x07" in done.out
     dovetail("spark", "folders", "delete", "steering", "--yes")
+
+
+def test_curl_of_a_download_sends_nothing_and_writes_nothing(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    sandbox.faults.add("500")
+    shown = dovetail("spark", "services", "download", "lending/loan-quote", "-o", "back.xlsx", "--curl")
+
+    assert (shown.status, shown.out.split("?")[0]) == (
+        0,
+        f"curl -X GET '{sandbox.url}/api/v1/product/lending/engines/loan-quote/download",
+    )
+    assert sandbox.faults.waiting() != []
+    assert not Path("back.xlsx").exists()
