@@ -20,8 +20,13 @@ SOURCES = ("src", "generated", "generator")
 STANDARD = sys.stdlib_module_names | {"typing_extensions"}
 OWN = ("dovetail", "dovetail_api", "dovetail_generator")
 
-# Packages whose import names are not their own with underscores.
-IMPORT_NAMES = {"attrs": {"attr", "attrs"}, "pyyaml": {"yaml"}}
+# Packages whose import names are not their own with underscores; with what a package brings by an extra of its own.
+IMPORT_NAMES = {
+    "attrs": {"attr", "attrs"},
+    "jsonata-python": {"jsonata"},
+    "pyjwt": {"jwt", "cryptography"},
+    "pyyaml": {"yaml"},
+}
 # The extras that a room may use; those of ``LATE_EXTRAS`` only inside the function that needs them.
 EXTRAS = {
     "generator": {"generate"},
@@ -32,8 +37,8 @@ EXTRAS = {
 }
 LATE_EXTRAS = {
     "runtime": {"trio"},
-    "api": {"dataframe", "cli", "numpy"},
-    "top": {"dataframe", "cli", "numpy"},
+    "api": {"dataframe", "cli", "jwt", "numpy"},
+    "top": {"dataframe", "cli", "jwt", "numpy"},
     "cli": {"pyarrow"},
 }
 NOT_AN_API = {"runtime", "sandbox", "cli"}
