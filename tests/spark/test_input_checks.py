@@ -175,6 +175,8 @@ TABLE = InputField(
         ([{"paid": 1}, [1]], [("table", "inputs.plan")]),
         ([["paid"], [1, 2]], [("table", "inputs.plan")]),
         ([1, 2], [("table", "inputs.plan")]),
+        ([1], [("table", "inputs.plan")]),
+        ([None], [("table", "inputs.plan")]),
     ],
 )
 def test_tables_are_checked_cell_by_cell(value: Any, found: list[tuple[str, str]]) -> None:

@@ -188,6 +188,8 @@ def _table_rows(field: InputField, value: Any, coerce: bool) -> Iterator[tuple[i
     if not value:
         return
     as_records = isinstance(value[0], Mapping)
+    if not as_records and not is_list(value[0]):
+        raise _Broken("table", f"row 0, {_shown(value[0])}, is no row.", "Give each row as a record by heading.")
     data = value if as_records else value[1:]
     if field.rows and len(data) > field.rows:
         where = f"{field.sheet}!{field.address}" if field.sheet else field.address
