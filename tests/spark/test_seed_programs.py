@@ -106,8 +106,12 @@ def printed(program: str, sandbox: Sandbox) -> list[str]:
     for old, new in changes.items():
         program = program.replace(old, new)
     lines: list[str] = []
-    names = {
-        "print": lambda *values: lines.append(" ".join(map(str, values))),
+
+    def show(*values: object) -> None:
+        lines.append(" ".join(map(str, values)))
+
+    names: dict[str, Any] = {
+        "print": show,
         "json": json,
         "cell": cell,
         "unzipped": unzipped,
