@@ -37,6 +37,14 @@ def tenant() -> Iterator[Sandbox]:
         with Spark.Client(base_url=sandbox.base_url, oauth=oauth, retry_interval=0.01, proxy=None) as spark:
             spark.folders.create("my-folder")
             spark.services.create("my-service", folder="my-folder", file=workbook())
+            spark.transforms.save(
+                folder="apps",
+                name="my-transform",
+                transform=Spark.Transform(
+                    inputs='{"request_data": {"inputs": {"value": $.amount}}}',
+                    outputs='{"twice": $.response_data.outputs.result}',
+                ),
+            )
         yield sandbox
         assert sandbox.violations == ()
 
