@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from dovetail.spark.building import built
+from dovetail.spark.building import built, check_target
 from dovetail.spark.errors import SparkInputError, SparkTransportError
 from dovetail.spark.free_calls import free_call
 from dovetail_api.spark.operations import downloads
@@ -62,6 +62,16 @@ def check_file(answer: HttpResponse[bytes], sha256: str | None) -> None:
             request_id=answer.request_id,
             attempts=answer.attempts,
         )
+
+
+def check_place(to: str | os.PathLike[str] | None) -> None:
+    """Refuse a place that is neither a folder nor where a file can be written, before anything is sent.
+
+    Raises:
+        SparkInputError: It is neither.
+    """
+    if not (isinstance(to, str | os.PathLike) and Path(to).is_dir()):
+        check_target(to)
 
 
 def targets(to: str | os.PathLike[str], urls: Sequence[str]) -> list[Path]:

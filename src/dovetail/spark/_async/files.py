@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from dovetail.spark._async.resource import AsyncResource
+from dovetail.spark.building import check_target
 from dovetail.spark.links import link_call
 from dovetail.spark.response import HttpResponse, free_answer
 
@@ -47,6 +48,7 @@ class AsyncFiles(AsyncResource):
 
         Source: Coherent Spark, GET of any address
         """
+        check_target(to)
         call, absolute = link_call(url)
         if to is not None:
             return await self._client.download(call, to, url=absolute)

@@ -189,6 +189,7 @@ class AsyncExport(AsyncResource):
             >>> package.buffer[:2]
             b'PK'
         """
+        links.check_place(to)
         given = [urls] if isinstance(urls, str) or not isinstance(urls, Sequence) else urls
         files = [(file, None) if isinstance(file, str) else (file.file, file.file_hash) for file in given]
         if not files:

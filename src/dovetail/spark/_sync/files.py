@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from dovetail.spark._sync.resource import Resource
+from dovetail.spark.building import check_target
 from dovetail.spark.links import link_call
 from dovetail.spark.response import HttpResponse, free_answer
 
@@ -48,6 +49,7 @@ class Files(Resource):
 
         Source: Coherent Spark, GET of any address
         """
+        check_target(to)
         call, absolute = link_call(url)
         if to is not None:
             return self._client.download(call, to, url=absolute)
