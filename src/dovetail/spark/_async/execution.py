@@ -40,8 +40,8 @@ class AsyncExecution(AsyncResource):
     async def execute(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | Records | None = None,
+        *,
         response_format: ResponseFormat | None = None,
         encoding: Compression | None = None,
         schema: ServiceSchema | None = None,
@@ -127,8 +127,8 @@ class AsyncExecution(AsyncResource):
     def prepare(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | Records | None = None,
+        *,
         missing: Missing | None = None,
         **keywords: Unpack[Metadata],
     ) -> Call[ExecutionAnswer]:
@@ -154,8 +154,8 @@ class AsyncExecution(AsyncResource):
     async def transform(
         self,
         uri: str | UriParams,
-        *,
         inputs: object,
+        *,
         using: Using | None = None,
         api_version: Literal["v3", "v4"] | str = "v3",
         encoding: Compression | None = None,
@@ -197,8 +197,8 @@ class AsyncExecution(AsyncResource):
     async def validate(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | None = None,
+        *,
         validation_type: Literal["static", "dynamic"] | str | None = None,
         **keywords: Unpack[Metadata],
     ) -> ServiceValidated:

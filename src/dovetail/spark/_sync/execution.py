@@ -41,8 +41,8 @@ class Execution(Resource):
     def execute(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | Records | None = None,
+        *,
         response_format: ResponseFormat | None = None,
         encoding: Compression | None = None,
         schema: ServiceSchema | None = None,
@@ -128,8 +128,8 @@ class Execution(Resource):
     def prepare(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | Records | None = None,
+        *,
         missing: Missing | None = None,
         **keywords: Unpack[Metadata],
     ) -> Call[ExecutionAnswer]:
@@ -155,8 +155,8 @@ class Execution(Resource):
     def transform(
         self,
         uri: str | UriParams,
-        *,
         inputs: object,
+        *,
         using: Using | None = None,
         api_version: Literal["v3", "v4"] | str = "v3",
         encoding: Compression | None = None,
@@ -198,8 +198,8 @@ class Execution(Resource):
     def validate(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | None = None,
+        *,
         validation_type: Literal["static", "dynamic"] | str | None = None,
         **keywords: Unpack[Metadata],
     ) -> ServiceValidated:
