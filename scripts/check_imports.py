@@ -20,11 +20,27 @@ SOURCES = ("src", "generated", "generator")
 STANDARD = sys.stdlib_module_names | {"typing_extensions"}
 OWN = ("dovetail", "dovetail_api", "dovetail_generator")
 
-# Packages whose import names are not their own with underscores.
-IMPORT_NAMES = {"attrs": {"attr", "attrs"}, "pyyaml": {"yaml"}}
+# Packages whose import names are not their own with underscores; with what a package brings by an extra of its own.
+IMPORT_NAMES = {
+    "attrs": {"attr", "attrs"},
+    "jsonata-python": {"jsonata"},
+    "pyjwt": {"jwt", "cryptography"},
+    "pyyaml": {"yaml"},
+}
 # The extras that a room may use; those of ``LATE_EXTRAS`` only inside the function that needs them.
-EXTRAS = {"generator": {"generate"}, "sandbox": {"sandbox"}, "cli": {"cli", "sandbox", "generate"}}
-LATE_EXTRAS = {"runtime": {"trio"}, "api": {"dataframe", "cli", "numpy"}, "top": {"dataframe", "cli", "numpy"}}
+EXTRAS = {
+    "generator": {"generate"},
+    "sandbox": {"sandbox"},
+    "cli": {"cli", "sandbox", "generate"},
+    "commands": {"cli"},
+    "testing": {"pytest", "sandbox"},
+}
+LATE_EXTRAS = {
+    "runtime": {"trio"},
+    "api": {"dataframe", "cli", "jwt", "numpy"},
+    "top": {"dataframe", "cli", "jwt", "numpy"},
+    "cli": {"pyarrow"},
+}
 NOT_AN_API = {"runtime", "sandbox", "cli"}
 SHARED = {"lazy"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
 
@@ -37,6 +53,8 @@ MAY_IMPORT = {
     "api": {"runtime", "generated", "api", "top", "shared"},
     "top": {"runtime", "generated", "api", "top", "shared"},
     "sandbox": {"sandbox", "shared"},
+    "commands": {"runtime", "generated", "api", "top", "shared", "cli", "commands"},
+    "testing": {"sandbox", "api", "top", "shared"},
 }
 
 
@@ -178,6 +196,10 @@ def room_of(name: str, apis: set[str]) -> tuple[str, str]:
         return rest[0], ""
     if rest and rest[0] in SHARED:
         return "shared", ""
+    if rest == ["testing"]:
+        return "testing", ""
+    if rest and rest[0] in apis and rest[1:2] == ["commands"]:
+        return "commands", rest[0]
     return ("api", rest[0]) if rest and rest[0] in apis else ("top", "")
 
 

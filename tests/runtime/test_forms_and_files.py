@@ -346,6 +346,14 @@ def test_what_may_not(value: object) -> None:
         content_of(value, "part.f")
 
 
+def test_a_file_that_is_closed_is_refused_by_name(tmp_path: FilePath) -> None:
+    (tmp_path / "f").write_bytes(b"a")
+    for file in (io.BytesIO(b"a"), (tmp_path / "f").open("rb")):
+        file.close()
+        with pytest.raises(InvalidInput, match=r"^part\.f: the file is closed\."):
+            content_of(file, "part.f")
+
+
 def test_a_stream_is_sent_once_and_never_pickled() -> None:
     content, _ = content_of(iter([b"a"]))
     assert isinstance(content, SingleUse)

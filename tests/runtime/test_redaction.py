@@ -72,6 +72,7 @@ def test_long_and_binary_bodies_are_shortened() -> None:
 def test_a_url_is_shown_without_credentials() -> None:
     assert redact.shown_url("https://u:p@h/x?sig=1&a=2#f", frozenset({"sig"})) == f"https://h/x?sig={MASK}&a=2"
     assert redact.shown_url("https://h/x?a=1&b", redact.every_name) == f"https://h/x?a={MASK}&b"
+    assert redact.shown_url("https://h/tokens/7Yb1/f.xlsx", redact.every_name) == f"https://h/tokens/{MASK}/f.xlsx"
 
 
 @pytest.mark.parametrize(

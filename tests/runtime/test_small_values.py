@@ -214,3 +214,9 @@ def test_a_free_style_body() -> None:
         free("/x", "PUT", content=b"x", json=1)
     with pytest.raises(InvalidInput, match="method"):
         free("/x", "GE T")
+
+
+def test_a_schema_that_allows_anything_is_decoded_as_plain_data() -> None:
+    from dovetail.runtime.codec import decoder
+
+    assert decoder(object).decode(b'{"a": [1, null]}') == {"a": [1, None]}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
+from pathlib import Path
 from typing import Any
 
 import httpx
+import jwt
 import pytest
 from sandbox_steps import EXECUTE, QUOTE, V4, execute
 
-from dovetail.sandbox import Sandbox
+from dovetail.sandbox import Sandbox, serve
 
 TOKEN = "/auth/realms/acme/protocol/openid-connect/token"
 REPAYMENT = "/acme/api/v3/folders/lending/services/repayment-plan"
@@ -74,6 +76,42 @@ def test_wrong_client_credentials_are_refused_as_keycloak_does(
     answer = nobody.post(TOKEN, data=token_form(sandbox, **changes))
     assert (answer.status_code, answer.json()["error"]) == (status, error)
     assert answer.json()["error_description"]
+
+
+def test_tokens_are_signed_with_a_published_key(sandbox: Sandbox, nobody: httpx.Client) -> None:
+    token = sandbox.credentials["bearer_token"]
+    [key] = nobody.get("/auth/realms/acme/protocol/openid-connect/certs").json()["keys"]
+
+    assert jwt.get_unverified_header(token) == {"alg": "RS256", "kid": key["kid"], "typ": "JWT"}
+    claims = jwt.decode(token, jwt.PyJWK(key), ["RS256"], audience="product-factory")
+    assert claims["realm"] == "acme"
+
+
+def test_a_realm_that_is_none_is_unknown_as_keycloak_says_it(sandbox: Sandbox, nobody: httpx.Client) -> None:
+    keys = nobody.get("/auth/realms/nobody/protocol/openid-connect/certs")
+    token = nobody.post(TOKEN.replace("acme", "nobody"), data=token_form(sandbox))
+
+    assert (keys.status_code, keys.json()) == (404, {"error": "Realm does not exist"})
+    assert (token.status_code, token.json()) == (404, {"error": "Realm does not exist"})
+
+
+def test_a_token_signed_by_others_or_by_nobody_is_refused(sandbox: Sandbox, nobody: httpx.Client) -> None:
+    [key] = nobody.get("/auth/realms/acme/protocol/openid-connect/certs").json()["keys"]
+    claims = {"realm": "acme", "preferred_username": "x", "aud": "product-factory", "exp": 9e9}
+    header = {"kid": key["kid"]}
+    for forged in (
+        jwt.encode(claims, "", "none", headers=header),
+        jwt.encode(claims, key["n"], "HS256", headers=header),
+    ):
+        answer = nobody.post(EXECUTE, json={}, headers={"authorization": f"Bearer {forged}"})
+        assert (answer.status_code, answer.json()) == (401, V3_401)
+
+
+def test_the_key_is_kept_with_the_state(tmp_path: Path) -> None:
+    with serve("spark", state=tmp_path) as sandbox:
+        token = sandbox.credentials["bearer_token"]
+    with serve("spark", state=tmp_path) as sandbox, httpx.Client(base_url=sandbox.url, trust_env=False) as nobody:
+        assert nobody.post(EXECUTE, json={}, headers={"authorization": f"Bearer {token}"}).status_code == 200
 
 
 def test_a_token_expires_when_it_said_it_would(sandbox: Sandbox, nobody: httpx.Client) -> None:

@@ -44,6 +44,11 @@ def test_a_taken_name_is_an_error_inside_http_200(bearer: httpx.Client) -> None:
     assert "lending" in body["message"]
 
 
+def test_a_name_may_hold_a_line_break(http: httpx.Client, bearer: httpx.Client) -> None:
+    bearer.post("/api/v1/product/create", data={**FORM, "Name": "two\nlines"})
+    assert http.post("/api/v1/product/isproductexists/two%0Alines").json()["data"] is True
+
+
 def test_existence(http: httpx.Client) -> None:
     assert http.post("/api/v1/product/isproductexists/lending").json()["data"] is True
     assert http.post("/api/v1/product/isproductexists/nothing").json()["data"] is False

@@ -9,12 +9,15 @@ import zipfile
 from typing import Any
 from uuid import uuid4
 
+import attrs
 import httpx
 import pytest
 from openpyxl import load_workbook
 from sandbox_steps import EXECUTE, INPUTS, QUOTE, V4, execute, new_folder, publish
 
 from dovetail.sandbox import Sandbox
+from dovetail.sandbox.spark.call_records import record_at, records_of
+from dovetail.sandbox.spark.calls import Call
 from dovetail.sandbox.spark.examples import loan_quote
 
 SERVICE = "/acme/api/v3/folders/lending/services/loan-quote"
@@ -226,3 +229,18 @@ def test_records_outlive_their_service(http: httpx.Client, bearer: httpx.Client)
     http.delete(f"/api/v1/product/{folder}/engines/delete/quote")
 
     assert record(http, call_id)["ServiceRevision"] == "0.1.0"
+
+
+def test_a_call_of_many_thousand_records_is_read_once() -> None:
+    rows = [["years"], *([number] for number in range(20_000))]
+    answer = {"outputs": rows, "warnings": None, "errors": None, "process_time": None}
+    names = [field.name for field in attrs.fields(Call)][:10]
+    call = Call(**dict.fromkeys(names, ""), called_at="", total_ms=1, request={"inputs": rows}, response=answer)
+    v4 = attrs.evolve(call, api="v4")
+
+    # Read anew for each record this would take hours.
+    found = records_of(v4)
+
+    assert len(found) == 20_000
+    assert found[-1]["EngineDetails"]["request_data"]["inputs"] == {"years": 19_999}
+    assert found[-1] == record_at(v4, 19_999)

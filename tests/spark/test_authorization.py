@@ -54,7 +54,7 @@ def test_oauth_has_no_header_before_a_token_was_retrieved() -> None:
     assert auth.oauth.to_dict() == {"client_id": "id", "client_secret": "********long"}
     assert auth.oauth.reveal() == SECRET
     assert (auth.oauth.version, auth.oauth.flow) == ("2.0", "client_credentials")
-    auth.oauth.access_token = AccessToken("tok")
+    auth.oauth.remember(AccessToken("tok"))
     assert auth.as_header == {"Authorization": "Bearer tok"}
 
 
@@ -167,7 +167,7 @@ def test_secrets_of_environment_and_file_are_read_again_after_pickling(
 
     auth = Authorization(oauth=oauth_file)
     assert auth.oauth is not None
-    auth.oauth.access_token = AccessToken("t0ken")
+    auth.oauth.remember(AccessToken("t0ken"))
     pickled = pickle.dumps(auth)
     assert SECRET.encode() not in pickled
     assert b"t0ken" not in pickled

@@ -157,7 +157,8 @@ def test_a_token_is_retrieved_on_demand_and_used_from_then_on(server: FaultServe
     spark.services.get_versions("f/s")
 
     assert credentials_of(server.requests[-1]) == (None, "Bearer tok-2")
-    assert spark.config.auth.oauth.access_token.expires_in == 7200
+    assert spark.config.auth.oauth.access_token == "tok-2"
+    assert spark.config.auth.oauth.token.expires_in == 7200
 
 
 def test_credentials_retrieve_a_token_by_themselves(server: FaultServer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import functools
 import importlib.util
@@ -22,7 +21,6 @@ import dovetail.spark as Spark  # noqa: N812
 from dovetail.sandbox import Sandbox
 from dovetail.spark.codegen import typed_module
 from dovetail.spark.codegen.names import identifier, identifiers
-from dovetail.spark.commands import codegen
 from dovetail.spark.service_schema import InputField, InputRule, OutputField, ServiceSchema, TableColumn
 from dovetail.spark.typed_service import SparkOutputError, TypedService
 
@@ -333,49 +331,3 @@ def test_names_become_identifiers(name: str, expected: str) -> None:
 def test_a_prefix_that_begins_no_class_name_is_refused(name: str) -> None:
     with pytest.raises(Spark.SparkInputError, match="beginning of a class name"):
         typed_module(ServiceSchema(folder="f", service="s"), name=name)
-
-
-# The command.
-
-
-@pytest.fixture
-def environment(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CSPARK_BASE_URL", sandbox.base_url)
-    monkeypatch.setenv("CSPARK_API_KEY", sandbox.credentials["api_key"])
-
-
-def run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    codegen.configure(parser)
-    return codegen.run(parser.parse_args(words))
-
-
-@pytest.mark.usefixtures("environment")
-def test_the_command_writes_a_module(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "quote.py"
-
-    assert run("lending/loan-quote[0]", "--out", str(path), "--name", "Quote") == 0
-    assert capsys.readouterr().out == ""
-    module = imported(path.read_text(encoding="utf-8"))
-    assert (module.URI, module.QuoteInputs(years=5).years) == ("lending/loan-quote[0]", 5)
-    assert list(tmp_path.iterdir()) == [path]
-
-    assert run("lending/loan-quote[0]", "--name", "Quote") == 0
-    assert capsys.readouterr().out == path.read_text(encoding="utf-8")
-
-
-@pytest.mark.usefixtures("environment")
-def test_the_command_tells_whether_a_module_is_what_it_would_write(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "quote.py"
-
-    assert run("lending/loan-quote", "--out", str(path), "--check") == 1
-    assert not path.exists()
-    run("lending/loan-quote", "--out", str(path))
-    assert run("lending/loan-quote", "--out", str(path), "--check") == 0
-    path.write_text("changed")
-    assert run("lending/loan-quote", "--out", str(path), "--check") == 1
-    assert path.read_text() == "changed"
-    assert "not what the service has now" in capsys.readouterr().err
-    assert run("lending/loan-quote", "--check") == 2

@@ -54,6 +54,8 @@ def test_zero_retries_and_fractions_are_taken_as_given() -> None:
         {"tenant": 7},
         {"env": 7},
         {"logger": {"level": "loud"}},
+        {"logger": {"level": True}},
+        {"logger": {"datefmt": 7}},
     ],
 )
 def test_settings_that_make_no_sense_are_refused_by_name(setting: dict[str, Any]) -> None:
@@ -138,3 +140,9 @@ def test_log_lines_follow_the_options(capsys: pytest.CaptureFixture[str]) -> Non
     get_logger(disabled=True).error("hidden")
     assert capsys.readouterr().err == ""
     assert LoggerOptions.when(False).disabled
+
+
+@pytest.mark.parametrize("mistake", [{"level": "x"}, {"context": 7}, {"disabled": "no"}, {"datefmt": None}])
+def test_options_of_the_log_that_make_no_sense_are_refused_by_name(mistake: dict[str, Any]) -> None:
+    with pytest.raises(SparkInputError, match=f"logger: {next(iter(mistake))}"):
+        LoggerOptions(**mistake)

@@ -10,10 +10,9 @@ import pytest
 from dovetail.runtime import errors as runtime
 from dovetail.runtime.headers import Headers
 from dovetail.spark import errors
+from dovetail.spark.error_causes import ApiErrorCause, ErrorMessage
 from dovetail.spark.errors import (
     SPARK_ERROR_TYPES,
-    ApiErrorCause,
-    ErrorMessage,
     RetryTimeoutError,
     SparkApiError,
     SparkError,

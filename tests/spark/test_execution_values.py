@@ -192,6 +192,11 @@ def test_a_row_longer_than_its_names_is_refused() -> None:
     assert parsed_inputs([["years", "amount"], [5]]) == ManyRecords([["years", "amount"], [5]])
 
 
+def test_two_columns_of_one_name_are_refused() -> None:
+    with pytest.raises(SparkInputError, match=r"inputs\[0\]: two columns have the name 'years'"):
+        parsed_inputs([["years", "amount", "years"], [5, 1, 6]])
+
+
 @pytest.mark.parametrize("value", [5, [1], {"a": 1}])
 def test_what_are_no_names_is_refused(value: Any) -> None:
     with pytest.raises(SparkInputError, match=r"subservices: .* are no names"):

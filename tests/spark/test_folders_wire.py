@@ -160,6 +160,10 @@ def test_no_folder_is_created_for_a_cover_that_is_no_file(
         folders.create("lending", cover="cover.png")
     with pytest.raises((Spark.SparkInputError, OSError)):
         folders.create("lending", cover=tmp_path / "nothing.png")
+    closed = io.BytesIO(b"GIF89a")
+    closed.close()
+    with pytest.raises(Spark.SparkInputError, match="closed"):
+        folders.create("lending", cover=closed)
 
     assert server.requests == []
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import pickle
+from dataclasses import make_dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
 import numpy as np
+import polars
 import pytest
 
 import dovetail.spark as Spark  # noqa: N812
@@ -175,6 +177,8 @@ TABLE = InputField(
         ([{"paid": 1}, [1]], [("table", "inputs.plan")]),
         ([["paid"], [1, 2]], [("table", "inputs.plan")]),
         ([1, 2], [("table", "inputs.plan")]),
+        ([1], [("table", "inputs.plan")]),
+        ([None], [("table", "inputs.plan")]),
     ],
 )
 def test_tables_are_checked_cell_by_cell(value: Any, found: list[tuple[str, str]]) -> None:
@@ -245,3 +249,17 @@ def test_a_piece_of_many_records_is_numbered_as_in_the_whole() -> None:
     one = schema(InputField("a", "number"))
     assert [problem.at for problem in check(one, [{"a": 1}, {"a": "x"}], start=100)] == ["inputs[101].a"]
     assert [problem.record for problem in check(one, [["a"], [1], ["x"]], start=100)] == [101]
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        Spark.Columns({"a": [1, "x"]}),
+        polars.DataFrame({"a": ["1", "x"]}),
+        [make_dataclass("Given", ["a"])(value) for value in (1, "x")],
+    ],
+    ids=["columns", "table", "typed objects"],
+)
+def test_whatever_can_be_executed_can_be_checked(inputs: Any) -> None:
+    found = schema(InputField("a", "number")).check(inputs, coerce=True)
+    assert [(problem.record, problem.value) for problem in found] == [(1, "x")]

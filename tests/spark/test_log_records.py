@@ -161,8 +161,9 @@ def test_what_is_damaged_is_an_error_and_not_a_short_list(file: bytes, complaint
 def test_a_damaged_zip_is_an_error() -> None:
     archive = bytearray(zipped("log.json", json.dumps([LOG] * 50).encode()))
     archive[60] ^= 0xFF
-    with pytest.raises(Spark.SparkDecodeError, match="damaged"):
-        list(read_log_records(bytes(archive)))
+    for file in (archive, archive[:100]):
+        with pytest.raises(Spark.SparkDecodeError, match="damaged"):
+            list(read_log_records(bytes(file)))
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

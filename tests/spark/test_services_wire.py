@@ -366,3 +366,10 @@ def test_what_shows_no_progress_is_refused(server: FaultServer, connect: Connect
         connect(server).services.create("s", folder="f", file=b"PK", progress="loud")
 
     assert server.requests == []
+
+
+def test_a_word_that_is_not_allowed_is_refused_with_those_that_are(server: FaultServer, connect: Connect) -> None:
+    with pytest.raises(Spark.SparkInputError, match=r"'zz'\. Use 'custom' or 'major' or 'minor' or 'patch'"):
+        connect(server).services.create("s", folder="f", file=b"workbook", versioning="zz")
+
+    assert server.requests == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -210,3 +212,24 @@ def test_picking_and_omitting_parameters() -> None:
 
 def test_params_are_hashable_values() -> None:
     assert len({UriParams("f", "s"), Uri.decode("f/s"), UriParams("f", "s", public=True)}) == 2
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        lambda: Uri.of(5),  # type: ignore[arg-type]
+        lambda: Uri.of("a/b"),  # type: ignore[arg-type]
+        lambda: Uri.of(UriParams(folder=5, service="s")),  # type: ignore[arg-type]
+        lambda: Uri.of(UriParams(folder="f", service="s"), version=3),  # type: ignore[arg-type]
+        lambda: Uri.of(UriParams(proxy=7)),  # type: ignore[arg-type]
+        lambda: Uri.partial(5),  # type: ignore[arg-type]
+        lambda: Uri.partial("a", endpoint=3),  # type: ignore[arg-type]
+        lambda: Uri.decode(5),  # type: ignore[arg-type]
+        lambda: Uri.encode("a/b"),  # type: ignore[arg-type]
+        lambda: Uri.to_params(5),  # type: ignore[arg-type]
+        lambda: Uri.validate(5),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_neither_text_nor_parameters_is_refused_by_name(mistake: Callable[[], object]) -> None:
+    with pytest.raises(SparkSdkError, match=r"not text|not UriParams"):
+        mistake()

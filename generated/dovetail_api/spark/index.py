@@ -30,6 +30,12 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "/auth/realms/{tenant}/protocol/openid-connect/token",
         "Exchange client credentials for an access token.",
     ),
+    "auth_get_keys": Entry(
+        "auth:get_keys",
+        "GET",
+        "/auth/realms/{tenant}/protocol/openid-connect/certs",
+        "Get the public keys that access tokens are signed with.",
+    ),
     "platform_get_config": Entry(
         "platform:get_config",
         "GET",
@@ -291,6 +297,54 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "GET",
         "/{tenant}/api/v3/public/version/{version_id}/metadata",
         "Get the metadata of one version, named by its UUID without credentials.",
+    ),
+    "transforms_list": Entry(
+        "transforms:list", "POST", "/{tenant}/api/v4/transforms/list/{folder}", "List the transforms in a folder."
+    ),
+    "transforms_validate": Entry(
+        "transforms:validate",
+        "POST",
+        "/{tenant}/api/v4/transforms/validation",
+        "Check a transform document without keeping it.",
+    ),
+    "transforms_upload": Entry(
+        "transforms:upload", "POST", "/{tenant}/api/v4/transforms/{folder}", "Save a transform document from a file."
+    ),
+    "transforms_get": Entry(
+        "transforms:get",
+        "GET",
+        "/{tenant}/api/v4/transforms/{transform_folder}/{transform}",
+        "Get a transform document.",
+    ),
+    "transforms_save": Entry(
+        "transforms:save",
+        "POST",
+        "/{tenant}/api/v4/transforms/{transform_folder}/{transform}",
+        "Save a transform document.",
+    ),
+    "transforms_delete": Entry(
+        "transforms:delete",
+        "DELETE",
+        "/{tenant}/api/v4/transforms/{transform_folder}/{transform}",
+        "Delete a transform document.",
+    ),
+    "transforms_run": Entry(
+        "transforms:run",
+        "POST",
+        "/{tenant}/api/v4/transforms/{transform_folder}/{transform}/run",
+        "Run a transform that says itself which service it executes.",
+    ),
+    "transforms_execute": Entry(
+        "transforms:execute",
+        "POST",
+        "/{tenant}/api/v4/transforms/{transform_folder}/{transform}/for/{folder}/{service}",
+        "Execute a service through a transform.",
+    ),
+    "transforms_execute_by_name": Entry(
+        "transforms:execute_by_name",
+        "POST",
+        "/{tenant}/api/v4/transforms/{transform}/for/folders/{folder}/services/{service}",
+        "Execute a service through a transform that has a name alone.",
     ),
     "batches_create": Entry("batches:create", "POST", "/{tenant}/api/v4/batch", "Create a batch."),
     "batches_describe": Entry(

@@ -198,6 +198,8 @@ def content_of(value: object, at: str = "body") -> tuple[Content, str | None]:
         return value, os.path.basename(value.path)
     if _is_path(value):
         return FileRange.of(value), os.path.basename(value)
+    if getattr(value, "closed", False) is True:
+        raise InvalidInput(f"{at}: the file is closed.", value=value, at=at, remedy="Open it, and close it afterwards.")
     if isinstance(value, io.BytesIO):
         # Already in memory: a copy of what is left can be sent again.
         return value.read(), None

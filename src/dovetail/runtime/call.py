@@ -134,7 +134,7 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
 
         Args:
             body: A mapping, list or typed object, sent as JSON; or bytes, a path, an open file or an iterator, sent as
-                it is.
+                it is; or a `Multipart` form.
             content_type: Its media type; by default that of the call, where it fits, or the usual one.
 
         Raises:
@@ -146,6 +146,8 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
 
         if content_type is not None:
             header_text(Header("Content-Type"), content_type)
+        if isinstance(body, Multipart):
+            return msgspec.structs.replace(self, body=body, content_type="multipart/form-data")
         kept = self.content_type or ""
         if is_object(body) or is_list(body) or (isinstance(body, msgspec.Struct) and not isinstance(body, FileRange)):
             kind = content_type or (kept if "json" in kept else "application/json")

@@ -72,11 +72,45 @@ def mismatch(
     if about_key:
         key = steps[-1]
         return InvalidInput(f"{at}: the key does not fit: {_lowered(reason)}.", value=key, at=at)
-    # The complaint itself quotes values outside an enumeration.
-    reason = "it is not one of the allowed values" if reason.startswith("Invalid enum value") else _lowered(reason)
+    remedy = ""
+    if reason.startswith("Invalid enum value"):
+        # The complaint itself quotes the value, and does not say which ones there are.
+        reason = "it is not one of the allowed values"
+        remedy = _choice(_allowed(kind, steps))
+    reason = _lowered(reason)
     if hidden:
-        return InvalidInput(f"{at}: {reason}.", value=None, at=at)
-    return InvalidInput(f"{at}: {reason}, got {_short(value)}.", value=value, at=at)
+        return InvalidInput(f"{at}: {reason}.", value=None, at=at, remedy=remedy)
+    return InvalidInput(f"{at}: {reason}, got {_short(value)}.", value=value, at=at, remedy=remedy)
+
+
+def _allowed(kind: object, steps: list[Step]) -> list[object]:
+    """The values that a place may have, where its type lists them."""
+    from msgspec import inspect
+
+    kinds: list[inspect.Type] = [inspect.type_info(kind)]
+    for step in steps:
+        kinds = [below for found in kinds for member in _members(found) for below in _below(member, step)]
+    members = [member for found in kinds for member in _members(found)]
+    return [value for member in members if isinstance(member, inspect.LiteralType) for value in member.values]
+
+
+def _members(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, ...]:
+    """The types that a union stands for; otherwise the type itself."""
+    kind = kind.type if isinstance(kind, msgspec.inspect.Metadata) else kind
+    return kind.types if isinstance(kind, msgspec.inspect.UnionType) else (kind,)
+
+
+def _below(kind: msgspec.inspect.Type, step: Step) -> list[msgspec.inspect.Type]:
+    """What stands at one step into a type; nothing where it has no such step."""
+    if isinstance(kind, msgspec.inspect.StructType):
+        return [field.type for field in kind.fields if field.encode_name == step]
+    if isinstance(kind, msgspec.inspect.DictType):
+        return [kind.value_type]
+    return [kind.item_type] if isinstance(kind, msgspec.inspect.ListType) else []
+
+
+def _choice(values: list[object]) -> str:
+    return f"Use {' or '.join(map(repr, values))}." if values else ""
 
 
 def _lowered(reason: str) -> str:

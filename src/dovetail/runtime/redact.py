@@ -28,7 +28,7 @@ _SHOWN_BYTES: Final = 2_000
 _SHORTEST_SECRET: Final = 6
 
 every_name: Final = frozenset({"*"})
-"""For ``shown_url``: mask the values of all query parameters, as of a URL that may be signed."""
+"""For ``shown_url``: mask whatever may be a permission, as in a URL that may be signed."""
 
 
 def shown_headers(headers: Iterable[tuple[str, str]], secret: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
@@ -66,11 +66,22 @@ def shown_target(call: Call[Any]) -> str:
 
 
 def shown_url(url: str, secret: frozenset[str] = frozenset(), template: PathTemplate | None = None) -> str:
-    """A URL without user info, and with the named query parameters and the secret parts of its path masked."""
+    """A URL without user info, and with the named query parameters and the secret parts of its path masked.
+
+    With ``every_name`` all of them are, and so is a segment of the path after one that says what it is (``tokens``).
+    """
     parts = urlsplit(url)
     host = parts.netloc.rpartition("@")[2]
     path = parts.path if template is None else template.masked(parts.path, MASK)
+    if secret == every_name:
+        path = _shown_path(path)
     return urlunsplit((parts.scheme, host, path, _shown_query(parts.query, secret), ""))
+
+
+def _shown_path(path: str) -> str:
+    segments = path.split("/")
+    named = [False, *(_SECRET_HEADER.search(segment.lower()) is not None for segment in segments)]
+    return "/".join(MASK if hide and segment else segment for segment, hide in zip(segments, named, strict=False))
 
 
 def shown_body(call: Call[Any]) -> str:

@@ -50,7 +50,7 @@ def tagged(
         found: object = value.get(tag)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
         member = known.get(found) if isinstance(found, str) else None
         if member is not None:
-            return convert(value, member)
+            return convert(value, member)  # pyright: ignore[reportUnknownArgumentType]
         if plain:
             return value  # pyright: ignore[reportUnknownVariableType]
         expected = ", ".join(repr(each) for each in sorted(known))

@@ -54,6 +54,10 @@ class Api(Protocol):
         """What answers each operation, by operation id."""
         ...
 
+    def understood(self, incoming: Incoming) -> Incoming:
+        """The request in the words of the contract, where the platform takes others too."""
+        ...
+
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling.
 
@@ -101,6 +105,7 @@ class Dispatcher:
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
+        incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)
             if isinstance(match, NoMatch):

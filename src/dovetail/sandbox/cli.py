@@ -52,8 +52,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.usage = "dovetail sandbox API [OPTION …] [-- COMMAND …]"
 
 
-def run(arguments: argparse.Namespace, command: list[str]) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Run the sandbox, or a command against it, and return the exit status."""
+    command: list[str] = arguments.behind
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s", stream=sys.stderr)
     # Taken before anything else, so that a signal during the start stops the sandbox in order too.
     stop = threading.Event()

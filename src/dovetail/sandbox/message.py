@@ -7,9 +7,16 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 import attrs
+from typing_extensions import TypeIs
 
 JsonObject: TypeAlias = dict[str, Any]
 """A JSON object as `json.loads` gives it; its shape was checked against the contract before a handler sees it."""
+
+
+def is_object(value: object) -> TypeIs[JsonObject]:
+    """Whether it is a JSON object."""
+    return isinstance(value, dict)
+
 
 NO_HEADERS: Mapping[str, str] = {}
 

@@ -31,14 +31,16 @@ TRANSPORT = "dovetail.transport"
 
 def build_app(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) -> Starlette:
     """The whole sandbox of one API as an ASGI application."""
-    return Starlette(
+    app = Starlette(
         routes=[
-            Mount("/_sandbox", routes=_own_routes(dispatcher, faults, knobs), middleware=[Middleware(_NoForeignPages)]),
-            Mount("/", app=_Endpoint(dispatcher, faults)),
+            Mount("/_sandbox", routes=_own_routes(dispatcher, faults, knobs), middleware=[Middleware(_NoForeignPages)])
         ],
         # A name that someone else's page made point at loopback is not ours.
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(_HOSTS), www_redirect=False)],
     )
+    # No mount: its pattern knows no line breaks, and names may hold them.
+    app.router.default = _Endpoint(dispatcher, faults)
+    return app
 
 
 class _NoForeignPages:

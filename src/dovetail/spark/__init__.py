@@ -10,21 +10,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dovetail.spark._async.auth import AsyncOAuth2 as AsyncOAuth2
     from dovetail.spark._async.batch_run import AsyncBatchRun as AsyncBatchRun
+    from dovetail.spark._async.batches import AsyncBatches as AsyncBatches
     from dovetail.spark._async.client import AsyncClient as AsyncClient
+    from dovetail.spark._async.files import AsyncFiles as AsyncFiles
+    from dovetail.spark._async.folders import AsyncFolders as AsyncFolders
+    from dovetail.spark._async.health import AsyncHealth as AsyncHealth
     from dovetail.spark._async.impex import AsyncImpEx as AsyncImpEx
+    from dovetail.spark._async.logs import AsyncHistory as AsyncHistory
     from dovetail.spark._async.migration import AsyncMigration as AsyncMigration
     from dovetail.spark._async.pipeline import AsyncPipeline as AsyncPipeline
+    from dovetail.spark._async.platform import AsyncPlatform as AsyncPlatform
+    from dovetail.spark._async.resource import AsyncApiResource as AsyncApiResource
+    from dovetail.spark._async.services import AsyncServices as AsyncServices
     from dovetail.spark._async.transfers import AsyncExport as AsyncExport
     from dovetail.spark._async.transfers import AsyncImport as AsyncImport
+    from dovetail.spark._async.transforms import AsyncTransforms as AsyncTransforms
     from dovetail.spark._async.wasm import AsyncWasm as AsyncWasm
+    from dovetail.spark._sync.auth import OAuth2 as OAuth2
     from dovetail.spark._sync.batch_run import BatchRun as BatchRun
+    from dovetail.spark._sync.batches import Batches as Batches
     from dovetail.spark._sync.client import Client as Client
+    from dovetail.spark._sync.files import Files as Files
+    from dovetail.spark._sync.folders import Folders as Folders
+    from dovetail.spark._sync.health import Health as Health
     from dovetail.spark._sync.impex import ImpEx as ImpEx
+    from dovetail.spark._sync.logs import History as History
     from dovetail.spark._sync.migration import Migration as Migration
     from dovetail.spark._sync.pipeline import Pipeline as Pipeline
+    from dovetail.spark._sync.platform import Platform as Platform
+    from dovetail.spark._sync.resource import ApiResource as ApiResource
+    from dovetail.spark._sync.services import Services as Services
     from dovetail.spark._sync.transfers import Export as Export
     from dovetail.spark._sync.transfers import Import as Import
+    from dovetail.spark._sync.transforms import Transforms as Transforms
     from dovetail.spark._sync.wasm import Wasm as Wasm
     from dovetail.spark.authorization import AccessToken as AccessToken
     from dovetail.spark.authorization import Authorization as Authorization
@@ -51,10 +71,10 @@ if TYPE_CHECKING:
     from dovetail.spark.created import ServiceCreated as ServiceCreated
     from dovetail.spark.differences import Difference as Difference
     from dovetail.spark.differences import Tolerance as Tolerance
-    from dovetail.spark.errors import ApiErrorCause as ApiErrorCause
+    from dovetail.spark.error_causes import ApiErrorCause as ApiErrorCause
+    from dovetail.spark.error_causes import ErrorMessage as ErrorMessage
     from dovetail.spark.errors import BadRequestError as BadRequestError
     from dovetail.spark.errors import ConflictError as ConflictError
-    from dovetail.spark.errors import ErrorMessage as ErrorMessage
     from dovetail.spark.errors import ForbiddenError as ForbiddenError
     from dovetail.spark.errors import GatewayTimeoutError as GatewayTimeoutError
     from dovetail.spark.errors import InternalServerError as InternalServerError
@@ -82,6 +102,7 @@ if TYPE_CHECKING:
     from dovetail.spark.excel_errors import ExcelError as ExcelError
     from dovetail.spark.input_checks import InputProblem as InputProblem
     from dovetail.spark.inputs import Columns as Columns
+    from dovetail.spark.jwt_config import JwtConfig as JwtConfig
     from dovetail.spark.log_answers import CallLogged as CallLogged
     from dovetail.spark.log_answers import LogArchive as LogArchive
     from dovetail.spark.log_archives import read_log_records as read_log_records
@@ -94,6 +115,10 @@ if TYPE_CHECKING:
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
     from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
+    from dovetail.spark.release import __title__ as __title__
+    from dovetail.spark.release import __version__ as __version__
+    from dovetail.spark.release import about as about
+    from dovetail.spark.release import sdk_version as sdk_version
     from dovetail.spark.replay import ReplayDifferenceError as ReplayDifferenceError
     from dovetail.spark.replay import Replayed as Replayed
     from dovetail.spark.replay import ReplayReport as ReplayReport
@@ -112,6 +137,9 @@ if TYPE_CHECKING:
     from dovetail.spark.shadow import ShadowReport as ShadowReport
     from dovetail.spark.tables import Records as Records
     from dovetail.spark.tables import records_of as records_of
+    from dovetail.spark.transforms import Transform as Transform
+    from dovetail.spark.transforms import TransformParams as TransformParams
+    from dovetail.spark.transforms import build_transform as build_transform
     from dovetail.spark.typed_service import OutputProblem as OutputProblem
     from dovetail.spark.typed_service import SparkOutputError as SparkOutputError
     from dovetail.spark.uri import Uri as Uri
@@ -121,6 +149,8 @@ else:
 
     _HOMES = {
         "_async.batch_run": ("AsyncBatchRun",),
+        "_async.auth": ("AsyncOAuth2",),
+        "_async.batches": ("AsyncBatches",),
         "_async.client": ("AsyncClient",),
         "_async.impex": ("AsyncImpEx",),
         "_async.migration": ("AsyncMigration",),
@@ -137,16 +167,36 @@ else:
         "_sync.transfers": ("Export", "Import"),
         "_sync.wasm": ("Wasm",),
         "migrated": ("Migrated", "MigrationError", "Promoted"),
+        "_async.files": ("AsyncFiles",),
+        "_async.folders": ("AsyncFolders",),
+        "_async.health": ("AsyncHealth",),
+        "_async.logs": ("AsyncHistory",),
+        "_async.platform": ("AsyncPlatform",),
+        "_async.resource": ("AsyncApiResource",),
+        "_async.services": ("AsyncServices",),
+        "_async.transforms": ("AsyncTransforms",),
+        "_sync.auth": ("OAuth2",),
+        "_sync.batches": ("Batches",),
+        "_sync.files": ("Files",),
+        "_sync.folders": ("Folders",),
+        "_sync.health": ("Health",),
+        "_sync.logs": ("History",),
+        "_sync.platform": ("Platform",),
+        "_sync.resource": ("ApiResource",),
+        "_sync.services": ("Services",),
+        "_sync.transforms": ("Transforms",),
         "created": (
             "ServiceCompiled",
             "ServiceCreated",
         ),
+        "jwt_config": ("JwtConfig",),
         "platform_settings": ("PlatformConfigured", "PlatformSettings"),
         "differences": ("Difference", "Tolerance"),
         "log_answers": ("CallLogged", "LogArchive"),
         "log_archives": ("read_log_records",),
         "log_records": ("LogRecord",),
         "progress": ("Progress",),
+        "release": ("__title__", "__version__", "about", "sdk_version"),
         "replay": ("ReplayDifferenceError", "ReplayReport", "Replayed"),
         "response": ("HttpResponse",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
@@ -165,11 +215,10 @@ else:
             "RETRY_RANDOMIZATION_FACTOR",
             "SPARK_SDK",
         ),
+        "error_causes": ("ApiErrorCause", "ErrorMessage"),
         "errors": (
-            "ApiErrorCause",
             "BadRequestError",
             "ConflictError",
-            "ErrorMessage",
             "ForbiddenError",
             "GatewayTimeoutError",
             "InternalServerError",
@@ -198,6 +247,7 @@ else:
         "input_checks": ("InputProblem",),
         "logger": ("LoggerOptions", "get_logger"),
         "shadow": ("ShadowDifferenceError", "ShadowFailure", "ShadowRecord", "ShadowReport"),
+        "transforms": ("Transform", "TransformParams", "build_transform"),
         "service_schema": ("InputField", "InputRule", "OutputField", "ServiceSchema", "TableColumn"),
         "typed_service": ("OutputProblem", "SparkOutputError"),
         "excel_errors": ("ExcelError",),

@@ -66,9 +66,6 @@ class OAuth:
     Args:
         value: A mapping with ``client_id`` and ``client_secret``; the secret is text, or where to read it.
 
-    Attributes:
-        access_token: The last token retrieved, if any.
-
     Raises:
         SparkCredentialError: One of the two is missing.
     """
@@ -76,7 +73,7 @@ class OAuth:
     version: Final = "2.0"
     flow: Final = "client_credentials"
 
-    __slots__ = ("_client_id", "_secret", "access_token")
+    __slots__ = ("_client_id", "_secret", "_token")
 
     def __init__(self, value: Mapping[str, str | SecretSource]) -> None:
         _check_type("oauth", value, (Mapping,))
@@ -88,7 +85,7 @@ class OAuth:
             raise SparkCredentialError(f"oauth: {missing} is missing. Give client_id and client_secret.")
         self._client_id = client_id
         self._secret = secret(client_secret)
-        self.access_token: AccessToken | None = None
+        self._token: AccessToken | None = None
 
     @staticmethod
     def when(value: OAuthSource) -> OAuth:
@@ -126,6 +123,20 @@ class OAuth:
     def client_secret(self) -> str:
         """The client's secret, masked but for its last four characters."""
         return masked(self._secret.read())
+
+    @property
+    def access_token(self) -> str | None:
+        """The bearer token last retrieved with these credentials, readable; None before that."""
+        return None if self._token is None else self._token.access_token
+
+    @property
+    def token(self) -> AccessToken | None:
+        """The token last retrieved with these credentials and how long it is valid; None before that."""
+        return self._token
+
+    def remember(self, token: AccessToken) -> None:
+        """Keep a token that was retrieved with these credentials."""
+        self._token = token
 
     def reveal(self) -> str:
         """The client's secret, readable, for a token call."""
@@ -317,8 +328,8 @@ class Authorization:
         if self._secret is not None and self._type == "api_key":
             return {"x-synthetic-key": self._secret.read()}
         token = self.token
-        if self._oauth is not None and self._oauth.access_token is not None:
-            token = self._oauth.access_token.access_token
+        if self._oauth is not None:
+            token = self._oauth.access_token
         return {"Authorization": f"Bearer {token}"} if token else {}
 
     def __repr__(self) -> str:

@@ -66,7 +66,7 @@ class BaseUrl:
         if url is not None and url.strip():
             parsed = _parsed(url)
             coherent = parsed.scheme == "https" and _service_and_env(parsed.host)[0] is not None
-            if not coherent and not _is_loopback(parsed.name):
+            if not coherent and not is_loopback(parsed.name):
                 raise _not_an_address(f"base_url: {url!r} is no Coherent address.", url)
             first = next((segment for segment in parsed.path.split("/") if segment), None)
             return BaseUrl(f"{parsed.scheme}://{parsed.host}", first or _named(tenant, url))
@@ -238,7 +238,8 @@ def _is_label(text: str) -> bool:
     return text.isascii() and text.replace("-", "").isalnum() and text[0] != "-" != text[-1]
 
 
-def _is_loopback(name: str) -> bool:
+def is_loopback(name: str) -> bool:
+    """Whether a host's name is this machine's."""
     if name in _LOOPBACK_NAMES:
         return True
     numbers = name.split(".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
@@ -29,3 +30,18 @@ def built(function: Callable[P, R], *args: P.args, **arguments: P.kwargs) -> R:
         raise
     except InvalidInput as error:
         raise SparkInputError(error.message, value=error.value, at=error.at) from None
+
+
+def check_target(to: str | os.PathLike[str] | None) -> None:
+    """Refuse a place where no file can be written, before anything is sent.
+
+    Args:
+        to: The file to be; None for none.
+
+    Raises:
+        SparkInputError: It is no path, a directory, or in a directory that is not there.
+    """
+    if to is not None:
+        from dovetail.runtime.downloads import checked_target
+
+        built(checked_target, to)

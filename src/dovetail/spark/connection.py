@@ -137,7 +137,7 @@ class TokenReader:
         token = plain_token(answer)
         if not token.access_token:
             raise SparkCredentialError("The token endpoint answered without a token.")
-        self._oauth.access_token = token
+        self._oauth.remember(token)
         # A lifetime of 0 would have every request fetch a token of its own.
         return token.access_token, float(token.expires_in) if token.expires_in > 0 else None
 

@@ -32,8 +32,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import msgspec
-
 from dovetail.runtime.errors import (
     ApiError,
     ClientClosed,
@@ -47,57 +45,19 @@ from dovetail.runtime.errors import (
     StreamInterrupted,
     TransportError,
 )
+from dovetail.spark.error_causes import (
+    ApiErrorCause,
+    ErrorMessage,
+    ReceivedResponse,
+    SentRequest,
+    cause_of,
+    request_cause,
+    response_cause,
+)
 
 if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
     from dovetail.spark.results import ServiceExecuted
-
-
-class ErrorMessage(msgspec.Struct, frozen=True):
-    """A message with what caused it, as errors can be made from.
-
-    Attributes:
-        message: The text.
-        cause: The offending value or an earlier error.
-    """
-
-    message: str
-    cause: object = None
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, object]) -> ErrorMessage:
-        """The message in a mapping with ``message`` and optionally ``cause``."""
-        return cls(str(data.get("message", "")), data.get("cause"))
-
-
-class RequestCause(msgspec.Struct, frozen=True):
-    """The request behind an API error; credentials are not part of it."""
-
-    url: str
-    method: str
-    headers: dict[str, str]
-
-
-class ResponseCause(msgspec.Struct, frozen=True):
-    """The answer behind an API error: headers, and the body as text and as bytes."""
-
-    headers: dict[str, str]
-    body: str
-    raw: bytes
-
-
-class ApiErrorCause(msgspec.Struct, frozen=True):
-    """Request and answer behind an API error."""
-
-    request: RequestCause
-    response: ResponseCause | None = None
-
-    def to_dict(self) -> dict[str, object]:
-        """The cause as plain data."""
-        return {
-            "request": msgspec.structs.asdict(self.request),
-            "response": msgspec.structs.asdict(self.response) if self.response else None,
-        }
 
 
 class SparkError(DovetailError):
@@ -194,7 +154,7 @@ class SparkTransportError(SparkSdkError, TransportError):
     @property
     def cause(self) -> ApiErrorCause:
         """The request that had no answer."""
-        return ApiErrorCause(_request_cause(self.request, self.request_id))
+        return ApiErrorCause(request_cause(self.request, self.request_id))
 
 
 class SparkConnectError(SparkTransportError, ConnectFailed):
@@ -236,7 +196,7 @@ class SparkDecodeError(SparkSdkError, DecodeError):
     @property
     def cause(self) -> ApiErrorCause:
         """Request and answer."""
-        return ApiErrorCause(_request_cause(self.request, self.request_id), _response_cause(self.headers, self.raw))
+        return _whole_cause(self.request, self.request_id, self.headers, self.raw)
 
 
 class RetryTimeoutError(SparkSdkError):
@@ -324,12 +284,38 @@ class SparkApiError(SparkError, ApiError):
         """
         return api_error_type(status)(error, status)
 
+    @staticmethod
+    def to_cause(request: SentRequest, response: ReceivedResponse) -> dict[str, object]:
+        """Request and answer of an HTTP library as plain data, as an error's ``cause``; credentials are masked.
+
+        Args:
+            request: What was sent; its body is left out, for it may hold secrets.
+            response: What came back.
+
+        Example:
+            >>> import httpx
+            >>> request = httpx.Request("GET", "https://h/x", headers={"x-synthetic-key": "secret"})
+            >>> cause = SparkApiError.to_cause(request, httpx.Response(404, text="no"))
+            >>> cause["response"]["body"], "secret" in str(cause)
+            ('no', False)
+        """
+        return cause_of(request, response).to_dict()
+
+    @staticmethod
+    def no_response(request: SentRequest) -> dict[str, object]:
+        """A request that had no answer as plain data, as an error's ``cause``; credentials are masked.
+
+        Args:
+            request: What was sent; its body is left out, for it may hold secrets.
+        """
+        return {"request": cause_of(request).to_dict()["request"]}
+
     @property
     def cause(self) -> object:
         """Request and answer as an `ApiErrorCause`, or what the error was made with."""
         if self._cause is not None or not self.request:
             return self._cause
-        return ApiErrorCause(_request_cause(self.request, self.request_id), _response_cause(self.headers, self.raw))
+        return _whole_cause(self.request, self.request_id, self.headers, self.raw)
 
     @property
     def details(self) -> str:
@@ -430,13 +416,6 @@ def _text_and_cause(message: str | ErrorMessage, cause: object) -> tuple[str, ob
     return message, cause
 
 
-def _request_cause(request: str, request_id: str | None) -> RequestCause:
-    method, _, url = request.partition(" ")
-    return RequestCause(url, method, {"x-request-id": request_id} if request_id else {})
-
-
-def _response_cause(headers: Headers | None, raw: bytes) -> ResponseCause:
-    from dovetail.runtime.redact import shown_headers
-
-    shown = shown_headers(headers.multi_items()) if headers is not None else []
-    return ResponseCause(dict(shown), raw.decode(errors="replace"), raw)
+def _whole_cause(request: str, request_id: str | None, headers: Headers | None, raw: bytes) -> ApiErrorCause:
+    answer = response_cause(headers.multi_items() if headers is not None else (), raw)
+    return ApiErrorCause(request_cause(request, request_id), answer)

@@ -113,8 +113,8 @@ def check_cover(image: FileContent) -> None:
     Raises:
         SparkInputError: It is no content of a file.
     """
-    # In memory it is a file for certain; looking at it would leave it read.
-    if not isinstance(image, io.BytesIO):
+    # An open one in memory is a file for certain; looking at it would leave it read.
+    if not isinstance(image, io.BytesIO) or image.closed:
         built(content_of, image, "cover")
 
 

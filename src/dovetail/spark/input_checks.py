@@ -125,7 +125,7 @@ def _problem(broken: _Broken, field: InputField, value: Any, number: int, at: st
 
 def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Record]]:
     """Every record with its number and where it stands."""
-    parsed = parsed_inputs(inputs)
+    parsed = parsed_inputs(_plain(inputs))
     if not isinstance(parsed, ManyRecords):
         yield 0, "inputs", parsed.inputs
         return
@@ -137,6 +137,16 @@ def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Reco
     names = [str(name) for name in rows[0]]
     for number, row in enumerate(cast("list[Sequence[Any]]", rows[1:]), start):
         yield number, f"inputs[{number + 1}]", dict(zip(names, row, strict=False))
+
+
+def _plain(inputs: Inputs | None) -> object:
+    """Tables, columns and typed objects as plain data; plain data as it is, whatever is wrong with it."""
+    first = inputs[0] if isinstance(inputs, list) and inputs else inputs
+    if first is None or isinstance(first, Mapping | list | str | bytes):
+        return inputs
+    from dovetail.spark.tables import records_of
+
+    return records_of(inputs).plain()
 
 
 def _unknown(schema: ServiceSchema, name: str, value: Any, number: int, place: str) -> InputProblem:
@@ -188,6 +198,8 @@ def _table_rows(field: InputField, value: Any, coerce: bool) -> Iterator[tuple[i
     if not value:
         return
     as_records = isinstance(value[0], Mapping)
+    if not as_records and not is_list(value[0]):
+        raise _Broken("table", f"row 0, {_shown(value[0])}, is no row.", "Give each row as a record by heading.")
     data = value if as_records else value[1:]
     if field.rows and len(data) > field.rows:
         where = f"{field.sheet}!{field.address}" if field.sheet else field.address

@@ -138,6 +138,7 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
         _check_all(rows, Mapping, "a record")
     else:
         _check_all(rows, Sequence, "a row")
+        _check_names(cast("Sequence[object]", rows[0]))
         _check_lengths(cast("list[Sequence[object]]", rows))
     return ManyRecords(rows)
 
@@ -150,6 +151,15 @@ def _check_all(rows: list[object], kind: type, what: str) -> None:
     for index, row in enumerate(rows):
         if type(row) not in usual:
             raise refused(f"inputs[{index}]: {_kind(row)} is not {what}.", row)
+
+
+def _check_names(header: Sequence[object]) -> None:
+    # The server would take one of the two columns, and say nothing of the other.
+    seen: set[str] = set()
+    for name in map(str, header):
+        if name in seen:
+            raise refused(f"inputs[0]: two columns have the name {name!r}.", header)
+        seen.add(name)
 
 
 def _check_lengths(rows: list[Sequence[object]]) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from dovetail.runtime.free_style import free_style_call
-from dovetail.spark.building import built
+from dovetail.spark.building import built, check_target
 from dovetail.spark.errors import SparkInputError, SparkTransportError
+from dovetail.spark.free_calls import free_call
 from dovetail_api.spark.operations import downloads
 
 if TYPE_CHECKING:
@@ -23,16 +23,18 @@ _DOCUMENT: Final = re.compile(r"/docstore/api/v1/documents/versions/tokens/([^/]
 _SHA256: Final = re.compile("[0-9a-fA-F]{64}")
 
 
-def link_call(url: str) -> tuple[Call[bytes], str]:
+def link_call(url: object) -> tuple[Call[bytes], str]:
     """The call behind an absolute link, and the address to send it to.
 
     Raises:
         SparkInputError: It is no absolute http(s) link.
     """
-    call, absolute = built(free_style_call, "GET", url, query=None, headers=None, json=None, content=None)
+    call, absolute = free_call(url)
     if absolute is None:
-        raise SparkInputError(f"url: {url!r} is no absolute link.", value=url, at="url")
-    parts = urlsplit(url)
+        raise SparkInputError(
+            f"url: {url!r} is no whole web address.", value=url, at="url", remedy="Begin with https://."
+        )
+    parts = urlsplit(absolute)
     found = None if parts.query else _DOCUMENT.fullmatch(parts.path)
     # As the operation it is, its token is masked wherever the call is shown.
     if found:
@@ -60,6 +62,16 @@ def check_file(answer: HttpResponse[bytes], sha256: str | None) -> None:
             request_id=answer.request_id,
             attempts=answer.attempts,
         )
+
+
+def check_place(to: str | os.PathLike[str] | None) -> None:
+    """Refuse a place that is neither a folder nor where a file can be written, before anything is sent.
+
+    Raises:
+        SparkInputError: It is neither.
+    """
+    if not (isinstance(to, str | os.PathLike) and Path(to).is_dir()):
+        check_target(to)
 
 
 def targets(to: str | os.PathLike[str], urls: Sequence[str]) -> list[Path]:

@@ -53,6 +53,9 @@ def read_log_records(
     with _opened(file) as opened:
         if not zipfile.is_zipfile(opened):
             opened.seek(0)
+            if opened.read(4) == b"PK\x03\x04":
+                raise SparkDecodeError("The archive of log records is damaged: it ends early.")
+            opened.seek(0)
             yield from _records(opened, inputs, outputs)
             return
         try:

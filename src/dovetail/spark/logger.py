@@ -8,7 +8,7 @@ client's own. No process-wide logger is ever changed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -40,6 +40,26 @@ class LoggerOptions(msgspec.Struct, frozen=True):
     colorful: bool = True
     timestamp: bool = True
 
+    def __post_init__(self) -> None:
+        """Refuse what is no option.
+
+        Raises:
+            SparkInputError: A value is of the wrong kind.
+        """
+        for name, kind in (
+            ("context", str),
+            ("disabled", bool),
+            ("level", int),
+            ("datefmt", str),
+            ("colorful", bool),
+            ("timestamp", bool),
+        ):
+            value: object = getattr(self, name)
+            if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+                raise SparkInputError(
+                    f"logger: {name}: {value!r} is {type(value).__name__}, not {kind.__name__}.", value=value, at=name
+                )
+
     @staticmethod
     def when(options: bool | Mapping[str, object] | LoggerOptions) -> LoggerOptions:
         """The options behind what a client's ``logger`` argument may be.
@@ -60,10 +80,8 @@ class LoggerOptions(msgspec.Struct, frozen=True):
                 at="logger",
                 remedy=f"Use {', '.join(LoggerOptions.__struct_fields__)}.",
             )
-        try:
-            return msgspec.convert(dict(options), LoggerOptions)
-        except msgspec.ValidationError as error:
-            raise SparkInputError(f"logger: {error}.", value=dict(options), at="logger") from None
+        given: dict[str, Any] = dict(options)
+        return LoggerOptions(**given)
 
     def logger(self) -> logging.Logger:
         """A logger that prints by these options and is known to nobody else."""

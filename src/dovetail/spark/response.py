@@ -8,6 +8,8 @@ import msgspec
 from msgspec import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dovetail.runtime.headers import Headers
     from dovetail.runtime.response import Response
 
@@ -65,10 +67,36 @@ class HttpResponse(Generic[T]):
         """How many times the request was tried."""
         return self.response.attempts
 
-    def copy_with(self, *, data: Any = UNSET, status: int | None = None) -> HttpResponse[T]:
-        """The same answer with other data or another status."""
-        response = self.response if status is None else msgspec.structs.replace(self.response, status=status)
-        return HttpResponse(response, self.data if data is UNSET else data)
+    @property
+    def raw_response(self) -> Response[T]:
+        """The runtime's answer that this one is a view of."""
+        return self.response
+
+    def copy_with(
+        self,
+        *,
+        data: Any = UNSET,
+        status: int | None = None,
+        buffer: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> HttpResponse[T]:
+        """The same answer with other data, another status, body or headers.
+
+        Args:
+            data: What ``data`` is to be; what it is now by default.
+            status: What ``status`` is to be.
+            buffer: What ``buffer`` is to be; ``data`` and ``value`` stay as they are.
+            headers: What ``headers`` are to be.
+        """
+        changes: dict[str, Any] = {"status": status, "raw": buffer}
+        if headers is not None:
+            from dovetail.runtime.headers import Headers
+
+            changes["headers"] = Headers(headers.items())
+        given = {name: value for name, value in changes.items() if value is not None}
+        # The data as it is now, before the body that it is read from changes.
+        kept = self.data if data is UNSET else data
+        return HttpResponse(msgspec.structs.replace(self.response, **given) if given else self.response, kept)
 
     def _plain(self) -> Any:
         body = self.response.raw
@@ -76,3 +104,18 @@ class HttpResponse(Generic[T]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(status={self.status}, {len(self.buffer)} bytes)"
+
+
+def free_answer(response: Response[bytes]) -> HttpResponse[bytes]:
+    """The answer to what the contract does not know: bytes, with the data that a JSON body holds.
+
+    Args:
+        response: The answer; JSON that cannot be read becomes text, and anything that is no JSON has no data.
+    """
+    data: Any = None
+    if response.raw and "json" in response.headers.get("content-type", "").lower():
+        try:
+            data = msgspec.json.decode(response.raw)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            data = response.raw.decode(errors="replace")
+    return HttpResponse(response, data)

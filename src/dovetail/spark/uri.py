@@ -146,7 +146,9 @@ class Uri:
             >>> Uri.of(UriParams(folder="a b", service="c"), base_url="https://h/t", endpoint="execute").value
             'https://h/t/api/v3/folders/a%20b/services/c/execute'
         """
-        params = UriParams() if uri is None else uri
+        params = UriParams() if uri is None else _params(uri)
+        for name, text in (("version", version), ("endpoint", endpoint)):
+            _check_is_text(text, name)
         if params.version_id:
             tail = ["version", _segment(params.version_id, "version_id")]
         elif params.service_id:
@@ -154,6 +156,7 @@ class Uri:
         elif params.folder and params.service:
             tail = ["folders", _segment(params.folder, "folder"), "services", _segment(params.service, "service")]
         elif params.proxy:
+            _check_is_text(params.proxy, "proxy")
             tail = ["proxy", *(_segment(part, "proxy") for part in params.proxy.split("/") if part)]
             endpoint = ""
         else:
@@ -171,13 +174,15 @@ class Uri:
             version: The API and its version.
             endpoint: What comes after.
         """
+        for name, given in (("resource", resource), ("version", version), ("endpoint", endpoint)):
+            _check_is_text(given, name)
         parts = [_segment(part, "resource") for text in (resource, endpoint) for part in text.split("/") if part]
         return Uri("/".join(part.strip("/") for part in (str(base_url), version, *parts) if part.strip("/")))
 
     @staticmethod
     def to_params(uri: str | UriParams) -> UriParams:
         """The parameters of a locator: text is decoded, parameters are given back."""
-        return Uri.decode(uri) if isinstance(uri, str) else uri
+        return Uri.decode(uri) if isinstance(uri, str) else _params(uri)
 
     @staticmethod
     def decode(uri: str) -> UriParams:
@@ -189,6 +194,7 @@ class Uri:
             >>> Uri.decode("lending")
             UriParams()
         """
+        _check_is_text(uri, "uri")
         try:
             return _decoded(uri)
         except SparkInputError:
@@ -205,6 +211,7 @@ class Uri:
             long: Whether to write ``folders/f/services/s`` instead of ``f/s``. Names that only the long form can say
                 are always written so.
         """
+        uri = _params(uri)
         bracket = f"[{uri.version}]" if uri.version else ""
         if uri.proxy:
             return f"proxy/{uri.proxy}"
@@ -291,6 +298,18 @@ def _is_params(value: object) -> bool:
     return isinstance(value, UriParams)
 
 
+def _params(value: UriParams) -> UriParams:
+    """The parameters themselves; anything else is refused by name."""
+    if not _is_params(value):
+        raise _refused(f"uri: {value!r} is {type(value).__name__}, not UriParams.", value)
+    return value
+
+
+def _check_is_text(value: object, name: str) -> None:
+    if not isinstance(value, str):
+        raise SparkInputError(f"{name}: {value!r} is {type(value).__name__}, not text.", value=value, at=name)
+
+
 def _checked(params: UriParams, given: object, message: str | None) -> UriParams:
     """The parameters, when they are one locator and can be sent."""
     if not _is_params(params):
@@ -328,6 +347,7 @@ def _is_unsendable(mark: str) -> bool:
 
 
 def _segment(text: str, name: str) -> str:
+    _check_is_text(text, name)
     if text in {".", ".."} or not text.strip():
         raise _refused(f"uri: {name} {text!r} would change the address.", text)
     return quote(text, safe="")

@@ -42,3 +42,6 @@ from dovetail_api.spark.dicts.services_requests import UploadRequestData as Uplo
 from dovetail_api.spark.dicts.services_requests import UploadRequestEntity as UploadRequestEntity
 from dovetail_api.spark.dicts.services_requests import VersionDifference as VersionDifference
 from dovetail_api.spark.dicts.services_requests import XReportOptions as XReportOptions
+from dovetail_api.spark.dicts.transforms_requests import TransformCondition as TransformCondition
+from dovetail_api.spark.dicts.transforms_requests import TransformContent as TransformContent
+from dovetail_api.spark.dicts.transforms_requests import TransformListRequest as TransformListRequest

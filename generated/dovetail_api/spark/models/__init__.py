@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dovetail_api.spark.models.auth import AccessToken as AccessToken
+    from dovetail_api.spark.models.auth import KeySet as KeySet
+    from dovetail_api.spark.models.auth import SigningKey as SigningKey
     from dovetail_api.spark.models.auth import TokenError as TokenError
     from dovetail_api.spark.models.batches import Batch as Batch
     from dovetail_api.spark.models.batches import BatchConfiguration as BatchConfiguration
@@ -160,6 +162,20 @@ if TYPE_CHECKING:
     from dovetail_api.spark.models.services_requests import UploadRequestEntity as UploadRequestEntity
     from dovetail_api.spark.models.services_requests import VersionDifference as VersionDifference
     from dovetail_api.spark.models.services_requests import XReportOptions as XReportOptions
+    from dovetail_api.spark.models.transforms import TransformDeleted as TransformDeleted
+    from dovetail_api.spark.models.transforms import TransformDocument as TransformDocument
+    from dovetail_api.spark.models.transforms import TransformPage as TransformPage
+    from dovetail_api.spark.models.transforms import TransformPageOutputs as TransformPageOutputs
+    from dovetail_api.spark.models.transforms import TransformPlace as TransformPlace
+    from dovetail_api.spark.models.transforms import TransformProblem as TransformProblem
+    from dovetail_api.spark.models.transforms import TransformResponse as TransformResponse
+    from dovetail_api.spark.models.transforms import TransformRow as TransformRow
+    from dovetail_api.spark.models.transforms import TransformSaved as TransformSaved
+    from dovetail_api.spark.models.transforms import TransformValidated as TransformValidated
+    from dovetail_api.spark.models.transforms import TransformVerdict as TransformVerdict
+    from dovetail_api.spark.models.transforms_requests import TransformCondition as TransformCondition
+    from dovetail_api.spark.models.transforms_requests import TransformContent as TransformContent
+    from dovetail_api.spark.models.transforms_requests import TransformListRequest as TransformListRequest
 else:
     from importlib import import_module
 
@@ -256,6 +272,7 @@ else:
         "JobStarted": "impex",
         "JobStatusWord": "impex",
         "JobWarnings": "impex",
+        "KeySet": "auth",
         "LogJob": "logs",
         "LogJobFilter": "logs_requests",
         "LogJobRequest": "logs_requests",
@@ -302,8 +319,23 @@ else:
         "ServiceListRequest": "services_requests",
         "ServicePage": "services",
         "ServiceSummary": "services",
+        "SigningKey": "auth",
         "SwaggerDocument": "services",
         "TokenError": "auth",
+        "TransformCondition": "transforms_requests",
+        "TransformContent": "transforms_requests",
+        "TransformDeleted": "transforms",
+        "TransformDocument": "transforms",
+        "TransformListRequest": "transforms_requests",
+        "TransformPage": "transforms",
+        "TransformPageOutputs": "transforms",
+        "TransformPlace": "transforms",
+        "TransformProblem": "transforms",
+        "TransformResponse": "transforms",
+        "TransformRow": "transforms",
+        "TransformSaved": "transforms",
+        "TransformValidated": "transforms",
+        "TransformVerdict": "transforms",
         "UploadRequestData": "services_requests",
         "UploadRequestEntity": "services_requests",
         "UploadResponse": "services",

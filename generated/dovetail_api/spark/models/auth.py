@@ -1,5 +1,5 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
-"""Answers of auth: access tokens by OAuth2 client credentials."""
+"""Answers of auth: access tokens by OAuth2 client credentials, and the keys they are signed with."""
 
 from __future__ import annotations
 
@@ -27,6 +27,36 @@ class AccessToken(Model, kw_only=True):
     """Tokens issued before this Unix time (in seconds) are refused; 0 for no such limit."""
     scope: str | UnsetType = UNSET
     """The scopes granted, separated by blanks."""
+
+
+class KeySet(Model, kw_only=True):
+    """The public keys of a tenant's identity provider."""
+
+    keys: list[SigningKey]
+    """The keys; those for signatures have `use` `sig`."""
+
+
+class SigningKey(Model, kw_only=True):
+    """A public key as a JSON Web Key."""
+
+    kid: str | UnsetType = UNSET
+    """The key's id, which tokens name."""
+    kty: Literal["RSA", "EC"] | str
+    """The kind of key."""
+    alg: str | UnsetType = UNSET
+    """The algorithm it is for, such as `RS256`."""
+    use: Literal["sig", "enc"] | str | UnsetType = UNSET
+    """What it is for, signatures or encryption."""
+    n: str | UnsetType = UNSET
+    """An RSA key's modulus, in base64url."""
+    e: str | UnsetType = UNSET
+    """An RSA key's exponent, in base64url."""
+    crv: str | UnsetType = UNSET
+    """An elliptic curve's name, such as `P-256`."""
+    x: str | UnsetType = UNSET
+    """The first coordinate of a point on the curve, in base64url."""
+    y: str | UnsetType = UNSET
+    """The second coordinate of a point on the curve, in base64url."""
 
 
 class TokenError(Model, kw_only=True):

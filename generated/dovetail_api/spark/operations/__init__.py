@@ -15,12 +15,25 @@ if TYPE_CHECKING:
     from dovetail_api.spark.operations import logs as logs
     from dovetail_api.spark.operations import platform as platform
     from dovetail_api.spark.operations import services as services
+    from dovetail_api.spark.operations import transforms as transforms
     from dovetail_api.spark.operations import wasm as wasm
 else:
     from importlib import import_module
 
     _MODULES = frozenset(
-        {"auth", "batches", "downloads", "folders", "health", "impex", "logs", "platform", "services", "wasm"}
+        {
+            "auth",
+            "batches",
+            "downloads",
+            "folders",
+            "health",
+            "impex",
+            "logs",
+            "platform",
+            "services",
+            "transforms",
+            "wasm",
+        }
     )
 
     def __getattr__(name: str) -> object:

@@ -96,11 +96,10 @@ class AsyncClient:
 
         Args:
             call: The call.
-            timeout: Seconds for all attempts together; that of the settings by default.
-            retries: Most attempts after the first; that of the settings by default.
-            compress: Compress the body, where the contract allows it.
-            url: The absolute URL to send it to instead of its own, such as a link that an answer held; credentials go
-                to the client's own hosts only.
+            timeout: As for ``send``.
+            retries: As for ``send``.
+            compress: As for ``send``.
+            url: An absolute URL to send it to instead of its own; credentials go to the client's own hosts only.
         """
         exchange = self._sender.exchange(call, url=url, timeout=timeout, retries=retries, compress=compress)
         answer = await self._sender.run(exchange)
@@ -208,7 +207,7 @@ class AsyncClient:
 
         Args:
             call: The call.
-            **options: As for ``send``.
+            **options: As for ``send_detailed``.
         """
         from dovetail.runtime._async.streams import open_stream
 
@@ -234,7 +233,7 @@ class AsyncClient:
             to: The target file; replaced when it exists.
             sha256: Expected checksum, hexadecimal.
             progress: Told the bytes written so far and the whole size (None when unknown).
-            **options: As for ``send``.
+            **options: As for ``send_detailed``.
 
         Returns:
             The number of bytes written.

@@ -94,6 +94,8 @@ def _v4_error(refusal: Refusal, code: str, message: str) -> dict[str, Any]:
 
 
 def _token_error(refusal: Refusal, code: str, message: str) -> dict[str, Any]:
+    if refusal.status == 404:
+        return {"error": code}
     word = {400: "invalid_request", 401: "invalid_client"}.get(refusal.status, "server_error")
     if code.islower():
         word = code

@@ -30,10 +30,12 @@ from dovetail.sandbox.spark.routes import (
     search,
     services,
     swagger,
+    transforms,
     wasm,
 )
 from dovetail.sandbox.spark.seed import seed
 from dovetail.sandbox.spark.settings import SparkSettings
+from dovetail.sandbox.spark.spellings import understood
 
 AREAS = (
     access,
@@ -51,6 +53,7 @@ AREAS = (
     impex,
     wasm,
     downloads,
+    transforms,
 )
 
 
@@ -70,6 +73,10 @@ class SparkApi:
             name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
         }
         seed(self.core)
+
+    def understood(self, incoming: Incoming) -> Incoming:
+        """The request in the contract's words: clients in use write `transform` and wrap the body of its list."""
+        return understood(incoming)
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling."""

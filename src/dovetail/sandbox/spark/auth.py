@@ -65,8 +65,10 @@ class Gate:
     def __init__(self, database: Database, tenant: str) -> None:
         self._database = database
         with database.write() as connection:
-            connection.execute("INSERT OR IGNORE INTO settings VALUES ('token_key', ?)", (secrets.token_hex(32),))
-            [key] = connection.execute("SELECT value FROM settings WHERE name = 'token_key'").fetchone()
+            kept = connection.execute("SELECT value FROM settings WHERE name = 'signing_key'").fetchone()
+            if kept is None:
+                kept = [tokens.new_key()]
+                connection.execute("INSERT INTO settings VALUES ('signing_key', ?)", kept)
             if not connection.execute("SELECT 1 FROM credentials WHERE tenant = ?", (tenant,)).fetchone():
                 user = f"dev@{tenant}.example"
                 connection.executemany(
@@ -77,7 +79,7 @@ class Gate:
                         ("client", f"{tenant}-client", secrets.token_urlsafe(24), tenant, user, "*"),
                     ],
                 )
-        self._token_key = bytes.fromhex(key)
+        self._signer = tokens.Signer(kept[0])
         self._tenant = tenant
 
     def samples(self, origin: str) -> Credentials:
@@ -97,6 +99,7 @@ class Gate:
         Raises:
             Refusal: They are wrong.
         """
+        self._check_realm(tenant)
         with self._database.read() as connection:
             row = connection.execute(
                 "SELECT secret, user FROM credentials WHERE kind = 'client' AND id = ? AND tenant = ?",
@@ -105,6 +108,20 @@ class Gate:
         if row is None or not secrets.compare_digest(row["secret"].encode(), client_secret.encode()):
             raise Refusal(401, "invalid_client", "Invalid client or Invalid client credentials")
         return self._issue(origin, tenant, row["user"], lifetime)
+
+    def keys(self, tenant: str) -> list[dict[str, str]]:
+        """The public keys that the tokens of a tenant are signed with.
+
+        Raises:
+            Refusal: There is no such tenant.
+        """
+        self._check_realm(tenant)
+        return [self._signer.jwk]
+
+    def _check_realm(self, tenant: str) -> None:
+        with self._database.read() as connection:
+            if not connection.execute("SELECT 1 FROM credentials WHERE tenant = ?", (tenant,)).fetchone():
+                raise Refusal(404, "Realm does not exist")
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling, and whether they may.
@@ -138,7 +155,7 @@ class Gate:
         if scheme.lower() != "bearer":
             raise Refusal(401, "INVALID_TOKEN")
         try:
-            claims = tokens.read(self._token_key, token.strip())
+            claims = self._signer.read(token.strip())
         except tokens.InvalidToken as error:
             raise Refusal(401, "INVALID_TOKEN") from error
         return Caller(claims["realm"], claims["preferred_username"], "bearer")
@@ -157,4 +174,4 @@ class Gate:
 
     def _issue(self, origin: str, tenant: str, user: str, lifetime: float) -> str:
         issuer = f"{origin}/auth/realms/{tenant}"
-        return tokens.issue(self._token_key, tenant=tenant, user=user, issuer=issuer, lifetime=lifetime)
+        return self._signer.issue(tenant=tenant, user=user, issuer=issuer, lifetime=lifetime)

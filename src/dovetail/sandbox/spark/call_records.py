@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from dovetail.sandbox.message import JsonObject, Refusal
 from dovetail.sandbox.spark.calls import Call
 from dovetail.sandbox.spark.workbook import to_rows
+
+_Result: TypeAlias = tuple[JsonObject, JsonObject | None, float | None]
+"""Outputs with remarks, inputs and milliseconds of one record."""
 
 _ASKED = (
     "requested_output",
@@ -27,11 +30,6 @@ _V4_NAMES = {
 }
 
 
-def record_count(call: Call) -> int:
-    """How many records a call has."""
-    return len(_rows(call.request.get("inputs"))) if call.api == "v4" else 1
-
-
 def record_at(call: Call, index: int | None) -> JsonObject:
     """One record of a call.
 
@@ -42,15 +40,19 @@ def record_at(call: Call, index: int | None) -> JsonObject:
     Raises:
         Refusal: There are not that many.
     """
-    number = record_count(call)
-    if index is not None and index >= number:
-        raise Refusal(400, "BAD_REQUEST", f"the call has {number} records, none with index {index}", place="/index")
-    return _record(call, max(number - 1, 0) if index is None else index)
+    results = _results(call)
+    if index is not None and index >= len(results):
+        raise Refusal(
+            400, "BAD_REQUEST", f"the call has {len(results)} records, none with index {index}", place="/index"
+        )
+    if not results:
+        return _record(call, _v4_result(call.response, [], [], 0))
+    return _record(call, results[-1 if index is None else index])
 
 
 def records_of(call: Call) -> list[JsonObject]:
     """All records of a call, in order."""
-    return [_record(call, index) for index in range(record_count(call))]
+    return [_record(call, result) for result in _results(call)]
 
 
 def inputs_at(call: Call, index: int | None) -> JsonObject:
@@ -71,8 +73,16 @@ def asked(call: Call, name: str) -> Any:
     return meta.get(name)
 
 
-def _record(call: Call, index: int) -> JsonObject:
-    result, inputs, process_time = _v4_record(call, index) if call.api == "v4" else _v3_record(call)
+def _results(call: Call) -> list[_Result]:
+    """What each record of a call gave. Rows are read once: a call may have many thousands."""
+    if call.api != "v4":
+        return [_v3_result(call)]
+    inputs, outputs = _rows(call.request.get("inputs")), _rows(call.response["outputs"])
+    return [_v4_result(call.response, inputs, outputs, index) for index in range(len(inputs))]
+
+
+def _record(call: Call, gave: _Result) -> JsonObject:
+    result, inputs, process_time = gave
     transaction_date = asked(call, "transaction_date") or call.called_at
     return {
         "EngineCallId": call.id,
@@ -120,18 +130,16 @@ def _record(call: Call, index: int) -> JsonObject:
     }
 
 
-def _v3_record(call: Call) -> tuple[JsonObject, JsonObject | None, float]:
+def _v3_result(call: Call) -> _Result:
     data: JsonObject = call.response["response_data"]
     request: JsonObject = call.request.get("request_data") or {}
     result = {name: data.get(name) for name in ("outputs", "warnings", "errors", "service_chain")}
     return result, request.get("inputs"), call.response["response_meta"]["process_time"]
 
 
-def _v4_record(call: Call, index: int) -> tuple[JsonObject, JsonObject | None, float | None]:
-    answer = call.response
-    inputs = _rows(call.request.get("inputs"))
+def _v4_result(answer: JsonObject, inputs: list[Any], outputs: list[Any], index: int) -> _Result:
     result = {
-        "outputs": _at(_rows(answer["outputs"]), index),
+        "outputs": _at(outputs, index),
         "warnings": _listed(_at(answer["warnings"], index)),
         "errors": _listed(_at(answer["errors"], index)),
         "service_chain": None,

@@ -26,6 +26,7 @@ from dovetail.sandbox.spark.recompilations import Recompilations
 from dovetail.sandbox.spark.services import Services
 from dovetail.sandbox.spark.settings import SparkSettings
 from dovetail.sandbox.spark.transfers import Transfers
+from dovetail.sandbox.spark.transforms import Transforms
 from dovetail.sandbox.spark.uploads import Uploads
 
 
@@ -53,6 +54,7 @@ class Core:
     transfers: Transfers
     exporting: Exporting
     importing: Importing
+    transforms: Transforms
 
     def close(self) -> None:
         """Stop the workers and close the database."""
@@ -95,4 +97,5 @@ def open_core(folder: Path, tenant: str, knobs: Knobs[SparkSettings]) -> Core:
         transfers=Transfers(database, knobs),
         exporting=Exporting(folders, services, documents, workbooks, modules),
         importing=Importing(database, folders, services),
+        transforms=Transforms(database),
     )

@@ -218,3 +218,16 @@ CREATE TABLE IF NOT EXISTS transfers (
     errors TEXT,
     warnings TEXT NOT NULL DEFAULT '[]'
 );
+CREATE TABLE IF NOT EXISTS transforms (
+    id TEXT NOT NULL,
+    tenant TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    PRIMARY KEY (tenant, folder, name)
+) WITHOUT ROWID;

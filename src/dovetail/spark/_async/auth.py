@@ -10,10 +10,12 @@ from dovetail.spark.connection import TokenReader, TokenRequest
 from dovetail.spark.errors import SparkCredentialError
 
 if TYPE_CHECKING:
-    from dovetail.spark.authorization import AccessToken, Authorization
+    from dovetail.spark.authorization import AccessToken, Authorization, OAuth
+    from dovetail.spark.response import HttpResponse
+    from dovetail_api.spark import models as m
 
 
-class AsyncOAuthTokens(AsyncResource):
+class AsyncOAuth2(AsyncResource):
     """The tokens that a client's OAuth credentials give.
 
     Calls need none of this: a client fetches its token before the first call, keeps it, and renews it in time.
@@ -35,16 +37,43 @@ class AsyncOAuthTokens(AsyncResource):
 
         Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
         """
-        oauth = self._client.config.auth.oauth
-        if oauth is None:
-            raise SparkCredentialError("This client has no OAuth credentials. Make it with oauth=.")
+        oauth = self._credentials
         answer = await self._client.send(TokenRequest(oauth, self._tenant)())
         value, lifetime = TokenReader(oauth)(answer)
         tokens = self._client.settings.auth.tokens
         if tokens is not None:
             tokens.settle(Token(value, lifetime))
-        assert oauth.access_token is not None
-        return oauth.access_token
+        assert oauth.token is not None
+        return oauth.token
+
+    async def get_access_token(self) -> AccessToken:
+        """The same as `retrieve_token`."""
+        return await self.retrieve_token()
+
+    async def gen_access_token(self) -> HttpResponse[m.AccessToken]:
+        """Fetch a new token and leave the client's own as it is.
+
+        Returns:
+            The answer of the token endpoint; the token is readable in ``response.data["access_token"]``.
+
+        Raises:
+            SparkCredentialError: The client has no OAuth credentials.
+            UnauthorizedError: The credentials are wrong.
+
+        Example:
+            >>> (await spark.auth.oauth.gen_access_token()).data["token_type"]
+            'Bearer'
+
+        Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
+        """
+        return await self._send(TokenRequest(self._credentials, self._tenant)())
+
+    @property
+    def _credentials(self) -> OAuth:
+        oauth = self._client.config.auth.oauth
+        if oauth is None:
+            raise SparkCredentialError("This client has no OAuth credentials. Make it with oauth=.")
+        return oauth
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
@@ -54,9 +83,9 @@ class AsyncAuth(AsyncResource):
     """The client's credentials."""
 
     @property
-    def oauth(self) -> AsyncOAuthTokens:
+    def oauth(self) -> AsyncOAuth2:
         """The tokens that OAuth credentials give."""
-        return AsyncOAuthTokens(self._client)
+        return AsyncOAuth2(self._client)
 
     @property
     def authorization(self) -> Authorization:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.hooks import Hooks
+from dovetail.spark._async.downloading import AsyncDownload
 from dovetail.spark.config import Config
 from dovetail.spark.connection import Transport, chosen_engine, runtime_settings
 
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from dovetail.runtime.credentials import SecretSource
     from dovetail.spark._async.auth import AsyncAuth
     from dovetail.spark._async.batches import AsyncBatches
+    from dovetail.spark._async.files import AsyncFiles
     from dovetail.spark._async.folders import AsyncFolders
     from dovetail.spark._async.health import AsyncHealth
     from dovetail.spark._async.impex import AsyncImpEx
     from dovetail.spark._async.logs import AsyncHistory
     from dovetail.spark._async.platform import AsyncPlatform
     from dovetail.spark._async.services import AsyncServices
+    from dovetail.spark._async.transforms import AsyncTransforms
     from dovetail.spark._async.wasm import AsyncWasm
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
@@ -68,6 +71,10 @@ class AsyncClient(AsyncRuntimeClient):
         >>> spark.config.base_url.full
         'https://excel.my-env.coherent.global/my-tenant'
     """
+
+    # Called on a client it takes what the runtime's method takes: see AsyncCallDownload.
+    download: ClassVar[AsyncDownload] = AsyncDownload()  # pyright: ignore[reportIncompatibleMethodOverride]
+    """Of a client, ``download(call, to)``: sends a call and writes a file. Of the class, ``download(url)``."""
 
     def __init__(
         self,
@@ -222,6 +229,20 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.batches import AsyncBatches
 
         return AsyncBatches(self)
+
+    @cached_property
+    def transforms(self) -> AsyncTransforms:
+        """Transforms, which stand between a caller's own data and a service."""
+        from dovetail.spark._async.transforms import AsyncTransforms
+
+        return AsyncTransforms(self)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Files behind temporary links."""
+        from dovetail.spark._async.files import AsyncFiles
+
+        return AsyncFiles(self)
 
     @cached_property
     def logs(self) -> AsyncHistory:

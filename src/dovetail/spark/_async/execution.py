@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.progress import ProgressOption
     from dovetail.spark.replay import ReplayReport
+    from dovetail.spark.response import HttpResponse
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.service_schema import ServiceSchema
     from dovetail.spark.tables import Records
+    from dovetail.spark.transform_calls import Using
     from dovetail.spark.uri import UriParams
     from dovetail.spark.values import Missing
 
@@ -38,8 +40,8 @@ class AsyncExecution(AsyncResource):
     async def execute(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | Records | None = None,
+        *,
         response_format: ResponseFormat | None = None,
         encoding: Compression | None = None,
         schema: ServiceSchema | None = None,
@@ -125,8 +127,8 @@ class AsyncExecution(AsyncResource):
     def prepare(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | Records | None = None,
+        *,
         missing: Missing | None = None,
         **keywords: Unpack[Metadata],
     ) -> Call[ExecutionAnswer]:
@@ -149,11 +151,54 @@ class AsyncExecution(AsyncResource):
         """
         return service_calls.execute_call(self._tenant, uri, inputs, keywords, missing)
 
+    async def transform(
+        self,
+        uri: str | UriParams,
+        inputs: object,
+        *,
+        using: Using | None = None,
+        api_version: Literal["v3", "v4"] | str = "v3",
+        encoding: Compression | None = None,
+        **keywords: Unpack[Metadata],
+    ) -> HttpResponse[object]:
+        """Execute a service through a transform, which takes and gives data in a shape of its own.
+
+        Args:
+            uri: ``folder/service``, with a ``[version]`` if need be; other locators have no form here.
+            inputs: Any JSON value that the transform makes a request of.
+            using: The transform: ``{"folder": …, "name": …}``, ``"folder/name"``, or the name alone of one that is kept
+                with the tenant's options. By default the one in the service's folder that is called like the service.
+            api_version: The API that the transform calls, which decides how the keywords are sent.
+            encoding: Compress the request: ``gzip`` or ``deflate``.
+            **keywords: What the execution is told besides; see `Metadata`.
+
+        Returns:
+            The answer: ``response.data`` is what the transform made.
+
+        Raises:
+            SparkInputError: The locator, the transform, the inputs or a keyword cannot be used; nothing was sent.
+            BadRequestError: The transform failed.
+            NotFoundError: There is no such transform or service.
+
+        Example:
+            >>> quote = Spark.Transform(outputs="response_data.outputs.monthly_payment")
+            >>> _ = await spark.transforms.save(folder="lending", name="payment", transform=quote)
+            >>> using = {"folder": "lending", "name": "payment"}
+            >>> (await spark.services.transform("lending/loan-quote", inputs={"years": 5}, using=using)).data
+            483.32
+
+        Source: Coherent Spark, POST /{tenant}/api/v4/transforms/{transform_folder}/{transform}/for/{folder}/{service}
+        """
+        from dovetail.spark import transform_calls
+
+        call = transform_calls.execute_call(self._tenant, uri, inputs, using, api_version, keywords)
+        return await self._send(call, encoding)
+
     async def validate(
         self,
         uri: str | UriParams,
-        *,
         inputs: Inputs | None = None,
+        *,
         validation_type: Literal["static", "dynamic"] | str | None = None,
         **keywords: Unpack[Metadata],
     ) -> ServiceValidated:

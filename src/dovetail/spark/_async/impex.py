@@ -13,6 +13,7 @@ from dovetail.spark._async.resource import AsyncResource
 from dovetail.spark._async.transfers import AsyncExport, AsyncImport
 from dovetail.spark.errors import SparkJobError
 from dovetail.spark.job_state import problems
+from dovetail.spark.links import check_place
 from dovetail.spark.progress import Progress, ProgressOption, reporting
 from dovetail.spark.response import HttpResponse
 
@@ -180,6 +181,7 @@ class AsyncImpEx(AsyncResource):
 
         Source: Coherent Spark, POST /{tenant}/api/v4/export
         """
+        check_place(to)
         with reporting(progress, "export") as report:
             report(Progress("export", None))
             started = await self.exports.initiate(

@@ -5,12 +5,17 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from dovetail.spark.response import HttpResponse
+from dovetail.spark.response import HttpResponse, free_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dovetail.runtime.call import Call
     from dovetail.runtime.wire_body import Compression
     from dovetail.spark._async.client import AsyncClient
+    from dovetail.spark.config import Config
+    from dovetail.spark.free_calls import FormFile
+    from dovetail.spark.uri import Uri
 
 T = TypeVar("T")
 
@@ -28,6 +33,69 @@ class AsyncResource:
         self._client = client
 
     @property
+    def config(self) -> Config:
+        """The client's configuration."""
+        return self._client.config
+
+    @property
+    def default_headers(self) -> dict[str, str]:
+        """The headers that every request carries, but for credentials; with an id as the next request may have it."""
+        from dovetail.runtime.exchange import new_id
+
+        settings = self._client.settings
+        return {**settings.headers, "User-Agent": settings.user_agent, settings.request_id_header: new_id()}
+
+    async def request(
+        self,
+        url: str | Uri,
+        *,
+        method: str = "GET",
+        headers: Mapping[str, str] | None = None,
+        params: Mapping[str, object] | None = None,
+        body: object = None,
+        content: bytes | None = None,
+        form: Mapping[str, object] | None = None,
+        files: Mapping[str, FormFile] | None = None,
+    ) -> HttpResponse[bytes]:
+        """Send what has no method of its own, with the client's credentials, retries and errors.
+
+        Args:
+            url: A path of the environment (``/my-tenant/api/v3/…``), or an absolute URL; credentials go to the
+                environment's own hosts only.
+            method: The HTTP method.
+            headers: More headers.
+            params: Query parameters.
+            body: A body to send as JSON.
+            content: A body to send as it is.
+            form: Fields of a form.
+            files: Files of a form; with them it is sent as multipart.
+
+        Returns:
+            The answer; ``response.data`` is what a JSON body holds.
+
+        Raises:
+            SparkInputError: The URL or the method cannot be used, or several bodies are given.
+            SparkApiError: The server answered with an error.
+
+        Example:
+            >>> (await spark.services.request("/health")).data
+            {'status': 'UP'}
+        """
+        from dovetail.spark.free_calls import free_call
+
+        call, absolute = free_call(
+            url,
+            method=method,
+            headers=headers,
+            params=params,
+            body=body,
+            content=content,
+            form=form,
+            files=files,
+        )
+        return free_answer(await self._client.send_detailed(call, url=absolute))
+
+    @property
     def _tenant(self) -> str:
         return self._client.config.base_url.tenant
 
@@ -41,3 +109,6 @@ class AsyncResource:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Nothing: the client may be in use elsewhere, and is closed where it was made."""
+
+
+AsyncApiResource = AsyncResource

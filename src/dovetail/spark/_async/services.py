@@ -10,7 +10,7 @@ from dovetail.spark._async.creation import AsyncCreation
 from dovetail.spark._async.inspection import AsyncInspection
 from dovetail.spark._async.schemas import AsyncSchemas
 from dovetail.spark._async.shadow import AsyncShadowing
-from dovetail.spark.building import built
+from dovetail.spark.building import built, check_target
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
 
@@ -81,7 +81,7 @@ class AsyncServices(AsyncCreation, AsyncShadowing, AsyncInspection, AsyncSchemas
             The answer with the workbook in ``response.buffer``; with ``to``, the number of bytes written.
 
         Raises:
-            SparkInputError: The locator is of another kind.
+            SparkInputError: The locator is of another kind, or nothing can be written there.
 
         Example:
             >>> (await spark.services.download("lending/loan-quote")).buffer[:2]
@@ -92,6 +92,7 @@ class AsyncServices(AsyncCreation, AsyncShadowing, AsyncInspection, AsyncSchemas
 
         Source: Coherent Spark, GET /api/v1/product/{folder}/engines/{service}/download
         """
+        check_target(to)
         call = service_calls.download_call(uri, folder, service, version_id, file_name, type)
         if to is not None:
             return await self._client.download(call, to)

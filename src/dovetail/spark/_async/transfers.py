@@ -36,6 +36,11 @@ S = TypeVar("S", "m.ExportStatus", "m.ImportStatus")
 class AsyncExport(AsyncResource):
     """Exports of the tenant; there is one at a time."""
 
+    @property
+    def base_uri(self) -> dict[str, str]:
+        """Where the operations on exports live."""
+        return {"base_url": self._client.config.base_url.full, "version": "api/v4"}
+
     async def describe(self) -> HttpResponse[m.ExportDescribe]:
         """Tell about the exports of the last hour, and how many there may be at a time.
 
@@ -184,6 +189,7 @@ class AsyncExport(AsyncResource):
             >>> package.buffer[:2]
             b'PK'
         """
+        links.check_place(to)
         given = [urls] if isinstance(urls, str) or not isinstance(urls, Sequence) else urls
         files = [(file, None) if isinstance(file, str) else (file.file, file.file_hash) for file in given]
         if not files:
@@ -204,6 +210,11 @@ class AsyncExport(AsyncResource):
 
 class AsyncImport(AsyncResource):
     """Imports into the tenant; there is one at a time."""
+
+    @property
+    def base_uri(self) -> dict[str, str]:
+        """Where the operations on imports live."""
+        return {"base_url": self._client.config.base_url.full, "version": "api/v4"}
 
     async def describe(self) -> HttpResponse[m.ImportDescribe]:
         """Tell about the imports of the last hour, and how many there may be at a time.

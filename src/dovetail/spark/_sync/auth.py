@@ -11,10 +11,12 @@ from dovetail.spark.connection import TokenReader, TokenRequest
 from dovetail.spark.errors import SparkCredentialError
 
 if TYPE_CHECKING:
-    from dovetail.spark.authorization import AccessToken, Authorization
+    from dovetail.spark.authorization import AccessToken, Authorization, OAuth
+    from dovetail.spark.response import HttpResponse
+    from dovetail_api.spark import models as m
 
 
-class OAuthTokens(Resource):
+class OAuth2(Resource):
     """The tokens that a client's OAuth credentials give.
 
     Calls need none of this: a client fetches its token before the first call, keeps it, and renews it in time.
@@ -36,16 +38,43 @@ class OAuthTokens(Resource):
 
         Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
         """
-        oauth = self._client.config.auth.oauth
-        if oauth is None:
-            raise SparkCredentialError("This client has no OAuth credentials. Make it with oauth=.")
+        oauth = self._credentials
         answer = self._client.send(TokenRequest(oauth, self._tenant)())
         value, lifetime = TokenReader(oauth)(answer)
         tokens = self._client.settings.auth.tokens
         if tokens is not None:
             tokens.settle(Token(value, lifetime))
-        assert oauth.access_token is not None
-        return oauth.access_token
+        assert oauth.token is not None
+        return oauth.token
+
+    def get_access_token(self) -> AccessToken:
+        """The same as `retrieve_token`."""
+        return self.retrieve_token()
+
+    def gen_access_token(self) -> HttpResponse[m.AccessToken]:
+        """Fetch a new token and leave the client's own as it is.
+
+        Returns:
+            The answer of the token endpoint; the token is readable in ``response.data["access_token"]``.
+
+        Raises:
+            SparkCredentialError: The client has no OAuth credentials.
+            UnauthorizedError: The credentials are wrong.
+
+        Example:
+            >>> (spark.auth.oauth.gen_access_token()).data["token_type"]
+            'Bearer'
+
+        Source: Coherent Spark, POST /auth/realms/{tenant}/protocol/openid-connect/token
+        """
+        return self._send(TokenRequest(self._credentials, self._tenant)())
+
+    @property
+    def _credentials(self) -> OAuth:
+        oauth = self._client.config.auth.oauth
+        if oauth is None:
+            raise SparkCredentialError("This client has no OAuth credentials. Make it with oauth=.")
+        return oauth
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
@@ -55,9 +84,9 @@ class Auth(Resource):
     """The client's credentials."""
 
     @property
-    def oauth(self) -> OAuthTokens:
+    def oauth(self) -> OAuth2:
         """The tokens that OAuth credentials give."""
-        return OAuthTokens(self._client)
+        return OAuth2(self._client)
 
     @property
     def authorization(self) -> Authorization:

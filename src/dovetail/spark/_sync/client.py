@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 from dovetail.runtime.hooks import Hooks
+from dovetail.spark._sync.downloading import Download
 from dovetail.spark.config import Config
 from dovetail.spark.connection import Transport, chosen_engine, runtime_settings
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from dovetail.runtime.credentials import SecretSource
     from dovetail.spark._sync.auth import Auth
     from dovetail.spark._sync.batches import Batches
+    from dovetail.spark._sync.files import Files
     from dovetail.spark._sync.folders import Folders
     from dovetail.spark._sync.health import Health
     from dovetail.spark._sync.impex import ImpEx
     from dovetail.spark._sync.logs import History
     from dovetail.spark._sync.platform import Platform
     from dovetail.spark._sync.services import Services
+    from dovetail.spark._sync.transforms import Transforms
     from dovetail.spark._sync.wasm import Wasm
     from dovetail.spark.authorization import OAuthSource
     from dovetail.spark.base_url import BaseUrl
@@ -69,6 +72,10 @@ class Client(RuntimeClient):
         >>> spark.config.base_url.full
         'https://excel.my-env.coherent.global/my-tenant'
     """
+
+    # Called on a client it takes what the runtime's method takes: see CallDownload.
+    download: ClassVar[Download] = Download()  # pyright: ignore[reportIncompatibleMethodOverride]
+    """Of a client, ``download(call, to)``: sends a call and writes a file. Of the class, ``download(url)``."""
 
     def __init__(
         self,
@@ -223,6 +230,20 @@ class Client(RuntimeClient):
         from dovetail.spark._sync.batches import Batches
 
         return Batches(self)
+
+    @cached_property
+    def transforms(self) -> Transforms:
+        """Transforms, which stand between a caller's own data and a service."""
+        from dovetail.spark._sync.transforms import Transforms
+
+        return Transforms(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """Files behind temporary links."""
+        from dovetail.spark._sync.files import Files
+
+        return Files(self)
 
     @cached_property
     def logs(self) -> History:

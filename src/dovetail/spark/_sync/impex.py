@@ -14,6 +14,7 @@ from dovetail.spark._sync.resource import Resource
 from dovetail.spark._sync.transfers import Export, Import
 from dovetail.spark.errors import SparkJobError
 from dovetail.spark.job_state import problems
+from dovetail.spark.links import check_place
 from dovetail.spark.progress import Progress, ProgressOption, reporting
 from dovetail.spark.response import HttpResponse
 
@@ -181,6 +182,7 @@ class ImpEx(Resource):
 
         Source: Coherent Spark, POST /{tenant}/api/v4/export
         """
+        check_place(to)
         with reporting(progress, "export") as report:
             report(Progress("export", None))
             started = self.exports.initiate(

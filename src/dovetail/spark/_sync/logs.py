@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 from dovetail.spark import log_calls
 from dovetail.spark._sync.log_downloads import LogDownload
 from dovetail.spark._sync.resource import Resource
+from dovetail.spark.building import check_target
 from dovetail.spark.links import link_call
 from dovetail.spark.log_answers import CallLogged, LogArchive
 from dovetail.spark.log_jobs import required_job_id, required_link
@@ -190,6 +191,7 @@ class History(Resource):
 
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/download/xml/{call_id}
         """
+        check_target(to)
         call = log_calls.rehydrate_call(self._tenant, uri, folder, service, call_id, index, legacy)
         made = self._send(call)
         link = required_link(made)
@@ -264,6 +266,7 @@ class History(Resource):
 
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/log/downloadjson
         """
+        check_target(to)
         folder, service, kind, conditions = log_calls.job_arguments(uri, type, keywords)
         with reporting(progress, f"log of {folder}/{service}") as report:
             started = self._send(log_calls.start_call(self._tenant, folder, service, kind, conditions))

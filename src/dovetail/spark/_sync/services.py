@@ -11,7 +11,7 @@ from dovetail.spark._sync.creation import Creation
 from dovetail.spark._sync.inspection import Inspection
 from dovetail.spark._sync.schemas import Schemas
 from dovetail.spark._sync.shadow import Shadowing
-from dovetail.spark.building import built
+from dovetail.spark.building import built, check_target
 from dovetail.spark.response import HttpResponse
 from dovetail_api.spark.operations import services
 
@@ -82,7 +82,7 @@ class Services(Creation, Shadowing, Inspection, Schemas):
             The answer with the workbook in ``response.buffer``; with ``to``, the number of bytes written.
 
         Raises:
-            SparkInputError: The locator is of another kind.
+            SparkInputError: The locator is of another kind, or nothing can be written there.
 
         Example:
             >>> (spark.services.download("lending/loan-quote")).buffer[:2]
@@ -93,6 +93,7 @@ class Services(Creation, Shadowing, Inspection, Schemas):
 
         Source: Coherent Spark, GET /api/v1/product/{folder}/engines/{service}/download
         """
+        check_target(to)
         call = service_calls.download_call(uri, folder, service, version_id, file_name, type)
         if to is not None:
             return self._client.download(call, to)

@@ -37,6 +37,11 @@ S = TypeVar("S", "m.ExportStatus", "m.ImportStatus")
 class Export(Resource):
     """Exports of the tenant; there is one at a time."""
 
+    @property
+    def base_uri(self) -> dict[str, str]:
+        """Where the operations on exports live."""
+        return {"base_url": self._client.config.base_url.full, "version": "api/v4"}
+
     def describe(self) -> HttpResponse[m.ExportDescribe]:
         """Tell about the exports of the last hour, and how many there may be at a time.
 
@@ -185,6 +190,7 @@ class Export(Resource):
             >>> package.buffer[:2]
             b'PK'
         """
+        links.check_place(to)
         given = [urls] if isinstance(urls, str) or not isinstance(urls, Sequence) else urls
         files = [(file, None) if isinstance(file, str) else (file.file, file.file_hash) for file in given]
         if not files:
@@ -205,6 +211,11 @@ class Export(Resource):
 
 class Import(Resource):
     """Imports into the tenant; there is one at a time."""
+
+    @property
+    def base_uri(self) -> dict[str, str]:
+        """Where the operations on imports live."""
+        return {"base_url": self._client.config.base_url.full, "version": "api/v4"}
 
     def describe(self) -> HttpResponse[m.ImportDescribe]:
         """Tell about the imports of the last hour, and how many there may be at a time.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from dovetail.spark import service_calls, wasm_calls
 from dovetail.spark._sync.resource import Resource
-from dovetail.spark.building import built
+from dovetail.spark.building import built, check_target
 from dovetail_api.spark.operations import services
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class Wasm(Resource):
 
         Source: Coherent Spark, GET /{tenant}/api/v3/nodegen/getnodegenzipbyId/folders/{folder}/services/{service}
         """
+        check_target(to)
         locator = service_calls.required_locator(
             uri, folder=folder, service=service, service_id=service_id, version_id=version_id, public=public
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from dovetail.spark._sync.client import Client
+from dovetail.cli.exits import FAILED, OK, USAGE, CommandFailed
+from dovetail.cli.output import write_text
+from dovetail.spark.commands.connection import add_options, connect
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,32 +21,34 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check", action="store_true", help="write nothing; fail when FILE is not what would be written"
     )
+    add_options(parser, output=False)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the module and return the exit status: 1 when ``--check`` finds a difference."""
+    """Write the module.
+
+    Raises:
+        CommandFailed: ``--check`` finds a difference, or has nothing to check.
+    """
     from dovetail.spark.codegen import typed_module
 
     if arguments.check and arguments.out is None:
-        print("dovetail spark codegen: --check needs the FILE to check: give --out.", file=sys.stderr)  # noqa: T201
-        return 2
-    with Client() as spark:
+        raise CommandFailed("--check has no file to check.", "Give --out.", USAGE)
+    with connect(arguments) as spark:
         schema = spark.services.schema(arguments.uri, subservice=arguments.subservice)
     text = typed_module(schema, uri=arguments.uri, name=arguments.name)
     if arguments.check:
-        return _checked(arguments.out, text)
-    if arguments.out is None:
-        sys.stdout.write(text)
+        _check(arguments.out, text)
+    elif arguments.out is None:
+        write_text(text)
     else:
         _replace(arguments.out, text.encode())
-    return 0
+    return OK
 
 
-def _checked(path: Path, text: str) -> int:
-    if path.is_file() and path.read_bytes() == text.encode():
-        return 0
-    print(f"{path} is not what the service has now; make it again without --check.", file=sys.stderr)  # noqa: T201
-    return 1
+def _check(path: Path, text: str) -> None:
+    if not path.is_file() or path.read_bytes() != text.encode():
+        raise CommandFailed(f"{path} is not what the service has now.", "Make it again without --check.", FAILED)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -31,4 +31,7 @@ def handlers(core: Core) -> dict[str, Handler]:
             headers={"cache-control": "no-store"},
         )
 
-    return {"health_check": health, "auth_retrieve_token": token}
+    def keys(asked: Asked) -> Answer:
+        return Answer.of_json({"keys": core.gate.keys(asked.path["tenant"])})
+
+    return {"health_check": health, "auth_retrieve_token": token, "auth_get_keys": keys}

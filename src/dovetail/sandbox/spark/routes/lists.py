@@ -5,14 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from dovetail.sandbox.message import Answer
 from dovetail.sandbox.spark import answers
 
 _PAGE_SIZE = 100
 
 
-def page_of(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[str, str]) -> Answer:
+@attrs.frozen
+class Page:
     """A page of rows.
+
+    Attributes:
+        rows: Its rows.
+        count: How many rows there are on all pages.
+        number: Which page it is, counted from 1.
+        size: How many rows make a page.
+    """
+
+    rows: list[dict[str, Any]]
+    count: int
+    number: int
+    size: int
+
+
+def page_of(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[str, str]) -> Answer:
+    """A page of rows as a v1 answer; the arguments are those of `cut`."""
+    page = cut(rows, request, sorts)
+    more = page.number * page.size < page.count
+    return answers.v1(
+        page.rows,
+        count=page.count,
+        next=page.number + 1 if more else None,
+        previous=page.number - 1 if page.number > 1 else None,
+    )
+
+
+def cut(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[str, str]) -> Page:
+    """A page of the rows that meet all conditions.
 
     Args:
         rows: All rows.
@@ -22,13 +53,7 @@ def page_of(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mappi
     rows = chosen(rows, request, sorts)
     page, size = request.get("page", 1), request.get("pageSize", _PAGE_SIZE)
     start = (page - 1) * size
-    more = start + size < len(rows)
-    return answers.v1(
-        rows[start : start + size],
-        count=len(rows),
-        next=page + 1 if more else None,
-        previous=page - 1 if page > 1 else None,
-    )
+    return Page(rows[start : start + size], len(rows), page, size)
 
 
 def chosen(rows: list[dict[str, Any]], request: Mapping[str, Any], sorts: Mapping[str, str]) -> list[dict[str, Any]]:

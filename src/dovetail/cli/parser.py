@@ -1,0 +1,31 @@
+"""The argument parser of all commands: no abbreviations, no secrets in complaints."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, Final, NoReturn
+
+_UNKNOWN: Final = "unrecognized arguments: "
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser; see `argparse.ArgumentParser` for its arguments."""
+
+    def __init__(self, **options: Any) -> None:
+        # A script's --tok must not mean something else the day there is another option.
+        options.setdefault("allow_abbrev", False)
+        options.setdefault("formatter_class", _Formatter)
+        super().__init__(**options)
+
+    def error(self, message: str) -> NoReturn:
+        """End with a complaint; behind a misspelt option there may be a secret, which it does not repeat."""
+        if message.startswith(_UNKNOWN):
+            words = message.removeprefix(_UNKNOWN).split()
+            options = [word.partition("=")[0] for word in words if word.startswith("-")]
+            message = f"there is no option {' '.join(options)}" if options else "there are too many arguments"
+        super().error(message)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str, **options: Any) -> None:
+        super().__init__(prog, **{"max_help_position": 32, **options})

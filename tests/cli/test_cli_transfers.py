@@ -1,0 +1,68 @@
+"""Moving services: export, import, promote; and what comes as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dovetail.sandbox import Sandbox
+
+from .conftest import Dovetail
+
+QUOTE = "lending/loan-quote"
+
+
+@pytest.fixture
+def profiles(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    """Two profiles, as of two tenants."""
+    for name in ("staging", "production"):
+        dovetail(
+            "spark", "config", "set", "--profile", name, f"base_url={sandbox.base_url}",
+            f"client_id={sandbox.credentials['client_id']}", "client_secret=env:CSPARK_CLIENT_SECRET",
+        )  # fmt: skip
+
+
+def test_a_service_is_exported_and_imported_elsewhere(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    done = dovetail("spark", "export", "--service", QUOTE, "--output", "package.zip")
+    assert done.status == 0, done.err
+    assert Path("package.zip").read_bytes()[:2] == b"PK"
+    dovetail("spark", "folders", "create", "elsewhere")
+    done = dovetail("spark", "import", "package.zip", "-d", f"{QUOTE}=elsewhere/quote", "--quiet")
+    assert done.status == 0, done.err
+    assert dovetail("spark", "services", "exists", "elsewhere/quote").status == 0
+    dovetail("spark", "folders", "delete", "elsewhere", "--yes")
+
+
+def test_jobs_are_told_and_looked_at_by_id(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    dovetail("spark", "export", "run", "--service", QUOTE, "--quiet", "-o", "package.zip")
+    recent = dovetail("spark", "export", "describe").data["recent_exports"]
+    assert dovetail("spark", "export", "status", recent[0]["id"]).data["status"] in {"closed", "completed"}
+    assert dovetail("spark", "import", "describe").status == 0
+    assert dovetail("spark", "import", "status", recent[0]["id"]).status != 0
+
+
+def test_a_service_is_promoted_from_one_profile_to_another(
+    dovetail: Dovetail, sandbox: Sandbox, profiles: None
+) -> None:
+    dovetail("spark", "folders", "create", "promoted")
+    words = ("--profile", "staging", "--to", "production", "-d", f"{QUOTE}=promoted/quote", "--quiet")
+    done = dovetail("spark", "promote", *words)
+    assert done.status == 0, done.err
+    assert [row["target"].partition("[")[0] for row in done.data["promoted"]] == ["promoted/quote"]
+    assert dovetail("spark", "services", "exists", "promoted/quote").status == 0
+    dovetail("spark", "folders", "delete", "promoted", "--yes")
+
+
+def test_nothing_is_promoted_that_was_not_named_or_to_nobody(
+    dovetail: Dovetail, sandbox: Sandbox, profiles: None
+) -> None:
+    assert "nothing is selected" in dovetail("spark", "promote", "--to", "production").err
+    assert dovetail("spark", "promote", "--to", "nobody", "--service", QUOTE).status == 2
+    assert dovetail("spark", "import", "run", "package.zip", "-d", "=x").status == 2
+
+
+def test_a_service_is_downloaded_as_webassembly(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    done = dovetail("spark", "wasm", "download", QUOTE)
+    assert done.status == 0, done.err
+    assert Path("loan-quote.zip").read_bytes()[:2] == b"PK"

@@ -1,0 +1,47 @@
+"""Files to be: a place where none can be written is refused before anything is sent, as an error of Spark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.fault_server import FaultServer
+
+import dovetail.spark as Spark  # noqa: N812
+
+from .conftest import Connect
+
+DOWNLOADS: dict[str, Callable[[Any, object], object]] = {
+    "services.download": lambda spark, to: spark.services.download("f/s", to=to),
+    "logs.rehydrate": lambda spark, to: spark.logs.rehydrate("f/s", call_id="c", to=to),
+    "files.download": lambda spark, to: spark.files.download("https://files.example/x", to=to),
+    "wasm.download": lambda spark, to: spark.wasm.download("f/s", to=to),
+    "logs.download": lambda spark, to: spark.logs.download("f/s", to=to),
+}
+
+
+@pytest.mark.parametrize("name", DOWNLOADS)
+def test_a_place_where_nothing_can_be_written_is_refused(
+    server: FaultServer, connect: Connect, tmp_path: Path, name: str
+) -> None:
+    spark = connect(server, token="t")
+
+    for place, complaint in [(tmp_path, "is a directory"), (tmp_path / "no" / "file", "no directory"), (5, "no path")]:
+        with pytest.raises(Spark.SparkInputError, match=f"to: .*{complaint}"):
+            DOWNLOADS[name](spark, place)
+
+    assert server.requests == []
+
+
+def test_packages_go_into_a_folder_or_a_file(server: FaultServer, connect: Connect, tmp_path: Path) -> None:
+    impex = connect(server, token="t").impex
+
+    for place, complaint in [(tmp_path / "no" / "file", "no directory"), (5, "no path")]:
+        with pytest.raises(Spark.SparkInputError, match=f"to: .*{complaint}"):
+            impex.exp(services=["f/s"], to=place)
+        with pytest.raises(Spark.SparkInputError, match=f"to: .*{complaint}"):
+            impex.exports.download(f"{server.url}/package.zip", to=place)
+
+    assert server.requests == []

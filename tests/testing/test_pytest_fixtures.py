@@ -1,0 +1,111 @@
+"""`dovetail.testing` in a project of somebody else's: pytest runs its tests with our fixtures."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dovetail.sandbox.spark.examples import loan_quote
+
+SAMPLE = """
+import os
+from pathlib import Path
+
+import pytest
+
+import dovetail.spark as Spark
+
+
+def test_a_client_is_there(spark_client):
+    answer = spark_client.services.execute("lending/loan-quote", inputs={"years": 5})
+    assert answer.outputs == [{"monthly_payment": 483.32, "total_interest": 3999.2}]
+
+
+def test_faults_and_knobs_are_turned(spark_client, spark_sandbox):
+    spark_sandbox.knobs.turn({"compile_steps": [100]})
+    spark_sandbox.faults.add("500")
+    with pytest.raises(Spark.SparkApiError):
+        spark_client.health.check()
+
+
+def test_faults_and_knobs_are_back(spark_client, spark_sandbox):
+    assert spark_sandbox.knobs.settings.compile_steps == (0, 40, 100)
+    assert spark_client.health.check().data == {"status": "UP"}
+
+
+def test_own_workbooks_are_uploaded(spark_client, spark_upload):
+    uri = spark_upload("quote.xlsx")
+    assert uri == "tests/quote"
+    assert spark_upload(Path("quote.xlsx").read_bytes(), folder="other", name="copy") == "other/copy"
+    assert spark_client.services.execute(uri, inputs={"years": 5}).outputs[0]["monthly_payment"] == 483.32
+
+
+def test_and_are_gone_afterwards(spark_client):
+    assert not spark_client.services.exists("tests/quote")
+
+
+def test_clients_of_the_environment_come_to_the_sandbox(spark_environment, spark_sandbox):
+    with Spark.Client() as client:
+        assert client.config.base_url.full == spark_sandbox.base_url
+        assert client.folders.exists("lending")
+    assert "CSPARK_API_KEY" not in os.environ
+
+
+def test_options_make_clients_of_ones_own(spark_options):
+    with Spark.Client(**spark_options, timeout=1_000) as client:
+        assert client.folders.exists("lending")
+
+
+def test_a_sandbox_of_ones_own_is_empty(fresh_spark_sandbox, spark_sandbox):
+    assert fresh_spark_sandbox.url != spark_sandbox.url
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project whose tests ask for the fixtures."""
+    (tmp_path / "conftest.py").write_text('pytest_plugins = ["dovetail.testing"]\n')
+    (tmp_path / "test_sample.py").write_text(SAMPLE)
+    (tmp_path / "quote.xlsx").write_bytes(loan_quote())
+    return tmp_path
+
+
+def run(project: Path, *options: str) -> str:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", *options]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    return done.stdout + done.stderr
+
+
+def test_the_fixtures_work_in_a_project_of_their_own(project: Path) -> None:
+    said = run(project)
+    assert "8 passed" in said, said
+
+
+def test_no_server_starts_for_tests_that_do_not_ask(project: Path) -> None:
+    test = "import sys\ndef test_nothing():\n    assert 'dovetail.sandbox' not in sys.modules\n"
+    test += "    assert 'dovetail.spark' not in sys.modules and 'httpx' not in sys.modules\n"
+    (project / "test_sample.py").write_text(test)
+    said = run(project)
+    assert "1 passed" in said, said
+
+
+def test_an_answer_that_breaks_the_contract_is_an_error_of_the_test_that_got_it(project: Path) -> None:
+    test = """
+def test_broken(spark_sandbox):
+    spark_sandbox._dispatcher.violations_for_tests()
+
+def test_fine(spark_sandbox):
+    pass
+"""
+    # Nothing that the sandbox answers breaks the contract, so a broken answer is made up.
+    test = test.replace(
+        "spark_sandbox._dispatcher.violations_for_tests()",
+        "type(spark_sandbox._dispatcher).violations = property(lambda self: ('GET /x: a broken answer',))",
+    )
+    (project / "test_sample.py").write_text(test)
+    said = run(project)
+    assert "2 passed, 1 error" in said, said
+    assert "the sandbox broke its contract: GET /x: a broken answer" in said
