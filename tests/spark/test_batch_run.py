@@ -328,13 +328,8 @@ def test_progress_is_told(spark: Any) -> None:
 
     list(spark.batches.run(URI, loans(40), chunk_size=10, progress=told.append))
 
-    assert [(one.step, one.percent, one.records) for one in told] == [
-        ("run", 25.0, 10),
-        ("run", 50.0, 20),
-        ("run", 75.0, 30),
-        ("run", 100.0, 40),
-        ("done", 100.0, None),
-    ]
+    assert told == [("run", 25.0), ("run", 50.0), ("run", 75.0), ("run", 100.0), ("done", 100.0)]
+    assert [one.records for one in told[:-1]] == [10, 20, 30, 40]
 
 
 @pytest.mark.parametrize(

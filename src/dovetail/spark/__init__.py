@@ -115,6 +115,7 @@ if TYPE_CHECKING:
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
     from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
+    from dovetail.spark.progress import RecordProgress as RecordProgress
     from dovetail.spark.release import __title__ as __title__
     from dovetail.spark.release import __version__ as __version__
     from dovetail.spark.release import about as about
@@ -195,7 +196,7 @@ else:
         "log_answers": ("CallLogged", "LogArchive"),
         "log_archives": ("read_log_records",),
         "log_records": ("LogRecord",),
-        "progress": ("Progress",),
+        "progress": ("Progress", "RecordProgress"),
         "release": ("__title__", "__version__", "about", "sdk_version"),
         "replay": ("ReplayDifferenceError", "ReplayReport", "Replayed"),
         "response": ("HttpResponse",),

@@ -18,12 +18,31 @@ class Progress(NamedTuple):
     Attributes:
         step: What is being done; ``done`` at the end.
         percent: How much of the step is done, from 0 to 100; None when unknown.
-        records: How many records were handled; None where there are none.
     """
 
     step: Step
     percent: float | None
-    records: int | None = None
+
+
+class RecordProgress(Progress):
+    """How far a run of records is; like every `Progress`, a step and a percentage when taken apart.
+
+    Args:
+        step: What is being done.
+        percent: How much of it is done; None when nobody knows how many records there are.
+        records: How many records were handled.
+
+    Attributes:
+        records: How many records were handled.
+    """
+
+    records: int
+
+    def __new__(cls, step: Step, percent: float | None, records: int) -> RecordProgress:
+        """A progress with its number of records."""
+        made = super().__new__(cls, step, percent)
+        made.records = records
+        return made
 
 
 Report: TypeAlias = Callable[[Progress], None]
@@ -68,14 +87,16 @@ def _silent(progress: Progress) -> None:
 
 
 def _lines(what: str) -> Report:
-    shown: list[Progress] = []
+    shown = ""
 
     def report(progress: Progress) -> None:
-        if shown[-1:] != [progress]:
-            shown.append(progress)
-            percent = "" if progress.percent is None else f" {progress.percent:.0f} %"
-            records = "" if progress.records is None else f" {progress.records:,} records"
-            sys.stderr.write(f"{what}: {progress.step}{percent}{records}\n")
+        nonlocal shown
+        percent = "" if progress.percent is None else f" {progress.percent:.0f} %"
+        records = f" {progress.records:,} records" if isinstance(progress, RecordProgress) else ""
+        line = f"{what}: {progress.step}{percent}{records}\n"
+        if line != shown:
+            shown = line
+            sys.stderr.write(line)
             sys.stderr.flush()
 
     return report
@@ -101,7 +122,7 @@ def _bar(what: str) -> Generator[Report]:
                 bar.update(task, description=f"{what}: done", total=100.0, completed=100.0)
             else:
                 total = None if progress.percent is None else 100.0
-                step = progress.step if progress.records is None else f"{progress.records:,} records"
+                step = f"{progress.records:,} records" if isinstance(progress, RecordProgress) else progress.step
                 bar.update(task, description=f"{what}: {step}", total=total, completed=progress.percent or 0.0)
 
         yield report

@@ -25,7 +25,7 @@ from dovetail.spark.errors import (
     SparkTransportError,
 )
 from dovetail.spark.polling import Pace
-from dovetail.spark.progress import Progress, ProgressOption, reporting
+from dovetail.spark.progress import Progress, ProgressOption, RecordProgress, reporting
 from dovetail_api.spark.operations import batches
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class AsyncBatchRun:
                     yield chunk
                     self._state.done = chunk.start + len(chunk)
                     self._write_state()
-                    report(Progress("run", self._percent(), self._state.done))
+                    report(RecordProgress("run", self._percent(), self._state.done))
                 await self._close()
                 report(Progress("done", 100.0))
             except GeneratorExit:

@@ -13,7 +13,7 @@ from dovetail.spark.batch_rows import RowReader, streamed
 from dovetail.spark.building import built
 from dovetail.spark.chunks import parsed_json
 from dovetail.spark.differences import as_tolerance, ignored_places
-from dovetail.spark.progress import Progress, ProgressOption, reporting
+from dovetail.spark.progress import Progress, ProgressOption, RecordProgress, reporting
 from dovetail.spark.results import ServiceExecuted
 from dovetail.spark.shadow import PURPOSE, ShadowReport
 from dovetail.spark.uri import Uri
@@ -115,7 +115,7 @@ class AsyncShadowing(AsyncExecution):
                 answers = await run_all(send, calls, concurrency, None, False)
                 for index, part in enumerate(parts):
                     report.add(part, answers[2 * index], answers[2 * index + 1])
-                tell(Progress("run", 100.0 * report.total / total if total else None, report.total))
+                tell(RecordProgress("run", 100.0 * report.total / total if total else None, report.total))
                 block = []
             tell(Progress("done", 100.0))
         return report
