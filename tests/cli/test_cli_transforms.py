@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from dovetail.spark.transforms import Transform, build_transform
-
 from dovetail.sandbox import Sandbox
+from dovetail.spark.transforms import Transform, build_transform
 
 from .conftest import Dovetail
 
