@@ -66,3 +66,12 @@ def test_a_service_is_downloaded_as_webassembly(dovetail: Dovetail, sandbox: San
     done = dovetail("spark", "wasm", "download", QUOTE)
     assert done.status == 0, done.err
     assert Path("loan-quote.zip").read_bytes()[:2] == b"PK"
+
+
+def test_a_file_is_downloaded_by_its_link(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    words = ("services_execute", "folder=lending", "service=loan-quote", "request_data.inputs.years=5")
+    answer = dovetail("call", "spark", *words, "request_meta.excel_file=true").data
+    link = answer["response_data"]["outputs"]["excel_file"]
+    done = dovetail("spark", "files", "dl", link, "-o", "calculated.xlsx")
+    assert done.status == 0, done.err
+    assert Path("calculated.xlsx").read_bytes()[:2] == b"PK"

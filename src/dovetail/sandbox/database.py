@@ -64,8 +64,8 @@ class Database:
             connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=30)
             self._all.append(connection)
         connection.row_factory = sqlite3.Row
-        # Waiting for the disk can take half a minute on a busy machine, and only guards against the machine itself
-        # going down: what was committed outlives the process either way.
+        # Waiting for the disk only guards against the machine itself going down: what was committed outlives the
+        # process either way.
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")

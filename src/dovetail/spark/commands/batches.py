@@ -36,6 +36,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--text", action="append", default=[], metavar="COLUMN", help="a column of CSV that stays text")
     one.add_argument("--chunk-size", type=positive, default=200, metavar="N", help="records a chunk; 200")
     one.add_argument("--max-runners", type=positive, metavar="N", help="most workers of the batch")
+    one.add_argument(
+        "--resumable",
+        action="store_true",
+        help="keep what is done when it breaks off, so that the same command goes on; for .jsonl",
+    )
     one.add_argument("--call-purpose")
     one.add_argument("--source-system", default="Dovetail CLI")
     one.add_argument("--correlation-id")
