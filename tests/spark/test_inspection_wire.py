@@ -201,7 +201,7 @@ def test_a_recompilation_can_be_waited_for(server: FaultServer, connect: Connect
     answer = connect(server).services.recompile("f/s", wait=True, progress=told.append)
 
     assert answer.data == ACCEPTED
-    assert [tuple(step) for step in told] == [("compile", 40), ("compile", 100), ("done", 100)]
+    assert [(at.step, at.percent) for at in told] == [("compile", 40), ("compile", 100), ("done", 100)]
 
 
 def test_waiting_for_a_recompilation_stops_when_it_failed(server: FaultServer, connect: Connect) -> None:

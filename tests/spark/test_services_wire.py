@@ -181,7 +181,7 @@ def test_a_service_is_uploaded_compiled_and_published(server: FaultServer, conne
         "release_note": None,
         "tags": "a,b",
     }
-    assert [tuple(step) for step in told] == [
+    assert [(at.step, at.percent) for at in told] == [
         ("upload", None),
         ("compile", 0),
         ("compile", 60),
