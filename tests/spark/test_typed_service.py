@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from support.behaviours import respond
 from support.fault_server import FaultServer
 
+import dovetail.spark as Spark  # noqa: N812
 from dovetail.spark.codegen import typed_module
 from dovetail.spark.service_schema import InputField, Kind, OutputField, ServiceSchema, TableColumn
 from dovetail.spark.typed_service import SparkOutputError
@@ -62,3 +66,29 @@ def test_an_output_that_has_become_another_shape_is_told_with_its_value(
         execute(client, module)
     assert caught.value.problems[0].value == value
     assert execute(client, module, strict=False).wire_ == {"changed": value}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "sent"),
+    [
+        ("number", np.float64(2.5), 2.5),
+        ("number", np.int64(2), 2),
+        ("number", Decimal("2.5"), 2.5),
+        ("boolean", np.bool_(True), True),
+        ("date", np.datetime64("2026-05-04", "ns"), "2026-05-04T00:00:00"),
+        ("datetime", pd.Timestamp("2026-05-04 09:30"), "2026-05-04T09:30:00"),
+        ("table", pd.DataFrame({"a": [1, 2]}), [{"a": 1}, {"a": 2}]),
+    ],
+)
+def test_typed_inputs_take_the_values_that_other_inputs_take(kind: Kind, value: Any, sent: Any) -> None:
+    module = typed(InputField("given", kind, columns=(TableColumn("a", "number"),) if kind == "table" else ()))
+
+    assert module.SERVICE.record(module.SInputs(given=value)) == {"given": sent}
+
+
+@pytest.mark.parametrize("value", [np.float64("nan"), pd.NaT, pd.NA, object(), iter([1])])
+def test_typed_inputs_that_have_no_json_form_are_refused(value: Any) -> None:
+    module = typed(InputField("given", "number"))
+
+    with pytest.raises(Spark.SparkInputError):
+        module.SERVICE.record(module.SInputs(given=value))
