@@ -9,14 +9,20 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import numpy as np
-import polars
+import pandas as pd
+import polars as pl
 import pytest
 
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.spark.excel_values import serial
 from dovetail.spark.input_checks import check
 from dovetail.spark.service_schema import InputField, InputRule, Kind, ServiceSchema, TableColumn
+
+
+class Term(msgspec.Struct):
+    years: int
 
 
 def schema(*fields: InputField) -> ServiceSchema:
@@ -255,7 +261,7 @@ def test_a_piece_of_many_records_is_numbered_as_in_the_whole() -> None:
     "inputs",
     [
         Spark.Columns({"a": [1, "x"]}),
-        polars.DataFrame({"a": ["1", "x"]}),
+        pl.DataFrame({"a": ["1", "x"]}),
         [make_dataclass("Given", ["a"])(value) for value in (1, "x")],
     ],
     ids=["columns", "table", "typed objects"],
@@ -263,3 +269,48 @@ def test_a_piece_of_many_records_is_numbered_as_in_the_whole() -> None:
 def test_whatever_can_be_executed_can_be_checked(inputs: Any) -> None:
     found = schema(InputField("a", "number")).check(inputs, coerce=True)
     assert [(problem.record, problem.value) for problem in found] == [(1, "x")]
+
+
+YEARS = InputField("years", "number", rule=InputRule(allow="Whole", min=1, max=40))
+
+
+@pytest.mark.parametrize(
+    ("inputs", "at"),
+    [
+        ([{"years": 5}, {"years": 41}], "inputs[1].years"),
+        ([["years"], [5], [41]], "inputs[2].years"),
+        (Spark.Columns({"years": [5, 41]}), "inputs[1].years"),
+        (Spark.Columns({"years": np.array([5, 41])}), "inputs[1].years"),
+        (pd.DataFrame({"years": [5, 41]}), "inputs[1].years"),
+        (pl.DataFrame({"years": [5, 41]}), "inputs[1].years"),
+        ([Term(5), Term(41)], "inputs[1].years"),
+        (Term(41), "inputs.years"),
+        (Spark.records_of([["years"], [5], [41]]), "inputs[2].years"),
+        (Spark.records_of([["years"], [None], [41]], missing="default"), "inputs[2].years"),
+        (Spark.records_of(Spark.Columns({"years": [5] * 2500 + [41]})), "inputs[2500].years"),
+    ],
+)
+def test_inputs_of_every_form_are_checked_and_named_as_when_they_are_read(inputs: Any, at: str) -> None:
+    assert [problem.at for problem in schema(YEARS).check(inputs)] == [at]
+    with pytest.raises(Spark.SparkInputError) as caught:
+        schema(YEARS).require(inputs)
+    assert caught.value.at == at
+
+
+@pytest.mark.parametrize("kind", ["number", "date", "time", "datetime", "any"])
+def test_a_moment_that_is_none_is_a_problem(kind: Kind) -> None:
+    assert problems(InputField("moment", kind), pd.NaT) == ["type"]
+    assert problems(InputField("moment", kind), np.datetime64("NaT", "ns")) == ["type"]
+
+
+def test_a_moment_of_numpy_is_no_number_whatever_its_unit() -> None:
+    moments = [np.datetime64("2026-05-04", unit) for unit in ("D", "s", "us", "ns")]
+
+    assert [problems(InputField("count", "number"), moment) for moment in moments] == [["type"]] * 4
+    assert [problems(InputField("due", "date"), moment) for moment in moments] == [[]] * 4
+
+
+def test_a_list_of_scalars_is_no_table() -> None:
+    field = InputField("plan", "table", columns=(TableColumn("x", "number"),))
+
+    assert [problems(field, value) for value in ([1], [1, 2], [None])] == [["table"]] * 3

@@ -11,10 +11,13 @@ from dovetail.runtime.plain import is_list, is_object
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.excel_values import Measured, Misfit, as_text, measured, plain, serial
 from dovetail.spark.inputs import ManyRecords, parsed_inputs
+from dovetail.spark.tables import records_of
+from dovetail.spark.values import object_members
 
 if TYPE_CHECKING:
     from dovetail.spark.inputs import Inputs
     from dovetail.spark.service_schema import InputField, InputRule, Kind, ServiceSchema, TableColumn
+    from dovetail.spark.tables import Records
 
 Record: TypeAlias = Mapping[str, Any]
 _MOST_OPTIONS_SHOWN = 20
@@ -58,7 +61,12 @@ class _Broken(Exception):
 
 
 def require(
-    schema: ServiceSchema, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False, start: int = 0
+    schema: ServiceSchema,
+    inputs: Inputs | Records | None,
+    *,
+    coerce: bool = False,
+    allow_unknown: bool = False,
+    start: int = 0,
 ) -> None:
     """Refuse inputs with problems; see `ServiceSchema.require`.
 
@@ -83,7 +91,12 @@ def require(
 
 
 def check(
-    schema: ServiceSchema, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False, start: int = 0
+    schema: ServiceSchema,
+    inputs: Inputs | Records | None,
+    *,
+    coerce: bool = False,
+    allow_unknown: bool = False,
+    start: int = 0,
 ) -> tuple[InputProblem, ...]:
     """What is wrong with inputs; see `ServiceSchema.check` and `require`."""
     fields = {field.name: field for field in schema.inputs}
@@ -123,9 +136,13 @@ def _problem(broken: _Broken, field: InputField, value: Any, number: int, at: st
     )
 
 
-def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Record]]:
+def _records(inputs: Inputs | Records | None, start: int) -> Iterator[tuple[int, str, Record]]:
     """Every record with its number and where it stands."""
-    parsed = parsed_inputs(_plain(inputs))
+    if not _is_plain(inputs):
+        for number, place, record in records_of(inputs).numbered():
+            yield start + number, place, record
+        return
+    parsed = parsed_inputs(inputs)
     if not isinstance(parsed, ManyRecords):
         yield 0, "inputs", parsed.inputs
         return
@@ -139,14 +156,11 @@ def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Reco
         yield number, f"inputs[{number + 1}]", dict(zip(names, row, strict=False))
 
 
-def _plain(inputs: Inputs | None) -> object:
-    """Tables, columns and typed objects as plain data; plain data as it is, whatever is wrong with it."""
-    first = inputs[0] if isinstance(inputs, list) and inputs else inputs
-    if first is None or isinstance(first, Mapping | list | str | bytes):
-        return inputs
-    from dovetail.spark.tables import records_of
-
-    return records_of(inputs).plain()
+def _is_plain(inputs: object) -> bool:
+    """Whether inputs are plain data, which is checked as it is; all else is made into records first."""
+    if isinstance(inputs, list):
+        return not inputs or object_members(cast("list[object]", inputs)[0]) is None
+    return inputs is None or isinstance(inputs, Mapping | str | bytes)
 
 
 def _unknown(schema: ServiceSchema, name: str, value: Any, number: int, place: str) -> InputProblem:
@@ -254,7 +268,9 @@ def _holds_for(rule: InputRule, record: Record) -> bool:
 
 def _check_option(rule: InputRule, value: Any, measure: Measured, kind: Kind, coerce: bool) -> None:
     options = rule.options or ()
-    if type(value) is str and kind == "text" and value in options:
+    # Nearly all values of nearly all lists, which may be long.
+    usual = (str,) if kind == "text" else (int, float) if kind == "number" else ()
+    if type(value) in usual and value in options:
         return
     if kind in ("date", "time", "datetime"):
         known: set[Any] = {_bound(option) for option in options}
