@@ -131,7 +131,7 @@ def as_sequence(value: object) -> Sequence[Any] | None:
         return cast("Sequence[Any]", value)
     if isinstance(value, str | bytes):
         return None
-    if type(value).__module__ == "numpy" and getattr(value, "shape", ()):
+    if type(value).__module__ == "numpy" and getattr(value, "ndim", False):
         return array_items(value)
     for method in ("tolist", "to_list", "to_pylist"):
         convert = getattr(value, method, None)
