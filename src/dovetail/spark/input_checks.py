@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import msgspec
@@ -103,13 +104,17 @@ def check(
     # What a rule's bounds were asked for is compared with the record as the server sees it.
     defaults = schema.defaults if _asks_for_records(schema) else {}
     found: list[InputProblem] = []
+    remedies: dict[str, str] = {}
     for number, place, record in _records(inputs, start):
         whole = {**defaults, **record} if defaults else record
         for name, value in record.items():
             field = fields.get(name)
             if field is None:
                 if not allow_unknown:
-                    found.append(_unknown(schema, name, value, number, place))
+                    # One name that is wrong in every record is looked for once.
+                    if name not in remedies:
+                        remedies[name] = _nearest(schema, name)
+                    found.append(_unknown(name, value, number, place, remedies[name]))
             elif field.kind == "table":
                 found += _table_problems(field, value, number, f"{place}.{name}", whole, coerce)
             else:
@@ -163,12 +168,16 @@ def _is_plain(inputs: object) -> bool:
     return inputs is None or isinstance(inputs, Mapping | str | bytes)
 
 
-def _unknown(schema: ServiceSchema, name: str, value: Any, number: int, place: str) -> InputProblem:
+def _nearest(schema: ServiceSchema, name: object) -> str:
+    """The remedy for a name that the service does not know."""
     from difflib import get_close_matches
 
     folded = {field.name.casefold(): field.name for field in schema.inputs}
     close = get_close_matches(str(name).casefold(), folded, n=1)
-    remedy = f"Did you mean {folded[close[0]]!r}?" if close else f"Known are: {', '.join(folded.values())}."
+    return f"Did you mean {folded[close[0]]!r}?" if close else f"Known are: {', '.join(folded.values())}."
+
+
+def _unknown(name: str, value: Any, number: int, place: str, remedy: str) -> InputProblem:
     return InputProblem(
         record=number,
         input=name,
@@ -273,8 +282,7 @@ def _check_option(rule: InputRule, value: Any, measure: Measured, kind: Kind, co
     if type(value) in usual and value in options:
         return
     if kind in ("date", "time", "datetime"):
-        known: set[Any] = {_bound(option) for option in options}
-        fits = any(not isinstance(option, str) and _near(measure, option) for option in known)
+        fits = any(_near(measure, moment) for moment in _moments(options))
     else:
         mine = as_text(measure if kind == "number" else value)
         texts = [as_text(option) for option in options]
@@ -284,6 +292,12 @@ def _check_option(rule: InputRule, value: Any, measure: Measured, kind: Kind, co
     if not fits:
         shown = ", ".join(map(repr, options[:_MOST_OPTIONS_SHOWN]))
         raise _Broken("options", f"is none of {shown}{', …' if len(options) > _MOST_OPTIONS_SHOWN else ''}")
+
+
+@lru_cache(maxsize=32)
+def _moments(options: tuple[Any, ...]) -> frozenset[float]:
+    """The options of a list of dates or times as Excel counts them."""
+    return frozenset(moment for moment in map(_bound, options) if isinstance(moment, float))
 
 
 def _check_whole(rule: InputRule, value: Any, measure: Measured, kind: Kind, coerce: bool) -> None:
