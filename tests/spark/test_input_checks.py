@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import math
 import pickle
+import time as time_module
 from dataclasses import make_dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import numpy as np
-import polars
+import pandas as pd
+import polars as pl
 import pytest
 
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.spark.excel_values import serial
 from dovetail.spark.input_checks import check
+from dovetail.spark.schema_reading import service_schema
 from dovetail.spark.service_schema import InputField, InputRule, Kind, ServiceSchema, TableColumn
+from dovetail_api.spark import models as m
+
+
+class Term(msgspec.Struct):
+    years: int
 
 
 def schema(*fields: InputField) -> ServiceSchema:
@@ -251,11 +260,91 @@ def test_a_piece_of_many_records_is_numbered_as_in_the_whole() -> None:
     assert [problem.record for problem in check(one, [["a"], [1], ["x"]], start=100)] == [101]
 
 
+YEARS = InputField("years", "number", rule=InputRule(allow="Whole", min=1, max=40))
+
+
+@pytest.mark.parametrize(
+    ("inputs", "at"),
+    [
+        ([{"years": 5}, {"years": 41}], "inputs[1].years"),
+        ([["years"], [5], [41]], "inputs[2].years"),
+        (Spark.Columns({"years": [5, 41]}), "inputs[1].years"),
+        (Spark.Columns({"years": np.array([5, 41])}), "inputs[1].years"),
+        (pd.DataFrame({"years": [5, 41]}), "inputs[1].years"),
+        (pl.DataFrame({"years": [5, 41]}), "inputs[1].years"),
+        ([Term(5), Term(41)], "inputs[1].years"),
+        (Term(41), "inputs.years"),
+        (Spark.records_of([["years"], [5], [41]]), "inputs[2].years"),
+        (Spark.records_of([["years"], [None], [41]], missing="default"), "inputs[2].years"),
+        (Spark.records_of(Spark.Columns({"years": [5] * 2500 + [41]})), "inputs[2500].years"),
+    ],
+)
+def test_inputs_of_every_form_are_checked_and_named_as_when_they_are_read(inputs: Any, at: str) -> None:
+    assert [problem.at for problem in schema(YEARS).check(inputs)] == [at]
+    with pytest.raises(Spark.SparkInputError) as caught:
+        schema(YEARS).require(inputs)
+    assert caught.value.at == at
+
+
+@pytest.mark.parametrize("kind", ["number", "date", "time", "datetime", "any"])
+def test_a_moment_that_is_none_is_a_problem(kind: Kind) -> None:
+    assert problems(InputField("moment", kind), pd.NaT) == ["type"]
+    assert problems(InputField("moment", kind), np.datetime64("NaT", "ns")) == ["type"]
+
+
+def test_a_moment_of_numpy_is_no_number_whatever_its_unit() -> None:
+    moments = [np.datetime64("2026-05-04", unit) for unit in ("D", "s", "us", "ns")]
+
+    assert [problems(InputField("count", "number"), moment) for moment in moments] == [["type"]] * 4
+    assert [problems(InputField("due", "date"), moment) for moment in moments] == [[]] * 4
+
+
+@pytest.mark.parametrize(
+    ("number_format", "kind"),
+    [
+        ("mmmm", "date"),
+        ("mmm", "date"),
+        ("dddd", "date"),
+        ("d/m/yyyy", "date"),
+        ("mm:ss", "time"),
+        ("h:mm AM/PM", "time"),
+        ("[h]:mm", "number"),
+        ('0 "days"', "number"),
+        ("#,##0.00 [$USD]", "number"),
+        ("yyyy-mm-dd hh:mm", "datetime"),
+    ],
+)
+def test_the_format_of_a_number_tells_moments_from_numbers(number_format: str, kind: Kind) -> None:
+    entry = {"name": "Xinput_cell", "dataType": "NUMBER", "numberFormat": number_format}
+    detail = msgspec.convert({"xlInputs": [entry]}, m.EngineDetail)
+
+    assert service_schema(detail, {}).input("cell").kind == kind
+
+
+def test_a_long_list_and_a_name_that_is_always_wrong_cost_little() -> None:
+    """Looked through anew for each value this took nearly a minute."""
+    days = [(date(2020, 1, 1) + timedelta(number)).isoformat() for number in range(2000)]
+    listed = [
+        InputField("day", "date", rule=InputRule(allow="List", options=tuple(days))),
+        InputField("count", "number", rule=InputRule(allow="List", options=tuple(range(2000)))),
+    ]
+    others = [InputField(f"some_input_{number}", "number") for number in range(300)]
+    records = [{"day": days[-1], "count": 1999, "some_inptu_7": 1}] * 3000
+
+    started = time_module.process_time()
+    found = schema(*listed, *others).check(records)
+    spent = time_module.process_time() - started
+
+    assert {problem.remedy for problem in found} == {"Did you mean 'some_input_7'?"}
+    assert len(found) == len(records)
+    assert spent < 15
+
+
 @pytest.mark.parametrize(
     "inputs",
     [
         Spark.Columns({"a": [1, "x"]}),
-        polars.DataFrame({"a": ["1", "x"]}),
+        pl.DataFrame({"a": ["1", "x"]}),
         [make_dataclass("Given", ["a"])(value) for value in (1, "x")],
     ],
     ids=["columns", "table", "typed objects"],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -156,6 +158,13 @@ def test_bounds_that_depend_on_other_inputs_are_asked_for(client: Any) -> None:
     assert asked.left_to_server == ("even",)
     [errors] = client.services.execute(URI, inputs=record).errors
     assert [error.source_path for error in errors] == ["inputs.limited"]
+
+
+def test_what_bounds_were_asked_for_is_kept_as_it_is_sent(client: Any) -> None:
+    asked = client.services.schema(URI, inputs={"count": Decimal(2), "due": date(2026, 5, 4)})
+
+    assert Spark.ServiceSchema.from_json(asked.to_json()) == asked
+    assert [problem.rule for problem in asked.check({"count": 2, "limited": 21})] == ["max"]
 
 
 def test_a_subservice_is_picked_by_name(client: Any) -> None:

@@ -11,7 +11,7 @@ import sys
 import uuid
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import msgspec
@@ -151,7 +151,7 @@ def test_typed_objects_have_their_wire_names_and_leave_out_what_is_unset() -> No
     assert sent([StructLoan(1.5), StructLoan(2.5)]) == [["Principal"], [1.5], [2.5]]
     assert sent([StructLoan(1.5), StructLoan(2.5, 5)]) == [{"Principal": 1.5}, {"Principal": 2.5, "years": 5}]
     with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\]"):
-        records_of([StructLoan(1.5), {"Principal": 2}])  # type: ignore[arg-type]
+        records_of([StructLoan(1.5), {"Principal": 2}])
 
 
 @pytest.mark.parametrize("frame", FRAMES)
@@ -287,3 +287,41 @@ def test_rows_and_records_are_two_forms_of_the_same(columns: dict[str, list[Any]
 @given(tables(), st.sampled_from(["pandas", "polars", "pyarrow"]))
 def test_a_table_that_is_made_can_be_sent_again(columns: dict[str, list[Any]], kind: Any) -> None:
     assert sent(made_frame(kind, columns)) == sent(Spark.Columns(columns))
+
+
+@pytest.mark.parametrize("unit", ["s", "us", "ns"])
+def test_moments_and_durations_in_arrays_of_numpy_are_sent_as_such(unit: str) -> None:
+    moments = np.array(["2026-05-04T09:30"], dtype=f"datetime64[{unit}]")
+    hours = np.array([6], dtype="timedelta64[h]").astype(f"timedelta64[{unit}]")
+
+    assert sent(Spark.Columns({"at": moments, "for": hours})) == [["at", "for"], ["2026-05-04T09:30:00", 0.25]]
+    assert sent({"at": moments, "for": hours}) == [{"at": ["2026-05-04T09:30:00"], "for": [0.25]}]
+
+
+def test_a_moment_that_is_none_in_an_array_of_numpy_is_missing() -> None:
+    nothing = np.array(["NaT"], dtype="datetime64[ns]")
+
+    for value in ({"at": nothing}, Spark.Columns({"at": nothing})):
+        with pytest.raises(Spark.SparkInputError, match="NaT"):
+            records_of(value)
+    assert sent(Spark.Columns({"at": nothing}), missing="blank") == [["at"], [None]]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ([[25000, 5], [18000, 4]], "column 0 has the name 25000, which is no text"),
+        ([["years", None], [5, 4]], "column 1 has the name None"),
+        ([["years", "years"], [5, 4]], "two columns have the name 'years'"),
+        (Spark.Columns(cast("Any", {1: [5], "years": [5]})), "column 0 has the name 1"),
+        ([["years"]], "the table has no rows"),
+    ],
+)
+def test_rows_need_names_that_are_texts_and_something_below_them(value: Any, told: str) -> None:
+    with pytest.raises(Spark.SparkInputError, match=told):
+        records_of(value)
+
+
+def test_a_tuple_of_records_or_rows_is_many_records() -> None:
+    assert sent(({"years": 5}, {"years": 10})) == [{"years": 5}, {"years": 10}]
+    assert sent((("years",), (5,))) == [["years"], [5]]

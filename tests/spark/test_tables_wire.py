@@ -231,3 +231,15 @@ def test_dates_in_a_table_are_dates_to_the_workbook(sandbox: Sandbox, connect: C
     ).outputs
 
     assert record["monthly_payment"] == pytest.approx(483.32)
+
+
+@pytest.mark.parametrize("answered", [1, 3])
+def test_outputs_that_are_not_as_many_as_the_records_make_no_table(
+    server: FaultServer, connect: Connect, answered: int
+) -> None:
+    server.on("POST", V4, respond(json={"outputs": [["v"], *([1] for _ in range(answered))]}))
+
+    response = connect(server).services.execute("f/s", inputs=pd.DataFrame({"value": [1, 2]}))
+
+    with pytest.raises(Spark.SparkSdkError, match=f"has {answered}, but 2 records"):
+        response.table()

@@ -49,7 +49,10 @@ def plain(value: Any) -> Any:
     """A scalar of numpy as Python's own; anything else as it is."""
     if type(value) in _PLAIN:
         return value
-    return value.item() if type(value).__module__ == "numpy" and hasattr(value, "item") else value
+    if type(value).__module__ != "numpy" or not hasattr(value, "item"):
+        return value
+    # In nanoseconds a moment's own item() would be a bare number.
+    return (value.astype("datetime64[us]") if value.dtype.kind == "M" else value).item()
 
 
 def measured(value: object, kind: Kind, *, coerce: bool) -> Measured:
@@ -97,7 +100,8 @@ def serial(value: object) -> float | None:
     if isinstance(value, str):
         value = _parsed(value.strip())
     if isinstance(value, datetime):
-        if value.utcoffset():
+        # pandas' NaT calls itself a datetime, and differs from itself.
+        if value != value or value.utcoffset():
             return None
         return value.toordinal() - _DAY_0 + _fraction(value.time())
     if isinstance(value, date):

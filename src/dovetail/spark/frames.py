@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from dovetail.runtime.plain import is_list
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.inputs import checked_names
+from dovetail.spark.values import array_items
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -70,17 +72,7 @@ class Frame:
             found = sys.modules["pyarrow"].Table.from_batches([found])
         self.native: Any = found
         names: list[object] = list(found.column_names if kind == "pyarrow" else found.columns)
-        for position, name in enumerate(names):
-            if not isinstance(name, str):
-                raise SparkInputError(
-                    f"inputs: column {position} has the name {name!r}, which is no text.",
-                    value=name,
-                    at=f"inputs[{position}]",
-                    remedy="Give the columns the names of the service's inputs.",
-                )
-            if name in names[:position]:
-                raise SparkInputError(f"inputs: two columns have the name {name!r}.", value=name, at=f"inputs.{name}")
-        self.names: list[str] = cast("list[str]", names)
+        self.names: list[str] = checked_names(names)
         self._frame: nw.DataFrame[Any] = _narwhals().from_native(found, eager_only=True)
 
     def __len__(self) -> int:
@@ -139,6 +131,8 @@ def as_sequence(value: object) -> Sequence[Any] | None:
         return cast("Sequence[Any]", value)
     if isinstance(value, str | bytes):
         return None
+    if type(value).__module__ == "numpy" and getattr(value, "ndim", False):
+        return array_items(value)
     for method in ("tolist", "to_list", "to_pylist"):
         convert = getattr(value, method, None)
         if callable(convert):

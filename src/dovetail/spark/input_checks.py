@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import msgspec
@@ -11,10 +12,13 @@ from dovetail.runtime.plain import is_list, is_object
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.excel_values import Measured, Misfit, as_text, measured, plain, serial
 from dovetail.spark.inputs import ManyRecords, parsed_inputs
+from dovetail.spark.tables import records_of
+from dovetail.spark.values import object_members
 
 if TYPE_CHECKING:
     from dovetail.spark.inputs import Inputs
     from dovetail.spark.service_schema import InputField, InputRule, Kind, ServiceSchema, TableColumn
+    from dovetail.spark.tables import Records
 
 Record: TypeAlias = Mapping[str, Any]
 _MOST_OPTIONS_SHOWN = 20
@@ -58,7 +62,12 @@ class _Broken(Exception):
 
 
 def require(
-    schema: ServiceSchema, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False, start: int = 0
+    schema: ServiceSchema,
+    inputs: Inputs | Records | None,
+    *,
+    coerce: bool = False,
+    allow_unknown: bool = False,
+    start: int = 0,
 ) -> None:
     """Refuse inputs with problems; see `ServiceSchema.require`.
 
@@ -83,20 +92,29 @@ def require(
 
 
 def check(
-    schema: ServiceSchema, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False, start: int = 0
+    schema: ServiceSchema,
+    inputs: Inputs | Records | None,
+    *,
+    coerce: bool = False,
+    allow_unknown: bool = False,
+    start: int = 0,
 ) -> tuple[InputProblem, ...]:
     """What is wrong with inputs; see `ServiceSchema.check` and `require`."""
     fields = {field.name: field for field in schema.inputs}
     # What a rule's bounds were asked for is compared with the record as the server sees it.
     defaults = schema.defaults if _asks_for_records(schema) else {}
     found: list[InputProblem] = []
+    remedies: dict[str, str] = {}
     for number, place, record in _records(inputs, start):
         whole = {**defaults, **record} if defaults else record
         for name, value in record.items():
             field = fields.get(name)
             if field is None:
                 if not allow_unknown:
-                    found.append(_unknown(schema, name, value, number, place))
+                    # One name that is wrong in every record is looked for once.
+                    if name not in remedies:
+                        remedies[name] = _nearest(schema, name)
+                    found.append(_unknown(name, value, number, place, remedies[name]))
             elif field.kind == "table":
                 found += _table_problems(field, value, number, f"{place}.{name}", whole, coerce)
             else:
@@ -123,9 +141,13 @@ def _problem(broken: _Broken, field: InputField, value: Any, number: int, at: st
     )
 
 
-def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Record]]:
+def _records(inputs: Inputs | Records | None, start: int) -> Iterator[tuple[int, str, Record]]:
     """Every record with its number and where it stands."""
-    parsed = parsed_inputs(_plain(inputs))
+    if not _is_plain(inputs):
+        for number, place, record in records_of(inputs).numbered():
+            yield start + number, place, record
+        return
+    parsed = parsed_inputs(inputs)
     if not isinstance(parsed, ManyRecords):
         yield 0, "inputs", parsed.inputs
         return
@@ -139,22 +161,23 @@ def _records(inputs: Inputs | None, start: int) -> Iterator[tuple[int, str, Reco
         yield number, f"inputs[{number + 1}]", dict(zip(names, row, strict=False))
 
 
-def _plain(inputs: Inputs | None) -> object:
-    """Tables, columns and typed objects as plain data; plain data as it is, whatever is wrong with it."""
-    first = inputs[0] if isinstance(inputs, list) and inputs else inputs
-    if first is None or isinstance(first, Mapping | list | str | bytes):
-        return inputs
-    from dovetail.spark.tables import records_of
-
-    return records_of(inputs).plain()
+def _is_plain(inputs: object) -> bool:
+    """Whether inputs are plain data, which is checked as it is; all else is made into records first."""
+    if isinstance(inputs, list):
+        return not inputs or object_members(cast("list[object]", inputs)[0]) is None
+    return inputs is None or isinstance(inputs, Mapping | str | bytes)
 
 
-def _unknown(schema: ServiceSchema, name: str, value: Any, number: int, place: str) -> InputProblem:
+def _nearest(schema: ServiceSchema, name: object) -> str:
+    """The remedy for a name that the service does not know."""
     from difflib import get_close_matches
 
     folded = {field.name.casefold(): field.name for field in schema.inputs}
     close = get_close_matches(str(name).casefold(), folded, n=1)
-    remedy = f"Did you mean {folded[close[0]]!r}?" if close else f"Known are: {', '.join(folded.values())}."
+    return f"Did you mean {folded[close[0]]!r}?" if close else f"Known are: {', '.join(folded.values())}."
+
+
+def _unknown(name: str, value: Any, number: int, place: str, remedy: str) -> InputProblem:
     return InputProblem(
         record=number,
         input=name,
@@ -254,11 +277,12 @@ def _holds_for(rule: InputRule, record: Record) -> bool:
 
 def _check_option(rule: InputRule, value: Any, measure: Measured, kind: Kind, coerce: bool) -> None:
     options = rule.options or ()
-    if type(value) is str and kind == "text" and value in options:
+    # Nearly all values of nearly all lists, which may be long.
+    usual = (str,) if kind == "text" else (int, float) if kind == "number" else ()
+    if type(value) in usual and value in options:
         return
     if kind in ("date", "time", "datetime"):
-        known: set[Any] = {_bound(option) for option in options}
-        fits = any(not isinstance(option, str) and _near(measure, option) for option in known)
+        fits = any(_near(measure, moment) for moment in _moments(options))
     else:
         mine = as_text(measure if kind == "number" else value)
         texts = [as_text(option) for option in options]
@@ -268,6 +292,12 @@ def _check_option(rule: InputRule, value: Any, measure: Measured, kind: Kind, co
     if not fits:
         shown = ", ".join(map(repr, options[:_MOST_OPTIONS_SHOWN]))
         raise _Broken("options", f"is none of {shown}{', …' if len(options) > _MOST_OPTIONS_SHOWN else ''}")
+
+
+@lru_cache(maxsize=32)
+def _moments(options: tuple[Any, ...]) -> frozenset[float]:
+    """The options of a list of dates or times as Excel counts them."""
+    return frozenset(moment for moment in map(_bound, options) if isinstance(moment, float))
 
 
 def _check_whole(rule: InputRule, value: Any, measure: Measured, kind: Kind, coerce: bool) -> None:

@@ -82,9 +82,7 @@ TypedRecord: TypeAlias = msgspec.Struct | Dataclass | AttrsObject
 Inputs: TypeAlias = (
     Record
     | TypedRecord
-    | Sequence[Record]
-    | Sequence[TypedRecord]
-    | Sequence[Sequence[Any]]
+    | Sequence[Record | TypedRecord | Sequence[Any]]  # in one, or mypy refuses [["years"], [5]]
     | Columns
     | DataFrame
     | str
@@ -138,7 +136,7 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
         _check_all(rows, Mapping, "a record")
     else:
         _check_all(rows, Sequence, "a row")
-        _check_names(cast("Sequence[object]", rows[0]))
+        checked_names(cast("Sequence[object]", rows[0]))
         _check_lengths(cast("list[Sequence[object]]", rows))
     return ManyRecords(rows)
 
@@ -153,21 +151,34 @@ def _check_all(rows: list[object], kind: type, what: str) -> None:
             raise refused(f"inputs[{index}]: {_kind(row)} is not {what}.", row)
 
 
-def _check_names(header: Sequence[object]) -> None:
-    # The server would take one of the two columns, and say nothing of the other.
-    seen: set[str] = set()
-    for name in map(str, header):
-        if name in seen:
-            raise refused(f"inputs[0]: two columns have the name {name!r}.", header)
-        seen.add(name)
-
-
 def _check_lengths(rows: list[Sequence[object]]) -> None:
     # The server leaves out what has no name above it.
     most = len(rows[0])
     if max(map(len, rows)) > most:
         index = next(index for index, row in enumerate(rows) if len(row) > most)
         raise refused(f"inputs[{index}]: {rows[index]!r} is longer than the row of names.", rows[index])
+
+
+def checked_names(names: Sequence[object]) -> list[str]:
+    """The names above columns: texts, each once.
+
+    Raises:
+        SparkInputError: One is no text, as when the row of names was forgotten, or stands there twice.
+    """
+    # Of two columns of one name the server would take one, and say nothing of the other.
+    known: set[str] = set()
+    for position, name in enumerate(names):
+        if not isinstance(name, str):
+            raise SparkInputError(
+                f"inputs: column {position} has the name {name!r}, which is no text.",
+                value=name,
+                at=f"inputs[{position}]",
+                remedy="Give the columns the names of the service's inputs.",
+            )
+        if name in known:
+            raise SparkInputError(f"inputs: two columns have the name {name!r}.", value=name, at=f"inputs.{name}")
+        known.add(name)
+    return cast("list[str]", list(names))
 
 
 def refused(message: str, value: object) -> SparkInputError:

@@ -37,7 +37,8 @@ def output_table(
 
     Raises:
         SparkInputError: An argument cannot be used.
-        SparkSdkError: There is an Excel error, and they are to be refused.
+        SparkSdkError: There is an Excel error, and they are to be refused; or the answer has not as many outputs as
+            records were sent.
     """
     kind = to or (sent.kind if sent is not None else None)
     if kind not in _KINDS:
@@ -52,7 +53,12 @@ def output_table(
             f"errors: {errors!r} is no rule.", value=errors, at="errors", remedy="Use 'keep', 'null' or 'raise'."
         )
     found: dict[str, Any] = _sent(sent, kind) if inputs and sent is not None else {}
-    for name, column in _outputs(response).items():
+    outputs = _outputs(response)
+    size = len(next(iter(outputs.values()), ()))
+    if sent is not None and outputs and size != len(sent):
+        # pandas would repeat a single row for every record.
+        raise SparkSdkError(f"outputs: the answer has {size}, but {len(sent)} records were sent.", size)
+    for name, column in outputs.items():
         found[_free(name, found)] = _one_kind(_without_errors(name, column, errors), kind)
     if remarks:
         found[_free("warnings", found)] = _told(response.warnings)

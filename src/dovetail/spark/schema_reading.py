@@ -179,6 +179,7 @@ def _shown_kind(number_format: str) -> Kind | None:
         return None
     letters = _LITERAL.sub("", number_format).lower().partition(";")[0].replace("general", "")
     day, hour = any(letter in letters for letter in "yd"), any(letter in letters for letter in "hs")
+    day = day or ("m" in letters and not hour)  # beside hours or seconds m is minutes, alone it is the month
     return "datetime" if day and hour else "date" if day else "time" if hour else None
 
 

@@ -12,6 +12,7 @@ from dovetail.spark.errors import SparkInputError
 if TYPE_CHECKING:
     from dovetail.spark.input_checks import InputProblem
     from dovetail.spark.inputs import Inputs
+    from dovetail.spark.tables import Records
 
 Kind: TypeAlias = Literal["number", "text", "boolean", "date", "time", "datetime", "table", "any"]
 """What an input or output holds; ``any`` is a cell that tells nothing about itself."""
@@ -207,7 +208,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         return _named(self.outputs, name, "output")
 
     def check(
-        self, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False
+        self, inputs: Inputs | Records | None, *, coerce: bool = False, allow_unknown: bool = False
     ) -> tuple[InputProblem, ...]:
         """What is wrong with inputs; nothing is sent.
 
@@ -221,7 +222,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
             The problems in order; empty when there are none. A name that is left out takes its default and is none.
 
         Raises:
-            SparkInputError: The inputs are neither one record nor many.
+            SparkInputError: The inputs are neither one record nor many, or a table holds what cannot be sent.
 
         Example:
             >>> schema = spark.services.schema("lending/loan-quote")
@@ -234,7 +235,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
         return check(self, inputs, coerce=coerce, allow_unknown=allow_unknown)
 
-    def require(self, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False) -> None:
+    def require(self, inputs: Inputs | Records | None, *, coerce: bool = False, allow_unknown: bool = False) -> None:
         """Refuse inputs with problems.
 
         Args:
@@ -249,7 +250,9 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
         require(self, inputs, coerce=coerce, allow_unknown=allow_unknown)
 
-    def validated(self, inputs: Inputs | None, *, coerce: bool = False, allow_unknown: bool = False) -> Inputs:
+    def validated(
+        self, inputs: Inputs | Records | None, *, coerce: bool = False, allow_unknown: bool = False
+    ) -> Inputs | Records:
         """The inputs as they were given, once they are known to be sound.
 
         Args:

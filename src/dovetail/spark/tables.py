@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 import msgspec
 from msgspec import UNSET
@@ -29,12 +29,13 @@ from dovetail.runtime import codec
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
-from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, parsed_inputs
+from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, checked_names, parsed_inputs
 from dovetail.spark.values import Missing, ValueRules, object_members
 
 if TYPE_CHECKING:
     from dovetail.spark.frames import FrameKind
 
+_PIECE: Final = 1000
 _encoder = msgspec.json.Encoder()
 
 
@@ -42,6 +43,7 @@ class _Source(Protocol):
     """Checked records in the form they came."""
 
     header: list[str] | None
+    first: int  # the number that places give the first record: 1 below a row of names
 
     def __len__(self) -> int: ...
 
@@ -82,9 +84,17 @@ class Records:
         found = self._source.cut(self.start, self._stop)
         return found if self.header is None else [self.header, *found]
 
-    def plain(self) -> dict[str, Any] | list[Any]:
-        """The one record, or ``rows()``: what a check of inputs takes."""
-        return self.rows()[0] if self.single else self.rows()
+    def numbered(self) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
+        """Each record by name, with its position and its place: ``inputs[3]``, or ``inputs`` when it is alone."""
+        if self.single:
+            yield 0, "inputs", self.rows()[0]
+            return
+        names = self.header
+        for piece in self.slices(_PIECE):
+            found = self._source.cut(piece.start, piece._stop)
+            for number, row in enumerate(found, piece.start):
+                record = row if names is None else dict(zip(names, row, strict=False))
+                yield number, f"inputs[{number + self._source.first}]", record
 
     def json(self) -> bytes:
         """``rows()`` as JSON.
@@ -135,9 +145,12 @@ def records_of(value: Inputs | Records | None, missing: Missing | None = None) -
         return value
     if isinstance(value, Columns):
         rules = ValueRules(missing, plain=False)
+        checked_names(list(value.columns))
         return Records(_columnar(value.columns, rules))
     if isinstance(value, Mapping):
         return _single(value, ValueRules(missing, plain=True))
+    if isinstance(value, tuple):
+        return _listed(list(value), missing)
     if value is None or isinstance(value, str | bytes | list):
         return _listed(value, missing)
     if frame_kind(value) is not None:
@@ -205,12 +218,14 @@ def _values(record: Mapping[str, Any]) -> Sequence[Any]:
 def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -> _Source:
     """Rows below a row of names, sent as they are unless a value has to change."""
     names = list(header)
+    if not rows:
+        raise _no_rows(names)
     if rules.all_plain(list(chain.from_iterable(rows))):
-        return _Items(names, rows)
+        return _Items(names, rows, 1)
     cleaned = [rules.cleaned(row, partial(_place_in_row, index, names)) for index, row in enumerate(rows, 1)]
     if not any(UNSET in row for row in cleaned):
-        return _Items(names, cleaned)
-    return _Items(None, [_without_gaps(names, row) for row in cleaned])
+        return _Items(names, cleaned, 1)
+    return _Items(None, [_without_gaps(names, row) for row in cleaned], 1)
 
 
 def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRules) -> _Source:
@@ -221,9 +236,7 @@ def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRu
         has_gaps = has_gaps or gaps
     size = len(next(iter(found.values()))) if found else 0
     if not size:
-        raise SparkInputError(
-            "inputs: the table has no rows.", value=found, at="inputs", remedy="Give one record at least."
-        )
+        raise _no_rows(found)
     return _Columnar(list(found), list(found.values()), size, has_gaps)
 
 
@@ -240,6 +253,12 @@ def _column(name: str, values: Sequence[Any] | FrameColumn, rules: ValueRules) -
     return kept, UNSET in kept
 
 
+def _no_rows(value: object) -> SparkInputError:
+    return SparkInputError(
+        "inputs: the table has no rows.", value=value, at="inputs", remedy="Give one record at least."
+    )
+
+
 def _place_in_row(index: int, names: Sequence[Any], column: int) -> str:
     return f"inputs[{index}].{names[column]}"
 
@@ -251,8 +270,9 @@ def _place_in_column(name: str, start: int, row: int) -> str:
 class _Items:
     """Records that are a list already: objects, or rows below a header."""
 
-    def __init__(self, header: list[Any] | None, items: Sequence[Any]) -> None:
+    def __init__(self, header: list[Any] | None, items: Sequence[Any], first: int = 0) -> None:
         self.header = header
+        self.first = first
         self._items = items
 
     def __len__(self) -> int:
@@ -267,6 +287,7 @@ class _Columnar:
 
     def __init__(self, names: list[str], columns: list[Any], size: int, has_gaps: bool) -> None:
         self.header = None if has_gaps else names
+        self.first = 0
         self._names = names
         self._columns = columns
         self._size = size

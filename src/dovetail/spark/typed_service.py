@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 import msgspec
@@ -152,7 +153,7 @@ class TypedService(Generic[I, O]):
                     at="inputs",
                     remedy=f"Give {self.inputs.__name__}.",
                 )
-            made.append({**base, **({} if given is None else self._sent(msgspec.to_builtins(given)))})
+            made.append({**base, **({} if given is None else self._sent(_plain(given)))})
         if made:
             self.schema.require(made[0] if one else made)
         return made
@@ -204,6 +205,17 @@ class TypedService(Generic[I, O]):
             except _Unfit as unfit:
                 found.append(OutputProblem(record=number, output=unfit.place, value=unfit.value, message=unfit.message))
         return self.outputs(wire_=dict(record), **values)
+
+
+def _plain(inputs: TypedInputs) -> Any:
+    """Typed inputs as plain data; values of other libraries become what they become in any other form of inputs."""
+    return msgspec.to_builtins(inputs, builtin_types=(Decimal,), enc_hook=_foreign)
+
+
+def _foreign(value: object) -> object:
+    from dovetail.spark.values import ValueRules
+
+    return ValueRules("error", plain=False).clean(value, lambda: "inputs")
 
 
 class _Unfit(Exception):

@@ -149,7 +149,7 @@ class ValueRules:
             return self._items(value, at)
         if hasattr(value, "dtype"):
             if getattr(value, "ndim", 0):
-                return self._items(cast("Any", value).tolist(), at)
+                return self._items(array_items(value), at)
             return self.clean(_scalar(value, at), at)
         members = object_members(value)
         if members is not None:
@@ -211,6 +211,15 @@ def object_members(value: object) -> dict[str, Any] | None:
         return None
     members = ((wire, getattr(value, name)) for name, wire in names)
     return {wire: member for wire, member in members if member is not UNSET}
+
+
+def array_items(array: Any) -> list[Any]:
+    """The values of a numpy array or a series as Python's own; moments and durations stay numpy's.
+
+    Its own ``tolist()`` makes bare numbers of moments in nanoseconds, and None of NaT.
+    """
+    is_numpy = type(array).__module__ == "numpy" and array.dtype.kind in "mM"
+    return list(array) if is_numpy else array.tolist()
 
 
 def _member_place(at: str, name: object) -> str:

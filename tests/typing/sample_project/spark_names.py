@@ -17,6 +17,10 @@ Spark.UriParms(folder="f")  # must fail
 def what_a_client_gives(spark: Spark.Client) -> None:
     assert_type(spark.send(services.get_versions(folder="f", service="s")), m.VersionsResponse)
     spark.services.execute("f/s", inputs={"value": 1})
+    spark.services.execute("f/s", inputs=[["value", "name"], [1, "a"], [2, None]])
+    spark.services.execute("f/s", inputs=[{"value": 1}, {"name": "a"}])
+    spark.services.execute("f/s", inputs=({"value": 1},))
+    spark.services.execute("f/s", inputs=1)  # must fail
     spark.services.excute("f/s")  # must fail
     Spark.Client(base_url=1)  # must fail
     Spark.Client(api_kye="key")  # must fail

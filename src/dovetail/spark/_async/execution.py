@@ -107,7 +107,7 @@ class AsyncExecution(AsyncResource):
         check_positive(concurrency, "concurrency")
         records = records_of(inputs, missing)
         if schema is not None:
-            schema.require(records.plain())
+            schema.require(records)
         execution = ChunkedExecution(self._tenant, uri, records, keywords, chunk_size=chunk_size)
 
         async def send(number: int) -> None:

@@ -108,7 +108,7 @@ class Execution(Resource):
         check_positive(concurrency, "concurrency")
         records = records_of(inputs, missing)
         if schema is not None:
-            schema.require(records.plain())
+            schema.require(records)
         execution = ChunkedExecution(self._tenant, uri, records, keywords, chunk_size=chunk_size)
 
         def send(number: int) -> None:

@@ -58,6 +58,7 @@ class Schemas(Resource):
         /{tenant}/api/v3/GetEngineDetailByVersionId/versionid/{version_id}
         """
         from dovetail.spark.schema_reading import service_schema
+        from dovetail.spark.tables import records_of
 
         locator = Uri.validate(uri)
         if locator.public:
@@ -69,13 +70,15 @@ class Schemas(Resource):
         version_id = (meta.version_id if meta else None) or None
         exact = locator if version_id is None else UriParams(version_id=version_id)
         detail = self._client.send(service_calls.schema_call(self._tenant, exact, None, None, None))
-        dynamic = None if inputs is None else (self._rules(exact, inputs)).rules
+        # The record as it is sent: so it compares with those that are checked later, and can be kept as JSON.
+        record = None if inputs is None else records_of(inputs).rows()[0]
+        dynamic = None if record is None else (self._rules(exact, record)).rules
         return service_schema(
             detail.data,
             validated.rules,
             subservices=_names(subservice),
             dynamic=dynamic,
-            asked_for=inputs,
+            asked_for=record,
         )
 
     def _rules(self, locator: UriParams, inputs: Mapping[str, Any] | None) -> ServiceValidated:
