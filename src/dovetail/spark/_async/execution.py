@@ -64,8 +64,9 @@ class AsyncExecution(AsyncResource):
             missing: What to do with missing values (NaN, ``NaT``, null): refuse them (``error``), leave the input out
                 of that record so that the workbook's default counts (``default``), or send null (``blank``), which
                 counts as 0. By default they are refused, but for ``None`` in plain data, which is sent as null.
-            chunk_size: Most records a call; more are divided, and the answers joined in order. None sends one call. (A
-                call may take 55 seconds at the server.)
+            chunk_size: Most records a call; more are divided, and the answers joined in order. One version answers them
+                all: later calls ask for the version of the first answer, and one that was under way and was answered
+                by another is sent again. None sends one call. (A call may take 55 seconds at the server.)
             concurrency: Most calls under way at once.
             **keywords: What the execution is told besides; see `Metadata`.
 
@@ -76,7 +77,8 @@ class AsyncExecution(AsyncResource):
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used, or the inputs break a rule of the
                 schema; nothing was sent.
-            SparkPartialError: Of several calls some failed; it holds the others' results.
+            SparkPartialError: Of several calls some failed, or were answered by another version than the others though
+                the locator names one; it holds the results.
             NotFoundError: There is no such service.
 
         Example:
@@ -122,6 +124,7 @@ class AsyncExecution(AsyncResource):
             await send(0)
         else:
             await run_all(send, execution.pending(), concurrency, None, True)
+            await run_all(send, execution.of_other_versions(), concurrency, None, True)
         return execution.result(response_format or "alike")
 
     def prepare(
