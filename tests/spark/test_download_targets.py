@@ -45,3 +45,27 @@ def test_packages_go_into_a_folder_or_a_file(server: FaultServer, connect: Conne
             impex.exports.download(f"{server.url}/package.zip", to=place)
 
     assert server.requests == []
+
+
+REFUSED: dict[str, tuple[str, Callable[[Any, Any], object]]] = {
+    "download": ("to: .*no directory", lambda spark, call: spark.download(call, "no/such/folder/file")),
+    "checksum": ("sha256: 'x'", lambda spark, call: spark.download(call, "file", sha256="x")),
+    "concurrency": ("concurrency: 0", lambda spark, call: spark.send_many([call], concurrency=0)),
+    "no call": ("not a call", lambda spark, _: spark.send("call")),
+    "no pages": ("is not paged", lambda spark, call: list(spark.items(call))),
+    "nothing to wait for": ("starts nothing", lambda spark, call: spark.wait(call)),
+    "request": ("not an HTTP method", lambda spark, _: spark.request("", "/x")),
+    "curl": ("not a call", lambda spark, _: spark.curl(7)),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_the_runtime_refuses_is_an_error_of_spark_too(server: FaultServer, connect: Connect, name: str) -> None:
+    from dovetail_api.spark.operations import services
+
+    complaint, refused = REFUSED[name]
+
+    with pytest.raises(Spark.SparkInputError, match=complaint):
+        refused(connect(server), services.download(folder="f", service="s"))
+
+    assert server.requests == []
