@@ -10,6 +10,7 @@ import pytest
 from support.fault_server import FaultServer
 
 import dovetail.spark as Spark  # noqa: N812
+from dovetail.spark.links import targets
 
 from .conftest import Connect
 
@@ -45,6 +46,24 @@ def test_packages_go_into_a_folder_or_a_file(server: FaultServer, connect: Conne
             impex.exports.download(f"{server.url}/package.zip", to=place)
 
     assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["t/.."], ["package.zip"]),
+        (["t/%2e%2e"], ["package.zip"]),
+        (["t/."], ["package.zip"]),
+        (["a-token/"], ["package.zip"]),
+        ([""], ["package.zip"]),
+        (["t/%2e%2e%2fx", "t/a%5Cb", "t/a%00b"], [".._x", "a_b", "3-a_b"]),
+        (["1/3-a.zip", "2/a.zip", "3/a.zip"], ["3-a.zip", "a.zip", "3-3-a.zip"]),
+        (["1/a.zip", "2/A.zip"], ["a.zip", "2-A.zip"]),
+        (["1/a.zip", "1/a.zip"], ["a.zip", "a.zip"]),
+    ],
+)
+def test_each_link_has_a_file_of_its_own_in_the_folder(tmp_path: Path, paths: list[str], names: list[str]) -> None:
+    assert targets(tmp_path, [f"https://h/{path}" for path in paths]) == [tmp_path / name for name in names]
 
 
 REFUSED: dict[str, tuple[str, Callable[[Any, Any], object]]] = {

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
@@ -88,7 +88,20 @@ def targets(to: str | os.PathLike[str], urls: Sequence[str]) -> list[Path]:
             )
         return [place]
     named: dict[str, Path] = {}
+    taken: set[str] = set()
     for number, url in enumerate(urls, start=1):
-        name = PurePosixPath(unquote(urlsplit(url).path)).name.replace("\\", "_") or "package.zip"
-        named[url] = place / (name if place / name not in named.values() else f"{number}-{name}")
+        if url in named:
+            continue
+        name = _file_name(url)
+        while name.casefold() in taken:  # file systems may not tell a name in other letter case apart
+            name = f"{number}-{name}"
+        taken.add(name.casefold())
+        named[url] = place / name
     return [named[url] for url in urls]
+
+
+def _file_name(url: str) -> str:
+    """The last segment of a link, as a name that stays in its folder."""
+    segment = unquote(urlsplit(url).path.rpartition("/")[2])
+    name = "".join("_" if character in "/\\" or not character.isprintable() else character for character in segment)
+    return "package.zip" if name in {"", ".", ".."} else name
