@@ -10,6 +10,7 @@ import pytest
 from support.fault_server import FaultServer
 
 import dovetail.spark as Spark  # noqa: N812
+from dovetail.spark.links import targets
 
 from .conftest import Connect
 
@@ -43,5 +44,47 @@ def test_packages_go_into_a_folder_or_a_file(server: FaultServer, connect: Conne
             impex.exp(services=["f/s"], to=place)
         with pytest.raises(Spark.SparkInputError, match=f"to: .*{complaint}"):
             impex.exports.download(f"{server.url}/package.zip", to=place)
+
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["t/.."], ["package.zip"]),
+        (["t/%2e%2e"], ["package.zip"]),
+        (["t/."], ["package.zip"]),
+        (["a-token/"], ["package.zip"]),
+        ([""], ["package.zip"]),
+        (["t/%2e%2e%2fx", "t/a%5Cb", "t/a%00b"], [".._x", "a_b", "3-a_b"]),
+        (["1/3-a.zip", "2/a.zip", "3/a.zip"], ["3-a.zip", "a.zip", "3-3-a.zip"]),
+        (["1/a.zip", "2/A.zip"], ["a.zip", "2-A.zip"]),
+        (["1/a.zip", "1/a.zip"], ["a.zip", "a.zip"]),
+    ],
+)
+def test_each_link_has_a_file_of_its_own_in_the_folder(tmp_path: Path, paths: list[str], names: list[str]) -> None:
+    assert targets(tmp_path, [f"https://h/{path}" for path in paths]) == [tmp_path / name for name in names]
+
+
+REFUSED: dict[str, tuple[str, Callable[[Any, Any], object]]] = {
+    "download": ("to: .*no directory", lambda spark, call: spark.download(call, "no/such/folder/file")),
+    "checksum": ("sha256: 'x'", lambda spark, call: spark.download(call, "file", sha256="x")),
+    "concurrency": ("concurrency: 0", lambda spark, call: spark.send_many([call], concurrency=0)),
+    "no call": ("not a call", lambda spark, _: spark.send("call")),
+    "no pages": ("is not paged", lambda spark, call: list(spark.items(call))),
+    "nothing to wait for": ("starts nothing", lambda spark, call: spark.wait(call)),
+    "request": ("not an HTTP method", lambda spark, _: spark.request("", "/x")),
+    "curl": ("not a call", lambda spark, _: spark.curl(7)),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_the_runtime_refuses_is_an_error_of_spark_too(server: FaultServer, connect: Connect, name: str) -> None:
+    from dovetail_api.spark.operations import services
+
+    complaint, refused = REFUSED[name]
+
+    with pytest.raises(Spark.SparkInputError, match=complaint):
+        refused(connect(server), services.download(folder="f", service="s"))
 
     assert server.requests == []

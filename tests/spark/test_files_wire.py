@@ -182,6 +182,22 @@ def test_what_has_no_method_is_requested_with_the_clients_credentials(
     assert credentials_of(server) == [KEY, None, TENANT]
 
 
+@pytest.mark.parametrize("files", [None, {"f": b"file"}])
+def test_a_field_of_a_form_that_is_none_is_left_out(server: FaultServer, connect: Connect, files: Any) -> None:
+    server.on("POST", "/new", respond(json={}))
+
+    form = {"gone": None, "kept": "x y", "many": ["one", None, 2]}
+    connect(server).services.request("/new", method="POST", form=form, files=files)
+
+    body = server.requests[0].body
+    assert b"gone" not in body
+    assert b"None" not in body
+    if files is None:
+        assert body == b"kept=x+y&many=one&many=2"
+    else:
+        assert body.count(b'name="many"') == 2
+
+
 def test_two_bodies_are_refused(server: FaultServer, connect: Connect) -> None:
     with pytest.raises(Spark.SparkInputError, match="body and form are given at once"):
         connect(server).services.request("/x", method="POST", body={}, form={"a": "b"})

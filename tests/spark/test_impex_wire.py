@@ -202,6 +202,22 @@ def test_what_is_no_link_is_refused(server: FaultServer, connect: Connect, link:
         connect(server).impex.exports.download([link])
 
 
+@pytest.mark.parametrize("given", [None, [None], 7, ["https://h/x", {"file": "https://h/y"}], []])
+def test_what_holds_no_link_is_refused_by_name(server: FaultServer, connect: Connect, given: Any) -> None:
+    with pytest.raises(Spark.SparkInputError, match="urls: "):
+        connect(server).impex.exports.download(given)
+
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("steps", ["exports", "imports"])
+def test_a_job_is_named_once(server: FaultServer, connect: Connect, steps: str) -> None:
+    with pytest.raises(Spark.SparkInputError, match="job_id and url are given at once"):
+        getattr(connect(server).impex, steps).get_status("a", url="b")
+
+    assert server.requests == []
+
+
 def test_the_permission_in_a_link_is_not_shown() -> None:
     from dovetail_api.spark import models as m
 
@@ -278,6 +294,9 @@ def test_a_service_that_is_there_gets_another_version_by_default(server: FaultSe
         ({"source": "f/s[1.0]"}, "destination.source"),
         ({"source": "f/s", "target": "version/v"}, "destination.target"),
         ([{"source": "f/s", "upgrade": "big"}], "destination[0].upgrade"),
+        (["f/s", "a/b", "f/s"], "destination[2]"),
+        (["f/s", {"source": "a/b", "target": "f/s"}], "destination[1]"),
+        ([{"source": "a/b", "target": "c/d"}, {"source": "a/b", "target": "e/f"}], "destination[1]"),
         ("f", "uri"),
     ],
 )

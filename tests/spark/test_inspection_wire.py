@@ -95,10 +95,18 @@ def test_all_services_are_found_page_after_page(server: FaultServer, connect: Co
     assert [request.json()["request_data"]["page"] for request in server.requests] == [1, 2]
 
 
-@pytest.mark.parametrize("size", [0, -1])
-def test_pages_of_nothing_are_refused(server: FaultServer, connect: Connect, size: int) -> None:
+@pytest.mark.parametrize("size", [0, -1, "1", True, None, 1.5])
+def test_pages_of_nothing_are_refused(server: FaultServer, connect: Connect, size: Any) -> None:
     with pytest.raises(Spark.SparkInputError, match="size"):
         list(connect(server).services.search_all(size=size))
+
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("name", ["page", "limit", "page_size"])
+def test_a_page_is_none_of_all_pages(server: FaultServer, connect: Connect, name: str) -> None:
+    with pytest.raises(Spark.SparkInputError, match=f"{name}: search_all goes through all pages"):
+        list(connect(server).services.search_all(**{name: 2}))
 
     assert server.requests == []
 

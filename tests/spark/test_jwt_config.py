@@ -217,6 +217,15 @@ def test_an_issuer_that_does_not_answer_is_no_verdict_on_the_token(server: Fault
         Spark.JwtConfig.validate(signed(issuer), issuer)
 
 
+@pytest.mark.parametrize("document", [{}, {"keys": None}, {"keys": {}}, {"keys": ["x"]}, []])
+def test_an_answer_without_keys_is_an_error_and_no_verdict_on_the_token(server: FaultServer, document: Any) -> None:
+    server.on("GET", CERTS, respond(json=document))
+    issuer = f"{server.url}/auth/realms/acme"
+
+    with pytest.raises(Spark.SparkDecodeError):
+        Spark.JwtConfig.validate(signed(issuer), issuer)
+
+
 def test_without_the_library_the_extra_is_named() -> None:
     script = """
 import sys

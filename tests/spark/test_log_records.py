@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
@@ -146,6 +147,13 @@ def test_inputs_and_outputs_of_a_csv_are_told_apart_only_by_names() -> None:
         (b'["a"]', "no log record"),
         (b'[{"EngineCallId": {}}]', r"Record 0 .*EngineCallId"),
         (b'[{"EngineCallId": "a"} x {}]', "no log record"),
+        (b"[{}{}]", "no log record"),
+        (b"[{},,{}]", "no log record"),
+        (b"[,{}]", "no log record"),
+        (b"[{},]", "no log record"),
+        (b"[{}}", "no log record"),
+        (b"[{}]]", "no log record"),
+        (b"[{}][{}]", "no log record"),
         (b"<html>Sorry</html>", "no column 'Call ID'"),
         (b"Call ID,years\nx,5\ny", "Line 3 .* 1 cells, not 2"),
         (b'Call ID,years\nx,"5', "Line 2"),
@@ -184,6 +192,17 @@ def test_an_array_is_divided_wherever_its_pieces_end(items: list[Any], size: int
     text = json.dumps(items, ensure_ascii=ascii_only).encode("utf-8", "surrogatepass")
     pieces = [text[at : at + size] for at in range(0, len(text), size)]
     assert [json.loads(item.decode("utf-8", "surrogatepass")) for item in array_items(pieces)] == items
+
+
+def test_a_long_text_is_read_once_whatever_its_pieces() -> None:
+    text = b'[{"a": "' + b'x\\"' * 700_000 + b'"}]'
+    pieces = [text[at : at + 100] for at in range(0, len(text), 100)]
+
+    began = time.monotonic()
+    [item] = array_items(pieces)
+
+    assert item == text[1:-1]
+    assert time.monotonic() - began < 10  # reading it again for each piece takes minutes
 
 
 def test_memory_holds_one_record_at_a_time() -> None:

@@ -178,6 +178,33 @@ def test_all_arguments_may_come_in_one_mapping(server: FaultServer, connect: Con
         logs.download({"folder": "f", "service": "s", "call_ids": "a"}, call_ids="b")
 
 
+def test_the_mapping_says_how_often_the_job_is_looked_at(server: FaultServer, connect: Connect) -> None:
+    downloading(server, going(0), going(0), going(0))
+    logs = connect(server).logs
+    asked = {"folder": "f", "service": "s", "max_retries": 1, "retry_interval": 0.01}
+
+    with pytest.raises(Spark.RetryTimeoutError) as caught:
+        logs.download(asked)
+
+    assert (caught.value.retries, caught.value.interval) == (2, 0.01)
+    with pytest.raises(Spark.SparkInputError, match="max_retries is given twice"):
+        logs.download(asked, max_retries=2)
+    with pytest.raises(Spark.SparkInputError, match="max_retries: -1"):
+        logs.download({"folder": "f", "service": "s", "max_retries": -1})
+
+
+def test_records_take_a_mapping_too(server: FaultServer, connect: Connect) -> None:
+    downloading(server)
+    logs = connect(server).logs
+
+    [record] = logs.records({"folder": "f", "service": "s", "call_ids": "a"})
+
+    assert record.inputs == {"years": 5}
+    assert server.requests[0].json()["request_data"]["call_ids"] == ["a"]
+    with pytest.raises(Spark.SparkInputError, match="folder is given twice"):
+        list(logs.records({"folder": "f", "service": "s"}, folder="f"))
+
+
 def test_a_csv_is_asked_for_under_its_own_address(server: FaultServer, connect: Connect) -> None:
     csv = f"{SERVICE}/log/downloadcsv"
     server.on("POST", csv, v3({"job_id": "job-1"}))

@@ -132,6 +132,21 @@ def test_an_execution_with_a_schema_is_checked_before_anything_is_sent(
     assert client.services.execute(URI, inputs={"even": 6}, schema=schema).errors == [[]]
 
 
+def test_the_schema_of_another_service_is_refused(server: FaultServer, connect: Connect) -> None:
+    spark = connect(server)
+    other = Spark.ServiceSchema(folder="lending", service="other")
+
+    for uri in ("lending/loan", Spark.UriParams(folder="lending", service="loan", version="1.0")):
+        with pytest.raises(Spark.SparkInputError, match=r"schema: it is that of lending/other, not of lending/loan\."):
+            spark.services.execute(uri, inputs={}, schema=other)
+    with pytest.raises(Spark.SparkInputError, match="schema: 'q' is no schema"):
+        spark.services.execute("lending/loan", inputs={}, schema="q")
+    with pytest.raises(Spark.SparkInputError, match="schema: 'q' is no schema"):
+        spark.batches.of("b").push(inputs=[["a"], [1]], schema="q")
+
+    assert server.requests == []
+
+
 def test_a_push_with_a_schema_is_checked_before_anything_is_sent(
     client: Any, server: FaultServer, connect: Connect
 ) -> None:

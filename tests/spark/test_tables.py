@@ -115,6 +115,34 @@ def test_what_has_no_sound_form_is_refused_whatever_is_done_with_missing_values(
         assert "rate" in caught.value.at
 
 
+LOSSY = [2**53 + 1, -(2**53) - 1, 123_456_789_012_345_678, 2**63 - 1]
+
+
+@pytest.mark.parametrize("value", LOSSY)
+def test_a_whole_number_that_a_double_does_not_hold_is_refused_as_a_decimal_is(value: int) -> None:
+    for inputs in (
+        Spark.Columns({"principal": [1, value]}),
+        Spark.Columns({"principal": [1.5, np.int64(value)]}),
+        pl.DataFrame({"principal": [1, value]}),
+        pd.DataFrame({"principal": [1, value]}),
+        [Loan(1, 1), Loan(value, 2)],
+        Loan(value, 1),
+        {"principal": Decimal(value)},
+    ):
+        with pytest.raises(Spark.SparkInputError, match=r"principal: .* doubles"):
+            records_of(inputs)
+
+    assert sent({"x": value}) == [{"x": value}]
+    assert sent([["x"], [value]]) == [["x"], [value]]
+
+
+@pytest.mark.parametrize("value", [2**53, -(2**53), 2**60, 10**18])
+def test_a_whole_number_that_a_double_holds_is_sent(value: int) -> None:
+    assert sent(Spark.Columns({"x": [value]})) == [["x"], [value]]
+    assert sent(pl.DataFrame({"x": [value]})) == [["x"], [value]]
+    assert sent({"x": Decimal(value)}) == [{"x": value}]
+
+
 MISSING = [float("nan"), np.float64("nan"), pd.NaT, pd.NA, np.datetime64("NaT"), Decimal("NaN"), msgspec.UNSET]
 
 

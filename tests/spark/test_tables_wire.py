@@ -123,6 +123,86 @@ def test_when_nothing_succeeds_the_first_failure_is_raised_and_the_rest_is_not_s
     assert len(server.requests) < 50
 
 
+def test_a_part_that_fails_first_keeps_no_other_from_being_sent(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", V4, doubled)
+
+    with pytest.raises(Spark.SparkPartialError) as it:
+        connect(server).services.execute("f/s", inputs=[["value"], [99], [1], [2]], chunk_size=1, concurrency=1)
+
+    assert list(it.value.failures) == [range(1)]
+    assert it.value.partial.outputs == [None, {"double": 2}, {"double": 4}]
+
+
+@pytest.mark.parametrize("status", [400, 500])
+def test_when_each_part_fails_on_its_own_all_are_tried_and_the_first_failure_is_raised(
+    server: FaultServer, connect: Connect, status: int
+) -> None:
+    server.on("POST", V4, respond(status, json={"message": "no"}))
+
+    with pytest.raises(Spark.SparkApiError):
+        connect(server, max_retries=0).services.execute("f/s", inputs=[["value"], [1], [2], [3]], chunk_size=1)
+
+    assert len(server.requests) == 3
+
+
+def of_version(version: str, request: Any) -> Any:
+    rows = request.json()["inputs"][1:]
+    outputs = [["value", "by"], *([row[0], version] for row in rows)]
+    return respond(json={"outputs": outputs, "process_time": [1] * len(rows), "version_id": version, "version": "1"})
+
+
+def test_later_parts_ask_for_the_version_that_answered_first(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", V4, lambda request: of_version(request.json().get("version_id", "v1"), request))
+
+    response = connect(server).services.execute(
+        "f/s",
+        inputs=[["value"], [0], [1], [2]],
+        chunk_size=1,
+        concurrency=1,
+        active_since="2026-01-01",
+        call_purpose="Test",
+    )
+
+    first, *later = [request.json() for request in server.requests]
+    assert first["service"] == "f/s"
+    assert "version_by_timestamp" in first
+    for body in later:
+        assert body["version_id"] == "v1"
+        assert body["call_purpose"] == "Test"
+        assert not {"service", "version_by_timestamp"} & body.keys()
+    assert [meta.version_id for meta in response.metas] == ["v1"] * 3
+
+
+def test_a_part_under_way_that_another_version_answered_is_sent_again(server: FaultServer, connect: Connect) -> None:
+    both_there = threading.Barrier(2)
+
+    def answer(request: Any) -> Any:
+        body = request.json()
+        if "version_id" in body:
+            return of_version(body["version_id"], request)
+        both_there.wait(30)
+        return of_version(f"v{body['inputs'][1][0]}", request)
+
+    server.on("POST", V4, answer)
+
+    response = connect(server).services.execute("f/s", inputs=[["value"], [0], [1]], chunk_size=1, concurrency=2)
+
+    assert len(server.requests) == 3
+    assert [record["value"] for record in response.outputs] == [0, 1]
+    assert len({record["by"] for record in response.outputs}) == 1
+
+
+def test_versions_are_never_mixed_without_a_word(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", V4, lambda request: of_version(f"v{request.json()['inputs'][1][0]}", request))
+
+    with pytest.raises(Spark.SparkPartialError, match=r"1 to 1 \(version 1 \(v1\) answered, and version_id v0") as it:
+        connect(server).services.execute("f/s[1]", inputs=[["value"], [0], [1]], chunk_size=1, concurrency=1)
+
+    assert list(it.value.failures) == [range(1, 2)]
+    assert [record["by"] for record in it.value.partial.outputs] == ["v0", "v1"]
+    assert all(request.json()["service"] == "f/s[1]" for request in server.requests)
+
+
 @pytest.mark.parametrize(("kind", "frame"), [("pandas", pd.DataFrame), ("polars", pl.DataFrame), ("pyarrow", pa.table)])
 def test_a_table_comes_back_as_one_of_its_own_kind(
     server: FaultServer, connect: Connect, kind: str, frame: Any

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from typing import Any, Final, TypeVar, cast
 
 import msgspec
@@ -201,6 +202,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def error_type(self, kind: type[E]) -> type[E]:
         """The class to raise where the runtime would raise ``kind``."""
         return cast("type[E]", self.error_types.get(kind, kind))
+
+    @contextlib.contextmanager
+    def refusals(self) -> Generator[None]:
+        """Raise what is refused in the block as this client's own class of `InvalidInput`."""
+        try:
+            yield
+        except InvalidInput as error:
+            kind = self.error_type(InvalidInput)
+            if isinstance(error, kind):
+                raise
+            refusal = kind(error.message, value=error.value, at=error.at)
+            refusal.remedy = error.remedy  # the message has it already
+            raise refusal from None
 
     def with_(self, **changes: Any) -> Settings:
         """A copy with changes.

@@ -155,6 +155,10 @@ def chunks_to_push(
     """
     from uuid import uuid4
 
+    if schema is not None:
+        from dovetail.spark.input_checks import check_schema
+
+        check_schema(schema)
     forms = {"chunks": chunks, "data": data, "inputs": inputs, "raw": raw}
     given = [name for name, value in forms.items() if value is not None]
     if len(given) != 1:

@@ -3,27 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from dovetail.spark.errors import SparkInputError, SparkPartialError
+from dovetail.spark.errors import (
+    ForbiddenError,
+    NotFoundError,
+    SparkClosedError,
+    SparkConnectError,
+    SparkCredentialError,
+    SparkInputError,
+    SparkPartialError,
+    SparkSdkError,
+    UnauthorizedError,
+)
 from dovetail.spark.merged import Merged
 from dovetail.spark.results import ResponseFormat, ServiceExecuted
 from dovetail.spark.service_calls import execute_call, with_inputs
 from dovetail.spark.tables import Records
+from dovetail.spark.uri import Uri, UriParams
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.response import Response
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.service_calls import ExecutionAnswer
-    from dovetail.spark.uri import UriParams
+    from dovetail_api.spark import models as m
 
 CHUNK_SIZE: Final = 1000
 CONCURRENCY: Final = 4
 
+# What ends one part with these would end every part.
+_CONCERNS_ALL: Final = (
+    UnauthorizedError,
+    ForbiddenError,
+    NotFoundError,
+    SparkCredentialError,
+    SparkConnectError,
+    SparkClosedError,
+)
+
 
 class ChunkedExecution:
     """The calls of an execution.
+
+    All are of one version. Where the locator leaves the version to the server, the first answer decides it: later parts
+    ask for that version, and those that were under way and got another are sent again.
 
     Args:
         tenant: The tenant's name.
@@ -55,23 +79,41 @@ class ChunkedExecution:
         self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
         self._failures: dict[int, Exception] = {}
+        self._tenant = tenant
+        self._keywords = keywords
+        self._locator = Uri.validate(uri)
+        self._version_id: str | None = None  # of the first answer
 
     def pending(self) -> Iterator[int]:
-        """The parts to send, one after the other; no more once one has failed and none has gone well."""
+        """The parts to send, one after the other; no more once one failed for a reason that concerns them all."""
         for number in range(len(self.parts)):
-            if self._failures and not self._answers:
+            if not self._answers and any(isinstance(error, _CONCERNS_ALL) for error in list(self._failures.values())):
                 return
             yield number
+
+    def of_other_versions(self) -> list[int]:
+        """The parts to send again, since another version answered than the first; their answers are let go."""
+        others = self._others() if self._open else []
+        for number in others:
+            del self._answers[number]
+        return others
 
     def call(self, number: int) -> Call[ExecutionAnswer]:
         """The call of one part."""
         if len(self.parts) == 1:
             return self._call
-        return with_inputs(self._call, self._sample, self.parts[number])
+        whole = self._call
+        if self._version_id is not None and self._open:
+            pinned = UriParams(version_id=self._version_id, public=self._locator.public)
+            rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
+            whole = execute_call(self._tenant, pinned, self._sample, rest)
+        return with_inputs(whole, self._sample, self.parts[number])
 
     def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
         """Keep the answer to a part."""
         self._answers[number] = answer
+        if self._version_id is None and len(self.parts) > 1:
+            self._version_id = _version(answer)[1]
 
     def failed(self, number: int, error: Exception) -> None:
         """Keep what a part ended with."""
@@ -81,7 +123,7 @@ class ChunkedExecution:
         """The answers as one.
 
         Raises:
-            SparkPartialError: Some parts failed.
+            SparkPartialError: Some parts failed, or several versions answered.
             SparkError: All did: what the first ended with.
         """
         if not self._answers:
@@ -95,21 +137,44 @@ class ChunkedExecution:
             inputs=self.records,
             merged=Merged(answers, sizes) if len(answers) > 1 else None,
         )
-        if len(self._answers) < len(self.parts):
+        for number in self._others():
+            version, version_id = _version(self._answers[number])
+            self._failures[number] = SparkSdkError(
+                f"version {version} ({version_id}) answered, and version_id {self._version_id} other records"
+            )
+        if self._failures or len(self._answers) < len(self.parts):
             raise self._partial(whole)
         return whole
+
+    @property
+    def _open(self) -> bool:
+        """Whether it is left to the server which version answers."""
+        named = self._locator.version or self._locator.version_id
+        return not named and not {"service", "version_id"} & (self._keywords.get("extras") or {}).keys()
+
+    def _others(self) -> list[int]:
+        if self._version_id is None:
+            return []
+        known = {number: _version(answer)[1] for number, answer in self._answers.items()}
+        return [number for number, version in known.items() if version is not None and version != self._version_id]
 
     def _partial(self, whole: ServiceExecuted) -> SparkPartialError:
         failures: dict[range, Exception | None] = {}
         told: list[str] = []
         for number, part in enumerate(self.parts):
-            if number not in self._answers:
+            if number in self._failures or number not in self._answers:
                 error = self._failures.get(number)
                 failures[range(part.start, part.start + len(part))] = error
                 told.append(f"{part.start} to {part.start + len(part) - 1} ({error or 'not sent'})")
         error = SparkPartialError(f"Of {len(self.records)} records these failed: {'; '.join(told)}", whole, failures)
         error.__cause__ = next(filter(None, failures.values()), None)
         return error
+
+
+def _version(answer: Response[ExecutionAnswer]) -> tuple[str | None, str | None]:
+    """Number and id of the version that answered a part; None where the server says nothing."""
+    value = cast("m.ExecuteV4Response", answer.value)
+    return value.version or None, value.version_id or None
 
 
 def check_positive(value: object, name: str) -> None:

@@ -25,6 +25,7 @@ _FRAMES: Final[dict[tuple[str, str], FrameKind]] = {
 }
 _LIBRARIES: Final = frozenset({"pandas", "polars", "pyarrow", "narwhals", "modin", "cudf", "dask", "pyspark", "numpy"})
 _BLOCK: Final = 16_384
+_ALL_HELD: Final = 2**53  # a double holds every whole number up to here
 
 
 def frame_kind(value: object) -> FrameKind | None:
@@ -107,7 +108,11 @@ class FrameColumn:
         dtype = self._series.dtype
         if not (dtype.is_integer() or dtype.is_float() or dtype == _narwhals().Boolean or dtype == _narwhals().String):
             return False
-        return not self._series.null_count() and (not dtype.is_float() or bool(self._series.is_finite().all()))
+        if self._series.null_count() or not len(self._series):
+            return False
+        if dtype.is_integer():
+            return int(self._series.min()) >= -_ALL_HELD and int(self._series.max()) <= _ALL_HELD
+        return not dtype.is_float() or bool(self._series.is_finite().all())
 
     def blocks(self) -> Iterator[tuple[int, list[Any]]]:
         """The values in pieces, each with the position of its first."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dovetail.runtime.body import FileContent, Multipart, Part, content_of
 from dovetail.runtime.free_style import free_style_call
+from dovetail.runtime.plain import is_array
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 
@@ -38,18 +39,24 @@ def free_call(
     if len(given) > 1:
         raise SparkInputError(f"{' and '.join(given)} are given at once.", at=given[0], remedy="Give one of them.")
     if files is not None:
-        content = built(_multipart, form or {}, files)
+        content = built(_multipart, _fields(form or {}), files)
     elif form is not None:
         from urllib.parse import urlencode
 
-        content = urlencode(form, doseq=True).encode()
+        content = urlencode(_fields(form)).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})}
     text = url if isinstance(url, str) else str(url)
     return built(free_style_call, method, text, query=params, headers=headers, json=body, content=content)
 
 
-def _multipart(form: Mapping[str, object], files: Mapping[str, FormFile]) -> Multipart:
-    parts = [Part(name, str(value).encode()) for name, value in form.items()]
+def _fields(form: Mapping[str, object]) -> list[tuple[str, str | bytes]]:
+    """The fields of a form: one for each item of a list, none for None."""
+    items = [(name, item) for name, value in form.items() for item in (value if is_array(value) else (value,))]
+    return [(name, item if isinstance(item, bytes) else str(item)) for name, item in items if item is not None]
+
+
+def _multipart(form: list[tuple[str, str | bytes]], files: Mapping[str, FormFile]) -> Multipart:
+    parts = [Part(name, value if isinstance(value, bytes) else value.encode()) for name, value in form]
     for name, file in files.items():
         described: tuple[Any, ...] = file if isinstance(file, tuple) else (None, file)
         filename, source, kind = (*described, None)[:3]

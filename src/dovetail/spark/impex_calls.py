@@ -143,7 +143,10 @@ def destinations(destination: Destination) -> list[dict[str, str]]:
     if is_array(given):
         if not given:
             raise SparkInputError("destination: the list is empty.", value=destination, at="destination", remedy=_HINT)
-        return [_mapping(one, f"destination[{index}]") for index, one in enumerate(given)]
+        rows = [_mapping(one, f"destination[{index}]") for index, one in enumerate(given)]
+        for name in ("service_uri_source", "service_uri_destination"):
+            _check_once([row[name] for row in rows], name.rpartition("_")[2])
+        return rows
     return [_mapping(given, "destination")]
 
 
@@ -203,8 +206,12 @@ def known_job(base_url: BaseUrl, kind: Literal["export", "import"], job_id: str 
     """The id of a job that is named by its id, or by the URL of its status.
 
     Raises:
-        SparkInputError: Neither is given, or the URL is not one of this tenant: nothing is sent to other hosts.
+        SparkInputError: Neither is given, or both, or the URL is none of this tenant: nothing is sent to other hosts.
     """
+    if job_id is not None and url is not None:
+        raise SparkInputError(
+            "job_id and url are given at once.", value=job_id, at="job_id", remedy="Give one of them."
+        )
     if job_id is not None:
         return job_id
     if url is None:
@@ -220,6 +227,13 @@ def known_job(base_url: BaseUrl, kind: Literal["export", "import"], job_id: str 
             remedy="Give the status_url that this tenant answered with, or job_id.",
         )
     return path[4]
+
+
+def _check_once(uris: Sequence[str], what: str) -> None:
+    for index, uri in enumerate(uris):
+        if uri in uris[:index]:
+            at = f"destination[{index}]"
+            raise SparkInputError(f"{at}: {uri} is the {what} twice.", value=uri, at=at, remedy="Name it once.")
 
 
 def _mapping(given: object, at: str) -> dict[str, str]:

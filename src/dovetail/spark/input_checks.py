@@ -13,6 +13,7 @@ from dovetail.spark.errors import SparkInputError
 from dovetail.spark.excel_values import Measured, Misfit, as_text, measured, plain, serial
 from dovetail.spark.inputs import ManyRecords, parsed_inputs
 from dovetail.spark.tables import records_of
+from dovetail.spark.uri import Uri, UriParams
 from dovetail.spark.values import object_members
 
 if TYPE_CHECKING:
@@ -59,6 +60,31 @@ class _Broken(Exception):
         self.rule = rule
         self.message = message
         self.remedy = remedy
+
+
+def check_schema(schema: object, uri: str | UriParams | None = None) -> None:
+    """Refuse what is no schema, or the schema of another service than a locator names.
+
+    Raises:
+        SparkInputError: It is that.
+    """
+    from dovetail.spark.service_schema import ServiceSchema
+
+    if not isinstance(schema, ServiceSchema):
+        raise SparkInputError(
+            f"schema: {schema!r} is no schema.", value=schema, at="schema", remedy="Give what services.schema(…) gives."
+        )
+    locator = UriParams() if uri is None else Uri.validate(uri)
+    if locator.folder is None or locator.service is None or not schema.service:
+        return
+    named = f"{locator.folder}/{locator.service}"
+    if schema.uri.casefold() != named.casefold():
+        raise SparkInputError(
+            f"schema: it is that of {schema.uri}, not of {named}.",
+            value=schema,
+            at="schema",
+            remedy=f"Give services.schema({named!r}).",
+        )
 
 
 def require(

@@ -54,6 +54,26 @@ def search_call(
     return built(services.search, tenant=tenant, body=cast("d.SearchRequest", {"request_data": data}))
 
 
+def check_search_all(size: object, more: Mapping[str, Any]) -> None:
+    """Refuse a size that makes no page, and keys that would choose one page of all.
+
+    Raises:
+        SparkInputError: There is one.
+    """
+    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        raise SparkInputError(
+            f"size: {size!r} services make no page.", value=size, at="size", remedy="Give a whole number from 1."
+        )
+    for name in ("page", "limit", "page_size"):
+        if name in more:
+            raise SparkInputError(
+                f"{name}: search_all goes through all pages.",
+                value=more[name],
+                at=name,
+                remedy="Give size for how many are asked for at a time, or call search for one page.",
+            )
+
+
 def swagger_call(
     tenant: str,
     uri: str | UriParams | None,

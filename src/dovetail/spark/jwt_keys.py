@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from dovetail.runtime.plain import is_dict, is_list
 from dovetail.spark.base_url import BaseUrl, is_loopback
 from dovetail.spark.building import built
 from dovetail.spark.config import Config
-from dovetail.spark.errors import SparkInputError
+from dovetail.spark.errors import SparkDecodeError, SparkInputError
 
 _LIFETIME: Final = 600.0
 """Seconds for which keys are kept."""
@@ -94,6 +95,7 @@ def signing_key(issuer: Issuer, key_id: str | None, timeout: float | None = None
     Raises:
         SparkApiError: The issuer does not give its keys.
         SparkTransportError: It does not answer.
+        SparkDecodeError: It answers with something else.
     """
     kept = _kept.get(issuer.url)
     if kept is None or _age(kept) > _LIFETIME:
@@ -132,7 +134,11 @@ def _fetched(issuer: Issuer, timeout: float | None) -> _Keys:
     call = built(auth.get_keys, tenant=issuer.tenant or "-")
     with Client.use(config) as client:
         answer = client.send_detailed(call, url=f"{issuer.url.rstrip('/')}/protocol/openid-connect/certs")
-    kept = _Keys(time.monotonic(), tuple(answer.json()["keys"]))
+    document = answer.json()
+    keys = document.get("keys") if is_dict(document) else None
+    if not is_list(keys) or not all(map(is_dict, keys)):
+        raise SparkDecodeError(f"The issuer {issuer.url} answered with no keys.", raw=answer.raw, path="$.keys")
+    kept = _Keys(time.monotonic(), tuple(keys))
     if len(_kept) >= _MOST_ISSUERS:
         _kept.clear()
     _kept[issuer.url] = kept

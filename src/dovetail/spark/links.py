@@ -6,10 +6,11 @@ import hashlib
 import os
 import re
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from dovetail.runtime.plain import is_array
 from dovetail.spark.building import built, check_target
 from dovetail.spark.errors import SparkInputError, SparkTransportError
 from dovetail.spark.free_calls import free_call
@@ -40,6 +41,29 @@ def link_call(url: object) -> tuple[Call[bytes], str]:
     if found:
         call = built(downloads.get_document, token=unquote(found[1]), file=unquote(found[2]))
     return call, absolute
+
+
+def linked_files(given: object) -> list[tuple[str, str | None]]:
+    """The links that are given, alone or as a list, as text or as entries of an export; each with its checksum.
+
+    Raises:
+        SparkInputError: There is none, or something else among them.
+    """
+    files: list[object] = list(given) if is_array(given) else [given]
+    if not files:
+        raise SparkInputError("urls: there is nothing to download.", value=given, at="urls")
+    found: list[tuple[str, str | None]] = []
+    for file in files:
+        url = file if isinstance(file, str) else getattr(file, "file", None)
+        if not isinstance(url, str):
+            raise SparkInputError(
+                f"urls: {file!r} is no link.",
+                value=file,
+                at="urls",
+                remedy="Give links, or what answer.value.outputs.files holds.",
+            )
+        found.append((url, known_sum(getattr(file, "file_hash", None))))
+    return found
 
 
 def known_sum(file_hash: object) -> str | None:
@@ -88,7 +112,20 @@ def targets(to: str | os.PathLike[str], urls: Sequence[str]) -> list[Path]:
             )
         return [place]
     named: dict[str, Path] = {}
+    taken: set[str] = set()
     for number, url in enumerate(urls, start=1):
-        name = PurePosixPath(unquote(urlsplit(url).path)).name.replace("\\", "_") or "package.zip"
-        named[url] = place / (name if place / name not in named.values() else f"{number}-{name}")
+        if url in named:
+            continue
+        name = _file_name(url)
+        while name.casefold() in taken:  # file systems may not tell a name in other letter case apart
+            name = f"{number}-{name}"
+        taken.add(name.casefold())
+        named[url] = place / name
     return [named[url] for url in urls]
+
+
+def _file_name(url: str) -> str:
+    """The last segment of a link, as a name that stays in its folder."""
+    segment = unquote(urlsplit(url).path.rpartition("/")[2])
+    name = "".join("_" if character in "/\\" or not character.isprintable() else character for character in segment)
+    return "package.zip" if name in {"", ".", ".."} else name

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from dovetail_api.spark import models as m
 
 _PIECE: Final = 65_536
+_INSIDE: Final = rb'(?:[^"\\]++|\\.)*+'
 # A whole text, a bracket, or the beginning of a text whose end has not come yet.
-_TOKEN: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{}]|"', re.DOTALL)
+_TOKEN: Final = re.compile(b'"' + _INSIDE + rb'"|[\[\]{}]|"', re.DOTALL)
+_REST_OF_TEXT: Final = re.compile(_INSIDE, re.DOTALL)
 
 
 def read_log_records(
@@ -120,41 +122,56 @@ def array_items(pieces: Iterable[bytes]) -> Iterator[bytes]:
         >>> list(array_items([b'[{"a": "}', b'"}, {}', b"]"]))
         [b'{"a": "}"}', b'{}']
     """
-    text = b""
-    position, start, keep, depth, ended = 0, 0, 0, 0, False
-    for piece in pieces:
-        text = text[keep:] + piece
-        for token in _TOKEN.finditer(text, position):
+    held: list[bytes] = []  # what came before of the item, or of the gap between two
+    depth, count, ended = 0, 0, False
+    in_text, escaped = False, False
+    for piece in filter(None, pieces):
+        start = position = 0
+        if in_text:
+            position, in_text, escaped = _text_end(piece, int(escaped))
+        for token in () if in_text else _TOKEN.finditer(piece, position):
             mark = token[0]
             if mark == b'"':
+                _, in_text, escaped = _text_end(piece, token.end())
                 break
-            position = token.end()
             if mark in (b"{", b"["):
                 if depth < 2:
-                    _check_between(text[start : token.start()], ended)
-                    start = token.start() if depth else position
+                    _check_gap(b"".join([*held, piece[start : token.start()]]), depth, count, ended)
                     if (mark == b"{") is (depth == 0):
                         raise SparkDecodeError("The archive holds no JSON array of log records.")
+                    held, start = [], token.start() if depth else token.end()
                 depth += 1
             elif mark in (b"}", b"]"):
-                depth -= 1
-                if depth == 1:
-                    yield text[start:position]
-                if depth == 0:
-                    _check_between(text[start : token.start()], ended)
+                if depth == 2:
+                    yield b"".join([*held, piece[start : token.end()]])
+                    count += 1
+                elif depth < 2:
+                    _check_gap(
+                        b"".join([*held, piece[start : token.start()]]), depth, 0, ended or mark == b"}" or not depth
+                    )
                     ended = True
-                if depth < 2:
-                    start = position
-        # What is behind is let go; what is left begins an item, or a text inside one.
-        keep = start
-        position, start = position - keep, 0
-    if not ended or text[keep:].strip():
-        raise SparkDecodeError("The archive of log records ends early.", raw=text[keep:][:1000])
+                if depth <= 2:
+                    held, start = [], token.end()
+                depth -= 1
+        held.append(piece[start:])
+    left = b"".join(held)
+    if not ended or left.strip():
+        raise SparkDecodeError("The archive of log records ends early.", raw=left[:1000])
 
 
-def _check_between(text: bytes, ended: bool) -> None:
-    """Between items there is a comma and nothing else; after the array, nothing."""
-    if ended or text.strip(b"\xef\xbb\xbf \t\r\n,"):
+def _text_end(piece: bytes, position: int) -> tuple[int, bool, bool]:
+    """Where a text goes on to, whether it goes on in the next piece, and whether that begins with an escaped byte."""
+    found = _REST_OF_TEXT.match(piece, position)
+    end = found.end() if found else position
+    stop = piece[end : end + 1]
+    return end + 1, stop != b'"', stop == b"\\"
+
+
+def _check_gap(text: bytes, depth: int, count: int, ended: bool) -> None:
+    """Between two items there is one comma; before the array perhaps a mark of the encoding; nothing else anywhere."""
+    if not depth:
+        text = text.removeprefix(b"\xef\xbb\xbf")
+    if ended or text.strip(b" \t\r\n") != (b"," if count else b""):
         raise SparkDecodeError("The archive holds something that is no log record.", raw=text[:1000])
 
 

@@ -139,6 +139,25 @@ def job_arguments(
     return folder, service, log_type(kind), cast("LogConditions", given)
 
 
+def polling_arguments(
+    uri: str | UriParams | Mapping[str, Any] | None, max_retries: int | None, retry_interval: float | None
+) -> tuple[str | UriParams | Mapping[str, Any] | None, int | None, float | None]:
+    """The locator, or the mapping of the other arguments, and how often and after which wait a job is looked at.
+
+    Raises:
+        SparkInputError: One is given twice.
+    """
+    if not isinstance(uri, Mapping):
+        return uri, max_retries, retry_interval
+    found: dict[str, Any] = {"max_retries": max_retries, "retry_interval": retry_interval}
+    for name, value in found.items():
+        if value is not None and name in uri:
+            raise SparkInputError(f"{name} is given twice.", value=value, at=name, remedy="Give it once.")
+    rest = {name: value for name, value in uri.items() if name not in found}
+    found |= {name: uri[name] for name in found if name in uri}
+    return rest, found["max_retries"], found["retry_interval"]
+
+
 def log_type(text: str) -> LogType:
     """The kind of file a word means.
 

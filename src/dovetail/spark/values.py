@@ -2,7 +2,8 @@
 
 | value | sent as |
 | --- | --- |
-| ``str``, ``bool``, ``int``, finite ``float``, and numpy's scalars of these kinds | what it is |
+| ``str``, ``bool``, finite ``float``, and numpy's scalars of these kinds | what it is |
+| ``int`` | what it is; in tables, columns and typed objects refused when a double does not hold it without loss |
 | ``Enum`` | its value |
 | ``Decimal`` | the number, when a double holds it without loss; refused otherwise |
 | ``date``, ``time``, ``datetime``, pandas' and numpy's | ISO 8601 text, to the microsecond |
@@ -40,6 +41,7 @@ default counts (``default``), or send null (``blank``), which the server takes a
 _DAY: Final = timedelta(days=1)
 _PLAIN: Final = frozenset({str, int, bool})
 _FLOAT: Final = {float}
+_ALL_HELD: Final = 2**53  # a double holds every whole number up to here
 _MISSING_NAMES: Final = frozenset({"NaTType", "NAType"})
 _CHOICE: Final = "Give a value, or missing='default' for the workbook's default, or missing='blank' for a blank cell."
 
@@ -61,6 +63,7 @@ class ValueRules:
                 remedy="Use 'error', 'default' or 'blank'.",
             )
         self.missing: Missing = missing or "error"
+        self._any_whole: bool = plain
         self.null_is_a_value: bool = self.missing == "blank" or (plain and missing is None)
 
     def all_plain(self, values: Sequence[object]) -> bool:
@@ -70,6 +73,8 @@ class ValueRules:
             return all(map(math.isfinite, cast("Sequence[float]", values)))
         if self.null_is_a_value:
             kinds.discard(type(None))
+        if int in kinds and not self._any_whole and not _all_held(values):
+            return False
         kinds -= _PLAIN
         if not kinds:
             return True
@@ -109,6 +114,8 @@ class ValueRules:
             SparkInputError: It cannot be sent.
         """
         kind = type(value)
+        if kind is int and not self._any_whole:
+            return _whole(cast("int", value), at)
         if kind in _PLAIN or (kind is float and math.isfinite(cast("float", value))):
             return value
         if value is None and self.null_is_a_value:
@@ -126,7 +133,7 @@ class ValueRules:
         if isinstance(value, Enum):
             return self.clean(value.value, at)
         if isinstance(value, str | bool | int):
-            return _exactly(value)
+            return self.clean(_exactly(value), at)
         if isinstance(value, float):
             return float(value) if math.isfinite(value) else _refuse(value, at, "it is not a finite number")
         if isinstance(value, Decimal):
@@ -235,12 +242,24 @@ def _exactly(value: str | int) -> object:
     return str.__str__(value) if isinstance(value, str) else int(value)
 
 
-def _number(value: Decimal, at: Callable[[], str]) -> float:
+def _all_held(values: Sequence[object]) -> bool:
+    """Whether no whole number among them is so large that a double might not hold it."""
+    return all(-_ALL_HELD <= value <= _ALL_HELD for value in values if type(value) is int)
+
+
+def _whole(value: int, at: Callable[[], str]) -> int:
+    if not -_ALL_HELD <= value <= _ALL_HELD:
+        _number(Decimal(value), at, "Give text if it is no quantity, such as a number of a contract, or float(…).")
+    return value
+
+
+def _number(value: Decimal, at: Callable[[], str], remedy: str = "Give float(…).") -> float:
     number = float(value) if value.is_finite() else math.inf
     if not math.isfinite(number):
         _refuse(value, at, "it is not a number that a double can hold")
-    if Decimal(repr(number)) != value:
-        _refuse(value, at, "the server calculates with doubles, which hold no more than 17 digits", "Give float(…).")
+    # As it is written (0.1), or to the last digit (2**60).
+    if value not in (Decimal(repr(number)), Decimal(number)):
+        _refuse(value, at, "the server calculates with doubles, which hold no more than 17 digits", remedy)
     return number
 
 
@@ -258,7 +277,7 @@ def _scalar(value: object, at: Callable[[], str]) -> object:
 
 
 def _refuse(value: object, at: Callable[[], str], why: str, remedy: str = "") -> NoReturn:
-    shown = f" {value!r}" if isinstance(value, int | float | Decimal) else ""
+    shown = f" {str(value)[:40]}" if isinstance(value, float | Decimal) else ""
     raise SparkInputError(
         f"{at()}:{shown} cannot be sent: {why}.",
         value=value,

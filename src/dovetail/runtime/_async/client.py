@@ -143,7 +143,8 @@ class AsyncClient:
         """
         from dovetail.runtime.free_style import free_style_call
 
-        call, absolute = free_style_call(method, url, query=query, headers=headers, json=json, content=content)
+        with self.settings.refusals():
+            call, absolute = free_style_call(method, url, query=query, headers=headers, json=json, content=content)
         exchange = self._sender.exchange(call, url=absolute, timeout=timeout, retries=retries)
         answer = await self._sender.run(exchange)
         received = Headers(answer.headers)
@@ -166,7 +167,8 @@ class AsyncClient:
             **options: As for ``send``.
         """
         following: Call[Any] | None = call
-        paging = _paging(call)
+        with self.settings.refusals():
+            paging = _paging(call)
         seen = 0
         while following is not None:
             page = await self.send(following, **options)
@@ -181,7 +183,8 @@ class AsyncClient:
             call: The call for the first page.
             **options: As for ``send``.
         """
-        pointer = _paging(call).items
+        with self.settings.refusals():
+            pointer = _paging(call).items
         async for page in self.pages(call, **options):
             for item in resolve(page, pointer) or ():
                 yield item
@@ -288,7 +291,8 @@ class AsyncClient:
         """
         from dovetail.runtime.many import check_many
 
-        check_many(calls, concurrency, executor, options)
+        with self.settings.refusals():
+            check_many(calls, concurrency, executor, options)
         return await run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
 
     async def wait(
@@ -324,7 +328,8 @@ class AsyncClient:
         """A call as this client would send it, as a shell command with the credentials masked."""
         from dovetail.runtime.curl import curl_command
 
-        require_call(call)
+        with self.settings.refusals():
+            require_call(call)
         prepared = self._sender.prepared
         base_url, headers = prepared.base_url(call.operation), tuple(prepared.base_headers)
         return curl_command(call, base_url, headers, self.settings.auth.satisfies)

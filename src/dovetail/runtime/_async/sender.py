@@ -19,7 +19,14 @@ from dovetail.runtime.engines.protocol import (
     WireRequest,
 )
 from dovetail.runtime.engines.select import make_async_engine
-from dovetail.runtime.errors import ApiError, ClientClosed, CredentialError, RequestTimeout, TransportError
+from dovetail.runtime.errors import (
+    ApiError,
+    ClientClosed,
+    CredentialError,
+    InvalidInput,
+    RequestTimeout,
+    TransportError,
+)
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.prepared import Prepared
 from dovetail.runtime.settings import Settings
@@ -181,9 +188,13 @@ class AsyncSender:
         """A new exchange with this client's settings; the arguments are those of `Exchange`."""
         if self.closed:
             raise self.settings.error_type(ClientClosed)("This client is closed; make a new one.")
-        return Exchange(
-            self.prepared, call, url=url, timeout=timeout, retries=retries, compress=compress, streamed=streamed
-        )
+        try:
+            return Exchange(
+                self.prepared, call, url=url, timeout=timeout, retries=retries, compress=compress, streamed=streamed
+            )
+        except InvalidInput:
+            with self.settings.refusals():
+                raise
 
     def _usable_engine(self) -> AsyncEngine:
         """The engine, made at the first request of this process: none crosses a fork."""

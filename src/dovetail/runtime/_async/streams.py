@@ -79,11 +79,12 @@ async def download_to(
     options: dict[str, Any],
 ) -> int:
     """Write the body of an answer to a file that is whole or untouched."""
-    require_call(call)
-    if call.operation.answer not in {"bytes", "text", "json"}:
-        raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
-    target = checked_target(to)
-    check_sum(sha256)
+    with sender.settings.refusals():
+        require_call(call)
+        if call.operation.answer not in {"bytes", "text", "json"}:
+            raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
+        target = checked_target(to)
+        check_sum(sha256)
     exchange = sender.exchange(call, streamed=True, **options)
     while True:
         async with sender.open(exchange) as stream:
@@ -106,10 +107,11 @@ async def download_to(
 
 async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[str, Any]) -> AsyncIterator[Event[T]]:
     """The events of a stream, decoded; an error when it ends before its declared last event."""
-    require_call(call)
-    operation = call.operation
-    if operation.answer != "events":
-        raise InvalidInput(f"{operation.id} answers with no event stream: send it with send().", value=call, at="call")
+    with sender.settings.refusals():
+        require_call(call)
+        operation = call.operation
+        if operation.answer != "events":
+            raise InvalidInput(f"{operation.id} answers with no event stream: use send().", value=call, at="call")
     parser = EventParser()
     exchange = sender.exchange(call, streamed=True, **options)
     async with sender.open(exchange) as stream:

@@ -144,7 +144,8 @@ class Client:
         """
         from dovetail.runtime.free_style import free_style_call
 
-        call, absolute = free_style_call(method, url, query=query, headers=headers, json=json, content=content)
+        with self.settings.refusals():
+            call, absolute = free_style_call(method, url, query=query, headers=headers, json=json, content=content)
         exchange = self._sender.exchange(call, url=absolute, timeout=timeout, retries=retries)
         answer = self._sender.run(exchange)
         received = Headers(answer.headers)
@@ -167,7 +168,8 @@ class Client:
             **options: As for ``send``.
         """
         following: Call[Any] | None = call
-        paging = _paging(call)
+        with self.settings.refusals():
+            paging = _paging(call)
         seen = 0
         while following is not None:
             page = self.send(following, **options)
@@ -182,7 +184,8 @@ class Client:
             call: The call for the first page.
             **options: As for ``send``.
         """
-        pointer = _paging(call).items
+        with self.settings.refusals():
+            pointer = _paging(call).items
         for page in self.pages(call, **options):
             for item in resolve(page, pointer) or ():
                 yield item
@@ -289,7 +292,8 @@ class Client:
         """
         from dovetail.runtime.many import check_many
 
-        check_many(calls, concurrency, executor, options)
+        with self.settings.refusals():
+            check_many(calls, concurrency, executor, options)
         return run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
 
     def wait(
@@ -325,7 +329,8 @@ class Client:
         """A call as this client would send it, as a shell command with the credentials masked."""
         from dovetail.runtime.curl import curl_command
 
-        require_call(call)
+        with self.settings.refusals():
+            require_call(call)
         prepared = self._sender.prepared
         base_url, headers = prepared.base_url(call.operation), tuple(prepared.base_headers)
         return curl_command(call, base_url, headers, self.settings.auth.satisfies)

@@ -60,12 +60,14 @@ class AsyncExecution(AsyncResource):
             response_format: The shape of ``response.data``: ``alike`` (the default) for lists with one entry for each
                 record whether one was sent or many, ``original`` for the server's own.
             encoding: Compress the request: ``gzip`` or ``deflate``.
-            schema: Check the inputs with it before anything is sent; see `schema` and `ServiceSchema.check`.
+            schema: Check the inputs with it before anything is sent; see `schema` and `ServiceSchema.check`. That of
+                another service than the locator names is refused.
             missing: What to do with missing values (NaN, ``NaT``, null): refuse them (``error``), leave the input out
                 of that record so that the workbook's default counts (``default``), or send null (``blank``), which
                 counts as 0. By default they are refused, but for ``None`` in plain data, which is sent as null.
-            chunk_size: Most records a call; more are divided, and the answers joined in order. None sends one call. (A
-                call may take 55 seconds at the server.)
+            chunk_size: Most records a call; more are divided, and the answers joined in order. One version answers them
+                all: later calls ask for the version of the first answer, and one that was under way and was answered
+                by another is sent again. None sends one call. (A call may take 55 seconds at the server.)
             concurrency: Most calls under way at once.
             **keywords: What the execution is told besides; see `Metadata`.
 
@@ -75,8 +77,9 @@ class AsyncExecution(AsyncResource):
 
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used, or the inputs break a rule of the
-                schema; nothing was sent.
-            SparkPartialError: Of several calls some failed; it holds the others' results.
+                schema, or it is none of this service; nothing was sent.
+            SparkPartialError: Of several calls some failed, or were answered by another version than the others though
+                the locator names one; it holds the results.
             NotFoundError: There is no such service.
 
         Example:
@@ -105,6 +108,10 @@ class AsyncExecution(AsyncResource):
                 remedy="Use 'gzip' or 'deflate'.",
             )
         check_positive(concurrency, "concurrency")
+        if schema is not None:
+            from dovetail.spark.input_checks import check_schema
+
+            check_schema(schema, uri)
         records = records_of(inputs, missing)
         if schema is not None:
             schema.require(records)
@@ -122,6 +129,7 @@ class AsyncExecution(AsyncResource):
             await send(0)
         else:
             await run_all(send, execution.pending(), concurrency, None, True)
+            await run_all(send, execution.of_other_versions(), concurrency, None, True)
         return execution.result(response_format or "alike")
 
     def prepare(

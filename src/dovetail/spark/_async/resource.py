@@ -67,7 +67,7 @@ class AsyncResource:
             params: Query parameters.
             body: A body to send as JSON.
             content: A body to send as it is.
-            form: Fields of a form.
+            form: Fields of a form: a list is sent as a field for each item, None is left out.
             files: Files of a form; with them it is sent as multipart.
 
         Returns:

@@ -13,7 +13,7 @@ from dovetail.spark import impex_calls, links
 from dovetail.spark._async.resource import AsyncResource
 from dovetail.spark.building import built
 from dovetail.spark.config import retry_count, retry_delay
-from dovetail.spark.errors import RetryTimeoutError, SparkInputError
+from dovetail.spark.errors import RetryTimeoutError
 from dovetail.spark.job_state import job_failure
 from dovetail.spark.polling import Pace
 from dovetail.spark.response import HttpResponse
@@ -190,11 +190,8 @@ class AsyncExport(AsyncResource):
             b'PK'
         """
         links.check_place(to)
-        given = [urls] if isinstance(urls, str) or not isinstance(urls, Sequence) else urls
-        files = [(file, None) if isinstance(file, str) else (file.file, file.file_hash) for file in given]
-        if not files:
-            raise SparkInputError("urls: there is nothing to download.", value=urls, at="urls")
-        calls = [(*links.link_call(url), links.known_sum(file_hash)) for url, file_hash in files]
+        files = links.linked_files(urls)
+        calls = [(*links.link_call(url), checksum) for url, checksum in files]
         if to is not None:
             written = links.targets(to, [url for url, _ in files])
             for (call, address, checksum), target in zip(calls, written, strict=True):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from dovetail.spark import inspection_calls, service_calls
 from dovetail.spark._sync.resource import Resource
 from dovetail.spark.building import built
-from dovetail.spark.errors import SparkInputError
 from dovetail_api.spark.operations import services
 
 if TYPE_CHECKING:
@@ -75,10 +74,10 @@ class Inspection(Resource):
             query: Conditions a service must meet, each with ``field`` and ``value``.
             fields: What is to be told of each service; its id, folder, name, version and date of change by default.
             size: How many services are asked for at a time.
-            **params: More wire keys.
+            **params: More wire keys; none that choose a page.
 
         Raises:
-            SparkInputError: A condition or the size makes no sense.
+            SparkInputError: A condition, a key or the size makes no sense.
 
         Example:
             >>> query = [{"field": "foldername", "value": "samples"}]
@@ -87,10 +86,7 @@ class Inspection(Resource):
 
         Source: Coherent Spark, POST /{tenant}/api/v3/services/search
         """
-        if size < 1:
-            raise SparkInputError(
-                f"size: {size} services make no page.", value=size, at="size", remedy="Give 1 or more."
-            )
+        inspection_calls.check_search_all(size, params)
         call = inspection_calls.search_call(
             self._tenant, page=1, limit=size, sort=sort, query=query, fields=fields, more=params
         )

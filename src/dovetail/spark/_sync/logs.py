@@ -240,7 +240,7 @@ class History(Resource):
         """Download the records that meet all conditions, as a zip archive with one JSON or CSV file.
 
         Args:
-            uri: ``folder/service``; or all arguments in one mapping.
+            uri: ``folder/service``; or all arguments in one mapping, but for ``limit``, ``progress`` and ``to``.
             type: ``json`` or ``csv``.
             max_retries: How many more times the job's state is read at most; no such limit by default.
             retry_interval: Base of the growing wait between reads, in seconds; that of the client by default.
@@ -267,6 +267,7 @@ class History(Resource):
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/log/downloadjson
         """
         check_target(to)
+        uri, max_retries, retry_interval = log_calls.polling_arguments(uri, max_retries, retry_interval)
         folder, service, kind, conditions = log_calls.job_arguments(uri, type, keywords)
         with reporting(progress, f"log of {folder}/{service}") as report:
             started = self._send(log_calls.start_call(self._tenant, folder, service, kind, conditions))
@@ -288,7 +289,7 @@ class History(Resource):
 
     def records(
         self,
-        uri: str | UriParams | None = None,
+        uri: str | UriParams | Mapping[str, Any] | None = None,
         *,
         folder: str | None = None,
         service: str | None = None,
@@ -305,7 +306,7 @@ class History(Resource):
         memory holds one at a time.
 
         Args:
-            uri: ``folder/service``.
+            uri: ``folder/service``; or what `download` takes in one mapping.
             folder: The folder, instead of a locator.
             service: The service's name, with ``folder``.
             type: Download them as ``json`` or ``csv``; the latter tells less.
@@ -334,7 +335,9 @@ class History(Resource):
 
         from dovetail.spark.log_archives import read_log_records
 
-        keywords: dict[str, Any] = {"folder": folder, "service": service, **conditions}
+        named = {"folder": folder, "service": service}
+        keywords: dict[str, Any] = {name: text for name, text in named.items() if text is not None}
+        keywords.update(conditions)
         with tempfile.TemporaryDirectory(prefix="dovetail-") as directory:
             archive = os.path.join(directory, "log.zip")  # noqa: PTH118 - pathlib is slow to load
             self.download(uri, type=type, limit=limit, progress=progress, to=archive, **keywords)

@@ -14,7 +14,7 @@ from dovetail.spark import impex_calls, links
 from dovetail.spark._sync.resource import Resource
 from dovetail.spark.building import built
 from dovetail.spark.config import retry_count, retry_delay
-from dovetail.spark.errors import RetryTimeoutError, SparkInputError
+from dovetail.spark.errors import RetryTimeoutError
 from dovetail.spark.job_state import job_failure
 from dovetail.spark.polling import Pace
 from dovetail.spark.response import HttpResponse
@@ -191,11 +191,8 @@ class Export(Resource):
             b'PK'
         """
         links.check_place(to)
-        given = [urls] if isinstance(urls, str) or not isinstance(urls, Sequence) else urls
-        files = [(file, None) if isinstance(file, str) else (file.file, file.file_hash) for file in given]
-        if not files:
-            raise SparkInputError("urls: there is nothing to download.", value=urls, at="urls")
-        calls = [(*links.link_call(url), links.known_sum(file_hash)) for url, file_hash in files]
+        files = links.linked_files(urls)
+        calls = [(*links.link_call(url), checksum) for url, checksum in files]
         if to is not None:
             written = links.targets(to, [url for url, _ in files])
             for (call, address, checksum), target in zip(calls, written, strict=True):
