@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +83,11 @@ def read_state(file: Path) -> RunState | None:
 
 def write_state(file: Path, state: RunState) -> None:
     """Write the file, whole or not at all."""
-    other = file.with_name(f".{file.name}.{os.getpid()}")
-    other.write_bytes(msgspec.json.encode(state))
-    other.replace(file)
+    # One name for every run: what a killed process left behind is written over.
+    other = file.with_name(f".{file.name}.new")
+    try:
+        other.write_bytes(msgspec.json.encode(state))
+        other.replace(file)
+    except BaseException:
+        other.unlink(missing_ok=True)
+        raise
