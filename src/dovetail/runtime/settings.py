@@ -210,7 +210,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             yield
         except InvalidInput as error:
             kind = self.error_type(InvalidInput)
-            if isinstance(error, kind):
+            if kind in type(error).__mro__:
                 raise
             refusal = kind(error.message, value=error.value, at=error.at)
             refusal.remedy = error.remedy  # the message has it already
