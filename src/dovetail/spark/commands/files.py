@@ -22,8 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _download(arguments: argparse.Namespace) -> int:
-    target = arguments.output or Path(Path(urlsplit(arguments.url).path).name or "download")
+    url: str = arguments.url
+    target: Path = arguments.output or Path(Path(urlsplit(url).path).name or "download")
     with connect(arguments) as spark:
-        written = spark.files.download(arguments.url, to=target)
+        written = spark.files.download(url, to=target)
     note(f"{target}: {written:,} bytes")
     return OK
