@@ -33,7 +33,7 @@ class ResumableLines:
         self._target = Path(target).resolve()
         self._partial = self._target.with_name(f"{self._target.name}.part")
         self.state: Path = self._target.with_name(f"{self._target.name}.state")
-        self.failed = 0
+        self.failed: int = 0
         self._file: IO[bytes] | None = None
 
     def write(self, start: int, records: Sequence[Record]) -> None:
