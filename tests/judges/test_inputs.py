@@ -11,6 +11,7 @@ from judging import Told, comparable
 BETTER = {
     "malformed": "text that is no JSON is an error of Spark, not of Python",
     "nan": "NaN is no number that JSON knows; it is refused by name and place, before it is sent",
+    "tuple": "a tuple of records is taken as a list of them",
     "long_row": "a row longer than its names is refused, not cut",
 }
 
