@@ -353,3 +353,34 @@ def test_rows_need_names_that_are_texts_and_something_below_them(value: Any, tol
 def test_a_tuple_of_records_or_rows_is_many_records() -> None:
     assert sent(({"years": 5}, {"years": 10})) == [{"years": 5}, {"years": 10}]
     assert sent((("years",), (5,))) == [["years"], [5]]
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ([{"x": "a"}, {"x": "\ud800"}], "inputs[1].x"),
+        ([["x"], ["a"], ["\ud800"]], "inputs[2].x"),
+        (Spark.Columns({"x": ["a", "\ud800"]}), "inputs[1].x"),
+        ({"x": ["\ud800"]}, "inputs.x[0]"),
+        ([{"x": "a"}, {"\ud800": "a"}], "inputs[1]"),
+    ],
+)
+def test_half_a_surrogate_pair_is_refused_by_record_before_anything_is_cut(value: Any, place: str) -> None:
+    with pytest.raises(Spark.SparkInputError, match="half a surrogate pair") as caught:
+        records_of(value)
+    assert caught.value.at == place
+
+
+def test_two_names_that_are_one_on_the_wire_are_refused() -> None:
+    for value, place in (({1: 2, "1": 3}, "inputs"), ([{"a": 1}, {1: 2, "1": 3}], r"inputs\[1\]")):
+        with pytest.raises(Spark.SparkInputError, match=f"{place}: the name '1' cannot be sent: two names"):
+            records_of(cast("Any", value))
+
+
+def test_what_holds_itself_is_refused_and_what_is_there_twice_is_not() -> None:
+    record: dict[str, Any] = {"x": 1}
+    record["again"] = [record]
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\]\.again.* it holds itself"):
+        records_of([{"x": 1}, record])
+    shared = [1]
+    assert sent({"a": shared, "b": [shared, shared]}) == [{"a": [1], "b": [[1], [1]]}]

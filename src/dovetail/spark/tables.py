@@ -30,7 +30,7 @@ from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
 from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, checked_names, parsed_inputs
-from dovetail.spark.values import Missing, ValueRules, object_members
+from dovetail.spark.values import Missing, ValueRules, object_members, plain_names
 
 if TYPE_CHECKING:
     from dovetail.spark.frames import FrameKind
@@ -206,7 +206,8 @@ def _typed(values: list[Any], first: dict[str, Any], rules: ValueRules) -> Recor
 
 
 def _clean_records(records: list[Any], rules: ValueRules) -> list[Any]:
-    if rules.all_plain(list(chain.from_iterable(map(_values, records)))):
+    names = set(chain.from_iterable(records))
+    if plain_names(names) and rules.all_plain(list(chain.from_iterable(map(_values, records)))):
         return records
     return [rules.members(record, f"inputs[{index}]") for index, record in enumerate(records)]
 

@@ -65,6 +65,7 @@ class ValueRules:
         self.missing: Missing = missing or "error"
         self._any_whole: bool = plain
         self.null_is_a_value: bool = self.missing == "blank" or (plain and missing is None)
+        self._within: list[int] = []  # the ids of what the value at hand is in
 
     def all_plain(self, values: Sequence[object]) -> bool:
         """Whether all can be sent as they are: quick, and False when in doubt."""
@@ -74,6 +75,8 @@ class ValueRules:
         if self.null_is_a_value:
             kinds.discard(type(None))
         if int in kinds and not self._any_whole and not _all_held(values):
+            return False
+        if str in kinds and not _is_unicode("".join([value for value in values if type(value) is str])):
             return False
         kinds -= _PLAIN
         if not kinds:
@@ -100,6 +103,8 @@ class ValueRules:
         Raises:
             SparkInputError: A value cannot be sent.
         """
+        if not plain_names(record):
+            _check_names(record, at)
         cleaned = {name: self.clean(value, partial(_member_place, at, name)) for name, value in record.items()}
         return {name: value for name, value in cleaned.items() if value is not UNSET}
 
@@ -116,6 +121,8 @@ class ValueRules:
         kind = type(value)
         if kind is int and not self._any_whole:
             return _whole(cast("int", value), at)
+        if kind is str and not _is_unicode(cast("str", value)):
+            _refuse(value, at, "it holds half a surrogate pair, which is no character")
         if kind in _PLAIN or (kind is float and math.isfinite(cast("float", value))):
             return value
         if value is None and self.null_is_a_value:
@@ -147,7 +154,13 @@ class ValueRules:
             return value.isoformat()
         if isinstance(value, UUID):
             return str(value)
-        return self._composed(value, at)
+        if id(value) in self._within:
+            _refuse(value, at, "it holds itself")
+        self._within.append(id(value))
+        try:
+            return self._composed(value, at)
+        finally:
+            self._within.pop()
 
     def _composed(self, value: object, at: Callable[[], str]) -> object:
         if is_object(value):
@@ -194,6 +207,12 @@ def is_missing(value: object) -> bool:
     return hasattr(value, "dtype") and not getattr(value, "ndim", 0) and bool(value != value)
 
 
+def plain_names(names: Iterable[object]) -> bool:
+    """Whether all names are texts that can be sent: quick."""
+    kinds = set(map(type, names))
+    return kinds <= {str} and _is_unicode("".join(cast("Iterable[str]", names)))
+
+
 def object_members(value: object) -> dict[str, Any] | None:
     """The members of a msgspec, attrs or dataclass object by their wire names; None for anything else.
 
@@ -227,6 +246,30 @@ def array_items(array: Any) -> list[Any]:
     """
     is_numpy = type(array).__module__ == "numpy" and array.dtype.kind in "mM"
     return list(array) if is_numpy else array.tolist()
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether a text has a form on the wire, which half a surrogate pair has not."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _check_names(record: Mapping[Any, Any], at: str) -> None:
+    """Refuse names that have no form on the wire, or the same one."""
+    written: set[str] = set()
+    for name in record:
+        text = str.__str__(name) if isinstance(name, str) else str(name)
+        if text in written or not _is_unicode(text):
+            why = "two names are written like this" if text in written else "half a surrogate pair is no character"
+            raise SparkInputError(
+                f"{at}: the name {name!r} cannot be sent: {why}.", value=name, at=at, remedy="Use names that are texts."
+            )
+        written.add(text)
 
 
 def _member_place(at: str, name: object) -> str:
