@@ -112,6 +112,27 @@ def test_a_failed_part_is_told_by_its_rows_and_the_others_are_kept(server: Fault
     assert pickle.loads(pickle.dumps(error)).partial.outputs == error.partial.outputs
 
 
+@pytest.mark.parametrize("told", [0, 1, 3])
+@pytest.mark.parametrize("in_rows", [True, False])
+def test_a_part_with_other_than_an_output_a_record_fails_and_shifts_nothing(
+    server: FaultServer, connect: Connect, told: int, in_rows: bool
+) -> None:
+    def answer(request: Any) -> Any:
+        values = [record["value"] for record in request.json()["inputs"]]
+        if values[0] == 2:
+            values = [9] * told
+        return respond(json={"outputs": [["v"], *([v] for v in values)] if in_rows else [{"v": v} for v in values]})
+
+    server.on("POST", V4, answer)
+    records = [{"value": number} for number in range(6)]
+
+    with pytest.raises(Spark.SparkPartialError, match=f"2 to 3 .*has {told}, but 2 records were sent") as caught:
+        connect(server).services.execute("f/s", inputs=records, chunk_size=2, concurrency=1)
+
+    assert list(caught.value.failures) == [range(2, 4)]
+    assert caught.value.partial.outputs == [{"v": 0}, {"v": 1}, None, None, {"v": 4}, {"v": 5}]
+
+
 def test_when_nothing_succeeds_the_first_failure_is_raised_and_the_rest_is_not_sent(
     server: FaultServer, connect: Connect
 ) -> None:

@@ -16,7 +16,7 @@ from dovetail.spark.errors import (
     SparkSdkError,
     UnauthorizedError,
 )
-from dovetail.spark.merged import Merged
+from dovetail.spark.merged import Merged, output_count
 from dovetail.spark.results import ResponseFormat, ServiceExecuted
 from dovetail.spark.service_calls import execute_call, with_inputs
 from dovetail.spark.tables import Records
@@ -110,7 +110,12 @@ class ChunkedExecution:
         return with_inputs(whole, self._sample, self.parts[number])
 
     def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
-        """Keep the answer to a part."""
+        """Keep the answer to a part; one with other than an output a record cannot be told apart, and fails."""
+        if len(self.parts) > 1:
+            told, size = output_count(answer), len(self.parts[number])
+            if told not in (None, size):
+                self.failed(number, SparkSdkError(f"outputs: the answer has {told}, but {size} records were sent"))
+                return
         self._answers[number] = answer
         if self._version_id is None and len(self.parts) > 1:
             self._version_id = _version(answer)[1]

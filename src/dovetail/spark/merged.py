@@ -54,6 +54,14 @@ class Merged:
         return whole
 
 
+def output_count(answer: Response[Any]) -> int | None:
+    """For how many records an answer has outputs; None when it has none at all."""
+    outputs = _members(answer.value).get("outputs")
+    if not is_list(outputs):
+        return None
+    return len(outputs) - (1 if outputs and is_list(outputs[0]) else 0)
+
+
 def rows_to_records(rows: Sequence[Any]) -> list[dict[str, Any] | None]:
     """Records, also when they come as rows below a row of names; a short row lacks its last values.
 
