@@ -259,6 +259,13 @@ def test_an_unknown_rule_is_refused() -> None:
         records_of({"a": 1}, "zero")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("missing", ["blank", "nonsense"])
+def test_a_rule_that_comes_after_the_check_is_refused(missing: Any) -> None:
+    records = records_of([{"a": 1}])
+    with pytest.raises(Spark.SparkInputError, match="missing: these records were checked already"):
+        records_of(records, missing)
+
+
 def test_no_table_library_is_loaded_unless_a_table_is_given() -> None:
     program = (
         "import sys; from dovetail.spark.tables import Columns, records_of;"

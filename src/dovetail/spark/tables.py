@@ -142,6 +142,13 @@ def records_of(value: Inputs | Records | None, missing: Missing | None = None) -
         [{'years': 5}, {}]
     """
     if isinstance(value, Records):
+        if missing is not None:
+            raise SparkInputError(
+                "missing: these records were checked already, by the rule given then.",
+                value=missing,
+                at="missing",
+                remedy="Give missing= to records_of, where the records are made.",
+            )
         return value
     if isinstance(value, Columns):
         rules = ValueRules(missing, plain=False)
