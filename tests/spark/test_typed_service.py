@@ -68,6 +68,20 @@ def test_an_output_that_has_become_another_shape_is_told_with_its_value(
     assert execute(client, module, strict=False).wire_ == {"changed": value}
 
 
+def test_an_output_that_the_service_gives_no_more_is_told_and_a_blank_one_is_not(
+    server: FaultServer, connect: Connect
+) -> None:
+    server.on("POST", EXECUTE, respond(json=answered(blank=None)))
+    client = connect(server)
+
+    assert execute(client, typed(OutputField("blank", "number"))).blank is None
+    module = typed(OutputField("blank", "number"), OutputField("gone", "number"))
+    with pytest.raises(SparkOutputError, match="record 0, gone: the service does not give this output") as caught:
+        execute(client, module)
+    assert [problem.output for problem in caught.value.problems] == ["gone"]
+    assert execute(client, module, strict=False).gone is None
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "sent"),
     [

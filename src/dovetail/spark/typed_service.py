@@ -173,17 +173,21 @@ class TypedService(Generic[I, O]):
 
         Args:
             answer: What ``execute`` gave.
-            strict: Whether errors of the service, Excel errors, and values of another type are an error. Otherwise
-                such outputs are None, and ``wire_`` holds what the service sent.
+            strict: Whether errors of the service, Excel errors, values of another type, and outputs that the service
+                no longer gives are an error. Otherwise such outputs are None, and ``wire_`` holds what it sent.
 
         Raises:
             SparkOutputError: Something is wrong with a record; ``error.outputs`` holds them all the same.
         """
         found: list[OutputProblem] = []
         outputs: list[O] = []
+        complaints = answer.errors
         for number, record in enumerate(answer.outputs):
             outputs.append(self._typed_record(number, record or {}, found))
-        for number, errors in enumerate(answer.errors):
+            # A blank output comes as null; one that does not come at all is given no more, unless the record failed.
+            if not (number < len(complaints) and complaints[number]):
+                found += self._absent(number, record or {})
+        for number, errors in enumerate(complaints):
             for error in errors:
                 place, message = error.source_path or "", error.message or "the service gives no reason"
                 found.append(OutputProblem(record=number, output=place, value=None, message=message))
@@ -192,6 +196,11 @@ class TypedService(Generic[I, O]):
             more = f"\n… and {len(found) - 10} more." if len(found) > 10 else ""
             raise SparkOutputError(f"{self.schema.uri}: {shown}{more}", problems=found, outputs=outputs)
         return outputs
+
+    def _absent(self, number: int, record: Mapping[str, Any]) -> list[OutputProblem]:
+        message = "the service does not give this output; has it changed? See check_version."
+        names = [field.name for field in self.schema.outputs if field.name not in record]
+        return [OutputProblem(record=number, output=name, value=None, message=message) for name in names]
 
     def _typed_record(self, number: int, record: Mapping[str, Any], found: list[OutputProblem]) -> O:
         names = _attributes(self.outputs)
