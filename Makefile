@@ -28,7 +28,7 @@ demo: generate
 	@$(RUN) -m dovetail.cli.main sandbox spark -- $(RUN) examples/loan_quote.py $(ARGS)
 
 test: venv
-	@$(RUN) -m pytest $(ARGS)
+	@$(RUN) -m pytest -n 2 $(ARGS)
 
 generate: venv
 	@$(RUN) -m dovetail_generator build
