@@ -190,6 +190,16 @@ def test_a_module_of_a_subservice_executes_that_alone(client: Any) -> None:
     assert called("check_version", module, client) == ()
 
 
+def test_a_module_with_bounds_for_a_record_asks_for_the_same_bounds_again(client: Any) -> None:
+    schema = client.services.schema(URI, inputs={"count": 1, "colour": "blue"})
+    module = imported(typed_module(schema))
+
+    assert schema.asked_for == {"count": 1}
+    assert called("check_version", module, client) == ()
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\.limited: 21 is more than 10"):
+        module.SERVICE.record(module.EveryKindInputs(count=1, limited=21))
+
+
 @pytest.mark.parametrize("options", [{}, {"name": "A" * 60}], ids=["plain", "long names"])
 def test_the_text_is_laid_out_as_ruff_would(client: Any, tmp_path: Path, options: dict[str, str]) -> None:
     for uri in (URI, "lending/repayment-plan", "insurance/household-cover"):

@@ -242,6 +242,44 @@ def test_differences_between_versions_are_told_and_change_the_fingerprint() -> N
     assert (old.fingerprint == described.fingerprint, old.fingerprint == new.fingerprint) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (InputField("a", "number", 1), InputField("a", "number", True), "default of the input 'a': 1 → True"),
+        (InputField("a", "number", 1), InputField("a", "number", 1.0), None),
+        (InputField("a", description="x", address="A1"), InputField("a", description="y", address="A2"), None),
+        (
+            InputField("a", rule=InputRule(allow="Whole", min=1, input_message="whole, please")),
+            InputField("a", rule=InputRule(allow="Whole", min=1.0, error_message="no!")),
+            None,
+        ),
+        (
+            InputField("a", rule=InputRule(allow="Whole", min=1)),
+            InputField("a", rule=InputRule(allow="Whole", min=1, ignore_blank=False)),
+            "rule of the input 'a' (whole number ≥ 1): ignore_blank True → False",
+        ),
+        (
+            InputField("a", "table", columns=(TableColumn("x", "text"), TableColumn("y", "date"))),
+            InputField("a", "table", columns=(TableColumn("y", "date"), TableColumn("x", "text"))),
+            None,
+        ),
+        (
+            InputField("a", "table", columns=(TableColumn("x", "text"),)),
+            InputField("a", "table", columns=(TableColumn("x", "date"),)),
+            "columns of the input 'a': (TableColumn(name='x', kind='text'),) → (TableColumn(name='x', kind='date'),)",
+        ),
+    ],
+)
+def test_versions_differ_in_words_exactly_when_their_fingerprints_differ(
+    old: InputField, new: InputField, told: str | None
+) -> None:
+    other = InputField("b")
+    one, two = schema(old, other), schema(other, new)  # the order of names does not count
+
+    assert one.differences(two) == (() if told is None else (told,))
+    assert (one.fingerprint == two.fingerprint) is (told is None)
+
+
 def test_a_schema_goes_through_pickle_and_json_and_shows_itself() -> None:
     one = schema(TABLE, InputField("a<b", "number", rule=InputRule(allow="Whole", min=1)))
     assert pickle.loads(pickle.dumps(one)) == Spark.ServiceSchema.from_json(one.to_json()) == one

@@ -125,7 +125,8 @@ def _input(
     columns = _columns(entry, default)
     kind: Kind = "table" if columns else _kind(entry)
     allowed = _rule(rule, kind)
-    if allowed is not None and allowed.dynamic and record is not None:
+    # A formula is left to the server whatever the record is.
+    if allowed is not None and allowed.dynamic and allowed.allow != "Custom" and record is not None:
         allowed = _asked_rule(allowed, _rule(asked, kind), record)
     if kind == "any":
         kind = _kind_of_rule(allowed)
