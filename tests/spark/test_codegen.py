@@ -117,6 +117,15 @@ def test_what_is_left_out_is_not_sent_unless_asked(golden: ModuleType) -> None:
     assert golden.SERVICE.record(inputs, send_defaults=True) == golden.SCHEMA.defaults | sent
 
 
+def test_a_default_that_breaks_its_own_rule_is_sent_while_a_value_that_does_is_refused() -> None:
+    odd = InputField("years", "number", 50, rule=InputRule(allow="Whole", max=40))
+    module = imported(typed_module(ServiceSchema(service="s", inputs=(odd, InputField("rate", "number", 1)))))
+
+    assert module.SERVICE.record(module.SInputs(rate=2), send_defaults=True) == {"years": 50, "rate": 2}
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\.years: 50 is more than 40"):
+        module.SERVICE.record(module.SInputs(years=50), send_defaults=True)
+
+
 @pytest.mark.parametrize(
     ("wrong", "at"),
     [

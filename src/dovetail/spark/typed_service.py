@@ -143,7 +143,6 @@ class TypedService(Generic[I, O]):
         self, inputs: Iterable[I | None], *, send_defaults: bool = False, one: bool = False
     ) -> list[dict[str, Any]]:
         """As `record`, for many; ``one`` when there is a single record, so that messages do not number it."""
-        base = self.schema.defaults if send_defaults else {}
         made: list[dict[str, Any]] = []
         for number, given in enumerate(inputs):
             if given is not None and not isinstance(given, self.inputs):
@@ -153,10 +152,11 @@ class TypedService(Generic[I, O]):
                     at="inputs",
                     remedy=f"Give {self.inputs.__name__}.",
                 )
-            made.append({**base, **({} if given is None else self._sent(_plain(given)))})
+            made.append({} if given is None else self._sent(_plain(given)))
         if made:
+            # Before defaults come in: one may break a rule of its own workbook, and the service takes it all the same.
             self.schema.require(made[0] if one else made)
-        return made
+        return [self.schema.defaults | record for record in made] if send_defaults else made
 
     def _sent(self, told: Any) -> Any:
         """Plain data with the workbook's own names; most workbooks have no other."""
