@@ -213,6 +213,19 @@ def test_bounds_asked_for_one_record_hold_for_records_like_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "day",
+    ["2026-05-04", "2026-05-04T00:00:00", date(2026, 5, 4), pd.Timestamp("2026-05-04"), np.datetime64("2026-05-04")],
+    ids=lambda day: type(day).__name__,
+)
+def test_bounds_asked_for_one_day_hold_for_the_same_day_however_it_is_written(day: Any) -> None:
+    rule = InputRule(allow="Decimal", max=20, dynamic=True, depends_on=("d",), asked_for={"d": "2026-05-04"})
+    one = schema(InputField("d", "date", "2026-01-01"), InputField("x", "number", rule=rule))
+
+    assert [problem.at for problem in one.check({"d": day, "x": 21})] == ["inputs.x"]
+    assert one.check({"d": "2026-05-05", "x": 21}) == one.check({"x": 21}) == one.check({"d": None, "x": 21}) == ()
+
+
+@pytest.mark.parametrize(
     ("value", "days"),
     [
         ("1900-03-01", 61.0),
