@@ -394,5 +394,8 @@ def _near(one: Measured, other: float) -> bool:
 
 def _shown(value: object) -> str:
     """A value for a message, cut when it is long."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except RecursionError:
+        text = f"a {type(value).__name__} that is nested too deeply"
     return text if len(text) <= 60 else text[:59] + "…"
