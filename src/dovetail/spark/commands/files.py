@@ -10,6 +10,7 @@ from dovetail.cli.exits import OK
 from dovetail.cli.output import note
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.connection import add_options, connect
+from dovetail.spark.links import unused
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _download(arguments: argparse.Namespace) -> int:
     url: str = arguments.url
-    target: Path = arguments.output or Path(Path(urlsplit(url).path).name or "download")
+    target: Path = arguments.output or unused(Path(Path(urlsplit(url).path).name or "download"))
     with connect(arguments) as spark:
         written = spark.files.download(url, to=target)
     note(f"{target}: {written:,} bytes")

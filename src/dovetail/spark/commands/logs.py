@@ -16,6 +16,7 @@ from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.execution import chunked, positive
 from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
+from dovetail.spark.links import unused
 
 if TYPE_CHECKING:
     from dovetail.spark.log_records import LogRecord
@@ -122,7 +123,7 @@ def _download(arguments: argparse.Namespace) -> int:
                     write(chunk)
                     advance(len(chunk))
             return OK
-        target = Path(arguments.output or "log.zip")
+        target = Path(arguments.output) if arguments.output else unused(Path("log.zip"))
         more = {"call_ids": arguments.call_id, "timezone_offset": arguments.timezone_offset}
         written = spark.logs.download(
             arguments.uri,
@@ -144,7 +145,7 @@ def _plain(record: LogRecord) -> records.Record:
 
 
 def _rehydrate(arguments: argparse.Namespace) -> int:
-    target = arguments.output or Path(f"{arguments.call_id}.xlsx")
+    target = arguments.output or unused(Path(f"{arguments.call_id}.xlsx"))
     with connect(arguments) as spark:
         written = spark.logs.rehydrate(
             arguments.uri, call_id=arguments.call_id, index=arguments.index, legacy=arguments.legacy, to=target

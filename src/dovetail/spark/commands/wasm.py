@@ -9,6 +9,7 @@ from dovetail.cli.exits import OK
 from dovetail.cli.output import note
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.connection import add_options, connect
+from dovetail.spark.links import unused
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _download(arguments: argparse.Namespace) -> int:
-    target = arguments.output or Path(f"{arguments.uri.rpartition('/')[2].partition('[')[0]}.zip")
+    target = arguments.output or unused(Path(f"{arguments.uri.rpartition('/')[2].partition('[')[0]}.zip"))
     with connect(arguments, needs_credentials=not arguments.public) as spark:
         written = spark.wasm.download(arguments.uri, public=arguments.public, to=target)
     note(f"{target}: {written:,} bytes")
