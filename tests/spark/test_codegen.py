@@ -29,7 +29,8 @@ from .typed_workbooks import every_kind
 
 URI = "typed/every-kind"
 GOLDEN = Path(__file__).parents[1] / "typing" / "sample_project" / "every_kind.py"
-FIXED = {"version_id": "00000000-0000-4000-8000-000000000000", "source_hash": "0" * 32}
+UUID = "00000000-0000-4000-8000-000000000000"
+FIXED = {"service_id": UUID, "version_id": UUID, "source_hash": "0" * 32}
 _numbers = itertools.count()
 
 

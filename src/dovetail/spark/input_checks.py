@@ -75,12 +75,15 @@ def check_schema(schema: object, uri: str | UriParams | None = None) -> None:
             f"schema: {schema!r} is no schema.", value=schema, at="schema", remedy="Give what services.schema(…) gives."
         )
     locator = UriParams() if uri is None else Uri.validate(uri)
-    if locator.folder is None or locator.service is None or not schema.service:
+    if locator.service_id is not None and schema.service_id:
+        named, own = f"service/{locator.service_id}", f"service/{schema.service_id}"
+    elif locator.folder is not None and locator.service is not None and schema.service:
+        named, own = f"{locator.folder}/{locator.service}", schema.uri
+    else:
         return
-    named = f"{locator.folder}/{locator.service}"
-    if schema.uri.casefold() != named.casefold():
+    if own.casefold() != named.casefold():
         raise SparkInputError(
-            f"schema: it is that of {schema.uri}, not of {named}.",
+            f"schema: it is that of {own}, not of {named}.",
             value=schema,
             at="schema",
             remedy=f"Give services.schema({named!r}).",

@@ -130,6 +130,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     Attributes:
         folder: The folder's name.
         service: The service's name.
+        service_id: UUID of the service.
         version: The version number, such as ``1.4.2``.
         version_id: UUID of the version.
         description: What the workbook is for.
@@ -151,6 +152,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
     folder: str = ""
     service: str = ""
+    service_id: str = ""
     version: str = ""
     version_id: str = ""
     description: str = ""

@@ -25,6 +25,7 @@ FINGERPRINT: Final = "16258980cdc7192e"
 SCHEMA: Final = ServiceSchema(
     folder="typed",
     service="every-kind",
+    service_id="00000000-0000-4000-8000-000000000000",
     version="0.1.0",
     version_id="00000000-0000-4000-8000-000000000000",
     description="Every kind of input.",
