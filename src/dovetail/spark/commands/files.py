@@ -10,7 +10,6 @@ from dovetail.cli.exits import OK
 from dovetail.cli.output import note
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.connection import add_options, connect
-from dovetail.spark.links import unused
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _download(arguments: argparse.Namespace) -> int:
+    from dovetail.spark.links import unused
+
     url: str = arguments.url
     target: Path = arguments.output or unused(Path(Path(urlsplit(url).path).name or "download"))
     with connect(arguments) as spark:

@@ -16,7 +16,6 @@ from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.execution import chunked, positive
 from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
-from dovetail.spark.links import unused
 
 if TYPE_CHECKING:
     from dovetail.spark.log_records import LogRecord
@@ -108,6 +107,8 @@ def _find(arguments: argparse.Namespace) -> int:
 
 
 def _download(arguments: argparse.Namespace) -> int:
+    from dovetail.spark.links import unused
+
     named: dict[str, Any] = {"folder": arguments.folder, "service": arguments.service}
     given = _conditions(arguments)
     progress = progress_of(arguments)
@@ -145,6 +146,8 @@ def _plain(record: LogRecord) -> records.Record:
 
 
 def _rehydrate(arguments: argparse.Namespace) -> int:
+    from dovetail.spark.links import unused
+
     target = arguments.output or unused(Path(f"{arguments.call_id}.xlsx"))
     with connect(arguments) as spark:
         written = spark.logs.rehydrate(

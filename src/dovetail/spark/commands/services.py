@@ -11,7 +11,6 @@ from dovetail.spark.commands import execution, inspection
 from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
-from dovetail.spark.links import unused
 
 _COLUMNS = ("serviceName", "revision", "versionId", "effectiveStartDate", "lastModified", "createdBy")
 _VERSIONS = (
@@ -145,6 +144,8 @@ def _exists(arguments: argparse.Namespace) -> int:
 
 
 def _download(arguments: argparse.Namespace) -> int:
+    from dovetail.spark.links import unused
+
     target = arguments.output or unused(Path(f"{arguments.uri.rpartition('/')[2]}.xlsx"))
     with connect(arguments) as spark:
         written = spark.services.download(

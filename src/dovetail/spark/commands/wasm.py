@@ -9,7 +9,6 @@ from dovetail.cli.exits import OK
 from dovetail.cli.output import note
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.connection import add_options, connect
-from dovetail.spark.links import unused
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _download(arguments: argparse.Namespace) -> int:
+    from dovetail.spark.links import unused
+
     target = arguments.output or unused(Path(f"{arguments.uri.rpartition('/')[2].partition('[')[0]}.zip"))
     with connect(arguments, needs_credentials=not arguments.public) as spark:
         written = spark.wasm.download(arguments.uri, public=arguments.public, to=target)
