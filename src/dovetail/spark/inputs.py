@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast
 import msgspec
 
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.values import is_unicode
 
 REMEDY = (
     "Give a record, a list of records, rows below a row of names, Columns(…), a pandas, polars or pyarrow table, "
@@ -120,6 +121,8 @@ def parsed_inputs(value: object) -> OneRecord | ManyRecords:
             parsed = msgspec.json.decode(value)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise refused(f"inputs: the text is no JSON: {error}.", value) from None
+        except RecursionError:
+            raise refused("inputs: the text is nested too deeply.", value) from None
     if parsed is None:
         return OneRecord({})
     if isinstance(parsed, Mapping):
@@ -171,6 +174,13 @@ def checked_names(names: Sequence[object]) -> list[str]:
         if not isinstance(name, str):
             raise SparkInputError(
                 f"inputs: column {position} has the name {name!r}, which is no text.",
+                value=name,
+                at=f"inputs[{position}]",
+                remedy="Give the columns the names of the service's inputs.",
+            )
+        if not is_unicode(name):
+            raise SparkInputError(
+                f"inputs: column {position} has the name {name!r}, and half a surrogate pair is no character.",
                 value=name,
                 at=f"inputs[{position}]",
                 remedy="Give the columns the names of the service's inputs.",

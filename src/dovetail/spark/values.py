@@ -5,7 +5,7 @@
 | ``str``, ``bool``, finite ``float``, and numpy's scalars of these kinds | what it is |
 | ``int`` | what it is; in tables, columns and typed objects refused when a double does not hold it without loss |
 | ``Enum`` | its value |
-| ``Decimal`` | the number, when a double holds it without loss; refused otherwise |
+| ``Decimal``, numpy's long doubles | the number, when a double holds it without loss; refused otherwise |
 | ``date``, ``time``, ``datetime``, pandas' and numpy's | ISO 8601 text, to the microsecond |
 | ``timedelta``, pandas' and numpy's | days and parts of a day, as Excel counts durations |
 | ``UUID`` | text |
@@ -42,6 +42,7 @@ _DAY: Final = timedelta(days=1)
 _PLAIN: Final = frozenset({str, int, bool})
 _FLOAT: Final = {float}
 _ALL_HELD: Final = 2**53  # a double holds every whole number up to here
+_DEEPEST: Final = 100  # how many lists and objects a value may be in
 _MISSING_NAMES: Final = frozenset({"NaTType", "NAType"})
 _CHOICE: Final = "Give a value, or missing='default' for the workbook's default, or missing='blank' for a blank cell."
 
@@ -76,7 +77,7 @@ class ValueRules:
             kinds.discard(type(None))
         if int in kinds and not self._any_whole and not _all_held(values):
             return False
-        if str in kinds and not _is_unicode("".join([value for value in values if type(value) is str])):
+        if str in kinds and not is_unicode("".join([value for value in values if type(value) is str])):
             return False
         kinds -= _PLAIN
         if not kinds:
@@ -121,7 +122,7 @@ class ValueRules:
         kind = type(value)
         if kind is int and not self._any_whole:
             return _whole(cast("int", value), at)
-        if kind is str and not _is_unicode(cast("str", value)):
+        if kind is str and not is_unicode(cast("str", value)):
             _refuse(value, at, "it holds half a surrogate pair, which is no character")
         if kind in _PLAIN or (kind is float and math.isfinite(cast("float", value))):
             return value
@@ -156,6 +157,8 @@ class ValueRules:
             return str(value)
         if id(value) in self._within:
             _refuse(value, at, "it holds itself")
+        if len(self._within) == _DEEPEST:
+            _refuse(value, at, f"it is nested {_DEEPEST} levels deep", "Give tables as lists of flat rows.")
         self._within.append(id(value))
         try:
             return self._composed(value, at)
@@ -210,7 +213,7 @@ def is_missing(value: object) -> bool:
 def plain_names(names: Iterable[object]) -> bool:
     """Whether all names are texts that can be sent: quick."""
     kinds = set(map(type, names))
-    return kinds <= {str} and _is_unicode("".join(cast("Iterable[str]", names)))
+    return kinds <= {str} and is_unicode("".join(cast("Iterable[str]", names)))
 
 
 def object_members(value: object) -> dict[str, Any] | None:
@@ -248,8 +251,13 @@ def array_items(array: Any) -> list[Any]:
     return list(array) if is_numpy else array.tolist()
 
 
-def _is_unicode(text: str) -> bool:
-    """Whether a text has a form on the wire, which half a surrogate pair has not."""
+def is_unicode(text: str) -> bool:
+    r"""Whether a text has a form on the wire, which half a surrogate pair has not.
+
+    Example:
+        >>> is_unicode("Prämie"), is_unicode("\ud800")
+        (True, False)
+    """
     if text.isascii():
         return True
     try:
@@ -264,7 +272,7 @@ def _check_names(record: Mapping[Any, Any], at: str) -> None:
     written: set[str] = set()
     for name in record:
         text = str.__str__(name) if isinstance(name, str) else str(name)
-        if text in written or not _is_unicode(text):
+        if text in written or not is_unicode(text):
             why = "two names are written like this" if text in written else "half a surrogate pair is no character"
             raise SparkInputError(
                 f"{at}: the name {name!r} cannot be sent: {why}.", value=name, at=at, remedy="Use names that are texts."
@@ -313,6 +321,12 @@ def _scalar(value: object, at: Callable[[], str]) -> object:
     if kind in "mM":
         # In nanoseconds its own item() would be a bare number.
         return array.astype(f"{'timedelta' if kind == 'm' else 'datetime'}64[us]").item()
+    if kind == "f" and array.dtype.itemsize > 8:
+        if array != float(array):
+            _refuse(
+                value, at, "the server calculates with doubles, which hold no more than 17 digits", "Give float(…)."
+            )
+        return float(array)
     item = numeric_scalar(value)
     if item is None or hasattr(item, "dtype"):
         _refuse(value, at, f"a value of type {type(value).__name__} has no JSON form")
