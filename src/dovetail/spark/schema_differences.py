@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -84,7 +84,7 @@ def _counted(value: Any) -> Any:
         names = (name for name in InputRule.__struct_fields__ if name not in _TEXTS)
         return {name: _counted(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
-        items = cast("tuple[Any, ...]", value)
+        items: tuple[Any, ...] = value
         if any(isinstance(item, TableColumn) for item in items):  # their order does not count
             return {column.name: [column.kind, _counted(column.rule)] for column in items}
         return [_counted(item) for item in items]
