@@ -136,3 +136,7 @@ class Waiters:
         if self._waiter is not None:
             self._waiter.stop()
             self._waiter = None
+
+    def __del__(self) -> None:
+        # A client that nobody closed leaves no thread behind.
+        self.close()
