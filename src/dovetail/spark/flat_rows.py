@@ -91,5 +91,5 @@ def _names(text: bytes) -> list[str]:
 
 def _values(body: bytes) -> list[Any]:
     """The values of all rows, one after the other."""
-    values: list[Any] = msgspec.json.decode(body.replace(b"],[", b","))
+    values: list[Any] = msgspec.json.decode(b"[%b]" % body.translate(None, b"[]"))
     return values

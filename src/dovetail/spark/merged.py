@@ -78,8 +78,10 @@ class Merged:
     def _aligned(self, name: str, documents: Sequence[Mapping[str, Any]]) -> list[Any] | None:
         if not any(document.get(name) for document in documents):
             return None
-        parts = zip(self._parts(documents), self._sizes, strict=True)
-        return [item for part, size in parts for item in _aligned(part and part.get(name), size)]
+        found: list[Any] = []
+        for part, size in zip(self._parts(documents), self._sizes, strict=True):
+            found += _aligned(part and part.get(name), size)
+        return found
 
     def _parts(self, documents: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any] | None]:
         left = iter(documents)
