@@ -49,11 +49,8 @@ def flat_rows(raw: msgspec.Raw) -> FlatRows | None:
         return None
     names = _names(text[1 : begin - 1])
     body = text[begin:-1]
-    # Without its values, a row leaves its brackets and the commas between the values.
-    row = b"[" + b"," * (len(names) - 1) + b"],"
-    left = body.translate(None, _OF_PLAIN_VALUES)
-    size, rest = divmod(len(left) + 1, len(row))
-    if not names or rest or left + b"," != row * size or (len(names) == 1 and b"[]" in body):
+    size = plain_row_count(body, len(names))
+    if not size:
         return None
     if b"e" in body or b"E" in body:
         try:
@@ -61,6 +58,26 @@ def flat_rows(raw: msgspec.Raw) -> FlatRows | None:
         except msgspec.DecodeError:
             return None  # a number that no double holds
     return FlatRows(names, size, raw, begin)
+
+
+def plain_row_count(body: bytes, width: int) -> int:
+    """How many rows there are; 0 unless all hold so many numbers, truth values and nulls, and nothing else.
+
+    Args:
+        body: The JSON of rows, one after the other.
+        width: How many values each row is to have.
+
+    Example:
+        >>> plain_row_count(b"[1,2],[3,4]", 2), plain_row_count(b"[1,2],[3]", 2)
+        (2, 0)
+    """
+    # Without its values, a row leaves its brackets and the commas between the values.
+    row = b"[" + b"," * (width - 1) + b"],"
+    left = body.translate(None, _OF_PLAIN_VALUES)
+    size, rest = divmod(len(left) + 1, len(row))
+    if not width or rest or left + b"," != row * size or (width == 1 and b"[]" in body):
+        return 0
+    return size
 
 
 def records_of_columns(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:

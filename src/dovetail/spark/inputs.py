@@ -144,7 +144,7 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
 def _check_all(rows: list[object], kind: type, what: str) -> None:
     # Few types come in many rows: ask each type once.
     found = set(map(type, rows))
-    usual = {one for one in found if issubclass(one, kind) and not issubclass(one, str | bytes)}
+    usual: set[type] = {one for one in found if issubclass(one, kind) and not issubclass(one, str | bytes)}
     if found == usual:
         return
     for index, row in enumerate(rows):

@@ -20,7 +20,7 @@ class UnreadAnswer(m.ExecuteV4Response, kw_only=True):
         outputs: `FlatRows`, or what they are in the whole answer.
     """
 
-    outputs: Raw = UNSET  # type: ignore[assignment]  # pyright: ignore
+    outputs: Raw = UNSET  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __post_init__(self) -> None:
         given: Any = self.outputs
@@ -29,14 +29,14 @@ class UnreadAnswer(m.ExecuteV4Response, kw_only=True):
             if found is None:
                 whole = codec.decoder(m.ExecuteV4Response).decode(b'{"outputs":%b}' % bytes(given))
                 found = whole.outputs
-            self.outputs = found
+            msgspec.structs.force_setattr(self, "outputs", found)
 
 
 def flat_outputs(value: object) -> FlatRows | None:
     """The outputs of an answer that are rows of numbers; None when they are something else, or read already."""
     if not isinstance(value, UnreadAnswer):
         return None
-    outputs: object = value.outputs
+    outputs: Any = value.outputs
     return outputs if isinstance(outputs, FlatRows) else None
 
 
