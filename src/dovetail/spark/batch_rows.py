@@ -200,7 +200,11 @@ def _columnar(records: Sequence[Any]) -> list[Any]:
 
 def _encoded(inputs: list[Any], block: Sequence[Any], start: int) -> bytes:
     try:
-        return codec.encode(inputs, "records")
+        if len(inputs) == len(block):
+            return codec.encode(inputs, "records")
+        # Without the names, rows of numbers hold no letter, and need no second look for what is not finite.
+        names, rows = codec.encode(inputs[0], "records"), codec.encode(inputs[1:], "records")
+        return b"[%b,%b" % (names, rows[1:])
     except InvalidInput:
         # Encoded one by one, the first that cannot be sent is known by its number.
         for index, record in enumerate(block):

@@ -83,6 +83,7 @@ class ChunkedExecution:
         self._keywords = keywords
         self._locator = Uri.validate(uri)
         self._version_id: str | None = None  # of the first answer
+        self._pinned: Call[ExecutionAnswer] | None = None  # asks for that version
 
     def pending(self) -> Iterator[int]:
         """The parts to send, one after the other; no more once one failed for a reason that concerns them all."""
@@ -101,13 +102,19 @@ class ChunkedExecution:
     def call(self, number: int) -> Call[ExecutionAnswer]:
         """The call of one part."""
         if len(self.parts) == 1:
-            return self._call
-        whole = self._call
+            return self._call if self.records.single else _unread(self._call)
         if self._version_id is not None and self._open:
-            pinned = UriParams(version_id=self._version_id, public=self._locator.public)
-            rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
-            whole = execute_call(self._tenant, pinned, self._sample, rest)
+            whole = self._pinned_call(self._version_id)
+        else:
+            whole = _unread(self._call)
         return with_inputs(whole, self._sample, self.parts[number])
+
+    def _pinned_call(self, version_id: str) -> Call[ExecutionAnswer]:
+        if self._pinned is None:
+            uri = UriParams(version_id=version_id, public=self._locator.public)
+            rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
+            self._pinned = _unread(execute_call(self._tenant, uri, self._sample, rest))
+        return self._pinned
 
     def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
         """Keep the answer to a part; one with other than an output a record cannot be told apart, and fails."""
@@ -174,6 +181,12 @@ class ChunkedExecution:
         error = SparkPartialError(f"Of {len(self.records)} records these failed: {'; '.join(told)}", whole, failures)
         error.__cause__ = next(filter(None, failures.values()), None)
         return error
+
+
+def _unread(call: Call[ExecutionAnswer]) -> Call[ExecutionAnswer]:
+    from dovetail.spark.unread_answers import UnreadAnswer
+
+    return call.read_as(UnreadAnswer)
 
 
 def _version(answer: Response[ExecutionAnswer]) -> tuple[str | None, str | None]:

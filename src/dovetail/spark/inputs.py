@@ -146,9 +146,10 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
 
 def _check_all(rows: list[object], kind: type, what: str) -> None:
     # Few types come in many rows: ask each type once.
-    usual: set[type] = {
-        found for found in set(map(type, rows)) if issubclass(found, kind) and not issubclass(found, str | bytes)
-    }
+    found = set(map(type, rows))
+    usual: set[type] = {one for one in found if issubclass(one, kind) and not issubclass(one, str | bytes)}
+    if found == usual:
+        return
     for index, row in enumerate(rows):
         if type(row) not in usual:
             raise refused(f"inputs[{index}]: {_kind(row)} is not {what}.", row)

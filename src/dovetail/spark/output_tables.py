@@ -72,6 +72,9 @@ def output_table(
 
 
 def _outputs(response: ServiceExecuted) -> dict[str, list[Any]]:
+    numbers = response.number_columns()
+    if numbers is not None:
+        return numbers
     rows: Any = response.value.outputs if isinstance(response.value, ExecuteV4Response) else None
     if not is_list(rows) or len(rows) < 2 or set(map(type, rows)) != {list} or len(set(map(len, rows))) != 1:
         return columns_of(response.outputs)

@@ -24,7 +24,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import partial
-from typing import Any, Final, Literal, NoReturn, TypeAlias, cast
+from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, cast
 from uuid import UUID
 
 import msgspec
@@ -34,6 +34,7 @@ from dovetail.runtime.codec import numeric_scalar
 from dovetail.runtime.plain import is_array, is_object
 from dovetail.spark.errors import SparkInputError
 
+T = TypeVar("T")
 Missing: TypeAlias = Literal["error", "default", "blank"]
 """What to do with a missing value: refuse it (``error``), leave the input out of that record, so that the workbook's
 default counts (``default``), or send null (``blank``), which the server takes as a blank cell: 0 in a calculation."""
@@ -41,6 +42,7 @@ default counts (``default``), or send null (``blank``), which the server takes a
 _DAY: Final = timedelta(days=1)
 _PLAIN: Final = frozenset({str, int, bool})
 _FLOAT: Final = {float}
+_NUMBERS: Final = frozenset({float, int, bool})
 _ALL_HELD: Final = 2**53  # a double holds every whole number up to here
 _DEEPEST: Final = 100  # how many lists and objects a value may be in
 _MISSING_NAMES: Final = frozenset({"NaTType", "NAType"})
@@ -71,18 +73,18 @@ class ValueRules:
     def all_plain(self, values: Sequence[object]) -> bool:
         """Whether all can be sent as they are: quick, and False when in doubt."""
         kinds = set(map(type, values))
-        if kinds == _FLOAT:
-            return all(map(math.isfinite, cast("Sequence[float]", values)))
+        only_numbers = kinds <= _NUMBERS
         if self.null_is_a_value:
             kinds.discard(type(None))
-        if int in kinds and not self._any_whole and not _all_held(values):
+        if int in kinds and not self._any_whole and not _all_held(_of(int, values)):
             return False
-        if str in kinds and not is_unicode("".join([value for value in values if type(value) is str])):
+        if str in kinds and not is_unicode("".join(_of(str, values))):
             return False
         kinds -= _PLAIN
         if not kinds:
             return True
-        return kinds == _FLOAT and all(math.isfinite(value) for value in values if type(value) is float)
+        numbers = cast("Sequence[float]", values) if only_numbers else _of(float, values)
+        return kinds == _FLOAT and _all_finite(numbers)
 
     def cleaned(self, values: Sequence[object], at: Callable[[int], str]) -> Sequence[object]:
         """Many values as they are sent; ``UNSET`` for what is left out.
@@ -293,9 +295,24 @@ def _exactly(value: str | int) -> object:
     return str.__str__(value) if isinstance(value, str) else int(value)
 
 
-def _all_held(values: Sequence[object]) -> bool:
-    """Whether no whole number among them is so large that a double might not hold it."""
-    return all(-_ALL_HELD <= value <= _ALL_HELD for value in values if type(value) is int)
+def _of(kind: type[T], values: Iterable[object]) -> list[T]:
+    """Those that are of a type itself."""
+    return [value for value in values if type(value) is kind]
+
+
+def _all_finite(numbers: Sequence[float]) -> bool:
+    # The sum of what is not finite is not finite. Of what is, it may overflow: then each is asked.
+    try:
+        if math.isfinite(sum(numbers)):
+            return True
+    except OverflowError:
+        pass  # a whole number beyond all doubles
+    return all(map(math.isfinite, _of(float, numbers)))
+
+
+def _all_held(numbers: Sequence[int]) -> bool:
+    """Whether none is so large that a double might not hold it."""
+    return min(numbers) >= -_ALL_HELD and max(numbers) <= _ALL_HELD
 
 
 def _whole(value: int, at: Callable[[], str]) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+import weakref
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -129,6 +130,7 @@ class Waiters:
         waiter = self._waiter
         if waiter is None or not waiter.idle:
             waiter = self._waiter = Waiter()
+            weakref.finalize(self, waiter.stop)  # a client that nobody closed leaves no thread behind
         return waiter.run(call, patience)
 
     def close(self) -> None:
@@ -136,7 +138,3 @@ class Waiters:
         if self._waiter is not None:
             self._waiter.stop()
             self._waiter = None
-
-    def __del__(self) -> None:
-        # A client that nobody closed leaves no thread behind.
-        self.close()
