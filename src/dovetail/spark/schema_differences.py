@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from dovetail.runtime.plain import is_dict, is_list
+from dovetail.runtime.plain import is_array, is_dict
 from dovetail.spark.service_schema import InputRule, TableColumn
 
 if TYPE_CHECKING:
@@ -83,15 +83,13 @@ def _counted(value: Any) -> Any:
     if isinstance(value, InputRule):
         names = (name for name in InputRule.__struct_fields__ if name not in _TEXTS)
         return {name: _counted(getattr(value, name)) for name in names}
-    if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
-        if any(isinstance(item, TableColumn) for item in items):  # their order does not count
-            return {column.name: [column.kind, _counted(column.rule)] for column in items}
-        return [_counted(item) for item in items]
+    if is_array(value):
+        columns = [item for item in value if isinstance(item, TableColumn)]
+        if columns:  # their order does not count
+            return {column.name: [column.kind, _counted(column.rule)] for column in columns}
+        return [_counted(item) for item in value]
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if is_list(value):
-        return [_counted(item) for item in value]
     if is_dict(value):
         return {name: _counted(item) for name, item in value.items()}
     return value
