@@ -99,7 +99,7 @@ def run_guarded(
         # Nobody reads any more; without this the interpreter would complain when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
-    except (DovetailError, OSError, UnicodeDecodeError) as error:
+    except (DovetailError, OSError, UnicodeError) as error:
         status = (own_status(error) if own_status else None) or status_of(error)
         _tell(program, message_of(error), facts_of(error), status, as_json=as_json)
     return status
