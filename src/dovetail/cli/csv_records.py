@@ -32,17 +32,17 @@ def csv_records(file: IO[bytes], path: str) -> Iterator[object]:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows = csv.reader(text, strict=True)
+        rows: Iterator[list[str]] = csv.reader(text, strict=True)
         names = next(rows, list[str]())
         named = [name for name in names if name]
         if len(set(named)) != len(named):
             raise CommandFailed(f"{path}: two columns have the same name.", status=USAGE)
-        for number, row in enumerate(filter(None, rows), 1):
+        for number, row in enumerate((row for row in rows if row), 1):
             if len(row) != len(names):
                 raise CommandFailed(
                     f"{path}: record {number} has {len(row)} cells, but there are {len(names)} columns.", status=USAGE
                 )
-            record = dict(zip(names, row, strict=True))
+            record: Record = dict(zip(names, row, strict=True))
             if len(named) < len(names):
                 _leave_out_nameless(record, names, row, f"{path}: record {number}")
             yield record

@@ -26,6 +26,7 @@ NOT_FOUND: Final = 4
 NO_ANSWER: Final = 5
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
+TERMINATED: Final = 143
 
 MEANINGS: Final = {
     OK: "all went well",
@@ -36,6 +37,7 @@ MEANINGS: Final = {
     NO_ANSWER: "no answer, or not in time",
     INTERRUPTED: "interrupted with Ctrl-C",
     PIPE_CLOSED: "the reader of the output went away",
+    TERMINATED: "ended with SIGTERM; what was begun is cleared away as with Ctrl-C",
 }
 
 

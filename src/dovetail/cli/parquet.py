@@ -52,13 +52,13 @@ def writing_parquet(file: IO[bytes]) -> Generator[Writer]:
         What takes records.
     """
     arrow, parquet = _library("pyarrow"), _library("pyarrow.parquet")
-    kinds: dict[str, set[type]] = {}
+    kinds: dict[str, set[object]] = {}
     with tempfile.TemporaryFile() as kept:
 
         def write(records: Sequence[Record]) -> None:
             for record in _flat(records):
                 for name, value in record.items():
-                    kinds.setdefault(name, set()).add(type(value))
+                    kinds.setdefault(name, set()).add(value.__class__)
                 kept.write(msgspec.json.encode(record, enc_hook=str) + b"\n")
 
         yield write
@@ -75,7 +75,7 @@ def writing_parquet(file: IO[bytes]) -> Generator[Writer]:
                 writer.write_table(arrow.Table.from_pylist(records, schema=schema))
 
 
-def _type_of(found: set[type]) -> str:
+def _type_of(found: set[object]) -> str:
     """The type of a column; of one without values nothing is known."""
     kinds = found - {NoneType}
     if kinds == {bool}:
