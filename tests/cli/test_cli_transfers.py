@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from support.fault_server import FaultServer, respond
 
 from dovetail.sandbox import Sandbox
 
@@ -69,6 +70,18 @@ def test_a_service_is_promoted_from_one_profile_to_another(
     assert [row["target"].partition("[")[0] for row in done.data["promoted"]] == ["promoted/quote"]
     assert dovetail("spark", "services", "exists", "promoted/quote").status == 0
     dovetail("spark", "folders", "delete", "promoted", "--yes")
+
+
+def test_headers_for_the_tenant_that_gives_are_not_sent_to_the_other(
+    dovetail: Dovetail, sandbox: Sandbox, profiles: None
+) -> None:
+    with FaultServer() as other:
+        other.on("*", "*", respond(503))
+        dovetail("spark", "config", "set", "--profile", "production", f"base_url={other.url}/acme", "api_key=a-key")
+        words = ("--profile", "staging", "--to", "production", "--service", QUOTE, "--quiet", "-H", "cookie: abc")
+        assert dovetail("spark", "promote", *words).status == 1
+        assert other.requests
+        assert not any("cookie" in request.headers for request in other.requests)
 
 
 def test_nothing_is_promoted_that_was_not_named_or_to_nobody(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,9 @@ def test_a_place_where_nothing_can_be_written_is_refused(
         with pytest.raises(Spark.SparkInputError, match=f"to: .*{complaint}"):
             DOWNLOADS[name](spark, place)
 
+    # As root the device would become a file.
+    with pytest.raises(Spark.SparkInputError, match="is no regular file"):
+        DOWNLOADS[name](spark, os.devnull)
     assert server.requests == []
 
 

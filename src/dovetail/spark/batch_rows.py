@@ -217,6 +217,11 @@ def _checked_names(names: object) -> list[str]:
         raise SparkInputError(
             f"records: {names!r} is no row of names.", value=names, at="records", remedy="Give names in the first row."
         )
+    if len(set(names)) < len(names):
+        twice = next(name for index, name in enumerate(names) if name in names[:index])
+        raise SparkInputError(
+            f"records: the name {twice!r} is there twice.", value=twice, at="records", remedy="Name each value once."
+        )
     return list(names)
 
 

@@ -175,6 +175,8 @@ class AsyncBatchRun:
         while block and self._reader.start + size <= self._state.done:
             self._reader.skip(len(block))
             block = await take(source, size)
+        if len(block) < size:
+            self._state.check_reached(self._reader.start + len(block))
         return block
 
     async def _open(self) -> None:

@@ -176,6 +176,8 @@ class BatchRun:
         while block and self._reader.start + size <= self._state.done:
             self._reader.skip(len(block))
             block = take(source, size)
+        if len(block) < size:
+            self._state.check_reached(self._reader.start + len(block))
         return block
 
     def _open(self) -> None:

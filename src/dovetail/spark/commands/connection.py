@@ -177,6 +177,8 @@ def _credentials(
         "oauth": arguments.oauth,
     }
     if arguments.client_id or arguments.client_secret:
+        if arguments.oauth:
+            raise CommandFailed("--oauth and --client-id are given at once.", "Give one of them.", USAGE)
         options["oauth"] = oauth_of(arguments.client_id, arguments.client_secret)
     given = {kind: value for kind, value in options.items() if value is not None}
     if given:

@@ -74,12 +74,14 @@ def add_record_options(parser: argparse.ArgumentParser) -> None:
 def add_metadata(parser: argparse.ArgumentParser) -> None:
     """Declare what an execution is told besides its inputs."""
     parser.add_argument("--active-since", metavar="DATE", help="use the version in effect then")
-    parser.add_argument("--subservices", metavar="NAMES")
-    parser.add_argument("--selected-outputs", metavar="NAMES")
-    parser.add_argument("--call-purpose")
-    parser.add_argument("--correlation-id")
-    parser.add_argument("--source-system", default=_SOURCE_SYSTEM)
-    parser.add_argument("--compiler-type")
+    parser.add_argument("--subservices", metavar="NAMES", help="these subservices only, separated by commas")
+    parser.add_argument("--selected-outputs", metavar="NAMES", help="these outputs only, separated by commas")
+    parser.add_argument("--call-purpose", metavar="TEXT", help="what the log says it was for")
+    parser.add_argument("--correlation-id", metavar="ID", help="an id of your own in the log")
+    parser.add_argument("--source-system", metavar="TEXT", default=_SOURCE_SYSTEM, help="what the log says called")
+    parser.add_argument(
+        "--compiler-type", metavar="NAME", help="what calculates: Neuron, Type3, Type2, Type1 or Xconnector"
+    )
 
 
 def metadata_of(arguments: argparse.Namespace) -> dict[str, Any]:
