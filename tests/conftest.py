@@ -1,4 +1,4 @@
-"""What all tests stand on: Ctrl-C means the same wherever the suite is started from, and examples may take their time."""
+"""What all tests stand on: Ctrl-C means the same wherever they are started from, and examples may take their time."""
 
 from __future__ import annotations
 
