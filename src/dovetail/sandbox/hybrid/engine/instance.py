@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -40,8 +41,8 @@ class Model:
 
     @property
     def key(self) -> str:
-        """What the engine calls it: another archive of the same version is another model."""
-        return f"{self.id}-{self.digest[:16]}"
+        """What the engine calls it, and its files: another archive of the same version is another model."""
+        return hashlib.sha256(f"{self.id} {self.digest}".encode()).hexdigest()[:32]
 
 
 @attrs.define

@@ -114,12 +114,12 @@ class EnginePool:
         def once() -> dict[str, Any]:
             with self._instance(model, limits.call) as instance:
                 instance.load(model, timeout=limits.load)
-                return instance.execute(model, request, timeout=limits.call)
+                return self.timing(model.id, lambda: instance.execute(model, request, timeout=limits.call))
 
-        return self.counting(model.id, lambda: self._repeated(once))
+        return self._repeated(once)
 
-    def counting(self, model_id: str, calculate: Callable[[], T]) -> T:
-        """Count a calculation with a model, which need not be one of the engine's."""
+    def timing(self, model_id: str, calculate: Callable[[], T]) -> T:
+        """Count and time a calculation with a model, which need not be one of the engine's."""
         figures = self._of(model_id)
         figures.begin()
         started, took = time.perf_counter(), None
