@@ -35,5 +35,5 @@ def refusal_answer(path: str, refusal: Refusal) -> Answer:
         "message": refusal.message,
         "additional_details": None,
     }
-    body = {"status": "Error", "response_data": None, "response_meta": None, "error": error}
-    return Answer.of_json(body, refusal.status, refusal.headers)
+    envelope = {"status": "Error", "response_data": None, "response_meta": None, "error": error}
+    return Answer.of_json(envelope, refusal.status, refusal.headers)

@@ -81,7 +81,7 @@ class HybridApi:
         url = f"{origin}{settings.path_prefix}"
         return {
             "api": "hybrid",
-            "url": url,
+            "url": origin,
             "base_url": f"{url}/{self._tenant}",
             "tenant": self._tenant,
             "credentials": {"token": settings.token or "open"},

@@ -11,7 +11,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Literal, Protocol
+from typing import Any, Final, Protocol
 
 from dovetail.sandbox.hybrid.engine import (
     EngineBusy,
@@ -204,7 +204,6 @@ class _ByWorkbook:
 
     def metadata(self, inputs: JsonObject | None) -> JsonObject:
         return dict(self._workbook.metadata(inputs))
-
 
     def _meta(self, meta: Mapping[str, Any], started: float) -> JsonObject:
         return {

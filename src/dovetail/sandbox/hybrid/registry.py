@@ -138,7 +138,8 @@ class Registry:
     def last_received(self) -> str | None:
         """When the last package came; None before the first."""
         with self._database.read() as connection:
-            return connection.execute("SELECT max(received_at) AS moment FROM versions").fetchone()["moment"]
+            moment: str | None = connection.execute("SELECT max(received_at) FROM versions").fetchone()[0]
+        return moment
 
     def resolve(self, tenant: str, locator: Locator) -> Version:
         """The version that a request means: the newest one unless it names another.

@@ -13,10 +13,10 @@ _SECONDS: Any = [instance_of((int, float)), gt(0)]
 _SIZE: Any = [instance_of(int), gt(0)]
 
 
-def _prefix(given: object) -> object:
+def _prefix(given: object) -> str:
     """A path as it stands before others: `/runner/api`."""
     if not isinstance(given, str):
-        return given
+        raise TypeError(f"path_prefix is text like /runner/api, not {given!r}")
     bare = given.strip("/")
     return f"/{bare}" if bare else ""
 
@@ -41,7 +41,7 @@ class HybridSettings:
     call_timeout_seconds: float = attrs.field(default=55, validator=_SECONDS)
     load_timeout_seconds: float = attrs.field(default=30, validator=_SECONDS)
     token: str = attrs.field(default="", validator=instance_of(str), repr=False)
-    path_prefix: str = attrs.field(default="", converter=_prefix, validator=instance_of(str))
+    path_prefix: str = attrs.field(default="", converter=_prefix)
     upload_enabled: bool = attrs.field(default=True, validator=instance_of(bool))
     body_limit_bytes: int = attrs.field(default=30 * 2**20, validator=_SIZE)
     package_limit_bytes: int = attrs.field(default=200 * 2**20, validator=_SIZE)

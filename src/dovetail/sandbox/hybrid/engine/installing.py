@@ -24,7 +24,8 @@ OLDEST_NODE = 18
 
 _HERE = Path(__file__).resolve().parent
 _DECIDED_BY = ("package.json", "package-lock.json")
-_REMEDY = "install it with `make sandbox-engine` or `dovetail sandbox hybrid --install-engine`"
+_REMEDY = "install the engine with `make sandbox-engine` or `dovetail sandbox hybrid --install-engine`"
+_NEEDS_NODE = f"the engine needs Node {OLDEST_NODE} or newer"
 
 
 class EngineUnavailable(RuntimeError):
@@ -64,11 +65,16 @@ def find_node() -> str:
     """
     node = shutil.which("node")
     if node is None:
-        raise EngineUnavailable(f"the engine needs Node {OLDEST_NODE} or newer, and there is no `node` on the PATH")
-    told = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
+        raise EngineUnavailable(f"{_NEEDS_NODE}, and there is no `node` on the PATH; get Node, then {_REMEDY}")
+    try:
+        told = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
+    except OSError as error:
+        told = f"not to be run ({error.strerror})"
     version = re.match(r"v(\d+)", told)
     if version is None or int(version[1]) < OLDEST_NODE:
-        raise EngineUnavailable(f"the engine needs Node {OLDEST_NODE} or newer; {node} is {told or 'not working'}")
+        raise EngineUnavailable(
+            f"{_NEEDS_NODE}, and {node} is {told or 'not working'}; get a newer one, then {_REMEDY}"
+        )
     return node
 
 
@@ -80,7 +86,7 @@ def find_engine() -> Installation:
     """
     node, folder = find_node(), engine_folder()
     if not _is_installed(folder):
-        raise EngineUnavailable(f"the engine is not installed in {folder}, or an older one is: {_REMEDY}")
+        raise EngineUnavailable(f"the engine is not installed in {folder}, or not this version of it: {_REMEDY}")
     return Installation(node, folder)
 
 
@@ -99,7 +105,9 @@ def install() -> Path:
         return folder
     npm = shutil.which("npm")
     if npm is None:
-        raise EngineUnavailable("the engine is installed with npm, and there is no `npm` on the PATH")
+        raise EngineUnavailable(
+            f"the engine is installed with npm, and there is no `npm` on the PATH; get it, then {_REMEDY}"
+        )
     folder.parent.mkdir(parents=True, exist_ok=True)
     # Made aside and moved, so that nobody ever sees half of it.
     with tempfile.TemporaryDirectory(prefix=".sandbox-engine-", dir=folder.parent) as temporary:

@@ -61,6 +61,7 @@ class EnginePool:
     def __init__(self, limits: Callable[[], Limits], find: Callable[[], Installation] = find_engine) -> None:
         self._limits = limits
         self._find = find
+        self._found: Installation | None = None
         self._changed = threading.Condition()
         self._instances: list[Instance] = []
         self._idle: list[Instance] = []
@@ -85,7 +86,9 @@ class EnginePool:
         Raises:
             EngineUnavailable: It cannot run here.
         """
-        return self._find()
+        if self._found is None:
+            self._found = self._find()
+        return self._found
 
     def load(self, model: Model) -> None:
         """Load a model into one instance, which shows whether it can be loaded at all.
@@ -201,7 +204,7 @@ class EnginePool:
             return instance
         taken = {instance.number for instance in self._instances}
         number = next(number for number in range(1, len(taken) + 2) if number not in taken)
-        instance = Instance(number, self._find, lambda dead: self._of(dead.id).crashed())
+        instance = Instance(number, self.find, lambda dead: self._of(dead.id).crashed())
         self._instances.append(instance)
         return instance
 

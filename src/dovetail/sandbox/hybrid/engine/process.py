@@ -146,8 +146,8 @@ class EngineProcess:
             raise self._crashed()
         answer: dict[str, Any] = json.loads(record)
         if "error" in answer:
-            error: dict[str, Any] = answer["error"]
-            raise EngineFailure(error["name"], error["type"], error["message"])
+            failure: dict[str, Any] = answer["error"]
+            raise EngineFailure(failure["name"], failure["type"], failure["message"])
         return Reply(answer["result"], answer["memory"]["current"], answer["memory"]["peak"])
 
     def end(self, *, at_once: bool = False) -> None:
