@@ -49,5 +49,5 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
-        for each in list(item.config.stash.get(_SHARED, [])):
+        for each in list(item.config.stash.get(_SHARED, list[_Shared]())):
             each.put_back()
