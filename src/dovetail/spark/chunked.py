@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from dovetail.spark.errors import (
     ForbiddenError,
@@ -18,7 +18,7 @@ from dovetail.spark.errors import (
 )
 from dovetail.spark.merged import Merged, output_count
 from dovetail.spark.results import ResponseFormat, ServiceExecuted
-from dovetail.spark.service_calls import execute_call, with_inputs
+from dovetail.spark.service_calls import SPARK, ExecutionOperations, execute_call, with_inputs
 from dovetail.spark.tables import Records
 from dovetail.spark.uri import Uri, UriParams
 
@@ -55,6 +55,7 @@ class ChunkedExecution:
         records: The inputs.
         keywords: What the execution is told besides.
         chunk_size: Most records a call; None for one call whatever their number.
+        operations: The API that executes them; Spark's by default.
 
     Raises:
         SparkInputError: An argument cannot be used.
@@ -68,6 +69,7 @@ class ChunkedExecution:
         keywords: Metadata,
         *,
         chunk_size: int | None,
+        operations: ExecutionOperations = SPARK,
     ) -> None:
         if chunk_size is not None:
             check_positive(chunk_size, "chunk_size")
@@ -76,10 +78,11 @@ class ChunkedExecution:
         self.parts: list[Records] = [self.records] if self.records.single else list(self.records.slices(size))
         # What is sent besides the inputs is checked once, with the first record.
         self._sample: Records = self.records.part(0, 1) if len(self.parts) > 1 else self.records
-        self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords)
+        self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords, operations=operations)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
         self._failures: dict[int, Exception] = {}
         self._tenant = tenant
+        self._operations = operations
         self._keywords = keywords
         self._locator = Uri.validate(uri)
         self._version_id: str | None = None  # of the first answer
@@ -113,7 +116,7 @@ class ChunkedExecution:
         if self._pinned is None:
             uri = UriParams(version_id=version_id, public=self._locator.public)
             rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
-            self._pinned = _unread(execute_call(self._tenant, uri, self._sample, rest))
+            self._pinned = _unread(execute_call(self._tenant, uri, self._sample, rest, operations=self._operations))
         return self._pinned
 
     def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
@@ -184,9 +187,9 @@ class ChunkedExecution:
 
 
 def _unread(call: Call[ExecutionAnswer]) -> Call[ExecutionAnswer]:
-    from dovetail.spark.unread_answers import UnreadAnswer
+    from dovetail.spark.unread_answers import unread
 
-    return call.read_as(UnreadAnswer)
+    return call.read_as(unread(cast("Any", call.operation.returns)))
 
 
 def _version(answer: Response[ExecutionAnswer]) -> tuple[str | None, str | None]:

@@ -37,9 +37,11 @@ class Merged:
     def value(self) -> m.ExecuteV4Response:
         """The typed answer; ids and times are those of the first."""
         from dovetail.spark.unread_answers import whole
-        from dovetail_api.spark import models as m
 
-        return m.ExecuteV4Response(**self._whole([_members(whole(answer).value) for answer in self.answers]))
+        values = [whole(answer).value for answer in self.answers]
+        # Of the answers' own API: a Hybrid Runner's are models of its contract.
+        kind: type[m.ExecuteV4Response] = type(values[0])
+        return kind(**self._whole([_members(value) for value in values]))
 
     def data(self) -> dict[str, Any]:
         """The plain answer, with what the contract does not know of the first."""

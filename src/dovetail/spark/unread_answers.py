@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec import UNSET, Raw
 
 from dovetail.runtime import codec
-from dovetail.runtime.response import Response
 from dovetail.spark.flat_rows import FlatRows, flat_rows
-from dovetail_api.spark import models as m
+
+if TYPE_CHECKING:
+    from dovetail.runtime.response import Response
+    from dovetail_api.spark import models as m
 
 
-class UnreadAnswer(m.ExecuteV4Response, kw_only=True):
-    """An answer, checked as a whole; rows of numbers among its outputs are left as they came.
+# What is read partly → the model that it is when all is read.
+_WHOLE: Final[dict[type, type[m.ExecuteV4Response]]] = {}
 
-    Attributes:
-        outputs: `FlatRows`, or what they are in the whole answer.
+
+@cache
+def unread(kind: type[m.ExecuteV4Response]) -> type[m.ExecuteV4Response]:
+    """The model of an answer, checked as a whole, whose outputs are `FlatRows` when they are rows of numbers.
+
+    Args:
+        kind: The model of the whole answer, in the API that gives it.
     """
 
-    outputs: Raw = UNSET  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-    def __post_init__(self) -> None:
-        given: Any = self.outputs
+    def read_the_rest(value: m.ExecuteV4Response) -> None:
+        given: Any = value.outputs
         if isinstance(given, Raw):
             found: Any = flat_rows(given)
             if found is None:
-                whole = codec.decoder(m.ExecuteV4Response).decode(b'{"outputs":%b}' % bytes(given))
-                found = whole.outputs
-            msgspec.structs.force_setattr(self, "outputs", found)
+                found = codec.decoder(kind).decode(b'{"outputs":%b}' % bytes(given)).outputs
+            msgspec.structs.force_setattr(value, "outputs", found)
+
+    made: Any = msgspec.defstruct(
+        f"Unread{kind.__name__}",
+        [("outputs", Raw, UNSET)],
+        bases=(kind,),
+        module=kind.__module__,
+        namespace={"__post_init__": read_the_rest},
+        kw_only=True,
+    )
+    _WHOLE[made] = kind
+    result: type[m.ExecuteV4Response] = made
+    return result
 
 
 def flat_outputs(value: object) -> FlatRows | None:
     """The outputs of an answer that are rows of numbers; None when they are something else, or read already."""
-    if not isinstance(value, UnreadAnswer):
-        return None
-    outputs: Any = value.outputs
+    outputs: Any = getattr(value, "outputs", None)
     return outputs if isinstance(outputs, FlatRows) else None
 
 
@@ -49,8 +64,9 @@ def read_outputs(value: m.ExecuteV4Response) -> Any:
 def whole(answer: Response[Any]) -> Response[Any]:
     """An answer with everything read."""
     value = answer.value
-    if not isinstance(value, UnreadAnswer):
+    kind = _WHOLE.get(type(value))
+    if kind is None:
         return answer
     members = {name: getattr(value, name) for name in value.__struct_fields__}
     members["outputs"] = read_outputs(value)
-    return msgspec.structs.replace(answer, value=m.ExecuteV4Response(**members))
+    return msgspec.structs.replace(answer, value=kind(**members))
