@@ -78,6 +78,7 @@ class ChunkedExecution:
         self.parts: list[Records] = [self.records] if self.records.single else list(self.records.slices(size))
         # What is sent besides the inputs is checked once, with the first record.
         self._sample: Records = self.records.part(0, 1) if len(self.parts) > 1 else self.records
+        self._sample_length: int = len(self._sample.json()) if len(self.parts) > 1 else 0
         self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords, operations=operations)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
         self._failures: dict[int, Exception] = {}
@@ -110,7 +111,7 @@ class ChunkedExecution:
             whole = self._pinned_call(self._version_id)
         else:
             whole = _unread(self._call)
-        return with_inputs(whole, self._sample, self.parts[number])
+        return with_inputs(whole, self._sample_length, self.parts[number])
 
     def _pinned_call(self, version_id: str) -> Call[ExecutionAnswer]:
         if self._pinned is None:
