@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.response import Response
     from dovetail.spark.metadata import Metadata
+    from dovetail.spark.places import Place
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail_api.spark import models as m
 
@@ -78,6 +79,7 @@ class ChunkedExecution:
         self._sample: Records = self.records.part(0, 1) if len(self.parts) > 1 else self.records
         self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
+        self._places: dict[int, Place] = {}
         self._failures: dict[int, Exception] = {}
         self._tenant = tenant
         self._keywords = keywords
@@ -103,13 +105,18 @@ class ChunkedExecution:
         if len(self.parts) == 1:
             return self._call
         whole = self._call
-        if self._version_id is not None and self._open:
+        if self.is_pinned:
             pinned = UriParams(version_id=self._version_id, public=self._locator.public)
             rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
             whole = execute_call(self._tenant, pinned, self._sample, rest)
         return with_inputs(whole, self._sample, self.parts[number])
 
-    def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
+    @property
+    def is_pinned(self) -> bool:
+        """Whether calls ask for the version of an earlier answer, which the caller did not name."""
+        return self._version_id is not None and self._open
+
+    def answered(self, number: int, answer: Response[ExecutionAnswer], place: Place) -> None:
         """Keep the answer to a part; one with other than an output a record cannot be told apart, and fails."""
         if len(self.parts) > 1:
             told, size = output_count(answer), len(self.parts[number])
@@ -117,6 +124,7 @@ class ChunkedExecution:
                 self.failed(number, SparkSdkError(f"outputs: the answer has {told}, but {size} records were sent"))
                 return
         self._answers[number] = answer
+        self._places[number] = place
         if self._version_id is None and len(self.parts) > 1:
             self._version_id = _version(answer)[1]
 
@@ -141,6 +149,7 @@ class ChunkedExecution:
             response_format,
             inputs=self.records,
             merged=Merged(answers, sizes) if len(answers) > 1 else None,
+            places=[self._places[number] for number in sorted(self._answers)],
         )
         for number in self._others():
             version, version_id = _version(self._answers[number])

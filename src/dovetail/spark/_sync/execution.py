@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dovetail.spark.inputs import Inputs
     from dovetail.spark.log_records import LogRecord
     from dovetail.spark.metadata import Metadata
+    from dovetail.spark.places import FallbackOption, Place
     from dovetail.spark.progress import ProgressOption
     from dovetail.spark.replay import ReplayReport
     from dovetail.spark.response import HttpResponse
@@ -49,6 +50,8 @@ class Execution(Resource):
         missing: Missing | None = None,
         chunk_size: int | None = CHUNK_SIZE,
         concurrency: int = CONCURRENCY,
+        prefer: Place | None = None,
+        fallback: FallbackOption | None = None,
         **keywords: Unpack[Metadata],
     ) -> ServiceExecuted:
         """Execute a service with one record or with many.
@@ -70,11 +73,14 @@ class Execution(Resource):
                 all: later calls ask for the version of the first answer, and one that was under way and was answered
                 by another is sent again. None sends one call. (A call may take 55 seconds at the server.)
             concurrency: Most calls under way at once.
+            prefer: Which place is asked first, ``runner`` or ``saas``; by default as the client was made.
+            fallback: When the other one is asked: True when the first cannot be reached or does not answer, False
+                never; or some of ``transport``, ``unavailable`` and ``unknown_model``.
             **keywords: What the execution is told besides; see `Metadata`.
 
         Returns:
             The answer: plain in ``data``, typed in ``outputs``, ``warnings``, ``errors`` and ``meta``, and as a table
-            by ``table()``.
+            by ``table()``; ``place`` says which place it came from.
 
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used, or the inputs break a rule of the
@@ -109,6 +115,8 @@ class Execution(Resource):
                 remedy="Use 'gzip' or 'deflate'.",
             )
         check_positive(concurrency, "concurrency")
+        places = self._client.places
+        route = places.route(uri, prefer, fallback)
         if schema is not None:
             from dovetail.spark.input_checks import check_schema
 
@@ -120,11 +128,12 @@ class Execution(Resource):
 
         def send(number: int) -> None:
             try:
-                answer = self._client.send_detailed(execution.call(number), compress=encoding)
+                call, is_pinned = execution.call(number), execution.is_pinned
+                answer, place = places.send(call, route, compress=encoding, is_pinned=is_pinned)
             except Exception as error:
                 execution.failed(number, error)
             else:
-                execution.answered(number, answer)
+                execution.answered(number, answer, place)
 
         if len(execution.parts) == 1:
             send(0)
@@ -145,7 +154,8 @@ class Execution(Resource):
 
         Args:
             uri: The locator.
-            inputs: One record or many, in any form that `execute` takes; one call, however many.
+            inputs: One record or many, in any form that `execute` takes; one call, however many. The client sends it
+                to the SaaS, ``spark.runner`` to the runner.
             missing: What to do with missing values; see `execute`.
             **keywords: What the execution is told besides; see `Metadata`.
 
