@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.auth import Auth
     from dovetail.runtime.call import Call
     from dovetail.spark.config import Config
-    from dovetail.spark.places import Places
+    from dovetail.spark.places import PlacePolicy
     from dovetail_api.spark import models as m
 
 _PYTHON: Final = ".".join(str(part) for part in sys.version_info[:3])
@@ -48,7 +48,7 @@ class Transport(NamedTuple):
     verify: bool | str = True
     proxy: str | None = "environment"
     hooks: Hooks = Hooks()
-    places: Places | None = None
+    places: PlacePolicy | None = None
 
 
 def chosen_engine(engine: object, http_client: object) -> object:
@@ -102,7 +102,7 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
     )
 
 
-def runner_settings(config: Config, transport: Transport, places: Places) -> Settings:
+def runner_settings(config: Config, transport: Transport, places: PlacePolicy) -> Settings:
     """The runtime's settings for the runner beside the SaaS: of the client's own only the limit and who is told.
 
     An HTTP client that the caller gave is for the SaaS alone: it may carry credentials of its own.

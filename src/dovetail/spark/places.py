@@ -41,7 +41,7 @@ PINNED: Final[frozenset[FallbackReason]] = frozenset({"unknown_model"})
 _NEVER: Final[frozenset[FallbackReason]] = frozenset()
 
 
-class Places(NamedTuple):
+class PlacePolicy(NamedTuple):
     """What a client does with two places, unless a call says otherwise.
 
     Attributes:
@@ -74,7 +74,7 @@ class Answered(NamedTuple):
     place: Place
 
 
-def places_of(runner: Runner | str | None, prefer: Place | None, fallback: FallbackOption | None) -> Places | None:
+def places_of(runner: Runner | str | None, prefer: Place | None, fallback: FallbackOption | None) -> PlacePolicy | None:
     """A client's places; None where there is the SaaS alone.
 
     Raises:
@@ -88,10 +88,12 @@ def places_of(runner: Runner | str | None, prefer: Place | None, fallback: Fallb
 
     if not isinstance(runner, Runner):
         runner = Runner(runner)
-    return Places(runner, prefer or "runner", reasons)
+    return PlacePolicy(runner, prefer or "runner", reasons)
 
 
-def route_of(places: Places | None, prefer: Place | None, fallback: FallbackOption | None, locator: UriParams) -> Route:
+def route_of(
+    places: PlacePolicy | None, prefer: Place | None, fallback: FallbackOption | None, locator: UriParams
+) -> Route:
     """Where an execution may be answered, and in which order.
 
     A runner knows neither public services nor custom endpoints (``proxy``): these go to the SaaS.
@@ -214,14 +216,14 @@ def _names_missing_model(document: Any) -> bool:
     if not is_dict(document):
         return False
     data = document.get("response_data")
-    holders: list[Any] = [document.get("errors"), document.get("error"), data.get("errors") if is_dict(data) else None]
-    found: list[Any] = []
-    for holder in holders:
-        for item in holder if is_list(holder) else [holder]:
-            found.extend(item if is_list(item) else [item])
-    return any(
-        _MISSING_MODEL in str(item.get("error_type") if is_dict(item) else item) for item in found if item is not None
-    )
+    given: list[Any] = [document.get("errors"), document.get("error"), data.get("errors") if is_dict(data) else None]
+    # In a list by record, each with one or several.
+    items = [item for value in given for record in _listed(value) for item in _listed(record)]
+    return any(_MISSING_MODEL in str(item.get("error_type") if is_dict(item) else item) for item in items)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if is_list(value) else [value]
 
 
 def _check_preference(prefer: object, *, has_runner: bool) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.settings import Settings
     from dovetail.runtime.wire_body import Compression
     from dovetail.spark._async.client import AsyncClient
-    from dovetail.spark.places import FallbackOption, Place, Places, Route
+    from dovetail.spark.places import FallbackOption, Place, PlacePolicy, Route
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.uri import UriParams
 
@@ -38,7 +38,7 @@ class AsyncPlaces:
         settings: The settings for sending to the runner; None for the SaaS alone.
     """
 
-    def __init__(self, client: AsyncClient, places: Places | None, settings: Settings | None) -> None:
+    def __init__(self, client: AsyncClient, places: PlacePolicy | None, settings: Settings | None) -> None:
         self._client = client
         self._places = places
         self._outages = Outages(0.0 if places is None else places.runner.pause)
