@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
-from dovetail.runtime.errors import ApiError, ConnectFailed, DovetailError, RequestTimeout, TransportError
-from dovetail.runtime.plain import is_dict, is_list
+from dovetail.runtime.errors import ApiError, ConnectFailed, DecodeError, DovetailError, RequestTimeout, TransportError
+from dovetail.runtime.plain import is_dict
 from dovetail.spark.errors import NotFoundError, SparkInputError
 
 if TYPE_CHECKING:
@@ -170,11 +170,10 @@ def fallback_reason(error: DovetailError, place: Place, reasons: frozenset[Fallb
     reason: FallbackReason | None = None
     if isinstance(error, TransportError):
         reason = "transport"
-    elif isinstance(error, ApiError):
-        if place == "runner" and (error.status == 404 or _MISSING_MODEL.encode() in error.raw):
-            reason = "unknown_model"
-        elif error.status in _UNAVAILABLE:
-            reason = "unavailable"
+    elif place == "runner" and _is_missing_model(error):
+        reason = "unknown_model"
+    elif isinstance(error, ApiError) and error.status in _UNAVAILABLE:
+        reason = "unavailable"
     return reason if reason in reasons else None
 
 
@@ -211,19 +210,18 @@ def tell_fallback(config: Config, place: Place, error: DovetailError, other: Pla
         config.logger.logger().warning("%s: %s Asking %s.", place, error.message, other)
 
 
+def _is_missing_model(error: DovetailError) -> bool:
+    not_found = isinstance(error, ApiError) and error.status == 404
+    return not_found or (isinstance(error, ApiError | DecodeError) and _MISSING_MODEL.encode() in error.raw)
+
+
 def _names_missing_model(document: Any) -> bool:
     """Whether one of the errors beside the outputs is that there is no model."""
     if not is_dict(document):
         return False
     data = document.get("response_data")
     given: list[Any] = [document.get("errors"), document.get("error"), data.get("errors") if is_dict(data) else None]
-    # In a list by record, each with one or several.
-    items = [item for value in given for record in _listed(value) for item in _listed(record)]
-    return any(_MISSING_MODEL in str(item.get("error_type") if is_dict(item) else item) for item in items)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if is_list(value) else [value]
+    return any(_MISSING_MODEL in str(value) for value in given)
 
 
 def _check_preference(prefer: object, *, has_runner: bool) -> None:
