@@ -196,7 +196,10 @@ def check_model(answer: Response[ExecutionAnswer]) -> None:
 
 def add_earlier(error: DovetailError, place: Place, earlier_place: Place, earlier: DovetailError) -> None:
     """Have the error of the place asked last tell that of the one before it too, which becomes its cause."""
-    error.args = (f"{place}: {error.message} Before that, {earlier_place}: {earlier.message}", *error.args[1:])
+    error.args = (
+        f"{place}: {error.message.rstrip('.')}; before that, {earlier_place}: {earlier.message}",
+        *error.args[1:],
+    )
     error.__cause__ = earlier
 
 
@@ -205,9 +208,9 @@ def tell_fallback(config: Config, place: Place, error: DovetailError, other: Pla
     if config.logs_to_application:
         import logging
 
-        logging.getLogger("dovetail").info("%s: %s Asking %s.", place, error.message, other)
+        logging.getLogger("dovetail").info("%s: %s; asking %s", place, error.message.rstrip("."), other)
     elif not config.logger.disabled:
-        config.logger.logger().warning("%s: %s Asking %s.", place, error.message, other)
+        config.logger.logger().warning("%s: %s; asking %s", place, error.message.rstrip("."), other)
 
 
 def _is_missing_model(error: DovetailError) -> bool:
