@@ -14,7 +14,8 @@ import dovetail.spark as Spark  # noqa: N812 - as users write it
 from dovetail.sandbox import Sandbox, serve
 
 from .driving import Blocking
-from .two_places import EXECUTE, MANY, TENANT, v3, v4
+from .two_places import EXECUTE, MANY, v3, v4
+from .two_places import TENANT as TENANT
 
 KEY = "a-synthetic-key"
 

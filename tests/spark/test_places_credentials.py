@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+from typing import Any
 
 import httpx
 import pytest
@@ -20,7 +21,7 @@ from .two_places import EXECUTE, TOKEN, all_sent, asked, v3
 
 @pytest.mark.parametrize("of_runner", [{"token": TOKEN}, {"api_key": TOKEN}, {}])
 def test_each_place_gets_its_own_credentials(
-    saas: FaultServer, runner: FaultServer, connect: Connect, of_runner: dict[str, str]
+    saas: FaultServer, runner: FaultServer, connect: Connect, of_runner: dict[str, Any]
 ) -> None:
     spark = connect(saas, runner=Spark.Runner(runner.url, headers={"x-route": "blue"}, **of_runner))
 
@@ -113,7 +114,7 @@ def test_no_credential_is_in_logs_events_and_errors(
     shown = f"{caplog.text}{events}{failure.value}{failure.value.__cause__}{failure.value.to_dict()}"
     assert KEY not in shown
     assert TOKEN not in shown
-    assert [event.client for event in events] == ["runner", "saas"]
+    assert [event.client for event in events] == ["runner", "runner", "saas"]
     assert f"runner: POST {runner.url}" in caplog.text
     assert f"saas: POST {saas.url}" in caplog.text
     assert "; asking saas" in caplog.text
@@ -124,7 +125,11 @@ def test_a_pickled_client_takes_its_runner_along_but_no_secret(
 ) -> None:
     monkeypatch.setenv("KEY_OF_SAAS", KEY)
     monkeypatch.setenv("TOKEN_OF_RUNNER", TOKEN)
-    known = {"base_url": f"{saas.url}/{TENANT}", "api_key": EnvironmentSecret("KEY_OF_SAAS"), "proxy": None}
+    known: dict[str, Any] = {
+        "base_url": f"{saas.url}/{TENANT}",
+        "api_key": EnvironmentSecret("KEY_OF_SAAS"),
+        "proxy": None,
+    }
 
     with Spark.Client(**known, runner=Spark.Runner(runner.url, token=EnvironmentSecret("TOKEN_OF_RUNNER"))) as spark:
         pickled = pickle.dumps(spark)

@@ -70,7 +70,7 @@ def test_an_error_that_the_runner_answers_with_is_the_caller_s(
     saas: FaultServer, runner: FaultServer, connect: Connect, status: int
 ) -> None:
     runner.on("POST", EXECUTE, respond(status, json={"error": {"message": "no"}}))
-    spark = connect(saas, runner=Spark.Runner(runner.url, retry_interval=0.01))
+    spark = connect(saas, runner=Spark.Runner(runner.url, max_retries=0))
 
     with pytest.raises(Spark.SparkApiError) as failure:
         spark.services.execute("f/s")
@@ -152,14 +152,38 @@ def test_an_unknown_service_of_the_saas_is_not_looked_for_at_the_runner(
     assert runner.requests == []
 
 
-def test_the_last_place_is_tried_as_often_as_its_settings_say(
+def test_each_place_is_tried_as_often_as_its_settings_say(
     saas: FaultServer, runner: FaultServer, connect: Connect
 ) -> None:
     runner.on("POST", EXECUTE, reset())
     saas.on("POST", EXECUTE, reset(), respond(503), respond(json=v3()))
+    spark = connect(saas, max_retries=2, runner=Spark.Runner(runner.url, max_retries=1, retry_interval=0.01))
 
-    assert connect(saas, runner=runner.url).services.execute("f/s").place == "saas"
-    assert asked(saas, runner) == [3, 1]
+    assert spark.services.execute("f/s").place == "saas"
+    assert asked(saas, runner) == [3, 2]
+
+
+def test_a_passing_failure_is_tried_again_before_another_place_is_asked(
+    saas: FaultServer, runner: FaultServer, connect: Connect
+) -> None:
+    runner.on("POST", EXECUTE, reset(), respond(json=v3()))
+    saas.on("POST", EXECUTE, respond(503), respond(429), respond(json=v3()))
+    spark = connect(saas, runner=Spark.Runner(runner.url, retry_interval=0.01))
+
+    assert [spark.services.execute("f/s", prefer=place).place for place in ("runner", "saas")] == ["runner", "saas"]
+    assert asked(saas, runner) == [3, 2]
+
+
+def test_a_place_with_another_behind_it_has_the_time_of_one_request(
+    saas: FaultServer, runner: FaultServer, connect: Connect
+) -> None:
+    runner.on("POST", EXECUTE, retry_after(503, 3600), respond(json=v3()))
+    spark = connect(saas, runner=Spark.Runner(runner.url, timeout=500, max_retries=5))
+
+    with pytest.raises(Spark.ServiceUnavailableError):
+        spark.services.execute("f/s")
+
+    assert asked(saas, runner) == [0, 1]
 
 
 # When both fail
@@ -197,7 +221,7 @@ def test_an_error_of_the_second_place_keeps_its_class_and_tells_of_the_first(
 
 def test_after_an_outage_the_other_place_is_asked_first(saas: FaultServer, connect: Connect) -> None:
     with black_hole() as port:
-        runner = Spark.Runner(f"http://127.0.0.1:{port}", connect_timeout=200, pause=3600)
+        runner = Spark.Runner(f"http://127.0.0.1:{port}", connect_timeout=200, max_retries=0, pause=3600)
         attempts: list[str] = []
         hooks = Hooks(on_request=(lambda event: attempts.append(event.client),))
         spark = connect(saas, runner=runner, hooks=hooks)
@@ -213,7 +237,7 @@ def test_a_place_passed_over_is_asked_when_the_other_fails_too(
 ) -> None:
     runner.on("POST", EXECUTE, stall(runner.gate()), respond(json=v3()))
     saas.on("POST", EXECUTE, respond(json=v3()), reset())
-    spark = connect(saas, runner=Spark.Runner(runner.url, timeout=500, pause=3600))
+    spark = connect(saas, max_retries=0, runner=Spark.Runner(runner.url, timeout=500, pause=3600))
 
     places = [spark.services.execute("f/s").place for _ in range(3)]
 
@@ -224,6 +248,6 @@ def test_a_place_passed_over_is_asked_when_the_other_fails_too(
 
 def test_a_broken_connection_is_no_outage(saas: FaultServer, runner: FaultServer, connect: Connect) -> None:
     runner.on("POST", EXECUTE, reset(), respond(json=v3()))
-    spark = connect(saas, runner=Spark.Runner(runner.url, pause=3600))
+    spark = connect(saas, runner=Spark.Runner(runner.url, max_retries=0, pause=3600))
 
     assert [spark.services.execute("f/s").place for _ in range(2)] == ["saas", "runner"]

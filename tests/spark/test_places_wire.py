@@ -12,7 +12,7 @@ from support.wire import Recorded
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.runtime.hooks import Hooks
 
-from .conftest import TENANT, Connect
+from .conftest import KEY, TENANT, Connect
 from .two_places import EXECUTE, MANY, MISSING_MODEL, TOKEN, asked, nowhere, v3, v4
 
 
@@ -86,18 +86,17 @@ def test_all_but_executions_is_the_saas_s(saas: FaultServer, runner: FaultServer
     assert asked(saas, runner) == [3, 0]
 
 
-def test_prepared_calls_can_be_sent_to_the_runner_alone(
-    saas: FaultServer, runner: FaultServer, connect: Connect
-) -> None:
-    spark = connect(saas, runner=Spark.Runner(runner.url, token=TOKEN))
-    call = spark.services.prepare("f/s", inputs={"years": 5})
-    at_runner = getattr(spark, "target", spark).runner
+def test_prepared_calls_can_be_sent_to_the_runner_alone(saas: FaultServer, runner: FaultServer) -> None:
+    at = Spark.Runner(runner.url, token=TOKEN)
+    with Spark.Client(base_url=f"{saas.url}/{TENANT}", api_key=KEY, proxy=None, runner=at) as spark:
+        calls = [spark.services.prepare("f/s", inputs={"years": years}) for years in (5, 10)]
+        answers = spark.runner.send_many(calls, stop_on_error=True)
+        line = spark.runner.curl(calls[0])
 
-    line = at_runner.curl(call)
-
+    assert len(answers) == 2
+    assert asked(saas, runner) == [0, 2]
     assert runner.url in line
     assert TOKEN not in line
-    assert at_runner.settings.name == "runner"
 
 
 def test_a_prefix_stands_in_front_of_the_tenant(saas: FaultServer, runner: FaultServer, connect: Connect) -> None:
@@ -143,7 +142,7 @@ def test_a_version_that_the_saas_answered_with_need_not_be_known_to_the_runner(
 
     saas.on("POST", MANY, v4("v-2"))
     runner.on("POST", MANY, reset(), only_latest)
-    spark = connect(saas, runner=runner.url)
+    spark = connect(saas, runner=Spark.Runner(runner.url, max_retries=0))
 
     response = spark.services.execute("f/s", inputs=[{"a": 1}, {"a": 2}], chunk_size=1, concurrency=1)
 

@@ -38,7 +38,8 @@ _MISSING_MODEL: Final = "MISSING_MODEL_ERROR"
 PINNED: Final[frozenset[FallbackReason]] = frozenset({"unknown_model"})
 """More reasons for calls that ask for the version of an earlier answer, which the other place may have given."""
 
-_NEVER: Final[frozenset[FallbackReason]] = frozenset()
+NEVER: Final[frozenset[FallbackReason]] = frozenset()
+"""No reason to ask the other place."""
 
 
 class PlacePolicy(NamedTuple):
@@ -64,7 +65,7 @@ class Route(NamedTuple):
     """
 
     order: tuple[Place, ...]
-    reasons: frozenset[FallbackReason] = _NEVER
+    reasons: frozenset[FallbackReason] = NEVER
 
 
 class Answered(NamedTuple):
@@ -196,10 +197,8 @@ def check_model(answer: Response[ExecutionAnswer]) -> None:
 
 def add_earlier(error: DovetailError, place: Place, earlier_place: Place, earlier: DovetailError) -> None:
     """Have the error of the place asked last tell that of the one before it too, which becomes its cause."""
-    error.args = (
-        f"{place}: {error.message.rstrip('.')}; before that, {earlier_place}: {earlier.message}",
-        *error.args[1:],
-    )
+    text = f"{place}: {error.message.rstrip('.')}; before that, {earlier_place}: {earlier.message}"
+    error.args = (text, *error.args[1:])
     error.__cause__ = earlier
 
 
@@ -243,7 +242,7 @@ def _check_preference(prefer: object, *, has_runner: bool) -> None:
 
 def _reasons(fallback: object) -> frozenset[FallbackReason]:
     if isinstance(fallback, bool):
-        return frozenset({"transport"}) if fallback else _NEVER
+        return frozenset({"transport"}) if fallback else NEVER
     known: tuple[FallbackReason, ...] = get_args(FallbackReason)
     given: Any = [fallback] if isinstance(fallback, str) else fallback
     if not isinstance(given, Collection) or not all(item in known for item in given):

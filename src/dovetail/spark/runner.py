@@ -35,9 +35,10 @@ class Runner:
         api_key: A synthetic key of the runner, or where to read it, instead of a token. Without either no credentials
             are sent.
         prefix: The path in front of the tenant, where the runner has one (its custom API route): ``"eu/models"``.
-        timeout: Limit of one request, in **milliseconds**; by default that of the client.
+        timeout: Limit of one request, in **milliseconds**; by default that of the client. Where the SaaS is asked when
+            the runner does not answer, all attempts together have this time.
         connect_timeout: Limit for making a connection, in **milliseconds**.
-        max_retries: How often a failed request is sent again when no other place is left to ask.
+        max_retries: How often a failed request is sent again where that is safe.
         retry_interval: Base of the growing wait between attempts, in seconds.
         pause: After the runner (or the SaaS, where that is preferred) could not be reached in time, for how many
             seconds the other place is asked first.

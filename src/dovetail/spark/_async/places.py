@@ -8,6 +8,7 @@ from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.errors import DovetailError
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.places import (
+    NEVER,
     PINNED,
     Answered,
     Outages,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.settings import Settings
     from dovetail.runtime.wire_body import Compression
     from dovetail.spark._async.client import AsyncClient
-    from dovetail.spark.places import FallbackOption, Place, PlacePolicy, Route
+    from dovetail.spark.places import FallbackOption, FallbackReason, Place, PlacePolicy, Route
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.uri import UriParams
 
@@ -77,7 +78,8 @@ class AsyncPlaces:
     ) -> Answered:
         """The answer of the first place that gives one.
 
-        A place that has another behind it is tried once; the last one as often as its settings say.
+        A place that has another behind it has the time of one request, with all its retries; where being unavailable is
+        a reason to ask the other one, it is tried once.
 
         Args:
             call: The execution.
@@ -94,28 +96,32 @@ class AsyncPlaces:
         earlier: tuple[Place, DovetailError] | None = None
         for place in others:
             try:
-                return await self._answer(place, call, compress, has_other=True)
+                return await self._answer(place, call, compress, reasons)
             except DovetailError as error:
                 if fallback_reason(error, place, reasons) is None:
                     raise
                 earlier = place, error
                 tell_fallback(self._client.config, place, error, last)
         try:
-            return await self._answer(last, call, compress, has_other=False)
+            return await self._answer(last, call, compress)
         except DovetailError as error:
             if earlier is not None:
                 add_earlier(error, last, *earlier)
             raise
 
     async def _answer(
-        self, place: Place, call: Call[ExecutionAnswer], compress: Compression | None, *, has_other: bool
+        self,
+        place: Place,
+        call: Call[ExecutionAnswer],
+        compress: Compression | None,
+        reasons: frozenset[FallbackReason] = NEVER,
     ) -> Answered:
+        """The answer of one place; with reasons to ask another one soon, or not at all."""
         client: AsyncRuntimeClient = self.runner if place == "runner" else self._client
-        limit = client.settings.timeouts.read if has_other else None
+        limit = client.settings.timeouts.read if reasons else None
+        retries = 0 if "unavailable" in reasons else None
         try:
-            response = await client.send_detailed(
-                call, compress=compress, timeout=limit, retries=0 if has_other else None
-            )
+            response = await client.send_detailed(call, compress=compress, timeout=limit, retries=retries)
         except DovetailError as error:
             self._outages.failed(place, error)
             raise
