@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import pickle
 from collections.abc import Iterator
 from typing import Any
@@ -214,6 +215,18 @@ def test_an_error_of_the_second_place_keeps_its_class_and_tells_of_the_first(
         spark.services.execute("f/s")
 
     assert isinstance(failure.value.__cause__, Spark.SparkConnectError)
+
+
+def test_a_client_that_prints_tells_that_it_asks_the_other_place(
+    saas: FaultServer, connect: Connect, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spark = connect(saas, runner=Spark.Runner(nowhere(), max_retries=0), logger={"level": logging.WARNING})
+
+    spark.services.execute("f/s")
+
+    [line] = capsys.readouterr().err.splitlines()
+    assert "WARNING - runner: " in line
+    assert line.endswith("; asking saas")
 
 
 # Outages
