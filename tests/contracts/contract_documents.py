@@ -164,7 +164,7 @@ class Contract:
 
 
 def references(node: Json, place: Place) -> Iterator[tuple[Place, str]]:
-    """Every reference at or below a place; examples are data and hold none."""
+    """Every reference at or below a place; examples are data and hold none (`default` is data but among responses)."""
     if isinstance(node, dict):
         if isinstance(node.get("$ref"), str):
             yield place, node["$ref"]
@@ -173,7 +173,7 @@ def references(node: Json, place: Place) -> Iterator[tuple[Place, str]]:
             for target in discriminator.get("mapping", {}).values():
                 yield place / "discriminator" / "mapping", target
         for key, value in node.items():
-            if key not in ("example", "value", "default", "enum", "const"):
+            if key not in ("example", "value", "default", "enum", "const") or place.keys[-1:] == ("responses",):
                 yield from references(value, place / key)
     elif isinstance(node, list):
         for index, value in enumerate(node):

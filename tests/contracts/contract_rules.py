@@ -133,6 +133,7 @@ def undescribed_properties(contract: Contract, place: Place, schema: Json) -> It
 
 
 def components_are_used(contract: Contract) -> Iterator[Finding]:
+    """Components of the contract's own files, that is; what it borrows from another contract's is used there."""
     reached: set[tuple[Path, tuple[str, ...]]] = set()
     root = contract.documents[contract.root]
     pending = [(Place(contract.root) / key, root[key]) for key in ("paths", "webhooks") if key in root]
@@ -149,7 +150,10 @@ def components_are_used(contract: Contract) -> Iterator[Finding]:
         for requirement in requirements
         for name in requirement
     }
+    own = contract.root.parent / contract.root.stem
     for kind, place, _ in contract.components():
+        if place.file != contract.root and own not in place.file.parents:
+            continue
         used = place.keys[-1] in schemes if kind == "securitySchemes" else (place.file, place.keys) in reached
         if not used:
             yield Finding(place, "no operation leads to this component")

@@ -12,7 +12,7 @@ from dovetail.runtime.retry import RetryPolicy
 from dovetail.runtime.settings import Settings, Timeouts
 from dovetail.spark.authorization import Authorization
 from dovetail.spark.building import built
-from dovetail.spark.connection import SPARK_USER_AGENT, USER_AGENT, plain_auth, without_own
+from dovetail.spark.connection import agents, plain_auth, without_own
 from dovetail.spark.errors import SPARK_ERROR_TYPES, SparkInputError, api_error_type
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ class Runner:
             log: Whether it writes to the standard logger ``dovetail``.
         """
         seconds = limit if self.timeout is None else self.timeout / 1000
-        headers = without_own(self.headers) | {"x-spark-ua": SPARK_USER_AGENT}
+        user_agent, spark_agent = agents("dovetail-spark")
+        headers = without_own(self.headers) | {"x-spark-ua": spark_agent}
         if tenant:
             headers["x-tenant-name"] = tenant
         policy = built(RetryPolicy, self.max_retries, self.retry_interval, _LONGEST_WAIT)
@@ -134,7 +135,7 @@ class Runner:
             ),
             retry=policy,
             headers=headers,
-            user_agent=USER_AGENT,
+            user_agent=user_agent,
             retry_after_headers=("retry-after", "x-retry-after"),
             engine=self.http_client or engine,
             verify=self.verify,

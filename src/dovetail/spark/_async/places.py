@@ -130,7 +130,45 @@ class AsyncPlaces:
             check_model(response)
         return Answered(response, place)
 
+    def along(self, route: Route) -> AsyncRouted:
+        """What the calls of one execution are sent with."""
+        return AsyncRouted(self, route)
+
     async def aclose(self) -> None:
         """Close all connections to the runner."""
         if self._runner is not None:
             await self._runner.aclose()
+
+
+class AsyncRouted:
+    """Two places and the order in which one execution asks them.
+
+    Args:
+        places: The places.
+        route: The order.
+    """
+
+    def __init__(self, places: AsyncPlaces, route: Route) -> None:
+        self._places = places
+        self._route = route
+
+    async def send(self, call: Call[ExecutionAnswer], *, compress: Compression | None, is_pinned: bool) -> Answered:
+        """The answer to a call, and where it comes from; see `AsyncPlaces.send`."""
+        return await self._places.send(call, self._route, compress=compress, is_pinned=is_pinned)
+
+
+class AsyncOnePlace:
+    """A client that is the only one to ask.
+
+    Args:
+        client: What to send with.
+        place: What its answers say of where they come from.
+    """
+
+    def __init__(self, client: AsyncRuntimeClient, place: Place) -> None:
+        self._client = client
+        self._place: Place = place
+
+    async def send(self, call: Call[ExecutionAnswer], *, compress: Compression | None, is_pinned: bool) -> Answered:
+        """The answer to a call, and where it comes from."""
+        return Answered(await self._client.send_detailed(call, compress=compress), self._place)

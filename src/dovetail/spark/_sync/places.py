@@ -131,7 +131,45 @@ class Places:
             check_model(response)
         return Answered(response, place)
 
+    def along(self, route: Route) -> Routed:
+        """What the calls of one execution are sent with."""
+        return Routed(self, route)
+
     def close(self) -> None:
         """Close all connections to the runner."""
         if self._runner is not None:
             self._runner.close()
+
+
+class Routed:
+    """Two places and the order in which one execution asks them.
+
+    Args:
+        places: The places.
+        route: The order.
+    """
+
+    def __init__(self, places: Places, route: Route) -> None:
+        self._places = places
+        self._route = route
+
+    def send(self, call: Call[ExecutionAnswer], *, compress: Compression | None, is_pinned: bool) -> Answered:
+        """The answer to a call, and where it comes from; see `Places.send`."""
+        return self._places.send(call, self._route, compress=compress, is_pinned=is_pinned)
+
+
+class OnePlace:
+    """A client that is the only one to ask.
+
+    Args:
+        client: What to send with.
+        place: What its answers say of where they come from.
+    """
+
+    def __init__(self, client: RuntimeClient, place: Place) -> None:
+        self._client = client
+        self._place: Place = place
+
+    def send(self, call: Call[ExecutionAnswer], *, compress: Compression | None, is_pinned: bool) -> Answered:
+        """The answer to a call, and where it comes from."""
+        return Answered(self._client.send_detailed(call, compress=compress), self._place)
