@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast, get_args
 
 from dovetail.runtime.errors import ApiError, ConnectFailed, DecodeError, DovetailError, RequestTimeout, TransportError
 from dovetail.runtime.plain import is_dict
@@ -244,8 +244,12 @@ def _reasons(fallback: object) -> frozenset[FallbackReason]:
     if isinstance(fallback, bool):
         return frozenset({"transport"}) if fallback else NEVER
     known: tuple[FallbackReason, ...] = get_args(FallbackReason)
-    given: Any = [fallback] if isinstance(fallback, str) else fallback
-    if not isinstance(given, Collection) or not all(item in known for item in given):
+    given: Collection[object] | None = None
+    if isinstance(fallback, str):
+        given = [fallback]
+    elif isinstance(fallback, Collection):
+        given = cast("Collection[object]", fallback)
+    if given is None or not all(item in known for item in given):
         raise SparkInputError(
             f"fallback: {fallback!r} is no reason.",
             value=fallback,

@@ -127,7 +127,7 @@ class AsyncClient(AsyncRuntimeClient):
         super().__init__(runtime_settings(config, transport))
         places = transport.places
         runner = None if places is None else runner_settings(config, transport, places)
-        self.places = AsyncPlaces(self, places, runner)
+        self.places: AsyncPlaces = AsyncPlaces(self, places, runner)
 
     @classmethod
     def use(

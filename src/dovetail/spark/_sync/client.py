@@ -128,7 +128,7 @@ class Client(RuntimeClient):
         super().__init__(runtime_settings(config, transport))
         places = transport.places
         runner = None if places is None else runner_settings(config, transport, places)
-        self.places = Places(self, places, runner)
+        self.places: Places = Places(self, places, runner)
 
     @classmethod
     def use(

@@ -24,7 +24,7 @@ class ShowingClient(Client):
         super()._open(config, transport)
         if transport.places is not None:
             settings = runner_settings(config, transport, transport.places)
-            self.places = _ShowingPlaces(self, transport.places, settings)
+            self.places: Places = _ShowingPlaces(self, transport.places, settings)
 
     def send(self, call: Call[Any], **options: Any) -> NoReturn:
         """Show the call."""
