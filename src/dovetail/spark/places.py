@@ -244,11 +244,7 @@ def _reasons(fallback: object) -> frozenset[FallbackReason]:
     if isinstance(fallback, bool):
         return frozenset({"transport"}) if fallback else NEVER
     known: tuple[FallbackReason, ...] = get_args(FallbackReason)
-    given: Collection[object] | None = None
-    if isinstance(fallback, str):
-        given = [fallback]
-    elif isinstance(fallback, Collection):
-        given = cast("Collection[object]", fallback)
+    given = _listed(fallback)
     if given is None or not all(item in known for item in given):
         raise SparkInputError(
             f"fallback: {fallback!r} is no reason.",
@@ -257,3 +253,9 @@ def _reasons(fallback: object) -> frozenset[FallbackReason]:
             remedy=f"Use True, False, or some of {', '.join(map(repr, known))}.",
         )
     return frozenset(reason for reason in known if reason in given)
+
+
+def _listed(value: object) -> Collection[object] | None:
+    if isinstance(value, str):
+        return [value]
+    return cast("Collection[object]", value) if isinstance(value, Collection) else None
