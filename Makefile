@@ -7,7 +7,7 @@ RUN := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test generate check types bench sandbox constraints clean
+.PHONY: help venv demo test generate check types bench sandbox sandbox-engine constraints clean
 
 help:
 	@echo 'make demo        regenerate the SDK, start the sandbox, run a real workbook through it'
@@ -17,6 +17,7 @@ help:
 	@echo 'make types       the type checks alone'
 	@echo 'make bench       measure against bare libraries and published SDKs, side by side'
 	@echo 'make sandbox     serve Spark on loopback until Ctrl-C (ARGS="--port 8080")'
+	@echo 'make sandbox-engine  install what the Hybrid Runner sandbox executes packages with (needs Node 18 or newer, and npm)'
 	@echo 'make constraints resolve constraints.txt again (UPGRADE=1: the newest of everything)'
 	@echo 'make clean       remove the environments and caches'
 
@@ -27,7 +28,9 @@ venv:
 demo: generate
 	@$(RUN) -m dovetail.cli.main sandbox spark -- $(RUN) examples/loan_quote.py $(ARGS)
 
+# Where there is no Node the tests that need the engine are skipped; where there is, they must not be.
 test: venv
+	@if command -v node >/dev/null; then $(RUN) -m dovetail.cli.main sandbox hybrid --install-engine; fi
 	@$(RUN) -m pytest -n 2 $(ARGS)
 
 generate: venv
@@ -45,8 +48,11 @@ bench: venv
 sandbox: venv
 	@$(RUN) -m dovetail.cli.main sandbox spark $(ARGS)
 
+sandbox-engine: venv
+	@$(RUN) -m dovetail.cli.main sandbox hybrid --install-engine
+
 constraints: venv
 	@$(RUN) scripts/constraints.py $(if $(UPGRADE),--upgrade)
 
 clean:
-	rm -rf .venv .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/results
+	rm -rf .venv .venv-* .sandbox-engine .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/results

@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "top": {"runtime", "generated", "api", "top", "shared"},
     "sandbox": {"sandbox", "shared"},
     "commands": {"runtime", "generated", "api", "top", "shared", "cli", "commands"},
-    "testing": {"sandbox", "api", "top", "shared"},
+    "testing": {"testing", "sandbox", "api", "top", "shared"},
 }
 
 
@@ -204,7 +204,7 @@ def room_of(name: str, apis: set[str]) -> tuple[str, str]:
         return rest[0], ""
     if rest and rest[0] in SHARED:
         return "shared", ""
-    if rest == ["testing"]:
+    if rest[:1] == ["testing"]:
         return "testing", ""
     if rest and rest[0] in apis and rest[1:2] == ["commands"]:
         return "commands", rest[0]

@@ -30,6 +30,7 @@ examples:
   dovetail sandbox spark
   dovetail sandbox spark --state ./state --fault 503x2 --fault 'truncate once@/acme/api/v4'
   dovetail sandbox spark -- python quote.py
+  dovetail sandbox hybrid --engines 2
 """
 _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _LAST_WORDS_SECONDS = 5
@@ -46,6 +47,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--latency", type=int, default=0, metavar="MS", help="delay every answer, in milliseconds")
     parser.add_argument("--fault", action="append", default=[], metavar="SPEC", help="a fault on order; repeatable")
     parser.add_argument("--knob", action="append", default=[], metavar="NAME=VALUE", help="a setting; repeatable")
+    parser.add_argument("--engines", type=int, metavar="N", help="hybrid: how many engine processes; one if left out")
+    parser.add_argument(
+        "--install-engine", action="store_true", help="hybrid: install the engine, unless it is there, and end"
+    )
     parser.add_argument(
         "--stop-with-parent", action="store_true", help="stop when the process that started the sandbox is gone"
     )
@@ -55,6 +60,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the sandbox, or a command against it, and return the exit status."""
     command: list[str] = arguments.behind
+    if arguments.install_engine:
+        return _install_engine(arguments.api)
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s", stream=sys.stderr)
     # Taken before anything else, so that a signal during the start stops the sandbox in order too.
     stop = threading.Event()
@@ -66,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
                 state=arguments.state,
                 latency_ms=arguments.latency,
                 faults=arguments.fault,
-                knobs=_knobs(arguments.knob),
+                knobs=_knobs(arguments.knob) | ({} if arguments.engines is None else {"engines": arguments.engines}),
             ) as sandbox:
                 if arguments.stop_with_parent or command:
                     stop_without_parent(stop)
@@ -78,6 +85,21 @@ def run(arguments: argparse.Namespace) -> int:
         except (FaultError, KnobError, OSError) as error:
             print(f"dovetail sandbox: {error}", file=sys.stderr)  # noqa: T201
             return 2
+
+
+def _install_engine(api: str) -> int:
+    if api != "hybrid":
+        print(f"dovetail sandbox: {api} needs no engine", file=sys.stderr)  # noqa: T201
+        return 2
+    from dovetail.sandbox.hybrid.engine import EngineUnavailable, install
+
+    try:
+        folder = install()
+    except EngineUnavailable as error:
+        print(f"dovetail sandbox: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    print(f"the engine is in {folder}")  # noqa: T201
+    return 0
 
 
 def _port(text: str) -> int:

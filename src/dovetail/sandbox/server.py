@@ -24,7 +24,10 @@ from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.web import TRANSPORT, build_app
 
 HOST = "127.0.0.1"
-APIS = {"spark": "dovetail.sandbox.spark.api:SparkApi"}
+APIS = {
+    "spark": "dovetail.sandbox.spark.api:SparkApi",
+    "hybrid": "dovetail.sandbox.hybrid.api:HybridApi",
+}
 """Which class serves which API."""
 
 _STOPPING_SECONDS = 2

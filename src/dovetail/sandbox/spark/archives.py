@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)
+MOST_UNPACKED = 512 * 2**20
+"""To how many bytes an archive may unpack; packages are a hundredth of it."""
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -20,14 +26,41 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def unzipped(content: bytes) -> dict[str, bytes]:
+def unzipped(content: bytes, limit: int = MOST_UNPACKED) -> dict[str, bytes]:
     """The files of an archive by name.
 
+    Args:
+        content: The archive.
+        limit: How many bytes it may unpack to.
+
     Raises:
-        ValueError: It is no archive, or a damaged one.
+        ValueError: It is no archive, a damaged or an encrypted one, it unpacks to too much, or a name in it leads out
+            of the folder that it would be unpacked into.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            # What is said of a size holds: reading stops there, and the checksum does not fit then.
+            unpacked = sum(entry.file_size for entry in entries)
+            if unpacked > limit:
+                raise ValueError(f"it unpacks to {unpacked} bytes, {limit} are allowed")
+            for entry in entries:
+                _check_name(entry.filename)
+            return {entry.filename: archive.read(entry) for entry in entries}
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        struct.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+    ) as error:
         raise ValueError(str(error)) from error
+
+
+def _check_name(name: str) -> None:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name or name[1:2] == ":":
+        raise ValueError(f"the name {name!r} leads out of the folder it would be unpacked into")

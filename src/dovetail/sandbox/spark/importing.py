@@ -47,7 +47,7 @@ class Importing:
 
     def run(self, transfer: Transfer) -> Outcome:
         """Put the package of an import into its tenant."""
-        versions = unpack(transfer.package or b"")
+        versions = unpack(transfer.package or b"").versions
         nothing: JsonObject = {"services": [], "service_versions": []}
         try:
             targets = _targets(versions, transfer.request["inputs"]["services_modify"])

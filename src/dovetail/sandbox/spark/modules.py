@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from dovetail.sandbox.database import Database
-from dovetail.sandbox.spark.archives import unzipped, zipped
+from dovetail.sandbox.spark.archives import MOST_UNPACKED, unzipped, zipped
 from dovetail.sandbox.spark.compiled import Workbooks
 from dovetail.sandbox.spark.documents import Documents
 from dovetail.sandbox.spark.services import Version
@@ -77,13 +77,17 @@ class Modules:
         return zipped({**files, "checksums.md5": "".join(sums).encode()})
 
 
-def workbook_inside(archive: bytes) -> bytes | None:
+def workbook_inside(archive: bytes, limit: int = MOST_UNPACKED) -> bytes | None:
     """The workbook that an archive carries as its data; None for a module that was really compiled.
 
+    Args:
+        archive: The archive with the module.
+        limit: How many bytes it may unpack to.
+
     Raises:
-        ValueError: It is no archive.
+        ValueError: It is no archive, or not one to be read.
     """
-    for name, content in unzipped(archive).items():
+    for name, content in unzipped(archive, limit).items():
         if name.endswith(".data") and content.startswith(_WORKBOOK_MAGIC):
             return content
     return None

@@ -19,8 +19,8 @@ from typing import Any, cast
 
 import attrs
 
-from dovetail.sandbox.message import JsonObject, Refusal
-from dovetail.sandbox.spark.archives import unzipped, zipped
+from dovetail.sandbox.message import JsonObject, Refusal, is_object
+from dovetail.sandbox.spark.archives import MOST_UNPACKED, unzipped, zipped
 from dovetail.sandbox.spark.modules import workbook_inside
 from dovetail.sandbox.spark.versions import Number
 
@@ -59,8 +59,8 @@ class Packed:
 
 def information_of(record: Mapping[str, Any]) -> JsonObject:
     """`EngineInformation` of a record; empty when there is none."""
-    found: JsonObject = record.get("EngineInformation") or {}
-    return found
+    found: object = record.get("EngineInformation")
+    return found if is_object(found) else {}
 
 
 def outputs_of(versions: Sequence[Packed], files: object = None) -> JsonObject:
@@ -105,32 +105,49 @@ def pack(tenant: str, export_id: str, versions: Sequence[Packed], *, workbooks: 
     return zipped(files)
 
 
-def unpack(content: bytes) -> list[Packed]:
-    """The versions in a package.
+@attrs.frozen
+class Package:
+    """A package, read.
+
+    Attributes:
+        tenant: The tenant it was exported from.
+    """
+
+    tenant: str
+    versions: list[Packed]
+
+
+def unpack(content: bytes, limit: int = MOST_UNPACKED) -> Package:
+    """Read a package.
+
+    Args:
+        content: The archive.
+        limit: How many bytes it may unpack to, and every archive in it.
 
     Raises:
         Refusal: `INVALID_IMPORT_ZIP`: it is no package, or something is missing in it.
     """
     try:
-        files = unzipped(content)
+        files = unzipped(content, limit)
     except ValueError as error:
-        raise _invalid(f"the file is no ZIP archive: {error}") from error
+        raise _invalid(f"the file is no ZIP archive to be read: {error}") from error
     manifests = [name for name in files if name.count("/") == 1 and name.endswith("/manifest.json")]
     if len(manifests) != 1:
         raise _invalid("the archive holds no {tenant}/manifest.json; import what an export made")
     tenant = manifests[0].partition("/")[0]
     manifest = _object(files, manifests[0])
-    outputs: JsonObject = manifest.get("outputs") or {}
-    rows: list[JsonObject] = outputs.get("service_versions") or []
+    outputs = manifest.get("outputs")
+    given = outputs.get("service_versions") if is_object(outputs) else None
+    rows = [row for row in cast("list[object]", given) if is_object(row)] if isinstance(given, list) else []
     if manifest.get("object") != "export" or not rows:
         raise _invalid(f"{manifests[0]} names no versions")
-    versions = [_unpacked(files, tenant, row) for row in rows]
+    versions = [_unpacked(files, tenant, row, limit) for row in rows]
     if len({(version.uri, version.number) for version in versions}) < len(versions):
         raise _invalid(f"{manifests[0]} names a version twice")
-    return versions
+    return Package(tenant, versions)
 
 
-def _unpacked(files: Mapping[str, bytes], tenant: str, row: Mapping[str, Any]) -> Packed:
+def _unpacked(files: Mapping[str, bytes], tenant: str, row: Mapping[str, Any], limit: int) -> Packed:
     number = Number.parse(str(row.get("version_source")))
     names = [row.get(key) for key in ("folder_source", "service_source", "service_id_source", "version_id_source")]
     if number is None or not all(isinstance(name, str) and name for name in names):
@@ -144,9 +161,9 @@ def _unpacked(files: Mapping[str, bytes], tenant: str, row: Mapping[str, Any]) -
     if archive is None:
         raise _invalid(f"the archive holds no {place}/{version_id}.zip")
     try:
-        workbook = files.get(f"{place}/{_workbook_name(record)}") or workbook_inside(archive)
+        workbook = files.get(f"{place}/{_workbook_name(record)}") or workbook_inside(archive, limit)
     except ValueError as error:
-        raise _invalid(f"{place}/{version_id}.zip is no ZIP archive: {error}") from error
+        raise _invalid(f"{place}/{version_id}.zip is no ZIP archive to be read: {error}") from error
     validations = files.get(f"{place}/DefaultValidations.json", b"{}")
     return Packed(folder, service, number, service_id, version_id, record, archive, validations, workbook)
 

@@ -47,7 +47,7 @@ def places_given(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def tell_places(arguments: argparse.Namespace, places: Iterable[Place]) -> None:
     """Tell who answered, where there was a choice."""
-    if arguments.runner is None or arguments.quiet:
+    if getattr(arguments, "runner", None) is None or arguments.quiet:
         return
     counts = Counter(places)
     told = ", ".join(place if len(counts) == 1 else f"{place} ({count})" for place, count in sorted(counts.items()))

@@ -1,0 +1,1 @@
+"""A Hybrid Runner that executes packages of Spark services: with the real engine, or by their workbooks."""
