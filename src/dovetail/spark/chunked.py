@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.response import Response
     from dovetail.spark.metadata import Metadata
+    from dovetail.spark.places import Place
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail_api.spark import models as m
 
@@ -81,6 +82,7 @@ class ChunkedExecution:
         self._sample_length: int = len(self._sample.json()) if len(self.parts) > 1 else 0
         self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords, operations=operations)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
+        self._places: dict[int, Place] = {}
         self._failures: dict[int, Exception] = {}
         self._tenant = tenant
         self._operations = operations
@@ -107,7 +109,7 @@ class ChunkedExecution:
         """The call of one part."""
         if len(self.parts) == 1:
             return self._call if self.records.single else _unread(self._call)
-        if self._version_id is not None and self._open:
+        if self._version_id is not None and self.is_pinned:
             whole = self._pinned_call(self._version_id)
         else:
             whole = _unread(self._call)
@@ -120,7 +122,12 @@ class ChunkedExecution:
             self._pinned = _unread(execute_call(self._tenant, uri, self._sample, rest, operations=self._operations))
         return self._pinned
 
-    def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
+    @property
+    def is_pinned(self) -> bool:
+        """Whether calls ask for the version of an earlier answer, which the caller did not name."""
+        return self._version_id is not None and self._open
+
+    def answered(self, number: int, answer: Response[ExecutionAnswer], place: Place) -> None:
         """Keep the answer to a part; one with other than an output a record cannot be told apart, and fails."""
         if len(self.parts) > 1:
             told, size = output_count(answer), len(self.parts[number])
@@ -128,6 +135,7 @@ class ChunkedExecution:
                 self.failed(number, SparkSdkError(f"outputs: the answer has {told}, but {size} records were sent"))
                 return
         self._answers[number] = answer
+        self._places[number] = place
         if self._version_id is None and len(self.parts) > 1:
             self._version_id = _version(answer)[1]
 
@@ -152,6 +160,7 @@ class ChunkedExecution:
             response_format,
             inputs=self.records,
             merged=Merged(answers, sizes) if len(answers) > 1 else None,
+            places=[self._places[number] for number in sorted(self._answers)],
         )
         for number in self._others():
             version, version_id = _version(self._answers[number])

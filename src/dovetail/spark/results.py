@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dovetail.spark.frames import FrameKind
     from dovetail.spark.merged import Merged
     from dovetail.spark.output_tables import OnExcelError
+    from dovetail.spark.places import Place
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.tables import Records
     from dovetail_api.spark import models as m
@@ -69,9 +70,13 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         format: ``alike`` for one shape whether one record was sent or many; ``original`` for the server's own.
         inputs: The records that were sent.
         merged: The answers to all parts, when it took several calls.
+        places: Where each call was answered.
+
+    Attributes:
+        places: Where each call was answered, ``runner`` or ``saas``, in the order of `responses`.
     """
 
-    __slots__ = ("_alike", "_inputs", "_merged", "_outputs", "_value", "is_batch")
+    __slots__ = ("_alike", "_inputs", "_merged", "_outputs", "_value", "is_batch", "places")
 
     def __init__(
         self,
@@ -81,6 +86,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         *,
         inputs: Records | None = None,
         merged: Merged | None = None,
+        places: Sequence[Place] = ("saas",),
     ) -> None:
         super().__init__(response)
         self.is_batch: bool = is_batch
@@ -88,6 +94,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         self._inputs = inputs
         self._merged = merged
         self._value: ExecutionAnswer | None = None
+        self.places: tuple[Place, ...] = tuple(places)
         self._outputs: list[dict[str, Any] | None] | None = None
 
     @property
@@ -111,6 +118,11 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
     def responses(self) -> tuple[Response[ExecutionAnswer], ...]:
         """The runtime's answer to each call, in order: one, unless the records were divided."""
         return tuple(map(_whole, self._answers))
+
+    @property
+    def place(self) -> Place:
+        """Where it was answered, ``runner`` or ``saas``; of several calls, the first (see `places`)."""
+        return self.places[0]
 
     @property
     def outputs(self) -> list[dict[str, Any] | None]:
