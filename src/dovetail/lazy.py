@@ -17,7 +17,7 @@ def attach(
 
     Args:
         package: The package's ``__name__``.
-        homes: Module, relative to the package → the names it holds.
+        homes: Module → the names it holds; relative to the package, or whole from ``dovetail.`` on.
         namespace: The package's ``globals()``, where a loaded name is kept.
     """
     home_of = {name: home for home, names in homes.items() for name in names}
@@ -26,7 +26,7 @@ def attach(
         home = home_of.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = namespace[name] = getattr(import_module(f"{package}.{home}"), name)
+        value = namespace[name] = getattr(import_module(home if home.startswith("dovetail.") else f"{package}.{home}"), name)
         return value
 
     return get, lambda: sorted({*namespace, *home_of}), sorted(home_of)

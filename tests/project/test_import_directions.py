@@ -33,9 +33,11 @@ def tree(tmp_path: Path) -> Tree:
             "src/dovetail/runtime",
             "src/dovetail/spark",
             "src/dovetail/hybrid",
+            "src/dovetail/panoply",
             "src/dovetail/sandbox",
             "generated/dovetail_api",
             "generated/dovetail_api/spark",
+            "generated/dovetail_api/hybrid",
             "generator/dovetail_generator",
         )
         for name, text in {**{f"{package}/__init__.py": "" for package in packages}, **files}.items():
@@ -65,7 +67,9 @@ def tree(tmp_path: Path) -> Tree:
         ("src/dovetail/runtime/client.py", "import requests", "pyproject.toml does not name it"),
         ("src/dovetail/spark/client.py", "from dovetail.hybrid import Client", "one API never imports another"),
         ("src/dovetail/spark/client.py", "from ..hybrid import Client", "one API never imports another"),
-        ("src/dovetail/hybrid/client.py", "from dovetail_api import spark", "one API never imports another"),
+        ("src/dovetail/panoply/client.py", "from dovetail_api import spark", "one API never imports another"),
+        ("generated/dovetail_api/hybrid/index.py", "from dovetail_api import spark", "one API never imports another"),
+        ("src/dovetail/sandbox/hybrid/app.py", "from dovetail.spark import Client", "sandbox may import only"),
         ("src/dovetail/spark/client.py", "from dovetail.cli import main", "api may import only"),
         ("src/dovetail/spark/client.py", "import dovetail_generator", "nothing but the command line"),
         ("src/dovetail/sandbox/app.py", "from dovetail.spark import Client", "sandbox may import only"),
@@ -97,6 +101,10 @@ def test_an_import_in_a_forbidden_direction_is_found(tree: Tree, module: str, st
         ("generated/dovetail_api/spark/index.py", "from msgspec import UNSET\nfrom dovetail.runtime import call"),
         ("generator/dovetail_generator/cli.py", "import yaml\nfrom . import load"),
         ("src/dovetail/sandbox/app.py", "import attr\nimport python_multipart"),
+        # A runner executes the services of Spark, so its layer builds on Spark's.
+        ("src/dovetail/hybrid/client.py", "from dovetail.spark import Config\nfrom dovetail_api.spark import index"),
+        ("src/dovetail/hybrid/commands/execution.py", "from dovetail.spark.commands import execution"),
+        ("src/dovetail/sandbox/hybrid/app.py", "from dovetail.sandbox.spark import workbook"),
     ],
 )
 def test_an_import_in_an_allowed_direction_is_not(tree: Tree, module: str, statement: str) -> None:

@@ -73,8 +73,8 @@ class Pools:
     def __init__(self) -> None:
         self.made: list[EnginePool] = []
 
-    def __call__(self, **limits: Any) -> EnginePool:
-        self.made.append(EnginePool(lambda: Limits(**limits)))
+    def __call__(self, limits: Mapping[str, Any] | None = None) -> EnginePool:
+        self.made.append(EnginePool(lambda: Limits(**(limits or {}))))
         return self.made[-1]
 
 
@@ -132,7 +132,7 @@ def test_durations_are_those_of_the_calls(new_pool: Pools, cylinder: Model) -> N
 
 @posix
 def test_two_instances_calculate_at_once(new_pool: Pools, cylinder: Model) -> None:
-    pool = new_pool(size=2)
+    pool = new_pool({"size": 2})
     pool.load(cylinder)
     [first] = pool.pids
     os.kill(first, signal.SIGSTOP)
@@ -148,7 +148,7 @@ def test_two_instances_calculate_at_once(new_pool: Pools, cylinder: Model) -> No
 
 @posix
 def test_one_instance_makes_the_second_call_wait(new_pool: Pools, cylinder: Model) -> None:
-    pool = new_pool(size=1)
+    pool = new_pool()
     pool.load(cylinder)
     [pid] = pool.pids
     os.kill(pid, signal.SIGSTOP)
@@ -162,9 +162,8 @@ def test_one_instance_makes_the_second_call_wait(new_pool: Pools, cylinder: Mode
 
 @posix
 def test_a_call_that_waits_too_long_for_a_free_instance_is_told_so(new_pool: Pools, cylinder: Model) -> None:
-    limits = {"size": 1, "call": 60.0}
-    pool = EnginePool(lambda: Limits(**limits))  # type: ignore[arg-type]
-    new_pool.made.append(pool)
+    limits = {"call": 60.0}
+    pool = new_pool(limits)
     pool.load(cylinder)
     [pid] = pool.pids
     os.kill(pid, signal.SIGSTOP)
@@ -235,8 +234,7 @@ def test_what_a_module_writes_to_the_output_is_not_taken_for_an_answer(
 @posix
 def test_a_call_that_takes_too_long_ends_its_instance(new_pool: Pools, cylinder: Model) -> None:
     limits = {"call": 60.0}
-    pool = EnginePool(lambda: Limits(**limits))  # type: ignore[arg-type]
-    new_pool.made.append(pool)
+    pool = new_pool(limits)
     pool.load(cylinder)
     [pid] = pool.pids
     os.kill(pid, signal.SIGSTOP)
@@ -253,8 +251,7 @@ def test_a_call_that_takes_too_long_ends_its_instance(new_pool: Pools, cylinder:
 
 def test_a_calculation_without_end_is_ended_too(new_pool: Pools, cylinder: Model) -> None:
     limits = {"call": 60.0}
-    pool = EnginePool(lambda: Limits(**limits))  # type: ignore[arg-type]
-    new_pool.made.append(pool)
+    pool = new_pool(limits)
     pool.load(cylinder)
     limits["call"] = 0.1
     with pytest.raises(EngineTimeout):

@@ -1,4 +1,4 @@
-"""One way of driving a Spark client for both kinds, so that a test is written once."""
+"""One way of driving a client for both kinds, so that a test is written once."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Blocking:
     def _wrapped(self, value: Any) -> Any:
         if isinstance(value, AsyncIterator):
             return self._each(value)
-        if type(value).__module__.startswith("dovetail.spark._async"):
+        if type(value).__module__.startswith(("dovetail.spark._async", "dovetail.hybrid._async")):
             return Blocking(value, self._portal)
         return value
 

@@ -2,13 +2,56 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.support.engine import PACKAGE, the_engine
 
 from dovetail.sandbox.spark.examples import loan_quote
+
+RUNNER_SAMPLE = """
+import pytest
+
+import dovetail.hybrid as Hybrid
+
+
+@pytest.fixture(scope="session")
+def hybrid_tenant():
+    return "fieldengineering"
+
+
+def test_a_package_is_executed(hybrid_client, hybrid_upload):
+    [service] = hybrid_upload("volume-cylinder.zip").services
+    answer = hybrid_client.services.execute(f"version/{service.version_id}", inputs={"radius": 1, "height": 2})
+    assert answer.outputs == [{"volume": 6.283}]
+
+
+def test_faults_and_knobs_are_turned(hybrid_client, hybrid_sandbox):
+    hybrid_sandbox.knobs.turn({"engines": 3})
+    hybrid_sandbox.faults.add("500")
+    with pytest.raises(Hybrid.SparkApiError):
+        hybrid_client.health.check()
+
+
+def test_faults_and_knobs_are_back_and_the_package_stays(hybrid_client, hybrid_sandbox):
+    assert hybrid_sandbox.knobs.settings.engines == 1
+    [tenant] = hybrid_client.status.get().value.models
+    assert tenant.tenant == "fieldengineering"
+
+
+def test_clients_of_the_environment_come_to_the_sandbox(hybrid_environment, hybrid_sandbox):
+    with Hybrid.Client(tenant="fieldengineering", token="open") as client:
+        assert client.config.base_url.full == f"{hybrid_sandbox.url}/fieldengineering"
+        assert client.health.check().data == {"msg": "ok"}
+
+
+def test_a_sandbox_of_ones_own_is_empty(fresh_hybrid_sandbox, hybrid_sandbox, spark_sandbox):
+    urls = {fresh_hybrid_sandbox.url, hybrid_sandbox.url, spark_sandbox.url}
+    assert len(urls) == 3
+"""
 
 SAMPLE = """
 import os
@@ -82,6 +125,14 @@ def run(project: Path, *options: str) -> str:
 def test_the_fixtures_work_in_a_project_of_their_own(project: Path) -> None:
     said = run(project)
     assert "8 passed" in said, said
+
+
+def test_the_runners_fixtures_work_there_too(project: Path) -> None:
+    the_engine()
+    (project / "test_sample.py").write_text(RUNNER_SAMPLE)
+    shutil.copy(PACKAGE, project)
+    said = run(project)
+    assert "5 passed" in said, said
 
 
 def test_no_server_starts_for_tests_that_do_not_ask(project: Path) -> None:

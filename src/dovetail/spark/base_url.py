@@ -40,7 +40,7 @@ class BaseUrl:
     __slots__ = ("_below", "_env", "_service", "_tenant", "_value")
 
     def __init__(self, url: str, tenant: str) -> None:
-        parsed = _parsed(url)
+        parsed = parsed_url(url)
         self._tenant, self._below = _tenant_and_below(tenant)
         label, env = _service_and_env(parsed.host)
         self._env = env
@@ -64,7 +64,7 @@ class BaseUrl:
         for name, value in (("base_url", url), ("tenant", tenant), ("env", env)):
             _check_text(name, value)
         if url is not None and url.strip():
-            parsed = _parsed(url)
+            parsed = parsed_url(url)
             coherent = parsed.scheme == "https" and _service_and_env(parsed.host)[0] is not None
             if not coherent and not is_loopback(parsed.name):
                 raise _not_an_address(f"base_url: {url!r} is no Coherent address.", url)
@@ -175,7 +175,7 @@ class HealthUrl(BaseUrl):
     __slots__ = ()
 
     def __init__(self, base_url: str) -> None:
-        parsed = _parsed(base_url)
+        parsed = parsed_url(base_url)
         super().__init__(f"{parsed.scheme}://{parsed.host}", "")
 
     @staticmethod
@@ -196,15 +196,28 @@ class HealthUrl(BaseUrl):
         return HealthUrl(BaseUrl.of(url=url, tenant="-").value)
 
 
-class _Parsed(NamedTuple):
+class ParsedUrl(NamedTuple):
+    """Parts of an absolute URL.
+
+    Attributes:
+        scheme: ``http`` or ``https``.
+        host: The host, in lower case, with its port.
+        name: The host without its port.
+        path: The path.
+    """
+
     scheme: str
     host: str
     name: str
     path: str
 
 
-def _parsed(url: str) -> _Parsed:
-    """Scheme, host with and without port, and path of an absolute URL."""
+def parsed_url(url: str) -> ParsedUrl:
+    """Scheme, host with and without port, and path of an absolute URL.
+
+    Raises:
+        SparkInputError: It is none, or holds more than these.
+    """
     text = url.strip()
     try:
         parts = urlsplit(text)
@@ -217,7 +230,7 @@ def _parsed(url: str) -> _Parsed:
         raise _not_an_address(f"base_url: {shown!r} holds a user name.", shown)
     if parts.scheme not in {"http", "https"} or not name or parts.query or parts.fragment or not text.isprintable():
         raise _not_an_address(f"base_url: {text!r} is no http(s) URL of a host.", text)
-    return _Parsed(parts.scheme, parts.netloc.lower(), name, parts.path)
+    return ParsedUrl(parts.scheme, parts.netloc.lower(), name, parts.path)
 
 
 def _service_and_env(host: str) -> tuple[str, str] | tuple[None, None]:

@@ -15,7 +15,7 @@ from dovetail.spark import batch_calls
 from dovetail.spark.batch_resume import RunState, read_state
 from dovetail.spark.batch_rows import Chunk, is_row
 from dovetail.spark.building import built
-from dovetail.spark.config import retry_delay
+from dovetail.spark.client_config import retry_delay
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.uri import Uri
 from dovetail_api.spark.operations import batches

@@ -18,7 +18,7 @@ from dovetail.spark.errors import (
 )
 from dovetail.spark.merged import Merged, output_count
 from dovetail.spark.results import ResponseFormat, ServiceExecuted
-from dovetail.spark.service_calls import execute_call, with_inputs
+from dovetail.spark.service_calls import SPARK, ExecutionOperations, execute_call, with_inputs
 from dovetail.spark.tables import Records
 from dovetail.spark.uri import Uri, UriParams
 
@@ -55,6 +55,7 @@ class ChunkedExecution:
         records: The inputs.
         keywords: What the execution is told besides.
         chunk_size: Most records a call; None for one call whatever their number.
+        operations: The API that executes them; Spark's by default.
 
     Raises:
         SparkInputError: An argument cannot be used.
@@ -68,6 +69,7 @@ class ChunkedExecution:
         keywords: Metadata,
         *,
         chunk_size: int | None,
+        operations: ExecutionOperations = SPARK,
     ) -> None:
         if chunk_size is not None:
             check_positive(chunk_size, "chunk_size")
@@ -76,10 +78,11 @@ class ChunkedExecution:
         self.parts: list[Records] = [self.records] if self.records.single else list(self.records.slices(size))
         # What is sent besides the inputs is checked once, with the first record.
         self._sample: Records = self.records.part(0, 1) if len(self.parts) > 1 else self.records
-        self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords)
+        self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords, operations=operations)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
         self._failures: dict[int, Exception] = {}
         self._tenant = tenant
+        self._operations = operations
         self._keywords = keywords
         self._locator = Uri.validate(uri)
         self._version_id: str | None = None  # of the first answer
@@ -106,7 +109,7 @@ class ChunkedExecution:
         if self._version_id is not None and self._open:
             pinned = UriParams(version_id=self._version_id, public=self._locator.public)
             rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
-            whole = execute_call(self._tenant, pinned, self._sample, rest)
+            whole = execute_call(self._tenant, pinned, self._sample, rest, operations=self._operations)
         return with_inputs(whole, self._sample, self.parts[number])
 
     def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:

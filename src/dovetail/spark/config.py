@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -10,15 +9,15 @@ from typing import TYPE_CHECKING
 from dovetail.runtime.credentials import SecretSource
 from dovetail.spark.authorization import Authorization, OAuthSource
 from dovetail.spark.base_url import BaseUrl
-from dovetail.spark.constants import DEFAULT_MAX_RETRIES, DEFAULT_RETRY_INTERVAL, DEFAULT_TIMEOUT_IN_MS, ENV_VARS
-from dovetail.spark.errors import SparkInputError
+from dovetail.spark.client_config import ClientConfig
+from dovetail.spark.constants import ENV_VARS
 from dovetail.spark.logger import LoggerOptions
 
 if TYPE_CHECKING:
     from dovetail.spark.platform_settings import PlatformConfigured
 
 
-class Config:
+class Config(ClientConfig):
     """Settings of a client; what is left out comes from the environment or is a default.
 
     Args:
@@ -48,7 +47,7 @@ class Config:
         ('https://excel.us.coherent.global/acme', 1.5005, 0)
     """
 
-    __slots__ = ("_auth", "_base_url", "_logger", "_max_retries", "_retry_interval", "_timeout", "extra_headers")
+    __slots__ = ()
 
     def __init__(
         self,
@@ -64,17 +63,9 @@ class Config:
         retry_interval: float | None = None,
         logger: bool | Mapping[str, object] | LoggerOptions = True,
     ) -> None:
-        self._base_url = _address(base_url, tenant, env)
-        self._auth = Authorization.resolve(api_key=api_key, token=token, oauth=oauth)
-        self._timeout = _amount(DEFAULT_TIMEOUT_IN_MS if timeout is None else timeout, "timeout", "milliseconds")
-        if not self._timeout:
-            raise SparkInputError(
-                "timeout: 0 would never let a request end.", value=timeout, at="timeout", remedy="Give milliseconds."
-            )
-        self._max_retries = retry_count(DEFAULT_MAX_RETRIES if max_retries is None else max_retries)
-        self._retry_interval = retry_delay(DEFAULT_RETRY_INTERVAL if retry_interval is None else retry_interval)
-        self._logger = logger if isinstance(logger, bool) else LoggerOptions.when(logger)
-        self.extra_headers: dict[str, str] = {}
+        address = _address(base_url, tenant, env)
+        auth = Authorization.resolve(api_key=api_key, token=token, oauth=oauth)
+        super().__init__(address, auth, timeout, max_retries, retry_interval, logger)
 
     def copy_with(
         self,
@@ -97,17 +88,8 @@ class Config:
         elif base_url is not None or tenant is not None or env is not None:
             address = self._base_url.copy_with(url=base_url, tenant=tenant, env=env)
         auth = Authorization(api_key=api_key, token=token, oauth=oauth)
-        copy = Config(
-            base_url=address,
-            api_key="open",
-            timeout=self._timeout if timeout is None else timeout,
-            max_retries=self._max_retries if max_retries is None else max_retries,
-            retry_interval=self._retry_interval if retry_interval is None else retry_interval,
-            logger=self._logger if logger is None else logger,
-        )
-        copy._auth = self._auth if auth.is_empty else auth
-        copy.extra_headers = dict(self.extra_headers)
-        return copy
+        fresh = Config.__new__(Config)
+        return self._filled(fresh, address, auth, timeout, max_retries, retry_interval, logger)
 
     def get(self, client: object = None) -> PlatformConfigured:
         """Get the settings of the platform, with this configuration; see `Client.platform`.
@@ -139,88 +121,6 @@ class Config:
 
         async with AsyncClient.use(self, client) as spark:
             return await spark.platform.get_config()
-
-    @property
-    def base_url(self) -> BaseUrl:
-        """The tenant's address."""
-        return self._base_url
-
-    @property
-    def auth(self) -> Authorization:
-        """The credentials, masked."""
-        return self._auth
-
-    @property
-    def timeout(self) -> float:
-        """Limit of one request, in milliseconds."""
-        return self._timeout
-
-    @property
-    def timeout_in_sec(self) -> float:
-        """Limit of one request, in seconds."""
-        return self._timeout / 1000
-
-    @property
-    def max_retries(self) -> int:
-        """How many times a failed request is sent again."""
-        return self._max_retries
-
-    @property
-    def retry_interval(self) -> float:
-        """Base of the growing delay between attempts, in seconds."""
-        return self._retry_interval
-
-    @property
-    def logger(self) -> LoggerOptions:
-        """How the client logs."""
-        return LoggerOptions.when(self._logger)
-
-    @property
-    def logs_to_application(self) -> bool:
-        """Whether records go to the standard logger ``dovetail``, which prints what the application asks for."""
-        return self._logger is True
-
-    @property
-    def has_headers(self) -> bool:
-        """Whether extra headers are sent."""
-        return bool(self.extra_headers)
-
-    def __repr__(self) -> str:
-        return (
-            f"Config(base_url={self._base_url.full!r}, auth={self._auth!r}, timeout={self._timeout:g}, "
-            f"max_retries={self._max_retries}, retry_interval={self._retry_interval:g})"
-        )
-
-
-def retry_count(value: float, name: str = "max_retries") -> int:
-    """A number of retries: whole and not negative.
-
-    Raises:
-        SparkInputError: It is neither.
-    """
-    number = _amount(value, name, "retries")
-    if number != int(number):
-        raise SparkInputError(f"{name}: {value!r} is not whole.", value=value, at=name)
-    return int(number)
-
-
-def retry_delay(value: float, name: str = "retry_interval") -> float:
-    """A delay in seconds: finite and not negative.
-
-    Raises:
-        SparkInputError: It is neither.
-    """
-    return _amount(value, name, "seconds")
-
-
-def _amount(value: object, name: str, unit: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise SparkInputError(
-            f"{name}: {value!r} is no number.", value=value, at=name, remedy=f"Give {unit} as a number."
-        )
-    if not math.isfinite(value) or value < 0:
-        raise SparkInputError(f"{name}: {value!r} is not a finite number of {unit} from 0.", value=value, at=name)
-    return value
 
 
 def _address(base_url: str | BaseUrl | None, tenant: str | None, env: str | None) -> BaseUrl:

@@ -18,12 +18,10 @@ from dovetail.spark.errors import SPARK_ERROR_TYPES, SparkCredentialError, Spark
 if TYPE_CHECKING:
     from dovetail.runtime.auth import Auth
     from dovetail.runtime.call import Call
-    from dovetail.spark.config import Config
+    from dovetail.spark.client_config import ClientConfig
     from dovetail_api.spark import models as m
 
 _PYTHON: Final = ".".join(str(part) for part in sys.version_info[:3])
-USER_AGENT: Final = f"dovetail-spark/{__version__} (Python/{_PYTHON})"
-SPARK_USER_AGENT: Final = f"agent=dovetail-spark/{__version__}; env=Python/{_PYTHON}"
 _OWN_HEADERS: Final = frozenset(
     {"user-agent", "x-spark-ua", "x-request-id", "x-tenant-name", "x-synthetic-key", "authorization"}
 )
@@ -62,19 +60,23 @@ def chosen_engine(engine: object, http_client: object) -> object:
     return http_client
 
 
-def runtime_settings(config: Config, transport: Transport) -> Settings:
-    """The runtime's settings for a Spark configuration.
+def runtime_settings(config: ClientConfig, transport: Transport, agent: str = "dovetail-spark") -> Settings:
+    """The runtime's settings for a configuration.
+
+    Args:
+        config: The configuration.
+        transport: How requests travel.
+        agent: What the client calls itself in its headers.
 
     Raises:
         SparkInputError: A limit or the address cannot be used.
     """
     _check_config(config)
-    base = config.base_url
     limit = config.timeout_in_sec
     policy = RetryPolicy(config.max_retries, config.retry_interval * RETRY_RANDOMIZATION_FACTOR, _LONGEST_WAIT)
     return built(
         Settings,
-        hosts=base.hosts,
+        hosts=config.hosts,
         auth=_auth(config),
         timeouts=built(
             Timeouts,
@@ -84,8 +86,8 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
             total=(limit + _LONGEST_WAIT) * (config.max_retries + 1),
         ),
         retry=policy,
-        headers=_headers(config),
-        user_agent=USER_AGENT,
+        headers=_headers(config, agent),
+        user_agent=f"{agent}/{__version__} (Python/{_PYTHON})",
         retry_after_headers=("retry-after", "x-retry-after"),
         engine=transport.engine,
         verify=transport.verify,
@@ -98,9 +100,9 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
 
 
 def _check_config(config: object) -> None:
-    from dovetail.spark.config import Config
+    from dovetail.spark.client_config import ClientConfig
 
-    if not isinstance(config, Config):
+    if not isinstance(config, ClientConfig):
         raise SparkInputError(
             f"config: {type(config).__name__} is not a Config.", at="config", remedy="Give Config(base_url=…, …)."
         )
@@ -149,24 +151,24 @@ def plain_token(answer: m.AccessToken) -> AccessToken:
     return AccessToken.from_dict(msgspec.to_builtins(answer))
 
 
-def _auth(config: Config) -> Auth:
+def _auth(config: ClientConfig) -> Auth:
     auth = config.auth
     if auth.oauth is not None:
-        return TokenAuth(TokenRequest(auth.oauth, config.base_url.tenant), TokenReader(auth.oauth))
+        return TokenAuth(TokenRequest(auth.oauth, config.realm), TokenReader(auth.oauth))
     if auth.source is None:
         return NoAuth()
     return ApiKeyAuth(auth.source, "x-synthetic-key") if auth.type == "api_key" else BearerAuth(auth.source)
 
 
-def _headers(config: Config) -> dict[str, str]:
+def _headers(config: ClientConfig, agent: str) -> dict[str, str]:
     headers = {name: text for name, text in config.extra_headers.items() if name.lower() not in _OWN_HEADERS}
-    headers["x-spark-ua"] = SPARK_USER_AGENT
+    headers["x-spark-ua"] = f"agent={agent}/{__version__}; env=Python/{_PYTHON}"
     if config.base_url.tenant:
         headers["x-tenant-name"] = config.base_url.tenant
     return headers
 
 
-def _hooks(config: Config, hooks: Hooks) -> Hooks:
+def _hooks(config: ClientConfig, hooks: Hooks) -> Hooks:
     if config.logs_to_application or config.logger.disabled:
         return hooks
     from dovetail.spark.log_hooks import logging_hooks

@@ -32,9 +32,9 @@ class Merged:
 
     def value(self) -> m.ExecuteV4Response:
         """The typed answer; ids and times are those of the first."""
-        from dovetail_api.spark import models as m
-
-        return m.ExecuteV4Response(**self._whole([_members(answer.value) for answer in self.answers]))
+        # Of the answers' own API: a Hybrid Runner's are models of its contract.
+        kind: type[m.ExecuteV4Response] = type(self.answers[0].value)
+        return kind(**self._whole([_members(answer.value) for answer in self.answers]))
 
     def data(self) -> dict[str, Any]:
         """The plain answer, with what the contract does not know of the first."""

@@ -12,7 +12,6 @@ from dovetail.runtime.plain import is_list
 from dovetail.spark.errors import SparkInputError, SparkSdkError
 from dovetail.spark.excel_errors import ExcelError, with_excel_errors
 from dovetail.spark.frames import FrameKind
-from dovetail_api.spark.models import ExecuteV4Response
 
 if TYPE_CHECKING:
     from dovetail.spark.results import ServiceExecuted
@@ -69,7 +68,7 @@ def output_table(
 
 
 def _outputs(response: ServiceExecuted) -> dict[str, list[Any]]:
-    rows: Any = response.value.outputs if isinstance(response.value, ExecuteV4Response) else None
+    rows: Any = getattr(response.value, "outputs", None) if response.is_batch else None
     if not is_list(rows) or len(rows) < 2 or set(map(type, rows)) != {list} or len(set(map(len, rows))) != 1:
         return columns_of(response.outputs)
     # Straight from the rows, without a dictionary for each.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 
 import msgspec
@@ -157,25 +158,22 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
     @property
     def warnings(self) -> list[list[m.ExecutionWarning]]:
         """What to know about each record's outputs."""
-        from dovetail_api.spark import models as m
-
         single = self._single
         if single is not None:
             return [list(single.warnings or ()) if single else []]
-        return [remarks(item, m.ExecutionWarning) for item in self._many.warnings or ()]
+        models = models_of(self.value)
+        return [remarks(item, models.ExecutionWarning) for item in self._many.warnings or ()]
 
     @property
     def errors(self) -> list[list[m.ExecutionError]]:
         """Complaints of the service about each record; they come with HTTP 200."""
-        from dovetail_api.spark import models as m
-
-        single = self._single
+        single, models = self._single, models_of(self.value)
         if single is None:
-            return [remarks(item, m.ExecutionError) for item in self._many.errors or ()]
+            return [remarks(item, models.ExecutionError) for item in self._many.errors or ()]
         found = list(single.errors or ()) if single else []
         envelope = cast("m.ExecuteV3Response", self.value).error
         if envelope:
-            found.append(convert(msgspec.to_builtins(envelope), m.ExecutionError))
+            found.append(convert(msgspec.to_builtins(envelope), models.ExecutionError))
         return [found]
 
     @property
@@ -232,11 +230,19 @@ class ServiceValidated(HttpResponse["m.ValidationResponse"]):
     @property
     def rules(self) -> dict[str, m.ValidationRule]:
         """The rule of each input, by its name."""
-        from dovetail_api.spark import models as m
-
+        models = models_of(self.value)
         result = self.value.response_data
         outputs = result.outputs if result else None
-        return {name: convert(rule, m.ValidationRule) for name, rule in (outputs or {}).items()}
+        return {name: convert(rule, models.ValidationRule) for name, rule in (outputs or {}).items()}
+
+
+def models_of(value: object) -> Any:
+    """The models of the API whose answer this is: Spark's, or a Hybrid Runner's of the same shape and names.
+
+    Args:
+        value: A typed answer.
+    """
+    return import_module(type(value).__module__.rpartition(".")[0])
 
 
 def html_table(records: Sequence[dict[str, Any] | None]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 import msgspec
 
@@ -28,7 +28,22 @@ ExecutionAnswer: TypeAlias = "m.ExecuteV3Response | m.ExecuteV4Response"
 T = TypeVar("T")
 _ByLocator: TypeAlias = Mapping[tuple[LocatorKind, bool], Callable[..., "Call[T]"]]
 
+_NOT_PUBLIC: Final = "Give the locator without it."
 _INPUTS: Final = b'{"inputs":'  # how the body of a v4 call begins
+
+
+class ExecutionOperations(NamedTuple):
+    """The operations by which an API executes services.
+
+    Attributes:
+        one: For one record, by the kind of locator and whether the service is public.
+        many: For many records, by whether the service is public.
+    """
+
+    one: Mapping[tuple[LocatorKind, bool], Callable[..., Call[Any]]]
+    many: Mapping[bool, Callable[..., Call[Any]]]
+
+
 # Kind of locator, and whether the service is public → operation.
 _EXECUTE: Final[_ByLocator[m.ExecuteV3Response]] = {
     ("folder", False): services.execute,
@@ -40,6 +55,7 @@ _EXECUTE: Final[_ByLocator[m.ExecuteV3Response]] = {
     ("version", True): services.execute_public_by_version_id,
     ("proxy", True): services.execute_public_by_proxy,
 }
+SPARK: Final = ExecutionOperations(_EXECUTE, {False: services.execute_v4, True: services.execute_v4_public})
 _VALIDATE: Final[_ByLocator[m.ValidationResponse]] = {
     ("folder", False): services.validate,
     ("service", False): services.validate_by_service_id,
@@ -64,8 +80,17 @@ def execute_call(
     inputs: Inputs | Records | None,
     keywords: Metadata,
     missing: Missing | None = None,
+    operations: ExecutionOperations = SPARK,
 ) -> Call[ExecutionAnswer]:
     """The call that executes a service: one record by v3, many by v4.
+
+    Args:
+        tenant: The tenant's name.
+        uri: The locator.
+        inputs: The records.
+        keywords: What the execution is told besides.
+        missing: What to do with missing values.
+        operations: The API that executes it; Spark's by default.
 
     Raises:
         SparkInputError: The locator, the inputs or a keyword cannot be used.
@@ -75,9 +100,11 @@ def execute_call(
     records = records_of(inputs, missing)
     if records.single:
         body = {"request_data": {"inputs": records.rows()[0]}, "request_meta": request_meta(locator, keywords)}
-        single: Call[Any] = _located(_EXECUTE, tenant, locator, "execute", body=body)
+        single: Call[Any] = _located(operations.one, tenant, locator, "execute", body=body)
         return single
-    function = services.execute_v4_public if locator.public else services.execute_v4
+    function = operations.many.get(locator.public)
+    if function is None:
+        raise _unusable(locator, "public access", _NOT_PUBLIC)
     fields = batch_fields(locator, keywords)
     if "inputs" in fields:
         raise SparkInputError("extras: inputs= gives the inputs.", value=fields["inputs"], at="extras.inputs")
@@ -313,13 +340,15 @@ def _named(locator: UriParams) -> tuple[str, str]:
     if locator.version is not None:
         raise _unusable(locator, "a version number", "Give 'folder/service', and version_id where it is taken.")
     if locator.public:
-        raise _unusable(locator, "public access", "Give the locator without it.")
+        raise _unusable(locator, "public access", _NOT_PUBLIC)
     return locator.folder, locator.service
 
 
 def _located(table: _ByLocator[T], tenant: str, locator: UriParams, name: str, **arguments: object) -> Call[T]:
     kind = locator.kinds[0]
     function = table.get((kind, locator.public))
+    if function is None and (kind, False) in table:
+        raise _unusable(locator, "public access", _NOT_PUBLIC)
     if function is None:
         raise _unusable(locator, f"a {kind} locator", f"{name} knows folder and service, service_id and version_id.")
     named: dict[str, str | None]

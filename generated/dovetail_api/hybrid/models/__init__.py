@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from dovetail_api.hybrid.models.status import ModelStats as ModelStats
     from dovetail_api.hybrid.models.status import RunnerStatus as RunnerStatus
     from dovetail_api.hybrid.models.status import TenantModels as TenantModels
+    from dovetail_api.hybrid.models.status import Threads as Threads
     from dovetail_api.hybrid.models.status import ThreadStats as ThreadStats
     from dovetail_api.hybrid.models.version import RunnerVersion as RunnerVersion
 else:
@@ -76,6 +77,7 @@ else:
         "ServiceRecord": "services",
         "TenantModels": "status",
         "ThreadStats": "status",
+        "Threads": "status",
         "UploadedPackage": "services",
         "UploadedTenant": "services",
         "V3Error": "services",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeAlias
 
 from msgspec import UNSET, UnsetType
 
@@ -15,7 +15,7 @@ class ModelStats(Model, kw_only=True):
 
     id: str | UnsetType | None = UNSET
     """The UUID of the version."""
-    thread_stats: dict[str, Any] | UnsetType | None = UNSET
+    thread_stats: Threads | UnsetType | None = UNSET
     """How each instance fares, by its number."""
     memory_usage_mb: float | UnsetType | None = UNSET
     """How much memory all instances take, in megabytes."""
@@ -86,3 +86,7 @@ class ThreadStats(Model, kw_only=True):
     """How much memory the last execution took, in megabytes."""
     current_memory_mb: float | UnsetType | None = UNSET
     """How much memory it takes now, in megabytes."""
+
+
+Threads: TypeAlias = dict[str, ThreadStats]
+"""How each instance fares, by its number."""

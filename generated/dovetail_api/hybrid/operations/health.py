@@ -17,7 +17,7 @@ CHECK: Operation[m.RunnerHealth] = Operation(
     "/healthcheck",
     returns=lambda: m.RunnerHealth,
     errors={0: lambda: m.RunnerFailure},
-    security=((), (BEARER_AUTH,), (API_KEY, TENANT_HEADER)),
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), ()),
     server=SERVER,
 )
 

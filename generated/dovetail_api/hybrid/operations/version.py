@@ -17,7 +17,7 @@ GET: Operation[m.RunnerVersion] = Operation(
     "/version",
     returns=lambda: m.RunnerVersion,
     errors={0: lambda: m.RunnerFailure},
-    security=((), (BEARER_AUTH,), (API_KEY, TENANT_HEADER)),
+    security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), ()),
     server=SERVER,
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dovetail.runtime.async_primitives import sleep
 from dovetail.spark import log_calls
 from dovetail.spark._async.resource import AsyncResource
-from dovetail.spark.config import retry_count, retry_delay
+from dovetail.spark.client_config import retry_count, retry_delay
 from dovetail.spark.errors import RetryTimeoutError
 from dovetail.spark.log_jobs import job_failure, job_outcome, job_progress
 from dovetail.spark.polling import Pace

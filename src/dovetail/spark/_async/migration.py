@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from dovetail.spark._async.client import AsyncClient
 from dovetail.spark._async.impex import AsyncImpEx
-from dovetail.spark.config import retry_delay
+from dovetail.spark.client_config import retry_delay
 from dovetail.spark.errors import SparkError
 from dovetail.spark.impex_calls import check_sources, completed, destinations
 from dovetail.spark.manifest import manifest_of

@@ -10,7 +10,7 @@ from dovetail.runtime.async_primitives import sleep
 from dovetail.spark import batch_calls
 from dovetail.spark._async.resource import AsyncResource
 from dovetail.spark.building import built
-from dovetail.spark.config import retry_delay
+from dovetail.spark.client_config import retry_delay
 from dovetail.spark.errors import (
     RetryTimeoutError,
     SparkApiError,

@@ -11,8 +11,8 @@ from dovetail.runtime.sync_primitives import sleep
 from dovetail.spark import service_calls
 from dovetail.spark._sync.resource import Resource
 from dovetail.spark.building import built
+from dovetail.spark.client_config import retry_count, retry_delay
 from dovetail.spark.compilation_state import compilation_outcome, failure
-from dovetail.spark.config import retry_count, retry_delay
 from dovetail.spark.errors import RetryTimeoutError
 from dovetail.spark.polling import Pace
 from dovetail_api.spark.operations import services

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from dovetail.runtime.sync_primitives import run_all
 from dovetail.spark import service_calls
+from dovetail.spark._sync.executing import execute
 from dovetail.spark._sync.resource import Resource
-from dovetail.spark.chunked import CHUNK_SIZE, CONCURRENCY, ChunkedExecution, check_positive
-from dovetail.spark.errors import SparkInputError
+from dovetail.spark.chunked import CHUNK_SIZE, CONCURRENCY
 from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
-from dovetail.spark.tables import records_of
+from dovetail.spark.service_calls import SPARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -94,44 +93,20 @@ class Execution(Resource):
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/execute and
         /{tenant}/api/v4/execute
         """
-        if response_format not in (None, "alike", "original"):
-            raise SparkInputError(
-                f"response_format: {response_format!r} is no format.",
-                value=response_format,
-                at="response_format",
-                remedy="Use 'alike' or 'original'.",
-            )
-        if encoding not in (None, "gzip", "deflate"):
-            raise SparkInputError(
-                f"encoding: {encoding!r} cannot be sent.",
-                value=encoding,
-                at="encoding",
-                remedy="Use 'gzip' or 'deflate'.",
-            )
-        check_positive(concurrency, "concurrency")
-        if schema is not None:
-            from dovetail.spark.input_checks import check_schema
-
-            check_schema(schema, uri)
-        records = records_of(inputs, missing)
-        if schema is not None:
-            schema.require(records)
-        execution = ChunkedExecution(self._tenant, uri, records, keywords, chunk_size=chunk_size)
-
-        def send(number: int) -> None:
-            try:
-                answer = self._client.send_detailed(execution.call(number), compress=encoding)
-            except Exception as error:
-                execution.failed(number, error)
-            else:
-                execution.answered(number, answer)
-
-        if len(execution.parts) == 1:
-            send(0)
-        else:
-            run_all(send, execution.pending(), concurrency, None, True)
-            run_all(send, execution.of_other_versions(), concurrency, None, True)
-        return execution.result(response_format or "alike")
+        return execute(
+            self._client,
+            self._tenant,
+            uri,
+            inputs,
+            keywords,
+            SPARK,
+            response_format=response_format,
+            encoding=encoding,
+            schema=schema,
+            missing=missing,
+            chunk_size=chunk_size,
+            concurrency=concurrency,
+        )
 
     def prepare(
         self,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from dovetail.spark._sync.client import Client
 from dovetail.spark._sync.impex import ImpEx
-from dovetail.spark.config import retry_delay
+from dovetail.spark.client_config import retry_delay
 from dovetail.spark.errors import SparkError
 from dovetail.spark.impex_calls import check_sources, completed, destinations
 from dovetail.spark.manifest import manifest_of

@@ -11,7 +11,7 @@ from dovetail.runtime.sync_primitives import sleep
 from dovetail.spark import batch_calls
 from dovetail.spark._sync.resource import Resource
 from dovetail.spark.building import built
-from dovetail.spark.config import retry_delay
+from dovetail.spark.client_config import retry_delay
 from dovetail.spark.errors import (
     RetryTimeoutError,
     SparkApiError,

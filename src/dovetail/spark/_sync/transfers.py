@@ -13,7 +13,7 @@ from dovetail.runtime.sync_primitives import sleep
 from dovetail.spark import impex_calls, links
 from dovetail.spark._sync.resource import Resource
 from dovetail.spark.building import built
-from dovetail.spark.config import retry_count, retry_delay
+from dovetail.spark.client_config import retry_count, retry_delay
 from dovetail.spark.errors import RetryTimeoutError
 from dovetail.spark.job_state import job_failure
 from dovetail.spark.polling import Pace

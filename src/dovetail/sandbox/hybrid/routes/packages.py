@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.hybrid.core import Core
 from dovetail.sandbox.message import Answer, Refusal
@@ -22,7 +24,7 @@ def handlers(core: Core) -> dict[str, Handler]:
             raise Refusal(400, "EXCEEDED_FILE_SIZE", f"the package has {len(content)} bytes, {limit} are allowed")
         package = unpack(content, settings.unpacked_limit_bytes)
         for packed in package.versions:
-            _check_module(packed, settings.unpacked_limit_bytes)
+            _check(packed, settings.unpacked_limit_bytes)
         versions = [core.registry.stored(package.tenant, packed) for packed in package.versions]
         for version in versions:
             try:
@@ -37,7 +39,12 @@ def handlers(core: Core) -> dict[str, Handler]:
     return {"services_upload": upload}
 
 
-def _check_module(packed: Packed, limit: int) -> None:
+def _check(packed: Packed, limit: int) -> None:
+    for given in (packed.version_id, packed.service_id):
+        try:
+            UUID(given)
+        except ValueError as error:
+            raise Refusal(400, "INVALID_IMPORT_ZIP", f"{given!r} is no UUID, but an id of {packed.uri}") from error
     kinds = {name.rpartition(".")[2] for name in unzipped(packed.archive, limit)}
     missing = sorted({"js", "wasm"} - kinds)
     if missing:

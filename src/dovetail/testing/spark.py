@@ -1,41 +1,20 @@
-"""Fixtures for pytest: code that uses Dovetail, tested against a real server on loopback.
-
-Put ``pytest_plugins = ["dovetail.testing"]`` into the ``conftest.py`` at the root of your tests. Nothing is loaded for
-test runs that do not ask for it, and no server starts before a test wants one.
-
-Example:
-    ```python
-    def test_a_quote(spark_client: Spark.Client) -> None:
-        answer = spark_client.services.execute("lending/loan-quote", inputs={"years": 5})
-        assert answer.outputs == [{"monthly_payment": 483.32, "total_interest": 3999.2}]
-    ```
-"""
+"""Fixtures of a Spark sandbox, and of clients of it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypedDict
 
 import pytest
 
+from dovetail.testing.shared import shared
+
 if TYPE_CHECKING:
     from dovetail.sandbox.server import Sandbox
     from dovetail.spark import Client
-
-__all__ = [
-    "SparkOptions",
-    "UploadWorkbook",
-    "fresh_spark_sandbox",
-    "spark_client",
-    "spark_environment",
-    "spark_options",
-    "spark_sandbox",
-    "spark_upload",
-    "upload_workbook",
-]
 
 _VARIABLES: Final = (
     "CSPARK_BASE_URL",
@@ -73,27 +52,6 @@ class UploadWorkbook(Protocol):
         ...
 
 
-class _Shared:
-    """The sandbox of the session, as it was at first."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-        self._knobs = sandbox.knobs.values()
-        self._told = 0
-
-    def put_back(self) -> None:
-        """Take faults and knobs back; fail if an answer broke the contract since the last time."""
-        self._sandbox.faults.clear()
-        self._sandbox.knobs.turn(self._knobs)
-        broken = self._sandbox.violations[self._told :]
-        self._told += len(broken)
-        if broken:
-            pytest.fail(f"the sandbox broke its contract: {broken[0]}", pytrace=False)
-
-
-_SHARED: Final = pytest.StashKey[_Shared]()
-
-
 @pytest.fixture(scope="session")
 def spark_sandbox(pytestconfig: pytest.Config) -> Iterator[Sandbox]:
     """A sandbox of Spark for all tests.
@@ -103,10 +61,8 @@ def spark_sandbox(pytestconfig: pytest.Config) -> Iterator[Sandbox]:
     """
     from dovetail.sandbox import serve
 
-    with serve("spark") as sandbox:
-        pytestconfig.stash[_SHARED] = _Shared(sandbox)
+    with serve("spark") as sandbox, shared(sandbox, pytestconfig):
         yield sandbox
-        del pytestconfig.stash[_SHARED]
 
 
 @pytest.fixture
@@ -177,16 +133,6 @@ def upload_workbook(
         client.folders.create(folder)
     client.services.create(service, folder=folder, file=file, retry_interval=0.01)
     return f"{folder}/{service}"
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    """Put the shared sandbox back as it was, after the fixtures of the test have ended."""
-    try:
-        return (yield)
-    finally:
-        if _SHARED in item.config.stash:
-            item.config.stash[_SHARED].put_back()
 
 
 def _options(sandbox: Sandbox) -> SparkOptions:

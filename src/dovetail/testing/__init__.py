@@ -1,0 +1,58 @@
+"""Fixtures for pytest: code that uses Dovetail, tested against real servers on loopback.
+
+Put ``pytest_plugins = ["dovetail.testing"]`` into the ``conftest.py`` at the root of your tests. Nothing is loaded for
+test runs that do not ask for it, and no server starts before a test wants one.
+
+Example:
+    ```python
+    def test_a_quote(spark_client: Spark.Client) -> None:
+        answer = spark_client.services.execute("lending/loan-quote", inputs={"years": 5})
+        assert answer.outputs == [{"monthly_payment": 483.32, "total_interest": 3999.2}]
+    ```
+"""
+
+from dovetail.testing.hybrid import (
+    HybridOptions,
+    UploadPackage,
+    fresh_hybrid_sandbox,
+    hybrid_client,
+    hybrid_environment,
+    hybrid_options,
+    hybrid_sandbox,
+    hybrid_tenant,
+    hybrid_upload,
+)
+from dovetail.testing.shared import pytest_runtest_teardown
+from dovetail.testing.spark import (
+    SparkOptions,
+    UploadWorkbook,
+    fresh_spark_sandbox,
+    spark_client,
+    spark_environment,
+    spark_options,
+    spark_sandbox,
+    spark_upload,
+    upload_workbook,
+)
+
+__all__ = [
+    "HybridOptions",
+    "SparkOptions",
+    "UploadPackage",
+    "UploadWorkbook",
+    "fresh_hybrid_sandbox",
+    "fresh_spark_sandbox",
+    "hybrid_client",
+    "hybrid_environment",
+    "hybrid_options",
+    "hybrid_sandbox",
+    "hybrid_tenant",
+    "hybrid_upload",
+    "pytest_runtest_teardown",
+    "spark_client",
+    "spark_environment",
+    "spark_options",
+    "spark_sandbox",
+    "spark_upload",
+    "upload_workbook",
+]
