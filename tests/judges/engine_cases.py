@@ -16,6 +16,7 @@ Case: TypeAlias = tuple[Kind, dict[str, Any]]
 BOTH = ["radius", "height"]
 ROWS = [BOTH, [1, 2], [2, 3]]
 OBJECTS = [{"radius": 1, "height": 2}, {"radius": 2, "height": 3}]
+FORMS: dict[str, Any] = {"rows": ROWS, "objects": OBJECTS}
 
 
 def v3(inputs: object, **meta: object) -> Case:
@@ -51,8 +52,6 @@ SAME: dict[str, Case] = {
     "the body has only data": ("v3", {"request_data": {"inputs": {"radius": 1}}}),
     "an unknown name": v3({"radius": 1, "height": 1, "depth": 4}),
     "names in other letters": v3({"Radius": 1, "HEIGHT": 1}),
-    "names that differ by case alone": v3({"radius": 1, "RADIUS": 2, "height": 1}),
-    "names that differ by case alone, the other way round": v3({"RADIUS": 2, "radius": 1, "height": 1}),
     "names with blanks": v3({" radius ": 1, "": 3}),
     "null is blank": v3({"radius": None, "height": 1}),
     "all null": v3({"radius": None, "height": None}),
@@ -208,7 +207,7 @@ SAME: dict[str, Case] = {
     **{
         f"output: {output!r}, {form}": v4(inputs, output=output)
         for output in [["volume"], ["x"], ["x", "volume"], ["VOLUME"], ["vol"], ["volume", "volume"], [], "", None]
-        for form, inputs in {"rows": ROWS, "objects": OBJECTS}.items()
+        for form, inputs in FORMS.items()
     },
     "output and unique_record_key": v4(ROWS, output=["volume"], unique_record_key="radius"),
     "unknown output and unique_record_key": v4(ROWS, output=["x"], unique_record_key="radius"),
@@ -241,12 +240,14 @@ class Agreed:
         engine: What the engine answers, in short.
         calculator: What the calculator answers, in short.
         why: The reason.
+        before: What a fresh runner is asked first.
     """
 
     request: Case
     engine: str
     calculator: str
     why: str
+    before: Case | None = None
 
 
 _MOMENT = "the engine takes a `T` with milliseconds and `Z` alone; other moments of ISO 8601 mean no less"
@@ -274,7 +275,7 @@ AGREED: dict[str, Agreed] = {
     ),
     "money in brackets": Agreed(radius("($3)"), '{"volume": -0.094}', '{"volume": -9.425}', _MONEY),
     "a year of five digits": Agreed(
-        radius("10000-01-01"), '{"volume": 9294338.376}', '{"volume": "#VALUE!"}; warnings: 1', _YEAR
+        radius("10000-01-01"), '{"volume": 9294295.051}', '{"volume": "#VALUE!"}; warnings: 1', _YEAR
     ),
     "a number that no double holds": Agreed(radius(10**400), '{"volume": 0}', '{"volume": null}', _INFINITE),
     "a pattern that is none": Agreed(
@@ -311,6 +312,13 @@ AGREED: dict[str, Agreed] = {
         _OUTPUT,
     ),
     "text as output": Agreed(v4(ROWS, output="x"), '[["volume"], [6.283], [37.699]]', "[[], [], []]", _TEXT),
+    "a call after one with names that differ by case alone": Agreed(
+        v3({"height": 1}),
+        '{"volume": 3.142}; warnings: 1',
+        '{"volume": 153.938}; warnings: 1',
+        "the engine keeps the first of the two values as the default of all calls that follow",
+        before=v3({"radius": 1, "RADIUS": 2, "height": 1}),
+    ),
     "several record keys": Agreed(
         v4([BOTH, [1, 2]], unique_record_key="radius,height"),
         "null; errors: Error: …",

@@ -38,7 +38,11 @@ def runners() -> Iterator[tuple[Ask, Ask]]:
     """A runner that holds the genuine package, and one that holds a workbook in its place; with the same ids."""
     the_engine()
     with ExitStack() as stack:
-        yield _asking(stack, PACKAGE.read_bytes()), _asking(stack, calculated_package())
+        yield both_runners(stack)
+
+
+def both_runners(stack: ExitStack) -> tuple[Ask, Ask]:
+    return _asking(stack, PACKAGE.read_bytes()), _asking(stack, calculated_package())
 
 
 def _asking(stack: ExitStack, package: bytes) -> Ask:
@@ -65,7 +69,7 @@ def comparable(value: Any) -> Any:
             for key, item in value.items()
             if key not in OF_THE_CALL
         }
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [comparable(item) for item in value]
     return re.sub(r"^Error: .*", "Error: …", value) if isinstance(value, str) else value
 
@@ -105,7 +109,12 @@ def test_both_answer_alike(runners: tuple[Ask, Ask], name: str) -> None:
 @pytest.mark.parametrize("name", AGREED)
 def test_an_agreed_difference_is_there_and_no_other(runners: tuple[Ask, Ask], name: str) -> None:
     agreed = AGREED[name]
-    engine, calculator = (in_short(ask(agreed.request)) for ask in runners)
+    with ExitStack() as stack:
+        if agreed.before is not None:
+            # What it does to an engine must not be felt by the other tests.
+            runners = both_runners(stack)
+            assert {ask(agreed.before)[0] for ask in runners} == {200}
+        engine, calculator = (in_short(ask(agreed.request)) for ask in runners)
 
     assert (engine, calculator) == (agreed.engine, agreed.calculator)
     assert engine != calculator
@@ -114,10 +123,9 @@ def test_an_agreed_difference_is_there_and_no_other(runners: tuple[Ask, Ask], na
 def test_the_words_of_warnings_and_errors_are_our_own(runners: tuple[Ask, Ask]) -> None:
     engine, calculator = (ask(("v3", {}))[1]["response_data"] for ask in runners)
 
-    assert comparable(engine) == comparable(calculator)
     for kind in ("warnings", "errors"):
-        theirs, ours = ([item["message"] for item in data[kind]] for data in (engine, calculator))
-        assert not set(theirs) & set(ours)
+        theirs, ours = ({item["message"] for item in data[kind]} for data in (engine, calculator))
+        assert theirs & ours == set()
 
 
 def test_the_rules_of_the_inputs_are_those_in_the_genuine_package() -> None:
@@ -170,7 +178,9 @@ written = st.one_of(
 plain = st.one_of(st.none(), st.booleans(), numbers, written)
 values = st.one_of(plain, st.lists(plain, max_size=2), st.dictionaries(st.sampled_from("ab"), plain, max_size=2))
 names = st.sampled_from(["radius", "height", "radius", "height", "Radius", "depth", ""])
-records = st.dictionaries(names, values, max_size=3)
+# A name twice, but for case, damages the engine: see the agreed differences.
+headers = st.lists(names, max_size=3, unique_by=str.casefold)
+records = headers.flatmap(lambda given: st.fixed_dictionaries(dict.fromkeys(given, values)))
 wishes = st.fixed_dictionaries(
     {},
     optional={
@@ -193,9 +203,7 @@ def test_both_answer_any_record_alike(runners: tuple[Ask, Ask], inputs: Any, wis
 
 
 @settings(max_examples=60, deadline=None)
-@given(
-    headings=st.lists(names, max_size=3), rows=st.lists(st.lists(values, max_size=4), max_size=6), keyed=st.booleans()
-)
+@given(headings=headers, rows=st.lists(st.lists(values, max_size=4), max_size=6), keyed=st.booleans())
 def test_both_answer_any_rows_alike(
     runners: tuple[Ask, Ask], headings: list[str], rows: list[list[Any]], keyed: bool
 ) -> None:
@@ -210,7 +218,7 @@ def close(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float):
         return math.isclose(one, other, rel_tol=1e-14, abs_tol=0.0011)
     if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(close(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(close(one[key], other[key]) for key in one)
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(map(close, one, other))
     return bool(one == other)

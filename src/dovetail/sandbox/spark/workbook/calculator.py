@@ -155,7 +155,7 @@ class Run:
         path = "request_meta.requested_output"
         if wanted is not None and not isinstance(wanted, list):
             self._fault(path, "bad_request", f"requested_output expects a JSON array of names, not {wanted!r}.")
-            return available
+            wanted = None
         if wanted and regex is not None:
             self._fault(
                 "request_meta",
