@@ -41,7 +41,12 @@ def test_complete_inputs_give_no_warnings_and_no_errors(product: Workbook) -> No
 
 
 def test_unknown_inputs_are_ignored(product: Workbook) -> None:
-    assert run(product, {"a": 4, "b": 2, "c": 9, "A": 100}) == run(product, {"a": 4, "b": 2})
+    assert run(product, {"a": 4, "b": 2, "c": 9, " a ": 100}) == run(product, {"a": 4, "b": 2})
+
+
+def test_names_of_inputs_count_without_regard_to_case_and_the_last_one_wins(product: Workbook) -> None:
+    assert outputs(product, {"A": 4, "b": 2}) == {"product": 8, "sum": 6}
+    assert outputs(product, {"a": 1, "A": 4, "b": 2}) == {"product": 8, "sum": 6}
 
 
 def test_null_is_a_blank_cell_without_a_warning(product: Workbook) -> None:
@@ -51,15 +56,21 @@ def test_null_is_a_blank_cell_without_a_warning(product: Workbook) -> None:
 
 @pytest.mark.parametrize(
     ("sent", "number"),
-    [("2", 2), (" 2.5 ", 2.5), ("-1e2", -100), (".5", 0.5), ("2026-05-04", 46146), (True, 1), (False, 0)],
+    [
+        *[("2", 2), (" 2.5 ", 2.5), ("-1e2", -100), (".5", 0.5), ("2026-05-04", 46146), (True, 1), (False, 0)],
+        *[("1,250.5", 1250.5), ("3 %", 0.03), ("$-3", -3), ("(3)", -3), ("0x1F", 31), ("true", 1), ("6 PM", 0.75)],
+        *[("5/4/2026", 46146), ("4-May-26", 46146), ("May 4, 2026", 46146), ("2026/5/4 25:30", 46147.0625)],
+    ],
 )
 def test_text_of_a_number_iso_dates_and_booleans_are_coerced(product: Workbook, sent: JSON, number: float) -> None:
     result = run(product, {"a": sent, "b": 1})
-    assert result.outputs == {"product": number, "sum": number + 1}
+    assert result.outputs == {"product": round(number, 2), "sum": pytest.approx(number + 1)}
     assert result.warnings is None
 
 
-@pytest.mark.parametrize("sent", ["two", "1,5", "0x10", "1_000", "nan", "inf", "٣", [], [1], {}, {"a": 1}])
+@pytest.mark.parametrize(
+    "sent", ["two", "1,5", "3%%", "(-3)", "3€", "1_000", " true ", "13:30 PM", "31/12/2026", "٣", [], [1], {}, {"a": 1}]
+)
 def test_what_is_no_number_gives_value_errors_and_a_warning_that_names_the_outputs(
     product: Workbook, sent: JSON
 ) -> None:
@@ -81,7 +92,7 @@ def test_empty_text_is_a_value_error_with_advice_to_send_null(product: Workbook)
     assert "null" in next(item["message"] for item in listed(result.warnings) if "source_path" in item)
 
 
-@pytest.mark.parametrize("sent", [1e308, 10**400, math.inf, "1e999"])
+@pytest.mark.parametrize("sent", [1e308, -1e308, 10**400, math.inf, "1e999", "nan", "-inf"])
 def test_an_overflow_is_null(product: Workbook, sent: JSON) -> None:
     result = run(product, {"a": sent, "b": 10})
     assert result.outputs is not None
@@ -202,7 +213,7 @@ def test_request_meta_is_read_by_its_wire_keys() -> None:
         {
             "service_category": "a, b",
             "requested_output": ["x"],
-            "requested_output_regex": "",
+            "requested_output_regex": None,
             "array_outputs": ["t"],
             "debug_solve": True,
         }

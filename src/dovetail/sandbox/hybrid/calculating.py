@@ -11,7 +11,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, cast
 
 from dovetail.sandbox.hybrid.engine import (
     EngineBusy,
@@ -28,6 +28,10 @@ from dovetail.sandbox.spark import records
 from dovetail.sandbox.spark.workbook import CalculationOptions, Workbook
 
 _METADATA = "metadata."
+_TOLD_AGAIN: Final = frozenset(
+    ["array_outputs", "correlation_id", "random_seed", "response_data_inputs", "service_category", "validation_type"]
+)
+"""What the engine repeats of `request_meta` in its answer."""
 _WORKBOOKS: Final = 64
 """How many compiled workbooks are kept."""
 
@@ -171,7 +175,9 @@ class _ByWorkbook:
     def one(self, request: JsonObject) -> JsonObject:
         meta: JsonObject = request.get("request_meta") or {}
         data: JsonObject = request.get("request_data") or {}
-        inputs = data.get("inputs")
+        sent = data.get("inputs")
+        # Only inputs that are absent are an error; null is an object without members.
+        inputs = {} if "inputs" in data and sent is None else sent
         started = time.perf_counter()
         calculation = self._pool.timing(
             self._version.id,
@@ -180,10 +186,10 @@ class _ByWorkbook:
         response_data: JsonObject = {
             "outputs": calculation.outputs,
             "warnings": calculation.warnings,
-            "errors": calculation.errors,
+            "errors": self._named(calculation.errors),
         }
         if meta.get("response_data_inputs"):
-            response_data["inputs"] = inputs or {}
+            response_data["inputs"] = sent
         return {"response_data": response_data, "response_meta": self._meta(meta, started)}
 
     def many(self, request: JsonObject) -> JsonObject:
@@ -193,7 +199,8 @@ class _ByWorkbook:
             "summary_output": None,
             "outputs": results.outputs,
             "warnings": results.warnings,
-            "errors": results.errors,
+            "errors": results.errors
+            and [self._named(each) if isinstance(each, list) else each for each in results.errors],
             "summary_errors": None,
             "process_time": results.process_time,
             "compiler_version": self._version.compiler,
@@ -205,9 +212,16 @@ class _ByWorkbook:
     def metadata(self, inputs: JsonObject | None) -> JsonObject:
         return dict(self._workbook.metadata(inputs))
 
+    def _named(self, errors: object) -> Any:
+        """Errors that say, as the engine's do, which service they come from; sentences stay as they are."""
+        if not isinstance(errors, list):
+            return errors
+        items = cast("list[JsonObject]", errors)
+        return [{**error, "additional_details": self._version.service} for error in items] or None
+
     def _meta(self, meta: Mapping[str, Any], started: float) -> JsonObject:
         return {
-            **meta,
+            **{name: value for name, value in meta.items() if name in _TOLD_AGAIN},
             "allow_range_address": False,
             "compiler_type": "Neuron",
             "system": "SPARK",

@@ -61,14 +61,16 @@ def calculate(
         before_each: Called before every record: holds it up, or raises to give up.
     """
     columnar = is_columnar(inputs)
-    rows: Any = to_rows(list(inputs)) if columnar else inputs
-    if not rows:
-        return Results(None, None, None, None)
-    keys = [key.strip() for key in (request.get("unique_record_key") or "").split(",") if key.strip()]
-    missing = [key for key in keys if not any(key in (row or {}) for row in rows)]
-    if missing:
+    rows = _records(inputs) if columnar else inputs
+    names = list(map(str, inputs[0])) if columnar else list(dict.fromkeys(name for row in rows for name in row or {}))
+    keys = _record_keys(request)
+    known = {name.casefold() for name in names}
+    missing = [key for key in keys if key.casefold() not in known]
+    if missing and inputs:
         complaint = f"Error: unique_record_key {', '.join(missing)} was not found in inputs"
         return Results(None, None, None, [complaint])
+    if not rows:
+        return Results(None, None, None, None)
     options = CalculationOptions.from_batch(request, columnar=columnar)
     outputs = list[dict[str, Any]]()
     times, warnings, errors = list[int](), list[Any](), list[Any]()
@@ -79,11 +81,28 @@ def calculate(
             before_each()
         calculation = workbook.calculate(record, options=options)
         times.append(max(1, round((time.perf_counter() - started) * 1000)))
-        outputs.append({**{key: record.get(key) for key in keys}, **(calculation.outputs or {})})
+        sent = {name.casefold(): value for name, value in record.items()}
+        outputs.append({**{key: sent.get(key.casefold()) for key in keys}, **(calculation.outputs or {})})
         warnings.append(calculation.warnings)
         errors.append(calculation.errors)
     formed: Any = to_columnar(list(outputs)) if columnar else outputs
     return Results(formed, times, warnings, errors)
+
+
+def _records(inputs: Sequence[Any]) -> list[Any]:
+    """Columnar inputs as objects; what a row is too short for is missing, and takes its default."""
+    headings = [str(heading) for heading in inputs[0]]
+    rows: Any = to_rows([headings, *inputs[1:]])
+    return [
+        dict(list(row.items())[: len(dict.fromkeys(headings[: len(sent)]))]) if isinstance(sent, list) else row
+        for row, sent in zip(rows, inputs[1:], strict=True)
+    ]
+
+
+def _record_keys(request: Mapping[str, Any]) -> list[str]:
+    """The names in `unique_record_key`; what is empty is a name that no input has."""
+    given: str | None = request.get("unique_record_key")
+    return [] if given is None else given.split(",")
 
 
 def summarize(outputs: list[Any] | None, summary: Mapping[str, Any] | None) -> list[list[Any]] | None:

@@ -100,9 +100,10 @@ def _v3(
     return answers.v3(
         data,
         {
-            "source_hash": None,
             "parameterset_version_id": None,
             **engine_meta,
+            # The engine repeats what the caller says of it.
+            "source_hash": None,
             "service_id": version.service_id,
             "version_id": version.id,
             "version": str(version.number),

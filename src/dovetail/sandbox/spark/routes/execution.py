@@ -115,9 +115,10 @@ def handlers(core: Core) -> dict[str, Handler]:
 
 
 def _request(body: JsonObject) -> tuple[JsonObject, JsonObject | None]:
-    """`request_meta` and `request_data.inputs` of a v3 call; the latter None when there are none."""
+    """`request_meta` and `request_data.inputs` of a v3 call; the latter None when absent, which null is not."""
     data: JsonObject = body.get("request_data") or {}
-    return body.get("request_meta") or {}, data.get("inputs")
+    inputs = data.get("inputs")
+    return body.get("request_meta") or {}, {} if inputs is None and "inputs" in data else inputs
 
 
 def body_locator(request: Mapping[str, Any]) -> Locator:

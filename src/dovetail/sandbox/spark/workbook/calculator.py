@@ -45,20 +45,25 @@ class Run:
     def write_inputs(self, inputs: JSON | Mapping[str, JSON]) -> None:
         """Write every input of the workbook, given or default, so that nothing of an earlier record stays."""
         values: Mapping[str, JSON] = inputs if isinstance(inputs, Mapping) else {}
+        # Names count without regard to case; of those that differ by case alone the last one wins.
+        sent = {name.casefold(): value for name, value in values.items()}
+        slots = {slot.parameter.name.casefold(): slot for slot in self._program.inputs if self._is_asked(slot)}
+        # What is wrong with values is told in the order they were sent in, before what is missing.
+        given = {name: self._cells(slots[name], value) for name, value in sent.items() if name in slots}
+        for name, slot in slots.items():
+            if name in given:
+                self._given.append((slot, given[name]))
+            else:
+                self._warnings.append(dict(slot.absent))
         write = self._program.engine.write
         for slot in self._program.inputs:
-            name = slot.parameter.name
-            asked = slot.parameter.subservice in self._chosen
-            if asked and name in values:
-                cells = self._cells(slot, values[name])
-                self._given.append((slot, cells))
-            else:
-                cells = [list(row) for row in slot.defaults]
-                if asked:
-                    self._warnings.append(dict(slot.absent))
+            cells = given.get(slot.parameter.name.casefold()) or slot.defaults
             for places, row in zip(slot.rows, cells, strict=True):
                 for place, value in zip(places, row, strict=True):
                     write(place, value)
+
+    def _is_asked(self, slot: InputSlot) -> bool:
+        return slot.parameter.subservice in self._chosen
 
     def _cells(self, slot: InputSlot, value: JSON) -> list[list[CellValue]]:
         """The values for the cells of an input, row by row."""
@@ -135,7 +140,7 @@ class Run:
             outputs[parameter.name] = value
         for error, names in affected.items():
             self._warnings.append({"message": f"{error} in outputs: {', '.join(names)}"})
-        if self._options.debug_solve and outputs:
+        if self._options.debug_solve:
             outputs["additional_outputs"] = {"solve_log": []}
         return outputs
 
@@ -147,32 +152,32 @@ class Run:
         """The outputs of the chosen subservices which the call asks for."""
         available = [item for item in self._program.outputs if item.subservice in self._chosen]
         wanted, regex = self._options.requested_output, self._options.requested_output_regex
-        if wanted is not None and regex is not None:
+        path = "request_meta.requested_output"
+        if wanted is not None and not isinstance(wanted, list):
+            self._fault(path, "bad_request", f"requested_output expects a JSON array of names, not {wanted!r}.")
+            wanted = None
+        if wanted and regex is not None:
             self._fault(
                 "request_meta",
                 "validation_error",
                 "requested_output and requested_output_regex cannot be combined; all outputs are returned.",
             )
             return available
-        path = "request_meta.requested_output"
-        if wanted is not None and not isinstance(wanted, list):
-            self._fault(path, "bad_request", f"requested_output expects a JSON array of names, not {wanted!r}.")
+        names = [str(item) for item in wanted or () if item != ""]
+        if not names and regex is None:
             return available
-        patterns = [str(item) for item in wanted] if wanted else []
-        if regex is not None:
-            patterns, path = [regex], "request_meta.requested_output_regex"
-        if not patterns:
-            return available
+        if self._options.patterns:
+            # The names and patterns of a v4 call are case sensitive, those of a v3 call are not.
+            patterns, flags = names, 0
+        else:
+            patterns, flags = [regex] if regex is not None else list(map(re.escape, names)), re.IGNORECASE
         try:
-            matchers = [re.compile(item) for item in patterns] if regex or self._options.patterns else []
+            matchers = [re.compile(pattern, flags) for pattern in patterns]
         except re.error as error:
+            path += "_regex" if regex is not None else ""
             self._fault(path, "bad_request", f"{patterns!r} is not a regular expression: {error}.")
             return available
-        return [
-            item
-            for item in available
-            if (regex is None and item.name in patterns) or any(matcher.fullmatch(item.name) for matcher in matchers)
-        ]
+        return [item for item in available if any(matcher.fullmatch(item.name) for matcher in matchers)]
 
     def _choose_subservices(self) -> frozenset[str]:
         """The subservices to calculate; a workbook without subservices ignores what is asked."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from openpyxl.formula.tokenizer import Token
 
@@ -32,6 +34,7 @@ _TOTAL_FUNCTIONS = frozenset(
         "N",
         "NOT",
         "OR",
+        "PI",
         "POWER",
         "PRODUCT",
         "PV",
@@ -102,7 +105,20 @@ def _can_only_overflow(reading: Reading, engine: Engine, *, divided: bool) -> bo
         return False
     if not powers:
         return True
+    if _whole_powers(reading.tokens):
+        return True
     # A negative base has no real power for most exponents, and zero none below zero.
     if any(token.type == Token.OP_PRE and token.value == "-" for token in reading.tokens):
         return False
     return all(not isinstance(value, str) and (value or 0) > 0 for value in values)
+
+
+def _whole_powers(tokens: Sequence[Token]) -> bool:
+    """Whether every power has an exponent such as the 2 of `B2^2`, which any base can be raised to."""
+    operands = [token for token in tokens if token.type != Token.WSPACE]
+    exponents = [after for token, after in pairwise(operands) if token.value == "^"]
+    return (
+        bool(exponents)
+        and all(re.fullmatch(r"[1-9][0-9]*", token.value) for token in exponents)
+        and (not any(token.type == Token.FUNC and token.value.upper() == "POWER(" for token in operands))
+    )

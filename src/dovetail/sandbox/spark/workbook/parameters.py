@@ -163,7 +163,7 @@ class CalculationOptions:
         return cls(
             subservices=_names(meta.get("service_category")),
             requested_output=meta.get("requested_output"),
-            requested_output_regex=regex if isinstance(regex, str) and regex else None,
+            requested_output_regex=regex if isinstance(regex, str) else None,
             array_outputs=_names(meta.get("array_outputs")),
             debug_solve=meta.get("debug_solve") is True,
         )

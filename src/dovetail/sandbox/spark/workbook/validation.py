@@ -121,7 +121,7 @@ def no_rule(default: JSON) -> dict[str, JSON]:
         "min": None,
         "max": None,
         "options": None,
-        "ignore_blank": True,
+        "ignore_blank": False,
         **dict.fromkeys(words, None),
         "default_value": default,
     }

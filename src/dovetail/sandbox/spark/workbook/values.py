@@ -15,6 +15,7 @@ from openpyxl.styles.numbers import is_datetime, is_timedelta_format
 from openpyxl.utils.datetime import to_excel  # pyright: ignore[reportUnknownVariableType]
 
 from dovetail.sandbox.spark.workbook.engine import CellValue, Failure
+from dovetail.sandbox.spark.workbook.number_text import number_in
 from dovetail.sandbox.spark.workbook.parameters import JSON, DataType
 
 EPOCH = datetime(1899, 12, 30)
@@ -23,7 +24,7 @@ EPOCH = datetime(1899, 12, 30)
 SHIFT_1904 = 1462
 """Days between the two date systems. The engine counts from 1900; 1904 workbooks are shifted on their way in."""
 
-_NUMBER = re.compile(r"^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$")
+_PLAIN_NUMBER = re.compile(r"\s*[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?\s*")
 _LARGEST = 9.99999999999999e307
 _LAST_SERIAL = 2_958_466
 
@@ -84,7 +85,7 @@ def to_cell(value: JSON, data_type: DataType, *, uses_1904: bool = False) -> Coe
     if isinstance(value, str):
         if not value:
             return Coerced(VALUE_ERROR, empty_text=True)
-        return Coerced(_from_text(value.strip(), shift=SHIFT_1904 if uses_1904 and temporal else 0))
+        return Coerced(_from_text(value, shift=SHIFT_1904 if uses_1904 and temporal else 0))
     number = _number(value)
     if uses_1904 and temporal and not isinstance(number, str):
         number += SHIFT_1904
@@ -124,20 +125,6 @@ def constant(cell: Cell, epoch: datetime) -> CellValue:
     return str(value)
 
 
-def to_serial(text: str) -> float | None:
-    """The Excel serial of an ISO date, date and time, or time of day; None when it is none of them."""
-    try:
-        if re.match(r"^\d{1,2}:\d{2}", text):
-            moment = time.fromisoformat(text.zfill(5) if text.count(":") == 1 else text.zfill(8))
-            return (moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6) / 86400
-        if not re.match(r"^\d{4}-\d{2}-\d{2}", text):
-            return None
-        parsed = datetime.fromisoformat(text) if len(text) > 10 else _midnight(date.fromisoformat(text))
-    except ValueError:
-        return None
-    return (parsed.replace(tzinfo=None) - EPOCH) / timedelta(days=1)
-
-
 @lru_cache(maxsize=1024)
 def _temporal_type(number_format: str) -> Literal["DATE", "TIME", "DATETIME"] | None:
     """The kind of moment a number format shows; None for all other formats and for lengths of time."""
@@ -145,10 +132,6 @@ def _temporal_type(number_format: str) -> Literal["DATE", "TIME", "DATETIME"] | 
         return None
     kind = is_datetime(number_format.lower())
     return None if kind is None else "DATE" if kind == "date" else "TIME" if kind == "time" else "DATETIME"
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)
 
 
 def _number(value: float) -> float | Failure:
@@ -172,12 +155,13 @@ def _boolean(value: bool | float | str) -> CellValue:
 
 
 def _from_text(text: str, shift: int) -> float | Failure:
-    """A number from numeric text or from an ISO date or time."""
-    if _NUMBER.match(text):
-        number = _number(float(text))
-        return number if isinstance(number, str) else number + shift
-    serial = to_serial(text)
-    return VALUE_ERROR if serial is None else serial
+    """A number from text that stands for one."""
+    number = number_in(text)
+    if number is None:
+        return VALUE_ERROR
+    number = _number(number)
+    # A day that is written out is counted from 1900 in any case.
+    return number + shift if _PLAIN_NUMBER.fullmatch(text) and not isinstance(number, str) else number
 
 
 def _rounded(value: float) -> int | float:
