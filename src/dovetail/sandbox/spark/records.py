@@ -92,7 +92,8 @@ def calculate(
 def _records(inputs: Sequence[Any]) -> list[Any]:
     """Columnar inputs as objects; what a row is too short for is missing, and takes its default."""
     headings = [str(heading) for heading in inputs[0]]
-    rows: Any = to_rows([headings, *inputs[1:]])
+    table: Any = [headings, *inputs[1:]]
+    rows: Any = to_rows(table)
     return [
         dict(list(row.items())[: len(dict.fromkeys(headings[: len(sent)]))]) if isinstance(sent, list) else row
         for row, sent in zip(rows, inputs[1:], strict=True)

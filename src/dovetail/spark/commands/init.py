@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     found, active = _profiles(_document(arguments), place, arguments.profile)
     profiles = Profiles(API)
     for name, profile in found.items():
-        structured(profile, f"{place}: {name}")
+        structured(profile, f"{place}: {name}", SparkProfile)
         if name in profiles.all and not arguments.replace:
             raise CommandFailed(
                 f"profile {name!r} is there already.", "Give --replace, or --profile NAME for another one.", USAGE
