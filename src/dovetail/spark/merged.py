@@ -38,9 +38,9 @@ class Merged:
         """The typed answer; ids and times are those of the first."""
         from dovetail.spark.unread_answers import whole
 
-        values = [whole(answer).value for answer in self.answers]
+        values: list[m.ExecuteV4Response] = [whole(answer).value for answer in self.answers]
         # Of the answers' own API: a Hybrid Runner's are models of its contract.
-        kind: type[m.ExecuteV4Response] = type(values[0])
+        kind = type(values[0])
         return kind(**self._whole([_members(value) for value in values]))
 
     def data(self) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def read_outputs(value: m.ExecuteV4Response) -> Any:
 
 def whole(answer: Response[Any]) -> Response[Any]:
     """An answer with everything read."""
-    value = answer.value
+    value: m.ExecuteV4Response = answer.value
     kind = _WHOLE.get(type(value))
     if kind is None:
         return answer
