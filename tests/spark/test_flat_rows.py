@@ -19,7 +19,7 @@ from dovetail.spark.flat_rows import flat_rows, plain_row_count, records_of_colu
 from dovetail.spark.merged import Merged, rows_to_records
 from dovetail.spark.results import ServiceExecuted
 from dovetail.spark.tables import records_of
-from dovetail.spark.unread_answers import UnreadAnswer, flat_outputs, read_outputs
+from dovetail.spark.unread_answers import flat_outputs, read_outputs, unread
 from dovetail_api.spark import models as m
 
 
@@ -162,4 +162,4 @@ def test_a_row_of_another_width_is_no_plain_row() -> None:
 
 
 def _answer(raw: bytes) -> Response[Any]:
-    return Response(codec.decoder(UnreadAnswer).decode(raw), 200, Headers(), raw)
+    return Response(codec.decoder(unread(m.ExecuteV4Response)).decode(raw), 200, Headers(), raw)
