@@ -156,14 +156,14 @@ class Run:
         if wanted is not None and not isinstance(wanted, list):
             self._fault(path, "bad_request", f"requested_output expects a JSON array of names, not {wanted!r}.")
             wanted = None
-        if wanted and regex is not None:
+        names = [str(item) for item in wanted or () if item != ""]
+        if names and regex is not None:
             self._fault(
                 "request_meta",
                 "validation_error",
                 "requested_output and requested_output_regex cannot be combined; all outputs are returned.",
             )
             return available
-        names = [str(item) for item in wanted or () if item != ""]
         if not names and regex is None:
             return available
         if self._options.patterns:
