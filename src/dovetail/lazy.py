@@ -26,7 +26,9 @@ def attach(
         home = home_of.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = namespace[name] = getattr(import_module(home if home.startswith("dovetail.") else f"{package}.{home}"), name)
+        value = namespace[name] = getattr(
+            import_module(home if home.startswith("dovetail.") else f"{package}.{home}"), name
+        )
         return value
 
     return get, lambda: sorted({*namespace, *home_of}), sorted(home_of)

@@ -299,3 +299,25 @@ def test_references_lead_into_other_files(tmp_path: Path) -> None:
     }
     write(tmp_path, part, "shelf/books.yaml")
     assert any("shelf.yaml -> books.yaml -> shelf.yaml" in finding for finding in findings(tmp_path / "shelf.yaml"))
+
+
+def test_a_contract_may_borrow_a_part_of_anothers_and_leave_the_rest_of_it(tmp_path: Path) -> None:
+    document = copy.deepcopy(SOUND)
+    book = document["components"]["schemas"].pop("Book")
+    lent = {"components": {"schemas": {"Book": book, "Newspaper": {"description": "Not borrowed."}}}}
+    write(tmp_path, lent, "archive/books.yaml")
+    text = yaml.safe_dump(document).replace(
+        "'#/components/schemas/Book'", "'archive/books.yaml#/components/schemas/Book'"
+    )
+
+    assert findings(write(tmp_path, yaml.safe_load(text))) == []
+
+
+def test_the_answer_for_all_other_statuses_may_be_a_reference(tmp_path: Path) -> None:
+    document = copy.deepcopy(SOUND)
+    responses = get(document)["responses"]
+    part = {"components": {"responses": {"Failure": responses["404"]}}}
+    responses["default"] = {"$ref": "shelf/failures.yaml#/components/responses/Failure"}
+    write(tmp_path, part, "shelf/failures.yaml")
+
+    assert findings(write(tmp_path, document)) == []

@@ -8,10 +8,13 @@ from typing import Any, Protocol
 import pytest
 from anyio.from_thread import start_blocking_portal
 from spark.driving import Blocking
+from support.engine import the_engine
 from support.fault_server import FaultServer
 
 import dovetail.hybrid as Hybrid  # noqa: N812 - as users write it
+from dovetail.sandbox import Sandbox, serve
 
+from .packages import package
 from .stand_in import StandIn
 
 TENANT = "acme"
@@ -49,6 +52,18 @@ def runner() -> Iterator[StandIn]:
     """A runner that holds ``my-folder/volume-cylinder`` of ``my-tenant``."""
     with StandIn() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """A runner that executes the genuine package, under the names that the stand-in has too."""
+    the_engine()
+    with serve("hybrid") as running:
+        with Hybrid.Client(base_url=Hybrid.RunnerUrl.no_tenant(running.url), token="open", proxy=None) as hybrid:
+            hybrid.services.upload(package("my-service"))
+            hybrid.services.upload(package("volume-cylinder"))
+        yield running
+        assert running.violations == ()
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -14,7 +14,8 @@ import pytest
 
 import dovetail.hybrid as Hybrid  # noqa: N812
 
-from .stand_in import TENANT, VERSION_ID, StandIn
+from .packages import package
+from .stand_in import TENANT, VERSION_ID
 
 PROGRAMS = {
     program.splitlines()[0].removeprefix("# "): program
@@ -22,22 +23,28 @@ PROGRAMS = {
 }
 
 
+@pytest.fixture(params=["sandbox", "runner"])
+def url(request: pytest.FixtureRequest) -> str:
+    """Where a runner is: the sandbox with the real engine, and one that answers as scripted."""
+    return str(request.getfixturevalue(request.param).url)
+
+
 @pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
 def test_a_program_prints_what_it_should_after_changing_its_import_and_address(
-    runner: StandIn, program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    url: str, program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = [line.removeprefix("#> ") for line in program.splitlines() if line.startswith("#> ")]
     (tmp_path / "path" / "to").mkdir(parents=True)
-    (tmp_path / "path" / "to" / "wasm_package.zip").write_bytes(b"PK")
+    (tmp_path / "path" / "to" / "wasm_package.zip").write_bytes(package("volume-cylinder"))
     monkeypatch.chdir(tmp_path)
     # The verbs of the package itself take the tenant from the address; a client is told of it anyway.
     of_package = "= Hybrid.services" in program
-    monkeypatch.setenv("CSPARK_RUNNER_URL", f"{runner.url}/{TENANT}" if of_package else runner.url)
+    monkeypatch.setenv("CSPARK_RUNNER_URL", f"{url}/{TENANT}" if of_package else url)
     for name in ("health", "services", "status", "version"):
         vars(Hybrid).pop(name, None)
     monkeypatch.delitem(sys.modules, "dovetail.hybrid.default_client", raising=False)
 
-    assert printed(program, runner.url) == expected
+    assert printed(program, url) == expected
 
 
 def printed(program: str, url: str) -> list[str]:

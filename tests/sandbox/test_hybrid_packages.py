@@ -49,6 +49,14 @@ def http(runner: Sandbox) -> Iterator[httpx.Client]:
         yield http
 
 
+@pytest.fixture(scope="module")
+def empty() -> Iterator[httpx.Client]:
+    """A client of a runner that is handed nothing it takes."""
+    with serve("hybrid") as sandbox, client(sandbox) as http:
+        yield http
+        assert sandbox.violations == ()
+
+
 @pytest.fixture
 def no_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -110,13 +118,13 @@ def module(**files: bytes | None) -> dict[str, bytes]:
         (changed(**{f"{PLACE}/ModelMetaData.json": b"nonsense"}), "no JSON"),
     ],
 )
-def test_what_is_no_package_is_refused_with_the_reason(http: httpx.Client, package: bytes, said: str) -> None:
-    answer = upload(http, package)
+def test_what_is_no_package_is_refused_with_the_reason(empty: httpx.Client, package: bytes, said: str) -> None:
+    answer = upload(empty, package)
 
     assert answer.status_code == 400
     assert answer.json()["error"]["message"] == "INVALID_IMPORT_ZIP"
     assert said in answer.json()["error"]["additional_details"]
-    assert http.get("/status").json()["models"] == []
+    assert empty.get("/status").json()["models"] == []
 
 
 def test_a_package_that_unpacks_to_too_much_is_not_unpacked(runner: Sandbox, http: httpx.Client) -> None:
@@ -134,8 +142,8 @@ def test_a_package_beyond_the_limit_is_refused(runner: Sandbox, http: httpx.Clie
     assert (answer.status_code, answer.json()["error"]["message"]) == (400, "EXCEEDED_FILE_SIZE")
 
 
-def test_a_form_without_the_file_is_refused(http: httpx.Client) -> None:
-    answer = http.post("/api/v3/upload", files={"package": ("package.zip", PACKAGE.read_bytes())})
+def test_a_form_without_the_file_is_refused(empty: httpx.Client) -> None:
+    answer = empty.post("/api/v3/upload", files={"package": ("package.zip", PACKAGE.read_bytes())})
 
     assert answer.status_code == 400
     assert '"file" is a required property' in answer.json()["error"]["additional_details"]
@@ -154,7 +162,7 @@ def test_a_module_that_does_not_load_is_refused_and_the_runner_goes_on(runner: S
 
 
 @pytest.mark.parametrize("evil", ["..%2f..%2fx", "not-a-uuid", "$(reboot)"])
-def test_ids_that_are_none_are_refused(http: httpx.Client, evil: str) -> None:
+def test_ids_that_are_none_are_refused(empty: httpx.Client, evil: str) -> None:
     files = unzipped(PACKAGE.read_bytes())
     new = {
         name.replace(VERSION_ID, evil): content.replace(VERSION_ID.encode(), evil.encode())
@@ -162,7 +170,7 @@ def test_ids_that_are_none_are_refused(http: httpx.Client, evil: str) -> None:
         else content
         for name, content in files.items()
     }
-    answer = upload(http, zipped(new))
+    answer = upload(empty, zipped(new))
 
     assert answer.status_code == 400
     assert f"{evil!r} is no UUID" in answer.json()["error"]["additional_details"]
@@ -274,11 +282,11 @@ def test_a_token_is_asked_for_when_there_is_one() -> None:
         assert sandbox.violations == ()
 
 
-def test_a_page_that_a_browser_got_elsewhere_hands_over_no_package(http: httpx.Client) -> None:
-    answer = upload(http, headers={"origin": "https://elsewhere.example"})
+def test_a_page_that_a_browser_got_elsewhere_hands_over_no_package(empty: httpx.Client) -> None:
+    answer = upload(empty, headers={"origin": "https://elsewhere.example"})
 
     assert (answer.status_code, answer.json()["error"]["error_type"]) == (403, "error.UNAUTHORIZED")
-    assert http.get("/status").json()["models"] == []
+    assert empty.get("/status").json()["models"] == []
 
 
 def test_a_body_beyond_the_limit_is_refused(runner: Sandbox, http: httpx.Client) -> None:
@@ -296,8 +304,8 @@ def test_faults_are_in_the_runners_shape(runner: Sandbox, http: httpx.Client) ->
     assert (answer.status_code, answer.json()["status"]) == (503, "Error")
 
 
-def test_requests_are_checked_against_the_contract(http: httpx.Client) -> None:
-    answer = http.post(f"/{TENANT}/api/v3/validation", json={"request_meta": {"validation_type": "guessed"}})
+def test_requests_are_checked_against_the_contract(empty: httpx.Client) -> None:
+    answer = empty.post(f"/{TENANT}/api/v3/validation", json={"request_meta": {"validation_type": "guessed"}})
 
     assert answer.status_code == 400
     assert list(answer.json()["error"]["additional_details"]) == ["/request_meta/validation_type"]

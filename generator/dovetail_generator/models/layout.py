@@ -54,7 +54,8 @@ def package_init(contract: Contract, homes: dict[str, str], flavour: Flavour, pa
 def _dicts(title: str, homes: dict[str, str], package: str) -> str:
     lines = [
         docstring(
-            f"What requests of {title} hold, as plain dictionaries: for type checkers, never imported at run time.", 0
+            f"What requests of {title} hold, as plain dictionaries.\n\nFor type checkers, never imported at run time.",
+            0,
         ),
         "",
         *_imports(homes, f"{package}.dicts", ""),

@@ -65,7 +65,10 @@ class Api(NamedTuple):
     connecting: str
 
 
-APIS: Final[dict[str, Api]] = {"spark": Api("dovetail_api.spark", "dovetail.spark.commands.connection")}
+APIS: Final[dict[str, Api]] = {
+    "spark": Api("dovetail_api.spark", "dovetail.spark.commands.connection"),
+    "hybrid": Api("dovetail_api.hybrid", "dovetail.hybrid.commands.connection"),
+}
 
 
 def index_of(api: str) -> Mapping[str, IndexEntry]:

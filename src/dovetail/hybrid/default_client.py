@@ -8,6 +8,8 @@ in the environment it sends none.
 from __future__ import annotations
 
 from dovetail.hybrid._sync.client import Client
+from dovetail.hybrid._sync.runner import Health, Status, Version
+from dovetail.hybrid._sync.services import Services
 from dovetail.hybrid.runner_url import RunnerUrl, runner_root
 from dovetail.spark.authorization import Authorization
 from dovetail.spark.errors import SparkInputError
@@ -21,8 +23,8 @@ def _client() -> Client:
     return Client(base_url=address, token="open" if Authorization.from_environment().is_empty else None)
 
 
-_made = _client()
-health = _made.health
-version = _made.version
-status = _made.status
-services = _made.services
+_made: Client = _client()
+health: Health = _made.health
+version: Version = _made.version
+status: Status = _made.status
+services: Services = _made.services

@@ -49,5 +49,6 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
-        for each in list(item.config.stash.get(_SHARED, [])):
+        every = item.config.stash.get(_SHARED, None)
+        for each in every or ():
             each.put_back()

@@ -1,6 +1,7 @@
 # Made from hybrid.yaml by dovetail-generate; do not edit.
-"""What requests of Coherent Hybrid Runner hold, as plain dictionaries: for type checkers, never imported at run
-time.
+"""What requests of Coherent Hybrid Runner hold, as plain dictionaries.
+
+For type checkers, never imported at run time.
 """
 
 from dovetail_api.hybrid.dicts.services_requests import CompilerType as CompilerType

@@ -1,5 +1,8 @@
 # Made from spark.yaml by dovetail-generate; do not edit.
-"""What requests of Coherent Spark hold, as plain dictionaries: for type checkers, never imported at run time."""
+"""What requests of Coherent Spark hold, as plain dictionaries.
+
+For type checkers, never imported at run time.
+"""
 
 from dovetail_api.spark.dicts.batches_requests import BatchChunk as BatchChunk
 from dovetail_api.spark.dicts.batches_requests import BatchCreate as BatchCreate

@@ -1,4 +1,4 @@
-"""`dovetail spark config …`: profiles, that is addresses and credentials by name."""
+"""`dovetail spark config …`: profiles, that is addresses and credentials by name; those of other APIs too."""
 
 from __future__ import annotations
 
@@ -13,55 +13,62 @@ from dovetail.cli.output import add_output_options, note, show, write_text
 from dovetail.cli.profiles import Profile, Profiles, masked
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands.logins import forget
-from dovetail.spark.commands.profile import API, CREDENTIALS, NUMBERS, SECRETS, SparkProfile, structured
+from dovetail.spark.commands.profile import CREDENTIALS, NUMBERS, SECRETS, SPARK, ProfileKind, structured
 
 _EPILOG = """\
 A secret is given as env:NAME, file:PATH, file:PATH#KEY (a member of a JSON file) or command:PROGRAM ARGUMENT …,
 so that the file of profiles holds no secret; or as - to type it in. No command ever shows one.
 
-keys: base_url, tenant, env; api_key, token, client_id with client_secret, or oauth_path; timeout (milliseconds),
+keys: {keys}; api_key, token, client_id with client_secret, or oauth_path; timeout (milliseconds),
 max_retries, retry_interval (seconds). An empty value takes a key away.
 
 example:
-  dovetail spark config set --profile work base_url=https://excel.us.coherent.global/acme api_key=env:ACME_KEY
+  {example}
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
-    parser.epilog = _EPILOG
+    declare(parser, SPARK)
+
+
+def declare(parser: argparse.ArgumentParser, profiles: ProfileKind) -> None:
+    """Declare arguments and options for the profiles of an API."""
+    epilog = _EPILOG.format(keys=profiles.keys, example=profiles.example)
+    parser.epilog = epilog
+    parser.set_defaults(profiles=profiles)
     add = add_actions(parser)
     one = add("list", _list, "list the profiles", "ls")
     add_output_options(one)
 
     one = add("get", _get, "show a profile, or one key of it")
-    one.add_argument("key", nargs="?", choices=SparkProfile.__struct_fields__, metavar="KEY")
-    _add_profile(one)
+    one.add_argument("key", nargs="?", choices=profiles.kind.__struct_fields__, metavar="KEY")
+    _add_profile(one, profiles.api)
     add_output_options(one)
 
     one = add("set", _set, "make a profile, or change one", "init")
-    one.epilog = _EPILOG
+    one.epilog = epilog
     one.add_argument("values", nargs="+", metavar="KEY=VALUE")
-    _add_profile(one)
+    _add_profile(one, profiles.api)
     one.add_argument("--use", action="store_true", help="make it the active one")
 
     one = add("remove", _remove, "remove a profile", "rm", "del")
-    completes(one.add_argument("name"), profile_names(API))
+    completes(one.add_argument("name"), profile_names(profiles.api))
     one.add_argument("-f", "--force", action="store_true", help="also when it is the active one")
 
     one = add("switch", _switch, "make another profile the active one", "use")
-    completes(one.add_argument("name"), profile_names(API))
+    completes(one.add_argument("name"), profile_names(profiles.api))
 
     add("path", _path, "tell where the file of profiles is")
 
 
-def _add_profile(parser: argparse.ArgumentParser) -> None:
+def _add_profile(parser: argparse.ArgumentParser, api: str) -> None:
     named = parser.add_argument("--profile", metavar="NAME", help="which profile; the active one when left out")
-    completes(named, profile_names(API))
+    completes(named, profile_names(api))
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    profiles = Profiles(API)
+    profiles = Profiles(arguments.profiles.api)
     rows = [
         {
             "name": name,
@@ -77,7 +84,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _get(arguments: argparse.Namespace) -> int:
-    profiles = Profiles(API)
+    profiles = Profiles(arguments.profiles.api)
     profile = masked(profiles.get(arguments.profile or profiles.active), SECRETS)
     if arguments.key:
         if arguments.key not in profile:
@@ -89,7 +96,7 @@ def _get(arguments: argparse.Namespace) -> int:
 
 
 def _set(arguments: argparse.Namespace) -> int:
-    profiles = Profiles(API)
+    profiles = Profiles(arguments.profiles.api)
     name = arguments.profile or profiles.active
     profile: Profile = dict(profiles.all.get(name, {}))
     changes = dict(_pair(text) for text in arguments.values)
@@ -99,7 +106,7 @@ def _set(arguments: argparse.Namespace) -> int:
         profile = {key: value for key, value in profile.items() if key not in CREDENTIALS - kept}
     profile |= changes
     profile = {key: value for key, value in profile.items() if value is not None}
-    structured(profile, name)
+    structured(profile, name, arguments.profiles.kind)
     profiles.all[name] = profile
     if arguments.use or len(profiles.all) == 1:
         profiles.active = name
@@ -127,7 +134,7 @@ def _pair(text: str) -> tuple[str, Any]:
 
 
 def _remove(arguments: argparse.Namespace) -> int:
-    profiles = Profiles(API)
+    profiles = Profiles(arguments.profiles.api)
     profiles.get(arguments.name)
     if arguments.name == profiles.active and not arguments.force:
         raise CommandFailed(
@@ -135,13 +142,14 @@ def _remove(arguments: argparse.Namespace) -> int:
         )
     del profiles.all[arguments.name]
     profiles.save()
-    forget(arguments.name)
+    if arguments.profiles is SPARK:
+        forget(arguments.name)
     note(f"profile {arguments.name!r} is removed")
     return OK
 
 
 def _switch(arguments: argparse.Namespace) -> int:
-    profiles = Profiles(API)
+    profiles = Profiles(arguments.profiles.api)
     profiles.switch(arguments.name)
     profiles.save()
     note(f"profile {arguments.name!r} is active")
@@ -149,5 +157,5 @@ def _switch(arguments: argparse.Namespace) -> int:
 
 
 def _path(arguments: argparse.Namespace) -> int:
-    write_text(f"{Profiles(API).path}\n")
+    write_text(f"{Profiles(arguments.profiles.api).path}\n")
     return OK

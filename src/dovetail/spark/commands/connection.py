@@ -50,12 +50,18 @@ def add_options(parser: argparse.ArgumentParser, *, output: bool = True) -> None
     """Declare whom to call and as whom, and how the result is shown."""
     if output:
         add_output_options(parser)
+    group = add_connection(parser, API)
+    group.add_argument("--env", help="the environment, instead of a URL")
+    parser.set_defaults(connect=connect)
+
+
+def add_connection(parser: argparse.ArgumentParser, api: str) -> argparse._ArgumentGroup:  # pyright: ignore[reportPrivateUsage]
+    """Declare what every client is made with; gives the group, for options of one API alone."""
     group = parser.add_argument_group("connection", "Options come before the environment, that before the profile.")
     named = group.add_argument("--profile", metavar="NAME", help="use this profile, not the environment's variables")
-    completes(named, profile_names(API))
+    completes(named, profile_names(api))
     group.add_argument("--base-url", metavar="URL", help="the tenant's URL")
     group.add_argument("--tenant", help="the tenant, when the URL names none")
-    group.add_argument("--env", help="the environment, instead of a URL")
     group.add_argument("--api-key", metavar="KEY", help=f"a synthetic key, {_SECRET_HELP}")
     group.add_argument("--token", metavar="TOKEN", help=f"a bearer token, {_SECRET_HELP}")
     group.add_argument("--client-id", metavar="ID", help="OAuth client credentials: the id")
@@ -66,6 +72,7 @@ def add_options(parser: argparse.ArgumentParser, *, output: bool = True) -> None
     group.add_argument("-H", "--header", action="append", metavar="'NAME: VALUE'", help="one more header; repeatable")
     group.add_argument("--curl", action="store_true", help="print the first request as a curl command; send nothing")
     parser.set_defaults(own_status=own_status)
+    return group
 
 
 def add_quiet(parser: argparse.ArgumentParser) -> None:
@@ -124,14 +131,14 @@ def connection_of(arguments: argparse.Namespace, *, needs_credentials: bool = Tr
     name = named or profiles.active
     profile = SparkProfile()
     if named or name in profiles.all:
-        profile = structured(profiles.get(name), f"{profiles.place}.{name}")
+        profile = structured(profiles.get(name), f"{profiles.place}.{name}", SparkProfile)
     # A profile asked for by name is an option; the active one comes last.
     use_environment = named is None
     address = _address(arguments, profile, use_environment)
     given: dict[str, Any] = {"api_key": "open"}
     origin = "none"
     if needs_credentials:
-        given, origin = _credentials(arguments, profile, name, address, use_environment)
+        given, origin = credentials_of(arguments, profile, name, address, use_environment)
     config = Config(
         base_url=address,
         **given,
@@ -139,12 +146,21 @@ def connection_of(arguments: argparse.Namespace, *, needs_credentials: bool = Tr
         max_retries=_first(arguments.retries, profile.max_retries),
         retry_interval=profile.retry_interval,
     )
+    config.extra_headers.update(extra_headers_of(arguments))
+    return Connection(config, name if origin == "profile" else "", origin)
+
+
+def extra_headers_of(arguments: argparse.Namespace) -> dict[str, str]:
+    """The headers that options add.
+
+    Raises:
+        CommandFailed: One of them is the client's own.
+    """
     headers = headers_of(arguments.header)
     for header in headers:
         if header.lower() in _OWN_HEADERS:
             raise CommandFailed(f"--header: {header} is the client's own.", _OWN_HEADERS[header.lower()], USAGE)
-    config.extra_headers.update(headers)
-    return Connection(config, name if origin == "profile" else "", origin)
+    return headers
 
 
 def _address(arguments: argparse.Namespace, profile: SparkProfile, use_environment: bool) -> BaseUrl:
@@ -167,10 +183,27 @@ def _address(arguments: argparse.Namespace, profile: SparkProfile, use_environme
     return address.copy_with(tenant=arguments.tenant) if arguments.tenant else address
 
 
-def _credentials(
-    arguments: argparse.Namespace, profile: SparkProfile, name: str, address: BaseUrl, use_environment: bool
+def credentials_of(
+    arguments: argparse.Namespace,
+    profile: SparkProfile,
+    name: str,
+    address: BaseUrl,
+    use_environment: bool,
+    otherwise: dict[str, Any] | None = None,
 ) -> tuple[dict[str, Any], str]:
-    """One group of credentials, taken whole, and where it comes from."""
+    """One group of credentials, taken whole, and where it comes from.
+
+    Args:
+        arguments: The options.
+        profile: The profile.
+        name: Its name.
+        address: Where they are to be sent.
+        use_environment: Whether the environment counts.
+        otherwise: What to take when there are none.
+
+    Raises:
+        CommandFailed: There are none, or those of the profile are for another address.
+    """
     options = {
         "api_key": source_of(arguments.api_key) if arguments.api_key else None,
         "token": source_of(arguments.token) if arguments.token else None,
@@ -184,6 +217,8 @@ def _credentials(
     if use_environment and not Authorization.from_environment().is_empty:
         return {}, "environment"
     found = profile.credentials()
+    if not found and otherwise is not None:
+        return otherwise, "none"
     if not found:
         raise CommandFailed(
             "there are no credentials.",

@@ -30,16 +30,9 @@ _RECORD_FILES = (".csv", ".jsonl", ".ndjson", ".parquet")
 
 def declare(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Declare the two commands."""
-    one = add("execute", _execute, "run a service on one record, or on a file of them", "exec", "run")
+    one = add("execute", execute, "run a service on one record, or on a file of them", "exec", "run")
     one.add_argument("uri", help="folder/service, with an optional [version]; service/ID, version/ID or proxy/PATH")
-    add_inputs(one)
-    add_record_options(one)
-    one.add_argument("-o", "--output", metavar="FILE", help="write the results here: .csv, .jsonl, .json or .parquet")
-    one.add_argument("--chunk-size", type=positive, default=200, metavar="N", help="records a request; 200")
-    one.add_argument("--concurrency", type=positive, default=4, metavar="N", help="requests at once; 4")
-    one.add_argument("--show-all", action="store_true", help="the whole answer, not the outputs alone")
-    add_metadata(one)
-    add_quiet(one)
+    add_execution(one)
     add_options(one)
 
     one = add("validate", _validate, "show the rules for the inputs of a service")
@@ -48,6 +41,18 @@ def declare(add: Callable[..., argparse.ArgumentParser]) -> None:
     one.add_argument("--validation-type", choices=("dynamic", "static"))
     add_metadata(one)
     add_options(one)
+
+
+def add_execution(one: argparse.ArgumentParser) -> None:
+    """Declare what an execution is told, but for the service and the connection."""
+    add_inputs(one)
+    add_record_options(one)
+    one.add_argument("-o", "--output", metavar="FILE", help="write the results here: .csv, .jsonl, .json or .parquet")
+    one.add_argument("--chunk-size", type=positive, default=200, metavar="N", help="records a request; 200")
+    one.add_argument("--concurrency", type=positive, default=4, metavar="N", help="requests at once; 4")
+    one.add_argument("--show-all", action="store_true", help="the whole answer, not the outputs alone")
+    add_metadata(one)
+    add_quiet(one)
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
@@ -103,7 +108,8 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def _execute(arguments: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
+    """Run a service: its outputs are shown or written, and the exit status tells of errors."""
     given: str | None = arguments.inputs
     if arguments.output or arguments.format or (given and Path(given).suffix.lower() in _RECORD_FILES):
         if given is None:
@@ -114,7 +120,7 @@ def _execute(arguments: argparse.Namespace) -> int:
         if not is_dict(inputs):
             raise CommandFailed("--param: it can change one record only.", "Give the inputs of one record.", USAGE)
         inputs = {**inputs, **pairs_of(arguments.param, "--param")}
-    with connect(arguments) as spark:
+    with arguments.connect(arguments) as spark:
         answer = spark.services.execute(
             arguments.uri,
             inputs=inputs,
@@ -146,7 +152,7 @@ def _execute_file(arguments: argparse.Namespace, path: str) -> int:
     fixed = pairs_of(arguments.param, "--param")
     failed = 0
     with (
-        connect(arguments) as spark,
+        arguments.connect(arguments) as spark,
         records.writing(target, into) as write,
         counting(arguments.uri, quiet=arguments.quiet) as advance,
     ):

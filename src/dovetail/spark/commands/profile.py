@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -50,7 +50,7 @@ class SparkProfile(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_de
     retry_interval: float | None = None
 
     def __repr__(self) -> str:
-        return f"SparkProfile({self.base_url or self.env!r})"
+        return f"{type(self).__name__}({self.base_url or self.env!r})"
 
     @property
     def names_an_address(self) -> bool:
@@ -77,6 +77,31 @@ class SparkProfile(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_de
         return {"oauth": self.oauth_path} if self.oauth_path else {}
 
 
+class ProfileKind(NamedTuple):
+    """The profiles of one API.
+
+    Attributes:
+        api: The API's name, which is that of their table in the file.
+        kind: What a profile may hold.
+        keys: Its keys, as help tells them.
+        example: How one is made, as help tells it.
+    """
+
+    api: str
+    kind: type[SparkProfile]
+    keys: str
+    example: str
+
+
+SPARK: Final = ProfileKind(
+    API,
+    SparkProfile,
+    "base_url, tenant, env",
+    "dovetail spark config set --profile work base_url=https://excel.us.coherent.global/acme api_key=env:ACME_KEY",
+)
+P = TypeVar("P", bound=SparkProfile)
+
+
 def oauth_of(client_id: str | None, client_secret: str | None) -> OAuthSource:
     """Client credentials, the secret read where it is.
 
@@ -95,12 +120,13 @@ def oauth_of(client_id: str | None, client_secret: str | None) -> OAuthSource:
     )
 
 
-def structured(table: Mapping[str, Any], place: str) -> SparkProfile:
+def structured(table: Mapping[str, Any], place: str, kind: type[P]) -> P:
     """A table of the file as a profile.
 
     Args:
         table: The table.
         place: What errors call it.
+        kind: The kind of profile.
 
     Raises:
         CommandFailed: A secret is no text, or there are several kinds of credentials.
@@ -110,7 +136,7 @@ def structured(table: Mapping[str, Any], place: str) -> SparkProfile:
         # Told apart from other mistakes: the value must not be quoted.
         if not isinstance(table[name], str):
             raise CommandFailed(f"{place}.{name}: it must be a text.", status=USAGE)
-    profile = converter.structure(dict(table), SparkProfile, place=place)
+    profile = converter.structure(dict(table), kind, place=place)
     kinds = [name for name in ("api_key", "token", "client_id", "oauth_path") if getattr(profile, name)]
     if len(kinds) > 1:
         raise CommandFailed(f"{place}: it holds {' and '.join(kinds)} at once.", "Keep one kind.", USAGE)

@@ -1,5 +1,8 @@
 # Made from bookshop.yaml by dovetail-generate; do not edit.
-"""What requests of Bookshop hold, as plain dictionaries: for type checkers, never imported at run time."""
+"""What requests of Bookshop hold, as plain dictionaries.
+
+For type checkers, never imported at run time.
+"""
 
 from bookshop.dicts.books_requests import BookChanges as BookChanges
 from bookshop.dicts.books_requests import Genre as Genre
