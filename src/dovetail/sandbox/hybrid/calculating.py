@@ -175,9 +175,9 @@ class _ByWorkbook:
     def one(self, request: JsonObject) -> JsonObject:
         meta: JsonObject = request.get("request_meta") or {}
         data: JsonObject = request.get("request_data") or {}
-        sent = data.get("inputs")
+        sent: Any = data.get("inputs")
         # Only inputs that are absent are an error; null is an object without members.
-        inputs = {} if "inputs" in data and sent is None else sent
+        inputs: Any = {} if "inputs" in data and sent is None else sent
         started = time.perf_counter()
         calculation = self._pool.timing(
             self._version.id,
@@ -212,7 +212,7 @@ class _ByWorkbook:
     def metadata(self, inputs: JsonObject | None) -> JsonObject:
         return dict(self._workbook.metadata(inputs))
 
-    def _named(self, errors: object) -> Any:
+    def _named(self, errors: Any) -> Any:
         """Errors that say, as the engine's do, which service they come from; sentences stay as they are."""
         if not isinstance(errors, list):
             return errors

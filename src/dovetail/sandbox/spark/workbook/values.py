@@ -156,10 +156,10 @@ def _boolean(value: bool | float | str) -> CellValue:
 
 def _from_text(text: str, shift: int) -> float | Failure:
     """A number from text that stands for one."""
-    number = number_in(text)
-    if number is None:
+    found = number_in(text)
+    if found is None:
         return VALUE_ERROR
-    number = _number(number)
+    number = _number(found)
     # A day that is written out is counted from 1900 in any case.
     return number + shift if _PLAIN_NUMBER.fullmatch(text) and not isinstance(number, str) else number
 
