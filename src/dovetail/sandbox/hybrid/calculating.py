@@ -199,8 +199,7 @@ class _ByWorkbook:
             "summary_output": None,
             "outputs": results.outputs,
             "warnings": results.warnings,
-            "errors": results.errors
-            and [self._named(each) if isinstance(each, list) else each for each in results.errors],
+            "errors": results.errors and [self._named(each) for each in results.errors],
             "summary_errors": None,
             "process_time": results.process_time,
             "compiler_version": self._version.compiler,
