@@ -7,9 +7,11 @@ from benchmarks.harness import Case, Group, script
 _CASES = (
     ("cspark, one call of rows", "peers", "cspark", "rows"),
     ("cspark, ten calls of rows", "peers", "cspark", "chunks"),
+    ("dovetail, one call of rows, plain data", "dovetail", "dovetail", "one-call"),
     ("dovetail, rows, plain data", "dovetail", "dovetail", "chunks"),
     ("dovetail, rows", "dovetail", "dovetail", "rows"),
     ("dovetail, columns", "dovetail", "dovetail", "columns"),
+    ("cspark, pandas in and out by hand", "peers", "cspark", "pandas"),
     ("dovetail, pandas in and out", "dev", "dovetail", "pandas"),
     ("dovetail, polars in and out", "dev", "dovetail", "polars"),
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from dovetail.cli.exits import CommandFailed
 from dovetail.cli.inputs import headers_of, json_of, pairs_of
 from dovetail.cli.records import Missing, format_of, records_of, writing
+from dovetail.cli.resuming import ResumableLines
 
 ROWS = [{"name": "Ann", "age": 41, "share": 0.5}, {"name": "Bob, the 2nd", "age": 7, "share": -1e-3}]
 
@@ -117,3 +120,98 @@ def test_what_are_no_records_is_refused_with_its_place(name: str, content: str |
 def test_a_column_can_stay_text_and_the_mark_of_a_spreadsheet_is_skipped() -> None:
     Path("rows.csv").write_bytes("\ufeffzip,n\n501,5\n".encode())
     assert list(records_of("rows.csv", "csv", text_columns=["zip"])) == [{"zip": "501", "n": 5}]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json"])
+def test_the_mark_that_some_shells_put_in_front_of_json_is_skipped(form: str) -> None:
+    Path(f"rows.{form}").write_bytes(b'\xef\xbb\xbf{"a": 1}')
+    assert list(records_of(f"rows.{form}", form)) == [{"a": 1}]
+    assert json_of(f"rows.{form}", "--inputs") == {"a": 1}
+
+
+@pytest.mark.parametrize("given", ["[" * 10_000, '{"a": "\udcff'])
+def test_what_breaks_the_reader_of_json_is_refused_too(given: str) -> None:
+    with pytest.raises(CommandFailed, match="--inputs: there is no JSON"):
+        json_of(given, "--inputs")
+    assert pairs_of([f"a={'[' * 10_000}"], "--param") == {"a": "[" * 10_000}
+    Path("deep.jsonl").write_text("[" * 10_000)
+    with pytest.raises(CommandFailed, match="line 1: there is no JSON"):
+        list(records_of("deep.jsonl", "jsonl"))
+
+
+def test_a_long_text_and_all_kinds_of_line_ends_come_back_from_csv() -> None:
+    rows = [{"a": "x" * 200_000, "b": 'one\rtwo\nthree\r\nfour, "five"', "c": "käse"}]
+    with writing("out.csv", "csv") as write:
+        write(rows)
+    assert list(records_of("out.csv", "csv")) == rows
+
+
+def test_a_column_without_a_name_may_hold_nothing() -> None:
+    Path("rows.csv").write_text("a,b,\n1,2,\n")
+    assert list(records_of("rows.csv", "csv")) == [{"a": 1, "b": 2}]
+    Path("rows.csv").write_text(",a\n0,1\n")
+    with pytest.raises(CommandFailed, match=r"rows.csv: record 1: column 1 has a value, but no name"):
+        list(records_of("rows.csv", "csv"))
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_columns_that_come_up_later_are_in_the_file_too(form: str) -> None:
+    with writing(f"out.{form}", form) as write:
+        write([{"_error": "no answer"}])
+        write([{"pay": 2.5, "_error": None}, {"pay": 3.5, "rest": "a\nb", "_error": None}])
+    missing: Missing = "blank"
+    assert list(records_of(f"out.{form}", form, missing)) == [
+        {"pay": None, "rest": None, "_error": "no answer"},
+        {"pay": 2.5, "rest": None, "_error": None},
+        {"pay": 3.5, "rest": "a\nb", "_error": None},
+    ]
+
+
+def test_a_stream_that_has_its_heading_takes_no_more_columns() -> None:
+    # A device: written into like a pipe.
+    with writing(os.devnull, "csv") as write:
+        write([{"a": 1}])
+        with pytest.raises(CommandFailed, match="'b' that the first ones had not"):
+            write([{"a": 1, "b": 2}])
+
+
+def test_numbers_among_excel_errors_are_a_column_of_texts_in_parquet() -> None:
+    with writing("out.parquet", "parquet") as write:
+        write([{"a": "#VALUE!", "b": True, "c": 1, "d": None}])
+        write([{"a": 1.5, "b": False, "c": 2.5, "d": None}, {"a": None, "b": None, "c": None, "d": None}])
+    assert list(records_of("out.parquet", "parquet")) == [
+        {"a": "#VALUE!", "b": True, "c": 1.0, "d": None},
+        {"a": "1.5", "b": False, "c": 2.5, "d": None},
+        {"a": None, "b": None, "c": None, "d": None},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "complaint"), [("folder", "folder: it is a directory"), ("no/out.csv", "there is no directory no")]
+)
+def test_a_place_for_no_file_is_refused_before_the_work(path: str, complaint: str) -> None:
+    Path("folder").mkdir()
+    with pytest.raises(CommandFailed, match=complaint), writing(path, "csv"):
+        raise AssertionError
+    with pytest.raises(CommandFailed, match=complaint):
+        ResumableLines(path)
+
+
+def test_a_file_that_is_replaced_keeps_its_permissions() -> None:
+    Path("out.csv").touch(0o600)
+    with writing("out.csv", "csv") as write:
+        write(ROWS)
+    assert Path("out.csv").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes")
+def test_a_named_pipe_is_written_into_and_not_replaced() -> None:
+    os.mkfifo("pipe")
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(Path("pipe").read_bytes()))
+    reader.start()
+    with writing("pipe", "csv") as write:
+        write([{"a": 1}])
+    reader.join()
+    assert got == [b"a\n1\n"]
+    assert Path("pipe").is_fifo()

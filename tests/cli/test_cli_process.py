@@ -132,3 +132,26 @@ def test_names_in_any_script_are_written_whatever_the_locale_says(dovetail: Dove
     assert done.returncode == 0, done.stderr
     assert "Kredite-ä-貸" in done.stdout.decode()
     dovetail("spark", "folders", "delete", "Kredite-ä-貸", "--yes")
+
+
+def test_sigterm_leaves_no_batch_open_and_no_file_behind(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    Path("rows.csv").write_text("years\n" + "5\n" * 100)
+    sandbox.knobs.turn({"chunk_latency_ms": 300})
+    words = ["spark", "batches", "run", QUOTE, "-i", "rows.csv", "-o", "out.csv", "--chunk-size", "1"]
+    before = {batch["id"] for batch in dovetail("spark", "batches", "list").data["in_progress_batches"]}
+    process = subprocess.Popen([*COMMAND, *words], stderr=subprocess.DEVNULL)
+    while not (
+        new := {batch["id"] for batch in dovetail("spark", "batches", "list").data["in_progress_batches"]} - before
+    ):
+        assert process.poll() is None
+    process.terminate()
+    assert process.wait() == 143
+    (batch_id,) = new
+    assert dovetail("spark", "batches", "status", batch_id).data["batch_status"] == "cancelled"
+    assert [path.name for path in Path().iterdir()] == ["rows.csv"]
+
+
+def test_a_closed_standard_output_is_nobody_reading(sandbox: Sandbox) -> None:
+    words = ["sh", "-c", '"$@" >&-', "sh", *COMMAND, "spark", "folders", "list"]
+    done = subprocess.run(words, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -48,7 +48,7 @@ def test_results_beyond_what_is_done_are_replaced() -> None:
     Path("out.jsonl.part").write_text('{"a":1,"_error":null}\n{"a":2,"_error":"no"}\n{"a":3}\n{"a"')
     with ResumableLines("out.jsonl") as lines:
         lines.write(2, [{"a": 5}])
-        lines.finish()
+        lines.finish(3)
     assert lines.failed == 1
     assert Path("out.jsonl").read_text() == '{"a":1,"_error":null}\n{"a":2,"_error":"no"}\n{"a":5}\n'
 
@@ -57,6 +57,35 @@ def test_results_that_got_lost_are_told() -> None:
     Path("out.jsonl.part").write_text('{"a":1}\n')
     with ResumableLines("out.jsonl") as lines, pytest.raises(CommandFailed, match="1 results are kept, but 2 are said"):
         lines.write(2, [{"a": 5}])
+
+
+@pytest.mark.parametrize("kept", [None, '{"a":1}\n{"a"\n'])
+def test_results_that_are_gone_or_damaged_are_told(kept: str | None) -> None:
+    if kept is not None:
+        Path("out.jsonl.part").write_text(kept)
+    with (
+        ResumableLines("out.jsonl") as lines,
+        pytest.raises(CommandFailed, match="are kept, but 2 are said to be done"),
+    ):
+        lines.write(2, [{"a": 5}])
+
+
+def test_a_batch_that_broke_off_when_all_was_done_has_its_results(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    Path("rows.jsonl").write_text('{"years": 5}\n' * 4)
+    command = ["spark", "batches", "run", QUOTE, "-i", "rows.jsonl", "-o", "out.jsonl", "--chunk-size", "2"]
+    # The answer to closing the batch is held back until the process is gone.
+    sandbox.faults.add("latency once:ms=5000@PATCH /acme/api/v4/batch/*")
+    process = subprocess.Popen([sys.executable, "-m", "dovetail.cli", *command, "--resumable"])
+    state = Path("out.jsonl.state")
+    while not state.exists() or json.loads(state.read_bytes())["done"] < 4:
+        assert process.poll() is None
+    process.kill()
+    process.wait()
+    sandbox.faults.clear()
+
+    assert dovetail(*command, "--resumable").status == 0
+    assert len(Path("out.jsonl").read_bytes().splitlines()) == 4
+    assert sorted(path.name for path in Path().iterdir()) == ["out.jsonl", "rows.jsonl"]
 
 
 def test_only_lines_of_json_can_go_on(dovetail: Dovetail, sandbox: Sandbox) -> None:

@@ -63,6 +63,7 @@ def test_a_missing_library_names_the_extra_to_install(dovetail: Dovetail, monkey
     monkeypatch.delitem(sys.modules, "dovetail.sandbox.cli", raising=False)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     monkeypatch.delitem(sys.modules, "dovetail.sandbox.server", raising=False)
+    monkeypatch.delitem(sys.modules, "dovetail.sandbox.http_server", raising=False)
     done = dovetail("sandbox", "spark")
     assert done.status == 1
     assert "dovetail sandbox needs uvicorn; install it with: pip install 'dovetail[sandbox]'" in done.err

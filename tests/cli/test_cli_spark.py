@@ -168,6 +168,7 @@ def test_health_needs_no_credentials(dovetail: Dovetail, nobody: Sandbox) -> Non
         ("", ("services", "execute", "lending/nothing"), 4),
         ("", ("services", "execute", "lending"), 2),
         ("", ("services", "execute", QUOTE, "-H", "no header"), 2),
+        ("", ("folders", "list", "--client-id", "a", "--client-secret", "b", "--oauth", "c.json"), 2),
         ("", ("services", "execute", QUOTE, "-H", "authorization: x"), 2),
     ],
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from support.fault_server import FaultServer, respond
 
 from dovetail.sandbox import Sandbox
 
@@ -42,6 +44,22 @@ def test_jobs_are_told_and_looked_at_by_id(dovetail: Dovetail, sandbox: Sandbox)
     assert dovetail("spark", "import", "status", recent[0]["id"]).status != 0
 
 
+def test_an_export_is_cancelled_by_id(dovetail: Dovetail, sandbox: Sandbox) -> None:
+    sandbox.knobs.turn({"transfer_steps": ["created", *["in_progress"] * 100, "closed"]})
+    request = {"inputs": {"services": [QUOTE]}}
+    started = dovetail("call", "spark", "impex_start_export", "--body", json.dumps(request))
+    assert started.status == 0, started.err
+    job = started.data["id"]
+
+    cancelled = dovetail("spark", "export", "cancel", job)
+
+    assert (cancelled.status, cancelled.data["data"]["export_status"]) == (0, "cancelled")
+    assert dovetail("spark", "export", "status", job).data["status"] == "cancelled"
+    again = dovetail("spark", "export", "cancel", job)
+    assert again.status != 0
+    assert job in again.err
+
+
 def test_a_service_is_promoted_from_one_profile_to_another(
     dovetail: Dovetail, sandbox: Sandbox, profiles: None
 ) -> None:
@@ -52,6 +70,18 @@ def test_a_service_is_promoted_from_one_profile_to_another(
     assert [row["target"].partition("[")[0] for row in done.data["promoted"]] == ["promoted/quote"]
     assert dovetail("spark", "services", "exists", "promoted/quote").status == 0
     dovetail("spark", "folders", "delete", "promoted", "--yes")
+
+
+def test_headers_for_the_tenant_that_gives_are_not_sent_to_the_other(
+    dovetail: Dovetail, sandbox: Sandbox, profiles: None
+) -> None:
+    with FaultServer() as other:
+        other.on("*", "*", respond(503))
+        dovetail("spark", "config", "set", "--profile", "production", f"base_url={other.url}/acme", "api_key=a-key")
+        words = ("--profile", "staging", "--to", "production", "--service", QUOTE, "--quiet", "-H", "cookie: abc")
+        assert dovetail("spark", "promote", *words).status == 1
+        assert other.requests
+        assert not any("cookie" in request.headers for request in other.requests)
 
 
 def test_nothing_is_promoted_that_was_not_named_or_to_nobody(
@@ -66,6 +96,9 @@ def test_a_service_is_downloaded_as_webassembly(dovetail: Dovetail, sandbox: San
     done = dovetail("spark", "wasm", "download", QUOTE)
     assert done.status == 0, done.err
     assert Path("loan-quote.zip").read_bytes()[:2] == b"PK"
+    Path("loan-quote.zip").write_text("mine", encoding="utf-8")
+    assert "2-loan-quote.zip: " in dovetail("spark", "wasm", "download", QUOTE).err
+    assert Path("loan-quote.zip").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_file_is_downloaded_by_its_link(dovetail: Dovetail, sandbox: Sandbox) -> None:

@@ -7,12 +7,13 @@ import json
 import pickle
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from dovetail.runtime import tokens as tokens_module
 from dovetail.runtime.auth import ApiKeyAuth, BasicAuth, BearerAuth, TokenAuth
 from dovetail.runtime.credentials import CommandSecret, EnvironmentSecret, FileSecret, LiteralSecret, secret
 from dovetail.runtime.errors import CredentialError
@@ -176,8 +177,9 @@ def test_a_cancelled_fetch_hands_over_to_another() -> None:
 
 
 def test_a_token_is_renewed_before_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = time.monotonic()
-    monkeypatch.setattr(time, "monotonic", lambda: now)
+    now = 1000.0
+    # The module's clock alone: servers of other tests live by the process's.
+    monkeypatch.setattr(tokens_module, "time", SimpleNamespace(monotonic=lambda: now))
     cache = TokenCache()
     for lifetime, margin in ((3600.0, 30.0), (100.0, 10.0)):
         cache.claim("t")

@@ -13,11 +13,14 @@ from dovetail.runtime import auth as auth_module
 
 
 class Clock:
-    """A monotonic clock that a test moves."""
+    """A monotonic clock that a test moves: that of one module, as servers of other tests live by the process's."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 1000.0
-        monkeypatch.setattr(auth_module.time, "monotonic", lambda: self.now)
+        monkeypatch.setattr(auth_module, "time", self)
+
+    def monotonic(self) -> float:
+        return self.now
 
 
 def sent(auth: BearerAuth) -> str:

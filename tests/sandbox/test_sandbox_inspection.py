@@ -151,6 +151,9 @@ def test_a_recompilation_makes_a_version_when_its_job_is_done(http: httpx.Client
     answer = execute(http, f"/acme/api/v3/folders/{name}/services/quote/execute").json()
     assert answer["response_data"]["outputs"] == QUOTE
     assert answer["response_meta"]["compiler_version"] == "1.24.0"
+    batch = http.post("/acme/api/v4/batch", json={"service": f"{name}/quote"}).json()
+    assert batch["data"]["compiler_version"] == "Neuron_v1.24.0"
+    http.patch(f"/acme/api/v4/batch/{batch['id']}", json={"batch_status": "cancelled"})
     assert old["id"] == first
 
 

@@ -188,3 +188,32 @@ def test_documents_are_a_tenants_own_and_need_credentials(http: httpx.Client, no
 
     assert nobody.get(f"{BASE}/lending/v3").json() == {"status": "Error", "errorCode": "INVALID_TOKEN"}
     assert run(nobody, "v3", LOAN).status_code == 401
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "(" * 5_000 + "1" + ")" * 5_000,
+        "$power(10, 400)",
+        "$formatInteger(5, '[')",
+        "$number('nan')",
+        "function($x) { $x }",
+        "{'a': $sum}",
+        "/a/",
+        "'\\ud800'",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_an_expression_that_breaks_or_gives_no_json_is_the_callers_fault(http: httpx.Client, expression: str) -> None:
+    saved = save(http, "breaking", {**TO_V3, "output_body_transform": expression})
+    if saved.status_code == 200:
+        failed = run(http, "breaking", LOAN)
+        assert (failed.status_code, failed.json()["code"]) == (400, "TRANSFORM_FAILED")
+    else:
+        assert (saved.status_code, saved.json()["code"]) == (400, "INVALID_TRANSFORM")
+    assert http.get("/acme/api/v4/transforms/lending/nowhere").status_code == 404
+
+
+def test_null_and_nothing_stay_what_they_are(http: httpx.Client) -> None:
+    save(http, "nulls", {**TO_V3, "output_body_transform": "{'a': null, 'b': [null, 1], 'c': nowhere}"})
+    assert run(http, "nulls", LOAN).json() == {"a": None, "b": [None, 1]}

@@ -7,14 +7,16 @@ from typing import Any, Protocol
 
 import pytest
 from anyio.from_thread import start_blocking_portal
+from support.behaviours import respond
 from support.fault_server import FaultServer
 
 import dovetail.spark as Spark  # noqa: N812 - as users write it
 from dovetail.sandbox import Sandbox, serve
 
 from .driving import Blocking
+from .two_places import EXECUTE, MANY, v3, v4
+from .two_places import TENANT as TENANT
 
-TENANT = "acme"
 KEY = "a-synthetic-key"
 
 
@@ -41,6 +43,22 @@ def other() -> Iterator[FaultServer]:
     """A server of another origin."""
     with FaultServer() as running:
         yield running
+
+
+@pytest.fixture
+def saas(server: FaultServer) -> FaultServer:
+    """A server that executes as the SaaS does."""
+    server.on("POST", EXECUTE, respond(json=v3()))
+    server.on("POST", MANY, v4())
+    return server
+
+
+@pytest.fixture
+def runner(other: FaultServer) -> FaultServer:
+    """A server that executes as a Hybrid Runner does."""
+    other.on("POST", EXECUTE, respond(json=v3()))
+    other.on("POST", MANY, v4())
+    return other
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -156,3 +157,22 @@ def test_a_file_that_holds_something_else_is_left_alone(spark: Any, tmp_path: Pa
         spark.batches.run(URI, loans(5), state=file)
 
     assert file.read_text() == "my notes"
+
+
+@pytest.mark.parametrize("done", [11, 1000])
+def test_fewer_records_than_were_done_are_noticed(spark: Any, tmp_path: Path, done: int) -> None:
+    state = tmp_path / "state"
+    handle(spark.batches.run(URI, loans(40), chunk_size=5, state=state), 12)
+    kept = json.loads(state.read_bytes())
+    state.write_text(json.dumps({**kept, "done": done}))
+
+    with pytest.raises(Spark.SparkInputError, match=rf"there are 8, but {done:,} are said to be done"):
+        handle(spark.batches.run(URI, loans(8), chunk_size=5, state=state), 100)
+
+
+@pytest.mark.parametrize("change", [{"done": -5}, {"batch_id": ""}, {"done": 1.5}])
+def test_a_state_that_makes_no_sense_is_refused(spark: Any, tmp_path: Path, change: dict[str, Any]) -> None:
+    state = tmp_path / "state"
+    state.write_text(json.dumps({"batch_id": "b", "uri": URI, "chunk_size": 5, "done": 5, **change}))
+    with pytest.raises(Spark.SparkInputError, match="is no state of a batch"):
+        spark.batches.run(URI, loans(8), chunk_size=5, state=state)

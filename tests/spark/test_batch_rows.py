@@ -82,3 +82,10 @@ def test_the_number_is_that_in_the_whole_stream() -> None:
 def test_names_are_texts(names: Any) -> None:
     with pytest.raises(Spark.SparkInputError, match="no row of names"):
         RowReader(names)
+
+
+def test_a_name_stands_for_one_value() -> None:
+    with pytest.raises(Spark.SparkInputError, match="the name 'a' is there twice"):
+        RowReader(["a", "b", "a"])
+    with pytest.raises(Spark.SparkInputError, match="the name 'a' is there twice"):
+        RowReader().wants_names(["a", "a"])

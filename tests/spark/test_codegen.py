@@ -29,7 +29,8 @@ from .typed_workbooks import every_kind
 
 URI = "typed/every-kind"
 GOLDEN = Path(__file__).parents[1] / "typing" / "sample_project" / "every_kind.py"
-FIXED = {"version_id": "00000000-0000-4000-8000-000000000000", "source_hash": "0" * 32}
+UUID = "00000000-0000-4000-8000-000000000000"
+FIXED = {"service_id": UUID, "version_id": UUID, "source_hash": "0" * 32}
 _numbers = itertools.count()
 
 
@@ -117,6 +118,15 @@ def test_what_is_left_out_is_not_sent_unless_asked(golden: ModuleType) -> None:
     assert golden.SERVICE.record(inputs, send_defaults=True) == golden.SCHEMA.defaults | sent
 
 
+def test_a_default_that_breaks_its_own_rule_is_sent_while_a_value_that_does_is_refused() -> None:
+    odd = InputField("years", "number", 50, rule=InputRule(allow="Whole", max=40))
+    module = imported(typed_module(ServiceSchema(service="s", inputs=(odd, InputField("rate", "number", 1)))))
+
+    assert module.SERVICE.record(module.SInputs(rate=2), send_defaults=True) == {"years": 50, "rate": 2}
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\.years: 50 is more than 40"):
+        module.SERVICE.record(module.SInputs(years=50), send_defaults=True)
+
+
 @pytest.mark.parametrize(
     ("wrong", "at"),
     [
@@ -188,6 +198,16 @@ def test_a_module_of_a_subservice_executes_that_alone(client: Any) -> None:
 
     assert outputs.wire_ == {"home.zone": "C"}
     assert called("check_version", module, client) == ()
+
+
+def test_a_module_with_bounds_for_a_record_asks_for_the_same_bounds_again(client: Any) -> None:
+    schema = client.services.schema(URI, inputs={"count": 1, "colour": "blue"})
+    module = imported(typed_module(schema))
+
+    assert schema.asked_for == {"count": 1}
+    assert called("check_version", module, client) == ()
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\.limited: 21 is more than 10"):
+        module.SERVICE.record(module.EveryKindInputs(count=1, limited=21))
 
 
 @pytest.mark.parametrize("options", [{}, {"name": "A" * 60}], ids=["plain", "long names"])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.behaviours import respond
 from support.fault_server import FaultServer
 
 import dovetail.spark as Spark  # noqa: N812
@@ -33,6 +35,9 @@ def test_a_place_where_nothing_can_be_written_is_refused(
         with pytest.raises(Spark.SparkInputError, match=f"to: .*{complaint}"):
             DOWNLOADS[name](spark, place)
 
+    # As root the device would become a file.
+    with pytest.raises(Spark.SparkInputError, match="is no regular file"):
+        DOWNLOADS[name](spark, os.devnull)
     assert server.requests == []
 
 
@@ -56,14 +61,32 @@ def test_packages_go_into_a_folder_or_a_file(server: FaultServer, connect: Conne
         (["t/."], ["package.zip"]),
         (["a-token/"], ["package.zip"]),
         ([""], ["package.zip"]),
-        (["t/%2e%2e%2fx", "t/a%5Cb", "t/a%00b"], [".._x", "a_b", "3-a_b"]),
-        (["1/3-a.zip", "2/a.zip", "3/a.zip"], ["3-a.zip", "a.zip", "3-3-a.zip"]),
+        (["t/%2e%2e%2fx", "t/a%5Cb", "t/a%00b"], [".._x", "a_b", "2-a_b"]),
+        (["1/3-a.zip", "2/a.zip", "3/a.zip"], ["3-a.zip", "a.zip", "2-a.zip"]),
         (["1/a.zip", "2/A.zip"], ["a.zip", "2-A.zip"]),
         (["1/a.zip", "1/a.zip"], ["a.zip", "a.zip"]),
     ],
 )
 def test_each_link_has_a_file_of_its_own_in_the_folder(tmp_path: Path, paths: list[str], names: list[str]) -> None:
     assert targets(tmp_path, [f"https://h/{path}" for path in paths]) == [tmp_path / name for name in names]
+
+
+def test_files_of_an_earlier_run_stay_while_a_file_that_is_named_is_replaced(
+    server: FaultServer, connect: Connect, tmp_path: Path
+) -> None:
+    server.on("GET", "/package.zip", respond(body=b"new"))
+    exports = connect(server, token="t").impex.exports
+    url = f"{server.url}/package.zip"
+    (tmp_path / "package.zip").write_bytes(b"old")
+
+    assert [exports.download(url, to=tmp_path) for _ in range(2)] == [
+        [tmp_path / "2-package.zip"],
+        [tmp_path / "3-package.zip"],
+    ]
+    assert (tmp_path / "package.zip").read_bytes() == b"old"
+    assert (tmp_path / "2-package.zip").read_bytes() == b"new"
+    assert exports.download(url, to=tmp_path / "package.zip") == [tmp_path / "package.zip"]
+    assert (tmp_path / "package.zip").read_bytes() == b"new"
 
 
 REFUSED: dict[str, tuple[str, Callable[[Any, Any], object]]] = {

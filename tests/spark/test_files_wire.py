@@ -13,6 +13,7 @@ from support.fault_server import FaultServer
 
 import dovetail.spark as Spark  # noqa: N812
 from dovetail.sandbox import Sandbox
+from dovetail.spark.impex_calls import import_call
 
 from .conftest import KEY, TENANT, Connect
 
@@ -196,6 +197,23 @@ def test_a_field_of_a_form_that_is_none_is_left_out(server: FaultServer, connect
         assert body == b"kept=x+y&many=one&many=2"
     else:
         assert body.count(b'name="many"') == 2
+
+
+@pytest.mark.parametrize("engine", ["pyreqwest", "httpx"])
+def test_a_file_that_shrinks_before_it_is_sent_is_refused_and_no_part_of_it_accepted(
+    server: FaultServer, connect: Connect, tmp_path: Path, engine: str
+) -> None:
+    server.on("POST", "*", respond(json={"id": "job-1"}))
+    package = tmp_path / "package.zip"
+    package.write_bytes(b"x" * 100_000)
+    call = import_call(TENANT, "f/s", package, if_present=None, source_system=None, correlation_id=None)
+    package.write_bytes(b"x" * 10)
+    spark = connect(server, engine=engine)
+
+    with pytest.raises(Spark.SparkInputError, match=r"package\.zip: 99990 bytes fewer than when the call was built"):
+        spark.send(call)
+
+    assert not any(request.complete for request in server.requests)
 
 
 def test_two_bodies_are_refused(server: FaultServer, connect: Connect) -> None:

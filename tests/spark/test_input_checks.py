@@ -213,6 +213,19 @@ def test_bounds_asked_for_one_record_hold_for_records_like_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "day",
+    ["2026-05-04", "2026-05-04T00:00:00", date(2026, 5, 4), pd.Timestamp("2026-05-04"), np.datetime64("2026-05-04")],
+    ids=lambda day: type(day).__name__,
+)
+def test_bounds_asked_for_one_day_hold_for_the_same_day_however_it_is_written(day: Any) -> None:
+    rule = InputRule(allow="Decimal", max=20, dynamic=True, depends_on=("d",), asked_for={"d": "2026-05-04"})
+    one = schema(InputField("d", "date", "2026-01-01"), InputField("x", "number", rule=rule))
+
+    assert [problem.at for problem in one.check({"d": day, "x": 21})] == ["inputs.x"]
+    assert one.check({"d": "2026-05-05", "x": 21}) == one.check({"x": 21}) == one.check({"d": None, "x": 21}) == ()
+
+
+@pytest.mark.parametrize(
     ("value", "days"),
     [
         ("1900-03-01", 61.0),
@@ -240,6 +253,44 @@ def test_differences_between_versions_are_told_and_change_the_fingerprint() -> N
     )
     described = schema(InputField("a", "number", 1, description="x", address="B2"), InputField("b", "text"))
     assert (old.fingerprint == described.fingerprint, old.fingerprint == new.fingerprint) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (InputField("a", "number", 1), InputField("a", "number", True), "default of the input 'a': 1 → True"),
+        (InputField("a", "number", 1), InputField("a", "number", 1.0), None),
+        (InputField("a", description="x", address="A1"), InputField("a", description="y", address="A2"), None),
+        (
+            InputField("a", rule=InputRule(allow="Whole", min=1, input_message="whole, please")),
+            InputField("a", rule=InputRule(allow="Whole", min=1.0, error_message="no!")),
+            None,
+        ),
+        (
+            InputField("a", rule=InputRule(allow="Whole", min=1)),
+            InputField("a", rule=InputRule(allow="Whole", min=1, ignore_blank=False)),
+            "rule of the input 'a' (whole number ≥ 1): ignore_blank True → False",
+        ),
+        (
+            InputField("a", "table", columns=(TableColumn("x", "text"), TableColumn("y", "date"))),
+            InputField("a", "table", columns=(TableColumn("y", "date"), TableColumn("x", "text"))),
+            None,
+        ),
+        (
+            InputField("a", "table", columns=(TableColumn("x", "text"),)),
+            InputField("a", "table", columns=(TableColumn("x", "date"),)),
+            "columns of the input 'a': (TableColumn(name='x', kind='text'),) → (TableColumn(name='x', kind='date'),)",
+        ),
+    ],
+)
+def test_versions_differ_in_words_exactly_when_their_fingerprints_differ(
+    old: InputField, new: InputField, told: str | None
+) -> None:
+    other = InputField("b")
+    one, two = schema(old, other), schema(other, new)  # the order of names does not count
+
+    assert one.differences(two) == (() if told is None else (told,))
+    assert (one.fingerprint == two.fingerprint) is (told is None)
 
 
 def test_a_schema_goes_through_pickle_and_json_and_shows_itself() -> None:

@@ -176,7 +176,7 @@ def test_keys_are_fetched_from_safe_addresses_only(issuer: Any) -> None:
         Spark.JwtConfig.validate(signed(COHERENT), issuer)
 
 
-@pytest.mark.parametrize("token", ["", "no token", "a.b.c", "Bearer x"])
+@pytest.mark.parametrize("token", ["", "no token", "a.b.c", "Bearer x", "\ud800.b.c", "é.é.é"])
 def test_what_is_no_token_is_told_or_refused_without_being_shown(token: str) -> None:
     found = Spark.JwtConfig.decode(token)
 
@@ -254,3 +254,15 @@ def test_claims_are_not_believed_before_the_signature(issuer: str) -> None:
     body = base64.urlsafe_b64encode(json.dumps(changed).encode()).decode().rstrip("=")
 
     assert Spark.JwtConfig.decode(f"{head}.{body}.{signature}", issuers=[issuer])["tenant"] is None
+
+
+@pytest.mark.parametrize("realm", ["../x", "a/b", "a?b", ["acme"], {"a": 1}, 5])
+def test_a_token_for_what_is_no_tenant_is_no_good(issuer: str, realm: object) -> None:
+    token = signed(issuer, realm=realm)
+
+    for verify in (True, False):
+        found = Spark.JwtConfig.decode(token, verify=verify, issuers=[issuer])
+        assert (found["base_url"], found["tenant"], found["verified"]) == (None, None, False)
+        assert "is no tenant" in str(found["decoded"])
+        with pytest.raises(Spark.SparkCredentialError, match="is no tenant"):
+            Spark.JwtConfig(token, verify=verify, issuers=[issuer])

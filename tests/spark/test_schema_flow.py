@@ -139,6 +139,9 @@ def test_the_schema_of_another_service_is_refused(server: FaultServer, connect: 
     for uri in ("lending/loan", Spark.UriParams(folder="lending", service="loan", version="1.0")):
         with pytest.raises(Spark.SparkInputError, match=r"schema: it is that of lending/other, not of lending/loan\."):
             spark.services.execute(uri, inputs={}, schema=other)
+    told = Spark.ServiceSchema(folder="lending", service="loan", service_id="0a-1")
+    with pytest.raises(Spark.SparkInputError, match=r"schema: it is that of service/0a-1, not of service/0b-2\."):
+        spark.services.execute("service/0b-2", inputs={}, schema=told)
     with pytest.raises(Spark.SparkInputError, match="schema: 'q' is no schema"):
         spark.services.execute("lending/loan", inputs={}, schema="q")
     with pytest.raises(Spark.SparkInputError, match="schema: 'q' is no schema"):
@@ -195,8 +198,9 @@ def test_a_subservice_is_picked_by_name(client: Any) -> None:
 def test_one_version_is_described_by_every_locator_of_it(client: Any) -> None:
     schema = client.services.schema(URI)
 
-    for uri in (f"{URI}[0.1.0]", f"{URI}[0]", f"version/{schema.version_id}"):
+    for uri in (f"{URI}[0.1.0]", f"{URI}[0]", f"version/{schema.version_id}", f"service/{schema.service_id}"):
         assert client.services.schema(uri) == schema
+    assert client.services.execute(f"service/{schema.service_id}", inputs={}, schema=schema).outputs
     with pytest.raises(Spark.NotFoundError):
         client.services.schema("typed/nothing")
 

@@ -370,6 +370,8 @@ def test_a_tuple_of_records_or_rows_is_many_records() -> None:
         (Spark.Columns({"x": ["a", "\ud800"]}), "inputs[1].x"),
         ({"x": ["\ud800"]}, "inputs.x[0]"),
         ([{"x": "a"}, {"\ud800": "a"}], "inputs[1]"),
+        ([["x", "\ud800"], [1, 2]], "inputs[1]"),
+        (Spark.Columns({"\ud800": [1]}), "inputs[0]"),
     ],
 )
 def test_half_a_surrogate_pair_is_refused_by_record_before_anything_is_cut(value: Any, place: str) -> None:
@@ -391,3 +393,24 @@ def test_what_holds_itself_is_refused_and_what_is_there_twice_is_not() -> None:
         records_of([{"x": 1}, record])
     shared = [1]
     assert sent({"a": shared, "b": [shared, shared]}) == [{"a": [1], "b": [[1], [1]]}]
+
+
+@pytest.mark.parametrize("deep", ["[" * 5000 + "]" * 5000, '{"a":' * 5000 + "1" + "}" * 5000], ids=["lists", "objects"])
+def test_what_is_nested_very_deeply_is_refused_with_its_place(deep: str) -> None:
+    value: Any = 1
+    for _ in range(5000):
+        value = [value] if deep.startswith("[") else {"a": value}
+
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\]\.x.*nested 100 levels deep") as caught:
+        records_of([{"x": 1}, {"x": value}])
+    assert caught.value.at.startswith("inputs[1].x")
+    with pytest.raises(Spark.SparkInputError, match="the text is nested too deeply"):
+        records_of(f'[{{"x": {deep}}}]')
+
+
+def test_long_doubles_are_sent_when_a_double_holds_them() -> None:
+    assert sent({"a": np.longdouble("1.5")}) == [{"a": 1.5}]
+    # Where they are no longer than doubles, nothing is lost.
+    for lost in ("1.1", "1e400") if np.dtype(np.longdouble).itemsize > 8 else ():
+        with pytest.raises(Spark.SparkInputError, match=r"inputs\.a: cannot be sent: .*doubles.* Give float"):
+            records_of({"a": np.longdouble(lost)})

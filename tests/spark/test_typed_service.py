@@ -106,3 +106,30 @@ def test_typed_inputs_that_have_no_json_form_are_refused(value: Any) -> None:
 
     with pytest.raises(Spark.SparkInputError):
         module.SERVICE.record(module.SInputs(given=value))
+
+
+@pytest.mark.parametrize("wrong", [1j, pd.NaT, object()], ids=lambda wrong: type(wrong).__name__)
+def test_a_value_that_cannot_be_sent_is_refused_by_its_place(wrong: Any) -> None:
+    plan = InputField("plan", "table", columns=(TableColumn("due\n(EUR)", "number"),))
+    module = typed(InputField("rate", "number"), plan)
+    row = module.SPlanInputRow(due_EUR=wrong)
+
+    for given, place in ((module.SInputs(rate=wrong), "rate"), (module.SInputs(plan=[row]), "plan[0].due\n(EUR)")):
+        with pytest.raises(Spark.SparkInputError) as caught:
+            module.SERVICE.record(given)
+        assert caught.value.at == f"inputs.{place}"
+        with pytest.raises(Spark.SparkInputError) as caught:
+            module.SERVICE.records([None, given])
+        assert caught.value.at == f"inputs[1].{place}"
+
+
+def test_a_table_that_is_nested_very_deeply_is_refused() -> None:
+    module = typed(InputField("plan", "table", columns=(TableColumn("due", "number"),)))
+    deep: Any = 1
+    for _ in range(5000):
+        deep = [deep]
+
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\.plan.*nested 100 levels deep"):
+        module.SERVICE.record(module.SInputs(plan=deep))
+    [problem] = module.SCHEMA.check({"plan": [{"due": deep}]})
+    assert str(problem) == "inputs.plan[0].due: a list that is nested too deeply is no number."

@@ -26,6 +26,7 @@ NOT_FOUND: Final = 4
 NO_ANSWER: Final = 5
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
+TERMINATED: Final = 143
 
 MEANINGS: Final = {
     OK: "all went well",
@@ -36,6 +37,7 @@ MEANINGS: Final = {
     NO_ANSWER: "no answer, or not in time",
     INTERRUPTED: "interrupted with Ctrl-C",
     PIPE_CLOSED: "the reader of the output went away",
+    TERMINATED: "ended with SIGTERM; what was begun is cleared away as with Ctrl-C",
 }
 
 
@@ -99,7 +101,7 @@ def run_guarded(
         # Nobody reads any more; without this the interpreter would complain when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
-    except (DovetailError, OSError, UnicodeDecodeError) as error:
+    except (DovetailError, OSError, UnicodeError) as error:
         status = (own_status(error) if own_status else None) or status_of(error)
         _tell(program, message_of(error), facts_of(error), status, as_json=as_json)
     return status

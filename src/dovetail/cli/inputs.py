@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 from collections.abc import Iterable
@@ -26,7 +27,7 @@ def json_of(text: str, what: str) -> Any:
     Raises:
         CommandFailed: There is no such file, or no JSON in it.
     """
-    source, content = what, text.encode()
+    source, content = what, text.encode(errors="replace")
     if text == "-":
         source, content = "standard input", sys.stdin.buffer.read()
     elif text.startswith("@"):
@@ -34,14 +35,19 @@ def json_of(text: str, what: str) -> Any:
     elif not text.lstrip().startswith(("{", "[", '"')) and _is_file(text):
         source, content = text, _read(text)
     try:
-        return msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return msgspec.json.decode(without_mark(content))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         shown = f" {text[:60]!r}" if source == what else ""
         raise CommandFailed(
             f"{source}: there is no JSON{shown}: {error}.",
             "Give JSON, the name of a file that holds it, or - for standard input.",
             USAGE,
         ) from None
+
+
+def without_mark(content: bytes) -> bytes:
+    """JSON without the mark that some editors and shells put in front of UTF-8."""
+    return content.removeprefix(codecs.BOM_UTF8)
 
 
 def pairs_of(texts: Iterable[str], what: str) -> dict[str, Any]:
@@ -82,7 +88,7 @@ def typed(text: str) -> Any:
     if _NUMBER.fullmatch(trimmed) or trimmed[:1] in ("{", "[", '"'):
         try:
             return msgspec.json.decode(trimmed)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):
             return text
     return text
 

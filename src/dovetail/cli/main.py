@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from dovetail.cli.exits import run_guarded
+from dovetail.cli.exits import TERMINATED, run_guarded
 from dovetail.cli.parser import Parser
 from dovetail.cli.tree import Entry, add_commands
 
@@ -31,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status; `dovetail.cli.exits` says what each means.
     """
+    _replace_closed_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     if "_ARGCOMPLETE" in os.environ:
         from dovetail.cli.completion import complete
@@ -44,8 +46,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not chosen:
         return status
     arguments = chosen[0]
+    if argv is None and program != "dovetail" and not COMMANDS[words[0]].runs_program:
+        # As with Ctrl-C: no temporary file stays, no batch stays open.
+        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(TERMINATED))
     own_status: Callable[[BaseException], int | None] | None = getattr(arguments, "own_status", None)
     return run_guarded(lambda: int(arguments.run(arguments)), program, as_json=as_json, own_status=own_status)
+
+
+def _replace_closed_streams() -> None:
+    """Let what is written to a stream that the caller closed (``>&-``) get lost, as it would anywhere else."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for good
 
 
 def shell(words: list[str]) -> argparse.ArgumentParser:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import islice
+from types import NoneType
 from typing import IO, Any, Final
 
 import msgspec
 
 from dovetail.cli.exits import USAGE, CommandFailed
-from dovetail.cli.records import Record, Writer, names_of
+from dovetail.cli.records import Record, Writer
 
 _ROWS_AT_A_TIME: Final = 2_000
 
@@ -37,7 +40,10 @@ def parquet_records(file: IO[bytes], path: str) -> Iterator[object]:
 
 @contextmanager
 def writing_parquet(file: IO[bytes]) -> Generator[Writer]:
-    """Write records to a file; the first ones decide on the columns and their types.
+    """Write records to a file: numbers, truth values or texts, as all values of a column have it.
+
+    A column of several kinds, such as numbers and an Excel error, is one of texts. Which kinds there are is known at
+    the end, so until then the records are kept in a temporary file.
 
     Args:
         file: The file.
@@ -46,35 +52,40 @@ def writing_parquet(file: IO[bytes]) -> Generator[Writer]:
         What takes records.
     """
     arrow, parquet = _library("pyarrow"), _library("pyarrow.parquet")
-    made: list[Any] = []
+    kinds: dict[str, set[object]] = {}
+    with tempfile.TemporaryFile() as kept:
 
-    def write(records: Sequence[Record]) -> None:
-        if not records:
-            return
-        if not made:
-            found = arrow.Table.from_pylist(_even(records)).schema
-            # Of a column that begins with nothing, nothing is known: texts can hold whatever comes.
-            fields = [field.with_type(arrow.string()) if field.type == arrow.null() else field for field in found]
-            made.append(parquet.ParquetWriter(file, arrow.schema(fields)))
-        try:
-            made[0].write_table(arrow.Table.from_pylist(_flat(records), schema=made[0].schema))
-        except (arrow.ArrowInvalid, arrow.ArrowTypeError) as error:
-            raise CommandFailed(f"the results change their type on the way: {error}.", "Write them as jsonl.") from None
+        def write(records: Sequence[Record]) -> None:
+            for record in _flat(records):
+                for name, value in record.items():
+                    kinds.setdefault(name, set()).add(value.__class__)
+                kept.write(msgspec.json.encode(record, enc_hook=str) + b"\n")
 
-    try:
         yield write
-    finally:
-        for writer in made:
-            writer.close()
+        if not kinds:
+            return
+        types = {name: _type_of(found) for name, found in kinds.items()}
+        schema = arrow.schema([(name, getattr(arrow, kind)()) for name, kind in types.items()])
+        texts = [name for name, kind in types.items() if kind == "string"]
+        kept.seek(0)
+        with parquet.ParquetWriter(file, schema) as writer:
+            while records := [msgspec.json.decode(line) for line in islice(kept, _ROWS_AT_A_TIME)]:
+                for record in records:
+                    record.update((name, _text(record.get(name))) for name in texts)
+                writer.write_table(arrow.Table.from_pylist(records, schema=schema))
 
 
-def _even(records: Sequence[Record]) -> list[Record]:
-    """Records with the same members each, whole numbers as fractions: a later record may have one."""
-    names = names_of(records)
-    return [
-        {name: float(value) if type(value := record.get(name)) is int else value for name in names}
-        for record in _flat(records)
-    ]
+def _type_of(found: set[object]) -> str:
+    """The type of a column; of one without values nothing is known."""
+    kinds = found - {NoneType}
+    if kinds == {bool}:
+        return "bool_"
+    # Whole numbers as fractions: another file of the same service may have one.
+    return "float64" if kinds and kinds <= {int, float} else "string"
+
+
+def _text(value: object) -> str | None:
+    return value if value is None or isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def _flat(records: Sequence[Record]) -> list[Record]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from typing import Any, Final, NoReturn
 
 _UNKNOWN: Final = "unrecognized arguments: "
@@ -29,3 +30,13 @@ class Parser(argparse.ArgumentParser):
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str, **options: Any) -> None:
         super().__init__(prog, **{"max_help_position": 32, **options})
+
+    def _format_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None
+    ) -> str:
+        """What must be given, on a line or two; all options would fill a screen before the complaint comes."""
+        given = list(actions)
+        needed = [action for action in given if action.required or not action.option_strings]
+        if usage is not None or len(needed) == len(given):
+            return super()._format_usage(usage, given, groups, prefix)
+        return super()._format_usage(None, needed, (), prefix).rstrip("\n") + " [OPTION …]\n\n"

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
 import sys
-import tempfile
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +11,8 @@ from typing import IO, Any, Final, Literal, Protocol
 import msgspec
 
 from dovetail.cli.exits import USAGE, CommandFailed
-from dovetail.cli.inputs import typed
+from dovetail.cli.inputs import typed, without_mark
+from dovetail.cli.targets import replacing
 from dovetail.runtime.plain import is_dict, is_list
 
 Record = dict[str, Any]
@@ -80,7 +77,7 @@ def writing(path: str, form: str) -> Generator[Writer]:
         form: Its format.
 
     Yields:
-        What takes records. All of them have the columns of the first ones.
+        What takes records.
     """
     make = _WRITERS[form]
     if path == "-":
@@ -89,18 +86,8 @@ def writing(path: str, form: str) -> Generator[Writer]:
             yield write
         sys.stdout.buffer.flush()
         return
-    target = Path(path).resolve()
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with open(handle, "wb") as file, make(file) as write:  # noqa: PTH123 - a descriptor
-            yield write
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with replacing(path) as file, make(file) as write:
+        yield write
 
 
 @contextmanager
@@ -133,35 +120,16 @@ def _without_gaps(record: Record, missing: Missing, where: str, is_csv: bool, te
     return whole
 
 
-def _from_csv(file: IO[bytes], path: str) -> Iterator[object]:
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    try:
-        rows = csv.reader(text, strict=True)
-        names = next(rows, list[str]())
-        if len(set(names)) != len(names):
-            raise CommandFailed(f"{path}: two columns have the same name.", status=USAGE)
-        for number, row in enumerate(rows, 1):
-            if not row:
-                continue
-            if len(row) != len(names):
-                raise CommandFailed(
-                    f"{path}: record {number} has {len(row)} cells, but there are {len(names)} columns.", status=USAGE
-                )
-            yield dict(zip(names, row, strict=True))
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise CommandFailed(f"{path}: it is no CSV in UTF-8: {error}.", status=USAGE) from None
-    finally:
-        text.detach()
-
-
 def _from_lines(file: IO[bytes], path: str) -> Iterator[object]:
     for number, line in enumerate(file, 1):
+        if number == 1:
+            line = without_mark(line)
         if line.strip():
             yield _decoded(line, f"{path}, line {number}")
 
 
 def _from_json(file: IO[bytes], path: str) -> Iterator[object]:
-    document = _decoded(file.read(), path)
+    document = _decoded(without_mark(file.read()), path)
     if not is_list(document):
         yield document
         return
@@ -175,27 +143,8 @@ def _from_json(file: IO[bytes], path: str) -> Iterator[object]:
 def _decoded(text: bytes, where: str) -> Any:
     try:
         return msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise CommandFailed(f"{where}: there is no JSON: {error}.", status=USAGE) from None
-
-
-@contextmanager
-def _to_csv(file: IO[bytes]) -> Generator[Writer]:
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-    names: list[str] = []
-    writer = csv.writer(text, lineterminator="\n")
-
-    def write(records: Sequence[Record]) -> None:
-        if not names and records:
-            names.extend(names_of(records))
-            writer.writerow(names)
-        writer.writerows([_csv_cell(record.get(name)) for name in names] for record in records)
-
-    try:
-        yield write
-        text.flush()
-    finally:
-        text.detach()
 
 
 @contextmanager
@@ -219,15 +168,23 @@ def _to_json(file: IO[bytes]) -> Generator[Writer]:
     file.write(b"[]\n" if between[0] == b"[\n" else b"\n]\n")
 
 
+def _from_csv(file: IO[bytes], path: str) -> Iterator[object]:
+    from dovetail.cli.csv_records import csv_records
+
+    return csv_records(file, path)
+
+
+@contextmanager
+def _to_csv(file: IO[bytes]) -> Generator[Writer]:
+    from dovetail.cli.csv_records import writing_csv
+
+    with writing_csv(file) as write:
+        yield write
+
+
 def names_of(records: Iterable[Record]) -> list[str]:
     """The names of all members, in the order in which they come up."""
     return list(dict.fromkeys(name for record in records for name in record))
-
-
-def _csv_cell(value: object) -> object:
-    if isinstance(value, list | dict | bool):
-        return msgspec.json.encode(value).decode()
-    return "" if value is None else value
 
 
 def _from_parquet(file: IO[bytes], path: str) -> Iterator[object]:

@@ -12,6 +12,7 @@ import msgspec
 
 from dovetail.cli.exits import USAGE, CommandFailed
 from dovetail.cli.records import Record
+from dovetail.cli.targets import checked_target
 
 
 class _Line(msgspec.Struct):
@@ -30,7 +31,7 @@ class ResumableLines:
     """
 
     def __init__(self, target: str) -> None:
-        self._target = Path(target).resolve()
+        self._target = checked_target(target)
         self._partial = self._target.with_name(f"{self._target.name}.part")
         self.state: Path = self._target.with_name(f"{self._target.name}.state")
         self.failed: int = 0
@@ -52,29 +53,41 @@ class ResumableLines:
         # What counts as done must be there after a crash.
         self._file.flush()
 
-    def finish(self) -> None:
-        """Put the results in place."""
+    def finish(self, done: int) -> None:
+        """Put the results in place.
+
+        Args:
+            done: How many there are; all of them may be of a job that broke off at its very end.
+        """
         if self._file is None:
-            return
+            self._file = self._opened(done)
         os.fsync(self._file.fileno())
         self._file.close()
         self._partial.replace(self._target)
 
     def _opened(self, start: int) -> IO[bytes]:
+        if start and not self._partial.exists():
+            raise self._refused(0, start)
         file = self._partial.open("r+b" if start else "wb")
         decoder = msgspec.json.Decoder(_Line)
         for number in range(start):
             line = file.readline()
+            try:
+                self.failed += decoder.decode(line).error is not None
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                line = b""
             if not line.endswith(b"\n"):
                 file.close()
-                raise CommandFailed(
-                    f"{self._partial}: {number:,} results are kept, but {start:,} are said to be done.",
-                    f"Remove {self.state} to begin anew.",
-                    USAGE,
-                )
-            self.failed += decoder.decode(line).error is not None
+                raise self._refused(number, start)
         file.truncate()
         return file
+
+    def _refused(self, kept: int, start: int) -> CommandFailed:
+        return CommandFailed(
+            f"{self._partial}: {kept:,} results are kept, but {start:,} are said to be done.",
+            f"Remove {self.state} to begin anew.",
+            USAGE,
+        )
 
     def __enter__(self) -> Self:
         return self

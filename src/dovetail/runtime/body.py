@@ -78,7 +78,9 @@ class FileRange(msgspec.Struct, frozen=True):
                 piece = file.read(min(CHUNK_SIZE, left))
                 if not piece:
                     raise InvalidInput(
-                        f"{self.path}: {left} bytes fewer than when the call was built.", value=self.path
+                        f"{self.path}: {left} bytes fewer than when the call was built.",
+                        value=self.path,
+                        remedy="Send it once nobody writes to it.",
                     )
                 left -= len(piece)
                 yield piece

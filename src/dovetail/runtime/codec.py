@@ -70,8 +70,7 @@ def encode(value: object, place: str = "body", *, secret: bool = False) -> bytes
     """
     try:
         raw = _encoder.encode(value)
-        # msgspec writes a float that is not finite as null, and such a decimal as it is; `find` costs half of `in`.
-        if raw.find(b"null") >= 0 or raw.find(b"NaN") >= 0 or raw.find(b"Infinity") >= 0:
+        if _may_not_be_finite(raw):
             _refuse_what_is_not_finite(value, place)
         return raw
     except InvalidInput:
@@ -86,6 +85,17 @@ def encode(value: object, place: str = "body", *, secret: bool = False) -> bytes
             at=f"{place}{path}",
             remedy="Convert it to plain data first.",
         ) from None
+
+
+def _may_not_be_finite(raw: bytes) -> bool:
+    # msgspec writes a float that is not finite as null, and such a decimal as it is. A letter is looked for in a
+    # twentieth of the time of a word; `find` costs half of `in`.
+    find = raw.find
+    return (
+        (find(b"u") >= 0 and find(b"null") >= 0)
+        or (find(b"N") >= 0 and find(b"NaN") >= 0)
+        or (find(b"I") >= 0 and find(b"Infinity") >= 0)
+    )
 
 
 def _refuse_what_is_not_finite(value: object, place: str) -> None:

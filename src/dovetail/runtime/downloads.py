@@ -39,6 +39,9 @@ def checked_target(to: str | os.PathLike[str]) -> Path:
         ) from None
     if target.is_dir():
         raise InvalidInput(f"to: {target} is a directory.", value=to, at="to", remedy="Give the path of a file.")
+    if target.exists() and not target.is_file():
+        # A device or a pipe would be replaced by a file, for everybody on the machine.
+        raise InvalidInput(f"to: {target} is no regular file.", value=to, at="to", remedy="Give the path of a file.")
     if not target.parent.is_dir():
         raise InvalidInput(f"to: there is no directory {target.parent}.", value=to, at="to", remedy="Make it first.")
     return target

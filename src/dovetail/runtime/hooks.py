@@ -18,6 +18,7 @@ class RequestEvent(msgspec.Struct, frozen=True):
         headers: The headers, credentials masked.
         attempt: 1 for the first.
         request_id: The same for all attempts of a call.
+        client: The name in the client's settings; empty when it has none.
     """
 
     operation: str
@@ -26,6 +27,7 @@ class RequestEvent(msgspec.Struct, frozen=True):
     headers: tuple[tuple[str, str], ...]
     attempt: int
     request_id: str | None
+    client: str = ""
 
 
 class ResponseEvent(msgspec.Struct, frozen=True):

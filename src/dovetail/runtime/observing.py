@@ -43,7 +43,7 @@ def tell_request(exchange: Exchange, headers: list[Header], credentials: Credent
     """A request is about to leave."""
     logger = listener(exchange.settings)
     if logger is not None:
-        logger.debug("%s (attempt %s, %s)", exchange.shown, exchange.attempts, exchange.request_id)
+        logger.debug("%s (attempt %s, %s)", _shown(exchange), exchange.attempts, exchange.request_id)
     hooks = exchange.settings.hooks.on_request
     if hooks:
         names = [name.lower() for name, _ in credentials.headers] if credentials is not None else []
@@ -57,7 +57,7 @@ def tell_answer(exchange: Exchange, status: int, read_headers: Callable[[], list
     seconds = time.monotonic() - sent_at
     logger = listener(exchange.settings)
     if logger is not None:
-        logger.debug("%s -> %s in %.3f s (%s)", exchange.shown, status, seconds, exchange.request_id)
+        logger.debug("%s -> %s in %.3f s (%s)", _shown(exchange), status, seconds, exchange.request_id)
     hooks = exchange.settings.hooks.on_response
     if hooks:
         from dovetail.runtime.hooks import ResponseEvent
@@ -72,7 +72,7 @@ def tell_retry(exchange: Exchange, reason: str, wait: float) -> None:
     """The request will be tried again."""
     logger = listener(exchange.settings)
     if logger is not None:
-        logger.debug("%s: %s; trying again in %.2f s", exchange.shown, reason, wait)
+        logger.debug("%s: %s; trying again in %.2f s", _shown(exchange), reason, wait)
     hooks = exchange.settings.hooks.on_retry
     if hooks:
         from dovetail.runtime.hooks import RetryEvent
@@ -88,5 +88,17 @@ def _request_event(exchange: Exchange, headers: list[Header], secret: frozenset[
 
     shown = shown_headers(headers, secret_headers(exchange.call) | secret)
     url = exchange.shown.partition(" ")[2]
-    operation = exchange.call.operation.id
-    return RequestEvent(operation, exchange.method, url, tuple(shown), exchange.attempts, exchange.request_id)
+    return RequestEvent(
+        exchange.call.operation.id,
+        exchange.method,
+        url,
+        tuple(shown),
+        exchange.attempts,
+        exchange.request_id,
+        exchange.settings.name,
+    )
+
+
+def _shown(exchange: Exchange) -> str:
+    name = exchange.settings.name
+    return f"{name}: {exchange.shown}" if name else exchange.shown

@@ -136,6 +136,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         hooks: Functions told of every request, answer and retry.
         api_error: Status → the class of error to raise; a subclass of ``ApiError`` with the same arguments.
         error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
+        name: What this client is called in log lines and events, where an application has several.
 
     Raises:
         InvalidInput: A host is no base URL, a header cannot be sent, a number is out of range, or the engine, the
@@ -162,6 +163,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     hooks: Hooks = NOBODY
     api_error: Callable[[int], type[ApiError]] = _any_api_error
     error_types: Mapping[type[DovetailError], type[DovetailError]] = {}
+    name: str = ""
 
     def __post_init__(self) -> None:
         hosts = {label: _checked_host(label, url) for label, url in self.hosts.items()}

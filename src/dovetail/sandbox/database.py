@@ -21,7 +21,7 @@ class Database:
         self._path = path
         self._writing = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
-        self._all: list[sqlite3.Connection] = []
+        self._closed = False
         self._pool = threading.Lock()
         with self.read() as connection:
             connection.executescript(schema)
@@ -34,7 +34,10 @@ class Database:
             yield connection
         finally:
             with self._pool:
-                self._idle.append(connection)
+                if self._closed:
+                    connection.close()
+                else:
+                    self._idle.append(connection)
 
     @contextmanager
     def write(self) -> Generator[sqlite3.Connection, None, None]:
@@ -49,20 +52,21 @@ class Database:
             connection.commit()
 
     def close(self) -> None:
-        """Close all connections; the database cannot be used any more."""
+        """Close all connections, those in use when their block ends; the database cannot be used any more."""
         with self._pool:
-            for connection in self._all:
+            self._closed = True
+            for connection in self._idle:
                 connection.close()
-            self._all.clear()
             self._idle.clear()
 
     def _take(self) -> sqlite3.Connection:
         with self._pool:
             if self._idle:
                 return self._idle.pop()
-            # One thread at a time has a connection; SQLite's own check would only get in the pool's way.
-            connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=30)
-            self._all.append(connection)
+            if self._closed:
+                raise sqlite3.ProgrammingError("the database was closed")
+        # One thread at a time has a connection; SQLite's own check would only get in the pool's way.
+        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=30)
         connection.row_factory = sqlite3.Row
         # Waiting for the disk only guards against the machine itself going down: what was committed outlives the
         # process either way.

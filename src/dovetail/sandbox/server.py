@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 import socket
 import tempfile
-import threading
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Protocol, cast
 
 import attrs
-import uvicorn
-from starlette.types import ASGIApp, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from dovetail.sandbox.app import Api, Dispatcher, Violation
 from dovetail.sandbox.faults import FaultPlan
+from dovetail.sandbox.http_server import HttpServer
 from dovetail.sandbox.knobs import Knobs
-from dovetail.sandbox.web import TRANSPORT, build_app
+from dovetail.sandbox.web import build_app
 
 HOST = "127.0.0.1"
 APIS = {
@@ -29,8 +25,6 @@ APIS = {
     "hybrid": "dovetail.sandbox.hybrid.api:HybridApi",
 }
 """Which class serves which API."""
-
-_STOPPING_SECONDS = 2
 
 
 class ServedApi(Api, Protocol):
@@ -130,7 +124,7 @@ def serve(
             served.knobs.turn(knobs or {})
             dispatcher = Dispatcher(served)
             origin = f"http://{HOST}:{listener.getsockname()[1]}"
-            with _Server(build_app(dispatcher, plan, served.knobs), listener):
+            with HttpServer(build_app(dispatcher, plan, served.knobs), listener):
                 yield Sandbox(
                     origin, served.describe(origin), served.environment(origin), plan, served.knobs, dispatcher
                 )
@@ -163,57 +157,3 @@ def _bind(port: int) -> Generator[socket.socket, None, None]:
         except OSError as error:
             raise OSError(f"port {port} of {HOST} is not to be had ({error.strerror}); 0 takes a free one") from error
         yield listener
-
-
-class _Server(uvicorn.Server):
-    """The web server in a thread; as a context manager it is up inside the block and down after it."""
-
-    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                http=_Protocol,
-                ws="none",
-                loop="asyncio",
-                lifespan="off",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                timeout_graceful_shutdown=_STOPPING_SECONDS,
-                timeout_keep_alive=60,
-            )
-        )
-        self._up = threading.Event()
-        self._thread = threading.Thread(
-            target=self.run, kwargs={"sockets": [listener]}, name="dovetail-sandbox", daemon=True
-        )
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._up.set()
-
-    def __enter__(self) -> None:
-        self._thread.start()
-        while not self._up.wait(0.1):
-            if not self._thread.is_alive():
-                raise RuntimeError("the sandbox's web server did not start; its log says why")
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.should_exit = True
-        self._thread.join()
-
-
-class _Protocol(H11Protocol):
-    """HTTP/1.1 that leaves every connection's transport in the scope, so that a fault can cut it."""
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        app = self.app
-
-        async def with_transport(scope: Scope, receive: Receive, send: Send) -> None:
-            scope[TRANSPORT] = self.transport
-            await app(scope, receive, send)
-
-        self.app = cast("Any", with_transport)

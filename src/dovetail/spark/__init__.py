@@ -112,6 +112,9 @@ if TYPE_CHECKING:
     from dovetail.spark.migrated import Migrated as Migrated
     from dovetail.spark.migrated import MigrationError as MigrationError
     from dovetail.spark.migrated import Promoted as Promoted
+    from dovetail.spark.places import FallbackOption as FallbackOption
+    from dovetail.spark.places import FallbackReason as FallbackReason
+    from dovetail.spark.places import Place as Place
     from dovetail.spark.platform_settings import PlatformConfigured as PlatformConfigured
     from dovetail.spark.platform_settings import PlatformSettings as PlatformSettings
     from dovetail.spark.progress import Progress as Progress
@@ -127,6 +130,7 @@ if TYPE_CHECKING:
     from dovetail.spark.results import ExecutionMeta as ExecutionMeta
     from dovetail.spark.results import ServiceExecuted as ServiceExecuted
     from dovetail.spark.results import ServiceValidated as ServiceValidated
+    from dovetail.spark.runner import Runner as Runner
     from dovetail.spark.service_schema import InputField as InputField
     from dovetail.spark.service_schema import InputRule as InputRule
     from dovetail.spark.service_schema import OutputField as OutputField
@@ -191,6 +195,7 @@ else:
             "ServiceCreated",
         ),
         "jwt_config": ("JwtConfig",),
+        "places": ("FallbackOption", "FallbackReason", "Place"),
         "platform_settings": ("PlatformConfigured", "PlatformSettings"),
         "differences": ("Difference", "Tolerance"),
         "log_answers": ("CallLogged", "LogArchive"),
@@ -200,6 +205,7 @@ else:
         "release": ("__title__", "__version__", "about", "sdk_version"),
         "replay": ("ReplayDifferenceError", "ReplayReport", "Replayed"),
         "response": ("HttpResponse",),
+        "runner": ("Runner",),
         "results": ("ExecutionMeta", "ServiceExecuted", "ServiceValidated"),
         "authorization": ("AccessToken", "Authorization", "OAuth"),
         "base_url": ("BaseUrl", "HealthUrl"),

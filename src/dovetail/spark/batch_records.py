@@ -15,6 +15,7 @@ from msgspec import UNSET, Raw, UnsetType
 
 from dovetail.runtime import codec
 from dovetail.runtime.plain import is_list, is_object
+from dovetail.spark.flat_rows import flat_rows
 from dovetail.spark.results import html_table, remarks
 from dovetail_api.spark import models as m
 
@@ -141,7 +142,8 @@ class ChunkRecords(Sequence[BatchRecord]):
 
     @cached_property
     def _numbers(self) -> dict[str, list[Any]] | None:
-        return _flat_columns(bytes(self._pulled.outputs), self._size)
+        flat = flat_rows(self._pulled.outputs)
+        return flat.columns() if flat is not None and flat.size == self._size else None
 
     @cached_property
     def _rows(self) -> list[dict[str, Any] | None]:
@@ -175,28 +177,6 @@ class ChunkRecords(Sequence[BatchRecord]):
 
     def _repr_html_(self) -> str:
         return html_table(self.outputs)
-
-
-def _flat_columns(raw: bytes, size: int) -> dict[str, list[Any]] | None:
-    """Rows of numbers below a row of names as columns, read without making a list of each row; None for other outputs.
-
-    Without quotes below the names there is no text, and without braces no object; as many brackets as rows leave no
-    room for tables. Then all values stand in one list when the brackets between the rows are taken out.
-    """
-    end = raw.find(b"]") + 1
-    body = raw[end + 1 : -1]
-    if not raw.startswith(b"[[") or b'"' in body or b"{" in body:
-        return None
-    if body.count(b"[") != size or body.count(b"],[") != size - 1:
-        return None
-    try:
-        names: Any = msgspec.json.decode(raw[1:end])
-        values: list[Any] = msgspec.json.decode(body.replace(b"],[", b","), type=list[Any])
-    except msgspec.DecodeError:
-        return None  # a bracket in a name
-    if len(values) != size * len(names):
-        return None
-    return {str(name): values[place :: len(names)] for place, name in enumerate(names)}
 
 
 def _rows(outputs: Any, size: int) -> list[dict[str, Any] | None]:

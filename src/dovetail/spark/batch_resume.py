@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
+from msgspec import Meta
 
 from dovetail.spark.errors import SparkInputError
 
@@ -25,10 +26,10 @@ class RunState(msgspec.Struct):
         first: A checksum of the first chunk, by which other records are noticed.
     """
 
-    batch_id: str | None
+    batch_id: Annotated[str, Meta(min_length=1)] | None
     uri: str
     chunk_size: int
-    done: int = 0
+    done: Annotated[int, Meta(ge=0)] = 0
     first: str = ""
 
     def check(self, uri: str, chunk_size: int, file: Path) -> None:
@@ -60,6 +61,23 @@ class RunState(msgspec.Struct):
                 remedy="Give the same records again, or another state file to begin anew.",
             )
         self.first = seen
+
+    def check_reached(self, records: int) -> None:
+        """Notice that there are fewer records than were handled already.
+
+        Args:
+            records: How many there are.
+
+        Raises:
+            SparkInputError: There are fewer.
+        """
+        if records < self.done:
+            raise SparkInputError(
+                f"records: there are {records:,}, but {self.done:,} are said to be done.",
+                value=records,
+                at="records",
+                remedy="Give the same records again, or begin anew.",
+            )
 
 
 def read_state(file: Path) -> RunState | None:

@@ -200,7 +200,11 @@ def _columnar(records: Sequence[Any]) -> list[Any]:
 
 def _encoded(inputs: list[Any], block: Sequence[Any], start: int) -> bytes:
     try:
-        return codec.encode(inputs, "records")
+        if len(inputs) == len(block):
+            return codec.encode(inputs, "records")
+        # Without the names, rows of numbers hold no letter, and need no second look for what is not finite.
+        names, rows = codec.encode(inputs[0], "records"), codec.encode(inputs[1:], "records")
+        return b"[%b,%b" % (names, rows[1:])
     except InvalidInput:
         # Encoded one by one, the first that cannot be sent is known by its number.
         for index, record in enumerate(block):
@@ -212,6 +216,11 @@ def _checked_names(names: object) -> list[str]:
     if not is_row(names) or not names or not all(isinstance(name, str) and name for name in names):
         raise SparkInputError(
             f"records: {names!r} is no row of names.", value=names, at="records", remedy="Give names in the first row."
+        )
+    if len(set(names)) < len(names):
+        twice = next(name for index, name in enumerate(names) if name in names[:index])
+        raise SparkInputError(
+            f"records: the name {twice!r} is there twice.", value=twice, at="records", remedy="Name each value once."
         )
     return list(names)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from dovetail.spark.errors import (
     ForbiddenError,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.response import Response
     from dovetail.spark.metadata import Metadata
+    from dovetail.spark.places import Place
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail_api.spark import models as m
 
@@ -78,14 +79,17 @@ class ChunkedExecution:
         self.parts: list[Records] = [self.records] if self.records.single else list(self.records.slices(size))
         # What is sent besides the inputs is checked once, with the first record.
         self._sample: Records = self.records.part(0, 1) if len(self.parts) > 1 else self.records
+        self._sample_length: int = len(self._sample.json()) if len(self.parts) > 1 else 0
         self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords, operations=operations)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
+        self._places: dict[int, Place] = {}
         self._failures: dict[int, Exception] = {}
         self._tenant = tenant
         self._operations = operations
         self._keywords = keywords
         self._locator = Uri.validate(uri)
         self._version_id: str | None = None  # of the first answer
+        self._pinned: Call[ExecutionAnswer] | None = None  # asks for that version
 
     def pending(self) -> Iterator[int]:
         """The parts to send, one after the other; no more once one failed for a reason that concerns them all."""
@@ -104,15 +108,26 @@ class ChunkedExecution:
     def call(self, number: int) -> Call[ExecutionAnswer]:
         """The call of one part."""
         if len(self.parts) == 1:
-            return self._call
-        whole = self._call
-        if self._version_id is not None and self._open:
-            pinned = UriParams(version_id=self._version_id, public=self._locator.public)
-            rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
-            whole = execute_call(self._tenant, pinned, self._sample, rest, operations=self._operations)
-        return with_inputs(whole, self._sample, self.parts[number])
+            return self._call if self.records.single else _unread(self._call)
+        if self._version_id is not None and self.is_pinned:
+            whole = self._pinned_call(self._version_id)
+        else:
+            whole = _unread(self._call)
+        return with_inputs(whole, self._sample_length, self.parts[number])
 
-    def answered(self, number: int, answer: Response[ExecutionAnswer]) -> None:
+    def _pinned_call(self, version_id: str) -> Call[ExecutionAnswer]:
+        if self._pinned is None:
+            uri = UriParams(version_id=version_id, public=self._locator.public)
+            rest = cast("Metadata", {name: value for name, value in self._keywords.items() if name != "active_since"})
+            self._pinned = _unread(execute_call(self._tenant, uri, self._sample, rest, operations=self._operations))
+        return self._pinned
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether calls ask for the version of an earlier answer, which the caller did not name."""
+        return self._version_id is not None and self._open
+
+    def answered(self, number: int, answer: Response[ExecutionAnswer], place: Place) -> None:
         """Keep the answer to a part; one with other than an output a record cannot be told apart, and fails."""
         if len(self.parts) > 1:
             told, size = output_count(answer), len(self.parts[number])
@@ -120,6 +135,7 @@ class ChunkedExecution:
                 self.failed(number, SparkSdkError(f"outputs: the answer has {told}, but {size} records were sent"))
                 return
         self._answers[number] = answer
+        self._places[number] = place
         if self._version_id is None and len(self.parts) > 1:
             self._version_id = _version(answer)[1]
 
@@ -144,6 +160,7 @@ class ChunkedExecution:
             response_format,
             inputs=self.records,
             merged=Merged(answers, sizes) if len(answers) > 1 else None,
+            places=[self._places[number] for number in sorted(self._answers)],
         )
         for number in self._others():
             version, version_id = _version(self._answers[number])
@@ -177,6 +194,12 @@ class ChunkedExecution:
         error = SparkPartialError(f"Of {len(self.records)} records these failed: {'; '.join(told)}", whole, failures)
         error.__cause__ = next(filter(None, failures.values()), None)
         return error
+
+
+def _unread(call: Call[ExecutionAnswer]) -> Call[ExecutionAnswer]:
+    from dovetail.spark.unread_answers import unread
+
+    return call.read_as(unread(cast("Any", call.operation.returns)))
 
 
 def _version(answer: Response[ExecutionAnswer]) -> tuple[str | None, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dovetail import __version__
@@ -10,7 +11,7 @@ from dovetail.runtime.auth import ApiKeyAuth, BearerAuth, NoAuth, TokenAuth
 from dovetail.runtime.hooks import Hooks
 from dovetail.runtime.retry import RetryPolicy
 from dovetail.runtime.settings import Settings, Timeouts
-from dovetail.spark.authorization import AccessToken, OAuth
+from dovetail.spark.authorization import AccessToken, Authorization, OAuth
 from dovetail.spark.building import built
 from dovetail.spark.constants import RETRY_RANDOMIZATION_FACTOR
 from dovetail.spark.errors import SPARK_ERROR_TYPES, SparkCredentialError, SparkInputError, api_error_type
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.auth import Auth
     from dovetail.runtime.call import Call
     from dovetail.spark.client_config import ClientConfig
+    from dovetail.spark.places import PlacePolicy
     from dovetail_api.spark import models as m
 
 _PYTHON: Final = ".".join(str(part) for part in sys.version_info[:3])
@@ -37,12 +39,14 @@ class Transport(NamedTuple):
         verify: True to verify certificates, or the path of a PEM file of roots.
         proxy: A proxy URL, ``"environment"``, or None for none.
         hooks: Functions told of every request, answer and retry.
+        places: A runner beside the SaaS, and which of the two is asked first; None where there is the SaaS alone.
     """
 
     engine: object = "auto"
     verify: bool | str = True
     proxy: str | None = "environment"
     hooks: Hooks = Hooks()
+    places: PlacePolicy | None = None
 
 
 def chosen_engine(engine: object, http_client: object) -> object:
@@ -87,7 +91,7 @@ def runtime_settings(config: ClientConfig, transport: Transport, agent: str = "d
         ),
         retry=policy,
         headers=_headers(config, agent),
-        user_agent=f"{agent}/{__version__} (Python/{_PYTHON})",
+        user_agent=agents(agent)[0],
         retry_after_headers=("retry-after", "x-retry-after"),
         engine=transport.engine,
         verify=transport.verify,
@@ -96,6 +100,19 @@ def runtime_settings(config: ClientConfig, transport: Transport, agent: str = "d
         hooks=_hooks(config, transport.hooks),
         api_error=api_error_type,
         error_types=SPARK_ERROR_TYPES,
+        name="" if transport.places is None else "saas",
+    )
+
+
+def runner_settings(config: ClientConfig, transport: Transport, places: PlacePolicy) -> Settings:
+    """The runtime's settings for the runner beside the SaaS: of the client's own only the limit and who is told.
+
+    An HTTP client that the caller gave is for the SaaS alone: it may carry credentials of its own.
+    """
+    engine = transport.engine if isinstance(transport.engine, str) else "auto"
+    hooks = _hooks(config, transport.hooks)
+    return places.runner.settings(
+        config.base_url.tenant, config.timeout_in_sec, engine, hooks, log=config.logs_to_application
     )
 
 
@@ -155,14 +172,29 @@ def _auth(config: ClientConfig) -> Auth:
     auth = config.auth
     if auth.oauth is not None:
         return TokenAuth(TokenRequest(auth.oauth, config.realm), TokenReader(auth.oauth))
+    return plain_auth(auth)
+
+
+def plain_auth(auth: Authorization) -> Auth:
+    """The strategy for an API key, a bearer token, or none."""
     if auth.source is None:
         return NoAuth()
     return ApiKeyAuth(auth.source, "x-synthetic-key") if auth.type == "api_key" else BearerAuth(auth.source)
 
 
+def without_own(headers: Mapping[str, str]) -> dict[str, str]:
+    """Headers but for those that clients set themselves."""
+    return {name: text for name, text in headers.items() if name.lower() not in _OWN_HEADERS}
+
+
+def agents(name: str) -> tuple[str, str]:
+    """What a client calls itself: its ``User-Agent`` and its ``x-spark-ua``."""
+    return f"{name}/{__version__} (Python/{_PYTHON})", f"agent={name}/{__version__}; env=Python/{_PYTHON}"
+
+
 def _headers(config: ClientConfig, agent: str) -> dict[str, str]:
-    headers = {name: text for name, text in config.extra_headers.items() if name.lower() not in _OWN_HEADERS}
-    headers["x-spark-ua"] = f"agent={agent}/{__version__}; env=Python/{_PYTHON}"
+    headers = without_own(config.extra_headers)
+    headers["x-spark-ua"] = agents(agent)[1]
     if config.base_url.tenant:
         headers["x-tenant-name"] = config.base_url.tenant
     return headers

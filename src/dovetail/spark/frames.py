@@ -25,6 +25,7 @@ _FRAMES: Final[dict[tuple[str, str], FrameKind]] = {
 }
 _LIBRARIES: Final = frozenset({"pandas", "polars", "pyarrow", "narwhals", "modin", "cudf", "dask", "pyspark", "numpy"})
 _BLOCK: Final = 16_384
+_KEPT: Final = 4_000
 _ALL_HELD: Final = 2**53  # a double holds every whole number up to here
 
 
@@ -90,16 +91,30 @@ class Frame:
 
 
 class FrameColumn:
-    """A column whose values become Python's when they are asked for, slice by slice."""
+    """A column whose values become Python's when they are asked for, slice by slice.
+
+    Slicing a series costs as much as some hundred values: a few thousand are read at once, and kept for small slices.
+    """
 
     def __init__(self, series: nw.Series[Any]) -> None:
         self._series = series
+        self._kept: tuple[int, list[Any]] = (-1, [])  # replaced as a whole: several threads read
 
     def __len__(self) -> int:
         return len(self._series)
 
     def __getitem__(self, rows: slice) -> list[Any]:
-        values: list[Any] = self._series[rows].to_list()
+        start, stop, _ = rows.indices(len(self))
+        first = start - start % _KEPT
+        if stop > first + _KEPT:
+            return self._read(start, stop)
+        kept = self._kept
+        if kept[0] != first:
+            kept = self._kept = first, self._read(first, first + _KEPT)
+        return kept[1][start - first : stop - first]
+
+    def _read(self, start: int, stop: int) -> list[Any]:
+        values: list[Any] = self._series[start:stop].to_list()
         return values
 
     @property

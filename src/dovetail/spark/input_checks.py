@@ -75,12 +75,15 @@ def check_schema(schema: object, uri: str | UriParams | None = None) -> None:
             f"schema: {schema!r} is no schema.", value=schema, at="schema", remedy="Give what services.schema(…) gives."
         )
     locator = UriParams() if uri is None else Uri.validate(uri)
-    if locator.folder is None or locator.service is None or not schema.service:
+    if locator.service_id is not None and schema.service_id:
+        named, own = f"service/{locator.service_id}", f"service/{schema.service_id}"
+    elif locator.folder is not None and locator.service is not None and schema.service:
+        named, own = f"{locator.folder}/{locator.service}", schema.uri
+    else:
         return
-    named = f"{locator.folder}/{locator.service}"
-    if schema.uri.casefold() != named.casefold():
+    if own.casefold() != named.casefold():
         raise SparkInputError(
-            f"schema: it is that of {schema.uri}, not of {named}.",
+            f"schema: it is that of {own}, not of {named}.",
             value=schema,
             at="schema",
             remedy=f"Give services.schema({named!r}).",
@@ -128,11 +131,13 @@ def check(
     """What is wrong with inputs; see `ServiceSchema.check` and `require`."""
     fields = {field.name: field for field in schema.inputs}
     # What a rule's bounds were asked for is compared with the record as the server sees it.
-    defaults = schema.defaults if _asks_for_records(schema) else {}
+    asks = _asks_for_records(schema)
+    defaults = schema.defaults if asks else {}
+    moments = [field.name for field in schema.inputs if asks and field.kind in ("date", "time", "datetime")]
     found: list[InputProblem] = []
     remedies: dict[str, str] = {}
     for number, place, record in _records(inputs, start):
-        whole = {**defaults, **record} if defaults else record
+        whole = _with_serials({**defaults, **record}, moments) if asks else record
         for name, value in record.items():
             field = fields.get(name)
             if field is None:
@@ -153,6 +158,12 @@ def check(
 
 def _asks_for_records(schema: ServiceSchema) -> bool:
     return any(field.rule is not None and field.rule.asked_for is not None for field in schema.inputs)
+
+
+def _with_serials(record: dict[str, Any], moments: Sequence[str]) -> dict[str, Any]:
+    """A record with its dates and times as Excel counts them, in which all spellings of one are the same."""
+    serials = {name: serial(plain(record.get(name))) for name in moments}
+    return record | {name: days for name, days in serials.items() if days is not None}
 
 
 def _problem(broken: _Broken, field: InputField, value: Any, number: int, at: str) -> InputProblem:
@@ -298,7 +309,10 @@ def _check_cell(field: InputField | TableColumn, value: Any, record: Record, coe
 
 def _holds_for(rule: InputRule, record: Record) -> bool:
     """Whether a rule's bounds are those of a record: always, unless they were asked for another one."""
-    return rule.asked_for is None or all(record.get(name) == value for name, value in rule.asked_for.items())
+    return rule.asked_for is None or all(
+        record.get(name) == value or (record.get(name) == serial(value) is not None)
+        for name, value in rule.asked_for.items()
+    )
 
 
 def _check_option(rule: InputRule, value: Any, measure: Measured, kind: Kind, coerce: bool) -> None:
@@ -383,5 +397,8 @@ def _near(one: Measured, other: float) -> bool:
 
 def _shown(value: object) -> str:
     """A value for a message, cut when it is long."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except RecursionError:
+        text = f"a {type(value).__name__} that is nested too deeply"
     return text if len(text) <= 60 else text[:59] + "…"

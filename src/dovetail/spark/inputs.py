@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast
 import msgspec
 
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.values import is_unicode
 
 REMEDY = (
     "Give a record, a list of records, rows below a row of names, Columns(…), a pandas, polars or pyarrow table, "
@@ -120,6 +121,8 @@ def parsed_inputs(value: object) -> OneRecord | ManyRecords:
             parsed = msgspec.json.decode(value)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise refused(f"inputs: the text is no JSON: {error}.", value) from None
+        except RecursionError:
+            raise refused("inputs: the text is nested too deeply.", value) from None
     if parsed is None:
         return OneRecord({})
     if isinstance(parsed, Mapping):
@@ -143,9 +146,10 @@ def _many(rows: list[object]) -> OneRecord | ManyRecords:
 
 def _check_all(rows: list[object], kind: type, what: str) -> None:
     # Few types come in many rows: ask each type once.
-    usual: set[type] = {
-        found for found in set(map(type, rows)) if issubclass(found, kind) and not issubclass(found, str | bytes)
-    }
+    found = set(map(type, rows))
+    usual: set[type] = {one for one in found if issubclass(one, kind) and not issubclass(one, str | bytes)}
+    if found == usual:
+        return
     for index, row in enumerate(rows):
         if type(row) not in usual:
             raise refused(f"inputs[{index}]: {_kind(row)} is not {what}.", row)
@@ -171,6 +175,13 @@ def checked_names(names: Sequence[object]) -> list[str]:
         if not isinstance(name, str):
             raise SparkInputError(
                 f"inputs: column {position} has the name {name!r}, which is no text.",
+                value=name,
+                at=f"inputs[{position}]",
+                remedy="Give the columns the names of the service's inputs.",
+            )
+        if not is_unicode(name):
+            raise SparkInputError(
+                f"inputs: column {position} has the name {name!r}, and half a surrogate pair is no character.",
                 value=name,
                 at=f"inputs[{position}]",
                 remedy="Give the columns the names of the service's inputs.",

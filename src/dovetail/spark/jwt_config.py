@@ -132,7 +132,7 @@ class JwtConfig(Config):
         claims: Any = {}
         try:
             claims = jwt.decode(text, options={"verify_signature": False})
-        except jwt.PyJWTError as error:
+        except (jwt.PyJWTError, ValueError, RecursionError) as error:
             reason = str(error)
         issuer = None if reason else believed_issuer(claims.get("iss"), issuers)
         verified = False
@@ -141,13 +141,15 @@ class JwtConfig(Config):
         elif verify:
             verified, told = JwtConfig.validate(text, issuer.url, timeout=timeout)
             reason = "" if verified else str(told)
+        base_url = ""
+        if issuer is not None and not reason:
+            base_url, reason = _environment(issuer.origin, claims.get("realm") or issuer.tenant)
         if issuer is None or reason:
             message = f"invalid token ({reason})"
             if raise_if_invalid:
                 raise SparkCredentialError(message)
             return {"token": text, "base_url": None, "tenant": None, "verified": False, "decoded": message}
-        tenant = str(claims.get("realm") or issuer.tenant)
-        base_url = BaseUrl(issuer.origin, tenant).to("excel")
+        tenant = claims.get("realm") or issuer.tenant
         return {"token": text, "base_url": base_url, "tenant": tenant, "verified": verified, "decoded": claims}
 
     @staticmethod
@@ -192,7 +194,7 @@ class JwtConfig(Config):
         jwt = _library()
         try:
             header: dict[str, Any] = jwt.get_unverified_header(text)
-        except jwt.PyJWTError as error:
+        except (jwt.PyJWTError, ValueError, RecursionError) as error:
             return False, str(error)
         algorithm = header.get("alg")
         if algorithm not in allowed:
@@ -213,6 +215,16 @@ class JwtConfig(Config):
         except (jwt.PyJWTError, ValueError) as error:
             return False, str(error)
         return True, claims
+
+
+def _environment(origin: str, realm: object) -> tuple[str, str]:
+    """The address of an issuer's environment, and why the realm it signs for is no tenant there; one is empty."""
+    try:
+        if isinstance(realm, str) and "/" not in realm:
+            return BaseUrl(origin, realm).to("excel"), ""
+    except SparkInputError:
+        pass
+    return "", f"its realm {realm!r} is no tenant"
 
 
 def _library() -> ModuleType:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
@@ -101,6 +101,8 @@ def check_place(to: str | os.PathLike[str] | None) -> None:
 def targets(to: str | os.PathLike[str], urls: Sequence[str]) -> list[Path]:
     """Where to write the files behind some links: one to the file named, any number into a folder.
 
+    A file that is named is replaced; in a folder those that are there stay, and new ones are numbered.
+
     Raises:
         SparkInputError: There are several, and no folder for them.
     """
@@ -113,15 +115,26 @@ def targets(to: str | os.PathLike[str], urls: Sequence[str]) -> list[Path]:
         return [place]
     named: dict[str, Path] = {}
     taken: set[str] = set()
-    for number, url in enumerate(urls, start=1):
+    for url in urls:
         if url in named:
             continue
-        name = _file_name(url)
-        while name.casefold() in taken:  # file systems may not tell a name in other letter case apart
-            name = f"{number}-{name}"
-        taken.add(name.casefold())
-        named[url] = place / name
+        named[url] = unused(place / _file_name(url), taken)
+        taken.add(named[url].name.casefold())  # file systems may not tell a name in other letter case apart
     return [named[url] for url in urls]
+
+
+def unused(path: Path, taken: Collection[str] = ()) -> Path:
+    """A path where there is no file yet: with ``2-``, ``3-`` … before its name where one is there already.
+
+    Args:
+        path: Where a file that nobody named would go.
+        taken: More names that are taken, case-folded.
+    """
+    found, number = path, 1
+    while os.path.lexists(found) or found.name.casefold() in taken:
+        number += 1
+        found = path.with_name(f"{number}-{path.name}")
+    return found
 
 
 def _file_name(url: str) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import UNSET
 
 from dovetail.runtime.plain import is_dict, is_list
+from dovetail.spark.flat_rows import records_of_columns
 
 if TYPE_CHECKING:
     from dovetail.runtime.response import Response
@@ -23,6 +24,9 @@ class Merged:
     Args:
         answers: The answers; None for a part that has none.
         sizes: How many records each part had.
+
+    Attributes:
+        answers: The answers that there are.
     """
 
     def __init__(self, answers: Sequence[Response[Any] | None], sizes: Sequence[int]) -> None:
@@ -32,30 +36,67 @@ class Merged:
 
     def value(self) -> m.ExecuteV4Response:
         """The typed answer; ids and times are those of the first."""
+        from dovetail.spark.unread_answers import whole
+
+        values: list[m.ExecuteV4Response] = [whole(answer).value for answer in self.answers]
         # Of the answers' own API: a Hybrid Runner's are models of its contract.
-        kind: type[m.ExecuteV4Response] = type(self.answers[0].value)
-        return kind(**self._whole([_members(answer.value) for answer in self.answers]))
+        kind = type(values[0])
+        return kind(**self._whole([_members(value) for value in values]))
 
     def data(self) -> dict[str, Any]:
         """The plain answer, with what the contract does not know of the first."""
         return self._whole([answer.json() for answer in self.answers])
 
+    def by_record(self, name: str) -> list[Any] | None:
+        """A list of the answer with an entry for each record, such as ``warnings``; None when no part has it."""
+        return self._aligned(name, [_members(answer.value) for answer in self.answers])
+
+    def columns(self) -> dict[str, list[Any]] | None:
+        """The outputs of all parts as columns, when they are rows of numbers below the same names; None otherwise."""
+        from dovetail.spark.unread_answers import flat_outputs
+
+        parts = [flat_outputs(answer.value) for answer in self.answers]
+        first = parts[0]
+        if first is None or not all(self._answered):
+            return None
+        found = first.columns()
+        for part in parts[1:]:
+            if part is None or part.names != first.names:
+                return None
+            for name, column in part.columns().items():
+                found[name] += column
+        return found
+
     def _whole(self, documents: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        left = iter(documents)
-        parts = [next(left) if answered else None for answered in self._answered]
         whole = dict(documents[0])
-        whole["outputs"] = _outputs([part and part.get("outputs") for part in parts], self._sizes)
+        outputs = [part and part.get("outputs") for part in self._parts(documents)]
+        whole["outputs"] = _outputs(outputs, self._sizes)
         for name in _BY_RECORD:
-            if any(document.get(name) for document in documents):
-                columns = [
-                    _aligned(part and part.get(name), size) for part, size in zip(parts, self._sizes, strict=True)
-                ]
-                whole[name] = [item for column in columns for item in column]
+            items = self._aligned(name, documents)
+            if items is not None:
+                whole[name] = items
         return whole
+
+    def _aligned(self, name: str, documents: Sequence[Mapping[str, Any]]) -> list[Any] | None:
+        if not any(document.get(name) for document in documents):
+            return None
+        found: list[Any] = []
+        for part, size in zip(self._parts(documents), self._sizes, strict=True):
+            found += _aligned(part and part.get(name), size)
+        return found
+
+    def _parts(self, documents: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any] | None]:
+        left = iter(documents)
+        return [next(left) if answered else None for answered in self._answered]
 
 
 def output_count(answer: Response[Any]) -> int | None:
     """For how many records an answer has outputs; None when it has none at all."""
+    from dovetail.spark.unread_answers import flat_outputs
+
+    flat = flat_outputs(answer.value)
+    if flat is not None:
+        return flat.size
     outputs = _members(answer.value).get("outputs")
     if not is_list(outputs):
         return None
@@ -74,8 +115,9 @@ def rows_to_records(rows: Sequence[Any]) -> list[dict[str, Any] | None]:
     names = [str(name) for name in rows[0]]
     size = len(names)
     following = rows[1:]
-    if set(map(type, following)) == {list} and set(map(len, following)) == {size}:
-        return [dict(zip(names, row)) for row in following]  # noqa: B905 - strict= doubles the time
+    if set(map(type, following)) == {list} and set(map(len, following)) == {size} and len(set(names)) == size > 0:
+        columns = dict(zip(names, zip(*following, strict=True), strict=True))
+        return [*records_of_columns(columns)]
     return [_record(names, size, row) for row in following]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
@@ -57,17 +58,22 @@ def output_table(
     if sent is not None and outputs and size != len(sent):
         # pandas would repeat a single row for every record.
         raise SparkSdkError(f"outputs: the answer has {size}, but {len(sent)} records were sent.", size)
+    if not outputs:  # an answer may be nothing but errors
+        size = len(sent) if sent is not None else max(len(response.warnings), len(response.errors))
     for name, column in outputs.items():
         found[_free(name, found)] = _one_kind(_without_errors(name, column, errors), kind)
     if remarks:
-        found[_free("warnings", found)] = _told(response.warnings)
-        found[_free("errors", found)] = _told(response.errors)
+        found[_free("warnings", found)] = _told("warnings", response.warnings, size)
+        found[_free("errors", found)] = _told("errors", response.errors, size)
     frame = sent.frame if sent is not None else None
     index = frame.native.index if frame is not None and frame.kind == kind == "pandas" else None
     return made_frame(kind, found, index)
 
 
 def _outputs(response: ServiceExecuted) -> dict[str, list[Any]]:
+    numbers = response.number_columns()
+    if numbers is not None:
+        return numbers
     rows: Any = getattr(response.value, "outputs", None) if response.is_batch else None
     if not is_list(rows) or len(rows) < 2 or set(map(type, rows)) != {list} or len(set(map(len, rows))) != 1:
         return columns_of(response.outputs)
@@ -108,14 +114,38 @@ def made_frame(kind: FrameKind, columns: Mapping[str, Any], index: Any = None) -
     if kind == "pandas":
         return library.DataFrame(dict(columns), index=index)
     if kind == "pyarrow":
-        return library.table(dict(columns))
-    series = library.Series
+        return library.table({name: _fitting(library.array, column) for name, column in columns.items()})
     return library.DataFrame(
         [
-            column if isinstance(column, series) else series(name, column, strict=False)
+            column
+            if isinstance(column, library.Series)
+            else _fitting(partial(library.Series, name, strict=False), column)
             for name, column in columns.items()
         ]
     )
+
+
+def _fitting(make: Callable[[Any], Any], column: Any) -> Any:
+    """A typed column of values; of those that fit no type of the library it is text, or doubles that hold them all."""
+    if not is_list(column):
+        return column  # one of the library already
+    try:
+        return make(column)
+    except (TypeError, ValueError, OverflowError):  # pyarrow's own errors are these too
+        pass
+    doubles = _doubles(column)
+    return make([_text(value) for value in column] if doubles is None else doubles)
+
+
+def _doubles(values: list[Any]) -> list[float | None] | None:
+    """Whole numbers as doubles; None when doubles do not hold them, or when they are something else."""
+    if set(map(type, values)) - {_NONE, int}:
+        return None
+    try:
+        doubles = [None if value is None else float(value) for value in values]
+    except OverflowError:
+        return None
+    return doubles if doubles == values else None
 
 
 def _sent(sent: Records, kind: FrameKind) -> dict[str, Any]:
@@ -155,7 +185,10 @@ def _one_kind(column: list[Any], kind: FrameKind) -> list[Any]:
     if kind == "pandas" or (len(kinds) < 2 and kinds != {ExcelError}):
         return column
     if kinds == {int, float}:
-        return [None if value is None else float(value) for value in column]
+        try:
+            return [None if value is None else float(value) for value in column]
+        except OverflowError:
+            pass
     return [_text(value) for value in column]
 
 
@@ -165,5 +198,9 @@ def _text(value: Any) -> str | None:
     return msgspec.json.encode(value).decode()
 
 
-def _told(remarks: Sequence[Sequence[Any]]) -> list[str | None]:
-    return ["; ".join(str(remark.message or "") for remark in about) or None for about in remarks]
+def _told(name: str, remarks: Sequence[Sequence[Any]], size: int) -> list[str | None]:
+    """The remarks on each record as one text; a service that has none on any record may leave them out."""
+    if len(remarks) not in (0, size):
+        raise SparkSdkError(f"{name}: the answer has {len(remarks)}, but outputs of {size} records.", len(remarks))
+    told = ["; ".join(str(remark.message or "") for remark in about) or None for about in remarks]
+    return told or [None] * size

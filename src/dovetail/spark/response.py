@@ -24,11 +24,16 @@ class HttpResponse(Generic[T]):
         data: What `data` is to be; by default the JSON body, read when it is asked for.
     """
 
-    __slots__ = ("_data", "response")
+    __slots__ = ("_data", "_response")
 
     def __init__(self, response: Response[T], data: Any = UNSET) -> None:
-        self.response: Response[T] = response
+        self._response: Response[T] = response
         self._data = data
+
+    @property
+    def response(self) -> Response[T]:
+        """The runtime's answer that this one is a view of."""
+        return self._response
 
     @property
     def value(self) -> T:
@@ -45,27 +50,27 @@ class HttpResponse(Generic[T]):
     @property
     def buffer(self) -> bytes:
         """The body as bytes."""
-        return self.response.raw
+        return self._response.raw
 
     @property
     def status(self) -> int:
         """HTTP status."""
-        return self.response.status
+        return self._response.status
 
     @property
     def headers(self) -> Headers:
         """Headers of the answer."""
-        return self.response.headers
+        return self._response.headers
 
     @property
     def request_id(self) -> str | None:
         """The id sent with every attempt of the request."""
-        return self.response.request_id
+        return self._response.request_id
 
     @property
     def attempts(self) -> int:
         """How many times the request was tried."""
-        return self.response.attempts
+        return self._response.attempts
 
     @property
     def raw_response(self) -> Response[T]:
@@ -99,8 +104,8 @@ class HttpResponse(Generic[T]):
         return HttpResponse(msgspec.structs.replace(self.response, **given) if given else self.response, kept)
 
     def _plain(self) -> Any:
-        body = self.response.raw
-        return None if not body or isinstance(self.value, bytes) else msgspec.json.decode(body)
+        body = self._response.raw
+        return None if not body or isinstance(self._response.value, bytes) else msgspec.json.decode(body)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(status={self.status}, {len(self.buffer)} bytes)"

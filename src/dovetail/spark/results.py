@@ -13,6 +13,7 @@ from dovetail.runtime.codec import convert
 from dovetail.runtime.plain import is_list
 from dovetail.spark.excel_errors import with_excel_errors
 from dovetail.spark.executed import alike
+from dovetail.spark.flat_rows import records_of_columns
 from dovetail.spark.merged import rows_to_records
 from dovetail.spark.response import HttpResponse
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from dovetail.spark.frames import FrameKind
     from dovetail.spark.merged import Merged
     from dovetail.spark.output_tables import OnExcelError
+    from dovetail.spark.places import Place
     from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.tables import Records
     from dovetail_api.spark import models as m
@@ -68,9 +70,13 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         format: ``alike`` for one shape whether one record was sent or many; ``original`` for the server's own.
         inputs: The records that were sent.
         merged: The answers to all parts, when it took several calls.
+        places: Where each call was answered.
+
+    Attributes:
+        places: Where each call was answered, ``runner`` or ``saas``, in the order of `responses`.
     """
 
-    __slots__ = ("_alike", "_inputs", "_merged", "_outputs", "_value", "is_batch")
+    __slots__ = ("_alike", "_inputs", "_merged", "_outputs", "_value", "is_batch", "places")
 
     def __init__(
         self,
@@ -80,18 +86,27 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         *,
         inputs: Records | None = None,
         merged: Merged | None = None,
+        places: Sequence[Place] = ("saas",),
     ) -> None:
         super().__init__(response)
         self.is_batch: bool = is_batch
         self._alike = format == "alike"
         self._inputs = inputs
         self._merged = merged
-        self._value: ExecutionAnswer = response.value if merged is None else merged.value()
+        self._value: ExecutionAnswer | None = None
+        self.places: tuple[Place, ...] = tuple(places)
         self._outputs: list[dict[str, Any] | None] | None = None
+
+    @property
+    def response(self) -> Response[ExecutionAnswer]:
+        """The runtime's answer; of several, the first."""
+        return _whole(self._response)
 
     @property
     def value(self) -> ExecutionAnswer:
         """The answer as a typed model; of several calls, their answers as one."""
+        if self._value is None:
+            self._value = _whole(self._response).value if self._merged is None else self._merged.value()
         return self._value
 
     @property
@@ -102,23 +117,41 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
     @property
     def responses(self) -> tuple[Response[ExecutionAnswer], ...]:
         """The runtime's answer to each call, in order: one, unless the records were divided."""
-        return (self.response,) if self._merged is None else self._merged.answers
+        return tuple(map(_whole, self._answers))
+
+    @property
+    def place(self) -> Place:
+        """Where it was answered, ``runner`` or ``saas``; of several calls, the first (see `places`)."""
+        return self.places[0]
 
     @property
     def outputs(self) -> list[dict[str, Any] | None]:
         """The outputs of each record by name; None for a record without. Excel's errors are `ExcelError`."""
         if self._outputs is None:
-            single = self._single
-            found: list[dict[str, Any] | None]
-            if single is None:
-                found = rows_to_records(self._many.outputs or ())
-            else:
-                found = [single.outputs if single and single.outputs is not UNSET else None]
-            if self.may_hold_excel_errors:
-                found = with_excel_errors(found)
-            self._outputs = found
-            return found
+            self._outputs = self._read_outputs()
         return self._outputs
+
+    def _read_outputs(self) -> list[dict[str, Any] | None]:
+        single = self._single
+        found: list[dict[str, Any] | None]
+        if single is not None:
+            found = [single.outputs if single and single.outputs is not UNSET else None]
+        elif (columns := self.number_columns()) is not None:
+            return [*records_of_columns(columns)]
+        else:
+            found = rows_to_records(cast("m.ExecuteV4Response", self.value).outputs or ())
+        return with_excel_errors(found) if self.may_hold_excel_errors else found
+
+    def number_columns(self) -> dict[str, list[Any]] | None:
+        """The outputs of many records as columns, when they are numbers, truth values and nulls; None otherwise."""
+        if not self.is_batch:
+            return None
+        if self._merged is not None:
+            return self._merged.columns()
+        from dovetail.spark.unread_answers import flat_outputs
+
+        flat = flat_outputs(self._response.value)
+        return None if flat is None else flat.columns()
 
     def table(
         self,
@@ -161,15 +194,15 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         single = self._single
         if single is not None:
             return [list(single.warnings or ()) if single else []]
-        models = models_of(self.value)
-        return [remarks(item, models.ExecutionWarning) for item in self._many.warnings or ()]
+        models = models_of(self._response.value)
+        return [remarks(item, models.ExecutionWarning) for item in self._by_record("warnings")]
 
     @property
     def errors(self) -> list[list[m.ExecutionError]]:
         """Complaints of the service about each record; they come with HTTP 200."""
-        single, models = self._single, models_of(self.value)
+        single, models = self._single, models_of(self._response.value)
         if single is None:
-            return [remarks(item, models.ExecutionError) for item in self._many.errors or ()]
+            return [remarks(item, models.ExecutionError) for item in self._by_record("errors")]
         found = list(single.errors or ()) if single else []
         envelope = cast("m.ExecuteV3Response", self.value).error
         if envelope:
@@ -181,7 +214,7 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
         """The services that were called in turn for each record."""
         single = self._single
         if single is None:
-            return [_as_list(item) for item in self._many.service_chain or ()]
+            return [_as_list(item) for item in self._by_record("service_chain")]
         meta = cast("m.ExecuteV3Response", self.value).response_meta
         # Servers put it beside the outputs; some documents show it in the meta data.
         return [_as_list((single.service_chain if single else None) or (meta.service_chain if meta else None))]
@@ -189,26 +222,35 @@ class ServiceExecuted(HttpResponse["ExecutionAnswer"]):
     @property
     def meta(self) -> ExecutionMeta:
         """The version that answered, the ids of the call, and how long it took; of several calls, of the first."""
-        return _meta(self.value, self.is_batch)
+        meta = _meta(self._response.value, self.is_batch)
+        if self._merged is None:
+            return meta
+        return msgspec.structs.replace(meta, process_time=tuple(self._by_record("process_time")))
 
     @property
     def metas(self) -> tuple[ExecutionMeta, ...]:
         """`meta` of each call, in order: one, unless the records were divided."""
-        return tuple(_meta(response.value, self.is_batch) for response in self.responses)
+        return tuple(_meta(response.value, self.is_batch) for response in self._answers)
 
     @property
     def may_hold_excel_errors(self) -> bool:
         """Whether a text that begins like an Excel error is in the answer; most hold none, and are not searched."""
-        return any(b'"#' in response.raw for response in self.responses)
+        return any(b'"#' in response.raw for response in self._answers)
+
+    @property
+    def _answers(self) -> tuple[Response[ExecutionAnswer], ...]:
+        """The answers, whatever of them is read."""
+        return (self._response,) if self._merged is None else self._merged.answers
 
     @property
     def _single(self) -> m.ExecutionResult | Literal[False] | None:
         """The one record's result (False when there is none); None when there are many."""
         return None if self.is_batch else cast("m.ExecuteV3Response", self.value).response_data or False
 
-    @property
-    def _many(self) -> m.ExecuteV4Response:
-        return cast("m.ExecuteV4Response", self.value)
+    def _by_record(self, name: str) -> Sequence[Any]:
+        """What the answer to many records says about each."""
+        found = getattr(self._response.value, name) if self._merged is None else self._merged.by_record(name)
+        return found or ()
 
     def _plain(self) -> Any:
         data = super()._plain() if self._merged is None else self._merged.data()
@@ -269,6 +311,12 @@ def html_table(records: Sequence[dict[str, Any] | None]) -> str:
 
 def _shown(value: object) -> str:
     return "" if value is None else str(value)
+
+
+def _whole(response: Response[ExecutionAnswer]) -> Response[ExecutionAnswer]:
+    from dovetail.spark.unread_answers import whole
+
+    return whole(response)
 
 
 def _meta(value: ExecutionAnswer, is_batch: bool) -> ExecutionMeta:

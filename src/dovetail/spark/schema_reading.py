@@ -52,6 +52,7 @@ def service_schema(
     detail: m.EngineDetail,
     rules: Mapping[str, m.ValidationRule],
     *,
+    service_id: str = "",
     subservices: Sequence[str] = (),
     dynamic: Mapping[str, m.ValidationRule] | None = None,
     asked_for: Mapping[str, Any] | None = None,
@@ -61,6 +62,7 @@ def service_schema(
     Args:
         detail: What the service says about its workbook.
         rules: The rules of all inputs, by name.
+        service_id: UUID of the service, which the rules came with.
         subservices: Those to keep; empty for all.
         dynamic: The rules that depend on a record, for this one.
         asked_for: That record.
@@ -87,6 +89,7 @@ def service_schema(
     return ServiceSchema(
         folder=summary.get("product") or "",
         service=summary.get("bookServiceName") or "",
+        service_id=service_id,
         version=summary.get("bookRevision") or "",
         version_id=summary.get("versionId") or "",
         description=summary.get("bookDescription") or "",
@@ -125,7 +128,8 @@ def _input(
     columns = _columns(entry, default)
     kind: Kind = "table" if columns else _kind(entry)
     allowed = _rule(rule, kind)
-    if allowed is not None and allowed.dynamic and record is not None:
+    # A formula is left to the server whatever the record is.
+    if allowed is not None and allowed.dynamic and allowed.allow != "Custom" and record is not None:
         allowed = _asked_rule(allowed, _rule(asked, kind), record)
     if kind == "any":
         kind = _kind_of_rule(allowed)

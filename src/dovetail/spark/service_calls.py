@@ -111,12 +111,12 @@ def execute_call(
     # The contract is asked about the first record: the others have been checked, and need no second look.
     first = records.part(records.start, records.start + 1)
     call: Call[Any] = built(function, tenant=tenant, body={"inputs": first.rows(), **fields})
-    return call if len(records) == 1 else with_inputs(call, first, records)
+    return call if len(records) == 1 else with_inputs(call, len(first.json()), records)
 
 
-def with_inputs(call: Call[T], old: Records, new: Records) -> Call[T]:
-    """A v4 call with other inputs."""
-    rest = cast("bytes", call.body)[len(_INPUTS) + len(old.json()) :]
+def with_inputs(call: Call[T], old: int, new: Records) -> Call[T]:
+    """A v4 call with other inputs; ``old`` is the length of those that it has, as JSON."""
+    rest = cast("bytes", call.body)[len(_INPUTS) + old :]
     return msgspec.structs.replace(call, body=b"".join((_INPUTS, new.json(), rest)))
 
 

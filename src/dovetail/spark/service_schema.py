@@ -130,6 +130,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     Attributes:
         folder: The folder's name.
         service: The service's name.
+        service_id: UUID of the service.
         version: The version number, such as ``1.4.2``.
         version_id: UUID of the version.
         description: What the workbook is for.
@@ -151,6 +152,7 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
     folder: str = ""
     service: str = ""
+    service_id: str = ""
     version: str = ""
     version_id: str = ""
     description: str = ""
@@ -181,15 +183,22 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
     @property
     def fingerprint(self) -> str:
-        """A short hash of names, kinds, defaults and rules: equal when a program may treat two versions alike."""
-        import hashlib
+        """A short hash of names, kinds, defaults and rules: equal when a program may treat two versions alike.
 
-        told = [
-            *((f.name, f.kind, f.default, f.rule, f.columns, f.rows) for f in self.inputs),
-            *((f.name, f.kind, f.columns) for f in self.outputs),
-            self.picked,
-        ]
-        return hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest()[:16]
+        Two schemas with the same one have no `differences`; the order of names and texts for people do not count.
+        """
+        from dovetail.spark.schema_differences import fingerprint
+
+        return fingerprint(self)
+
+    @property
+    def asked_for(self) -> dict[str, Any] | None:
+        """The values that bounds were asked for, to ask for the same ones again; None when none were asked for.
+
+        See ``inputs`` of ``services.schema``.
+        """
+        rules = [field.rule for field in self.inputs if field.rule is not None and field.rule.asked_for is not None]
+        return {name: value for rule in rules for name, value in (rule.asked_for or {}).items()} if rules else None
 
     def input(self, name: str) -> InputField:
         """The input of that name.
@@ -282,10 +291,9 @@ class ServiceSchema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
             >>> schema.differences(schema)
             ()
         """
-        return (
-            *_differences("input", self.inputs, other.inputs, ("kind", "default", "rule", "columns", "rows")),
-            *_differences("output", self.outputs, other.outputs, ("kind", "columns")),
-        )
+        from dovetail.spark.schema_differences import differences
+
+        return differences(self, other)
 
     def to_json(self) -> bytes:
         """The schema as JSON, to keep in a file."""
@@ -320,26 +328,6 @@ def _named(fields: Sequence[F], name: str, what: str) -> F:
             return field
     known = ", ".join(field.name for field in fields)
     raise SparkInputError(f"name: there is no {what} {name!r}.", value=name, at="name", remedy=f"Known are: {known}.")
-
-
-def _differences(
-    what: str, old: Sequence[InputField | OutputField], new: Sequence[InputField | OutputField], facets: Sequence[str]
-) -> list[str]:
-    before, after = ({field.name: field for field in fields} for fields in (old, new))
-    gone = [f"the {what} {name!r} is gone" for name in before if name not in after]
-    come = [f"the {what} {name!r} is new" for name in after if name not in before]
-    changed = [
-        f"{facet} of the {what} {name!r}: {_shown(getattr(before[name], facet))} → {_shown(getattr(field, facet))}"
-        for name, field in after.items()
-        if name in before
-        for facet in facets
-        if getattr(before[name], facet) != getattr(field, facet)
-    ]
-    return gone + come + changed
-
-
-def _shown(value: object) -> str:
-    return str(value) if isinstance(value, InputRule) else repr(value)
 
 
 def _table_rows(schema: ServiceSchema) -> list[dict[str, Any] | None]:

@@ -28,6 +28,7 @@ from msgspec import UNSET
 from dovetail.runtime import codec
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.flat_rows import plain_row_count
 from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
 from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, checked_names, parsed_inputs
 from dovetail.spark.values import Missing, ValueRules, object_members, plain_names
@@ -48,6 +49,8 @@ class _Source(Protocol):
     def __len__(self) -> int: ...
 
     def cut(self, start: int, stop: int) -> list[Any]: ...
+
+    def encoded(self, start: int, stop: int) -> bytes | None: ...
 
 
 class Records:
@@ -102,6 +105,9 @@ class Records:
         Raises:
             SparkInputError: A text holds what is no Unicode.
         """
+        encoded = self._source.encoded(self.start, self._stop)
+        if encoded is not None:
+            return encoded
         rows = self.rows()
         try:
             return _encoder.encode(rows)
@@ -188,8 +194,11 @@ def _listed(value: str | bytes | list[Any] | None, missing: Missing | None) -> R
         members = object_members(value[0])
         if members is not None:
             return _typed(value, members, ValueRules(missing, plain=False))
-    parsed = parsed_inputs(value)
     rules = ValueRules(missing, plain=True)
+    numbers = _number_rows(value) if isinstance(value, list) else None
+    if numbers is not None:
+        return Records(numbers)
+    parsed = parsed_inputs(value)
     if isinstance(parsed, OneRecord):
         return _single(parsed.inputs, rules)
     if isinstance(parsed.inputs[0], Mapping):
@@ -234,6 +243,27 @@ def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -
     if not any(UNSET in row for row in cleaned):
         return _Items(names, cleaned, 1)
     return _Items(None, [_without_gaps(names, row) for row in cleaned], 1)
+
+
+def _number_rows(table: list[Any]) -> _NumberRows | None:
+    """Rows below a row of names when all values are numbers: they are encoded to see it. None for anything else."""
+    if len(table) < 2 or set(map(type, table)) != {list}:
+        return None
+    names: list[Any] = table[0]
+    if set(map(type, names)) != {str} or len(set(names)) != len(names):
+        return None
+    pieces: list[bytes] = []
+    try:
+        head = _encoder.encode(names)
+        for start in range(1, len(table), _PIECE):
+            piece = _encoder.encode(table[start : start + _PIECE])[1:-1]
+            # What is not finite is written as null.
+            if (b"u" in piece and b"null" in piece) or not plain_row_count(piece, len(names)):
+                return None
+            pieces.append(piece)
+    except (TypeError, ValueError):
+        return None  # what cannot be encoded has to be converted, or is refused
+    return _NumberRows(names, table[1:], head, pieces)
 
 
 def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRules) -> _Source:
@@ -289,6 +319,24 @@ class _Items:
     def cut(self, start: int, stop: int) -> list[Any]:
         return list(self._items[start:stop])
 
+    def encoded(self, start: int, stop: int) -> bytes | None:
+        return None
+
+
+class _NumberRows(_Items):
+    """Rows of numbers, which were encoded when they were checked: in pieces, the last perhaps smaller."""
+
+    def __init__(self, names: list[Any], rows: list[Any], head: bytes, pieces: list[bytes]) -> None:
+        super().__init__(names, rows, 1)
+        self._head = head
+        self._pieces = pieces
+
+    def encoded(self, start: int, stop: int) -> bytes | None:
+        """Header and rows as JSON; None unless they are whole pieces."""
+        if start % _PIECE or (stop % _PIECE and stop < len(self)):
+            return None
+        return b"[%b]" % b",".join((self._head, *self._pieces[start // _PIECE : -(-stop // _PIECE)]))
+
 
 class _Columnar:
     """Records as columns; those with gaps have no columnar form on the wire."""
@@ -306,6 +354,9 @@ class _Columnar:
     def cut(self, start: int, stop: int) -> list[Any]:
         rows = zip(*(column[start:stop] for column in self._columns), strict=True)
         return list(rows) if self.header is not None else [_without_gaps(self._names, row) for row in rows]
+
+    def encoded(self, start: int, stop: int) -> bytes | None:
+        return None
 
 
 def _without_gaps(names: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from dovetail.runtime.plain import is_dict, is_list
 from dovetail.spark.errors import SparkInputError, SparkSdkError
 from dovetail.spark.excel_errors import is_excel_error
 from dovetail.spark.excel_values import to_python
+from dovetail.spark.values import ValueRules, object_members
 
 if TYPE_CHECKING:
     from dovetail.spark.results import ServiceExecuted
@@ -143,7 +144,6 @@ class TypedService(Generic[I, O]):
         self, inputs: Iterable[I | None], *, send_defaults: bool = False, one: bool = False
     ) -> list[dict[str, Any]]:
         """As `record`, for many; ``one`` when there is a single record, so that messages do not number it."""
-        base = self.schema.defaults if send_defaults else {}
         made: list[dict[str, Any]] = []
         for number, given in enumerate(inputs):
             if given is not None and not isinstance(given, self.inputs):
@@ -153,10 +153,32 @@ class TypedService(Generic[I, O]):
                     at="inputs",
                     remedy=f"Give {self.inputs.__name__}.",
                 )
-            made.append({**base, **({} if given is None else self._sent(_plain(given)))})
+            made.append({} if given is None else self._plain(given, "inputs" if one else f"inputs[{number}]"))
         if made:
+            # Before defaults come in: one may break a rule of its own workbook, and the service takes it all the same.
             self.schema.require(made[0] if one else made)
+        return [self.schema.defaults | record for record in made] if send_defaults else made
+
+    def _plain(self, given: I, place: str) -> dict[str, Any]:
+        """Typed inputs as plain data; values of other libraries become what they become in any other form of inputs."""
+        try:
+            made: dict[str, Any] = self._sent(msgspec.to_builtins(given, builtin_types=(Decimal,), enc_hook=_foreign))
+        except (SparkInputError, RecursionError):
+            # Slower, and it knows the place.
+            rules = ValueRules("error", plain=False)
+            rules.null_is_a_value = True
+            rules.members(self._members(given), place)
+            raise
         return made
+
+    def _members(self, given: Any) -> Any:
+        """Typed inputs and the rows in them as dictionaries, with the workbook's own names; values stay as they are."""
+        if isinstance(given, TypedInputs | TypedRow):
+            members = object_members(given) or {}
+            return {self._renamed.get(name, name): self._members(value) for name, value in members.items()}
+        if is_list(given):
+            return [self._members(item) if isinstance(item, TypedRow) else item for item in given]
+        return given
 
     def _sent(self, told: Any) -> Any:
         """Plain data with the workbook's own names; most workbooks have no other."""
@@ -216,14 +238,7 @@ class TypedService(Generic[I, O]):
         return self.outputs(wire_=dict(record), **values)
 
 
-def _plain(inputs: TypedInputs) -> Any:
-    """Typed inputs as plain data; values of other libraries become what they become in any other form of inputs."""
-    return msgspec.to_builtins(inputs, builtin_types=(Decimal,), enc_hook=_foreign)
-
-
 def _foreign(value: object) -> object:
-    from dovetail.spark.values import ValueRules
-
     return ValueRules("error", plain=False).clean(value, lambda: "inputs")
 
 

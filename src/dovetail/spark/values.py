@@ -5,7 +5,7 @@
 | ``str``, ``bool``, finite ``float``, and numpy's scalars of these kinds | what it is |
 | ``int`` | what it is; in tables, columns and typed objects refused when a double does not hold it without loss |
 | ``Enum`` | its value |
-| ``Decimal`` | the number, when a double holds it without loss; refused otherwise |
+| ``Decimal``, numpy's long doubles | the number, when a double holds it without loss; refused otherwise |
 | ``date``, ``time``, ``datetime``, pandas' and numpy's | ISO 8601 text, to the microsecond |
 | ``timedelta``, pandas' and numpy's | days and parts of a day, as Excel counts durations |
 | ``UUID`` | text |
@@ -24,7 +24,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import partial
-from typing import Any, Final, Literal, NoReturn, TypeAlias, cast
+from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, cast
 from uuid import UUID
 
 import msgspec
@@ -34,6 +34,7 @@ from dovetail.runtime.codec import numeric_scalar
 from dovetail.runtime.plain import is_array, is_object
 from dovetail.spark.errors import SparkInputError
 
+T = TypeVar("T")
 Missing: TypeAlias = Literal["error", "default", "blank"]
 """What to do with a missing value: refuse it (``error``), leave the input out of that record, so that the workbook's
 default counts (``default``), or send null (``blank``), which the server takes as a blank cell: 0 in a calculation."""
@@ -41,7 +42,9 @@ default counts (``default``), or send null (``blank``), which the server takes a
 _DAY: Final = timedelta(days=1)
 _PLAIN: Final = frozenset({str, int, bool})
 _FLOAT: Final = {float}
+_NUMBERS: Final = frozenset({float, int, bool})
 _ALL_HELD: Final = 2**53  # a double holds every whole number up to here
+_DEEPEST: Final = 100  # how many lists and objects a value may be in
 _MISSING_NAMES: Final = frozenset({"NaTType", "NAType"})
 _CHOICE: Final = "Give a value, or missing='default' for the workbook's default, or missing='blank' for a blank cell."
 
@@ -70,18 +73,18 @@ class ValueRules:
     def all_plain(self, values: Sequence[object]) -> bool:
         """Whether all can be sent as they are: quick, and False when in doubt."""
         kinds = set(map(type, values))
-        if kinds == _FLOAT:
-            return all(map(math.isfinite, cast("Sequence[float]", values)))
+        only_numbers = kinds <= _NUMBERS
         if self.null_is_a_value:
             kinds.discard(type(None))
-        if int in kinds and not self._any_whole and not _all_held(values):
+        if int in kinds and not self._any_whole and not _all_held(_of(int, values)):
             return False
-        if str in kinds and not _is_unicode("".join([value for value in values if type(value) is str])):
+        if str in kinds and not is_unicode("".join(_of(str, values))):
             return False
         kinds -= _PLAIN
         if not kinds:
             return True
-        return kinds == _FLOAT and all(math.isfinite(value) for value in values if type(value) is float)
+        numbers = cast("Sequence[float]", values) if only_numbers else _of(float, values)
+        return kinds == _FLOAT and _all_finite(numbers)
 
     def cleaned(self, values: Sequence[object], at: Callable[[int], str]) -> Sequence[object]:
         """Many values as they are sent; ``UNSET`` for what is left out.
@@ -121,7 +124,7 @@ class ValueRules:
         kind = type(value)
         if kind is int and not self._any_whole:
             return _whole(cast("int", value), at)
-        if kind is str and not _is_unicode(cast("str", value)):
+        if kind is str and not is_unicode(cast("str", value)):
             _refuse(value, at, "it holds half a surrogate pair, which is no character")
         if kind in _PLAIN or (kind is float and math.isfinite(cast("float", value))):
             return value
@@ -156,6 +159,8 @@ class ValueRules:
             return str(value)
         if id(value) in self._within:
             _refuse(value, at, "it holds itself")
+        if len(self._within) == _DEEPEST:
+            _refuse(value, at, f"it is nested {_DEEPEST} levels deep", "Give tables as lists of flat rows.")
         self._within.append(id(value))
         try:
             return self._composed(value, at)
@@ -210,7 +215,7 @@ def is_missing(value: object) -> bool:
 def plain_names(names: Iterable[object]) -> bool:
     """Whether all names are texts that can be sent: quick."""
     kinds = set(map(type, names))
-    return kinds <= {str} and _is_unicode("".join(cast("Iterable[str]", names)))
+    return kinds <= {str} and is_unicode("".join(cast("Iterable[str]", names)))
 
 
 def object_members(value: object) -> dict[str, Any] | None:
@@ -248,8 +253,13 @@ def array_items(array: Any) -> list[Any]:
     return list(array) if is_numpy else array.tolist()
 
 
-def _is_unicode(text: str) -> bool:
-    """Whether a text has a form on the wire, which half a surrogate pair has not."""
+def is_unicode(text: str) -> bool:
+    r"""Whether a text has a form on the wire, which half a surrogate pair has not.
+
+    Example:
+        >>> is_unicode("Prämie"), is_unicode("\ud800")
+        (True, False)
+    """
     if text.isascii():
         return True
     try:
@@ -264,7 +274,7 @@ def _check_names(record: Mapping[Any, Any], at: str) -> None:
     written: set[str] = set()
     for name in record:
         text = str.__str__(name) if isinstance(name, str) else str(name)
-        if text in written or not _is_unicode(text):
+        if text in written or not is_unicode(text):
             why = "two names are written like this" if text in written else "half a surrogate pair is no character"
             raise SparkInputError(
                 f"{at}: the name {name!r} cannot be sent: {why}.", value=name, at=at, remedy="Use names that are texts."
@@ -285,9 +295,24 @@ def _exactly(value: str | int) -> object:
     return str.__str__(value) if isinstance(value, str) else int(value)
 
 
-def _all_held(values: Sequence[object]) -> bool:
-    """Whether no whole number among them is so large that a double might not hold it."""
-    return all(-_ALL_HELD <= value <= _ALL_HELD for value in values if type(value) is int)
+def _of(kind: type[T], values: Iterable[object]) -> list[T]:
+    """Those that are of a type itself."""
+    return [value for value in values if type(value) is kind]
+
+
+def _all_finite(numbers: Sequence[float]) -> bool:
+    # The sum of what is not finite is not finite. Of what is, it may overflow: then each is asked.
+    try:
+        if math.isfinite(sum(numbers)):
+            return True
+    except OverflowError:
+        pass  # a whole number beyond all doubles
+    return all(map(math.isfinite, _of(float, numbers)))
+
+
+def _all_held(numbers: Sequence[int]) -> bool:
+    """Whether none is so large that a double might not hold it."""
+    return min(numbers) >= -_ALL_HELD and max(numbers) <= _ALL_HELD
 
 
 def _whole(value: int, at: Callable[[], str]) -> int:
@@ -313,6 +338,12 @@ def _scalar(value: object, at: Callable[[], str]) -> object:
     if kind in "mM":
         # In nanoseconds its own item() would be a bare number.
         return array.astype(f"{'timedelta' if kind == 'm' else 'datetime'}64[us]").item()
+    if kind == "f" and array.dtype.itemsize > 8:
+        if array != float(array):
+            _refuse(
+                value, at, "the server calculates with doubles, which hold no more than 17 digits", "Give float(…)."
+            )
+        return float(array)
     item = numeric_scalar(value)
     if item is None or hasattr(item, "dtype"):
         _refuse(value, at, f"a value of type {type(value).__name__} has no JSON form")

@@ -16,6 +16,7 @@ from .drivers import WAYS, Driver, Way, drivers
 
 QUICK = RetryPolicy(retries=1, base=0.002, longest=0.004)
 GENEROUS = Timeouts(connect=5.0, read=10.0, total=20.0, transfer=60.0)
+ENDLESS = Timeouts(connect=60.0, read=120.0, total=120.0, transfer=120.0)  # for crowds on a busy machine
 
 
 class Connect(Protocol):

@@ -15,7 +15,7 @@ from support.wire import Recorded
 
 from dovetail.runtime import AsyncClient, CredentialError, Settings
 
-from .conftest import GENEROUS, QUICK, Connect
+from .conftest import ENDLESS, QUICK, Connect
 from .sample_api import CLIENT_SECRET_VARIABLE, GET, READ, token_auth
 
 # A thousand connections at once cost httpx half a minute of CPU; it is limited to as many as it handles well.
@@ -50,7 +50,7 @@ def test_64_threads(server: FaultServer, engine: str) -> None:
     server.on("GET", "*", echo)
     start = threading.Barrier(64)
     answers: dict[int, Any] = {}
-    settings = Settings(hosts={"": server.url}, engine=engine, auth=token_auth(), timeouts=GENEROUS, proxy=None)
+    settings = Settings(hosts={"": server.url}, engine=engine, auth=token_auth(), timeouts=ENDLESS, proxy=None)
     with Client(settings) as client:
 
         def work(number: int) -> None:
@@ -81,7 +81,7 @@ def test_1000_tasks(server: FaultServer, engine: str, backend: str, connections:
             hosts={"": server.url},
             engine=engine,
             auth=token_auth(),
-            timeouts=GENEROUS,
+            timeouts=ENDLESS,
             max_connections=connections,
             proxy=None,
         )
@@ -147,7 +147,7 @@ def test_an_async_client_serves_several_loops(server: FaultServer, engine: str) 
     server.on("POST", "/token", once_only())
     server.on("GET", "*", echo)
     settings = Settings(
-        hosts={"": server.url}, engine=engine, auth=token_auth(), timeouts=GENEROUS, retry=QUICK, proxy=None
+        hosts={"": server.url}, engine=engine, auth=token_auth(), timeouts=ENDLESS, retry=QUICK, proxy=None
     )
     client = AsyncClient(settings)
     answers: list[int] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -313,3 +314,15 @@ def test_after_an_interrupt_the_client_goes_on(server: FaultServer) -> None:
         assert client.send(READ.call()).id == 2
         gate.set()
         assert client.send(READ.call()).id == 2
+
+
+def test_a_client_that_nobody_closed_leaves_no_thread(server: FaultServer) -> None:
+    server.on("GET", "/thing", respond(200, json={"id": 1}))
+    before = set(threading.enumerate())
+    client = Client(settings(server, "pyreqwest"))
+    assert client.send(READ.call()).id == 1
+    [helper] = [thread for thread in set(threading.enumerate()) - before if thread.name == "dovetail-waiter"]
+    del client
+    gc.collect()
+    helper.join(20)
+    assert not helper.is_alive()

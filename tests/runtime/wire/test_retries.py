@@ -65,7 +65,7 @@ WAITS = [
     (respond(503, headers={"X-Retry-After": "60"}), False),
     (retry_after(503, 60), False),
     (retry_after(429, 10**9), False),
-    (retry_after(503, timedelta(minutes=5)), False),
+    (retry_after(503, timedelta(days=1)), False),
 ]
 
 

@@ -20,11 +20,12 @@ URI: Final = "typed/every-kind"
 VERSION: Final = "0.1.0"
 VERSION_ID: Final = "00000000-0000-4000-8000-000000000000"
 """The version that this module was made from."""
-FINGERPRINT: Final = "23fdf10cf6360c9a"
+FINGERPRINT: Final = "16258980cdc7192e"
 """The hash of its names, kinds, defaults and rules."""
 SCHEMA: Final = ServiceSchema(
     folder="typed",
     service="every-kind",
+    service_id="00000000-0000-4000-8000-000000000000",
     version="0.1.0",
     version_id="00000000-0000-4000-8000-000000000000",
     description="Every kind of input.",

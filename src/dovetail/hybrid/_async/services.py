@@ -8,6 +8,7 @@ from dovetail.hybrid import service_calls
 from dovetail.hybrid._async.resource import AsyncResource
 from dovetail.hybrid.uploaded import PackageUploaded
 from dovetail.spark._async.executing import execute
+from dovetail.spark._async.places import AsyncOnePlace
 from dovetail.spark.chunked import CHUNK_SIZE, CONCURRENCY
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
@@ -123,7 +124,7 @@ class AsyncServices(AsyncResource):
         /{tenant}/api/v4/execute
         """
         return await execute(
-            self._client,
+            AsyncOnePlace(self._client, "runner"),
             self._named_tenant(),
             uri,
             inputs,

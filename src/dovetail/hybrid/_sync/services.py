@@ -9,6 +9,7 @@ from dovetail.hybrid import service_calls
 from dovetail.hybrid._sync.resource import Resource
 from dovetail.hybrid.uploaded import PackageUploaded
 from dovetail.spark._sync.executing import execute
+from dovetail.spark._sync.places import OnePlace
 from dovetail.spark.chunked import CHUNK_SIZE, CONCURRENCY
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.results import ResponseFormat, ServiceExecuted, ServiceValidated
@@ -124,7 +125,7 @@ class Services(Resource):
         /{tenant}/api/v4/execute
         """
         return execute(
-            self._client,
+            OnePlace(self._client, "runner"),
             self._named_tenant(),
             uri,
             inputs,

@@ -84,6 +84,9 @@ class AsyncSender:
             return await self._usable_engine().send(request)
         except EngineFailure as failure:
             return failure
+        except InvalidInput:  # of a body that is read as it is sent: a file that has become shorter
+            with self.settings.refusals():
+                raise
 
     @contextlib.asynccontextmanager
     async def open(self, exchange: Exchange) -> AsyncGenerator[AsyncWireStream]:
@@ -113,6 +116,9 @@ class AsyncSender:
                     body = b"" if succeeded else b"".join([chunk async for chunk in stream.chunks()])
                 except EngineFailure as error:
                     failure = error
+                except InvalidInput:
+                    with self.settings.refusals():
+                        raise
                 else:
                     if succeeded:
                         yield stream

@@ -85,6 +85,9 @@ class Sender:
             return self._usable_engine().send(request)
         except EngineFailure as failure:
             return failure
+        except InvalidInput:  # of a body that is read as it is sent: a file that has become shorter
+            with self.settings.refusals():
+                raise
 
     @contextlib.contextmanager
     def open(self, exchange: Exchange) -> Generator[WireStream]:
@@ -114,6 +117,9 @@ class Sender:
                     body = b"" if succeeded else b"".join([chunk for chunk in stream.chunks()])
                 except EngineFailure as error:
                     failure = error
+                except InvalidInput:
+                    with self.settings.refusals():
+                        raise
                 else:
                     if succeeded:
                         yield stream

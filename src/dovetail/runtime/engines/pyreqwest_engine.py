@@ -33,9 +33,19 @@ from dovetail.runtime.errors import InvalidInput
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 
-# The native thread may still drop Python objects when a program ends right after its last await, which aborts the
-# interpreter; a moment with the interpreter lock released lets it finish.
-atexit.register(time.sleep, 0.005)
+_last_moment = 0.005
+
+
+def _settle() -> None:
+    """Let the native thread finish at the end of a program, with the interpreter lock released.
+
+    It may still drop Python objects, above all when a program ends right after its last await, which would abort the
+    interpreter.
+    """
+    time.sleep(_last_moment)
+
+
+atexit.register(_settle)
 
 # The native read limit also runs while a body is being sent, so large bodies go through a client without one, as an
 # `Upload` that watches for silence instead.
@@ -285,6 +295,8 @@ def _sync_client(options: EngineOptions, connect: float, read: float | None) -> 
 
 
 def _async_client(options: EngineOptions, connect: float, read: float | None) -> Client:
+    global _last_moment
+    _last_moment = 0.05  # on a busy machine the thread waits for its turn
     return _configured(ClientBuilder(), options, connect, read).build()
 
 

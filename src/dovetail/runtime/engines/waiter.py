@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+import weakref
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -129,6 +130,7 @@ class Waiters:
         waiter = self._waiter
         if waiter is None or not waiter.idle:
             waiter = self._waiter = Waiter()
+            weakref.finalize(self, waiter.stop)  # a client that nobody closed leaves no thread behind
         return waiter.run(call, patience)
 
     def close(self) -> None:

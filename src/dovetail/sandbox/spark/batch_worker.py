@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import threading
+from functools import partial
 from typing import Any
 
 import attrs
@@ -41,6 +43,10 @@ class _Task:
     delay_ms: int
 
 
+class _Stopped(Exception):
+    """A chunk was given up; the next run calculates it anew."""
+
+
 class BatchWorkers:
     """Calculates the chunks of all batches until stopped; takes up what an earlier run left unfinished."""
 
@@ -59,7 +65,7 @@ class BatchWorkers:
             thread.start()
 
     def stop(self) -> None:
-        """Stop once the chunks in hand are done."""
+        """Stop after the records in hand; their chunks are calculated anew when the state is served again."""
         self._stopping.set()
         self._batches.changed.set()
         for thread in self._threads:
@@ -77,9 +83,13 @@ class BatchWorkers:
             # There may be more: wake the other threads.
             self._batches.changed.set()
             self._stopping.wait(self._knobs.settings.chunk_latency_ms / 1000)
-            if not self._stopping.is_set():
+            with contextlib.suppress(_Stopped):
                 self._finish(task, *self._calculate(task))
         self._batches.changed.set()
+
+    def _hold(self, delay_ms: int) -> None:
+        if self._stopping.wait(delay_ms / 1000):
+            raise _Stopped
 
     def _next(self) -> _Task | None:
         with self._database.write() as connection:
@@ -98,8 +108,10 @@ class BatchWorkers:
                 data["inputs"],
                 json.loads(task.request),
                 parameters=data.get("parameters"),
-                delay_ms=task.delay_ms,
+                before_each=partial(self._hold, task.delay_ms),
             )
+        except _Stopped:
+            raise
         except Exception:
             _LOG.exception("chunk %s failed", task.id)
             number = records.count(data["inputs"])

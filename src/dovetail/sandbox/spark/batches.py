@@ -17,6 +17,7 @@ from dovetail.sandbox.database import Database
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Caller, JsonObject, Refusal
 from dovetail.sandbox.spark import clock, records
+from dovetail.sandbox.spark.compilers import STABLE
 from dovetail.sandbox.spark.services import Version
 from dovetail.sandbox.spark.settings import SparkSettings
 
@@ -24,6 +25,11 @@ OPEN = ("created", "in_progress")
 ENDED = ("completed", "completed_by_timeout", "failed", "cancelled")
 _INPUT_SPELLINGS = ("max_input_in_mb", "max_input_size_in_mb", "max_input_size")
 _OUTPUT_SPELLINGS = ("max_output_in_mb", "max_output_size_in_mb", "max_output_size")
+_BATCH = """
+    SELECT batches.*, compilers.number AS compiler
+    FROM batches LEFT JOIN compilers ON compilers.version_id = batches.version_id
+    WHERE batches.id = ? AND batches.tenant = ?
+"""
 _COUNTERS = """
     SELECT COUNT(*) AS submitted,
            COALESCE(SUM(state IN ('available', 'pulled')), 0) AS completed,
@@ -72,6 +78,7 @@ class Batch:
         input_limit: The size of its input buffer, in bytes.
         output_limit: The size of its output buffer, in bytes.
         document_id: The workbook that calculates, even after its version is deleted.
+        compiler: The number of the compiler that its version was made with.
     """
 
     id: str
@@ -88,6 +95,7 @@ class Batch:
     request: Mapping[str, Any]
     input_limit: int
     output_limit: int
+    compiler: str
     counters: Counters
 
 
@@ -241,12 +249,12 @@ class Batches:
 
     def _get(self, connection: sqlite3.Connection, tenant: str, batch_id: str) -> Batch:
         """A batch, moved on to the status that time and its chunks have brought it to."""
-        row = connection.execute("SELECT * FROM batches WHERE id = ? AND tenant = ?", (batch_id, tenant)).fetchone()
+        row = connection.execute(_BATCH, (batch_id, tenant)).fetchone()
         if row is None:
             raise Refusal(404, "BATCH_NOT_FOUND", f"there is no batch {batch_id}")
         counters = Counters(**dict(connection.execute(_COUNTERS, (batch_id,)).fetchone()))
         values: JsonObject = dict(row)
-        values |= {"request": json.loads(row["request"]), "counters": counters}
+        values |= {"request": json.loads(row["request"]), "counters": counters, "compiler": row["compiler"] or STABLE}
         batch = Batch(**values)
         status = self._moved_on(batch)
         if status != batch.status:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final
 
-from jsonata import JException, Jsonata  # pyright: ignore[reportMissingTypeStubs]
+from jsonata import Jsonata  # pyright: ignore[reportMissingTypeStubs]
 
 _LONGEST_MS: Final = 5_000
 _DEEPEST: Final = 200
@@ -21,18 +22,29 @@ def check(expression: str) -> None:
         BadExpression: It is none.
     """
     try:
+        # Whatever it raises: the library does not say, and deep nesting exhausts its parser.
         Jsonata(expression)
-    except JException as error:
-        raise BadExpression(str(error)) from None
+    except Exception as error:
+        raise _bad(error) from None
 
 
 def evaluate(expression: str, data: Any) -> Any:
     """What an expression makes of JSON data; None where it finds nothing.
 
     Raises:
-        BadExpression: It cannot be read, fails, or takes too long.
+        BadExpression: It cannot be read, fails, takes too long, or gives what is no JSON, such as a function.
     """
     try:
-        return Jsonata(expression, timeout=_LONGEST_MS, stack=_DEEPEST).evaluate(data)
-    except (JException, RecursionError, ArithmeticError, TypeError, ValueError) as error:
-        raise BadExpression(str(error) or type(error).__name__) from None
+        found = Jsonata(expression, timeout=_LONGEST_MS, stack=_DEEPEST).evaluate(data)
+    except Exception as error:
+        raise _bad(error) from None
+    try:
+        return json.loads(json.dumps(found, allow_nan=False, ensure_ascii=False).encode())
+    except (TypeError, ValueError):
+        raise BadExpression("What it gives is no JSON.") from None
+
+
+def _bad(error: Exception) -> BadExpression:
+    if isinstance(error, RecursionError):
+        return BadExpression("It is nested too deeply.")
+    return BadExpression(str(error) or type(error).__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -49,7 +49,7 @@ def calculate(
     request: Mapping[str, Any],
     *,
     parameters: Mapping[str, Any] | None = None,
-    delay_ms: int = 0,
+    before_each: Callable[[], object] | None = None,
 ) -> Results:
     """Calculate records.
 
@@ -58,7 +58,7 @@ def calculate(
         inputs: The records, as objects or as rows under a row of names.
         request: The v4 call or the batch they belong to, which chooses subservices, outputs and record keys.
         parameters: Inputs that are the same for all records; a record's own value wins.
-        delay_ms: For how long every record is held up.
+        before_each: Called before every record: holds it up, or raises to give up.
     """
     columnar = is_columnar(inputs)
     rows = _records(inputs) if columnar else list(inputs)
@@ -75,8 +75,8 @@ def calculate(
     for row in rows:
         record: JsonObject = {**(parameters or {}), **(row or {})}
         started = time.perf_counter()
-        if delay_ms:
-            time.sleep(delay_ms / 1000)
+        if before_each is not None:
+            before_each()
         calculation = workbook.calculate(record, options=options)
         times.append(max(1, round((time.perf_counter() - started) * 1000)))
         sent = {name.casefold(): value for name, value in record.items()}

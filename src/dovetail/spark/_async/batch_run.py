@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dovetail.spark.batch_rows import Chunk
 
 _LONGEST_INTERVAL = 0.2
-_FAREWELL = 10.0
+_FAREWELL = 21.0  # with less than twice the usual limit for connecting, it would need a native client of its own
 _FINAL = (401, 403, 404, 429)
 
 
@@ -175,6 +175,8 @@ class AsyncBatchRun:
         while block and self._reader.start + size <= self._state.done:
             self._reader.skip(len(block))
             block = await take(source, size)
+        if len(block) < size:
+            self._state.check_reached(self._reader.start + len(block))
         return block
 
     async def _open(self) -> None:

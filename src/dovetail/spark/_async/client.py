@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.hooks import Hooks
 from dovetail.spark._async.downloading import AsyncDownload
+from dovetail.spark._async.places import AsyncPlaces
 from dovetail.spark.config import Config
-from dovetail.spark.connection import Transport, chosen_engine, runtime_settings
+from dovetail.spark.connection import Transport, chosen_engine, runner_settings, runtime_settings
+from dovetail.spark.places import FallbackOption, Place, places_of
 
 if TYPE_CHECKING:
     from dovetail.runtime.credentials import SecretSource
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from dovetail.spark.base_url import BaseUrl
     from dovetail.spark.logger import LoggerOptions
     from dovetail.spark.response import HttpResponse
+    from dovetail.spark.runner import Runner
     from dovetail_api.spark import models as m
 
 
@@ -60,6 +63,11 @@ class AsyncClient(AsyncRuntimeClient):
         verify: True to verify certificates, or the path of a PEM file of roots.
         proxy: A proxy URL, ``"environment"``, or None for none.
         hooks: Functions told of every request, answer and retry.
+        runner: A Hybrid Runner that executes services too, as a `Runner` or the URL of one that wants no credentials.
+            It executes (``services.execute``); everything else is the SaaS's.
+        prefer: Which of the two is asked first, ``runner`` (the default when there is one) or ``saas``.
+        fallback: When the other one is asked: True (the default) when the first cannot be reached or does not answer,
+            False never, or some of ``transport``, ``unavailable`` and ``unknown_model``.
 
     Raises:
         SparkInputError: An argument makes no sense, or there is no address.
@@ -94,6 +102,9 @@ class AsyncClient(AsyncRuntimeClient):
         verify: bool | str = True,
         proxy: str | None = "environment",
         hooks: Hooks = Hooks(),  # noqa: B008 - a frozen value
+        runner: Runner | str | None = None,
+        prefer: Place | None = None,
+        fallback: FallbackOption | None = None,
     ) -> None:
         config = Config(
             base_url=base_url,
@@ -107,12 +118,16 @@ class AsyncClient(AsyncRuntimeClient):
             retry_interval=retry_interval,
             logger=logger,
         )
-        self._open(config, Transport(chosen_engine(engine, http_client), verify, proxy, hooks))
+        places = places_of(runner, prefer, fallback)
+        self._open(config, Transport(chosen_engine(engine, http_client), verify, proxy, hooks, places))
 
     def _open(self, config: Config, transport: Transport) -> None:
         self._config = config
         self._transport = transport
         super().__init__(runtime_settings(config, transport))
+        places = transport.places
+        runner = None if places is None else runner_settings(config, transport, places)
+        self.places: AsyncPlaces = AsyncPlaces(self, places, runner)
 
     @classmethod
     def use(
@@ -124,6 +139,9 @@ class AsyncClient(AsyncRuntimeClient):
         verify: bool | str = True,
         proxy: str | None = "environment",
         hooks: Hooks = Hooks(),  # noqa: B008
+        runner: Runner | str | None = None,
+        prefer: Place | None = None,
+        fallback: FallbackOption | None = None,
     ) -> Self:
         """A client with a ready configuration, its credentials included.
 
@@ -134,6 +152,9 @@ class AsyncClient(AsyncRuntimeClient):
             verify: True to verify certificates, or the path of a PEM file of roots.
             proxy: A proxy URL, ``"environment"``, or None for none.
             hooks: Functions told of every request, answer and retry.
+            runner: A Hybrid Runner that executes services too.
+            prefer: Which of the two is asked first.
+            fallback: When the other one is asked.
 
         Raises:
             SparkInputError: A setting cannot be used.
@@ -146,7 +167,8 @@ class AsyncClient(AsyncRuntimeClient):
             120.0
         """
         client = cls.__new__(cls)
-        client._open(config, Transport(chosen_engine(engine, http_client), verify, proxy, hooks))
+        places = places_of(runner, prefer, fallback)
+        client._open(config, Transport(chosen_engine(engine, http_client), verify, proxy, hooks, places))
         return client
 
     @staticmethod
@@ -187,6 +209,17 @@ class AsyncClient(AsyncRuntimeClient):
     def config(self) -> Config:
         """The configuration, credentials masked."""
         return self._config
+
+    @property
+    def runner(self) -> AsyncRuntimeClient:
+        """The client that sends to the runner alone, for calls that were prepared: ``runner.send_many(calls)``.
+
+        It has the runner's credentials and limits, and never asks the SaaS.
+
+        Raises:
+            SparkInputError: This client has no runner.
+        """
+        return self.places.runner
 
     @cached_property
     def auth(self) -> AsyncAuth:
@@ -264,6 +297,13 @@ class AsyncClient(AsyncRuntimeClient):
         from dovetail.spark._async.wasm import AsyncWasm
 
         return AsyncWasm(self)
+
+    async def aclose(self) -> None:
+        """Close all connections, those to the runner too; calls under way fail, further ones are refused."""
+        try:
+            await super().aclose()
+        finally:
+            await self.places.aclose()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (type(self), self._config, self._transport)

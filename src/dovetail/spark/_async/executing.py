@@ -10,8 +10,8 @@ from dovetail.spark.errors import SparkInputError
 from dovetail.spark.tables import records_of
 
 if TYPE_CHECKING:
-    from dovetail.runtime._async.client import AsyncClient
     from dovetail.runtime.wire_body import Compression
+    from dovetail.spark._async.places import AsyncOnePlace, AsyncRouted
     from dovetail.spark.inputs import Inputs
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.results import ResponseFormat, ServiceExecuted
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 async def execute(
-    client: AsyncClient,
+    places: AsyncRouted | AsyncOnePlace,
     tenant: str,
     uri: str | UriParams,
     inputs: Inputs | Records | None,
@@ -40,7 +40,7 @@ async def execute(
     """Execute a service with one record or with many; see `AsyncServices.execute`.
 
     Args:
-        client: What to send with.
+        places: Who is asked.
         tenant: The tenant's name.
         uri: The locator.
         inputs: The records.
@@ -79,11 +79,12 @@ async def execute(
 
     async def send(number: int) -> None:
         try:
-            answer = await client.send_detailed(execution.call(number), compress=encoding)
+            call, is_pinned = execution.call(number), execution.is_pinned
+            answer, place = await places.send(call, compress=encoding, is_pinned=is_pinned)
         except Exception as error:
             execution.failed(number, error)
         else:
-            execution.answered(number, answer)
+            execution.answered(number, answer, place)
 
     if len(execution.parts) == 1:
         await send(0)

@@ -75,6 +75,7 @@ class AsyncSchemas(AsyncResource):
         return service_schema(
             detail.data,
             validated.rules,
+            service_id=(meta.service_id if meta else None) or "",
             subservices=_names(subservice),
             dynamic=dynamic,
             asked_for=record,

@@ -171,7 +171,8 @@ class AsyncExport(AsyncResource):
 
         Args:
             urls: A link or several, or entries of ``outputs.files``, whose checksums are verified.
-            to: A folder to write to, or the file for a single package; in constant memory, whole or untouched.
+            to: A folder to write to, or the file for a single package; in constant memory, whole or untouched. A file
+                that is named is replaced; in a folder those that are there stay, and the new one's name is numbered.
             report: Told the bytes written so far and the whole size (None when unknown); only with ``to``.
 
         Returns:

@@ -11,8 +11,8 @@ from dovetail.spark.errors import SparkInputError
 from dovetail.spark.tables import records_of
 
 if TYPE_CHECKING:
-    from dovetail.runtime._sync.client import Client
     from dovetail.runtime.wire_body import Compression
+    from dovetail.spark._sync.places import OnePlace, Routed
     from dovetail.spark.inputs import Inputs
     from dovetail.spark.metadata import Metadata
     from dovetail.spark.results import ResponseFormat, ServiceExecuted
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def execute(
-    client: Client,
+    places: Routed | OnePlace,
     tenant: str,
     uri: str | UriParams,
     inputs: Inputs | Records | None,
@@ -41,7 +41,7 @@ def execute(
     """Execute a service with one record or with many; see `Services.execute`.
 
     Args:
-        client: What to send with.
+        places: Who is asked.
         tenant: The tenant's name.
         uri: The locator.
         inputs: The records.
@@ -80,11 +80,12 @@ def execute(
 
     def send(number: int) -> None:
         try:
-            answer = client.send_detailed(execution.call(number), compress=encoding)
+            call, is_pinned = execution.call(number), execution.is_pinned
+            answer, place = places.send(call, compress=encoding, is_pinned=is_pinned)
         except Exception as error:
             execution.failed(number, error)
         else:
-            execution.answered(number, answer)
+            execution.answered(number, answer, place)
 
     if len(execution.parts) == 1:
         send(0)

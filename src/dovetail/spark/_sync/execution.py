@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dovetail.spark.inputs import Inputs
     from dovetail.spark.log_records import LogRecord
     from dovetail.spark.metadata import Metadata
+    from dovetail.spark.places import FallbackOption, Place
     from dovetail.spark.progress import ProgressOption
     from dovetail.spark.replay import ReplayReport
     from dovetail.spark.response import HttpResponse
@@ -48,6 +49,8 @@ class Execution(Resource):
         missing: Missing | None = None,
         chunk_size: int | None = CHUNK_SIZE,
         concurrency: int = CONCURRENCY,
+        prefer: Place | None = None,
+        fallback: FallbackOption | None = None,
         **keywords: Unpack[Metadata],
     ) -> ServiceExecuted:
         """Execute a service with one record or with many.
@@ -69,11 +72,14 @@ class Execution(Resource):
                 all: later calls ask for the version of the first answer, and one that was under way and was answered
                 by another is sent again. None sends one call. (A call may take 55 seconds at the server.)
             concurrency: Most calls under way at once.
+            prefer: Which place is asked first, ``runner`` or ``saas``; by default as the client was made.
+            fallback: When the other one is asked: True when the first cannot be reached or does not answer, False
+                never; or some of ``transport``, ``unavailable`` and ``unknown_model``.
             **keywords: What the execution is told besides; see `Metadata`.
 
         Returns:
             The answer: plain in ``data``, typed in ``outputs``, ``warnings``, ``errors`` and ``meta``, and as a table
-            by ``table()``.
+            by ``table()``; ``place`` says which place it came from.
 
         Raises:
             SparkInputError: The locator, the inputs or a keyword cannot be used, or the inputs break a rule of the
@@ -93,8 +99,9 @@ class Execution(Resource):
         Source: Coherent Spark, POST /{tenant}/api/v3/folders/{folder}/services/{service}/execute and
         /{tenant}/api/v4/execute
         """
+        places = self._client.places
         return execute(
-            self._client,
+            places.along(places.route(uri, prefer, fallback)),
             self._tenant,
             uri,
             inputs,
@@ -120,7 +127,8 @@ class Execution(Resource):
 
         Args:
             uri: The locator.
-            inputs: One record or many, in any form that `execute` takes; one call, however many.
+            inputs: One record or many, in any form that `execute` takes; one call, however many. The client sends it
+                to the SaaS, ``spark.runner`` to the runner.
             missing: What to do with missing values; see `execute`.
             **keywords: What the execution is told besides; see `Metadata`.
 

@@ -76,6 +76,7 @@ class Schemas(Resource):
         return service_schema(
             detail.data,
             validated.rules,
+            service_id=(meta.service_id if meta else None) or "",
             subservices=_names(subservice),
             dynamic=dynamic,
             asked_for=record,

@@ -36,7 +36,7 @@ _EXECUTE_MANY: Final = '''{execute_many}
 
 _CHECK: Final = '''{define} check_version{suffix}(client: {client}) -> tuple[str, ...]:
     """What the service has now that this module does not know, as sentences; empty when the module still fits."""
-    return SCHEMA.differences({wait}client.services.schema(URI{picked}))'''
+    return SCHEMA.differences({wait}client.services.schema(URI{picked}{asked}))'''
 
 
 def functions(schema: ServiceSchema, inputs: str, outputs: str) -> list[str]:
@@ -54,6 +54,8 @@ def functions(schema: ServiceSchema, inputs: str, outputs: str) -> list[str]:
             ),
             more=", subservices=SUBSERVICES" if schema.picked else "",
             picked=", subservice=SUBSERVICES" if schema.picked else "",
+            # Bounds that depend on a record are compared with those for the same record.
+            asked=", inputs=SCHEMA.asked_for" if schema.asked_for is not None else "",
         )
         for define, suffix, client, wait in forms
         for template in (_EXECUTE, _EXECUTE_MANY, _CHECK)

@@ -21,5 +21,6 @@ COMMANDS: Final[dict[str, Entry]] = {
     "codegen": Entry("dovetail.spark.commands.codegen", "write a typed Python module of one service", extra="cli"),
     "health": Entry("dovetail.spark.commands.health", "tell whether an environment is up", extra="cli"),
     "config": Entry("dovetail.spark.commands.config", "keep profiles: addresses and credentials by name", extra="cli"),
+    "init": Entry("dovetail.spark.commands.init", "take over the profiles of cspark", extra="cli"),
     "auth": Entry("dovetail.spark.commands.auth", "log in, log out, and tell as whom calls are made", extra="cli"),
 }

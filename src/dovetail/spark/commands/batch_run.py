@@ -64,7 +64,7 @@ def _resumable(arguments: argparse.Namespace, rows: Iterator[Record]) -> int:
             failed += sum(row["_error"] is not None for row in done)
             lines.write(start, done)
             advance(len(done))
-        lines.finish()
+        lines.finish(under_way.stats.done)
     return failed + lines.failed
 
 

@@ -14,6 +14,7 @@ from dovetail.cli.profiles import Profiles, source_of
 from dovetail.spark.authorization import Authorization
 from dovetail.spark.base_url import BaseUrl
 from dovetail.spark.commands.profile import API, SparkProfile, oauth_of, structured
+from dovetail.spark.commands.runner import places_given
 from dovetail.spark.config import Config
 from dovetail.spark.constants import ENV_VARS
 from dovetail.spark.errors import RetryTimeoutError
@@ -102,14 +103,15 @@ def connect(arguments: argparse.Namespace, *, needs_credentials: bool = True) ->
         SparkInputError: An option cannot be used.
     """
     found = connection_of(arguments, needs_credentials=needs_credentials)
+    places = places_given(arguments)
     if getattr(arguments, "curl", False):
         from dovetail.spark.commands.showing import ShowingClient
 
-        return ShowingClient.use(found.config)
+        return ShowingClient.use(found.config, **places)
     from dovetail.spark._sync.client import Client
     from dovetail.spark.commands.logins import remember
 
-    client = Client.use(found.config)
+    client = Client.use(found.config, **places)
     if found.origin == "profile" and found.config.auth.oauth is not None:
         remember(client, found.profile)
     return client
@@ -210,6 +212,8 @@ def credentials_of(
         "oauth": arguments.oauth,
     }
     if arguments.client_id or arguments.client_secret:
+        if arguments.oauth:
+            raise CommandFailed("--oauth and --client-id are given at once.", "Give one of them.", USAGE)
         options["oauth"] = oauth_of(arguments.client_id, arguments.client_secret)
     given = {kind: value for kind, value in options.items() if value is not None}
     if given:

@@ -20,9 +20,11 @@ from dovetail.cli.records import Record
 from dovetail.runtime.plain import is_dict
 from dovetail.spark.commands.connection import add_options, add_quiet, connect
 from dovetail.spark.commands.outcomes import outcomes
+from dovetail.spark.commands.runner import add_runner, tell_places
 
 if TYPE_CHECKING:
     from dovetail.spark._sync.client import Client
+    from dovetail.spark.places import Place
 
 _SOURCE_SYSTEM = "Dovetail CLI"
 _RECORD_FILES = (".csv", ".jsonl", ".ndjson", ".parquet")
@@ -33,6 +35,7 @@ def declare(add: Callable[..., argparse.ArgumentParser]) -> None:
     one = add("execute", execute, "run a service on one record, or on a file of them", "exec", "run")
     one.add_argument("uri", help="folder/service, with an optional [version]; service/ID, version/ID or proxy/PATH")
     add_execution(one)
+    add_runner(one)
     add_options(one)
 
     one = add("validate", _validate, "show the rules for the inputs of a service")
@@ -79,12 +82,14 @@ def add_record_options(parser: argparse.ArgumentParser) -> None:
 def add_metadata(parser: argparse.ArgumentParser) -> None:
     """Declare what an execution is told besides its inputs."""
     parser.add_argument("--active-since", metavar="DATE", help="use the version in effect then")
-    parser.add_argument("--subservices", metavar="NAMES")
-    parser.add_argument("--selected-outputs", metavar="NAMES")
-    parser.add_argument("--call-purpose")
-    parser.add_argument("--correlation-id")
-    parser.add_argument("--source-system", default=_SOURCE_SYSTEM)
-    parser.add_argument("--compiler-type")
+    parser.add_argument("--subservices", metavar="NAMES", help="these subservices only, separated by commas")
+    parser.add_argument("--selected-outputs", metavar="NAMES", help="these outputs only, separated by commas")
+    parser.add_argument("--call-purpose", metavar="TEXT", help="what the log says it was for")
+    parser.add_argument("--correlation-id", metavar="ID", help="an id of your own in the log")
+    parser.add_argument("--source-system", metavar="TEXT", default=_SOURCE_SYSTEM, help="what the log says called")
+    parser.add_argument(
+        "--compiler-type", metavar="NAME", help="what calculates: Neuron, Type3, Type2, Type1 or Xconnector"
+    )
 
 
 def metadata_of(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -131,6 +136,7 @@ def execute(arguments: argparse.Namespace) -> int:
         show(arguments, answer.data)
     else:
         show(arguments, answer.outputs if isinstance(inputs, list) else answer.outputs[0])
+    tell_places(arguments, answer.places)
     return tell_errors(answer.errors)
 
 
@@ -151,27 +157,35 @@ def _execute_file(arguments: argparse.Namespace, path: str) -> int:
     rows = records.records_of(path, form, arguments.missing, arguments.text)
     fixed = pairs_of(arguments.param, "--param")
     failed = 0
+    places: list[Place] = []
     with (
         arguments.connect(arguments) as spark,
         records.writing(target, into) as write,
         counting(arguments.uri, quiet=arguments.quiet) as advance,
     ):
         chunks = chunked(({**row, **fixed} for row in rows), arguments.chunk_size)
-        for done in _in_order(spark, arguments, chunks):
+        for done in _in_order(spark, arguments, chunks, places):
             failed += sum(row["_error"] is not None for row in done)
             write(done)
             advance(len(done))
+    tell_places(arguments, places)
     if failed:
         note(f"{failed:,} records have errors: see _error")
     return FAILED if failed else OK
 
 
-def _in_order(spark: Client, arguments: argparse.Namespace, chunks: Iterator[list[Record]]) -> Iterator[list[Record]]:
-    """The results of chunks in their order, several under way at once, none of them ahead of what is read."""
+def _in_order(
+    spark: Client, arguments: argparse.Namespace, chunks: Iterator[list[Record]], places: list[Place]
+) -> Iterator[list[Record]]:
+    """The results of chunks in their order, several under way at once, none of them ahead of what is read.
+
+    Who answered is added to ``places``.
+    """
     keywords = metadata_of(arguments)
 
     def executed(chunk: list[Record]) -> list[Record]:
         answer = spark.services.execute(arguments.uri, inputs=chunk, **keywords)
+        places.extend(answer.places)
         return outcomes(answer.outputs, answer.errors, len(chunk))
 
     if getattr(arguments, "curl", False):

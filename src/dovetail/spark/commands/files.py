@@ -22,8 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _download(arguments: argparse.Namespace) -> int:
+    from dovetail.spark.links import unused
+
     url: str = arguments.url
-    target: Path = arguments.output or Path(Path(urlsplit(url).path).name or "download")
+    target: Path = arguments.output or unused(Path(Path(urlsplit(url).path).name or "download"))
     with connect(arguments) as spark:
         written = spark.files.download(url, to=target)
     note(f"{target}: {written:,} bytes")

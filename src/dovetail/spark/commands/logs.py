@@ -107,6 +107,8 @@ def _find(arguments: argparse.Namespace) -> int:
 
 
 def _download(arguments: argparse.Namespace) -> int:
+    from dovetail.spark.links import unused
+
     named: dict[str, Any] = {"folder": arguments.folder, "service": arguments.service}
     given = _conditions(arguments)
     progress = progress_of(arguments)
@@ -122,7 +124,7 @@ def _download(arguments: argparse.Namespace) -> int:
                     write(chunk)
                     advance(len(chunk))
             return OK
-        target = Path(arguments.output or "log.zip")
+        target = Path(arguments.output) if arguments.output else unused(Path("log.zip"))
         more = {"call_ids": arguments.call_id, "timezone_offset": arguments.timezone_offset}
         written = spark.logs.download(
             arguments.uri,
@@ -144,7 +146,9 @@ def _plain(record: LogRecord) -> records.Record:
 
 
 def _rehydrate(arguments: argparse.Namespace) -> int:
-    target = arguments.output or Path(f"{arguments.call_id}.xlsx")
+    from dovetail.spark.links import unused
+
+    target = arguments.output or unused(Path(f"{arguments.call_id}.xlsx"))
     with connect(arguments) as spark:
         written = spark.logs.rehydrate(
             arguments.uri, call_id=arguments.call_id, index=arguments.index, legacy=arguments.legacy, to=target

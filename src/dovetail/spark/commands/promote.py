@@ -48,9 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
     mappings = destinations(arguments.destination) if arguments.destination else None
     if mappings is None and not (arguments.folder or arguments.service or arguments.version_id):
         raise CommandFailed("nothing is selected.", "Give --service, --folder, --version-id or --destination.", USAGE)
-    # Of the options, none but the profile is meant for the tenant that takes.
+    # Of the options, none but the profile is meant for the tenant that takes; a header may be a secret of the other.
     taking = argparse.Namespace(**dict.fromkeys(vars(arguments)))
-    taking.profile, taking.header, taking.curl = arguments.to, arguments.header, False
+    taking.profile, taking.curl = arguments.to, False
     with connect(arguments) as giver, connect(taking) as taker:
         try:
             report = Migration(exports=giver, imports=taker).migrate(

@@ -144,7 +144,9 @@ def _exists(arguments: argparse.Namespace) -> int:
 
 
 def _download(arguments: argparse.Namespace) -> int:
-    target = arguments.output or Path(f"{arguments.uri.rpartition('/')[2]}.xlsx")
+    from dovetail.spark.links import unused
+
+    target = arguments.output or unused(Path(f"{arguments.uri.rpartition('/')[2]}.xlsx"))
     with connect(arguments) as spark:
         written = spark.services.download(
             arguments.uri,

@@ -22,7 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _download(arguments: argparse.Namespace) -> int:
-    target = arguments.output or Path(f"{arguments.uri.rpartition('/')[2].partition('[')[0]}.zip")
+    from dovetail.spark.links import unused
+
+    target = arguments.output or unused(Path(f"{arguments.uri.rpartition('/')[2].partition('[')[0]}.zip"))
     with connect(arguments, needs_credentials=not arguments.public) as spark:
         written = spark.wasm.download(arguments.uri, public=arguments.public, to=target)
     note(f"{target}: {written:,} bytes")

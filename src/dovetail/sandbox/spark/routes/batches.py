@@ -11,7 +11,7 @@ from dovetail.sandbox.spark import answers, clock
 from dovetail.sandbox.spark.batches import ENDED, Batch
 from dovetail.sandbox.spark.core import Core
 from dovetail.sandbox.spark.routes.execution import body_locator
-from dovetail.sandbox.spark.routes.meta import COMPILER_TYPE, COMPILER_VERSION
+from dovetail.sandbox.spark.routes.meta import COMPILER_TYPE
 
 _PULLED_AT_ONCE = 50
 _SHORT_SUMMARY = ("records_submitted", "records_failed", "records_completed", "compute_time_ms", "batch_time_ms")
@@ -100,7 +100,7 @@ def _batch(batch: Batch) -> dict[str, Any]:
         "data": {
             "service_id": batch.service_id,
             "version_id": batch.version_id,
-            "compiler_version": f"{COMPILER_TYPE}_v{COMPILER_VERSION}",
+            "compiler_version": f"{COMPILER_TYPE}_v{batch.compiler}",
             "correlation_id": batch.request.get("correlation_id"),
             "source_system": batch.request.get("source_system"),
             "unique_record_key": batch.request.get("unique_record_key"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Literal
 
 import attrs
@@ -59,7 +60,8 @@ def handlers(core: Core) -> dict[str, Handler]:
         request: Mapping[str, Any] = asked.body
         version = _resolve(core, asked, body_locator(request))
         workbook = core.workbooks.get(version.document_id)
-        results = records.calculate(workbook, request["inputs"], request, delay_ms=version.delay_ms)
+        hold = partial(time.sleep, version.delay_ms / 1000) if version.delay_ms else None
+        results = records.calculate(workbook, request["inputs"], request, before_each=hold)
         number = records.count(request["inputs"])
         call_id = str(uuid.uuid4())
         response = {

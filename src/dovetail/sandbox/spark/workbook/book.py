@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import cast
 
@@ -15,13 +17,28 @@ from openpyxl.utils.cell import get_column_letter, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.workbook import Workbook as OpenpyxlWorkbook
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dovetail.sandbox.spark.workbook.parameters import Area, CompileError
 
-MAX_UNPACKED_BYTES = 512 * 1024 * 1024
+MAX_UNPACKED_BYTES = 128 * 1024 * 1024
 """A package that unpacks to more is refused, so that a small upload cannot fill the memory."""
+
+MAX_FORMULA_LENGTH = 8_192
+"""Excel's own limit."""
+
+MAX_DEPTH = 256
+"""Levels of brackets, and powers, in one formula; Excel allows 64. The engine's stack ends somewhere beyond."""
+
+MAX_ARRAY_CELLS = 1_048_576
+"""Cells that one array formula may fill: as many as a column has."""
+
+MAX_MERGED_CELLS = 262_144
+"""Cells that may be merged with others in all; openpyxl makes an object of each."""
+
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]{1,40})"')
 
 Place = tuple[str, int, int]
 """Sheet title, row and column of one cell."""
@@ -129,10 +146,13 @@ def read_book(data: bytes, file_name: str) -> Book:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = tuple(package.namelist())
             unpacked = sum(item.file_size for item in package.infolist())
-    except zipfile.BadZipFile:
+            merged = _merged_cells(package) if unpacked <= MAX_UNPACKED_BYTES else 0
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError):
         raise CompileError(f"{file_name} is not an Excel workbook; upload a file saved as .xlsx.") from None
     if unpacked > MAX_UNPACKED_BYTES:
         raise CompileError(f"{file_name} unpacks to {unpacked:,} bytes; {MAX_UNPACKED_BYTES:,} are allowed.")
+    if merged > MAX_MERGED_CELLS:
+        raise CompileError(f"{file_name} merges {merged:,} cells; {MAX_MERGED_CELLS:,} are allowed.")
     try:
         with warnings.catch_warnings(record=True) as noticed:
             warnings.simplefilter("always")
@@ -148,7 +168,9 @@ def read_book(data: bytes, file_name: str) -> Book:
             cells_with_data += 1
             formula = _formula(sheet.title, row, column, cell.value, cell.data_type)
             if formula is not None:
+                _check_size(formula, (sheet.title, row, column))
                 formulas[sheet.title, row, column] = formula
+    _check_other_texts(source, file_name)
     notices = tuple(dict.fromkeys(f"{file_name}: {notice.message}" for notice in noticed))
     return Book(file_name, data, source, parts, formulas, cells_with_data, notices)
 
@@ -174,6 +196,60 @@ def _formula(sheet: str, row: int, column: int, value: object, data_type: str | 
     if data_type == "f" and isinstance(value, str):
         return Formula(value, here, is_array=False)
     return None
+
+
+def _merged_cells(package: zipfile.ZipFile) -> int:
+    sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+    areas = (
+        parse_area("", match[1].decode("latin-1")) for name in sheets for match in _MERGED.finditer(package.read(name))
+    )
+    return sum(area.rows * area.columns for area in areas if area is not None)
+
+
+def _check_size(formula: Formula, place: Place) -> None:
+    """Refuse what the engine would not survive; it is asked to load nothing of the kind."""
+    if _is_too_complex(formula.text):
+        raise CompileError(f"{place_text(place)}: the formula is longer or nested more deeply than Excel allows.")
+    count = formula.fills.rows * formula.fills.columns
+    if count > MAX_ARRAY_CELLS:
+        raise CompileError(
+            f"{place_text(place)}: the array formula fills {count:,} cells; {MAX_ARRAY_CELLS:,} are allowed."
+        )
+
+
+def _check_other_texts(source: OpenpyxlWorkbook, file_name: str) -> None:
+    """The same for formulas that stand in no cell: those of names and of data validations."""
+    sheets = source.worksheets
+    names = [source.defined_names, *(sheet.defined_names for sheet in sheets)]
+    texts = [(f"the name {name}", item.attr_text) for scope in names for name, item in scope.items()]
+    for sheet in sheets:
+        rules: list[DataValidation] = sheet.data_validations.dataValidation
+        texts += [(f"a data validation of {sheet.title}", text) for rule in rules for text in _formulas_of(rule)]
+    for what, text in texts:
+        if _is_too_complex(str(text or "")):
+            raise CompileError(f"{file_name}: {what} is longer or nested more deeply than Excel allows.")
+
+
+def _formulas_of(rule: DataValidation) -> tuple[object, object]:
+    return rule.formula1, rule.formula2
+
+
+def _is_too_complex(text: str) -> bool:
+    if len(text) > MAX_FORMULA_LENGTH + 1:
+        return True
+    if len(text) <= MAX_DEPTH:
+        return False
+    depth = deepest = powers = 0
+    # Texts are left out: what stands between quotes is not nested.
+    for mark in "".join(text.split('"')[::2]):
+        if mark in "([{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif mark in ")]}":
+            depth -= 1
+        elif mark == "^":
+            powers += 1
+    return max(deepest, powers) > MAX_DEPTH
 
 
 def parse_area(sheet: str, reference: str) -> Area | None:

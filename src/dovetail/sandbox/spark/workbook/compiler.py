@@ -36,6 +36,9 @@ def compile_workbook(data: bytes, file_name: str) -> Program:
     references = References(book)
     problems = problems_in_text(book, references)
     engine = Engine(without_data_tables(book, problems), file_name)
+    for sheet in book.sheets():
+        if not engine.has_sheet(sheet.title):
+            raise CompileError(f"{file_name} has two sheets of one name; save it from Excel again.")
     _correct_constants(book, engine)
     inline_names(book, references, engine, problems)
     if book.uses_1904:

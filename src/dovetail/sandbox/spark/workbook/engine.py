@@ -43,6 +43,10 @@ class Engine:
         self._written: dict[Place, CellValue] = {}
         self._file_name = file_name
 
+    def has_sheet(self, title: str) -> bool:
+        """Whether there is a sheet of exactly this title."""
+        return title in self._sheets
+
     def evaluate(self) -> None:
         """Calculate every formula."""
         _guarded(self._model.evaluate, self._file_name)

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from dovetail.sandbox.spark.workbook.book import Book, Place, parse_area
 from dovetail.sandbox.spark.workbook.engine import CellValue, Engine, Failure
 from dovetail.sandbox.spark.workbook.names import NamedArea
-from dovetail.sandbox.spark.workbook.parameters import JSON, Area, Validation
+from dovetail.sandbox.spark.workbook.parameters import JSON, Area, CompileError, Validation
 from dovetail.sandbox.spark.workbook.references import References
 from dovetail.sandbox.spark.workbook.values import data_type_of, from_cell
 
@@ -28,6 +28,8 @@ KINDS = {
     "custom": "Custom",
 }
 MAX_OPTIONS = 10_000
+MAX_SOURCE = 1_048_576
+"""Cells of a list of options: as many as a column has."""
 
 
 @attrs.frozen
@@ -197,8 +199,23 @@ class RuleReader:
         plain = self._references.definition(sheet, text) or text
         cells = plain.rpartition("!")[2]
         if len(areas) == 1 and parse_area(sheet, cells) is not None:
-            return areas[0]
+            return self._used(areas[0])
         return self._probe(sheet, text)
+
+    def _used(self, area: Area) -> Area:
+        """The part of an area that holds cells: a list is often given as a whole column, a million of them."""
+        sheet = self._book.worksheet(area.sheet)
+        used = attrs.evolve(
+            area,
+            last_row=max(area.first_row, min(area.last_row, sheet.max_row)),
+            last_column=max(area.first_column, min(area.last_column, sheet.max_column)),
+        )
+        cells = used.rows * used.columns
+        if cells > MAX_SOURCE:
+            raise CompileError(
+                f"{area.sheet}: a list of {cells:,} cells is no data validation; {MAX_SOURCE:,} are allowed."
+            )
+        return used
 
     def _bound(self, sheet: str, text: str) -> float | Place:
         try:
