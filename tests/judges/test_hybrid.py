@@ -44,6 +44,11 @@ BETTER: dict[str, tuple[Any, Any, str]] = {
     "metadata_by_name": (NOT_FOUND, SDK_ERROR, "a runner knows no names here: refused before two nulls are sent"),
     "used": (["UnauthorizedError", True, 401], None, "a client with another one's configuration has its real key"),
     "copied": (["another", "*************cret"], ["another", "********cret"], "a masked key does not tell its length"),
+    "prefix_in_a_url": (
+        "http://localhost:8080/runner",
+        "http://localhost:8080/runner/api/acme",
+        "the path of a URL is the prefix where the tenant is given",
+    ),
     "prefix": (NOT_FOUND, None, "a path prefix can stand before the tenant"),
     "prefix_and_tenant": (NOT_FOUND, None, "the path of a URL is the prefix where the tenant is given"),
     "settings": ([2, 60000], [0, 1500.5], "settings are taken as they are given"),
@@ -127,7 +132,7 @@ def test_the_engine_calculates_for_the_vendors_client(told: dict[str, Any]) -> N
 
 
 def test_every_locator_of_the_vendors_client_finds_the_service(told: dict[str, Any]) -> None:
-    ways = ("by_number", "by_part_of_a_number", "by_long_name", "by_service_id", "by_version_id")
+    ways = ("by_params", "by_number", "by_part_of_a_number", "by_long_name", "by_service_id", "by_version_id")
     many = ("v4_version_id", "v4_service_id", "v4_number")
 
     assert {told[name] for name in ways + many} == {"0.1.0"}

@@ -24,6 +24,7 @@ BOTH = {"radius": 1, "height": 2}
 # Read when the package is imported, too.
 os.environ["CSPARK_RUNNER_URL"] = details["url"]
 
+import cspark.sdk as spark  # noqa: E402
 import cspark.wasm as hybrid  # noqa: E402
 
 
@@ -127,6 +128,7 @@ with hybrid.Client(base_url=details["url"], tenant=TENANT, token="open", logger=
     told["by_number"] = outcome(f"{NAME}[0.1.0]", inputs=BOTH)["version"]
     told["by_part_of_a_number"] = outcome(f"{NAME}[0]", inputs=BOTH)["version"]
     told["by_long_name"] = outcome("folders/my-folder/services/volume-cylinder", inputs=BOTH)["version"]
+    told["by_params"] = outcome(spark.UriParams(version_id=VERSION_ID), inputs=BOTH)["version"]
     told["by_service_id"] = outcome(f"service/{SERVICE_ID}", inputs=BOTH)["version"]
     told["by_version_id"] = outcome(f"version/{VERSION_ID}", inputs=BOTH)["version"]
     told["before_it_was_released"] = outcome(inputs=BOTH, active_since="2001-01-01")
@@ -156,6 +158,7 @@ with hybrid.Client(base_url=details["url"], tenant=TENANT, token="open", logger=
     # Rules and metadata.
     told["rules"] = it.services.validate(f"version/{VERSION_ID}", inputs=BOTH, validation_type="static").data
     told["rules_dynamic"] = it.services.validate(f"service/{SERVICE_ID}", validation_type="dynamic").data
+    told["rules_by_params"] = it.services.validate(spark.UriParams(version_id=VERSION_ID)).data
     told["rules_by_keyword"] = problem(lambda: it.services.validate(version_id=VERSION_ID))
     told["rules_by_nothing_and_keyword"] = problem(lambda: it.services.validate(None, version_id=VERSION_ID))
     told["rules_by_empty_text_and_keyword"] = problem(lambda: it.services.validate("", version_id=VERSION_ID))
@@ -174,6 +177,15 @@ with hybrid.Client(base_url=details["url"], tenant=TENANT, token="open", logger=
     told["completed"] = model["model_stats"][0]["completed_count"] > 20
 
 # Addresses.
+told["addresses"] = [
+    hybrid.RunnerUrl.of(url="http://localhost:8080", tenant="acme").full,
+    hybrid.RunnerUrl.of(url="http://localhost:8080/acme").full,
+    hybrid.RunnerUrl.of(url="https://runner.example.com/Acme/").tenant,
+    hybrid.RunnerUrl("http://localhost:8080", "acme").value,
+    hybrid.RunnerUrl.no_tenant("http://localhost:8080").full,
+    hybrid.DEFAULT_RUNNER_URL,
+]
+told["prefix_in_a_url"] = hybrid.RunnerUrl.of(url="http://localhost:8080/runner/api", tenant="acme").full
 told["tenant_in_the_url"] = tested(base_url=f"{details['url']}/{TENANT}", token="open")
 told["tenant_in_the_url_and_a_slash"] = tested(base_url=f"{details['url']}/{TENANT}/", token="open")
 told["tenant_alone"] = tested(tenant=TENANT, token="open")
