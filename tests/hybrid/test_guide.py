@@ -1,4 +1,4 @@
-"""The examples in the guide for users of a runner run, section by section; its table names tests that are there."""
+"""The examples in the guide for users of a runner run, section by section."""
 
 from __future__ import annotations
 
@@ -35,15 +35,3 @@ def test_the_examples_of_a_section_of_the_guide_run(
         result = doctest.DocTestRunner(verbose=False).run(test, out=said.append)
 
     assert result.failed == 0, "".join(said)
-
-
-def test_every_difference_names_tests_that_are_there() -> None:
-    named = set(re.findall(r"`(test_\w+)`", GUIDE))
-    there = {
-        name
-        for file in HERE.glob("test_*.py")
-        for name in re.findall(r"^def (test_\w+)", file.read_text(encoding="utf-8"), re.MULTILINE)
-    }
-
-    assert named
-    assert named <= there

@@ -64,6 +64,6 @@ def ours(workbook: Path, tmp_path_factory: pytest.TempPathFactory) -> Told:
         kept = [line for line in lines if not any(word in line for word in without)]
         changed = tmp_path_factory.mktemp("ours") / f"{program}.py"
         changed.write_text("\n".join(kept).replace("import cspark.sdk as spark", "import dovetail.spark as spark"))
-        return run_program(Path(sys.executable), changed, workbook)
+        return run_program(Path(sys.executable), changed, workbook, ours=True)
 
     return told

@@ -131,6 +131,7 @@ SAME: dict[str, Case] = {
     "names and a pattern": v3({"radius": 1}, requested_output=["volume"], requested_output_regex="vol.*"),
     "names and an empty pattern": v3({"radius": 1}, requested_output=["volume"], requested_output_regex=""),
     "no names and a pattern": v3({"radius": 1}, requested_output=[], requested_output_regex="vol.*"),
+    "an empty name and a pattern": v3({"radius": 1}, requested_output=[""], requested_output_regex="x"),
     "text for names and a pattern": v3({"radius": 1}, requested_output="volume", requested_output_regex="x"),
     **{f"array_outputs: {value!r}": v3({}, array_outputs=value) for value in ["volume", "*", "x"]},
     "debug_solve": v3({"radius": 1}, debug_solve=True),

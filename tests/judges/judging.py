@@ -1,7 +1,7 @@
 """Running one program on two clients, and comparing what they were told.
 
-A program stands in ``programs/``. It imports ``cspark.sdk as spark``, gets two arguments, the sandbox's details as JSON
-and the path of a workbook, and prints one JSON object.
+A program stands in ``programs/``. It imports ``cspark.sdk as spark`` or ``cspark.wasm as hybrid``, gets two arguments,
+the sandbox's details as JSON and the path of a workbook or a package, and prints one JSON object.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ class Told(Protocol):
     def __call__(self, program: str, without: tuple[str, ...] = ...) -> dict[str, Any]: ...
 
 
-def run_program(python: Path, program: Path, workbook: Path) -> dict[str, Any]:
+def run_program(python: Path, program: Path, given: Path, *, api: str = "spark", ours: bool = False) -> dict[str, Any]:
     """What a program says it got from a sandbox of its own, whose every answer kept to the contract."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    with serve("spark") as sandbox:
+    environment = {name: value for name, value in os.environ.items() if ours or name != "PYTHONPATH"}
+    with serve(api) as sandbox:
         done = subprocess.run(
-            [python, program, json.dumps(dict(sandbox.details)), workbook],
+            [python, program, json.dumps(dict(sandbox.details)), given],
             capture_output=True,
             text=True,
             timeout=180,

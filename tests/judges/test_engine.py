@@ -143,8 +143,10 @@ def row(name: str) -> str:
         if kind == "v3"
         else {key: body[key] for key in body.keys() - {"inputs", "service"}}
     )
-    cut = re.sub(r"0{20,}", "0…0", json.dumps({"inputs": given, **extra}))
-    return f"| {name} | {kind} `{cut}` | `{agreed.engine}` | `{agreed.calculator}` | {agreed.why} |"
+    request = re.sub(r"0{20,}", "0…0", f"{kind} `{json.dumps({'inputs': given, **extra})}`")
+    if agreed.before is not None:
+        request += f" after `{json.dumps(agreed.before[1]['request_data'])}`"
+    return f"| {name} | {request} | `{agreed.engine}` | `{agreed.calculator}` | {agreed.why} |"
 
 
 @pytest.mark.parametrize("name", AGREED)

@@ -1,4 +1,4 @@
-"""The list of what the vendor's client does otherwise: every row stands on a test."""
+"""The lists of what the vendors' clients do otherwise: every row stands on a test."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TEXT = (ROOT / "docs" / "spark" / "vendor-differences.md").read_text(encoding="utf-8")
-ROWS = [line.strip("| \n").split(" | ") for line in TEXT.splitlines() if re.match(r"\| (?!---|what )", line)]
+LISTS = sorted((ROOT / "docs").glob("*/vendor-differences.md"))
+ROWS = [
+    pytest.param(line.strip("| \n").split(" | "), id=re.sub(r"[^\w ]", "", f"{file.parent.name} {line}")[:60])
+    for file in LISTS
+    for line in file.read_text(encoding="utf-8").splitlines()
+    if re.match(r"\| (?!---|what )", line)
+]
 TESTS = {
     node.name
     for file in (ROOT / "tests").rglob("test_*.py")
@@ -20,7 +25,11 @@ TESTS = {
 }
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: re.sub(r"[^\w ]", "", row[0])[:60])
+def test_every_api_with_a_client_of_its_vendor_has_a_list() -> None:
+    assert [file.parent.name for file in LISTS] == ["hybrid", "spark"]
+
+
+@pytest.mark.parametrize("row", ROWS)
 def test_a_difference_is_held_by_a_test(row: list[str]) -> None:
     named = set(re.findall(r"`(test_\w+)`", row[-1]))
 

@@ -52,6 +52,14 @@ def test_an_empty_body_calculates_with_defaults_and_complains(http: httpx.Client
     assert data["errors"][0]["source_path"] == "request_data.inputs"
 
 
+def test_null_inputs_calculate_with_defaults_and_no_complaint(http: httpx.Client) -> None:
+    body = {"request_data": {"inputs": None}, "request_meta": {}}
+    data = http.post(EXECUTE, json=body).json()["response_data"]
+    assert data["outputs"] == QUOTE
+    assert [item["source_path"] for item in data["warnings"]] == ["Default Values"] * 3
+    assert data["errors"] is None
+
+
 def test_a_broken_rule_is_an_error_item_inside_http_200(http: httpx.Client) -> None:
     answer = execute(http, inputs={**INPUTS, "years": 99})
     assert answer.status_code == 200
@@ -144,6 +152,12 @@ def test_rows_in_rows_out(http: httpx.Client) -> None:
 def test_a_row_of_names_alone_gives_nothing(http: httpx.Client) -> None:
     body = many(http, [["principal"]])
     assert [body[name] for name in ("outputs", "process_time", "warnings", "errors")] == [None] * 4
+
+
+def test_what_a_row_is_too_short_for_takes_its_default(http: httpx.Client) -> None:
+    body = many(http, [list(INPUTS), list(INPUTS.values())[:1], []])
+    assert body["outputs"] == [list(QUOTE), list(QUOTE.values()), list(QUOTE.values())]
+    assert [len(items) for items in body["warnings"]] == [2, 3]
 
 
 def test_outputs_begin_with_the_record_key(http: httpx.Client) -> None:

@@ -175,9 +175,9 @@ class _ByWorkbook:
     def one(self, request: JsonObject) -> JsonObject:
         meta: JsonObject = request.get("request_meta") or {}
         data: JsonObject = request.get("request_data") or {}
-        sent = data.get("inputs")
+        sent: Any = data.get("inputs")
         # Only inputs that are absent are an error; null is an object without members.
-        inputs = {} if "inputs" in data and sent is None else sent
+        inputs: Any = {} if "inputs" in data and sent is None else sent
         started = time.perf_counter()
         calculation = self._pool.timing(
             self._version.id,
@@ -199,8 +199,7 @@ class _ByWorkbook:
             "summary_output": None,
             "outputs": results.outputs,
             "warnings": results.warnings,
-            "errors": results.errors
-            and [self._named(each) if isinstance(each, list) else each for each in results.errors],
+            "errors": results.errors and [self._named(each) for each in results.errors],
             "summary_errors": None,
             "process_time": results.process_time,
             "compiler_version": self._version.compiler,
@@ -212,7 +211,7 @@ class _ByWorkbook:
     def metadata(self, inputs: JsonObject | None) -> JsonObject:
         return dict(self._workbook.metadata(inputs))
 
-    def _named(self, errors: object) -> Any:
+    def _named(self, errors: Any) -> Any:
         """Errors that say, as the engine's do, which service they come from; sentences stay as they are."""
         if not isinstance(errors, list):
             return errors

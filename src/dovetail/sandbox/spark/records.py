@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -61,11 +61,9 @@ def calculate(
         before_each: Called before every record: holds it up, or raises to give up.
     """
     columnar = is_columnar(inputs)
-    rows = _records(inputs) if columnar else inputs
-    names = list(map(str, inputs[0])) if columnar else list(dict.fromkeys(name for row in rows for name in row or {}))
+    rows = _records(inputs) if columnar else list(inputs)
     keys = _record_keys(request)
-    known = {name.casefold() for name in names}
-    missing = [key for key in keys if key.casefold() not in known]
+    missing = [key for key in keys if key.casefold() not in _names(inputs)]
     if missing and inputs:
         complaint = f"Error: unique_record_key {', '.join(missing)} was not found in inputs"
         return Results(None, None, None, [complaint])
@@ -91,13 +89,21 @@ def calculate(
 
 def _records(inputs: Sequence[Any]) -> list[Any]:
     """Columnar inputs as objects; what a row is too short for is missing, and takes its default."""
-    headings = [str(heading) for heading in inputs[0]]
-    table: Any = [headings, *inputs[1:]]
-    rows: Any = to_rows(table)
+    headings: list[Any] = [str(heading) for heading in inputs[0]]
+    rows: Any = to_rows([headings, *inputs[1:]])
     return [
-        dict(list(row.items())[: len(dict.fromkeys(headings[: len(sent)]))]) if isinstance(sent, list) else row
-        for row, sent in zip(rows, inputs[1:], strict=True)
+        None if sent is None else _cut(row, headings[: len(sent)]) for row, sent in zip(rows, inputs[1:], strict=True)
     ]
+
+
+def _cut(row: JsonObject, names: Collection[str]) -> JsonObject:
+    return {name: value for name, value in row.items() if name in names}
+
+
+def _names(inputs: Sequence[Any]) -> set[str]:
+    """The names that records have, in small letters."""
+    names: list[Any] = inputs[0] if is_columnar(inputs) else [name for record in inputs for name in record or ()]
+    return {str(name).casefold() for name in names}
 
 
 def _record_keys(request: Mapping[str, Any]) -> list[str]:

@@ -156,21 +156,24 @@ class Run:
         if wanted is not None and not isinstance(wanted, list):
             self._fault(path, "bad_request", f"requested_output expects a JSON array of names, not {wanted!r}.")
             wanted = None
-        if wanted and regex is not None:
+        names = [str(item) for item in wanted or () if item != ""]
+        if names and regex is not None:
             self._fault(
                 "request_meta",
                 "validation_error",
                 "requested_output and requested_output_regex cannot be combined; all outputs are returned.",
             )
             return available
-        names = [str(item) for item in wanted or () if item != ""]
         if not names and regex is None:
             return available
-        if self._options.patterns:
-            # The names and patterns of a v4 call are case sensitive, those of a v3 call are not.
-            patterns, flags = names, 0
+        known = {item.name for item in available}
+        if regex is not None:
+            patterns = [regex]
         else:
-            patterns, flags = [regex] if regex is not None else list(map(re.escape, names)), re.IGNORECASE
+            # Only a v4 call may name patterns, too.
+            patterns = [name if self._options.patterns and name not in known else re.escape(name) for name in names]
+        # A v4 call minds the case of names.
+        flags = 0 if self._options.patterns else re.IGNORECASE
         try:
             matchers = [re.compile(pattern, flags) for pattern in patterns]
         except re.error as error:
