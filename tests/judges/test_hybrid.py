@@ -73,10 +73,11 @@ def told(python: Path) -> dict[str, Any]:
 def told_to_us(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     the_engine()
     changed = tmp_path_factory.mktemp("ours") / "hybrid.py"
-    changed.write_text(
-        PROGRAM.read_text(encoding="utf-8").replace("import cspark.wasm as", "import dovetail.hybrid as")
-    )
-    return run_program(Path(sys.executable), changed, PACKAGE, api="hybrid")
+    text = PROGRAM.read_text(encoding="utf-8")
+    for theirs, mine in (("cspark.wasm", "dovetail.hybrid"), ("cspark.sdk", "dovetail.spark")):
+        text = text.replace(f"import {theirs} as", f"import {mine} as")
+    changed.write_text(text, encoding="utf-8")
+    return run_program(Path(sys.executable), changed, PACKAGE, api="hybrid", ours=True)
 
 
 def test_it_is_told_the_same(told: dict[str, Any], told_to_us: dict[str, Any]) -> None:

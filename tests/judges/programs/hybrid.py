@@ -182,7 +182,7 @@ told["addresses"] = [
     hybrid.RunnerUrl.of(url="http://localhost:8080/acme").full,
     hybrid.RunnerUrl.of(url="https://runner.example.com/Acme/").tenant,
     hybrid.RunnerUrl("http://localhost:8080", "acme").value,
-    hybrid.RunnerUrl.no_tenant("http://localhost:8080").full,
+    hybrid.RunnerUrl.no_tenant("http://localhost:8080").value,
     hybrid.DEFAULT_RUNNER_URL,
 ]
 told["prefix_in_a_url"] = hybrid.RunnerUrl.of(url="http://localhost:8080/runner/api", tenant="acme").full
