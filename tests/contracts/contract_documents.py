@@ -9,6 +9,8 @@ import yaml
 
 Json = Any
 
+# Where keys are names that the author chose, so that one called `default` or `value` is no data.
+NAMED = (("responses",), ("properties",), ("schemas",))
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -164,7 +166,7 @@ class Contract:
 
 
 def references(node: Json, place: Place) -> Iterator[tuple[Place, str]]:
-    """Every reference at or below a place; examples are data and hold none (`default` is data but among responses)."""
+    """Every reference at or below a place; examples are data and hold none (`default` is data but among responses and properties)."""
     if isinstance(node, dict):
         if isinstance(node.get("$ref"), str):
             yield place, node["$ref"]
@@ -173,7 +175,7 @@ def references(node: Json, place: Place) -> Iterator[tuple[Place, str]]:
             for target in discriminator.get("mapping", {}).values():
                 yield place / "discriminator" / "mapping", target
         for key, value in node.items():
-            if key not in ("example", "value", "default", "enum", "const") or place.keys[-1:] == ("responses",):
+            if key not in ("example", "value", "default", "enum", "const") or place.keys[-1:] in NAMED:
                 yield from references(value, place / key)
     elif isinstance(node, list):
         for index, value in enumerate(node):

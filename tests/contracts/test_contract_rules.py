@@ -117,6 +117,11 @@ FAULTS: dict[str, tuple[Fault, str, str]] = {
         "#/paths/~1books~1{book_id}/get/responses/200/content/application~1json/schema",
         "there is no 'Boook'",
     ),
+    "a reference to nothing in a property called value": (
+        lambda c: book(c)["properties"].update(value={"$ref": "#/components/schemas/Boook"}),
+        "#/components/schemas/Book/properties/value",
+        "there is no 'Boook'",
+    ),
     "no tag": (lambda c: get(c).update(tags=[]), "#/paths/~1books~1{book_id}/get", "0 tags"),
     "a tag nobody declared": (lambda c: get(c).update(tags=["shelves"]), "/get", "'shelves' is not declared"),
     "no operationId": (lambda c: get(c).pop("operationId"), "/get", "no operationId"),
