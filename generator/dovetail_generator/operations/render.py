@@ -86,7 +86,7 @@ def _module(module: Module, description: str) -> str:
     if not words:
         words = f"{label}: operations of {text.one_line(module.title)}"
     elif not words.lower().startswith(label.lower()):
-        words = f"{label}: {words[:1].lower()}{words[1:]}"
+        words = f"{label}: {text.continued(words)}"
     return _template("module").render(
         doc=text.docstring(text.paragraphs(text.sentence(words), text.WIDTH - 6), 0),
         silenced=[code for code, names in (("A001", hidden), ("A002", shadows)) if names],

@@ -78,3 +78,17 @@ def test_a_long_literal_is_broken_like_code() -> None:
         "    },",
         "}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Orders of customers.", "orders of customers."),
+        ("A list of orders.", "a list of orders."),
+        ("SQL statements.", "SQL statements."),
+        ("MLflow runs.", "MLflow runs."),
+        ("", ""),
+    ],
+)
+def test_a_line_goes_on_in_small_letters_but_for_acronyms(words: str, expected: str) -> None:
+    assert text.continued(words) == expected

@@ -1,0 +1,133 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""What requests of Azure Databricks hold, as plain dictionaries.
+
+For type checkers, never imported at run time.
+"""
+
+from dovetail_api.databricks.dicts.catalogs_requests import CatalogCreate as CatalogCreate
+from dovetail_api.databricks.dicts.catalogs_requests import CatalogIsolationMode as CatalogIsolationMode
+from dovetail_api.databricks.dicts.catalogs_requests import CatalogUpdate as CatalogUpdate
+from dovetail_api.databricks.dicts.catalogs_requests import EncryptionSettingsAzureSpec as EncryptionSettingsAzureSpec
+from dovetail_api.databricks.dicts.catalogs_requests import EncryptionSettingsSpec as EncryptionSettingsSpec
+from dovetail_api.databricks.dicts.common_requests import FieldMask as FieldMask
+from dovetail_api.databricks.dicts.common_requests import MlflowTagSpec as MlflowTagSpec
+from dovetail_api.databricks.dicts.common_requests import PredictiveOptimization as PredictiveOptimization
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentCreate as ExperimentCreate
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentId as ExperimentId
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueSearch as ExperimentIssueSearch
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueSeverity as ExperimentIssueSeverity
+from dovetail_api.databricks.dicts.experiments_requests import (
+    ExperimentIssueSeverityWord as ExperimentIssueSeverityWord,
+)
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueSortKey as ExperimentIssueSortKey
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueSortOrder as ExperimentIssueSortOrder
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueSource as ExperimentIssueSource
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueSpec as ExperimentIssueSpec
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueStatus as ExperimentIssueStatus
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueStatusWord as ExperimentIssueStatusWord
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueTagFilter as ExperimentIssueTagFilter
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueView as ExperimentIssueView
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentSearch as ExperimentSearch
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentSetTag as ExperimentSetTag
+from dovetail_api.databricks.dicts.experiments_requests import (
+    ExperimentTraceLocationSpec as ExperimentTraceLocationSpec,
+)
+from dovetail_api.databricks.dicts.experiments_requests import (
+    ExperimentUcTraceLocationSpec as ExperimentUcTraceLocationSpec,
+)
+from dovetail_api.databricks.dicts.experiments_requests import ExperimentUpdate as ExperimentUpdate
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelCreate as LoggedModelCreate
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelFinalize as LoggedModelFinalize
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelLogParams as LoggedModelLogParams
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelOrder as LoggedModelOrder
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelParamSpec as LoggedModelParamSpec
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelSearch as LoggedModelSearch
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelSearchDataset as LoggedModelSearchDataset
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelSetTags as LoggedModelSetTags
+from dovetail_api.databricks.dicts.experiments_requests import LoggedModelStatusWord as LoggedModelStatusWord
+from dovetail_api.databricks.dicts.experiments_requests import MlflowDatasetInputSpec as MlflowDatasetInputSpec
+from dovetail_api.databricks.dicts.experiments_requests import MlflowDatasetSpec as MlflowDatasetSpec
+from dovetail_api.databricks.dicts.experiments_requests import MlflowDeleteTag as MlflowDeleteTag
+from dovetail_api.databricks.dicts.experiments_requests import MlflowInputTag as MlflowInputTag
+from dovetail_api.databricks.dicts.experiments_requests import MlflowLogBatch as MlflowLogBatch
+from dovetail_api.databricks.dicts.experiments_requests import MlflowLogInputs as MlflowLogInputs
+from dovetail_api.databricks.dicts.experiments_requests import MlflowLogMetric as MlflowLogMetric
+from dovetail_api.databricks.dicts.experiments_requests import MlflowLogModel as MlflowLogModel
+from dovetail_api.databricks.dicts.experiments_requests import MlflowLogOutputs as MlflowLogOutputs
+from dovetail_api.databricks.dicts.experiments_requests import MlflowLogParam as MlflowLogParam
+from dovetail_api.databricks.dicts.experiments_requests import MlflowMetricSpec as MlflowMetricSpec
+from dovetail_api.databricks.dicts.experiments_requests import MlflowModelInputSpec as MlflowModelInputSpec
+from dovetail_api.databricks.dicts.experiments_requests import MlflowModelOutputSpec as MlflowModelOutputSpec
+from dovetail_api.databricks.dicts.experiments_requests import MlflowNumberRequest as MlflowNumberRequest
+from dovetail_api.databricks.dicts.experiments_requests import MlflowParamSpec as MlflowParamSpec
+from dovetail_api.databricks.dicts.experiments_requests import MlflowRunCreate as MlflowRunCreate
+from dovetail_api.databricks.dicts.experiments_requests import MlflowRunId as MlflowRunId
+from dovetail_api.databricks.dicts.experiments_requests import MlflowRunsDelete as MlflowRunsDelete
+from dovetail_api.databricks.dicts.experiments_requests import MlflowRunSearch as MlflowRunSearch
+from dovetail_api.databricks.dicts.experiments_requests import MlflowRunsRestore as MlflowRunsRestore
+from dovetail_api.databricks.dicts.experiments_requests import MlflowRunStatusWord as MlflowRunStatusWord
+from dovetail_api.databricks.dicts.experiments_requests import MlflowRunUpdate as MlflowRunUpdate
+from dovetail_api.databricks.dicts.experiments_requests import MlflowSetTag as MlflowSetTag
+from dovetail_api.databricks.dicts.experiments_requests import MlflowViewType as MlflowViewType
+from dovetail_api.databricks.dicts.grants_requests import PermissionsChange as PermissionsChange
+from dovetail_api.databricks.dicts.grants_requests import PermissionsUpdate as PermissionsUpdate
+from dovetail_api.databricks.dicts.grants_requests import Privilege as Privilege
+from dovetail_api.databricks.dicts.model_registry_requests import ModelCommentCreate as ModelCommentCreate
+from dovetail_api.databricks.dicts.model_registry_requests import ModelCommentUpdate as ModelCommentUpdate
+from dovetail_api.databricks.dicts.model_registry_requests import ModelLatestVersions as ModelLatestVersions
+from dovetail_api.databricks.dicts.model_registry_requests import ModelStageWord as ModelStageWord
+from dovetail_api.databricks.dicts.model_registry_requests import ModelTransition as ModelTransition
+from dovetail_api.databricks.dicts.model_registry_requests import ModelTransitionApproval as ModelTransitionApproval
+from dovetail_api.databricks.dicts.model_registry_requests import (
+    ModelTransitionRequestSpec as ModelTransitionRequestSpec,
+)
+from dovetail_api.databricks.dicts.model_registry_requests import ModelVersionCreate as ModelVersionCreate
+from dovetail_api.databricks.dicts.model_registry_requests import ModelVersionKey as ModelVersionKey
+from dovetail_api.databricks.dicts.model_registry_requests import ModelVersionSetTag as ModelVersionSetTag
+from dovetail_api.databricks.dicts.model_registry_requests import ModelVersionTagKey as ModelVersionTagKey
+from dovetail_api.databricks.dicts.model_registry_requests import ModelVersionUpdate as ModelVersionUpdate
+from dovetail_api.databricks.dicts.model_registry_requests import ModelWebhookCreate as ModelWebhookCreate
+from dovetail_api.databricks.dicts.model_registry_requests import ModelWebhookEventWord as ModelWebhookEventWord
+from dovetail_api.databricks.dicts.model_registry_requests import ModelWebhookJobSpec as ModelWebhookJobSpec
+from dovetail_api.databricks.dicts.model_registry_requests import ModelWebhookStatusWord as ModelWebhookStatusWord
+from dovetail_api.databricks.dicts.model_registry_requests import ModelWebhookTest as ModelWebhookTest
+from dovetail_api.databricks.dicts.model_registry_requests import ModelWebhookUpdate as ModelWebhookUpdate
+from dovetail_api.databricks.dicts.model_registry_requests import ModelWebhookUrlSpec as ModelWebhookUrlSpec
+from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelCreate as RegisteredModelCreate
+from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelKey as RegisteredModelKey
+from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelRename as RegisteredModelRename
+from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelSetTag as RegisteredModelSetTag
+from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelTagKey as RegisteredModelTagKey
+from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelUpdate as RegisteredModelUpdate
+from dovetail_api.databricks.dicts.schemas_requests import CatalogSchemaCreate as CatalogSchemaCreate
+from dovetail_api.databricks.dicts.schemas_requests import CatalogSchemaUpdate as CatalogSchemaUpdate
+from dovetail_api.databricks.dicts.statement_execution_requests import StatementDisposition as StatementDisposition
+from dovetail_api.databricks.dicts.statement_execution_requests import StatementFormat as StatementFormat
+from dovetail_api.databricks.dicts.statement_execution_requests import StatementParameter as StatementParameter
+from dovetail_api.databricks.dicts.statement_execution_requests import StatementQueryTag as StatementQueryTag
+from dovetail_api.databricks.dicts.statement_execution_requests import StatementRequest as StatementRequest
+from dovetail_api.databricks.dicts.statement_execution_requests import StatementWaitEnd as StatementWaitEnd
+from dovetail_api.databricks.dicts.tables_requests import DataSourceFormat as DataSourceFormat
+from dovetail_api.databricks.dicts.tables_requests import TableColumnSpec as TableColumnSpec
+from dovetail_api.databricks.dicts.tables_requests import TableColumnTypeName as TableColumnTypeName
+from dovetail_api.databricks.dicts.tables_requests import TableCreate as TableCreate
+from dovetail_api.databricks.dicts.tables_requests import TableType as TableType
+from dovetail_api.databricks.dicts.tables_requests import TableUpdate as TableUpdate
+from dovetail_api.databricks.dicts.volumes_requests import VolumeCreate as VolumeCreate
+from dovetail_api.databricks.dicts.volumes_requests import VolumeType as VolumeType
+from dovetail_api.databricks.dicts.volumes_requests import VolumeUpdate as VolumeUpdate
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseChannelName as WarehouseChannelName
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseChannelRequest as WarehouseChannelRequest
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseConfigRequest as WarehouseConfigRequest
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseOverrideSpec as WarehouseOverrideSpec
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseOverrideType as WarehouseOverrideType
+from dovetail_api.databricks.dicts.warehouses_requests import WarehousePairRequest as WarehousePairRequest
+from dovetail_api.databricks.dicts.warehouses_requests import WarehousePairsRequest as WarehousePairsRequest
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseSecurityPolicy as WarehouseSecurityPolicy
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseShape as WarehouseShape
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseSize as WarehouseSize
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseSpotPolicy as WarehouseSpotPolicy
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseTagRequest as WarehouseTagRequest
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseTagsRequest as WarehouseTagsRequest
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseType as WarehouseType
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseTypeSwitchRequest as WarehouseTypeSwitchRequest

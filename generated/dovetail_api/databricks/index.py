@@ -1,0 +1,428 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""Azure Databricks: every operation by its id."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Entry(NamedTuple):
+    """An operation, told without loading it.
+
+    Attributes:
+        function: ``module:function`` below ``operations``.
+        method: HTTP method.
+        path: Path template.
+        summary: What it does, in a line.
+    """
+
+    function: str
+    method: str
+    path: str
+    summary: str
+
+
+OPERATIONS: Final[dict[str, Entry]] = {
+    "warehouses_list": Entry("warehouses:list", "GET", "/api/2.0/sql/warehouses", "List the warehouses."),
+    "warehouses_create": Entry(
+        "warehouses:create", "POST", "/api/2.0/sql/warehouses", "Create a warehouse and start it."
+    ),
+    "warehouses_get": Entry("warehouses:get", "GET", "/api/2.0/sql/warehouses/{id}", "Tell about a warehouse."),
+    "warehouses_delete": Entry("warehouses:delete", "DELETE", "/api/2.0/sql/warehouses/{id}", "Delete a warehouse."),
+    "warehouses_edit": Entry(
+        "warehouses:edit", "POST", "/api/2.0/sql/warehouses/{id}/edit", "Change how a warehouse is set up."
+    ),
+    "warehouses_start": Entry("warehouses:start", "POST", "/api/2.0/sql/warehouses/{id}/start", "Start a warehouse."),
+    "warehouses_stop": Entry("warehouses:stop", "POST", "/api/2.0/sql/warehouses/{id}/stop", "Stop a warehouse."),
+    "warehouses_get_workspace_config": Entry(
+        "warehouses:get_workspace_config",
+        "GET",
+        "/api/2.0/sql/config/warehouses",
+        "Tell what holds for all warehouses.",
+    ),
+    "warehouses_set_workspace_config": Entry(
+        "warehouses:set_workspace_config", "PUT", "/api/2.0/sql/config/warehouses", "Set what holds for all warehouses."
+    ),
+    "warehouses_list_default_overrides": Entry(
+        "warehouses:list_default_overrides",
+        "GET",
+        "/api/warehouses/v1/default-warehouse-overrides",
+        "List the default warehouses of users.",
+    ),
+    "warehouses_create_default_override": Entry(
+        "warehouses:create_default_override",
+        "POST",
+        "/api/warehouses/v1/default-warehouse-overrides",
+        "Give a user a default warehouse.",
+    ),
+    "warehouses_get_default_override": Entry(
+        "warehouses:get_default_override",
+        "GET",
+        "/api/warehouses/v1/default-warehouse-overrides/{default_warehouse_override_id}",
+        "Tell a user's default warehouse.",
+    ),
+    "warehouses_delete_default_override": Entry(
+        "warehouses:delete_default_override",
+        "DELETE",
+        "/api/warehouses/v1/default-warehouse-overrides/{default_warehouse_override_id}",
+        "Take a user's default warehouse away.",
+    ),
+    "warehouses_update_default_override": Entry(
+        "warehouses:update_default_override",
+        "PATCH",
+        "/api/warehouses/v1/default-warehouse-overrides/{default_warehouse_override_id}",
+        "Change a user's default warehouse.",
+    ),
+    "statement_execution_execute": Entry(
+        "statement_execution:execute", "POST", "/api/2.0/sql/statements", "Run a SQL statement."
+    ),
+    "statement_execution_get": Entry(
+        "statement_execution:get", "GET", "/api/2.0/sql/statements/{statement_id}", "Tell about a statement."
+    ),
+    "statement_execution_cancel": Entry(
+        "statement_execution:cancel", "POST", "/api/2.0/sql/statements/{statement_id}/cancel", "Cancel a statement."
+    ),
+    "statement_execution_get_chunk": Entry(
+        "statement_execution:get_chunk",
+        "GET",
+        "/api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}",
+        "Get one chunk of a result.",
+    ),
+    "experiments_create": Entry(
+        "experiments:create", "POST", "/api/2.0/mlflow/experiments/create", "Create an experiment."
+    ),
+    "experiments_get": Entry("experiments:get", "GET", "/api/2.0/mlflow/experiments/get", "Get an experiment."),
+    "experiments_get_by_name": Entry(
+        "experiments:get_by_name", "GET", "/api/2.0/mlflow/experiments/get-by-name", "Get an experiment by its name."
+    ),
+    "experiments_list": Entry("experiments:list", "GET", "/api/2.0/mlflow/experiments/list", "List experiments."),
+    "experiments_search": Entry(
+        "experiments:search", "POST", "/api/2.0/mlflow/experiments/search", "Find experiments."
+    ),
+    "experiments_update": Entry(
+        "experiments:update", "POST", "/api/2.0/mlflow/experiments/update", "Rename an experiment."
+    ),
+    "experiments_delete": Entry(
+        "experiments:delete", "POST", "/api/2.0/mlflow/experiments/delete", "Delete an experiment."
+    ),
+    "experiments_restore": Entry(
+        "experiments:restore", "POST", "/api/2.0/mlflow/experiments/restore", "Restore an experiment."
+    ),
+    "experiments_set_experiment_tag": Entry(
+        "experiments:set_experiment_tag",
+        "POST",
+        "/api/2.0/mlflow/experiments/set-experiment-tag",
+        "Set a tag of an experiment.",
+    ),
+    "experiments_create_run": Entry("experiments:create_run", "POST", "/api/2.0/mlflow/runs/create", "Create a run."),
+    "experiments_get_run": Entry("experiments:get_run", "GET", "/api/2.0/mlflow/runs/get", "Get a run."),
+    "experiments_update_run": Entry("experiments:update_run", "POST", "/api/2.0/mlflow/runs/update", "Change a run."),
+    "experiments_search_runs": Entry("experiments:search_runs", "POST", "/api/2.0/mlflow/runs/search", "Find runs."),
+    "experiments_delete_run": Entry("experiments:delete_run", "POST", "/api/2.0/mlflow/runs/delete", "Delete a run."),
+    "experiments_restore_run": Entry(
+        "experiments:restore_run", "POST", "/api/2.0/mlflow/runs/restore", "Restore a run."
+    ),
+    "experiments_delete_runs": Entry(
+        "experiments:delete_runs", "POST", "/api/2.0/mlflow/databricks/runs/delete-runs", "Delete many runs."
+    ),
+    "experiments_restore_runs": Entry(
+        "experiments:restore_runs", "POST", "/api/2.0/mlflow/databricks/runs/restore-runs", "Restore many runs."
+    ),
+    "experiments_log_metric": Entry(
+        "experiments:log_metric", "POST", "/api/2.0/mlflow/runs/log-metric", "Log a value of a metric."
+    ),
+    "experiments_log_param": Entry(
+        "experiments:log_param", "POST", "/api/2.0/mlflow/runs/log-parameter", "Log a parameter."
+    ),
+    "experiments_log_batch": Entry(
+        "experiments:log_batch", "POST", "/api/2.0/mlflow/runs/log-batch", "Log metrics, parameters and tags together."
+    ),
+    "experiments_log_inputs": Entry(
+        "experiments:log_inputs", "POST", "/api/2.0/mlflow/runs/log-inputs", "Log what a run read."
+    ),
+    "experiments_log_outputs": Entry(
+        "experiments:log_outputs", "POST", "/api/2.0/mlflow/runs/outputs", "Log what a run made."
+    ),
+    "experiments_log_model": Entry(
+        "experiments:log_model", "POST", "/api/2.0/mlflow/runs/log-model", "Log a model in the older way."
+    ),
+    "experiments_set_tag": Entry("experiments:set_tag", "POST", "/api/2.0/mlflow/runs/set-tag", "Set a tag of a run."),
+    "experiments_delete_tag": Entry(
+        "experiments:delete_tag", "POST", "/api/2.0/mlflow/runs/delete-tag", "Take a tag off a run."
+    ),
+    "experiments_get_history": Entry(
+        "experiments:get_history", "GET", "/api/2.0/mlflow/metrics/get-history", "Get all values of a metric."
+    ),
+    "experiments_list_artifacts": Entry(
+        "experiments:list_artifacts", "GET", "/api/2.0/mlflow/artifacts/list", "List the artifacts of a run."
+    ),
+    "experiments_create_logged_model": Entry(
+        "experiments:create_logged_model", "POST", "/api/2.0/mlflow/logged-models", "Create a logged model."
+    ),
+    "experiments_search_logged_models": Entry(
+        "experiments:search_logged_models", "POST", "/api/2.0/mlflow/logged-models/search", "Find logged models."
+    ),
+    "experiments_get_logged_model": Entry(
+        "experiments:get_logged_model", "GET", "/api/2.0/mlflow/logged-models/{model_id}", "Get a logged model."
+    ),
+    "experiments_delete_logged_model": Entry(
+        "experiments:delete_logged_model",
+        "DELETE",
+        "/api/2.0/mlflow/logged-models/{model_id}",
+        "Delete a logged model.",
+    ),
+    "experiments_finalize_logged_model": Entry(
+        "experiments:finalize_logged_model",
+        "PATCH",
+        "/api/2.0/mlflow/logged-models/{model_id}",
+        "Say that a logged model is complete.",
+    ),
+    "experiments_log_logged_model_params": Entry(
+        "experiments:log_logged_model_params",
+        "POST",
+        "/api/2.0/mlflow/logged-models/{model_id}/params",
+        "Add parameters to a logged model.",
+    ),
+    "experiments_set_logged_model_tags": Entry(
+        "experiments:set_logged_model_tags",
+        "PATCH",
+        "/api/2.0/mlflow/logged-models/{model_id}/tags",
+        "Set tags of a logged model.",
+    ),
+    "experiments_delete_logged_model_tag": Entry(
+        "experiments:delete_logged_model_tag",
+        "DELETE",
+        "/api/2.0/mlflow/logged-models/{model_id}/tags/{tag_key}",
+        "Take a tag off a logged model.",
+    ),
+    "experiments_create_issue": Entry(
+        "experiments:create_issue", "POST", "/api/2.0/mlflow/experiments/{experiment_id}/issues", "Note an issue."
+    ),
+    "experiments_search_issues": Entry(
+        "experiments:search_issues", "POST", "/api/2.0/mlflow/experiments/{experiment_id}/issues:search", "Find issues."
+    ),
+    "experiments_get_issue": Entry(
+        "experiments:get_issue", "GET", "/api/2.0/mlflow/experiments/{experiment_id}/issues/{issue_id}", "Get an issue."
+    ),
+    "experiments_update_issue": Entry(
+        "experiments:update_issue",
+        "PATCH",
+        "/api/2.0/mlflow/experiments/{experiment_id}/issues/{issue_id}",
+        "Change an issue.",
+    ),
+    "model_registry_create_model": Entry(
+        "model_registry:create_model", "POST", "/api/2.0/mlflow/registered-models/create", "Create a registered model."
+    ),
+    "model_registry_get_model": Entry(
+        "model_registry:get_model", "GET", "/api/2.0/mlflow/databricks/registered-models/get", "Get a registered model."
+    ),
+    "model_registry_list_models": Entry(
+        "model_registry:list_models", "GET", "/api/2.0/mlflow/registered-models/list", "List the registered models."
+    ),
+    "model_registry_search_models": Entry(
+        "model_registry:search_models", "GET", "/api/2.0/mlflow/registered-models/search", "Find registered models."
+    ),
+    "model_registry_update_model": Entry(
+        "model_registry:update_model", "PATCH", "/api/2.0/mlflow/registered-models/update", "Change a registered model."
+    ),
+    "model_registry_rename_model": Entry(
+        "model_registry:rename_model", "POST", "/api/2.0/mlflow/registered-models/rename", "Rename a registered model."
+    ),
+    "model_registry_delete_model": Entry(
+        "model_registry:delete_model",
+        "DELETE",
+        "/api/2.0/mlflow/registered-models/delete",
+        "Delete a registered model.",
+    ),
+    "model_registry_get_latest_versions": Entry(
+        "model_registry:get_latest_versions",
+        "POST",
+        "/api/2.0/mlflow/registered-models/get-latest-versions",
+        "Get the latest versions of a model.",
+    ),
+    "model_registry_set_model_tag": Entry(
+        "model_registry:set_model_tag",
+        "POST",
+        "/api/2.0/mlflow/registered-models/set-tag",
+        "Set a tag of a registered model.",
+    ),
+    "model_registry_delete_model_tag": Entry(
+        "model_registry:delete_model_tag",
+        "DELETE",
+        "/api/2.0/mlflow/registered-models/delete-tag",
+        "Take a tag off a registered model.",
+    ),
+    "model_registry_create_model_version": Entry(
+        "model_registry:create_model_version",
+        "POST",
+        "/api/2.0/mlflow/model-versions/create",
+        "Create a version of a model.",
+    ),
+    "model_registry_get_model_version": Entry(
+        "model_registry:get_model_version", "GET", "/api/2.0/mlflow/model-versions/get", "Get a version of a model."
+    ),
+    "model_registry_search_model_versions": Entry(
+        "model_registry:search_model_versions",
+        "GET",
+        "/api/2.0/mlflow/model-versions/search",
+        "Find versions of models.",
+    ),
+    "model_registry_update_model_version": Entry(
+        "model_registry:update_model_version",
+        "PATCH",
+        "/api/2.0/mlflow/model-versions/update",
+        "Change a version of a model.",
+    ),
+    "model_registry_delete_model_version": Entry(
+        "model_registry:delete_model_version",
+        "DELETE",
+        "/api/2.0/mlflow/model-versions/delete",
+        "Delete a version of a model.",
+    ),
+    "model_registry_get_model_version_download_uri": Entry(
+        "model_registry:get_model_version_download_uri",
+        "GET",
+        "/api/2.0/mlflow/model-versions/get-download-uri",
+        "Tell where the files of a version are.",
+    ),
+    "model_registry_set_model_version_tag": Entry(
+        "model_registry:set_model_version_tag",
+        "POST",
+        "/api/2.0/mlflow/model-versions/set-tag",
+        "Set a tag of a version.",
+    ),
+    "model_registry_delete_model_version_tag": Entry(
+        "model_registry:delete_model_version_tag",
+        "DELETE",
+        "/api/2.0/mlflow/model-versions/delete-tag",
+        "Take a tag off a version.",
+    ),
+    "model_registry_create_transition_request": Entry(
+        "model_registry:create_transition_request",
+        "POST",
+        "/api/2.0/mlflow/transition-requests/create",
+        "Ask for another stage of a version.",
+    ),
+    "model_registry_list_transition_requests": Entry(
+        "model_registry:list_transition_requests",
+        "GET",
+        "/api/2.0/mlflow/transition-requests/list",
+        "List what is asked for a version.",
+    ),
+    "model_registry_approve_transition_request": Entry(
+        "model_registry:approve_transition_request",
+        "POST",
+        "/api/2.0/mlflow/transition-requests/approve",
+        "Approve what is asked for a version.",
+    ),
+    "model_registry_reject_transition_request": Entry(
+        "model_registry:reject_transition_request",
+        "POST",
+        "/api/2.0/mlflow/transition-requests/reject",
+        "Reject what is asked for a version.",
+    ),
+    "model_registry_delete_transition_request": Entry(
+        "model_registry:delete_transition_request",
+        "DELETE",
+        "/api/2.0/mlflow/transition-requests/delete",
+        "Take a request back.",
+    ),
+    "model_registry_transition_stage": Entry(
+        "model_registry:transition_stage",
+        "POST",
+        "/api/2.0/mlflow/databricks/model-versions/transition-stage",
+        "Move a version to another stage.",
+    ),
+    "model_registry_create_comment": Entry(
+        "model_registry:create_comment", "POST", "/api/2.0/mlflow/comments/create", "Write a comment on a version."
+    ),
+    "model_registry_update_comment": Entry(
+        "model_registry:update_comment", "PATCH", "/api/2.0/mlflow/comments/update", "Change a comment."
+    ),
+    "model_registry_delete_comment": Entry(
+        "model_registry:delete_comment", "DELETE", "/api/2.0/mlflow/comments/delete", "Delete a comment."
+    ),
+    "model_registry_create_webhook": Entry(
+        "model_registry:create_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/create", "Create a webhook."
+    ),
+    "model_registry_list_webhooks": Entry(
+        "model_registry:list_webhooks", "GET", "/api/2.0/mlflow/registry-webhooks/list", "List webhooks."
+    ),
+    "model_registry_update_webhook": Entry(
+        "model_registry:update_webhook", "PATCH", "/api/2.0/mlflow/registry-webhooks/update", "Change a webhook."
+    ),
+    "model_registry_delete_webhook": Entry(
+        "model_registry:delete_webhook", "DELETE", "/api/2.0/mlflow/registry-webhooks/delete", "Delete a webhook."
+    ),
+    "model_registry_test_webhook": Entry(
+        "model_registry:test_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/test", "Test a webhook."
+    ),
+    "catalogs_list": Entry("catalogs:list", "GET", "/api/2.1/unity-catalog/catalogs", "List catalogs."),
+    "catalogs_create": Entry("catalogs:create", "POST", "/api/2.1/unity-catalog/catalogs", "Create a catalog."),
+    "catalogs_get": Entry("catalogs:get", "GET", "/api/2.1/unity-catalog/catalogs/{name}", "Get a catalog."),
+    "catalogs_delete": Entry(
+        "catalogs:delete", "DELETE", "/api/2.1/unity-catalog/catalogs/{name}", "Delete a catalog."
+    ),
+    "catalogs_update": Entry("catalogs:update", "PATCH", "/api/2.1/unity-catalog/catalogs/{name}", "Change a catalog."),
+    "schemas_list": Entry("schemas:list", "GET", "/api/2.1/unity-catalog/schemas", "List the schemas of a catalog."),
+    "schemas_create": Entry("schemas:create", "POST", "/api/2.1/unity-catalog/schemas", "Create a schema."),
+    "schemas_get": Entry("schemas:get", "GET", "/api/2.1/unity-catalog/schemas/{full_name}", "Get a schema."),
+    "schemas_delete": Entry(
+        "schemas:delete", "DELETE", "/api/2.1/unity-catalog/schemas/{full_name}", "Delete a schema."
+    ),
+    "schemas_update": Entry(
+        "schemas:update", "PATCH", "/api/2.1/unity-catalog/schemas/{full_name}", "Change a schema."
+    ),
+    "tables_list": Entry("tables:list", "GET", "/api/2.1/unity-catalog/tables", "List the tables of a schema."),
+    "tables_create": Entry("tables:create", "POST", "/api/2.1/unity-catalog/tables", "Create an external table."),
+    "tables_list_summaries": Entry(
+        "tables:list_summaries",
+        "GET",
+        "/api/2.1/unity-catalog/table-summaries",
+        "List the tables of a catalog in short.",
+    ),
+    "tables_get": Entry("tables:get", "GET", "/api/2.1/unity-catalog/tables/{full_name}", "Get a table."),
+    "tables_delete": Entry("tables:delete", "DELETE", "/api/2.1/unity-catalog/tables/{full_name}", "Delete a table."),
+    "tables_update": Entry(
+        "tables:update", "PATCH", "/api/2.1/unity-catalog/tables/{full_name}", "Change who owns a table."
+    ),
+    "tables_exists": Entry(
+        "tables:exists", "GET", "/api/2.1/unity-catalog/tables/{full_name}/exists", "Tell whether a table is there."
+    ),
+    "volumes_list": Entry("volumes:list", "GET", "/api/2.1/unity-catalog/volumes", "List the volumes of a schema."),
+    "volumes_create": Entry("volumes:create", "POST", "/api/2.1/unity-catalog/volumes", "Create a volume."),
+    "volumes_read": Entry("volumes:read", "GET", "/api/2.1/unity-catalog/volumes/{name}", "Get a volume."),
+    "volumes_delete": Entry("volumes:delete", "DELETE", "/api/2.1/unity-catalog/volumes/{name}", "Delete a volume."),
+    "volumes_update": Entry("volumes:update", "PATCH", "/api/2.1/unity-catalog/volumes/{name}", "Change a volume."),
+    "grants_get": Entry(
+        "grants:get",
+        "GET",
+        "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
+        "Tell what is granted on an object.",
+    ),
+    "grants_update": Entry(
+        "grants:update",
+        "PATCH",
+        "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
+        "Grant privileges and take them away.",
+    ),
+    "grants_get_effective": Entry(
+        "grants:get_effective",
+        "GET",
+        "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}",
+        "Tell what may be done with an object.",
+    ),
+    "grants_list_privilege_assignments": Entry(
+        "grants:list_privilege_assignments",
+        "GET",
+        "/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}",
+        "List what is granted on an object.",
+    ),
+    "grants_list_effective_privilege_assignments": Entry(
+        "grants:list_effective_privilege_assignments",
+        "GET",
+        "/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
+        "List what may be done with an object.",
+    ),
+}
+"""Every operation by its ``operationId``, in the order of the contract."""
