@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
@@ -124,6 +124,10 @@ ErrorCode: TypeAlias = (
 """A failure as one word."""
 
 
+Int64: TypeAlias = int | str
+"""A 64-bit integer, which some services give as decimal text."""
+
+
 Nothing: TypeAlias = dict[str, Any]
 """An answer that says no more than that it was done."""
 
@@ -166,6 +170,227 @@ SecurableType: TypeAlias = (
 
 ServerSideEncryptionAlgorithm: TypeAlias = Literal["AWS_SSE_KMS", "AWS_SSE_S3"] | str
 """How storage encrypts what it keeps; means nothing on Azure."""
+
+
+TerminationReasonCode: TypeAlias = (
+    Literal[
+        "ABUSE_DETECTED",
+        "ACCESS_TOKEN_FAILURE",
+        "ALLOCATION_TIMEOUT",
+        "ALLOCATION_TIMEOUT_NODE_DAEMON_NOT_READY",
+        "ALLOCATION_TIMEOUT_NO_HEALTHY_AND_WARMED_UP_CLUSTERS",
+        "ALLOCATION_TIMEOUT_NO_HEALTHY_CLUSTERS",
+        "ALLOCATION_TIMEOUT_NO_MATCHED_CLUSTERS",
+        "ALLOCATION_TIMEOUT_NO_READY_CLUSTERS",
+        "ALLOCATION_TIMEOUT_NO_UNALLOCATED_CLUSTERS",
+        "ALLOCATION_TIMEOUT_NO_WARMED_UP_CLUSTERS",
+        "ATTACH_PROJECT_FAILURE",
+        "AWS_AUTHORIZATION_FAILURE",
+        "AWS_INACCESSIBLE_KMS_KEY_FAILURE",
+        "AWS_INSTANCE_PROFILE_UPDATE_FAILURE",
+        "AWS_INSUFFICIENT_FREE_ADDRESSES_IN_SUBNET_FAILURE",
+        "AWS_INSUFFICIENT_INSTANCE_CAPACITY_FAILURE",
+        "AWS_INVALID_KEY_PAIR",
+        "AWS_INVALID_KMS_KEY_STATE",
+        "AWS_MAX_SPOT_INSTANCE_COUNT_EXCEEDED_FAILURE",
+        "AWS_REQUEST_LIMIT_EXCEEDED",
+        "AWS_RESOURCE_QUOTA_EXCEEDED",
+        "AWS_UNSUPPORTED_FAILURE",
+        "AZURE_BYOK_KEY_PERMISSION_FAILURE",
+        "AZURE_EPHEMERAL_DISK_FAILURE",
+        "AZURE_INVALID_DEPLOYMENT_TEMPLATE",
+        "AZURE_OPERATION_NOT_ALLOWED_EXCEPTION",
+        "AZURE_PACKED_DEPLOYMENT_PARTIAL_FAILURE",
+        "AZURE_QUOTA_EXCEEDED_EXCEPTION",
+        "AZURE_RESOURCE_MANAGER_THROTTLING",
+        "AZURE_RESOURCE_PROVIDER_THROTTLING",
+        "AZURE_UNEXPECTED_DEPLOYMENT_TEMPLATE_FAILURE",
+        "AZURE_VM_EXTENSION_FAILURE",
+        "AZURE_VNET_CONFIGURATION_FAILURE",
+        "BOOTSTRAP_TIMEOUT",
+        "BOOTSTRAP_TIMEOUT_CLOUD_PROVIDER_EXCEPTION",
+        "BOOTSTRAP_TIMEOUT_DUE_TO_MISCONFIG",
+        "BUDGET_POLICY_LIMIT_ENFORCEMENT_ACTIVATED",
+        "BUDGET_POLICY_RESOLUTION_FAILURE",
+        "CLOUD_ACCOUNT_POD_QUOTA_EXCEEDED",
+        "CLOUD_ACCOUNT_SETUP_FAILURE",
+        "CLOUD_OPERATION_CANCELLED",
+        "CLOUD_PROVIDER_DISK_SETUP_FAILURE",
+        "CLOUD_PROVIDER_INSTANCE_NOT_LAUNCHED",
+        "CLOUD_PROVIDER_LAUNCH_FAILURE",
+        "CLOUD_PROVIDER_LAUNCH_FAILURE_DUE_TO_MISCONFIG",
+        "CLOUD_PROVIDER_RESOURCE_STOCKOUT",
+        "CLOUD_PROVIDER_RESOURCE_STOCKOUT_DUE_TO_MISCONFIG",
+        "CLOUD_PROVIDER_SHUTDOWN",
+        "CLUSTER_OPERATION_THROTTLED",
+        "CLUSTER_OPERATION_TIMEOUT",
+        "COMMUNICATION_LOST",
+        "CONTAINER_LAUNCH_FAILURE",
+        "CONTROL_PLANE_CONNECTION_FAILURE",
+        "CONTROL_PLANE_CONNECTION_FAILURE_DUE_TO_MISCONFIG",
+        "CONTROL_PLANE_REQUEST_FAILURE",
+        "CONTROL_PLANE_REQUEST_FAILURE_DUE_TO_MISCONFIG",
+        "DATABASE_CONNECTION_FAILURE",
+        "DATA_ACCESS_CONFIG_CHANGED",
+        "DBFS_COMPONENT_UNHEALTHY",
+        "DBR_IMAGE_RESOLUTION_FAILURE",
+        "DISASTER_RECOVERY_REPLICATION",
+        "DNS_RESOLUTION_ERROR",
+        "DOCKER_CONTAINER_CREATION_EXCEPTION",
+        "DOCKER_IMAGE_PULL_FAILURE",
+        "DOCKER_IMAGE_TOO_LARGE_FOR_INSTANCE_EXCEPTION",
+        "DOCKER_INVALID_OS_EXCEPTION",
+        "DRIVER_EVICTION",
+        "DRIVER_LAUNCH_TIMEOUT",
+        "DRIVER_NODE_UNREACHABLE",
+        "DRIVER_OUT_OF_DISK",
+        "DRIVER_OUT_OF_MEMORY",
+        "DRIVER_POD_CREATION_FAILURE",
+        "DRIVER_UNEXPECTED_FAILURE",
+        "DRIVER_UNHEALTHY",
+        "DRIVER_UNREACHABLE",
+        "DRIVER_UNRESPONSIVE",
+        "DYNAMIC_SPARK_CONF_SIZE_EXCEEDED",
+        "EOS_SPARK_IMAGE",
+        "EXECUTION_COMPONENT_UNHEALTHY",
+        "EXECUTOR_POD_UNSCHEDULED",
+        "GCP_API_RATE_QUOTA_EXCEEDED",
+        "GCP_DENIED_BY_ORG_POLICY",
+        "GCP_FORBIDDEN",
+        "GCP_IAM_TIMEOUT",
+        "GCP_INACCESSIBLE_KMS_KEY_FAILURE",
+        "GCP_INSUFFICIENT_CAPACITY",
+        "GCP_IP_SPACE_EXHAUSTED",
+        "GCP_KMS_KEY_PERMISSION_DENIED",
+        "GCP_NOT_FOUND",
+        "GCP_QUOTA_EXCEEDED",
+        "GCP_RESOURCE_QUOTA_EXCEEDED",
+        "GCP_SERVICE_ACCOUNT_ACCESS_DENIED",
+        "GCP_SERVICE_ACCOUNT_DELETED",
+        "GCP_SERVICE_ACCOUNT_NOT_FOUND",
+        "GCP_SUBNET_NOT_READY",
+        "GCP_TRUSTED_IMAGE_PROJECTS_VIOLATED",
+        "GKE_BASED_CLUSTER_TERMINATION",
+        "GLOBAL_INIT_SCRIPT_FAILURE",
+        "HIVEMETASTORE_CONNECTIVITY_FAILURE",
+        "HIVE_METASTORE_PROVISIONING_FAILURE",
+        "IMAGE_PULL_PERMISSION_DENIED",
+        "INACTIVITY",
+        "INIT_CONTAINER_NOT_FINISHED",
+        "INIT_SCRIPT_FAILURE",
+        "INSTANCE_POOL_CLUSTER_FAILURE",
+        "INSTANCE_POOL_MAX_CAPACITY_REACHED",
+        "INSTANCE_POOL_NOT_FOUND",
+        "INSTANCE_UNREACHABLE",
+        "INSTANCE_UNREACHABLE_DUE_TO_MISCONFIG",
+        "INTERNAL_CAPACITY_FAILURE",
+        "INTERNAL_ERROR",
+        "INVALID_ARGUMENT",
+        "INVALID_AWS_PARAMETER",
+        "INVALID_INSTANCE_PLACEMENT_PROTOCOL",
+        "INVALID_SPARK_IMAGE",
+        "INVALID_WORKER_IMAGE_FAILURE",
+        "IN_PENALTY_BOX",
+        "IP_EXHAUSTION_FAILURE",
+        "JOB_FINISHED",
+        "K8S_ACTIVE_POD_QUOTA_EXCEEDED",
+        "K8S_AUTOSCALING_FAILURE",
+        "K8S_DBR_CLUSTER_LAUNCH_TIMEOUT",
+        "LAZY_ALLOCATION_TIMEOUT",
+        "MAINTENANCE_MODE",
+        "METASTORE_COMPONENT_UNHEALTHY",
+        "MTLS_PORT_CONNECTIVITY_FAILURE",
+        "NEPHOS_RESOURCE_MANAGEMENT",
+        "NETVISOR_SETUP_TIMEOUT",
+        "NETWORK_CHECK_CONTROL_PLANE_FAILURE",
+        "NETWORK_CHECK_CONTROL_PLANE_FAILURE_DUE_TO_MISCONFIG",
+        "NETWORK_CHECK_DNS_SERVER_FAILURE",
+        "NETWORK_CHECK_DNS_SERVER_FAILURE_DUE_TO_MISCONFIG",
+        "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE",
+        "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG",
+        "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE",
+        "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG",
+        "NETWORK_CHECK_NIC_FAILURE",
+        "NETWORK_CHECK_NIC_FAILURE_DUE_TO_MISCONFIG",
+        "NETWORK_CHECK_STORAGE_FAILURE",
+        "NETWORK_CHECK_STORAGE_FAILURE_DUE_TO_MISCONFIG",
+        "NETWORK_CONFIGURATION_FAILURE",
+        "NFS_MOUNT_FAILURE",
+        "NO_MATCHED_K8S",
+        "NO_MATCHED_K8S_TESTING_TAG",
+        "NPIP_TUNNEL_SETUP_FAILURE",
+        "NPIP_TUNNEL_TOKEN_FAILURE",
+        "POD_ASSIGNMENT_FAILURE",
+        "POD_SCHEDULING_FAILURE",
+        "RATE_LIMITED",
+        "REQUEST_REJECTED",
+        "REQUEST_THROTTLED",
+        "RESOURCE_USAGE_BLOCKED",
+        "SECRET_CREATION_FAILURE",
+        "SECRET_PERMISSION_DENIED",
+        "SECRET_RESOLUTION_ERROR",
+        "SECURITY_DAEMON_REGISTRATION_EXCEPTION",
+        "SELF_BOOTSTRAP_FAILURE",
+        "SERVERLESS_LONG_RUNNING_TERMINATED",
+        "SKIPPED_SLOW_NODES",
+        "SLOW_IMAGE_DOWNLOAD",
+        "SPARK_ERROR",
+        "SPARK_IMAGE_DOWNLOAD_FAILURE",
+        "SPARK_IMAGE_DOWNLOAD_THROTTLED",
+        "SPARK_IMAGE_NOT_FOUND",
+        "SPARK_STARTUP_FAILURE",
+        "SPOT_INSTANCE_TERMINATION",
+        "SSH_BOOTSTRAP_FAILURE",
+        "STORAGE_DOWNLOAD_FAILURE",
+        "STORAGE_DOWNLOAD_FAILURE_DUE_TO_MISCONFIG",
+        "STORAGE_DOWNLOAD_FAILURE_SLOW",
+        "STORAGE_DOWNLOAD_FAILURE_THROTTLED",
+        "STS_CLIENT_SETUP_FAILURE",
+        "SUBNET_EXHAUSTED_FAILURE",
+        "TEMPORARILY_UNAVAILABLE",
+        "TRIAL_EXPIRED",
+        "UNEXPECTED_LAUNCH_FAILURE",
+        "UNEXPECTED_POD_RECREATION",
+        "UNKNOWN",
+        "UNSUPPORTED_INSTANCE_TYPE",
+        "UPDATE_INSTANCE_PROFILE_FAILURE",
+        "USAGE_POLICY_ENTITLEMENT_DENIED",
+        "USER_INITIATED_VM_TERMINATION",
+        "USER_REQUEST",
+        "WORKER_SETUP_FAILURE",
+        "WORKSPACE_CANCELLED_ERROR",
+        "WORKSPACE_CONFIGURATION_ERROR",
+        "WORKSPACE_UPDATE",
+    ]
+    | str
+)
+"""Why a cluster terminated, as one word; the platform adds new ones often."""
+
+
+TerminationReasonType: TypeAlias = Literal["CLIENT_ERROR", "CLOUD_FAILURE", "SERVICE_FAULT", "SUCCESS"] | str
+"""Whose doing it was: `SUCCESS` is a normal end, `CLIENT_ERROR` the user's, `CLOUD_FAILURE` the cloud's,
+    `SERVICE_FAULT` Databricks'.
+    """
+
+
+class DockerBasicAuth(Model, kw_only=True):
+    """How to sign in to a registry of images."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"password"})
+
+    password: str | UnsetType = UNSET
+    """The user's password."""
+    username: str | UnsetType = UNSET
+    """The user's name."""
+
+
+class DockerImage(Model, kw_only=True):
+    """An image that nodes run in."""
+
+    basic_auth: DockerBasicAuth | UnsetType = UNSET
+    """How to sign in to the registry; left out for public images."""
+    url: str | UnsetType = UNSET
+    """The image's name in its registry."""
 
 
 class EncryptionDetails(Model, kw_only=True):
@@ -254,6 +479,36 @@ class ErrorViolation(Model, kw_only=True):
     """How it was violated."""
 
 
+class Library(Model, kw_only=True):
+    """A library, by exactly one of the fields."""
+
+    cran: RCranLibrary | UnsetType = UNSET
+    """An R package of CRAN."""
+    egg: str | UnsetType = UNSET
+    """The URI of a Python egg; no longer supported by current runtimes."""
+    jar: str | UnsetType = UNSET
+    """The URI of a jar, in the workspace, a volume or Azure storage."""
+    maven: MavenLibrary | UnsetType = UNSET
+    """A package of Maven."""
+    pypi: PythonPyPiLibrary | UnsetType = UNSET
+    """A Python package of PyPI."""
+    requirements: str | UnsetType = UNSET
+    """The URI of a pip requirements file."""
+    whl: str | UnsetType = UNSET
+    """The URI of a Python wheel."""
+
+
+class MavenLibrary(Model, kw_only=True):
+    """A package of Maven."""
+
+    coordinates: str
+    """The package as `group:artifact:version`."""
+    exclusions: list[str] | UnsetType = UNSET
+    """Dependencies to leave out, as `group:artifact`, with `*` for any."""
+    repo: str | UnsetType = UNSET
+    """The repository; Maven Central and Spark Packages when left out."""
+
+
 class MlflowError(Model, kw_only=True):
     """What went wrong. Open-source servers add `sqlstate` and `error_class`."""
 
@@ -276,6 +531,15 @@ class MlflowTag(Model, kw_only=True):
     """The tag's value."""
 
 
+class NodeTypeFlexibility(Model, kw_only=True):
+    """Node types that will do where the wanted one is not to be had."""
+
+    alternate_node_type_ids: list[str] | UnsetType = UNSET
+    """Other node types, best liked first."""
+    aws_context_id: str | UnsetType = UNSET
+    """A setting that has no meaning on Azure."""
+
+
 class PredictiveOptimizationFlag(Model, kw_only=True):
     """Whether tables are in fact maintained automatically."""
 
@@ -285,6 +549,24 @@ class PredictiveOptimizationFlag(Model, kw_only=True):
     """The name of what says so; left out when the object says it itself."""
     inherited_from_type: PredictiveOptimizationOrigin | UnsetType = UNSET
     """What kind of object says so."""
+
+
+class PythonPyPiLibrary(Model, kw_only=True):
+    """A Python package."""
+
+    package: str
+    """The name, with a version like `==1.2.3` if wanted."""
+    repo: str | UnsetType = UNSET
+    """The repository to take it from; the default one when left out."""
+
+
+class RCranLibrary(Model, kw_only=True):
+    """An R package."""
+
+    package: str
+    """The name."""
+    repo: str | UnsetType = UNSET
+    """The repository to take it from; the default one when left out."""
 
 
 class ServerSideEncryption(Model, kw_only=True):

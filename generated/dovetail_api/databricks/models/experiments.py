@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from msgspec import UNSET, UnsetType
 
 from dovetail.runtime.model import Model
-from dovetail_api.databricks.models.common import EpochMillis, MlflowTag
+from dovetail_api.databricks.models.common import EpochMillis, Int64, MlflowTag
 from dovetail_api.databricks.models.experiments_requests import (
     ExperimentIssueSeverity,
     ExperimentIssueSource,
@@ -17,10 +17,6 @@ from dovetail_api.databricks.models.experiments_requests import (
 
 ExperimentLifecycle: TypeAlias = Literal["active", "deleted"] | str
 """Whether something is deleted. What is deleted can be restored for a time."""
-
-
-Int64: TypeAlias = int | str
-"""A 64-bit integer, which some services give as decimal text."""
 
 
 LoggedModelStatus: TypeAlias = Literal["LOGGED_MODEL_PENDING", "LOGGED_MODEL_READY", "LOGGED_MODEL_UPLOAD_FAILED"] | str

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dovetail_api.databricks.operations import catalogs as catalogs
+    from dovetail_api.databricks.operations import cluster_policies as cluster_policies
+    from dovetail_api.databricks.operations import clusters as clusters
+    from dovetail_api.databricks.operations import command_execution as command_execution
     from dovetail_api.databricks.operations import experiments as experiments
     from dovetail_api.databricks.operations import grants as grants
+    from dovetail_api.databricks.operations import instance_pools as instance_pools
+    from dovetail_api.databricks.operations import libraries as libraries
     from dovetail_api.databricks.operations import model_registry as model_registry
+    from dovetail_api.databricks.operations import policy_families as policy_families
     from dovetail_api.databricks.operations import schemas as schemas
     from dovetail_api.databricks.operations import statement_execution as statement_execution
     from dovetail_api.databricks.operations import tables as tables
@@ -21,9 +27,15 @@ else:
     _MODULES = frozenset(
         {
             "catalogs",
+            "cluster_policies",
+            "clusters",
+            "command_execution",
             "experiments",
             "grants",
+            "instance_pools",
+            "libraries",
             "model_registry",
+            "policy_families",
             "schemas",
             "statement_execution",
             "tables",

@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Catalogs: unity Catalog's catalogs."""
+"""Catalogs of Unity Catalog."""
 
 # ruff: noqa: A001 - names of the contract
 

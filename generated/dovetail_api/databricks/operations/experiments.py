@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Experiments: mLflow experiments, runs, metrics, logged models and artifacts."""
+"""Experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
 
 # ruff: noqa: A001 - names of the contract
 
@@ -201,7 +201,7 @@ def list(
 ) -> PagedCall[m.ExperimentList, m.Experiment]:
     """List experiments.
 
-    One page of all experiments. Open-source servers have given it up: there only `experiments_search` is known.
+    One page of all experiments. Open-source servers have given it up for `experiments_search`.
 
     Args:
         max_results: The most experiments on a page; the server chooses when left out.
@@ -1134,8 +1134,7 @@ LOG_MODEL: Operation[m.Nothing] = Operation(
 def log_model(*, body: m.MlflowLogModel | d.MlflowLogModel) -> Call[m.Nothing]:
     """Log a model in the older way.
 
-    Notes a model that lies among the run's artifacts. Newer clients make a logged model,
-    `experiments_create_logged_model`.
+    Notes a model that lies among the run's artifacts. Newer clients use `experiments_create_logged_model`.
 
     Args:
         body: A model among a run's artifacts, in the older way.

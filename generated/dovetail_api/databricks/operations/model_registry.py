@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Model registry: mLflow registered models, their versions, stages and webhooks."""
+"""Model registry: MLflow registered models, their versions, stages and webhooks."""
 
 # ruff: noqa: A002 - names of the contract
 
@@ -156,8 +156,7 @@ def list_models(
 ) -> PagedCall[m.RegisteredModelList, m.RegisteredModel]:
     """List the registered models.
 
-    One page of all registered models. Open-source servers have given it up: there only `model_registry_search_models`
-    is known.
+    One page of all registered models. Open-source servers have given it up for `model_registry_search_models`.
 
     Args:
         max_results: The most models on a page, up to 1,000; 100 when left out.

@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Schemas: unity Catalog's schemas."""
+"""Schemas of Unity Catalog."""
 
 # ruff: noqa: A001 - names of the contract
 

@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Statement execution: sQL statements and their results."""
+"""Statement execution: SQL statements and their results."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Tables: unity Catalog's tables."""
+"""Tables of Unity Catalog."""
 
 # ruff: noqa: A001 - names of the contract
 

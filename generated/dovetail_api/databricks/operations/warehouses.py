@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Warehouses: sQL warehouses, which run statements."""
+"""Warehouses: SQL warehouses, which run statements."""
 
 # ruff: noqa: A001, A002 - names of the contract
 
