@@ -166,7 +166,7 @@ class Contract:
 
 
 def references(node: Json, place: Place) -> Iterator[tuple[Place, str]]:
-    """Every reference at or below a place; examples are data and hold none (`default` is data but among responses and properties)."""
+    """Every reference at or below a place; examples are data and hold none (as is `default`, but as a name)."""
     if isinstance(node, dict):
         if isinstance(node.get("$ref"), str):
             yield place, node["$ref"]
