@@ -176,9 +176,11 @@ from dovetail_api.databricks.dicts.statement_execution_requests import Statement
 from dovetail_api.databricks.dicts.statement_execution_requests import StatementRequest as StatementRequest
 from dovetail_api.databricks.dicts.statement_execution_requests import StatementWaitEnd as StatementWaitEnd
 from dovetail_api.databricks.dicts.tables_requests import DataSourceFormat as DataSourceFormat
+from dovetail_api.databricks.dicts.tables_requests import TableColumnMaskRequest as TableColumnMaskRequest
 from dovetail_api.databricks.dicts.tables_requests import TableColumnSpec as TableColumnSpec
 from dovetail_api.databricks.dicts.tables_requests import TableColumnTypeName as TableColumnTypeName
 from dovetail_api.databricks.dicts.tables_requests import TableCreate as TableCreate
+from dovetail_api.databricks.dicts.tables_requests import TableFunctionArgumentRequest as TableFunctionArgumentRequest
 from dovetail_api.databricks.dicts.tables_requests import TableType as TableType
 from dovetail_api.databricks.dicts.tables_requests import TableUpdate as TableUpdate
 from dovetail_api.databricks.dicts.volumes_requests import VolumeCreate as VolumeCreate

@@ -92,6 +92,17 @@ TableType: TypeAlias = (
 """Whose data a table is made of."""
 
 
+class TableColumnMaskRequest(TypedDict):
+    """A function that stands in for a column."""
+
+    function_name: NotRequired[str]
+    """The function's full name."""
+    using_column_names: NotRequired[list[str]]
+    """Further columns that it takes."""
+    using_arguments: NotRequired[list[TableFunctionArgumentRequest]]
+    """Further arguments that it takes."""
+
+
 class TableColumnSpec(TypedDict):
     """A column of a new table."""
 
@@ -117,6 +128,8 @@ class TableColumnSpec(TypedDict):
     """Its position among the columns that divide the table; left out for others."""
     comment: NotRequired[str]
     """What it is, for people."""
+    mask: NotRequired[TableColumnMaskRequest]
+    """A function to stand in for it."""
 
 
 class TableCreate(TypedDict):
@@ -138,6 +151,15 @@ class TableCreate(TypedDict):
     """Its columns. They are taken as they are given, without a look at the data."""
     properties: NotRequired[dict[str, str]]
     """Properties, names and values."""
+
+
+class TableFunctionArgumentRequest(TypedDict):
+    """An argument of a function: a column or a constant."""
+
+    column: NotRequired[str]
+    """A column."""
+    constant: NotRequired[str]
+    """A constant."""
 
 
 class TableUpdate(TypedDict):

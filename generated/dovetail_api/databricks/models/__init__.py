@@ -431,9 +431,13 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.tables import TableSummary as TableSummary
     from dovetail_api.databricks.models.tables import TableSummaryList as TableSummaryList
     from dovetail_api.databricks.models.tables_requests import DataSourceFormat as DataSourceFormat
+    from dovetail_api.databricks.models.tables_requests import TableColumnMaskRequest as TableColumnMaskRequest
     from dovetail_api.databricks.models.tables_requests import TableColumnSpec as TableColumnSpec
     from dovetail_api.databricks.models.tables_requests import TableColumnTypeName as TableColumnTypeName
     from dovetail_api.databricks.models.tables_requests import TableCreate as TableCreate
+    from dovetail_api.databricks.models.tables_requests import (
+        TableFunctionArgumentRequest as TableFunctionArgumentRequest,
+    )
     from dovetail_api.databricks.models.tables_requests import TableType as TableType
     from dovetail_api.databricks.models.tables_requests import TableUpdate as TableUpdate
     from dovetail_api.databricks.models.volumes import Volume as Volume
@@ -831,6 +835,7 @@ else:
         "Table": "tables",
         "TableColumn": "tables",
         "TableColumnMask": "tables",
+        "TableColumnMaskRequest": "tables_requests",
         "TableColumnSpec": "tables_requests",
         "TableColumnTypeName": "tables_requests",
         "TableConstraint": "tables",
@@ -845,6 +850,7 @@ else:
         "TableExistence": "tables",
         "TableForeignKey": "tables",
         "TableFunctionArgument": "tables",
+        "TableFunctionArgumentRequest": "tables_requests",
         "TableKind": "tables",
         "TableKindManifest": "tables",
         "TableList": "tables",

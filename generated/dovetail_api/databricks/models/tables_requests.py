@@ -96,6 +96,17 @@ TableType: TypeAlias = (
 """Whose data a table is made of."""
 
 
+class TableColumnMaskRequest(RequestModel, kw_only=True):
+    """A function that stands in for a column."""
+
+    function_name: str | UnsetType = UNSET
+    """The function's full name."""
+    using_column_names: list[str] | UnsetType = UNSET
+    """Further columns that it takes."""
+    using_arguments: list[TableFunctionArgumentRequest] | UnsetType = UNSET
+    """Further arguments that it takes."""
+
+
 class TableColumnSpec(RequestModel, kw_only=True):
     """A column of a new table."""
 
@@ -121,6 +132,8 @@ class TableColumnSpec(RequestModel, kw_only=True):
     """Its position among the columns that divide the table; left out for others."""
     comment: str | UnsetType = UNSET
     """What it is, for people."""
+    mask: TableColumnMaskRequest | UnsetType = UNSET
+    """A function to stand in for it."""
 
 
 class TableCreate(RequestModel, kw_only=True):
@@ -142,6 +155,15 @@ class TableCreate(RequestModel, kw_only=True):
     """Its columns. They are taken as they are given, without a look at the data."""
     properties: dict[str, str] | UnsetType = UNSET
     """Properties, names and values."""
+
+
+class TableFunctionArgumentRequest(RequestModel, kw_only=True):
+    """An argument of a function: a column or a constant."""
+
+    column: str | UnsetType = UNSET
+    """A column."""
+    constant: str | UnsetType = UNSET
+    """A constant."""
 
 
 class TableUpdate(RequestModel, kw_only=True):

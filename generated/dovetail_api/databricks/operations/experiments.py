@@ -1150,7 +1150,7 @@ def log_model(*, body: m.MlflowLogModel | d.MlflowLogModel) -> Call[m.Nothing]:
         >>> call = experiments.log_model(
         ...     body={
         ...         "run_id": "5f0c7a2b9d3e4816a7c2f1e08b6d4c39",
-        ...         "model_json": '{"artifact_path": "model", "flavors": {"python_function": {"loader_module": "mlflow.sklearn"}}}',
+        ...         "model_json": '{"artifact_path": "model", "flavors": {}}',
         ...     },
         ... )
         >>> call.method, call.path
