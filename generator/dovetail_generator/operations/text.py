@@ -109,6 +109,8 @@ def literal(value: Any, column: int = 0, margin: int = 0, width: int = WIDTH) ->
         width: Where every line must end.
     """
     flat = repr_of(value)
+    if isinstance(value, str) and len(flat) + column > width:
+        return _long_text(value, margin, width)
     if len(flat) + column <= width or not value or not isinstance(value, dict | list):
         return [flat]
     inner = margin + 4
@@ -126,6 +128,22 @@ def literal(value: Any, column: int = 0, margin: int = 0, width: int = WIDTH) ->
         lines += [f"    {first}", *(f"    {line}" for line in rest)]
         lines[-1] += ","
     return ["[", *lines, "]"]
+
+
+def _long_text(value: str, margin: int, width: int) -> list[str]:
+    """A string in pieces that end at a blank; one without blanks stays whole, as code leaves an address whole."""
+    lines, rest, room = list[str](), value, width - margin - 4
+    while len(repr_of(rest)) > room:
+        cut = 0
+        for blank in re.finditer(" ", rest):
+            if cut and len(repr_of(rest[: blank.end()])) > room:
+                break
+            cut = blank.end()
+        if cut in (0, len(rest)):
+            break
+        lines.append(f"    {repr_of(rest[:cut])}")
+        rest = rest[cut:]
+    return ["(", *lines, f"    {repr_of(rest)}", ")"] if lines else [repr_of(value)]
 
 
 def repr_of(value: Any) -> str:

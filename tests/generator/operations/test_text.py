@@ -80,6 +80,18 @@ def test_a_long_literal_is_broken_like_code() -> None:
     ]
 
 
+def test_a_long_text_is_broken_at_its_blanks() -> None:
+    assert text.literal({"a": "one two three four", "b": "https://example.test/x"}, width=20) == [
+        "{",
+        '    "a": (',
+        '        "one two "',
+        '        "three four"',
+        "    ),",
+        '    "b": "https://example.test/x",',
+        "}",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
