@@ -186,6 +186,7 @@ from dovetail_api.databricks.dicts.tables_requests import TableUpdate as TableUp
 from dovetail_api.databricks.dicts.volumes_requests import VolumeCreate as VolumeCreate
 from dovetail_api.databricks.dicts.volumes_requests import VolumeType as VolumeType
 from dovetail_api.databricks.dicts.volumes_requests import VolumeUpdate as VolumeUpdate
+from dovetail_api.databricks.dicts.warehouses_requests import WarehouseAccessPairRequest as WarehouseAccessPairRequest
 from dovetail_api.databricks.dicts.warehouses_requests import WarehouseChannelName as WarehouseChannelName
 from dovetail_api.databricks.dicts.warehouses_requests import WarehouseChannelRequest as WarehouseChannelRequest
 from dovetail_api.databricks.dicts.warehouses_requests import WarehouseConfigRequest as WarehouseConfigRequest

@@ -38,6 +38,15 @@ WarehouseType: TypeAlias = Literal["CLASSIC", "PRO", "REALTIME", "TYPE_UNSPECIFI
 """A kind of warehouse."""
 
 
+class WarehouseAccessPairRequest(TypedDict):
+    """A setting for access to data, its name and its value."""
+
+    key: NotRequired[str]
+    """The setting's name."""
+    value: NotRequired[str]
+    """The setting's value. It may hold a credential, so it is a secret."""
+
+
 class WarehouseChannelRequest(TypedDict):
     """The version of Databricks SQL that a warehouse runs."""
 
@@ -54,7 +63,7 @@ class WarehouseConfigRequest(TypedDict):
     """The channel of warehouses that name none."""
     config_param: NotRequired[WarehousePairsRequest]
     """An older name of `sql_configuration_parameters`."""
-    data_access_config: NotRequired[list[WarehousePairRequest]]
+    data_access_config: NotRequired[list[WarehouseAccessPairRequest]]
     """Spark settings for access to data outside, such as an external metastore's."""
     enable_serverless_compute: NotRequired[bool]
     """Whether warehouses may use the provider's machines."""

@@ -446,6 +446,7 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.volumes_requests import VolumeType as VolumeType
     from dovetail_api.databricks.models.volumes_requests import VolumeUpdate as VolumeUpdate
     from dovetail_api.databricks.models.warehouses import Warehouse as Warehouse
+    from dovetail_api.databricks.models.warehouses import WarehouseAccessPair as WarehouseAccessPair
     from dovetail_api.databricks.models.warehouses import WarehouseChannel as WarehouseChannel
     from dovetail_api.databricks.models.warehouses import WarehouseConfig as WarehouseConfig
     from dovetail_api.databricks.models.warehouses import WarehouseCreated as WarehouseCreated
@@ -462,6 +463,9 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.warehouses import WarehouseTags as WarehouseTags
     from dovetail_api.databricks.models.warehouses import WarehouseTermination as WarehouseTermination
     from dovetail_api.databricks.models.warehouses import WarehouseTypeSwitch as WarehouseTypeSwitch
+    from dovetail_api.databricks.models.warehouses_requests import (
+        WarehouseAccessPairRequest as WarehouseAccessPairRequest,
+    )
     from dovetail_api.databricks.models.warehouses_requests import WarehouseChannelName as WarehouseChannelName
     from dovetail_api.databricks.models.warehouses_requests import WarehouseChannelRequest as WarehouseChannelRequest
     from dovetail_api.databricks.models.warehouses_requests import WarehouseConfigRequest as WarehouseConfigRequest
@@ -876,6 +880,8 @@ else:
         "VolumesStorageInfo": "clusters",
         "VolumesStorageInfoRequest": "clusters_requests",
         "Warehouse": "warehouses",
+        "WarehouseAccessPair": "warehouses",
+        "WarehouseAccessPairRequest": "warehouses_requests",
         "WarehouseChannel": "warehouses",
         "WarehouseChannelName": "warehouses_requests",
         "WarehouseChannelRequest": "warehouses_requests",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType
 
@@ -40,7 +40,7 @@ class Warehouse(Model, kw_only=True):
     num_clusters: int | UnsetType = UNSET
     """How many clusters run now."""
     num_active_sessions: int | UnsetType = UNSET
-    """How many sessions are open now. No longer reliable."""
+    """How many sessions are open now."""
     jdbc_url: str | UnsetType = UNSET
     """Where a JDBC driver finds the warehouse."""
     odbc_params: WarehouseOdbc | UnsetType = UNSET
@@ -83,6 +83,17 @@ class Warehouse(Model, kw_only=True):
     """Means nothing on Azure."""
 
 
+class WarehouseAccessPair(Model, kw_only=True):
+    """A setting for access to data, its name and its value."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"value"})
+
+    key: str | UnsetType = UNSET
+    """The setting's name."""
+    value: str | UnsetType = UNSET
+    """The setting's value. It may hold a credential, so it is a secret."""
+
+
 class WarehouseChannel(Model, kw_only=True):
     """The version of Databricks SQL that a warehouse runs."""
 
@@ -99,7 +110,7 @@ class WarehouseConfig(Model, kw_only=True):
     """The channel of warehouses that name none."""
     config_param: WarehousePairs | UnsetType = UNSET
     """An older name of `sql_configuration_parameters`."""
-    data_access_config: list[WarehousePair] | UnsetType = UNSET
+    data_access_config: list[WarehouseAccessPair] | UnsetType = UNSET
     """Spark settings for access to data outside, such as an external metastore's."""
     enable_serverless_compute: bool | UnsetType = UNSET
     """Whether warehouses may use the provider's machines."""
@@ -134,7 +145,7 @@ class WarehouseHealth(Model, kw_only=True):
     details: str | UnsetType = UNSET
     """More about what is wrong."""
     message: str | UnsetType = UNSET
-    """An older form of `summary`, which is no longer filled."""
+    """An older form of `summary` and `details`."""
     failure_reason: WarehouseTermination | UnsetType = UNSET
     """Why the clusters ended."""
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 
@@ -42,6 +42,17 @@ WarehouseType: TypeAlias = Literal["CLASSIC", "PRO", "REALTIME", "TYPE_UNSPECIFI
 """A kind of warehouse."""
 
 
+class WarehouseAccessPairRequest(RequestModel, kw_only=True):
+    """A setting for access to data, its name and its value."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"value"})
+
+    key: str | UnsetType = UNSET
+    """The setting's name."""
+    value: str | UnsetType = UNSET
+    """The setting's value. It may hold a credential, so it is a secret."""
+
+
 class WarehouseChannelRequest(RequestModel, kw_only=True):
     """The version of Databricks SQL that a warehouse runs."""
 
@@ -58,7 +69,7 @@ class WarehouseConfigRequest(RequestModel, kw_only=True):
     """The channel of warehouses that name none."""
     config_param: WarehousePairsRequest | UnsetType = UNSET
     """An older name of `sql_configuration_parameters`."""
-    data_access_config: list[WarehousePairRequest] | UnsetType = UNSET
+    data_access_config: list[WarehouseAccessPairRequest] | UnsetType = UNSET
     """Spark settings for access to data outside, such as an external metastore's."""
     enable_serverless_compute: bool | UnsetType = UNSET
     """Whether warehouses may use the provider's machines."""

@@ -104,15 +104,7 @@ CREATE: Operation[m.WarehouseCreated] = Operation(
     "/api/2.0/sql/warehouses",
     returns=lambda: m.WarehouseCreated,
     body=JsonBody(lambda: m.WarehouseShape),
-    errors={
-        400: lambda: m.Error,
-        401: lambda: m.Error,
-        403: lambda: m.Error,
-        409: lambda: m.Error,
-        429: lambda: m.Error,
-        503: lambda: m.Error,
-        0: lambda: m.Error,
-    },
+    errors=_ERRORS,
     security=(
         (BEARER_AUTH,),
         (OAUTH2,),
@@ -294,14 +286,14 @@ def edit(*, id: str, body: m.WarehouseShape | d.WarehouseShape) -> Call[m.Nothin
     """Change how a warehouse is set up.
 
     Takes the whole set-up: what is left out may go back to its default, so begin with what `warehouses_get` answers. A
-    running warehouse starts again where the change needs it.
+    running warehouse starts again where the change needs it, which is worth a wait; a stopped one stays stopped.
 
     Args:
         id: The warehouse's id, 16 hexadecimal digits.
         body: What a warehouse is to look like.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. It is done.
+        The call; sending it gives ``m.Nothing``. It has begun.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -368,7 +360,7 @@ def start(*, id: str) -> Call[m.Nothing]:
         id: The warehouse's id, 16 hexadecimal digits.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. It is done.
+        The call; sending it gives ``m.Nothing``. It has begun.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -422,7 +414,7 @@ def stop(*, id: str) -> Call[m.Nothing]:
         id: The warehouse's id, 16 hexadecimal digits.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. It is done.
+        The call; sending it gives ``m.Nothing``. It has begun.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -483,7 +475,7 @@ SET_WORKSPACE_CONFIG: Operation[m.Nothing] = Operation(
     "PUT",
     "/api/2.0/sql/config/warehouses",
     returns=lambda: m.Nothing,
-    body=JsonBody(lambda: m.WarehouseConfigRequest),
+    body=JsonBody(lambda: m.WarehouseConfigRequest, secrets=frozenset({"data_access_config.value"})),
     errors=_ERRORS,
     security=(
         (BEARER_AUTH,),
