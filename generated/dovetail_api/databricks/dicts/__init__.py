@@ -1,0 +1,75 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""What requests of Azure Databricks hold, as plain dictionaries.
+
+For type checkers, never imported at run time.
+"""
+
+from dovetail_api.databricks.dicts.cluster_policies_requests import (
+    ClusterPolicyCreateRequest as ClusterPolicyCreateRequest,
+)
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicyEditRequest as ClusterPolicyEditRequest
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicyReference as ClusterPolicyReference
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicySortColumn as ClusterPolicySortColumn
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicySortOrder as ClusterPolicySortOrder
+from dovetail_api.databricks.dicts.clusters_requests import Adlsgen2InfoRequest as Adlsgen2InfoRequest
+from dovetail_api.databricks.dicts.clusters_requests import AutoScaleRequest as AutoScaleRequest
+from dovetail_api.databricks.dicts.clusters_requests import AzureAttributesRequest as AzureAttributesRequest
+from dovetail_api.databricks.dicts.clusters_requests import AzureAvailabilityRequest as AzureAvailabilityRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClientsTypesRequest as ClientsTypesRequest
+from dovetail_api.databricks.dicts.clusters_requests import CloneCluster as CloneCluster
+from dovetail_api.databricks.dicts.clusters_requests import ClusterChangeOwnerRequest as ClusterChangeOwnerRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterCreateRequest as ClusterCreateRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEditRequest as ClusterEditRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEventOrderRequest as ClusterEventOrderRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEventsRequest as ClusterEventsRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEventTypeRequest as ClusterEventTypeRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterKindRequest as ClusterKindRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterLogConfRequest as ClusterLogConfRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterReference as ClusterReference
+from dovetail_api.databricks.dicts.clusters_requests import ClusterResizeRequest as ClusterResizeRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterRestartRequest as ClusterRestartRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterSortDirection as ClusterSortDirection
+from dovetail_api.databricks.dicts.clusters_requests import ClusterSortField as ClusterSortField
+from dovetail_api.databricks.dicts.clusters_requests import ClusterSourceRequest as ClusterSourceRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterStateRequest as ClusterStateRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterUpdateRequest as ClusterUpdateRequest
+from dovetail_api.databricks.dicts.clusters_requests import DataSecurityModeRequest as DataSecurityModeRequest
+from dovetail_api.databricks.dicts.clusters_requests import DbfsStorageInfoRequest as DbfsStorageInfoRequest
+from dovetail_api.databricks.dicts.clusters_requests import DependencyModeRequest as DependencyModeRequest
+from dovetail_api.databricks.dicts.clusters_requests import FieldMask as FieldMask
+from dovetail_api.databricks.dicts.clusters_requests import GcsStorageInfoRequest as GcsStorageInfoRequest
+from dovetail_api.databricks.dicts.clusters_requests import InitScriptInfoRequest as InitScriptInfoRequest
+from dovetail_api.databricks.dicts.clusters_requests import LogAnalyticsInfoRequest as LogAnalyticsInfoRequest
+from dovetail_api.databricks.dicts.clusters_requests import RuntimeEngineRequest as RuntimeEngineRequest
+from dovetail_api.databricks.dicts.clusters_requests import UpdateClusterResource as UpdateClusterResource
+from dovetail_api.databricks.dicts.clusters_requests import VolumesStorageInfoRequest as VolumesStorageInfoRequest
+from dovetail_api.databricks.dicts.clusters_requests import WorkloadTypeRequest as WorkloadTypeRequest
+from dovetail_api.databricks.dicts.clusters_requests import WorkspaceStorageInfoRequest as WorkspaceStorageInfoRequest
+from dovetail_api.databricks.dicts.command_execution_requests import CommandLanguage as CommandLanguage
+from dovetail_api.databricks.dicts.command_execution_requests import CommandRequest as CommandRequest
+from dovetail_api.databricks.dicts.command_execution_requests import CommandTarget as CommandTarget
+from dovetail_api.databricks.dicts.command_execution_requests import ContextCreateRequest as ContextCreateRequest
+from dovetail_api.databricks.dicts.command_execution_requests import ContextReference as ContextReference
+from dovetail_api.databricks.dicts.common_requests import DockerBasicAuthRequest as DockerBasicAuthRequest
+from dovetail_api.databricks.dicts.common_requests import DockerImageRequest as DockerImageRequest
+from dovetail_api.databricks.dicts.common_requests import LibraryRequest as LibraryRequest
+from dovetail_api.databricks.dicts.common_requests import MavenLibraryRequest as MavenLibraryRequest
+from dovetail_api.databricks.dicts.common_requests import NodeTypeFlexibilityRequest as NodeTypeFlexibilityRequest
+from dovetail_api.databricks.dicts.common_requests import PythonPyPiLibraryRequest as PythonPyPiLibraryRequest
+from dovetail_api.databricks.dicts.common_requests import RCranLibraryRequest as RCranLibraryRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import (
+    AzureDiskVolumeTypeRequest as AzureDiskVolumeTypeRequest,
+)
+from dovetail_api.databricks.dicts.instance_pools_requests import DiskSpecRequest as DiskSpecRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import DiskTypeRequest as DiskTypeRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import EbsVolumeTypeRequest as EbsVolumeTypeRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import (
+    InstancePoolAzureAttributesRequest as InstancePoolAzureAttributesRequest,
+)
+from dovetail_api.databricks.dicts.instance_pools_requests import (
+    InstancePoolAzureAvailabilityRequest as InstancePoolAzureAvailabilityRequest,
+)
+from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolCreateRequest as InstancePoolCreateRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolEditRequest as InstancePoolEditRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolReference as InstancePoolReference
+from dovetail_api.databricks.dicts.libraries_requests import LibraryChange as LibraryChange
