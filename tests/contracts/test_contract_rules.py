@@ -220,6 +220,16 @@ FAULTS: dict[str, tuple[Fault, str, str]] = {
         "/post/x-idempotency-key",
         "is malformed",
     ),
+    "an end that is nowhere told": (
+        lambda c: printing(c)["x-long-running"].update(end="/phase", end_words=["over"]),
+        "/x-long-running/end",
+        "no answer of books_get holds /phase",
+    ),
+    "an end without its words": (
+        lambda c: printing(c)["x-long-running"].update(end="/state"),
+        "/post/x-long-running",
+        "is malformed",
+    ),
     "a poll without a status": (
         lambda c: printing(c)["x-long-running"].update(status="/how"),
         "/x-long-running/status",

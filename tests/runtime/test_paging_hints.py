@@ -151,6 +151,9 @@ START: Operation[Any] = Operation(
     __name__, "START", "start", "POST", "/a/{a}/jobs", returns=lambda: Any, parameters=(Path("a"),)
 )
 HINT = LongRunning(lambda: STATUS, {"job": "/job/id"}, "/status", ("Done",), ("Failed",))
+WITH_END = LongRunning(
+    lambda: STATUS, {"job": "/id"}, "/status", ("Done",), ("Failed",), end="/phase", end_words=("Over", "Crashed")
+)
 WITH_PROGRESS = LongRunning(lambda: STATUS, {"job": "/id"}, "/status", ("Done",), ("Failed",), progress="/progress")
 
 
@@ -181,6 +184,12 @@ def test_an_answer_that_does_not_name_the_job_is_an_answer_error(answer: Any) ->
         (HINT, {"status": "Failed"}, "failed"),
         (HINT, {"status": "Later"}, "running"),
         (HINT, {}, "running"),
+        (WITH_END, {"status": "Done", "phase": "Over"}, "done"),
+        (WITH_END, {"status": "Failed", "phase": "Stopping"}, "running"),
+        (WITH_END, {"status": "Failed", "phase": "Over"}, "failed"),
+        (WITH_END, {"status": "Odd", "phase": "Over"}, "failed"),
+        (WITH_END, {"phase": "Crashed"}, "failed"),
+        (WITH_END, {}, "running"),
         (WITH_PROGRESS, {"status": "Done", "progress": 100}, "done"),
         (WITH_PROGRESS, {"status": "Done", "progress": 99.5}, "running"),
         (WITH_PROGRESS, {"status": "Odd", "progress": 100}, "failed"),

@@ -32,6 +32,9 @@ class LongRunning(msgspec.Struct, frozen=True):
         progress: JSON pointer to a number from 0 to 100; empty when there is none. With one, done means 100 and a
             word of success, and 100 without such a word means failed.
         error: JSON pointer to the text that says what failed; empty when there is none.
+        end: JSON pointer to another word that says whether it is over; empty when there is none. With one, done means
+            over and a word of success, and over without such a word means failed.
+        end_words: The words there that mean that it is over.
     """
 
     operation: Callable[[], Operation[Any]]
@@ -41,6 +44,8 @@ class LongRunning(msgspec.Struct, frozen=True):
     failed: tuple[str, ...] = ()
     progress: str = ""
     error: str = ""
+    end: str = ""
+    end_words: tuple[str, ...] = ()
 
     def poll_call(self, started: Call[Any], answer: object) -> Call[Any]:
         """The call that looks at what ``started`` set in motion, given its answer.
@@ -65,6 +70,10 @@ class LongRunning(msgspec.Struct, frozen=True):
     def outcome(self, polled: object) -> Outcome:
         """Whether a polled answer means running, done or failed."""
         status = resolve(polled, self.status)
+        if self.end:
+            if resolve(polled, self.end) not in self.end_words:
+                return "running"
+            return "done" if status in self.done else "failed"
         if status in self.failed:
             return "failed"
         if not self.progress:

@@ -171,6 +171,11 @@ class ClusterCreateRequest(TypedDict):
     """Between how many workers the cluster may grow and shrink. It excludes `num_workers`."""
     apply_policy_default_values: NotRequired[bool]
     """Whether values that are left out come from the policy's defaults; only fixed values do otherwise."""
+    idempotency_token: NotRequired[str]
+    """A text of the caller's choosing, 64 characters at most, that names this creation: while the cluster that was
+    created with it is not terminated, another request with the same one creates nothing and answers that cluster.
+    Documented for version 2.0 of the API, and taken by later ones.
+    """
     clone_from: NotRequired[CloneCluster]
     """The cluster whose libraries to install too; nothing else is taken from it."""
 

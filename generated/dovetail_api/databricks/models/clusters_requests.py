@@ -116,7 +116,7 @@ class ClusterCreateRequest(RequestModel, kw_only=True):
     """Where logs of the driver and the workers are put, every five minutes."""
     cluster_name: str | UnsetType = UNSET
     """A name for people; it need not be unique, and is empty when left out."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks, beside the default ones; 45 at most."""
     data_security_mode: DataSecurityModeRequest | UnsetType = UNSET
     """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""
@@ -174,6 +174,11 @@ class ClusterCreateRequest(RequestModel, kw_only=True):
     """Between how many workers the cluster may grow and shrink. It excludes `num_workers`."""
     apply_policy_default_values: bool | UnsetType = UNSET
     """Whether values that are left out come from the policy's defaults; only fixed values do otherwise."""
+    idempotency_token: Annotated[str, Meta(max_length=64)] | UnsetType = UNSET
+    """A text of the caller's choosing, 64 characters at most, that names this creation: while the cluster that was
+    created with it is not terminated, another request with the same one creates nothing and answers that cluster.
+    Documented for version 2.0 of the API, and taken by later ones.
+    """
     clone_from: CloneCluster | UnsetType = UNSET
     """The cluster whose libraries to install too; nothing else is taken from it."""
 
@@ -189,7 +194,7 @@ class ClusterEditRequest(RequestModel, kw_only=True):
     """Where logs of the driver and the workers are put, every five minutes."""
     cluster_name: str | UnsetType = UNSET
     """A name for people; it need not be unique, and is empty when left out."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks, beside the default ones; 45 at most."""
     data_security_mode: DataSecurityModeRequest | UnsetType = UNSET
     """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""
@@ -323,7 +328,7 @@ class UpdateClusterResource(RequestModel, kw_only=True):
     """Where logs of the driver and the workers are put, every five minutes."""
     cluster_name: str | UnsetType = UNSET
     """A name for people; it need not be unique, and is empty when left out."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks, beside the default ones; 45 at most."""
     data_security_mode: DataSecurityModeRequest | UnsetType = UNSET
     """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""

@@ -343,7 +343,7 @@ class ClusterSpecRequest(RequestModel, kw_only=True):
     """Where logs of the driver and the workers are put, every five minutes."""
     cluster_name: str | UnsetType = UNSET
     """A name for people; it need not be unique, and is empty when left out."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks, beside the default ones; 45 at most."""
     data_security_mode: DataSecurityModeRequest | UnsetType = UNSET
     """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""

@@ -62,7 +62,7 @@ CREATE: Operation[m.ClusterCreated] = Operation(
         (OAUTH2,),
         (BASIC_AUTH,),
     ),
-    retry="never",
+    idempotency_field="/idempotency_token",
     server=SERVER,
     long_running=LongRunning(
         operation=lambda: GET,
@@ -102,6 +102,7 @@ def create(*, body: m.ClusterCreateRequest | d.ClusterCreateRequest) -> Call[m.C
         ...         "spark_conf": {"spark.speculation": "true"},
         ...         "custom_tags": {"team": "billing"},
         ...         "num_workers": 2,
+        ...         "idempotency_token": "nightly-etl-1",
         ...     },
         ... )
         >>> call.method, call.path

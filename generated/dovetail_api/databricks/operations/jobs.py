@@ -73,8 +73,8 @@ CREATE: Operation[m.JobCreated] = Operation(
 def create(*, body: m.JobCreateRequest | d.JobCreateRequest) -> Call[m.JobCreated]:
     """Create a job.
 
-    At most 10,000 jobs an hour and about as many in all; 1,000 tasks in a job. Defaults are filled into the stored
-    settings. The creator owns the job unless `access_control_list` says otherwise.
+    At most 20 requests a second, 10,000 jobs an hour and about as many in all; 1,000 tasks in a job. Defaults are
+    filled into the stored settings. The creator owns the job unless `access_control_list` says otherwise.
 
     Args:
         body: A job to create.
@@ -422,6 +422,9 @@ RUN_NOW: Operation[m.RunStarted] = Operation(
             "UPSTREAM_CANCELED",
             "UPSTREAM_FAILED",
         ),
+        error="/state/state_message",
+        end="/state/life_cycle_state",
+        end_words=("TERMINATED", "SKIPPED", "INTERNAL_ERROR"),
     ),
 )
 
@@ -429,9 +432,9 @@ RUN_NOW: Operation[m.RunStarted] = Operation(
 def run_now(*, body: m.RunNowRequest | d.RunNowRequest) -> Call[m.RunStarted]:
     """Run a job now.
 
-    Starts a run and answers at once. With an `idempotency_token` that was used before, the run of that time is answered
-    and none is started. A run beyond `max_concurrent_runs` is skipped, or queued if the job allows it. Waiting ends
-    when there is a `result_state`: a run that ended is not always one that succeeded.
+    Starts a run and answers at once; at most 20 requests a second. With an `idempotency_token` that was used before,
+    the run of that time is answered and none is started. A run beyond `max_concurrent_runs` is skipped, or queued if
+    the job allows it. A run that is `TERMINATED` has ended, not always with success: `result_state` tells.
 
     Args:
         body: A job to run.
@@ -502,6 +505,9 @@ SUBMIT: Operation[m.RunSubmitted] = Operation(
             "UPSTREAM_CANCELED",
             "UPSTREAM_FAILED",
         ),
+        error="/state/state_message",
+        end="/state/life_cycle_state",
+        end_words=("TERMINATED", "SKIPPED", "INTERNAL_ERROR"),
     ),
 )
 
@@ -510,7 +516,8 @@ def submit(*, body: m.RunSubmitRequest | d.RunSubmitRequest) -> Call[m.RunSubmit
     """Run tasks once, without a job.
 
     Nothing is kept among the jobs, and the web interface lists it under runs. With an `idempotency_token` that was used
-    before, the run of that time is answered and none is started. Counts against the 10,000 jobs an hour.
+    before, the run of that time is answered and none is started. At most 35 requests a second; it counts against the
+    10,000 jobs an hour.
 
     Args:
         body: Tasks to run once.
@@ -580,9 +587,9 @@ def get_run(
 ) -> PagedCall[m.JobRun, m.RunTask]:
     """Get a run.
 
-    Its state and its tasks, for 60 days. At most 100 tasks (or iterations), job clusters, parameters and repairs come
-    at once; `next_page_token` then leads to a page that repeats the rest and has the next ones. An unknown id answers
-    400 `INVALID_PARAMETER_VALUE` or 404.
+    Its state and its tasks, for 60 days; at most 100 requests a second. At most 100 tasks (or iterations), job
+    clusters, parameters and repairs come at once; `next_page_token` then leads to a page that repeats the rest and has
+    the next ones. An unknown id answers 400 `INVALID_PARAMETER_VALUE` or 404.
 
     Args:
         run_id: The run's id.
@@ -983,6 +990,9 @@ REPAIR_RUN: Operation[m.RunRepaired] = Operation(
             "UPSTREAM_CANCELED",
             "UPSTREAM_FAILED",
         ),
+        error="/state/state_message",
+        end="/state/life_cycle_state",
+        end_words=("TERMINATED", "SKIPPED", "INTERNAL_ERROR"),
     ),
 )
 
