@@ -72,16 +72,21 @@ EXTENSIONS = {
     ),
     "x-long-running": on(
         "operation",
-        schema=record(
-            ("operation", "parameters", "status", "done", "failed"),
-            operation={"type": "string"},
-            parameters={"type": "object", "additionalProperties": {"anyOf": [POINTER, INTO]}},
-            status=POINTER,
-            done={**WORDS, "items": {"type": ["string", "null"]}},
-            failed=WORDS,
-            progress=POINTER,
-            error=POINTER,
-        ),
+        schema={
+            **record(
+                ("operation", "parameters", "status", "done", "failed"),
+                operation={"type": "string"},
+                parameters={"type": "object", "additionalProperties": {"anyOf": [POINTER, INTO]}},
+                status=POINTER,
+                done={**WORDS, "items": {"type": ["string", "null"]}},
+                failed=WORDS,
+                progress=POINTER,
+                error=POINTER,
+                end=POINTER,
+                end_words=WORDS,
+            ),
+            "dependentRequired": {"end": ["end_words"], "end_words": ["end"]},
+        },
     ),
     "x-multi-segment": on("parameter", schema={"const": True}),
     "x-secret": on("parameter", "header", "schema", "security scheme", schema={"type": "boolean"}),
@@ -232,7 +237,7 @@ def stray_long_running(contract: Contract, operation: Operation, operations: dic
                 yield Finding(place / "parameters" / name, f"no answer of the start holds {source}")
         elif not takes(contract, operation, source):
             yield Finding(place / "parameters" / name, f"the request of the start has no {source}")
-    for key in ("status", "progress", "error"):
+    for key in ("status", "progress", "error", "end"):
         if key in job and not answers(contract, poll, job[key]):
             yield Finding(place / key, f"no answer of {job['operation']} holds {job[key]}")
 

@@ -210,6 +210,31 @@ FAULTS: dict[str, tuple[Fault, str, str]] = {
         "/x-long-running/parameters",
         "needs 'book_id'",
     ),
+    "a poll by what was never asked": (
+        lambda c: printing(c)["x-long-running"].update(parameters={"book_id": "body:/book"}),
+        "/x-long-running/parameters/book_id",
+        "the request of the start has no body:/book",
+    ),
+    "an idempotency key in no field": (
+        lambda c: printing(c).update({"x-idempotency-key": {"body": "/token"}}),
+        "/x-idempotency-key/body",
+        "the request has no body:/token",
+    ),
+    "an idempotency key in two places": (
+        lambda c: printing(c).update({"x-idempotency-key": {"body": "/id", "header": "x-key"}}),
+        "/post/x-idempotency-key",
+        "is malformed",
+    ),
+    "an end that is nowhere told": (
+        lambda c: printing(c)["x-long-running"].update(end="/phase", end_words=["over"]),
+        "/x-long-running/end",
+        "no answer of books_get holds /phase",
+    ),
+    "an end without its words": (
+        lambda c: printing(c)["x-long-running"].update(end="/state"),
+        "/post/x-long-running",
+        "is malformed",
+    ),
     "a poll without a status": (
         lambda c: printing(c)["x-long-running"].update(status="/how"),
         "/x-long-running/status",

@@ -9,7 +9,7 @@ import pytest
 from msgspec import UNSET, UnsetType
 
 from dovetail.runtime.call import Call
-from dovetail.runtime.errors import DecodeError
+from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.long_running import LongRunning
 from dovetail.runtime.model import Model
 from dovetail.runtime.operation import JsonBody, Operation
@@ -151,6 +151,9 @@ START: Operation[Any] = Operation(
     __name__, "START", "start", "POST", "/a/{a}/jobs", returns=lambda: Any, parameters=(Path("a"),)
 )
 HINT = LongRunning(lambda: STATUS, {"job": "/job/id"}, "/status", ("Done",), ("Failed",))
+WITH_END = LongRunning(
+    lambda: STATUS, {"job": "/id"}, "/status", ("Done",), ("Failed",), end="/phase", end_words=("Over", "Crashed")
+)
 WITH_PROGRESS = LongRunning(lambda: STATUS, {"job": "/id"}, "/status", ("Done",), ("Failed",), progress="/progress")
 
 
@@ -158,6 +161,14 @@ def test_the_polling_call_is_made_from_the_start_and_its_answer() -> None:
     poll = HINT.poll_call(START.call({"a": "x y"}), {"job": {"id": 5}})
     assert poll.path == "/a/x%20y/jobs/5"
     assert poll.operation is STATUS
+
+
+def test_what_to_poll_may_be_told_by_the_request_of_the_start() -> None:
+    hint = LongRunning(lambda: STATUS, {"job": "body:/job/id"}, "/status", ("Done",))
+    started = START.call({"a": "x"}).with_body({"job": {"id": 5}})
+    assert hint.poll_call(started, {}).path == "/a/x/jobs/5"
+    with pytest.raises(InvalidInput, match="job"):
+        hint.poll_call(started.with_body({}), {})
 
 
 @pytest.mark.parametrize("answer", [{}, {"job": None}, {"job": {"id": None}}, None])
@@ -173,6 +184,12 @@ def test_an_answer_that_does_not_name_the_job_is_an_answer_error(answer: Any) ->
         (HINT, {"status": "Failed"}, "failed"),
         (HINT, {"status": "Later"}, "running"),
         (HINT, {}, "running"),
+        (WITH_END, {"status": "Done", "phase": "Over"}, "done"),
+        (WITH_END, {"status": "Failed", "phase": "Stopping"}, "running"),
+        (WITH_END, {"status": "Failed", "phase": "Over"}, "failed"),
+        (WITH_END, {"status": "Odd", "phase": "Over"}, "failed"),
+        (WITH_END, {"phase": "Crashed"}, "failed"),
+        (WITH_END, {}, "running"),
         (WITH_PROGRESS, {"status": "Done", "progress": 100}, "done"),
         (WITH_PROGRESS, {"status": "Done", "progress": 99.5}, "running"),
         (WITH_PROGRESS, {"status": "Odd", "progress": 100}, "failed"),

@@ -121,6 +121,75 @@ OPERATIONS: Final[dict[str, Entry]] = {
     "command_execution_cancel": Entry(
         "command_execution:cancel", "POST", "/api/1.2/commands/cancel", "Cancel a command."
     ),
+    "jobs_create": Entry("jobs:create", "POST", "/api/2.2/jobs/create", "Create a job."),
+    "jobs_reset": Entry("jobs:reset", "POST", "/api/2.2/jobs/reset", "Replace the settings of a job."),
+    "jobs_update": Entry("jobs:update", "POST", "/api/2.2/jobs/update", "Change some settings of a job."),
+    "jobs_delete": Entry("jobs:delete", "POST", "/api/2.2/jobs/delete", "Delete a job."),
+    "jobs_get": Entry("jobs:get", "GET", "/api/2.2/jobs/get", "Get a job."),
+    "jobs_list": Entry("jobs:list", "GET", "/api/2.2/jobs/list", "List jobs."),
+    "jobs_run_now": Entry("jobs:run_now", "POST", "/api/2.2/jobs/run-now", "Run a job now."),
+    "jobs_submit": Entry("jobs:submit", "POST", "/api/2.2/jobs/runs/submit", "Run tasks once, without a job."),
+    "jobs_get_run": Entry("jobs:get_run", "GET", "/api/2.2/jobs/runs/get", "Get a run."),
+    "jobs_list_runs": Entry("jobs:list_runs", "GET", "/api/2.2/jobs/runs/list", "List runs."),
+    "jobs_get_run_output": Entry(
+        "jobs:get_run_output", "GET", "/api/2.2/jobs/runs/get-output", "Get the output of a task's run."
+    ),
+    "jobs_export_run": Entry("jobs:export_run", "GET", "/api/2.2/jobs/runs/export", "Export a run of a notebook."),
+    "jobs_cancel_run": Entry("jobs:cancel_run", "POST", "/api/2.2/jobs/runs/cancel", "Cancel a run."),
+    "jobs_cancel_all_runs": Entry(
+        "jobs:cancel_all_runs", "POST", "/api/2.2/jobs/runs/cancel-all", "Cancel all runs of a job."
+    ),
+    "jobs_delete_run": Entry("jobs:delete_run", "POST", "/api/2.2/jobs/runs/delete", "Delete a run that has ended."),
+    "jobs_repair_run": Entry("jobs:repair_run", "POST", "/api/2.2/jobs/runs/repair", "Run tasks of a run again."),
+    "secrets_create_scope": Entry(
+        "secrets:create_scope", "POST", "/api/2.0/secrets/scopes/create", "Create a scope for secrets."
+    ),
+    "secrets_delete_scope": Entry("secrets:delete_scope", "POST", "/api/2.0/secrets/scopes/delete", "Delete a scope."),
+    "secrets_list_scopes": Entry("secrets:list_scopes", "GET", "/api/2.0/secrets/scopes/list", "List the scopes."),
+    "secrets_put_secret": Entry("secrets:put_secret", "POST", "/api/2.0/secrets/put", "Store a secret."),
+    "secrets_get_secret": Entry("secrets:get_secret", "GET", "/api/2.0/secrets/get", "Get a secret."),
+    "secrets_list_secrets": Entry(
+        "secrets:list_secrets", "GET", "/api/2.0/secrets/list", "List the secrets of a scope."
+    ),
+    "secrets_delete_secret": Entry("secrets:delete_secret", "POST", "/api/2.0/secrets/delete", "Delete a secret."),
+    "secrets_put_acl": Entry(
+        "secrets:put_acl", "POST", "/api/2.0/secrets/acls/put", "Give somebody a right to a scope."
+    ),
+    "secrets_get_acl": Entry("secrets:get_acl", "GET", "/api/2.0/secrets/acls/get", "Get somebody's right to a scope."),
+    "secrets_list_acls": Entry("secrets:list_acls", "GET", "/api/2.0/secrets/acls/list", "List the rights to a scope."),
+    "secrets_delete_acl": Entry(
+        "secrets:delete_acl", "POST", "/api/2.0/secrets/acls/delete", "Take away somebody's right to a scope."
+    ),
+    "tokens_create": Entry("tokens:create", "POST", "/api/2.0/token/create", "Create an access token of one's own."),
+    "tokens_delete": Entry("tokens:delete", "POST", "/api/2.0/token/delete", "Revoke an access token of one's own."),
+    "tokens_list": Entry("tokens:list", "GET", "/api/2.0/token/list", "List one's own access tokens."),
+    "tokens_update": Entry(
+        "tokens:update", "PATCH", "/api/2.0/token/{token_id}", "Change an access token of one's own."
+    ),
+    "token_management_create_obo_token": Entry(
+        "token_management:create_obo_token",
+        "POST",
+        "/api/2.0/token-management/on-behalf-of/tokens",
+        "Create an access token for a service principal.",
+    ),
+    "token_management_list": Entry(
+        "token_management:list", "GET", "/api/2.0/token-management/tokens", "List the access tokens of everybody."
+    ),
+    "token_management_get": Entry(
+        "token_management:get", "GET", "/api/2.0/token-management/tokens/{token_id}", "Get an access token of anybody."
+    ),
+    "token_management_delete": Entry(
+        "token_management:delete",
+        "DELETE",
+        "/api/2.0/token-management/tokens/{token_id}",
+        "Revoke an access token of anybody.",
+    ),
+    "token_management_update": Entry(
+        "token_management:update",
+        "PATCH",
+        "/api/2.0/token-management/tokens/{token_id}",
+        "Change an access token of anybody.",
+    ),
     "warehouses_list": Entry("warehouses:list", "GET", "/api/2.0/sql/warehouses", "List the warehouses."),
     "warehouses_create": Entry(
         "warehouses:create", "POST", "/api/2.0/sql/warehouses", "Create a warehouse and start it."

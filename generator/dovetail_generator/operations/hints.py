@@ -9,6 +9,7 @@ from dovetail_generator.operations.checks import check, declared
 from dovetail_generator.operations.endpoint import Argument, Body
 from dovetail_generator.operations.types import Binary, Spelling
 
+_LONG_RUNNING = ("status", "done", "failed", "progress", "error", "end", "end_words")
 _KINDS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie", "form": "Form", "part": "Part"}
 
 
@@ -73,7 +74,12 @@ def long_running(hint: dict[str, Any], operation: str, keywords: dict[str, str])
     """
     named = {keywords.get(name, name): pointer for name, pointer in hint.get("parameters", {}).items()}
     pieces = [f"operation={operation}", f"parameters={named!r}"]
-    return _call("LongRunning", [*pieces, *_keywords(hint, ("status", "done", "failed", "progress", "error"))])
+    return _call("LongRunning", [*pieces, *_keywords(hint, _LONG_RUNNING)])
+
+
+def idempotency_key(hint: dict[str, Any]) -> str:
+    """``x-idempotency-key`` as ``idempotency_header=…`` or ``idempotency_field=…``."""
+    return f"idempotency_header={hint['header']!r}" if "header" in hint else f"idempotency_field={hint['body']!r}"
 
 
 def envelope(hint: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from dovetail.runtime.errors import DecodeError, InvalidInput
+from dovetail.runtime.paging import sent
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
@@ -23,14 +24,17 @@ class LongRunning(msgspec.Struct, frozen=True):
 
     Attributes:
         operation: Gives the operation to poll.
-        parameters: Name of each parameter of that operation → JSON pointer into the starting answer; path parameters
-            of the same name are carried over from the starting call.
+        parameters: Name of each parameter of that operation → JSON pointer into the starting answer, or a place in the
+            starting request (``body:/id``); path parameters of the same name are carried over from the starting call.
         status: JSON pointer to the status word in the polled answer.
         done: Status words of success; None among them stands for a status that is null or absent.
         failed: Status words of failure.
         progress: JSON pointer to a number from 0 to 100; empty when there is none. With one, done means 100 and a
             word of success, and 100 without such a word means failed.
         error: JSON pointer to the text that says what failed; empty when there is none.
+        end: JSON pointer to another word that says whether it is over; empty when there is none. With one, done means
+            over and a word of success, and over without such a word means failed.
+        end_words: The words there that mean that it is over.
     """
 
     operation: Callable[[], Operation[Any]]
@@ -40,6 +44,8 @@ class LongRunning(msgspec.Struct, frozen=True):
     failed: tuple[str, ...] = ()
     progress: str = ""
     error: str = ""
+    end: str = ""
+    end_words: tuple[str, ...] = ()
 
     def poll_call(self, started: Call[Any], answer: object) -> Call[Any]:
         """The call that looks at what ``started`` set in motion, given its answer.
@@ -53,8 +59,8 @@ class LongRunning(msgspec.Struct, frozen=True):
             parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known
         }
         for name, pointer in self.parameters.items():
-            arguments[name] = resolve(answer, pointer)
-            if arguments[name] is None:
+            arguments[name] = resolve(answer, pointer) if pointer.startswith("/") else sent(started, pointer)
+            if arguments[name] is None and pointer.startswith("/"):
                 raise DecodeError(
                     f"{started.operation.id}: the answer has nothing at {pointer}: what it started is unknown.",
                     path=pointer,
@@ -64,6 +70,10 @@ class LongRunning(msgspec.Struct, frozen=True):
     def outcome(self, polled: object) -> Outcome:
         """Whether a polled answer means running, done or failed."""
         status = resolve(polled, self.status)
+        if self.end:
+            if resolve(polled, self.end) not in self.end_words:
+                return "running"
+            return "done" if status in self.done else "failed"
         if status in self.failed:
             return "failed"
         if not self.progress:

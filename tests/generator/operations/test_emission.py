@@ -189,6 +189,26 @@ def test_hosts_have_their_own_addresses() -> None:
     assert "server=FILES_SERVER" in files["operations/things.py"]
 
 
+@pytest.mark.parametrize(
+    ("key", "source"),
+    [
+        ({"header": "Idempotency-Key"}, 'idempotency_header="Idempotency-Key"'),
+        ({"body": "/meta/token"}, 'idempotency_field="/meta/token"'),
+    ],
+)
+def test_an_idempotency_key_goes_where_the_contract_says(key: Node, source: str) -> None:
+    assert source in _module(_document({"things_make": {"x-idempotency-key": key}}))
+
+
+def test_a_job_is_followed_by_what_was_asked_and_to_the_end_that_is_told() -> None:
+    job = {"operation": "things_get", "parameters": {"q": "body:/id"}, "status": "/result", "done": ["ok"]}
+    job |= {"failed": ["bad"], "end": "/state", "end_words": ["over"]}
+    module = _module(_document({"things_get": _query(), "things_make": {"x-long-running": job}}))
+    assert 'parameters={"q": "body:/id"}' in module
+    assert 'end="/state"' in module
+    assert 'end_words=("over",)' in module
+
+
 def test_what_has_no_form_here_is_told_with_its_place() -> None:
     schemes = {"mutual": {"type": "mutualTLS"}, "token": {"type": "http", "scheme": "bearer"}}
     document = _document(

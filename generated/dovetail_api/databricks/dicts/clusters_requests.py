@@ -5,13 +5,20 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from dovetail_api.databricks.dicts.common_requests import DockerImageRequest, FieldMask, NodeTypeFlexibilityRequest
-
-AzureAvailabilityRequest: TypeAlias = Literal["ON_DEMAND_AZURE", "SPOT_AZURE", "SPOT_WITH_FALLBACK_AZURE"]
-"""Whether Azure machines are spot or on-demand ones; `SPOT_WITH_FALLBACK_AZURE` takes on-demand ones where there is
-    no spot.
-    """
-
+from dovetail_api.databricks.dicts.common_requests import (
+    AutoScaleRequest,
+    AzureAttributesRequest,
+    ClusterKindRequest,
+    ClusterLogConfRequest,
+    DataSecurityModeRequest,
+    DependencyModeRequest,
+    DockerImageRequest,
+    FieldMask,
+    InitScriptInfoRequest,
+    NodeTypeFlexibilityRequest,
+    RuntimeEngineRequest,
+    WorkloadTypeRequest,
+)
 
 ClusterEventOrderRequest: TypeAlias = Literal["ASC", "DESC"]
 """`ASC` is oldest first, `DESC` newest first."""
@@ -57,10 +64,6 @@ ClusterEventTypeRequest: TypeAlias = Literal[
 """What happened to a cluster."""
 
 
-ClusterKindRequest: TypeAlias = Literal["CLASSIC_PREVIEW"]
-"""The kind of compute."""
-
-
 ClusterSortDirection: TypeAlias = Literal["ASC", "DESC"]
 """Upwards or downwards."""
 
@@ -81,77 +84,6 @@ ClusterStateRequest: TypeAlias = Literal[
     `PENDING` becomes `RUNNING`; `RESIZING` and `RESTARTING` become `RUNNING` again; `TERMINATING` becomes
     `TERMINATED`. `ERROR` and `UNKNOWN` are not used any more.
     """
-
-
-DataSecurityModeRequest: TypeAlias = Literal[
-    "DATA_SECURITY_MODE_AUTO",
-    "DATA_SECURITY_MODE_DEDICATED",
-    "DATA_SECURITY_MODE_STANDARD",
-    "LEGACY_PASSTHROUGH",
-    "LEGACY_SINGLE_USER",
-    "LEGACY_SINGLE_USER_STANDARD",
-    "LEGACY_TABLE_ACL",
-    "NONE",
-    "SINGLE_USER",
-    "USER_ISOLATION",
-]
-"""How a cluster guards data from its users.
-
-    `SINGLE_USER` is for one person or group, `USER_ISOLATION` for several who are kept apart, `NONE` for neither;
-    the `DATA_SECURITY_MODE_…` words are the newer ones.
-    """
-
-
-DependencyModeRequest: TypeAlias = Literal[
-    "DEPENDENCY_MODE_AUTO", "DEPENDENCY_MODE_CLUSTER_LIBRARIES", "DEPENDENCY_MODE_ENVIRONMENTS"
-]
-"""Where a cluster takes its dependencies from: its libraries, or environments."""
-
-
-RuntimeEngineRequest: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"]
-"""The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
-
-
-class Adlsgen2InfoRequest(TypedDict):
-    """A place in Azure Data Lake Storage."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class AutoScaleRequest(TypedDict):
-    """Between how many workers a cluster has, as its load demands."""
-
-    max_workers: NotRequired[int]
-    """The most workers; more than `min_workers`."""
-    min_workers: NotRequired[int]
-    """The fewest workers, also at the start."""
-
-
-class AzureAttributesRequest(TypedDict):
-    """What concerns Azure machines alone."""
-
-    availability: NotRequired[AzureAvailabilityRequest]
-    """Whether to take spot or on-demand machines beyond the first `first_on_demand`."""
-    capacity_reservation_group: NotRequired[str]
-    """The resource id of the Azure capacity reservation group to take machines from."""
-    first_on_demand: NotRequired[int]
-    """How many nodes, the driver first, are on-demand machines in any case."""
-    log_analytics_info: NotRequired[LogAnalyticsInfoRequest]
-    """The Log Analytics workspace that is told about the machines."""
-    spot_bid_max_price: NotRequired[float]
-    """The most to pay for a spot machine in US dollars an hour; -1, also when left out, means the price of an on-demand
-    machine.
-    """
-
-
-class ClientsTypesRequest(TypedDict):
-    """Kinds of work on a cluster."""
-
-    jobs: NotRequired[bool]
-    """Whether jobs may run; true when left out."""
-    notebooks: NotRequired[bool]
-    """Whether notebooks may be attached; true when left out."""
 
 
 class CloneCluster(TypedDict):
@@ -239,6 +171,11 @@ class ClusterCreateRequest(TypedDict):
     """Between how many workers the cluster may grow and shrink. It excludes `num_workers`."""
     apply_policy_default_values: NotRequired[bool]
     """Whether values that are left out come from the policy's defaults; only fixed values do otherwise."""
+    idempotency_token: NotRequired[str]
+    """A text of the caller's choosing, 64 characters at most, that names this creation: while the cluster that was
+    created with it is not terminated, another request with the same one creates nothing and answers that cluster.
+    Documented for version 2.0 of the API, and taken by later ones.
+    """
     clone_from: NotRequired[CloneCluster]
     """The cluster whose libraries to install too; nothing else is taken from it."""
 
@@ -339,15 +276,6 @@ class ClusterEventsRequest(TypedDict):
     """How many events a page has; the older name of `page_size`."""
 
 
-class ClusterLogConfRequest(TypedDict):
-    """Where the logs of a cluster are put; exactly one of the fields."""
-
-    dbfs: NotRequired[DbfsStorageInfoRequest]
-    """In the Databricks file system, `dbfs:/…`."""
-    volumes: NotRequired[VolumesStorageInfoRequest]
-    """In a Unity Catalog volume, `/Volumes/…`."""
-
-
 class ClusterReference(TypedDict):
     """A cluster by its id."""
 
@@ -384,44 +312,6 @@ class ClusterUpdateRequest(TypedDict):
     """The fields to change, such as `autotermination_minutes,custom_tags`; those named and not given are cleared."""
     cluster: NotRequired[UpdateClusterResource]
     """The new values."""
-
-
-class DbfsStorageInfoRequest(TypedDict):
-    """A place in the Databricks file system."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class GcsStorageInfoRequest(TypedDict):
-    """A place in Google Cloud Storage."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class InitScriptInfoRequest(TypedDict):
-    """Where an init script lies; exactly one of the fields."""
-
-    abfss: NotRequired[Adlsgen2InfoRequest]
-    """In Azure Data Lake Storage, `abfss://container@account.dfs.core.windows.net/…`."""
-    dbfs: NotRequired[DbfsStorageInfoRequest]
-    """In the Databricks file system, `dbfs:/…`."""
-    gcs: NotRequired[GcsStorageInfoRequest]
-    """In Google Cloud Storage, `gs://…`; not on Azure."""
-    volumes: NotRequired[VolumesStorageInfoRequest]
-    """In a Unity Catalog volume, `/Volumes/…`."""
-    workspace: NotRequired[WorkspaceStorageInfoRequest]
-    """In the workspace, `/Users/…` or `/Shared/…`."""
-
-
-class LogAnalyticsInfoRequest(TypedDict):
-    """An Azure Log Analytics workspace."""
-
-    log_analytics_primary_key: NotRequired[str]
-    """The workspace's primary key."""
-    log_analytics_workspace_id: NotRequired[str]
-    """The workspace's id."""
 
 
 class UpdateClusterResource(TypedDict):
@@ -491,24 +381,3 @@ class UpdateClusterResource(TypedDict):
     """How many workers; the driver is not counted."""
     spark_version: NotRequired[str]
     """The runtime version, a key of `clusters_spark_versions`."""
-
-
-class VolumesStorageInfoRequest(TypedDict):
-    """A place in a Unity Catalog volume."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class WorkloadTypeRequest(TypedDict):
-    """What kinds of work a cluster may run."""
-
-    clients: ClientsTypesRequest
-    """The kinds of work."""
-
-
-class WorkspaceStorageInfoRequest(TypedDict):
-    """A place in the workspace."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""

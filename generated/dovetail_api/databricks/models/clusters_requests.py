@@ -3,18 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 
 from dovetail.runtime.model import RequestModel
-from dovetail_api.databricks.models.common_requests import DockerImageRequest, FieldMask, NodeTypeFlexibilityRequest
-
-AzureAvailabilityRequest: TypeAlias = Literal["ON_DEMAND_AZURE", "SPOT_AZURE", "SPOT_WITH_FALLBACK_AZURE"]
-"""Whether Azure machines are spot or on-demand ones; `SPOT_WITH_FALLBACK_AZURE` takes on-demand ones where there is
-    no spot.
-    """
-
+from dovetail_api.databricks.models.common_requests import (
+    AutoScaleRequest,
+    AzureAttributesRequest,
+    ClusterKindRequest,
+    ClusterLogConfRequest,
+    DataSecurityModeRequest,
+    DependencyModeRequest,
+    DockerImageRequest,
+    FieldMask,
+    InitScriptInfoRequest,
+    NodeTypeFlexibilityRequest,
+    RuntimeEngineRequest,
+    WorkloadTypeRequest,
+)
 
 ClusterEventOrderRequest: TypeAlias = Literal["ASC", "DESC"]
 """`ASC` is oldest first, `DESC` newest first."""
@@ -60,10 +67,6 @@ ClusterEventTypeRequest: TypeAlias = Literal[
 """What happened to a cluster."""
 
 
-ClusterKindRequest: TypeAlias = Literal["CLASSIC_PREVIEW"]
-"""The kind of compute."""
-
-
 ClusterSortDirection: TypeAlias = Literal["ASC", "DESC"]
 """Upwards or downwards."""
 
@@ -84,77 +87,6 @@ ClusterStateRequest: TypeAlias = Literal[
     `PENDING` becomes `RUNNING`; `RESIZING` and `RESTARTING` become `RUNNING` again; `TERMINATING` becomes
     `TERMINATED`. `ERROR` and `UNKNOWN` are not used any more.
     """
-
-
-DataSecurityModeRequest: TypeAlias = Literal[
-    "DATA_SECURITY_MODE_AUTO",
-    "DATA_SECURITY_MODE_DEDICATED",
-    "DATA_SECURITY_MODE_STANDARD",
-    "LEGACY_PASSTHROUGH",
-    "LEGACY_SINGLE_USER",
-    "LEGACY_SINGLE_USER_STANDARD",
-    "LEGACY_TABLE_ACL",
-    "NONE",
-    "SINGLE_USER",
-    "USER_ISOLATION",
-]
-"""How a cluster guards data from its users.
-
-    `SINGLE_USER` is for one person or group, `USER_ISOLATION` for several who are kept apart, `NONE` for neither;
-    the `DATA_SECURITY_MODE_…` words are the newer ones.
-    """
-
-
-DependencyModeRequest: TypeAlias = Literal[
-    "DEPENDENCY_MODE_AUTO", "DEPENDENCY_MODE_CLUSTER_LIBRARIES", "DEPENDENCY_MODE_ENVIRONMENTS"
-]
-"""Where a cluster takes its dependencies from: its libraries, or environments."""
-
-
-RuntimeEngineRequest: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"]
-"""The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
-
-
-class Adlsgen2InfoRequest(RequestModel, kw_only=True):
-    """A place in Azure Data Lake Storage."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class AutoScaleRequest(RequestModel, kw_only=True):
-    """Between how many workers a cluster has, as its load demands."""
-
-    max_workers: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """The most workers; more than `min_workers`."""
-    min_workers: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
-    """The fewest workers, also at the start."""
-
-
-class AzureAttributesRequest(RequestModel, kw_only=True):
-    """What concerns Azure machines alone."""
-
-    availability: AzureAvailabilityRequest | UnsetType = UNSET
-    """Whether to take spot or on-demand machines beyond the first `first_on_demand`."""
-    capacity_reservation_group: str | UnsetType = UNSET
-    """The resource id of the Azure capacity reservation group to take machines from."""
-    first_on_demand: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """How many nodes, the driver first, are on-demand machines in any case."""
-    log_analytics_info: LogAnalyticsInfoRequest | UnsetType = UNSET
-    """The Log Analytics workspace that is told about the machines."""
-    spot_bid_max_price: float | UnsetType = UNSET
-    """The most to pay for a spot machine in US dollars an hour; -1, also when left out, means the price of an on-demand
-    machine.
-    """
-
-
-class ClientsTypesRequest(RequestModel, kw_only=True):
-    """Kinds of work on a cluster."""
-
-    jobs: bool | UnsetType = UNSET
-    """Whether jobs may run; true when left out."""
-    notebooks: bool | UnsetType = UNSET
-    """Whether notebooks may be attached; true when left out."""
 
 
 class CloneCluster(RequestModel, kw_only=True):
@@ -184,7 +116,7 @@ class ClusterCreateRequest(RequestModel, kw_only=True):
     """Where logs of the driver and the workers are put, every five minutes."""
     cluster_name: str | UnsetType = UNSET
     """A name for people; it need not be unique, and is empty when left out."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks, beside the default ones; 45 at most."""
     data_security_mode: DataSecurityModeRequest | UnsetType = UNSET
     """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""
@@ -242,6 +174,11 @@ class ClusterCreateRequest(RequestModel, kw_only=True):
     """Between how many workers the cluster may grow and shrink. It excludes `num_workers`."""
     apply_policy_default_values: bool | UnsetType = UNSET
     """Whether values that are left out come from the policy's defaults; only fixed values do otherwise."""
+    idempotency_token: Annotated[str, Meta(max_length=64)] | UnsetType = UNSET
+    """A text of the caller's choosing, 64 characters at most, that names this creation: while the cluster that was
+    created with it is not terminated, another request with the same one creates nothing and answers that cluster.
+    Documented for version 2.0 of the API, and taken by later ones.
+    """
     clone_from: CloneCluster | UnsetType = UNSET
     """The cluster whose libraries to install too; nothing else is taken from it."""
 
@@ -257,7 +194,7 @@ class ClusterEditRequest(RequestModel, kw_only=True):
     """Where logs of the driver and the workers are put, every five minutes."""
     cluster_name: str | UnsetType = UNSET
     """A name for people; it need not be unique, and is empty when left out."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks, beside the default ones; 45 at most."""
     data_security_mode: DataSecurityModeRequest | UnsetType = UNSET
     """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""
@@ -342,15 +279,6 @@ class ClusterEventsRequest(RequestModel, kw_only=True):
     """How many events a page has; the older name of `page_size`."""
 
 
-class ClusterLogConfRequest(RequestModel, kw_only=True):
-    """Where the logs of a cluster are put; exactly one of the fields."""
-
-    dbfs: DbfsStorageInfoRequest | UnsetType = UNSET
-    """In the Databricks file system, `dbfs:/…`."""
-    volumes: VolumesStorageInfoRequest | UnsetType = UNSET
-    """In a Unity Catalog volume, `/Volumes/…`."""
-
-
 class ClusterReference(RequestModel, kw_only=True):
     """A cluster by its id."""
 
@@ -389,46 +317,6 @@ class ClusterUpdateRequest(RequestModel, kw_only=True):
     """The new values."""
 
 
-class DbfsStorageInfoRequest(RequestModel, kw_only=True):
-    """A place in the Databricks file system."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class GcsStorageInfoRequest(RequestModel, kw_only=True):
-    """A place in Google Cloud Storage."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class InitScriptInfoRequest(RequestModel, kw_only=True):
-    """Where an init script lies; exactly one of the fields."""
-
-    abfss: Adlsgen2InfoRequest | UnsetType = UNSET
-    """In Azure Data Lake Storage, `abfss://container@account.dfs.core.windows.net/…`."""
-    dbfs: DbfsStorageInfoRequest | UnsetType = UNSET
-    """In the Databricks file system, `dbfs:/…`."""
-    gcs: GcsStorageInfoRequest | UnsetType = UNSET
-    """In Google Cloud Storage, `gs://…`; not on Azure."""
-    volumes: VolumesStorageInfoRequest | UnsetType = UNSET
-    """In a Unity Catalog volume, `/Volumes/…`."""
-    workspace: WorkspaceStorageInfoRequest | UnsetType = UNSET
-    """In the workspace, `/Users/…` or `/Shared/…`."""
-
-
-class LogAnalyticsInfoRequest(RequestModel, kw_only=True):
-    """An Azure Log Analytics workspace."""
-
-    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"log_analytics_primary_key"})
-
-    log_analytics_primary_key: str | UnsetType = UNSET
-    """The workspace's primary key."""
-    log_analytics_workspace_id: str | UnsetType = UNSET
-    """The workspace's id."""
-
-
 class UpdateClusterResource(RequestModel, kw_only=True):
     """New values of some settings of a cluster."""
 
@@ -440,7 +328,7 @@ class UpdateClusterResource(RequestModel, kw_only=True):
     """Where logs of the driver and the workers are put, every five minutes."""
     cluster_name: str | UnsetType = UNSET
     """A name for people; it need not be unique, and is empty when left out."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks, beside the default ones; 45 at most."""
     data_security_mode: DataSecurityModeRequest | UnsetType = UNSET
     """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""
@@ -496,24 +384,3 @@ class UpdateClusterResource(RequestModel, kw_only=True):
     """How many workers; the driver is not counted."""
     spark_version: str | UnsetType = UNSET
     """The runtime version, a key of `clusters_spark_versions`."""
-
-
-class VolumesStorageInfoRequest(RequestModel, kw_only=True):
-    """A place in a Unity Catalog volume."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""
-
-
-class WorkloadTypeRequest(RequestModel, kw_only=True):
-    """What kinds of work a cluster may run."""
-
-    clients: ClientsTypesRequest
-    """The kinds of work."""
-
-
-class WorkspaceStorageInfoRequest(RequestModel, kw_only=True):
-    """A place in the workspace."""
-
-    destination: str
-    """Where it lies, as a path or URL of this kind of storage."""

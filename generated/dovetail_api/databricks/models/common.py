@@ -10,6 +10,26 @@ from msgspec import UNSET, UnsetType, field
 from dovetail.runtime.model import Model
 from dovetail_api.databricks.models.common_requests import PredictiveOptimization
 
+AutoscopeState: TypeAlias = (
+    Literal[
+        "AUTOSCOPE_STATE_API_NOT_COVERED",
+        "AUTOSCOPE_STATE_BACKFILLED",
+        "AUTOSCOPE_STATE_COMPLETED",
+        "AUTOSCOPE_STATE_DISABLED",
+        "AUTOSCOPE_STATE_RUNNING",
+        "AUTOSCOPE_STATE_USER_SELECTED",
+    ]
+    | str
+)
+"""How the watch over the APIs that a token needs is."""
+
+
+AzureAvailability: TypeAlias = Literal["ON_DEMAND_AZURE", "SPOT_AZURE", "SPOT_WITH_FALLBACK_AZURE"] | str
+"""Whether Azure machines are spot or on-demand ones; `SPOT_WITH_FALLBACK_AZURE` takes on-demand ones where there is
+    no spot.
+    """
+
+
 CatalogType: TypeAlias = (
     Literal[
         "DELTASHARING_CATALOG",
@@ -22,6 +42,38 @@ CatalogType: TypeAlias = (
     | str
 )
 """A kind of catalog."""
+
+
+ClusterKind: TypeAlias = Literal["CLASSIC_PREVIEW"] | str
+"""The kind of compute."""
+
+
+DataSecurityMode: TypeAlias = (
+    Literal[
+        "DATA_SECURITY_MODE_AUTO",
+        "DATA_SECURITY_MODE_DEDICATED",
+        "DATA_SECURITY_MODE_STANDARD",
+        "LEGACY_PASSTHROUGH",
+        "LEGACY_SINGLE_USER",
+        "LEGACY_SINGLE_USER_STANDARD",
+        "LEGACY_TABLE_ACL",
+        "NONE",
+        "SINGLE_USER",
+        "USER_ISOLATION",
+    ]
+    | str
+)
+"""How a cluster guards data from its users.
+
+    `SINGLE_USER` is for one person or group, `USER_ISOLATION` for several who are kept apart, `NONE` for neither;
+    the `DATA_SECURITY_MODE_…` words are the newer ones.
+    """
+
+
+DependencyMode: TypeAlias = (
+    Literal["DEPENDENCY_MODE_AUTO", "DEPENDENCY_MODE_CLUSTER_LIBRARIES", "DEPENDENCY_MODE_ENVIRONMENTS"] | str
+)
+"""Where a cluster takes its dependencies from: its libraries, or environments."""
 
 
 EpochMillis: TypeAlias = int | str
@@ -134,6 +186,10 @@ Nothing: TypeAlias = dict[str, Any]
 
 PredictiveOptimizationOrigin: TypeAlias = Literal["CATALOG", "SCHEMA"] | str
 """What says whether tables are maintained automatically."""
+
+
+RuntimeEngine: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"] | str
+"""The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
 
 
 SecurableType: TypeAlias = (
@@ -373,6 +429,135 @@ TerminationReasonType: TypeAlias = Literal["CLIENT_ERROR", "CLOUD_FAILURE", "SER
     """
 
 
+class Adlsgen2Info(Model, kw_only=True):
+    """A place in Azure Data Lake Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class AutoScale(Model, kw_only=True):
+    """Between how many workers a cluster has, as its load demands."""
+
+    max_workers: int | UnsetType = UNSET
+    """The most workers; more than `min_workers`."""
+    min_workers: int | UnsetType = UNSET
+    """The fewest workers, also at the start."""
+
+
+class AzureAttributes(Model, kw_only=True):
+    """What concerns Azure machines alone."""
+
+    availability: AzureAvailability | UnsetType = UNSET
+    """Whether to take spot or on-demand machines beyond the first `first_on_demand`."""
+    capacity_reservation_group: str | UnsetType = UNSET
+    """The resource id of the Azure capacity reservation group to take machines from."""
+    first_on_demand: int | UnsetType = UNSET
+    """How many nodes, the driver first, are on-demand machines in any case."""
+    log_analytics_info: LogAnalyticsInfo | UnsetType = UNSET
+    """The Log Analytics workspace that is told about the machines."""
+    spot_bid_max_price: float | UnsetType = UNSET
+    """The most to pay for a spot machine in US dollars an hour; -1, also when left out, means the price of an on-demand
+    machine.
+    """
+
+
+class ClientsTypes(Model, kw_only=True):
+    """Kinds of work on a cluster."""
+
+    jobs: bool | UnsetType = UNSET
+    """Whether jobs may run; true when left out."""
+    notebooks: bool | UnsetType = UNSET
+    """Whether notebooks may be attached; true when left out."""
+
+
+class ClusterLogConf(Model, kw_only=True):
+    """Where the logs of a cluster are put; exactly one of the fields."""
+
+    dbfs: DbfsStorageInfo | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    volumes: VolumesStorageInfo | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+
+
+class ClusterSpec(Model, kw_only=True):
+    """A cluster to be, as jobs and the stored settings of clusters describe it."""
+
+    autotermination_minutes: int | UnsetType = UNSET
+    """After how many minutes without work the cluster terminates, 10 to 10000; 0, also when left out, means never."""
+    azure_attributes: AzureAttributes | UnsetType = UNSET
+    """What concerns Azure alone, such as spot machines."""
+    cluster_log_conf: ClusterLogConf | UnsetType = UNSET
+    """Where logs of the driver and the workers are put, every five minutes."""
+    cluster_name: str | UnsetType = UNSET
+    """A name for people; it need not be unique, and is empty when left out."""
+    custom_tags: dict[str, str] | UnsetType = UNSET
+    """Tags put on the machines and disks, beside the default ones; 45 at most."""
+    data_security_mode: DataSecurityMode | UnsetType = UNSET
+    """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""
+    dependency_mode: DependencyMode | UnsetType = UNSET
+    """Where the cluster takes its dependencies from."""
+    docker_image: DockerImage | UnsetType = UNSET
+    """An image to run the cluster in."""
+    driver_instance_pool_id: str | UnsetType = UNSET
+    """The pool to take the driver from; that of the workers when left out."""
+    driver_node_type_flexibility: NodeTypeFlexibility | UnsetType = UNSET
+    """Other node types that will do for the driver."""
+    driver_node_type_id: str | UnsetType = UNSET
+    """The node type of the driver; that of the workers when left out."""
+    enable_elastic_disk: bool | UnsetType = UNSET
+    """Whether disks grow when Spark workers run short of space."""
+    enable_local_disk_encryption: bool | UnsetType = UNSET
+    """Whether local disks are encrypted."""
+    init_scripts: list[InitScriptInfo] | UnsetType = UNSET
+    """Scripts to run on every node before Spark starts, in this order."""
+    instance_pool_id: str | UnsetType = UNSET
+    """The pool to take machines from; it excludes `node_type_id`."""
+    is_single_node: bool | UnsetType = UNSET
+    """Whether the cluster has a driver only; takes effect with `kind`."""
+    kind: ClusterKind | UnsetType = UNSET
+    """The kind of compute; with it, simpler settings such as `is_single_node` take effect."""
+    node_type_id: str | UnsetType = UNSET
+    """The node type of the workers. It or `instance_pool_id` is needed unless the policy gives one."""
+    policy_id: str | UnsetType = UNSET
+    """The cluster policy that the cluster must keep to."""
+    remote_disk_throughput: int | UnsetType = UNSET
+    """Throughput of remote disks in MB/s, for clouds that let it be chosen."""
+    runtime_engine: RuntimeEngine | UnsetType = UNSET
+    """The engine; what the runtime version implies when left out."""
+    single_user_name: str | UnsetType = UNSET
+    """Who alone may use the cluster, for the modes of a single user."""
+    spark_conf: dict[str, str] | UnsetType = UNSET
+    """Spark settings by name."""
+    spark_env_vars: dict[str, str] | UnsetType = UNSET
+    """Environment variables of the driver and the workers; `X` is set by `export X='…'`."""
+    ssh_public_keys: list[str] | UnsetType = UNSET
+    """Public keys that may log in to every node as `ubuntu` on port 2200; ten at most."""
+    total_initial_remote_disk_size: int | UnsetType = UNSET
+    """Size of all remote disks at the start in GB, for clouds that let it be chosen."""
+    use_ml_runtime: bool | UnsetType = UNSET
+    """Whether to use the runtime for machine learning; takes effect with `kind`."""
+    worker_node_type_flexibility: NodeTypeFlexibility | UnsetType = UNSET
+    """Other node types that will do for workers."""
+    workload_type: WorkloadType | UnsetType = UNSET
+    """What kinds of work the cluster may run."""
+    apply_policy_default_values: bool | UnsetType = UNSET
+    """Whether values that are left out come from the policy's defaults; only fixed values do otherwise."""
+    autoscale: AutoScale | UnsetType = UNSET
+    """Between how many workers the cluster may grow and shrink. It excludes `num_workers`."""
+    num_workers: int | UnsetType = UNSET
+    """How many workers; the driver is not counted."""
+    spark_version: str | UnsetType = UNSET
+    """The runtime version, a key of `clusters_spark_versions`."""
+
+
+class DbfsStorageInfo(Model, kw_only=True):
+    """A place in the Databricks file system."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
 class DockerBasicAuth(Model, kw_only=True):
     """How to sign in to a registry of images."""
 
@@ -479,6 +664,28 @@ class ErrorViolation(Model, kw_only=True):
     """How it was violated."""
 
 
+class GcsStorageInfo(Model, kw_only=True):
+    """A place in Google Cloud Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class InitScriptInfo(Model, kw_only=True):
+    """Where an init script lies; exactly one of the fields."""
+
+    abfss: Adlsgen2Info | UnsetType = UNSET
+    """In Azure Data Lake Storage, `abfss://container@account.dfs.core.windows.net/…`."""
+    dbfs: DbfsStorageInfo | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    gcs: GcsStorageInfo | UnsetType = UNSET
+    """In Google Cloud Storage, `gs://…`; not on Azure."""
+    volumes: VolumesStorageInfo | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+    workspace: WorkspaceStorageInfo | UnsetType = UNSET
+    """In the workspace, `/Users/…` or `/Shared/…`."""
+
+
 class Library(Model, kw_only=True):
     """A library, by exactly one of the fields."""
 
@@ -496,6 +703,17 @@ class Library(Model, kw_only=True):
     """The URI of a pip requirements file."""
     whl: str | UnsetType = UNSET
     """The URI of a Python wheel."""
+
+
+class LogAnalyticsInfo(Model, kw_only=True):
+    """An Azure Log Analytics workspace."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"log_analytics_primary_key"})
+
+    log_analytics_primary_key: str | UnsetType = UNSET
+    """The workspace's primary key."""
+    log_analytics_workspace_id: str | UnsetType = UNSET
+    """The workspace's id."""
 
 
 class MavenLibrary(Model, kw_only=True):
@@ -576,3 +794,24 @@ class ServerSideEncryption(Model, kw_only=True):
     """The algorithm."""
     aws_kms_key_arn: str | UnsetType = UNSET
     """The key; means nothing on Azure."""
+
+
+class VolumesStorageInfo(Model, kw_only=True):
+    """A place in a Unity Catalog volume."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class WorkloadType(Model, kw_only=True):
+    """What kinds of work a cluster may run."""
+
+    clients: ClientsTypes
+    """The kinds of work."""
+
+
+class WorkspaceStorageInfo(Model, kw_only=True):
+    """A place in the workspace."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""

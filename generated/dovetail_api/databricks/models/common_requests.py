@@ -9,6 +9,41 @@ from msgspec import UNSET, Meta, UnsetType
 
 from dovetail.runtime.model import RequestModel
 
+AzureAvailabilityRequest: TypeAlias = Literal["ON_DEMAND_AZURE", "SPOT_AZURE", "SPOT_WITH_FALLBACK_AZURE"]
+"""Whether Azure machines are spot or on-demand ones; `SPOT_WITH_FALLBACK_AZURE` takes on-demand ones where there is
+    no spot.
+    """
+
+
+ClusterKindRequest: TypeAlias = Literal["CLASSIC_PREVIEW"]
+"""The kind of compute."""
+
+
+DataSecurityModeRequest: TypeAlias = Literal[
+    "DATA_SECURITY_MODE_AUTO",
+    "DATA_SECURITY_MODE_DEDICATED",
+    "DATA_SECURITY_MODE_STANDARD",
+    "LEGACY_PASSTHROUGH",
+    "LEGACY_SINGLE_USER",
+    "LEGACY_SINGLE_USER_STANDARD",
+    "LEGACY_TABLE_ACL",
+    "NONE",
+    "SINGLE_USER",
+    "USER_ISOLATION",
+]
+"""How a cluster guards data from its users.
+
+    `SINGLE_USER` is for one person or group, `USER_ISOLATION` for several who are kept apart, `NONE` for neither;
+    the `DATA_SECURITY_MODE_…` words are the newer ones.
+    """
+
+
+DependencyModeRequest: TypeAlias = Literal[
+    "DEPENDENCY_MODE_AUTO", "DEPENDENCY_MODE_CLUSTER_LIBRARIES", "DEPENDENCY_MODE_ENVIRONMENTS"
+]
+"""Where a cluster takes its dependencies from: its libraries, or environments."""
+
+
 FieldMask: TypeAlias = Annotated[str, Meta(min_length=1)]
 """The fields to change, separated by commas without blanks; a dot leads into a nested object.
 
@@ -18,6 +53,68 @@ FieldMask: TypeAlias = Annotated[str, Meta(min_length=1)]
 
 PredictiveOptimization: TypeAlias = Literal["DISABLE", "ENABLE", "INHERIT"] | str
 """Whether tables are maintained automatically: yes, no, or as what holds them says."""
+
+
+RuntimeEngineRequest: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"]
+"""The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
+
+
+class Adlsgen2InfoRequest(RequestModel, kw_only=True):
+    """A place in Azure Data Lake Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class AutoScaleRequest(RequestModel, kw_only=True):
+    """Between how many workers a cluster has, as its load demands."""
+
+    max_workers: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """The most workers; more than `min_workers`."""
+    min_workers: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
+    """The fewest workers, also at the start."""
+
+
+class AzureAttributesRequest(RequestModel, kw_only=True):
+    """What concerns Azure machines alone."""
+
+    availability: AzureAvailabilityRequest | UnsetType = UNSET
+    """Whether to take spot or on-demand machines beyond the first `first_on_demand`."""
+    capacity_reservation_group: str | UnsetType = UNSET
+    """The resource id of the Azure capacity reservation group to take machines from."""
+    first_on_demand: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """How many nodes, the driver first, are on-demand machines in any case."""
+    log_analytics_info: LogAnalyticsInfoRequest | UnsetType = UNSET
+    """The Log Analytics workspace that is told about the machines."""
+    spot_bid_max_price: float | UnsetType = UNSET
+    """The most to pay for a spot machine in US dollars an hour; -1, also when left out, means the price of an on-demand
+    machine.
+    """
+
+
+class ClientsTypesRequest(RequestModel, kw_only=True):
+    """Kinds of work on a cluster."""
+
+    jobs: bool | UnsetType = UNSET
+    """Whether jobs may run; true when left out."""
+    notebooks: bool | UnsetType = UNSET
+    """Whether notebooks may be attached; true when left out."""
+
+
+class ClusterLogConfRequest(RequestModel, kw_only=True):
+    """Where the logs of a cluster are put; exactly one of the fields."""
+
+    dbfs: DbfsStorageInfoRequest | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    volumes: VolumesStorageInfoRequest | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+
+
+class DbfsStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in the Databricks file system."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
 
 
 class DockerBasicAuthRequest(RequestModel, kw_only=True):
@@ -40,6 +137,28 @@ class DockerImageRequest(RequestModel, kw_only=True):
     """The image's name in its registry."""
 
 
+class GcsStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in Google Cloud Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class InitScriptInfoRequest(RequestModel, kw_only=True):
+    """Where an init script lies; exactly one of the fields."""
+
+    abfss: Adlsgen2InfoRequest | UnsetType = UNSET
+    """In Azure Data Lake Storage, `abfss://container@account.dfs.core.windows.net/…`."""
+    dbfs: DbfsStorageInfoRequest | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    gcs: GcsStorageInfoRequest | UnsetType = UNSET
+    """In Google Cloud Storage, `gs://…`; not on Azure."""
+    volumes: VolumesStorageInfoRequest | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+    workspace: WorkspaceStorageInfoRequest | UnsetType = UNSET
+    """In the workspace, `/Users/…` or `/Shared/…`."""
+
+
 class LibraryRequest(RequestModel, kw_only=True):
     """A library, by exactly one of the fields."""
 
@@ -57,6 +176,17 @@ class LibraryRequest(RequestModel, kw_only=True):
     """The URI of a pip requirements file."""
     whl: str | UnsetType = UNSET
     """The URI of a Python wheel."""
+
+
+class LogAnalyticsInfoRequest(RequestModel, kw_only=True):
+    """An Azure Log Analytics workspace."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"log_analytics_primary_key"})
+
+    log_analytics_primary_key: str | UnsetType = UNSET
+    """The workspace's primary key."""
+    log_analytics_workspace_id: str | UnsetType = UNSET
+    """The workspace's id."""
 
 
 class MavenLibraryRequest(RequestModel, kw_only=True):
@@ -104,3 +234,42 @@ class RCranLibraryRequest(RequestModel, kw_only=True):
     """The name."""
     repo: str | UnsetType = UNSET
     """The repository to take it from; the default one when left out."""
+
+
+class TokenChange(RequestModel, kw_only=True):
+    """New values of an access token."""
+
+    comment: str | UnsetType = UNSET
+    """What it is for, in the words of its owner."""
+    scopes: list[str] | UnsetType = UNSET
+    """The only APIs that it opens."""
+
+
+class TokenUpdateRequest(RequestModel, kw_only=True):
+    """What to change of an access token."""
+
+    token: TokenChange
+    """The new values."""
+    update_mask: FieldMask
+    """The fields to change, `comment`, `scopes` or both with a comma."""
+
+
+class VolumesStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in a Unity Catalog volume."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class WorkloadTypeRequest(RequestModel, kw_only=True):
+    """What kinds of work a cluster may run."""
+
+    clients: ClientsTypesRequest
+    """The kinds of work."""
+
+
+class WorkspaceStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in the workspace."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""

@@ -68,7 +68,7 @@ class InstancePoolCreateRequest(RequestModel, kw_only=True):
     """The node type of the machines; it cannot change later."""
     azure_attributes: InstancePoolAzureAttributesRequest | UnsetType = UNSET
     """What concerns Azure alone; it cannot change later."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks; 45 at most."""
     disk_spec: DiskSpecRequest | UnsetType = UNSET
     """The disks of each machine."""
@@ -103,7 +103,7 @@ class InstancePoolEditRequest(RequestModel, kw_only=True):
     """The name, unique in the workspace, 1 to 100 characters."""
     node_type_id: Annotated[str, Meta(min_length=1)]
     """The node type, as it was at creation."""
-    custom_tags: dict[str, str] | UnsetType = UNSET
+    custom_tags: Annotated[dict[str, str], Meta(max_length=45)] | UnsetType = UNSET
     """Tags put on the machines and disks; 45 at most."""
     idle_instance_autotermination_minutes: Annotated[int, Meta(ge=0, le=10000)] | UnsetType = UNSET
     """After how many minutes machines beyond `min_idle_instances` that nobody uses are given back, 0 to 10000."""

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.operations import experiments as experiments
     from dovetail_api.databricks.operations import grants as grants
     from dovetail_api.databricks.operations import instance_pools as instance_pools
+    from dovetail_api.databricks.operations import jobs as jobs
     from dovetail_api.databricks.operations import libraries as libraries
     from dovetail_api.databricks.operations import model_registry as model_registry
     from dovetail_api.databricks.operations import policy_families as policy_families
     from dovetail_api.databricks.operations import schemas as schemas
+    from dovetail_api.databricks.operations import secrets as secrets
     from dovetail_api.databricks.operations import statement_execution as statement_execution
     from dovetail_api.databricks.operations import tables as tables
+    from dovetail_api.databricks.operations import token_management as token_management
+    from dovetail_api.databricks.operations import tokens as tokens
     from dovetail_api.databricks.operations import volumes as volumes
     from dovetail_api.databricks.operations import warehouses as warehouses
 else:
@@ -33,12 +37,16 @@ else:
             "experiments",
             "grants",
             "instance_pools",
+            "jobs",
             "libraries",
             "model_registry",
             "policy_families",
             "schemas",
+            "secrets",
             "statement_execution",
             "tables",
+            "token_management",
+            "tokens",
             "volumes",
             "warehouses",
         }
