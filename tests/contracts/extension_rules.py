@@ -40,7 +40,13 @@ PAGING_STYLES = ("page", "offset", "token", "link")
 EXTENSIONS = {
     "x-host": on("operation", schema={"type": "string", "minLength": 1}),
     "x-retry": on("operation", schema={"enum": ["never", "idempotent"]}),
-    "x-idempotency-key": on("operation", schema=record(("header",), header={"type": "string", "minLength": 1})),
+    "x-idempotency-key": on(
+        "operation",
+        schema={
+            **record((), header={"type": "string", "minLength": 1}, body=POINTER),
+            "oneOf": [{"required": ["header"]}, {"required": ["body"]}],
+        },
+    ),
     "x-request-compression": on("operation", schema={**WORDS, "items": {"enum": ["gzip", "deflate", "br", "zstd"]}}),
     "x-envelope": on(
         "operation",
@@ -72,7 +78,7 @@ EXTENSIONS = {
         schema=record(
             ("operation", "parameters", "status", "done", "failed"),
             operation={"type": "string"},
-            parameters={"type": "object", "additionalProperties": POINTER},
+            parameters={"type": "object", "additionalProperties": {"anyOf": [POINTER, INTO]}},
             status=POINTER,
             done={**WORDS, "items": {"type": ["string", "null"]}},
             failed=WORDS,
@@ -172,6 +178,9 @@ def extensions_lead_somewhere(contract: Contract) -> Iterator[Finding]:
                 yield Finding(operation.place / "x-envelope" / key, f"no answer holds {pointer}")
         if "x-host" in operation.node and not operation.node.get("servers"):
             yield Finding(operation.place, "x-host needs `servers` beside it")
+        token = operation.node.get("x-idempotency-key", {}).get("body")
+        if token and not takes(contract, operation, f"body:{token}"):
+            yield Finding(operation.place / "x-idempotency-key" / "body", f"the request has no body:{token}")
         if "x-request-compression" in operation.node and not contract.body(operation):
             yield Finding(operation.place, "x-request-compression needs a request body")
 
@@ -220,9 +229,12 @@ def stray_long_running(contract: Contract, operation: Operation, operations: dic
     wanted = {p["name"] for _, p in contract.parameters(poll) if p.get("required")}
     for name in sorted(wanted - own - set(job["parameters"])):
         yield Finding(place / "parameters", f"{job['operation']} needs {name!r}, which nothing gives")
-    for name, pointer in job["parameters"].items():
-        if not answers(contract, operation, pointer):
-            yield Finding(place / "parameters" / name, f"no answer of the start holds {pointer}")
+    for name, source in job["parameters"].items():
+        if source.startswith("/"):
+            if not answers(contract, operation, source):
+                yield Finding(place / "parameters" / name, f"no answer of the start holds {source}")
+        elif not takes(contract, operation, source):
+            yield Finding(place / "parameters" / name, f"the request of the start has no {source}")
     for key in ("status", "progress", "error"):
         if key in job and not answers(contract, poll, job[key]):
             yield Finding(place / key, f"no answer of {job['operation']} holds {job[key]}")
