@@ -205,6 +205,21 @@ FAULTS: dict[str, tuple[Fault, str, str]] = {
         "/x-long-running/parameters",
         "needs 'book_id'",
     ),
+    "a poll by what was never asked": (
+        lambda c: printing(c)["x-long-running"].update(parameters={"book_id": "body:/book"}),
+        "/x-long-running/parameters/book_id",
+        "the request of the start has no body:/book",
+    ),
+    "an idempotency key in no field": (
+        lambda c: printing(c).update({"x-idempotency-key": {"body": "/token"}}),
+        "/x-idempotency-key/body",
+        "the request has no body:/token",
+    ),
+    "an idempotency key in two places": (
+        lambda c: printing(c).update({"x-idempotency-key": {"body": "/id", "header": "x-key"}}),
+        "/post/x-idempotency-key",
+        "is malformed",
+    ),
     "a poll without a status": (
         lambda c: printing(c)["x-long-running"].update(status="/how"),
         "/x-long-running/status",

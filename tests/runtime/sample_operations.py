@@ -43,6 +43,16 @@ CREATE: Operation[object] = Operation(
     idempotency_header="Idempotency-Key",
     server="https://api.example.com",
 )
+CREATE_BY_FIELD: Operation[object] = Operation(
+    __name__,
+    "CREATE_BY_FIELD",
+    "orders_create_by_field",
+    "POST",
+    "/orders",
+    returns=lambda: object,
+    body=JsonBody(lambda: object),
+    idempotency_field="/meta/token",
+)
 SECRETS: Operation[object] = Operation(
     __name__,
     "SECRETS",

@@ -11,7 +11,18 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.runtime.sample_operations import CREATE, EVENTS, GET, PAGES, SECRETS, START, TREE, UPLOAD, Order
+from tests.runtime.sample_operations import (
+    CREATE,
+    CREATE_BY_FIELD,
+    EVENTS,
+    GET,
+    PAGES,
+    SECRETS,
+    START,
+    TREE,
+    UPLOAD,
+    Order,
+)
 
 from dovetail.runtime.body import FileRange
 from dovetail.runtime.call import Call, EventCall, PagedCall
@@ -185,6 +196,17 @@ def test_once_pins_a_key() -> None:
         get().once()
     with pytest.raises(InvalidInput, match="line break"):
         call.once("a\nb")
+
+
+def test_once_pins_a_key_in_the_body_where_the_operation_takes_it_there() -> None:
+    call = CREATE_BY_FIELD.call(body={"item": "x"})
+    pinned = call.once("k")
+    assert pinned.body == b'{"item":"x","meta":{"token":"k"}}'
+    assert call.once() != call.once()
+    assert pinned.once() == pinned, "a key that is there stays"
+    assert pinned.once("another").body == b'{"item":"x","meta":{"token":"another"}}'
+    with pytest.raises(InvalidInput, match="not a JSON object"):
+        call.with_body([1]).once()
 
 
 _segment = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6).filter(

@@ -9,7 +9,7 @@ import pytest
 from msgspec import UNSET, UnsetType
 
 from dovetail.runtime.call import Call
-from dovetail.runtime.errors import DecodeError
+from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.long_running import LongRunning
 from dovetail.runtime.model import Model
 from dovetail.runtime.operation import JsonBody, Operation
@@ -185,6 +185,14 @@ def test_the_polling_call_is_made_from_the_start_and_its_answer() -> None:
     poll = HINT.poll_call(START.call({"a": "x y"}), {"job": {"id": 5}})
     assert poll.path == "/a/x%20y/jobs/5"
     assert poll.operation is STATUS
+
+
+def test_what_to_poll_may_be_told_by_the_request_of_the_start() -> None:
+    hint = LongRunning(lambda: STATUS, {"job": "body:/job/id"}, "/status", ("Done",))
+    started = START.call({"a": "x"}).with_body({"job": {"id": 5}})
+    assert hint.poll_call(started, {}).path == "/a/x/jobs/5"
+    with pytest.raises(InvalidInput, match="job"):
+        hint.poll_call(started.with_body({}), {})
 
 
 @pytest.mark.parametrize("answer", [{}, {"job": None}, {"job": {"id": None}}, None])

@@ -49,6 +49,7 @@ def test_failures(sent: bool, repeatable: bool, again: bool) -> None:
         ("POST", {"retry": "idempotent"}, True),
         ("PUT", {"retry": "never"}, False),
         ("POST", {"idempotency_header": "Idempotency-Key"}, True),
+        ("POST", {"idempotency_field": "/token"}, True),
     ],
 )
 def test_operations(method: str, options: dict[str, Any], repeatable: bool) -> None:

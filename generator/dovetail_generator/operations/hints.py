@@ -77,6 +77,11 @@ def long_running(hint: dict[str, Any], operation: str, keywords: dict[str, str])
     return _call("LongRunning", [*pieces, *_keywords(hint, ("status", "done", "failed", "progress", "error"))])
 
 
+def idempotency_key(hint: dict[str, Any]) -> str:
+    """``x-idempotency-key`` as ``idempotency_header=…`` or ``idempotency_field=…``."""
+    return f"idempotency_header={hint['header']!r}" if "header" in hint else f"idempotency_field={hint['body']!r}"
+
+
 def envelope(hint: dict[str, Any]) -> str:
     """``x-envelope`` as ``Envelope(…)``."""
     return _call("Envelope", [*_keywords(hint, ("status", "success", "code", "message")), *_codes(hint)])

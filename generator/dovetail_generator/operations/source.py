@@ -85,7 +85,7 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
     if "x-retry" in given:
         options.append(f"retry={given['x-retry']!r}")
     if "x-idempotency-key" in given:
-        options.append(f"idempotency_header={given['x-idempotency-key']['header']!r}")
+        options.append(hints.idempotency_key(given["x-idempotency-key"]))
     if "x-host" in given:
         options.append(f"host={given['x-host']!r}")
     if server := module.server(endpoint):

@@ -181,22 +181,29 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         """The same call with its idempotency key pinned, for executors that may run a task twice.
 
         Args:
-            key: The key; a fresh UUID by default.
+            key: The key; by default the one that the body has already, or else a fresh UUID.
 
         Raises:
             InvalidInput: The operation takes no idempotency key, or this one cannot be sent.
         """
+        if self.operation.idempotency_field:
+            return self._keyed(key)
         from dovetail.runtime.parameters import Header
         from dovetail.runtime.styles import header_text
 
         if not self.operation.idempotency_header:
             raise InvalidInput(f"{self.operation.id} takes no idempotency key, so it cannot be pinned to happen once.")
-        if key is None:
-            import uuid
-
-            key = str(uuid.uuid4())
-        text = header_text(Header(self.operation.idempotency_header), key)
+        text = header_text(Header(self.operation.idempotency_header), _fresh_key() if key is None else key)
         return msgspec.structs.replace(self, idempotency_key=text)
+
+    def _keyed(self, key: str | None) -> Self:
+        from dovetail.runtime.pointer import assign, resolve
+
+        document, place = self._json_object(), self.operation.idempotency_field
+        if key is None and resolve(document, place):
+            return self
+        assign(document, place, _fresh_key() if key is None else key)
+        return self.with_body(document)
 
     def _json_object(self) -> dict[str, Any]:
         document: object = {} if not self.body else None
@@ -248,6 +255,12 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
             self.idempotency_key,
         )
         return type(self), state
+
+
+def _fresh_key() -> str:
+    import uuid
+
+    return str(uuid.uuid4())
 
 
 class PagedCall(Call[P], Generic[P, I], frozen=True):

@@ -77,6 +77,8 @@ class Exchange:
         settings = prepared.settings
         timeouts = settings.timeouts
         operation = call.operation
+        if operation.idempotency_field and isinstance(call.body, bytes):
+            call = call.once()
         body = call.body
         plan = prepared.plan(operation, url)
         self._prepared = prepared

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from dovetail.runtime.errors import DecodeError, InvalidInput
+from dovetail.runtime.paging import sent
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ class LongRunning(msgspec.Struct, frozen=True):
 
     Attributes:
         operation: Gives the operation to poll.
-        parameters: Name of each parameter of that operation → JSON pointer into the starting answer; path parameters
-            of the same name are carried over from the starting call.
+        parameters: Name of each parameter of that operation → JSON pointer into the starting answer, or a place in the
+            starting request (``body:/id``); path parameters of the same name are carried over from the starting call.
         status: JSON pointer to the status word in the polled answer.
         done: Status words of success; None among them stands for a status that is null or absent.
         failed: Status words of failure.
@@ -53,8 +54,8 @@ class LongRunning(msgspec.Struct, frozen=True):
             parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known
         }
         for name, pointer in self.parameters.items():
-            arguments[name] = resolve(answer, pointer)
-            if arguments[name] is None:
+            arguments[name] = resolve(answer, pointer) if pointer.startswith("/") else sent(started, pointer)
+            if arguments[name] is None and pointer.startswith("/"):
                 raise DecodeError(
                     f"{started.operation.id}: the answer has nothing at {pointer}: what it started is unknown.",
                     path=pointer,

@@ -87,6 +87,7 @@ class OperationOptions(TypedDict, total=False):
     security: tuple[Requirement, ...]
     retry: Retry | None
     idempotency_header: str
+    idempotency_field: str
     host: str
     server: str
     compression: tuple[str, ...]
@@ -112,6 +113,7 @@ class Operation(Generic[T]):
         security: Alternatives, each a group of schemes needed together; empty for an open operation.
         retry: ``idempotent`` when it may be sent again although it may have taken effect.
         idempotency_header: The header whose key makes a repeat harmless; empty when there is none.
+        idempotency_field: JSON pointer to the place in the body for such a key; empty when there is none.
         host: Label of the host it goes to; empty for the default one.
         server: The contract's own address for that host.
         compression: Content encodings that the server accepts for the request body.
@@ -139,6 +141,7 @@ class Operation(Generic[T]):
         security: tuple[Requirement, ...] = (),
         retry: Retry | None = None,
         idempotency_header: str = "",
+        idempotency_field: str = "",
         host: str = "",
         server: str = "",
         compression: tuple[str, ...] = (),
@@ -160,6 +163,7 @@ class Operation(Generic[T]):
         self.security = security
         self.retry: Retry = retry or ("idempotent" if method in _IDEMPOTENT_METHODS else "never")
         self.idempotency_header = idempotency_header
+        self.idempotency_field = idempotency_field
         self.host = host
         self.server = server
         self.compression = compression

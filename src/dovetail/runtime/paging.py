@@ -33,12 +33,12 @@ class PageNumbers(msgspec.Struct, frozen=True):
         """The call for the page after this one, or None when this was the last."""
         items: list[Any] = resolve(page, self.items) or []
         total = resolve(page, self.total) if self.total else None
-        asked = _number(_sent(call, self.size)) if self.size else None
+        asked = _number(sent(call, self.size)) if self.size else None
         if not items or (isinstance(total, int) and seen >= total):
             return None
         if asked and len(items) < asked and not isinstance(total, int):
             return None
-        number = _number(_sent(call, self.into))
+        number = _number(sent(call, self.into))
         return _moved(call, self.into, (self.start if number is None else number) + 1)
 
 
@@ -91,7 +91,7 @@ class PageToken(msgspec.Struct, frozen=True):
         """The call for the page after this one, or None when this was the last."""
         token = resolve(page, self.source)
         # A server that answers the token it was sent would loop for ever.
-        if not token or str(token) == str(_sent(call, self.into)):
+        if not token or str(token) == str(sent(call, self.into)):
             return None
         return _moved(call, self.into, token)
 
@@ -124,7 +124,8 @@ class PageLink(msgspec.Struct, frozen=True):
 Paging = PageNumbers | PageOffset | PageToken | PageLink
 
 
-def _sent(call: Call[Any], place: str) -> Any:
+def sent(call: Call[Any], place: str) -> Any:
+    """What a call has at a place of its request, ``query:NAME`` or ``body:/POINTER``; None where there is nothing."""
     kind, _, name = place.partition(":")
     if kind == "query":
         from urllib.parse import parse_qsl

@@ -57,7 +57,7 @@ class RetryPolicy(msgspec.Struct, frozen=True):
 
 def may_repeat(operation: Operation[Any]) -> bool:
     """Whether sending a call a second time does no harm although the first may have taken effect."""
-    return operation.retry == "idempotent" or bool(operation.idempotency_header)
+    return operation.retry == "idempotent" or bool(operation.idempotency_header or operation.idempotency_field)
 
 
 def is_passing_failure(sent: bool, repeatable: bool) -> bool:

@@ -73,6 +73,16 @@ CREATE_ONCE: Operation[Thing] = Operation(
     body=JsonBody(lambda: NewThing),
     idempotency_header="Idempotency-Key",
 )
+CREATE_ONCE_BY_FIELD: Operation[Thing] = Operation(
+    __name__,
+    "CREATE_ONCE_BY_FIELD",
+    "things_create_once_by_field",
+    "POST",
+    "/thing",
+    returns=_thing,
+    body=JsonBody(lambda: dict[str, Any]),
+    idempotency_field="/token",
+)
 NOTIFY: Operation[None] = Operation(
     __name__, "NOTIFY", "things_notify", "POST", "/notify", returns=lambda: type(None), answer="empty"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from support.fault_server import FaultServer
 from dovetail.runtime import ApiError, Call, File, RequestTimeout, RetryPolicy, Timeouts, TransportError
 
 from .conftest import GENEROUS, Connect
-from .sample_api import CREATE, CREATE_ONCE, READ, REPLACE, UPLOAD, new_thing
+from .sample_api import CREATE, CREATE_ONCE, CREATE_ONCE_BY_FIELD, READ, REPLACE, UPLOAD, new_thing
 
 OK = respond(200, json={"id": 1})
 AGAIN, NOT_AGAIN = 2, 1
@@ -150,6 +151,20 @@ def test_an_idempotency_key_makes_a_post_repeatable(connect: Connect, server: Fa
     client.send(call)
     first, repeated, second = [request.header("Idempotency-Key") for request in server.requests]
     assert first == repeated != second, "one key for all attempts of a sending, another for the next sending"
+
+
+def test_an_idempotency_key_in_the_body_does_the_same_and_the_callers_own_stays(
+    connect: Connect, server: FaultServer
+) -> None:
+    server.on("POST", "/thing", reset(), OK)
+    client = connect(server)
+    call: Call[object] = CREATE_ONCE_BY_FIELD.call({}, {"name": "x"})
+    client.send(call)
+    client.send(call)
+    client.send(CREATE_ONCE_BY_FIELD.call({}, {"token": "mine"}))
+    first, repeated, second, own = [json.loads(request.body)["token"] for request in server.requests]
+    assert first == repeated != second, "one key for all attempts of a sending, another for the next sending"
+    assert own == "mine"
 
 
 def test_a_pinned_idempotency_key_is_that_of_every_sending(connect: Connect, server: FaultServer) -> None:

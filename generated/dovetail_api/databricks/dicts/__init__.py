@@ -1,0 +1,255 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""What requests of Azure Databricks hold, as plain dictionaries.
+
+For type checkers, never imported at run time.
+"""
+
+from dovetail_api.databricks.dicts.cluster_policies_requests import (
+    ClusterPolicyCreateRequest as ClusterPolicyCreateRequest,
+)
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicyEditRequest as ClusterPolicyEditRequest
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicyReference as ClusterPolicyReference
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicySortColumn as ClusterPolicySortColumn
+from dovetail_api.databricks.dicts.cluster_policies_requests import ClusterPolicySortOrder as ClusterPolicySortOrder
+from dovetail_api.databricks.dicts.clusters_requests import CloneCluster as CloneCluster
+from dovetail_api.databricks.dicts.clusters_requests import ClusterChangeOwnerRequest as ClusterChangeOwnerRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterCreateRequest as ClusterCreateRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEditRequest as ClusterEditRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEventOrderRequest as ClusterEventOrderRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEventsRequest as ClusterEventsRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterEventTypeRequest as ClusterEventTypeRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterReference as ClusterReference
+from dovetail_api.databricks.dicts.clusters_requests import ClusterResizeRequest as ClusterResizeRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterRestartRequest as ClusterRestartRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterSortDirection as ClusterSortDirection
+from dovetail_api.databricks.dicts.clusters_requests import ClusterSortField as ClusterSortField
+from dovetail_api.databricks.dicts.clusters_requests import ClusterSourceRequest as ClusterSourceRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterStateRequest as ClusterStateRequest
+from dovetail_api.databricks.dicts.clusters_requests import ClusterUpdateRequest as ClusterUpdateRequest
+from dovetail_api.databricks.dicts.clusters_requests import UpdateClusterResource as UpdateClusterResource
+from dovetail_api.databricks.dicts.command_execution_requests import CommandLanguage as CommandLanguage
+from dovetail_api.databricks.dicts.command_execution_requests import CommandRequest as CommandRequest
+from dovetail_api.databricks.dicts.command_execution_requests import CommandTarget as CommandTarget
+from dovetail_api.databricks.dicts.command_execution_requests import ContextCreateRequest as ContextCreateRequest
+from dovetail_api.databricks.dicts.command_execution_requests import ContextReference as ContextReference
+from dovetail_api.databricks.dicts.common_requests import Adlsgen2InfoRequest as Adlsgen2InfoRequest
+from dovetail_api.databricks.dicts.common_requests import AutoScaleRequest as AutoScaleRequest
+from dovetail_api.databricks.dicts.common_requests import AzureAttributesRequest as AzureAttributesRequest
+from dovetail_api.databricks.dicts.common_requests import AzureAvailabilityRequest as AzureAvailabilityRequest
+from dovetail_api.databricks.dicts.common_requests import ClientsTypesRequest as ClientsTypesRequest
+from dovetail_api.databricks.dicts.common_requests import ClusterKindRequest as ClusterKindRequest
+from dovetail_api.databricks.dicts.common_requests import ClusterLogConfRequest as ClusterLogConfRequest
+from dovetail_api.databricks.dicts.common_requests import DataSecurityModeRequest as DataSecurityModeRequest
+from dovetail_api.databricks.dicts.common_requests import DbfsStorageInfoRequest as DbfsStorageInfoRequest
+from dovetail_api.databricks.dicts.common_requests import DependencyModeRequest as DependencyModeRequest
+from dovetail_api.databricks.dicts.common_requests import DockerBasicAuthRequest as DockerBasicAuthRequest
+from dovetail_api.databricks.dicts.common_requests import DockerImageRequest as DockerImageRequest
+from dovetail_api.databricks.dicts.common_requests import FieldMask as FieldMask
+from dovetail_api.databricks.dicts.common_requests import GcsStorageInfoRequest as GcsStorageInfoRequest
+from dovetail_api.databricks.dicts.common_requests import InitScriptInfoRequest as InitScriptInfoRequest
+from dovetail_api.databricks.dicts.common_requests import LibraryRequest as LibraryRequest
+from dovetail_api.databricks.dicts.common_requests import LogAnalyticsInfoRequest as LogAnalyticsInfoRequest
+from dovetail_api.databricks.dicts.common_requests import MavenLibraryRequest as MavenLibraryRequest
+from dovetail_api.databricks.dicts.common_requests import NodeTypeFlexibilityRequest as NodeTypeFlexibilityRequest
+from dovetail_api.databricks.dicts.common_requests import PythonPyPiLibraryRequest as PythonPyPiLibraryRequest
+from dovetail_api.databricks.dicts.common_requests import RCranLibraryRequest as RCranLibraryRequest
+from dovetail_api.databricks.dicts.common_requests import RuntimeEngineRequest as RuntimeEngineRequest
+from dovetail_api.databricks.dicts.common_requests import TokenChange as TokenChange
+from dovetail_api.databricks.dicts.common_requests import TokenUpdateRequest as TokenUpdateRequest
+from dovetail_api.databricks.dicts.common_requests import VolumesStorageInfoRequest as VolumesStorageInfoRequest
+from dovetail_api.databricks.dicts.common_requests import WorkloadTypeRequest as WorkloadTypeRequest
+from dovetail_api.databricks.dicts.common_requests import WorkspaceStorageInfoRequest as WorkspaceStorageInfoRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import (
+    AzureDiskVolumeTypeRequest as AzureDiskVolumeTypeRequest,
+)
+from dovetail_api.databricks.dicts.instance_pools_requests import DiskSpecRequest as DiskSpecRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import DiskTypeRequest as DiskTypeRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import EbsVolumeTypeRequest as EbsVolumeTypeRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import (
+    InstancePoolAzureAttributesRequest as InstancePoolAzureAttributesRequest,
+)
+from dovetail_api.databricks.dicts.instance_pools_requests import (
+    InstancePoolAzureAvailabilityRequest as InstancePoolAzureAvailabilityRequest,
+)
+from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolCreateRequest as InstancePoolCreateRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolEditRequest as InstancePoolEditRequest
+from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolReference as InstancePoolReference
+from dovetail_api.databricks.dicts.jobs_requests import (
+    AiClassifyFunctionInlineLabelsRequest as AiClassifyFunctionInlineLabelsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import AiClassifyFunctionLabelRequest as AiClassifyFunctionLabelRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiClassifyFunctionRequest as AiClassifyFunctionRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiExtractFunctionModeRequest as AiExtractFunctionModeRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiExtractFunctionRequest as AiExtractFunctionRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiFunctionTaskRequest as AiFunctionTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiParseDescribedElementRequest as AiParseDescribedElementRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiParseDocumentFunctionRequest as AiParseDocumentFunctionRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeAcceleratorRequest as AiRuntimeAcceleratorRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeComputeRequest as AiRuntimeComputeRequest
+from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeDeploymentRequest as AiRuntimeDeploymentRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    AiRuntimeTaskPriorityClassRequest as AiRuntimeTaskPriorityClassRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeTaskRequest as AiRuntimeTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import AlertTaskRequest as AlertTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import AlertTaskSubscriberRequest as AlertTaskSubscriberRequest
+from dovetail_api.databricks.dicts.jobs_requests import CleanRoomsNotebookTaskRequest as CleanRoomsNotebookTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import ClusterSpecRequest as ClusterSpecRequest
+from dovetail_api.databricks.dicts.jobs_requests import ConditionTaskOpRequest as ConditionTaskOpRequest
+from dovetail_api.databricks.dicts.jobs_requests import ConditionTaskRequest as ConditionTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import ContinuousRequest as ContinuousRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    ContinuousTriggerConfigurationRequest as ContinuousTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import CronScheduleRequest as CronScheduleRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    CronTriggerConfigurationRequest as CronTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import DashboardAttachedWidgetRequest as DashboardAttachedWidgetRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    DashboardAttachmentFormatRequest as DashboardAttachmentFormatRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import DashboardAttachmentRequest as DashboardAttachmentRequest
+from dovetail_api.databricks.dicts.jobs_requests import DashboardDataAttachmentRequest as DashboardDataAttachmentRequest
+from dovetail_api.databricks.dicts.jobs_requests import DashboardPageAttachmentRequest as DashboardPageAttachmentRequest
+from dovetail_api.databricks.dicts.jobs_requests import DashboardPageSelectionRequest as DashboardPageSelectionRequest
+from dovetail_api.databricks.dicts.jobs_requests import DashboardSubscriberRequest as DashboardSubscriberRequest
+from dovetail_api.databricks.dicts.jobs_requests import DashboardSubscriptionRequest as DashboardSubscriptionRequest
+from dovetail_api.databricks.dicts.jobs_requests import DashboardTaskRequest as DashboardTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import DayOfWeekRequest as DayOfWeekRequest
+from dovetail_api.databricks.dicts.jobs_requests import DbtCloudTaskRequest as DbtCloudTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import DbtPlatformTaskRequest as DbtPlatformTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import DbtTaskRequest as DbtTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import DeltaTableSourceRequest as DeltaTableSourceRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    FileArrivalTriggerConfigurationRequest as FileArrivalTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import ForEachTaskRequest as ForEachTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import GenAiComputeConfigRequest as GenAiComputeConfigRequest
+from dovetail_api.databricks.dicts.jobs_requests import GenAiComputeTaskRequest as GenAiComputeTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import GitProviderRequest as GitProviderRequest
+from dovetail_api.databricks.dicts.jobs_requests import GitSnapshotRequest as GitSnapshotRequest
+from dovetail_api.databricks.dicts.jobs_requests import GitSourceRequest as GitSourceRequest
+from dovetail_api.databricks.dicts.jobs_requests import HardwareAcceleratorTypeRequest as HardwareAcceleratorTypeRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobAccessControlRequest as JobAccessControlRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobClusterRequest as JobClusterRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    JobClusterServerlessComputeRequest as JobClusterServerlessComputeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import (
+    JobCompletionTriggerConfigurationRequest as JobCompletionTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import JobCreateRequest as JobCreateRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobDeploymentKindRequest as JobDeploymentKindRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobDeploymentRequest as JobDeploymentRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobEditModeRequest as JobEditModeRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobEmailNotificationsRequest as JobEmailNotificationsRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobEnvironmentRequest as JobEnvironmentRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobEnvironmentVariablesRequest as JobEnvironmentVariablesRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    JobEnvironmentVariablesSpecRequest as JobEnvironmentVariablesSpecRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import JobFormatRequest as JobFormatRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobNotificationSettingsRequest as JobNotificationSettingsRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobParameterDefinitionRequest as JobParameterDefinitionRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobPermissionLevel as JobPermissionLevel
+from dovetail_api.databricks.dicts.jobs_requests import JobReference as JobReference
+from dovetail_api.databricks.dicts.jobs_requests import JobResetRequest as JobResetRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobRunAsRequest as JobRunAsRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobSettingsCommonRequest as JobSettingsCommonRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobSettingsRequest as JobSettingsRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobsHealthMetricRequest as JobsHealthMetricRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobsHealthOperatorRequest as JobsHealthOperatorRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobsHealthRuleRequest as JobsHealthRuleRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobsHealthRulesRequest as JobsHealthRulesRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobSourceDirtyStateRequest as JobSourceDirtyStateRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobSourceRequest as JobSourceRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobSparseCheckoutRequest as JobSparseCheckoutRequest
+from dovetail_api.databricks.dicts.jobs_requests import JobUpdateRequest as JobUpdateRequest
+from dovetail_api.databricks.dicts.jobs_requests import MaintenanceWindowRequest as MaintenanceWindowRequest
+from dovetail_api.databricks.dicts.jobs_requests import ModelTriggerConditionRequest as ModelTriggerConditionRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    ModelTriggerConfigurationRequest as ModelTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import MonitoredJobOutcomeRequest as MonitoredJobOutcomeRequest
+from dovetail_api.databricks.dicts.jobs_requests import MonitoredJobRequest as MonitoredJobRequest
+from dovetail_api.databricks.dicts.jobs_requests import NotebookTaskRequest as NotebookTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import PauseStatusRequest as PauseStatusRequest
+from dovetail_api.databricks.dicts.jobs_requests import PerformanceTargetRequest as PerformanceTargetRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    PeriodicTriggerConfigurationRequest as PeriodicTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import PeriodicTriggerUnitRequest as PeriodicTriggerUnitRequest
+from dovetail_api.databricks.dicts.jobs_requests import PipelineParamsRequest as PipelineParamsRequest
+from dovetail_api.databricks.dicts.jobs_requests import PipelineTaskRequest as PipelineTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    PowerBiAuthenticationMethodRequest as PowerBiAuthenticationMethodRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import PowerBiModelRequest as PowerBiModelRequest
+from dovetail_api.databricks.dicts.jobs_requests import PowerBiStorageModeRequest as PowerBiStorageModeRequest
+from dovetail_api.databricks.dicts.jobs_requests import PowerBiTableRequest as PowerBiTableRequest
+from dovetail_api.databricks.dicts.jobs_requests import PowerBiTaskRequest as PowerBiTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    PythonOperatorTaskParameterRequest as PythonOperatorTaskParameterRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import PythonOperatorTaskRequest as PythonOperatorTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import PythonWheelTaskRequest as PythonWheelTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import QualifiedTableNameRequest as QualifiedTableNameRequest
+from dovetail_api.databricks.dicts.jobs_requests import QueueSettingsRequest as QueueSettingsRequest
+from dovetail_api.databricks.dicts.jobs_requests import RunCancelAllRequest as RunCancelAllRequest
+from dovetail_api.databricks.dicts.jobs_requests import RunIfRequest as RunIfRequest
+from dovetail_api.databricks.dicts.jobs_requests import RunJobTaskRequest as RunJobTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import RunNowRequest as RunNowRequest
+from dovetail_api.databricks.dicts.jobs_requests import RunReference as RunReference
+from dovetail_api.databricks.dicts.jobs_requests import RunRepairRequest as RunRepairRequest
+from dovetail_api.databricks.dicts.jobs_requests import RunSubmitRequest as RunSubmitRequest
+from dovetail_api.databricks.dicts.jobs_requests import RunTypeRequest as RunTypeRequest
+from dovetail_api.databricks.dicts.jobs_requests import ServerlessEnvironmentRequest as ServerlessEnvironmentRequest
+from dovetail_api.databricks.dicts.jobs_requests import SparkJarTaskRequest as SparkJarTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import SparkPythonTaskRequest as SparkPythonTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import SparkSubmitTaskRequest as SparkSubmitTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    SqlConditionConfigurationRequest as SqlConditionConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import SqlConditionTriggerModeRequest as SqlConditionTriggerModeRequest
+from dovetail_api.databricks.dicts.jobs_requests import SqlTaskAlertRequest as SqlTaskAlertRequest
+from dovetail_api.databricks.dicts.jobs_requests import SqlTaskDashboardRequest as SqlTaskDashboardRequest
+from dovetail_api.databricks.dicts.jobs_requests import SqlTaskFileRequest as SqlTaskFileRequest
+from dovetail_api.databricks.dicts.jobs_requests import SqlTaskQueryRequest as SqlTaskQueryRequest
+from dovetail_api.databricks.dicts.jobs_requests import SqlTaskRequest as SqlTaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import SqlTaskSubscriptionRequest as SqlTaskSubscriptionRequest
+from dovetail_api.databricks.dicts.jobs_requests import SubmitTask as SubmitTask
+from dovetail_api.databricks.dicts.jobs_requests import TableUpdateConditionRequest as TableUpdateConditionRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    TableUpdateTriggerConfigurationRequest as TableUpdateTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import TaskComputeRequest as TaskComputeRequest
+from dovetail_api.databricks.dicts.jobs_requests import TaskDependencyRequest as TaskDependencyRequest
+from dovetail_api.databricks.dicts.jobs_requests import TaskEmailNotificationsRequest as TaskEmailNotificationsRequest
+from dovetail_api.databricks.dicts.jobs_requests import (
+    TaskNotificationSettingsRequest as TaskNotificationSettingsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests import TaskRequest as TaskRequest
+from dovetail_api.databricks.dicts.jobs_requests import TaskRetryModeRequest as TaskRetryModeRequest
+from dovetail_api.databricks.dicts.jobs_requests import TaskSourceRequest as TaskSourceRequest
+from dovetail_api.databricks.dicts.jobs_requests import TriggerConfigurationRequest as TriggerConfigurationRequest
+from dovetail_api.databricks.dicts.jobs_requests import TriggerSettingsRequest as TriggerSettingsRequest
+from dovetail_api.databricks.dicts.jobs_requests import ViewsToExport as ViewsToExport
+from dovetail_api.databricks.dicts.jobs_requests import VolumeSourceRequest as VolumeSourceRequest
+from dovetail_api.databricks.dicts.jobs_requests import WebhookNotificationsRequest as WebhookNotificationsRequest
+from dovetail_api.databricks.dicts.jobs_requests import WebhookRequest as WebhookRequest
+from dovetail_api.databricks.dicts.libraries_requests import LibraryChange as LibraryChange
+from dovetail_api.databricks.dicts.secrets_requests import AclPermissionRequest as AclPermissionRequest
+from dovetail_api.databricks.dicts.secrets_requests import (
+    AzureKeyVaultSecretScopeMetadataRequest as AzureKeyVaultSecretScopeMetadataRequest,
+)
+from dovetail_api.databricks.dicts.secrets_requests import ScopeBackendTypeRequest as ScopeBackendTypeRequest
+from dovetail_api.databricks.dicts.secrets_requests import SecretAclPutRequest as SecretAclPutRequest
+from dovetail_api.databricks.dicts.secrets_requests import SecretAclReference as SecretAclReference
+from dovetail_api.databricks.dicts.secrets_requests import SecretPutRequest as SecretPutRequest
+from dovetail_api.databricks.dicts.secrets_requests import SecretReference as SecretReference
+from dovetail_api.databricks.dicts.secrets_requests import SecretScopeCreateRequest as SecretScopeCreateRequest
+from dovetail_api.databricks.dicts.secrets_requests import SecretScopeReference as SecretScopeReference
+from dovetail_api.databricks.dicts.token_management_requests import OboTokenCreateRequest as OboTokenCreateRequest
+from dovetail_api.databricks.dicts.tokens_requests import TokenCreateRequest as TokenCreateRequest
+from dovetail_api.databricks.dicts.tokens_requests import TokenReference as TokenReference

@@ -1,0 +1,1205 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""The models of Azure Databricks, loaded by area when first used."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dovetail_api.databricks.models.cluster_policies import ClusterPolicy as ClusterPolicy
+    from dovetail_api.databricks.models.cluster_policies import ClusterPolicyCreated as ClusterPolicyCreated
+    from dovetail_api.databricks.models.cluster_policies import ClusterPolicyListAnswer as ClusterPolicyListAnswer
+    from dovetail_api.databricks.models.cluster_policies_requests import (
+        ClusterPolicyCreateRequest as ClusterPolicyCreateRequest,
+    )
+    from dovetail_api.databricks.models.cluster_policies_requests import (
+        ClusterPolicyEditRequest as ClusterPolicyEditRequest,
+    )
+    from dovetail_api.databricks.models.cluster_policies_requests import (
+        ClusterPolicyReference as ClusterPolicyReference,
+    )
+    from dovetail_api.databricks.models.cluster_policies_requests import (
+        ClusterPolicySortColumn as ClusterPolicySortColumn,
+    )
+    from dovetail_api.databricks.models.cluster_policies_requests import (
+        ClusterPolicySortOrder as ClusterPolicySortOrder,
+    )
+    from dovetail_api.databricks.models.clusters import CloudProviderNodeInfo as CloudProviderNodeInfo
+    from dovetail_api.databricks.models.clusters import CloudProviderNodeStatus as CloudProviderNodeStatus
+    from dovetail_api.databricks.models.clusters import ClusterAttributes as ClusterAttributes
+    from dovetail_api.databricks.models.clusters import ClusterCreated as ClusterCreated
+    from dovetail_api.databricks.models.clusters import ClusterDetails as ClusterDetails
+    from dovetail_api.databricks.models.clusters import ClusterEvent as ClusterEvent
+    from dovetail_api.databricks.models.clusters import ClusterEventCause as ClusterEventCause
+    from dovetail_api.databricks.models.clusters import ClusterEventDetails as ClusterEventDetails
+    from dovetail_api.databricks.models.clusters import ClusterEventOrder as ClusterEventOrder
+    from dovetail_api.databricks.models.clusters import ClusterEventPage as ClusterEventPage
+    from dovetail_api.databricks.models.clusters import ClusterEventsNext as ClusterEventsNext
+    from dovetail_api.databricks.models.clusters import ClusterEventType as ClusterEventType
+    from dovetail_api.databricks.models.clusters import ClusterPage as ClusterPage
+    from dovetail_api.databricks.models.clusters import ClusterSize as ClusterSize
+    from dovetail_api.databricks.models.clusters import ClusterSource as ClusterSource
+    from dovetail_api.databricks.models.clusters import ClusterState as ClusterState
+    from dovetail_api.databricks.models.clusters import DataPlaneEventDetails as DataPlaneEventDetails
+    from dovetail_api.databricks.models.clusters import DataPlaneEventType as DataPlaneEventType
+    from dovetail_api.databricks.models.clusters import InitScriptEventDetails as InitScriptEventDetails
+    from dovetail_api.databricks.models.clusters import InitScriptExecution as InitScriptExecution
+    from dovetail_api.databricks.models.clusters import InitScriptStatus as InitScriptStatus
+    from dovetail_api.databricks.models.clusters import LogSyncStatus as LogSyncStatus
+    from dovetail_api.databricks.models.clusters import NodeInstanceType as NodeInstanceType
+    from dovetail_api.databricks.models.clusters import NodeType as NodeType
+    from dovetail_api.databricks.models.clusters import NodeTypeList as NodeTypeList
+    from dovetail_api.databricks.models.clusters import SparkNode as SparkNode
+    from dovetail_api.databricks.models.clusters import SparkNodeAwsAttributes as SparkNodeAwsAttributes
+    from dovetail_api.databricks.models.clusters import SparkVersion as SparkVersion
+    from dovetail_api.databricks.models.clusters import SparkVersionList as SparkVersionList
+    from dovetail_api.databricks.models.clusters import TerminationReason as TerminationReason
+    from dovetail_api.databricks.models.clusters import TerminationReasonCode as TerminationReasonCode
+    from dovetail_api.databricks.models.clusters import TerminationReasonType as TerminationReasonType
+    from dovetail_api.databricks.models.clusters import ZoneList as ZoneList
+    from dovetail_api.databricks.models.clusters_requests import CloneCluster as CloneCluster
+    from dovetail_api.databricks.models.clusters_requests import ClusterChangeOwnerRequest as ClusterChangeOwnerRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterCreateRequest as ClusterCreateRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterEditRequest as ClusterEditRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterEventOrderRequest as ClusterEventOrderRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterEventsRequest as ClusterEventsRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterEventTypeRequest as ClusterEventTypeRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterReference as ClusterReference
+    from dovetail_api.databricks.models.clusters_requests import ClusterResizeRequest as ClusterResizeRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterRestartRequest as ClusterRestartRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterSortDirection as ClusterSortDirection
+    from dovetail_api.databricks.models.clusters_requests import ClusterSortField as ClusterSortField
+    from dovetail_api.databricks.models.clusters_requests import ClusterSourceRequest as ClusterSourceRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterStateRequest as ClusterStateRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterUpdateRequest as ClusterUpdateRequest
+    from dovetail_api.databricks.models.clusters_requests import UpdateClusterResource as UpdateClusterResource
+    from dovetail_api.databricks.models.command_execution import CommandAnswer as CommandAnswer
+    from dovetail_api.databricks.models.command_execution import CommandError as CommandError
+    from dovetail_api.databricks.models.command_execution import CommandReference as CommandReference
+    from dovetail_api.databricks.models.command_execution import CommandResults as CommandResults
+    from dovetail_api.databricks.models.command_execution import CommandResultType as CommandResultType
+    from dovetail_api.databricks.models.command_execution import CommandStatus as CommandStatus
+    from dovetail_api.databricks.models.command_execution import ContextAnswer as ContextAnswer
+    from dovetail_api.databricks.models.command_execution import ContextStatus as ContextStatus
+    from dovetail_api.databricks.models.command_execution_requests import CommandLanguage as CommandLanguage
+    from dovetail_api.databricks.models.command_execution_requests import CommandRequest as CommandRequest
+    from dovetail_api.databricks.models.command_execution_requests import CommandTarget as CommandTarget
+    from dovetail_api.databricks.models.command_execution_requests import ContextCreateRequest as ContextCreateRequest
+    from dovetail_api.databricks.models.command_execution_requests import ContextReference as ContextReference
+    from dovetail_api.databricks.models.common import Adlsgen2Info as Adlsgen2Info
+    from dovetail_api.databricks.models.common import AutoScale as AutoScale
+    from dovetail_api.databricks.models.common import AutoscopeState as AutoscopeState
+    from dovetail_api.databricks.models.common import AzureAttributes as AzureAttributes
+    from dovetail_api.databricks.models.common import AzureAvailability as AzureAvailability
+    from dovetail_api.databricks.models.common import ClientsTypes as ClientsTypes
+    from dovetail_api.databricks.models.common import ClusterKind as ClusterKind
+    from dovetail_api.databricks.models.common import ClusterLogConf as ClusterLogConf
+    from dovetail_api.databricks.models.common import ClusterSpec as ClusterSpec
+    from dovetail_api.databricks.models.common import DataSecurityMode as DataSecurityMode
+    from dovetail_api.databricks.models.common import DbfsStorageInfo as DbfsStorageInfo
+    from dovetail_api.databricks.models.common import DependencyMode as DependencyMode
+    from dovetail_api.databricks.models.common import DockerBasicAuth as DockerBasicAuth
+    from dovetail_api.databricks.models.common import DockerImage as DockerImage
+    from dovetail_api.databricks.models.common import EpochMillis as EpochMillis
+    from dovetail_api.databricks.models.common import Error as Error
+    from dovetail_api.databricks.models.common import ErrorCode as ErrorCode
+    from dovetail_api.databricks.models.common import ErrorDetail as ErrorDetail
+    from dovetail_api.databricks.models.common import ErrorFieldViolation as ErrorFieldViolation
+    from dovetail_api.databricks.models.common import ErrorLink as ErrorLink
+    from dovetail_api.databricks.models.common import ErrorViolation as ErrorViolation
+    from dovetail_api.databricks.models.common import GcsStorageInfo as GcsStorageInfo
+    from dovetail_api.databricks.models.common import InitScriptInfo as InitScriptInfo
+    from dovetail_api.databricks.models.common import Int64 as Int64
+    from dovetail_api.databricks.models.common import Library as Library
+    from dovetail_api.databricks.models.common import LogAnalyticsInfo as LogAnalyticsInfo
+    from dovetail_api.databricks.models.common import MavenLibrary as MavenLibrary
+    from dovetail_api.databricks.models.common import NodeTypeFlexibility as NodeTypeFlexibility
+    from dovetail_api.databricks.models.common import Nothing as Nothing
+    from dovetail_api.databricks.models.common import PythonPyPiLibrary as PythonPyPiLibrary
+    from dovetail_api.databricks.models.common import RCranLibrary as RCranLibrary
+    from dovetail_api.databricks.models.common import RuntimeEngine as RuntimeEngine
+    from dovetail_api.databricks.models.common import VolumesStorageInfo as VolumesStorageInfo
+    from dovetail_api.databricks.models.common import WorkloadType as WorkloadType
+    from dovetail_api.databricks.models.common import WorkspaceStorageInfo as WorkspaceStorageInfo
+    from dovetail_api.databricks.models.common_requests import Adlsgen2InfoRequest as Adlsgen2InfoRequest
+    from dovetail_api.databricks.models.common_requests import AutoScaleRequest as AutoScaleRequest
+    from dovetail_api.databricks.models.common_requests import AzureAttributesRequest as AzureAttributesRequest
+    from dovetail_api.databricks.models.common_requests import AzureAvailabilityRequest as AzureAvailabilityRequest
+    from dovetail_api.databricks.models.common_requests import ClientsTypesRequest as ClientsTypesRequest
+    from dovetail_api.databricks.models.common_requests import ClusterKindRequest as ClusterKindRequest
+    from dovetail_api.databricks.models.common_requests import ClusterLogConfRequest as ClusterLogConfRequest
+    from dovetail_api.databricks.models.common_requests import DataSecurityModeRequest as DataSecurityModeRequest
+    from dovetail_api.databricks.models.common_requests import DbfsStorageInfoRequest as DbfsStorageInfoRequest
+    from dovetail_api.databricks.models.common_requests import DependencyModeRequest as DependencyModeRequest
+    from dovetail_api.databricks.models.common_requests import DockerBasicAuthRequest as DockerBasicAuthRequest
+    from dovetail_api.databricks.models.common_requests import DockerImageRequest as DockerImageRequest
+    from dovetail_api.databricks.models.common_requests import FieldMask as FieldMask
+    from dovetail_api.databricks.models.common_requests import GcsStorageInfoRequest as GcsStorageInfoRequest
+    from dovetail_api.databricks.models.common_requests import InitScriptInfoRequest as InitScriptInfoRequest
+    from dovetail_api.databricks.models.common_requests import LibraryRequest as LibraryRequest
+    from dovetail_api.databricks.models.common_requests import LogAnalyticsInfoRequest as LogAnalyticsInfoRequest
+    from dovetail_api.databricks.models.common_requests import MavenLibraryRequest as MavenLibraryRequest
+    from dovetail_api.databricks.models.common_requests import NodeTypeFlexibilityRequest as NodeTypeFlexibilityRequest
+    from dovetail_api.databricks.models.common_requests import PythonPyPiLibraryRequest as PythonPyPiLibraryRequest
+    from dovetail_api.databricks.models.common_requests import RCranLibraryRequest as RCranLibraryRequest
+    from dovetail_api.databricks.models.common_requests import RuntimeEngineRequest as RuntimeEngineRequest
+    from dovetail_api.databricks.models.common_requests import TokenChange as TokenChange
+    from dovetail_api.databricks.models.common_requests import TokenUpdateRequest as TokenUpdateRequest
+    from dovetail_api.databricks.models.common_requests import VolumesStorageInfoRequest as VolumesStorageInfoRequest
+    from dovetail_api.databricks.models.common_requests import WorkloadTypeRequest as WorkloadTypeRequest
+    from dovetail_api.databricks.models.common_requests import (
+        WorkspaceStorageInfoRequest as WorkspaceStorageInfoRequest,
+    )
+    from dovetail_api.databricks.models.instance_pools import AzureDiskVolumeType as AzureDiskVolumeType
+    from dovetail_api.databricks.models.instance_pools import DiskSpec as DiskSpec
+    from dovetail_api.databricks.models.instance_pools import DiskType as DiskType
+    from dovetail_api.databricks.models.instance_pools import EbsVolumeType as EbsVolumeType
+    from dovetail_api.databricks.models.instance_pools import InstancePool as InstancePool
+    from dovetail_api.databricks.models.instance_pools import InstancePoolAzureAttributes as InstancePoolAzureAttributes
+    from dovetail_api.databricks.models.instance_pools import (
+        InstancePoolAzureAvailability as InstancePoolAzureAvailability,
+    )
+    from dovetail_api.databricks.models.instance_pools import InstancePoolCreated as InstancePoolCreated
+    from dovetail_api.databricks.models.instance_pools import InstancePoolListAnswer as InstancePoolListAnswer
+    from dovetail_api.databricks.models.instance_pools import InstancePoolState as InstancePoolState
+    from dovetail_api.databricks.models.instance_pools import InstancePoolStats as InstancePoolStats
+    from dovetail_api.databricks.models.instance_pools import InstancePoolStatus as InstancePoolStatus
+    from dovetail_api.databricks.models.instance_pools import PendingInstanceError as PendingInstanceError
+    from dovetail_api.databricks.models.instance_pools_requests import (
+        AzureDiskVolumeTypeRequest as AzureDiskVolumeTypeRequest,
+    )
+    from dovetail_api.databricks.models.instance_pools_requests import DiskSpecRequest as DiskSpecRequest
+    from dovetail_api.databricks.models.instance_pools_requests import DiskTypeRequest as DiskTypeRequest
+    from dovetail_api.databricks.models.instance_pools_requests import EbsVolumeTypeRequest as EbsVolumeTypeRequest
+    from dovetail_api.databricks.models.instance_pools_requests import (
+        InstancePoolAzureAttributesRequest as InstancePoolAzureAttributesRequest,
+    )
+    from dovetail_api.databricks.models.instance_pools_requests import (
+        InstancePoolAzureAvailabilityRequest as InstancePoolAzureAvailabilityRequest,
+    )
+    from dovetail_api.databricks.models.instance_pools_requests import (
+        InstancePoolCreateRequest as InstancePoolCreateRequest,
+    )
+    from dovetail_api.databricks.models.instance_pools_requests import (
+        InstancePoolEditRequest as InstancePoolEditRequest,
+    )
+    from dovetail_api.databricks.models.instance_pools_requests import InstancePoolReference as InstancePoolReference
+    from dovetail_api.databricks.models.jobs import AiClassifyFunction as AiClassifyFunction
+    from dovetail_api.databricks.models.jobs import AiClassifyFunctionInlineLabels as AiClassifyFunctionInlineLabels
+    from dovetail_api.databricks.models.jobs import AiClassifyFunctionLabel as AiClassifyFunctionLabel
+    from dovetail_api.databricks.models.jobs import AiExtractFunction as AiExtractFunction
+    from dovetail_api.databricks.models.jobs import AiExtractFunctionMode as AiExtractFunctionMode
+    from dovetail_api.databricks.models.jobs import AiFunctionTask as AiFunctionTask
+    from dovetail_api.databricks.models.jobs import AiFunctionTaskOutput as AiFunctionTaskOutput
+    from dovetail_api.databricks.models.jobs import AiParseDescribedElement as AiParseDescribedElement
+    from dovetail_api.databricks.models.jobs import AiParseDocumentFunction as AiParseDocumentFunction
+    from dovetail_api.databricks.models.jobs import AiRuntimeAccelerator as AiRuntimeAccelerator
+    from dovetail_api.databricks.models.jobs import AiRuntimeCompute as AiRuntimeCompute
+    from dovetail_api.databricks.models.jobs import AiRuntimeDeployment as AiRuntimeDeployment
+    from dovetail_api.databricks.models.jobs import AiRuntimeTask as AiRuntimeTask
+    from dovetail_api.databricks.models.jobs import AiRuntimeTaskOutput as AiRuntimeTaskOutput
+    from dovetail_api.databricks.models.jobs import AiRuntimeTaskPriorityClass as AiRuntimeTaskPriorityClass
+    from dovetail_api.databricks.models.jobs import AlertEvaluationState as AlertEvaluationState
+    from dovetail_api.databricks.models.jobs import AlertTask as AlertTask
+    from dovetail_api.databricks.models.jobs import AlertTaskOutput as AlertTaskOutput
+    from dovetail_api.databricks.models.jobs import AlertTaskSubscriber as AlertTaskSubscriber
+    from dovetail_api.databricks.models.jobs import CleanRoomsNotebookTask as CleanRoomsNotebookTask
+    from dovetail_api.databricks.models.jobs import CleanRoomsNotebookTaskOutput as CleanRoomsNotebookTaskOutput
+    from dovetail_api.databricks.models.jobs import CleanRoomTaskRunLifeCycleState as CleanRoomTaskRunLifeCycleState
+    from dovetail_api.databricks.models.jobs import CleanRoomTaskRunResultState as CleanRoomTaskRunResultState
+    from dovetail_api.databricks.models.jobs import CleanRoomTaskRunState as CleanRoomTaskRunState
+    from dovetail_api.databricks.models.jobs import ClusterInstance as ClusterInstance
+    from dovetail_api.databricks.models.jobs import CompletedJob as CompletedJob
+    from dovetail_api.databricks.models.jobs import ConditionTask as ConditionTask
+    from dovetail_api.databricks.models.jobs import ConditionTaskOp as ConditionTaskOp
+    from dovetail_api.databricks.models.jobs import Continuous as Continuous
+    from dovetail_api.databricks.models.jobs import ContinuousTriggerConfiguration as ContinuousTriggerConfiguration
+    from dovetail_api.databricks.models.jobs import ContinuousTriggerState as ContinuousTriggerState
+    from dovetail_api.databricks.models.jobs import CronSchedule as CronSchedule
+    from dovetail_api.databricks.models.jobs import CronTriggerConfiguration as CronTriggerConfiguration
+    from dovetail_api.databricks.models.jobs import DashboardAttachedWidget as DashboardAttachedWidget
+    from dovetail_api.databricks.models.jobs import DashboardAttachment as DashboardAttachment
+    from dovetail_api.databricks.models.jobs import DashboardAttachmentFormat as DashboardAttachmentFormat
+    from dovetail_api.databricks.models.jobs import DashboardDataAttachment as DashboardDataAttachment
+    from dovetail_api.databricks.models.jobs import DashboardPageAttachment as DashboardPageAttachment
+    from dovetail_api.databricks.models.jobs import DashboardPageSelection as DashboardPageSelection
+    from dovetail_api.databricks.models.jobs import DashboardPageSnapshot as DashboardPageSnapshot
+    from dovetail_api.databricks.models.jobs import DashboardSubscriber as DashboardSubscriber
+    from dovetail_api.databricks.models.jobs import DashboardSubscription as DashboardSubscription
+    from dovetail_api.databricks.models.jobs import DashboardTask as DashboardTask
+    from dovetail_api.databricks.models.jobs import DashboardTaskOutput as DashboardTaskOutput
+    from dovetail_api.databricks.models.jobs import DayOfWeek as DayOfWeek
+    from dovetail_api.databricks.models.jobs import DbtCloudJobRunStep as DbtCloudJobRunStep
+    from dovetail_api.databricks.models.jobs import DbtCloudTask as DbtCloudTask
+    from dovetail_api.databricks.models.jobs import DbtCloudTaskOutput as DbtCloudTaskOutput
+    from dovetail_api.databricks.models.jobs import DbtOutput as DbtOutput
+    from dovetail_api.databricks.models.jobs import DbtPlatformJobRunStep as DbtPlatformJobRunStep
+    from dovetail_api.databricks.models.jobs import DbtPlatformRunStatus as DbtPlatformRunStatus
+    from dovetail_api.databricks.models.jobs import DbtPlatformTask as DbtPlatformTask
+    from dovetail_api.databricks.models.jobs import DbtPlatformTaskOutput as DbtPlatformTaskOutput
+    from dovetail_api.databricks.models.jobs import DbtTask as DbtTask
+    from dovetail_api.databricks.models.jobs import DeltaTableSource as DeltaTableSource
+    from dovetail_api.databricks.models.jobs import ExportedView as ExportedView
+    from dovetail_api.databricks.models.jobs import ExportedViewType as ExportedViewType
+    from dovetail_api.databricks.models.jobs import ExportRunOutput as ExportRunOutput
+    from dovetail_api.databricks.models.jobs import FileArrivalTriggerConfiguration as FileArrivalTriggerConfiguration
+    from dovetail_api.databricks.models.jobs import FileArrivalTriggerState as FileArrivalTriggerState
+    from dovetail_api.databricks.models.jobs import ForEachErrorStats as ForEachErrorStats
+    from dovetail_api.databricks.models.jobs import ForEachRunStats as ForEachRunStats
+    from dovetail_api.databricks.models.jobs import ForEachStats as ForEachStats
+    from dovetail_api.databricks.models.jobs import ForEachTask as ForEachTask
+    from dovetail_api.databricks.models.jobs import GenAiComputeConfig as GenAiComputeConfig
+    from dovetail_api.databricks.models.jobs import GenAiComputeTask as GenAiComputeTask
+    from dovetail_api.databricks.models.jobs import GitProvider as GitProvider
+    from dovetail_api.databricks.models.jobs import GitSnapshot as GitSnapshot
+    from dovetail_api.databricks.models.jobs import GitSource as GitSource
+    from dovetail_api.databricks.models.jobs import HardwareAcceleratorType as HardwareAcceleratorType
+    from dovetail_api.databricks.models.jobs import Job as Job
+    from dovetail_api.databricks.models.jobs import JobCluster as JobCluster
+    from dovetail_api.databricks.models.jobs import JobClusterServerlessCompute as JobClusterServerlessCompute
+    from dovetail_api.databricks.models.jobs import (
+        JobCompletionTriggerConfiguration as JobCompletionTriggerConfiguration,
+    )
+    from dovetail_api.databricks.models.jobs import (
+        JobCompletionTriggerRunInfoDetails as JobCompletionTriggerRunInfoDetails,
+    )
+    from dovetail_api.databricks.models.jobs import JobCompletionTriggerState as JobCompletionTriggerState
+    from dovetail_api.databricks.models.jobs import JobCreated as JobCreated
+    from dovetail_api.databricks.models.jobs import JobDeployment as JobDeployment
+    from dovetail_api.databricks.models.jobs import JobDeploymentKind as JobDeploymentKind
+    from dovetail_api.databricks.models.jobs import JobEditMode as JobEditMode
+    from dovetail_api.databricks.models.jobs import JobEmailNotifications as JobEmailNotifications
+    from dovetail_api.databricks.models.jobs import JobEnvironment as JobEnvironment
+    from dovetail_api.databricks.models.jobs import JobEnvironmentVariables as JobEnvironmentVariables
+    from dovetail_api.databricks.models.jobs import JobEnvironmentVariablesSpec as JobEnvironmentVariablesSpec
+    from dovetail_api.databricks.models.jobs import JobFormat as JobFormat
+    from dovetail_api.databricks.models.jobs import JobNotificationSettings as JobNotificationSettings
+    from dovetail_api.databricks.models.jobs import JobPage as JobPage
+    from dovetail_api.databricks.models.jobs import JobParameter as JobParameter
+    from dovetail_api.databricks.models.jobs import JobParameterDefinition as JobParameterDefinition
+    from dovetail_api.databricks.models.jobs import JobRun as JobRun
+    from dovetail_api.databricks.models.jobs import JobRunAs as JobRunAs
+    from dovetail_api.databricks.models.jobs import JobRunSummary as JobRunSummary
+    from dovetail_api.databricks.models.jobs import JobSettings as JobSettings
+    from dovetail_api.databricks.models.jobs import JobSettingsCommon as JobSettingsCommon
+    from dovetail_api.databricks.models.jobs import JobsHealthMetric as JobsHealthMetric
+    from dovetail_api.databricks.models.jobs import JobsHealthOperator as JobsHealthOperator
+    from dovetail_api.databricks.models.jobs import JobsHealthRule as JobsHealthRule
+    from dovetail_api.databricks.models.jobs import JobsHealthRules as JobsHealthRules
+    from dovetail_api.databricks.models.jobs import JobSource as JobSource
+    from dovetail_api.databricks.models.jobs import JobSourceDirtyState as JobSourceDirtyState
+    from dovetail_api.databricks.models.jobs import JobSparseCheckout as JobSparseCheckout
+    from dovetail_api.databricks.models.jobs import JobSummary as JobSummary
+    from dovetail_api.databricks.models.jobs import JobTriggerDetails as JobTriggerDetails
+    from dovetail_api.databricks.models.jobs import JobTriggerState as JobTriggerState
+    from dovetail_api.databricks.models.jobs import MaintenanceWindow as MaintenanceWindow
+    from dovetail_api.databricks.models.jobs import ModelTriggerCondition as ModelTriggerCondition
+    from dovetail_api.databricks.models.jobs import ModelTriggerConfiguration as ModelTriggerConfiguration
+    from dovetail_api.databricks.models.jobs import ModelTriggerState as ModelTriggerState
+    from dovetail_api.databricks.models.jobs import MonitoredJob as MonitoredJob
+    from dovetail_api.databricks.models.jobs import MonitoredJobOutcome as MonitoredJobOutcome
+    from dovetail_api.databricks.models.jobs import MonitoredJobState as MonitoredJobState
+    from dovetail_api.databricks.models.jobs import NotebookOutput as NotebookOutput
+    from dovetail_api.databricks.models.jobs import NotebookTask as NotebookTask
+    from dovetail_api.databricks.models.jobs import OutputSchemaInfo as OutputSchemaInfo
+    from dovetail_api.databricks.models.jobs import PauseStatus as PauseStatus
+    from dovetail_api.databricks.models.jobs import PerformanceTarget as PerformanceTarget
+    from dovetail_api.databricks.models.jobs import PeriodicTriggerConfiguration as PeriodicTriggerConfiguration
+    from dovetail_api.databricks.models.jobs import PeriodicTriggerState as PeriodicTriggerState
+    from dovetail_api.databricks.models.jobs import PeriodicTriggerUnit as PeriodicTriggerUnit
+    from dovetail_api.databricks.models.jobs import PerTriggerState as PerTriggerState
+    from dovetail_api.databricks.models.jobs import PipelineParams as PipelineParams
+    from dovetail_api.databricks.models.jobs import PipelineTask as PipelineTask
+    from dovetail_api.databricks.models.jobs import PowerBiAuthenticationMethod as PowerBiAuthenticationMethod
+    from dovetail_api.databricks.models.jobs import PowerBiModel as PowerBiModel
+    from dovetail_api.databricks.models.jobs import PowerBiStorageMode as PowerBiStorageMode
+    from dovetail_api.databricks.models.jobs import PowerBiTable as PowerBiTable
+    from dovetail_api.databricks.models.jobs import PowerBiTask as PowerBiTask
+    from dovetail_api.databricks.models.jobs import PythonOperatorTask as PythonOperatorTask
+    from dovetail_api.databricks.models.jobs import PythonOperatorTaskParameter as PythonOperatorTaskParameter
+    from dovetail_api.databricks.models.jobs import PythonWheelTask as PythonWheelTask
+    from dovetail_api.databricks.models.jobs import QualifiedTableName as QualifiedTableName
+    from dovetail_api.databricks.models.jobs import QueueSettings as QueueSettings
+    from dovetail_api.databricks.models.jobs import RepairHistoryItem as RepairHistoryItem
+    from dovetail_api.databricks.models.jobs import RepairType as RepairType
+    from dovetail_api.databricks.models.jobs import ResolvedAiFunctionTaskValues as ResolvedAiFunctionTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedAiRuntimeTaskValues as ResolvedAiRuntimeTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedConditionTaskValues as ResolvedConditionTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedDbtTaskValues as ResolvedDbtTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedNotebookTaskValues as ResolvedNotebookTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedParamPairValues as ResolvedParamPairValues
+    from dovetail_api.databricks.models.jobs import ResolvedPipelineTaskValues as ResolvedPipelineTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedPythonWheelTaskValues as ResolvedPythonWheelTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedRunJobTaskValues as ResolvedRunJobTaskValues
+    from dovetail_api.databricks.models.jobs import ResolvedStringParamsValues as ResolvedStringParamsValues
+    from dovetail_api.databricks.models.jobs import ResolvedValues as ResolvedValues
+    from dovetail_api.databricks.models.jobs import RunClusterSpec as RunClusterSpec
+    from dovetail_api.databricks.models.jobs import RunConditionTask as RunConditionTask
+    from dovetail_api.databricks.models.jobs import RunForEachTask as RunForEachTask
+    from dovetail_api.databricks.models.jobs import RunIf as RunIf
+    from dovetail_api.databricks.models.jobs import RunJobOutput as RunJobOutput
+    from dovetail_api.databricks.models.jobs import RunJobTask as RunJobTask
+    from dovetail_api.databricks.models.jobs import RunLifeCycleState as RunLifeCycleState
+    from dovetail_api.databricks.models.jobs import RunOutput as RunOutput
+    from dovetail_api.databricks.models.jobs import RunPage as RunPage
+    from dovetail_api.databricks.models.jobs import RunParameters as RunParameters
+    from dovetail_api.databricks.models.jobs import RunQueueCode as RunQueueCode
+    from dovetail_api.databricks.models.jobs import RunQueueDetails as RunQueueDetails
+    from dovetail_api.databricks.models.jobs import RunRepaired as RunRepaired
+    from dovetail_api.databricks.models.jobs import RunResultState as RunResultState
+    from dovetail_api.databricks.models.jobs import RunStarted as RunStarted
+    from dovetail_api.databricks.models.jobs import RunState as RunState
+    from dovetail_api.databricks.models.jobs import RunStatus as RunStatus
+    from dovetail_api.databricks.models.jobs import RunStatusState as RunStatusState
+    from dovetail_api.databricks.models.jobs import RunSubmitted as RunSubmitted
+    from dovetail_api.databricks.models.jobs import RunTask as RunTask
+    from dovetail_api.databricks.models.jobs import RunTerminationCode as RunTerminationCode
+    from dovetail_api.databricks.models.jobs import RunTerminationDetails as RunTerminationDetails
+    from dovetail_api.databricks.models.jobs import RunTerminationType as RunTerminationType
+    from dovetail_api.databricks.models.jobs import RunTriggerType as RunTriggerType
+    from dovetail_api.databricks.models.jobs import RunType as RunType
+    from dovetail_api.databricks.models.jobs import ScheduleTriggerState as ScheduleTriggerState
+    from dovetail_api.databricks.models.jobs import ServerlessEnvironment as ServerlessEnvironment
+    from dovetail_api.databricks.models.jobs import SparkJarTask as SparkJarTask
+    from dovetail_api.databricks.models.jobs import SparkPythonTask as SparkPythonTask
+    from dovetail_api.databricks.models.jobs import SparkSubmitTask as SparkSubmitTask
+    from dovetail_api.databricks.models.jobs import SqlAlertOutput as SqlAlertOutput
+    from dovetail_api.databricks.models.jobs import SqlAlertState as SqlAlertState
+    from dovetail_api.databricks.models.jobs import SqlConditionConfiguration as SqlConditionConfiguration
+    from dovetail_api.databricks.models.jobs import SqlConditionRunInfoDetails as SqlConditionRunInfoDetails
+    from dovetail_api.databricks.models.jobs import SqlConditionState as SqlConditionState
+    from dovetail_api.databricks.models.jobs import SqlConditionTriggerMode as SqlConditionTriggerMode
+    from dovetail_api.databricks.models.jobs import SqlDashboardOutput as SqlDashboardOutput
+    from dovetail_api.databricks.models.jobs import SqlDashboardWidgetOutput as SqlDashboardWidgetOutput
+    from dovetail_api.databricks.models.jobs import SqlDashboardWidgetOutputStatus as SqlDashboardWidgetOutputStatus
+    from dovetail_api.databricks.models.jobs import SqlOutput as SqlOutput
+    from dovetail_api.databricks.models.jobs import SqlOutputError as SqlOutputError
+    from dovetail_api.databricks.models.jobs import SqlQueryOutput as SqlQueryOutput
+    from dovetail_api.databricks.models.jobs import SqlStatementOutput as SqlStatementOutput
+    from dovetail_api.databricks.models.jobs import SqlStatementQueryResult as SqlStatementQueryResult
+    from dovetail_api.databricks.models.jobs import SqlStatementQueryResultColumn as SqlStatementQueryResultColumn
+    from dovetail_api.databricks.models.jobs import SqlStatementQueryResultRow as SqlStatementQueryResultRow
+    from dovetail_api.databricks.models.jobs import SqlStatementQueryResultValue as SqlStatementQueryResultValue
+    from dovetail_api.databricks.models.jobs import SqlTask as SqlTask
+    from dovetail_api.databricks.models.jobs import SqlTaskAlert as SqlTaskAlert
+    from dovetail_api.databricks.models.jobs import SqlTaskDashboard as SqlTaskDashboard
+    from dovetail_api.databricks.models.jobs import SqlTaskFile as SqlTaskFile
+    from dovetail_api.databricks.models.jobs import SqlTaskQuery as SqlTaskQuery
+    from dovetail_api.databricks.models.jobs import SqlTaskSqlFileOutput as SqlTaskSqlFileOutput
+    from dovetail_api.databricks.models.jobs import SqlTaskSubscription as SqlTaskSubscription
+    from dovetail_api.databricks.models.jobs import TableState as TableState
+    from dovetail_api.databricks.models.jobs import TableTriggerState as TableTriggerState
+    from dovetail_api.databricks.models.jobs import TableUpdateCondition as TableUpdateCondition
+    from dovetail_api.databricks.models.jobs import TableUpdateTriggerConfiguration as TableUpdateTriggerConfiguration
+    from dovetail_api.databricks.models.jobs import Task as Task
+    from dovetail_api.databricks.models.jobs import TaskCompute as TaskCompute
+    from dovetail_api.databricks.models.jobs import TaskDependency as TaskDependency
+    from dovetail_api.databricks.models.jobs import TaskEmailNotifications as TaskEmailNotifications
+    from dovetail_api.databricks.models.jobs import TaskNotificationSettings as TaskNotificationSettings
+    from dovetail_api.databricks.models.jobs import TaskRetryMode as TaskRetryMode
+    from dovetail_api.databricks.models.jobs import TaskSource as TaskSource
+    from dovetail_api.databricks.models.jobs import TriggerConfiguration as TriggerConfiguration
+    from dovetail_api.databricks.models.jobs import TriggerEvaluation as TriggerEvaluation
+    from dovetail_api.databricks.models.jobs import TriggerHistory as TriggerHistory
+    from dovetail_api.databricks.models.jobs import TriggerInfo as TriggerInfo
+    from dovetail_api.databricks.models.jobs import TriggerSettings as TriggerSettings
+    from dovetail_api.databricks.models.jobs import VolumeSource as VolumeSource
+    from dovetail_api.databricks.models.jobs import Webhook as Webhook
+    from dovetail_api.databricks.models.jobs import WebhookNotifications as WebhookNotifications
+    from dovetail_api.databricks.models.jobs import WidgetErrorDetail as WidgetErrorDetail
+    from dovetail_api.databricks.models.jobs_requests import (
+        AiClassifyFunctionInlineLabelsRequest as AiClassifyFunctionInlineLabelsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        AiClassifyFunctionLabelRequest as AiClassifyFunctionLabelRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import AiClassifyFunctionRequest as AiClassifyFunctionRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        AiExtractFunctionModeRequest as AiExtractFunctionModeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import AiExtractFunctionRequest as AiExtractFunctionRequest
+    from dovetail_api.databricks.models.jobs_requests import AiFunctionTaskRequest as AiFunctionTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        AiParseDescribedElementRequest as AiParseDescribedElementRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        AiParseDocumentFunctionRequest as AiParseDocumentFunctionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import AiRuntimeAcceleratorRequest as AiRuntimeAcceleratorRequest
+    from dovetail_api.databricks.models.jobs_requests import AiRuntimeComputeRequest as AiRuntimeComputeRequest
+    from dovetail_api.databricks.models.jobs_requests import AiRuntimeDeploymentRequest as AiRuntimeDeploymentRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        AiRuntimeTaskPriorityClassRequest as AiRuntimeTaskPriorityClassRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import AiRuntimeTaskRequest as AiRuntimeTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import AlertTaskRequest as AlertTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import AlertTaskSubscriberRequest as AlertTaskSubscriberRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        CleanRoomsNotebookTaskRequest as CleanRoomsNotebookTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import ClusterSpecRequest as ClusterSpecRequest
+    from dovetail_api.databricks.models.jobs_requests import ConditionTaskOpRequest as ConditionTaskOpRequest
+    from dovetail_api.databricks.models.jobs_requests import ConditionTaskRequest as ConditionTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import ContinuousRequest as ContinuousRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        ContinuousTriggerConfigurationRequest as ContinuousTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import CronScheduleRequest as CronScheduleRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        CronTriggerConfigurationRequest as CronTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        DashboardAttachedWidgetRequest as DashboardAttachedWidgetRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        DashboardAttachmentFormatRequest as DashboardAttachmentFormatRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import DashboardAttachmentRequest as DashboardAttachmentRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        DashboardDataAttachmentRequest as DashboardDataAttachmentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        DashboardPageAttachmentRequest as DashboardPageAttachmentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        DashboardPageSelectionRequest as DashboardPageSelectionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import DashboardSubscriberRequest as DashboardSubscriberRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        DashboardSubscriptionRequest as DashboardSubscriptionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import DashboardTaskRequest as DashboardTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import DayOfWeekRequest as DayOfWeekRequest
+    from dovetail_api.databricks.models.jobs_requests import DbtCloudTaskRequest as DbtCloudTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import DbtPlatformTaskRequest as DbtPlatformTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import DbtTaskRequest as DbtTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import DeltaTableSourceRequest as DeltaTableSourceRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        FileArrivalTriggerConfigurationRequest as FileArrivalTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import ForEachTaskRequest as ForEachTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import GenAiComputeConfigRequest as GenAiComputeConfigRequest
+    from dovetail_api.databricks.models.jobs_requests import GenAiComputeTaskRequest as GenAiComputeTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import GitProviderRequest as GitProviderRequest
+    from dovetail_api.databricks.models.jobs_requests import GitSnapshotRequest as GitSnapshotRequest
+    from dovetail_api.databricks.models.jobs_requests import GitSourceRequest as GitSourceRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        HardwareAcceleratorTypeRequest as HardwareAcceleratorTypeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import JobAccessControlRequest as JobAccessControlRequest
+    from dovetail_api.databricks.models.jobs_requests import JobClusterRequest as JobClusterRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        JobClusterServerlessComputeRequest as JobClusterServerlessComputeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        JobCompletionTriggerConfigurationRequest as JobCompletionTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import JobCreateRequest as JobCreateRequest
+    from dovetail_api.databricks.models.jobs_requests import JobDeploymentKindRequest as JobDeploymentKindRequest
+    from dovetail_api.databricks.models.jobs_requests import JobDeploymentRequest as JobDeploymentRequest
+    from dovetail_api.databricks.models.jobs_requests import JobEditModeRequest as JobEditModeRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        JobEmailNotificationsRequest as JobEmailNotificationsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import JobEnvironmentRequest as JobEnvironmentRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        JobEnvironmentVariablesRequest as JobEnvironmentVariablesRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        JobEnvironmentVariablesSpecRequest as JobEnvironmentVariablesSpecRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import JobFormatRequest as JobFormatRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        JobNotificationSettingsRequest as JobNotificationSettingsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        JobParameterDefinitionRequest as JobParameterDefinitionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import JobPermissionLevel as JobPermissionLevel
+    from dovetail_api.databricks.models.jobs_requests import JobReference as JobReference
+    from dovetail_api.databricks.models.jobs_requests import JobResetRequest as JobResetRequest
+    from dovetail_api.databricks.models.jobs_requests import JobRunAsRequest as JobRunAsRequest
+    from dovetail_api.databricks.models.jobs_requests import JobSettingsCommonRequest as JobSettingsCommonRequest
+    from dovetail_api.databricks.models.jobs_requests import JobSettingsRequest as JobSettingsRequest
+    from dovetail_api.databricks.models.jobs_requests import JobsHealthMetricRequest as JobsHealthMetricRequest
+    from dovetail_api.databricks.models.jobs_requests import JobsHealthOperatorRequest as JobsHealthOperatorRequest
+    from dovetail_api.databricks.models.jobs_requests import JobsHealthRuleRequest as JobsHealthRuleRequest
+    from dovetail_api.databricks.models.jobs_requests import JobsHealthRulesRequest as JobsHealthRulesRequest
+    from dovetail_api.databricks.models.jobs_requests import JobSourceDirtyStateRequest as JobSourceDirtyStateRequest
+    from dovetail_api.databricks.models.jobs_requests import JobSourceRequest as JobSourceRequest
+    from dovetail_api.databricks.models.jobs_requests import JobSparseCheckoutRequest as JobSparseCheckoutRequest
+    from dovetail_api.databricks.models.jobs_requests import JobUpdateRequest as JobUpdateRequest
+    from dovetail_api.databricks.models.jobs_requests import MaintenanceWindowRequest as MaintenanceWindowRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        ModelTriggerConditionRequest as ModelTriggerConditionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        ModelTriggerConfigurationRequest as ModelTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import MonitoredJobOutcomeRequest as MonitoredJobOutcomeRequest
+    from dovetail_api.databricks.models.jobs_requests import MonitoredJobRequest as MonitoredJobRequest
+    from dovetail_api.databricks.models.jobs_requests import NotebookTaskRequest as NotebookTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import PauseStatusRequest as PauseStatusRequest
+    from dovetail_api.databricks.models.jobs_requests import PerformanceTargetRequest as PerformanceTargetRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        PeriodicTriggerConfigurationRequest as PeriodicTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import PeriodicTriggerUnitRequest as PeriodicTriggerUnitRequest
+    from dovetail_api.databricks.models.jobs_requests import PipelineParamsRequest as PipelineParamsRequest
+    from dovetail_api.databricks.models.jobs_requests import PipelineTaskRequest as PipelineTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        PowerBiAuthenticationMethodRequest as PowerBiAuthenticationMethodRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import PowerBiModelRequest as PowerBiModelRequest
+    from dovetail_api.databricks.models.jobs_requests import PowerBiStorageModeRequest as PowerBiStorageModeRequest
+    from dovetail_api.databricks.models.jobs_requests import PowerBiTableRequest as PowerBiTableRequest
+    from dovetail_api.databricks.models.jobs_requests import PowerBiTaskRequest as PowerBiTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        PythonOperatorTaskParameterRequest as PythonOperatorTaskParameterRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import PythonOperatorTaskRequest as PythonOperatorTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import PythonWheelTaskRequest as PythonWheelTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import QualifiedTableNameRequest as QualifiedTableNameRequest
+    from dovetail_api.databricks.models.jobs_requests import QueueSettingsRequest as QueueSettingsRequest
+    from dovetail_api.databricks.models.jobs_requests import RunCancelAllRequest as RunCancelAllRequest
+    from dovetail_api.databricks.models.jobs_requests import RunIfRequest as RunIfRequest
+    from dovetail_api.databricks.models.jobs_requests import RunJobTaskRequest as RunJobTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import RunNowRequest as RunNowRequest
+    from dovetail_api.databricks.models.jobs_requests import RunReference as RunReference
+    from dovetail_api.databricks.models.jobs_requests import RunRepairRequest as RunRepairRequest
+    from dovetail_api.databricks.models.jobs_requests import RunSubmitRequest as RunSubmitRequest
+    from dovetail_api.databricks.models.jobs_requests import RunTypeRequest as RunTypeRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        ServerlessEnvironmentRequest as ServerlessEnvironmentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import SparkJarTaskRequest as SparkJarTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import SparkPythonTaskRequest as SparkPythonTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import SparkSubmitTaskRequest as SparkSubmitTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        SqlConditionConfigurationRequest as SqlConditionConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        SqlConditionTriggerModeRequest as SqlConditionTriggerModeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import SqlTaskAlertRequest as SqlTaskAlertRequest
+    from dovetail_api.databricks.models.jobs_requests import SqlTaskDashboardRequest as SqlTaskDashboardRequest
+    from dovetail_api.databricks.models.jobs_requests import SqlTaskFileRequest as SqlTaskFileRequest
+    from dovetail_api.databricks.models.jobs_requests import SqlTaskQueryRequest as SqlTaskQueryRequest
+    from dovetail_api.databricks.models.jobs_requests import SqlTaskRequest as SqlTaskRequest
+    from dovetail_api.databricks.models.jobs_requests import SqlTaskSubscriptionRequest as SqlTaskSubscriptionRequest
+    from dovetail_api.databricks.models.jobs_requests import SubmitTask as SubmitTask
+    from dovetail_api.databricks.models.jobs_requests import TableUpdateConditionRequest as TableUpdateConditionRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        TableUpdateTriggerConfigurationRequest as TableUpdateTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import TaskComputeRequest as TaskComputeRequest
+    from dovetail_api.databricks.models.jobs_requests import TaskDependencyRequest as TaskDependencyRequest
+    from dovetail_api.databricks.models.jobs_requests import (
+        TaskEmailNotificationsRequest as TaskEmailNotificationsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import (
+        TaskNotificationSettingsRequest as TaskNotificationSettingsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests import TaskRequest as TaskRequest
+    from dovetail_api.databricks.models.jobs_requests import TaskRetryModeRequest as TaskRetryModeRequest
+    from dovetail_api.databricks.models.jobs_requests import TaskSourceRequest as TaskSourceRequest
+    from dovetail_api.databricks.models.jobs_requests import TriggerConfigurationRequest as TriggerConfigurationRequest
+    from dovetail_api.databricks.models.jobs_requests import TriggerSettingsRequest as TriggerSettingsRequest
+    from dovetail_api.databricks.models.jobs_requests import ViewsToExport as ViewsToExport
+    from dovetail_api.databricks.models.jobs_requests import VolumeSourceRequest as VolumeSourceRequest
+    from dovetail_api.databricks.models.jobs_requests import WebhookNotificationsRequest as WebhookNotificationsRequest
+    from dovetail_api.databricks.models.jobs_requests import WebhookRequest as WebhookRequest
+    from dovetail_api.databricks.models.libraries import AllClusterLibraryStatuses as AllClusterLibraryStatuses
+    from dovetail_api.databricks.models.libraries import ClusterLibraryStatuses as ClusterLibraryStatuses
+    from dovetail_api.databricks.models.libraries import LibraryFullStatus as LibraryFullStatus
+    from dovetail_api.databricks.models.libraries import LibraryInstallStatus as LibraryInstallStatus
+    from dovetail_api.databricks.models.libraries_requests import LibraryChange as LibraryChange
+    from dovetail_api.databricks.models.policy_families import PolicyFamily as PolicyFamily
+    from dovetail_api.databricks.models.policy_families import PolicyFamilyPage as PolicyFamilyPage
+    from dovetail_api.databricks.models.secrets import AclItem as AclItem
+    from dovetail_api.databricks.models.secrets import AclListAnswer as AclListAnswer
+    from dovetail_api.databricks.models.secrets import AclPermission as AclPermission
+    from dovetail_api.databricks.models.secrets import (
+        AzureKeyVaultSecretScopeMetadata as AzureKeyVaultSecretScopeMetadata,
+    )
+    from dovetail_api.databricks.models.secrets import ScopeBackendType as ScopeBackendType
+    from dovetail_api.databricks.models.secrets import Secret as Secret
+    from dovetail_api.databricks.models.secrets import SecretListAnswer as SecretListAnswer
+    from dovetail_api.databricks.models.secrets import SecretMetadata as SecretMetadata
+    from dovetail_api.databricks.models.secrets import SecretScope as SecretScope
+    from dovetail_api.databricks.models.secrets import SecretScopeListAnswer as SecretScopeListAnswer
+    from dovetail_api.databricks.models.secrets_requests import AclPermissionRequest as AclPermissionRequest
+    from dovetail_api.databricks.models.secrets_requests import (
+        AzureKeyVaultSecretScopeMetadataRequest as AzureKeyVaultSecretScopeMetadataRequest,
+    )
+    from dovetail_api.databricks.models.secrets_requests import ScopeBackendTypeRequest as ScopeBackendTypeRequest
+    from dovetail_api.databricks.models.secrets_requests import SecretAclPutRequest as SecretAclPutRequest
+    from dovetail_api.databricks.models.secrets_requests import SecretAclReference as SecretAclReference
+    from dovetail_api.databricks.models.secrets_requests import SecretPutRequest as SecretPutRequest
+    from dovetail_api.databricks.models.secrets_requests import SecretReference as SecretReference
+    from dovetail_api.databricks.models.secrets_requests import SecretScopeCreateRequest as SecretScopeCreateRequest
+    from dovetail_api.databricks.models.secrets_requests import SecretScopeReference as SecretScopeReference
+    from dovetail_api.databricks.models.token_management import ManagedTokenListAnswer as ManagedTokenListAnswer
+    from dovetail_api.databricks.models.token_management import OnBehalfOfTokenCreated as OnBehalfOfTokenCreated
+    from dovetail_api.databricks.models.token_management import TokenAnswer as TokenAnswer
+    from dovetail_api.databricks.models.token_management import TokenInfo as TokenInfo
+    from dovetail_api.databricks.models.token_management_requests import OboTokenCreateRequest as OboTokenCreateRequest
+    from dovetail_api.databricks.models.tokens import PublicTokenInfo as PublicTokenInfo
+    from dovetail_api.databricks.models.tokens import TokenCreated as TokenCreated
+    from dovetail_api.databricks.models.tokens import TokenListAnswer as TokenListAnswer
+    from dovetail_api.databricks.models.tokens_requests import TokenCreateRequest as TokenCreateRequest
+    from dovetail_api.databricks.models.tokens_requests import TokenReference as TokenReference
+else:
+    from importlib import import_module
+
+    _AREAS = {
+        "AclItem": "secrets",
+        "AclListAnswer": "secrets",
+        "AclPermission": "secrets",
+        "AclPermissionRequest": "secrets_requests",
+        "Adlsgen2Info": "common",
+        "Adlsgen2InfoRequest": "common_requests",
+        "AiClassifyFunction": "jobs",
+        "AiClassifyFunctionInlineLabels": "jobs",
+        "AiClassifyFunctionInlineLabelsRequest": "jobs_requests",
+        "AiClassifyFunctionLabel": "jobs",
+        "AiClassifyFunctionLabelRequest": "jobs_requests",
+        "AiClassifyFunctionRequest": "jobs_requests",
+        "AiExtractFunction": "jobs",
+        "AiExtractFunctionMode": "jobs",
+        "AiExtractFunctionModeRequest": "jobs_requests",
+        "AiExtractFunctionRequest": "jobs_requests",
+        "AiFunctionTask": "jobs",
+        "AiFunctionTaskOutput": "jobs",
+        "AiFunctionTaskRequest": "jobs_requests",
+        "AiParseDescribedElement": "jobs",
+        "AiParseDescribedElementRequest": "jobs_requests",
+        "AiParseDocumentFunction": "jobs",
+        "AiParseDocumentFunctionRequest": "jobs_requests",
+        "AiRuntimeAccelerator": "jobs",
+        "AiRuntimeAcceleratorRequest": "jobs_requests",
+        "AiRuntimeCompute": "jobs",
+        "AiRuntimeComputeRequest": "jobs_requests",
+        "AiRuntimeDeployment": "jobs",
+        "AiRuntimeDeploymentRequest": "jobs_requests",
+        "AiRuntimeTask": "jobs",
+        "AiRuntimeTaskOutput": "jobs",
+        "AiRuntimeTaskPriorityClass": "jobs",
+        "AiRuntimeTaskPriorityClassRequest": "jobs_requests",
+        "AiRuntimeTaskRequest": "jobs_requests",
+        "AlertEvaluationState": "jobs",
+        "AlertTask": "jobs",
+        "AlertTaskOutput": "jobs",
+        "AlertTaskRequest": "jobs_requests",
+        "AlertTaskSubscriber": "jobs",
+        "AlertTaskSubscriberRequest": "jobs_requests",
+        "AllClusterLibraryStatuses": "libraries",
+        "AutoScale": "common",
+        "AutoScaleRequest": "common_requests",
+        "AutoscopeState": "common",
+        "AzureAttributes": "common",
+        "AzureAttributesRequest": "common_requests",
+        "AzureAvailability": "common",
+        "AzureAvailabilityRequest": "common_requests",
+        "AzureDiskVolumeType": "instance_pools",
+        "AzureDiskVolumeTypeRequest": "instance_pools_requests",
+        "AzureKeyVaultSecretScopeMetadata": "secrets",
+        "AzureKeyVaultSecretScopeMetadataRequest": "secrets_requests",
+        "CleanRoomTaskRunLifeCycleState": "jobs",
+        "CleanRoomTaskRunResultState": "jobs",
+        "CleanRoomTaskRunState": "jobs",
+        "CleanRoomsNotebookTask": "jobs",
+        "CleanRoomsNotebookTaskOutput": "jobs",
+        "CleanRoomsNotebookTaskRequest": "jobs_requests",
+        "ClientsTypes": "common",
+        "ClientsTypesRequest": "common_requests",
+        "CloneCluster": "clusters_requests",
+        "CloudProviderNodeInfo": "clusters",
+        "CloudProviderNodeStatus": "clusters",
+        "ClusterAttributes": "clusters",
+        "ClusterChangeOwnerRequest": "clusters_requests",
+        "ClusterCreateRequest": "clusters_requests",
+        "ClusterCreated": "clusters",
+        "ClusterDetails": "clusters",
+        "ClusterEditRequest": "clusters_requests",
+        "ClusterEvent": "clusters",
+        "ClusterEventCause": "clusters",
+        "ClusterEventDetails": "clusters",
+        "ClusterEventOrder": "clusters",
+        "ClusterEventOrderRequest": "clusters_requests",
+        "ClusterEventPage": "clusters",
+        "ClusterEventType": "clusters",
+        "ClusterEventTypeRequest": "clusters_requests",
+        "ClusterEventsNext": "clusters",
+        "ClusterEventsRequest": "clusters_requests",
+        "ClusterInstance": "jobs",
+        "ClusterKind": "common",
+        "ClusterKindRequest": "common_requests",
+        "ClusterLibraryStatuses": "libraries",
+        "ClusterLogConf": "common",
+        "ClusterLogConfRequest": "common_requests",
+        "ClusterPage": "clusters",
+        "ClusterPolicy": "cluster_policies",
+        "ClusterPolicyCreateRequest": "cluster_policies_requests",
+        "ClusterPolicyCreated": "cluster_policies",
+        "ClusterPolicyEditRequest": "cluster_policies_requests",
+        "ClusterPolicyListAnswer": "cluster_policies",
+        "ClusterPolicyReference": "cluster_policies_requests",
+        "ClusterPolicySortColumn": "cluster_policies_requests",
+        "ClusterPolicySortOrder": "cluster_policies_requests",
+        "ClusterReference": "clusters_requests",
+        "ClusterResizeRequest": "clusters_requests",
+        "ClusterRestartRequest": "clusters_requests",
+        "ClusterSize": "clusters",
+        "ClusterSortDirection": "clusters_requests",
+        "ClusterSortField": "clusters_requests",
+        "ClusterSource": "clusters",
+        "ClusterSourceRequest": "clusters_requests",
+        "ClusterSpec": "common",
+        "ClusterSpecRequest": "jobs_requests",
+        "ClusterState": "clusters",
+        "ClusterStateRequest": "clusters_requests",
+        "ClusterUpdateRequest": "clusters_requests",
+        "CommandAnswer": "command_execution",
+        "CommandError": "command_execution",
+        "CommandLanguage": "command_execution_requests",
+        "CommandReference": "command_execution",
+        "CommandRequest": "command_execution_requests",
+        "CommandResultType": "command_execution",
+        "CommandResults": "command_execution",
+        "CommandStatus": "command_execution",
+        "CommandTarget": "command_execution_requests",
+        "CompletedJob": "jobs",
+        "ConditionTask": "jobs",
+        "ConditionTaskOp": "jobs",
+        "ConditionTaskOpRequest": "jobs_requests",
+        "ConditionTaskRequest": "jobs_requests",
+        "ContextAnswer": "command_execution",
+        "ContextCreateRequest": "command_execution_requests",
+        "ContextReference": "command_execution_requests",
+        "ContextStatus": "command_execution",
+        "Continuous": "jobs",
+        "ContinuousRequest": "jobs_requests",
+        "ContinuousTriggerConfiguration": "jobs",
+        "ContinuousTriggerConfigurationRequest": "jobs_requests",
+        "ContinuousTriggerState": "jobs",
+        "CronSchedule": "jobs",
+        "CronScheduleRequest": "jobs_requests",
+        "CronTriggerConfiguration": "jobs",
+        "CronTriggerConfigurationRequest": "jobs_requests",
+        "DashboardAttachedWidget": "jobs",
+        "DashboardAttachedWidgetRequest": "jobs_requests",
+        "DashboardAttachment": "jobs",
+        "DashboardAttachmentFormat": "jobs",
+        "DashboardAttachmentFormatRequest": "jobs_requests",
+        "DashboardAttachmentRequest": "jobs_requests",
+        "DashboardDataAttachment": "jobs",
+        "DashboardDataAttachmentRequest": "jobs_requests",
+        "DashboardPageAttachment": "jobs",
+        "DashboardPageAttachmentRequest": "jobs_requests",
+        "DashboardPageSelection": "jobs",
+        "DashboardPageSelectionRequest": "jobs_requests",
+        "DashboardPageSnapshot": "jobs",
+        "DashboardSubscriber": "jobs",
+        "DashboardSubscriberRequest": "jobs_requests",
+        "DashboardSubscription": "jobs",
+        "DashboardSubscriptionRequest": "jobs_requests",
+        "DashboardTask": "jobs",
+        "DashboardTaskOutput": "jobs",
+        "DashboardTaskRequest": "jobs_requests",
+        "DataPlaneEventDetails": "clusters",
+        "DataPlaneEventType": "clusters",
+        "DataSecurityMode": "common",
+        "DataSecurityModeRequest": "common_requests",
+        "DayOfWeek": "jobs",
+        "DayOfWeekRequest": "jobs_requests",
+        "DbfsStorageInfo": "common",
+        "DbfsStorageInfoRequest": "common_requests",
+        "DbtCloudJobRunStep": "jobs",
+        "DbtCloudTask": "jobs",
+        "DbtCloudTaskOutput": "jobs",
+        "DbtCloudTaskRequest": "jobs_requests",
+        "DbtOutput": "jobs",
+        "DbtPlatformJobRunStep": "jobs",
+        "DbtPlatformRunStatus": "jobs",
+        "DbtPlatformTask": "jobs",
+        "DbtPlatformTaskOutput": "jobs",
+        "DbtPlatformTaskRequest": "jobs_requests",
+        "DbtTask": "jobs",
+        "DbtTaskRequest": "jobs_requests",
+        "DeltaTableSource": "jobs",
+        "DeltaTableSourceRequest": "jobs_requests",
+        "DependencyMode": "common",
+        "DependencyModeRequest": "common_requests",
+        "DiskSpec": "instance_pools",
+        "DiskSpecRequest": "instance_pools_requests",
+        "DiskType": "instance_pools",
+        "DiskTypeRequest": "instance_pools_requests",
+        "DockerBasicAuth": "common",
+        "DockerBasicAuthRequest": "common_requests",
+        "DockerImage": "common",
+        "DockerImageRequest": "common_requests",
+        "EbsVolumeType": "instance_pools",
+        "EbsVolumeTypeRequest": "instance_pools_requests",
+        "EpochMillis": "common",
+        "Error": "common",
+        "ErrorCode": "common",
+        "ErrorDetail": "common",
+        "ErrorFieldViolation": "common",
+        "ErrorLink": "common",
+        "ErrorViolation": "common",
+        "ExportRunOutput": "jobs",
+        "ExportedView": "jobs",
+        "ExportedViewType": "jobs",
+        "FieldMask": "common_requests",
+        "FileArrivalTriggerConfiguration": "jobs",
+        "FileArrivalTriggerConfigurationRequest": "jobs_requests",
+        "FileArrivalTriggerState": "jobs",
+        "ForEachErrorStats": "jobs",
+        "ForEachRunStats": "jobs",
+        "ForEachStats": "jobs",
+        "ForEachTask": "jobs",
+        "ForEachTaskRequest": "jobs_requests",
+        "GcsStorageInfo": "common",
+        "GcsStorageInfoRequest": "common_requests",
+        "GenAiComputeConfig": "jobs",
+        "GenAiComputeConfigRequest": "jobs_requests",
+        "GenAiComputeTask": "jobs",
+        "GenAiComputeTaskRequest": "jobs_requests",
+        "GitProvider": "jobs",
+        "GitProviderRequest": "jobs_requests",
+        "GitSnapshot": "jobs",
+        "GitSnapshotRequest": "jobs_requests",
+        "GitSource": "jobs",
+        "GitSourceRequest": "jobs_requests",
+        "HardwareAcceleratorType": "jobs",
+        "HardwareAcceleratorTypeRequest": "jobs_requests",
+        "InitScriptEventDetails": "clusters",
+        "InitScriptExecution": "clusters",
+        "InitScriptInfo": "common",
+        "InitScriptInfoRequest": "common_requests",
+        "InitScriptStatus": "clusters",
+        "InstancePool": "instance_pools",
+        "InstancePoolAzureAttributes": "instance_pools",
+        "InstancePoolAzureAttributesRequest": "instance_pools_requests",
+        "InstancePoolAzureAvailability": "instance_pools",
+        "InstancePoolAzureAvailabilityRequest": "instance_pools_requests",
+        "InstancePoolCreateRequest": "instance_pools_requests",
+        "InstancePoolCreated": "instance_pools",
+        "InstancePoolEditRequest": "instance_pools_requests",
+        "InstancePoolListAnswer": "instance_pools",
+        "InstancePoolReference": "instance_pools_requests",
+        "InstancePoolState": "instance_pools",
+        "InstancePoolStats": "instance_pools",
+        "InstancePoolStatus": "instance_pools",
+        "Int64": "common",
+        "Job": "jobs",
+        "JobAccessControlRequest": "jobs_requests",
+        "JobCluster": "jobs",
+        "JobClusterRequest": "jobs_requests",
+        "JobClusterServerlessCompute": "jobs",
+        "JobClusterServerlessComputeRequest": "jobs_requests",
+        "JobCompletionTriggerConfiguration": "jobs",
+        "JobCompletionTriggerConfigurationRequest": "jobs_requests",
+        "JobCompletionTriggerRunInfoDetails": "jobs",
+        "JobCompletionTriggerState": "jobs",
+        "JobCreateRequest": "jobs_requests",
+        "JobCreated": "jobs",
+        "JobDeployment": "jobs",
+        "JobDeploymentKind": "jobs",
+        "JobDeploymentKindRequest": "jobs_requests",
+        "JobDeploymentRequest": "jobs_requests",
+        "JobEditMode": "jobs",
+        "JobEditModeRequest": "jobs_requests",
+        "JobEmailNotifications": "jobs",
+        "JobEmailNotificationsRequest": "jobs_requests",
+        "JobEnvironment": "jobs",
+        "JobEnvironmentRequest": "jobs_requests",
+        "JobEnvironmentVariables": "jobs",
+        "JobEnvironmentVariablesRequest": "jobs_requests",
+        "JobEnvironmentVariablesSpec": "jobs",
+        "JobEnvironmentVariablesSpecRequest": "jobs_requests",
+        "JobFormat": "jobs",
+        "JobFormatRequest": "jobs_requests",
+        "JobNotificationSettings": "jobs",
+        "JobNotificationSettingsRequest": "jobs_requests",
+        "JobPage": "jobs",
+        "JobParameter": "jobs",
+        "JobParameterDefinition": "jobs",
+        "JobParameterDefinitionRequest": "jobs_requests",
+        "JobPermissionLevel": "jobs_requests",
+        "JobReference": "jobs_requests",
+        "JobResetRequest": "jobs_requests",
+        "JobRun": "jobs",
+        "JobRunAs": "jobs",
+        "JobRunAsRequest": "jobs_requests",
+        "JobRunSummary": "jobs",
+        "JobSettings": "jobs",
+        "JobSettingsCommon": "jobs",
+        "JobSettingsCommonRequest": "jobs_requests",
+        "JobSettingsRequest": "jobs_requests",
+        "JobSource": "jobs",
+        "JobSourceDirtyState": "jobs",
+        "JobSourceDirtyStateRequest": "jobs_requests",
+        "JobSourceRequest": "jobs_requests",
+        "JobSparseCheckout": "jobs",
+        "JobSparseCheckoutRequest": "jobs_requests",
+        "JobSummary": "jobs",
+        "JobTriggerDetails": "jobs",
+        "JobTriggerState": "jobs",
+        "JobUpdateRequest": "jobs_requests",
+        "JobsHealthMetric": "jobs",
+        "JobsHealthMetricRequest": "jobs_requests",
+        "JobsHealthOperator": "jobs",
+        "JobsHealthOperatorRequest": "jobs_requests",
+        "JobsHealthRule": "jobs",
+        "JobsHealthRuleRequest": "jobs_requests",
+        "JobsHealthRules": "jobs",
+        "JobsHealthRulesRequest": "jobs_requests",
+        "Library": "common",
+        "LibraryChange": "libraries_requests",
+        "LibraryFullStatus": "libraries",
+        "LibraryInstallStatus": "libraries",
+        "LibraryRequest": "common_requests",
+        "LogAnalyticsInfo": "common",
+        "LogAnalyticsInfoRequest": "common_requests",
+        "LogSyncStatus": "clusters",
+        "MaintenanceWindow": "jobs",
+        "MaintenanceWindowRequest": "jobs_requests",
+        "ManagedTokenListAnswer": "token_management",
+        "MavenLibrary": "common",
+        "MavenLibraryRequest": "common_requests",
+        "ModelTriggerCondition": "jobs",
+        "ModelTriggerConditionRequest": "jobs_requests",
+        "ModelTriggerConfiguration": "jobs",
+        "ModelTriggerConfigurationRequest": "jobs_requests",
+        "ModelTriggerState": "jobs",
+        "MonitoredJob": "jobs",
+        "MonitoredJobOutcome": "jobs",
+        "MonitoredJobOutcomeRequest": "jobs_requests",
+        "MonitoredJobRequest": "jobs_requests",
+        "MonitoredJobState": "jobs",
+        "NodeInstanceType": "clusters",
+        "NodeType": "clusters",
+        "NodeTypeFlexibility": "common",
+        "NodeTypeFlexibilityRequest": "common_requests",
+        "NodeTypeList": "clusters",
+        "NotebookOutput": "jobs",
+        "NotebookTask": "jobs",
+        "NotebookTaskRequest": "jobs_requests",
+        "Nothing": "common",
+        "OboTokenCreateRequest": "token_management_requests",
+        "OnBehalfOfTokenCreated": "token_management",
+        "OutputSchemaInfo": "jobs",
+        "PauseStatus": "jobs",
+        "PauseStatusRequest": "jobs_requests",
+        "PendingInstanceError": "instance_pools",
+        "PerTriggerState": "jobs",
+        "PerformanceTarget": "jobs",
+        "PerformanceTargetRequest": "jobs_requests",
+        "PeriodicTriggerConfiguration": "jobs",
+        "PeriodicTriggerConfigurationRequest": "jobs_requests",
+        "PeriodicTriggerState": "jobs",
+        "PeriodicTriggerUnit": "jobs",
+        "PeriodicTriggerUnitRequest": "jobs_requests",
+        "PipelineParams": "jobs",
+        "PipelineParamsRequest": "jobs_requests",
+        "PipelineTask": "jobs",
+        "PipelineTaskRequest": "jobs_requests",
+        "PolicyFamily": "policy_families",
+        "PolicyFamilyPage": "policy_families",
+        "PowerBiAuthenticationMethod": "jobs",
+        "PowerBiAuthenticationMethodRequest": "jobs_requests",
+        "PowerBiModel": "jobs",
+        "PowerBiModelRequest": "jobs_requests",
+        "PowerBiStorageMode": "jobs",
+        "PowerBiStorageModeRequest": "jobs_requests",
+        "PowerBiTable": "jobs",
+        "PowerBiTableRequest": "jobs_requests",
+        "PowerBiTask": "jobs",
+        "PowerBiTaskRequest": "jobs_requests",
+        "PublicTokenInfo": "tokens",
+        "PythonOperatorTask": "jobs",
+        "PythonOperatorTaskParameter": "jobs",
+        "PythonOperatorTaskParameterRequest": "jobs_requests",
+        "PythonOperatorTaskRequest": "jobs_requests",
+        "PythonPyPiLibrary": "common",
+        "PythonPyPiLibraryRequest": "common_requests",
+        "PythonWheelTask": "jobs",
+        "PythonWheelTaskRequest": "jobs_requests",
+        "QualifiedTableName": "jobs",
+        "QualifiedTableNameRequest": "jobs_requests",
+        "QueueSettings": "jobs",
+        "QueueSettingsRequest": "jobs_requests",
+        "RCranLibrary": "common",
+        "RCranLibraryRequest": "common_requests",
+        "RepairHistoryItem": "jobs",
+        "RepairType": "jobs",
+        "ResolvedAiFunctionTaskValues": "jobs",
+        "ResolvedAiRuntimeTaskValues": "jobs",
+        "ResolvedConditionTaskValues": "jobs",
+        "ResolvedDbtTaskValues": "jobs",
+        "ResolvedNotebookTaskValues": "jobs",
+        "ResolvedParamPairValues": "jobs",
+        "ResolvedPipelineTaskValues": "jobs",
+        "ResolvedPythonWheelTaskValues": "jobs",
+        "ResolvedRunJobTaskValues": "jobs",
+        "ResolvedStringParamsValues": "jobs",
+        "ResolvedValues": "jobs",
+        "RunCancelAllRequest": "jobs_requests",
+        "RunClusterSpec": "jobs",
+        "RunConditionTask": "jobs",
+        "RunForEachTask": "jobs",
+        "RunIf": "jobs",
+        "RunIfRequest": "jobs_requests",
+        "RunJobOutput": "jobs",
+        "RunJobTask": "jobs",
+        "RunJobTaskRequest": "jobs_requests",
+        "RunLifeCycleState": "jobs",
+        "RunNowRequest": "jobs_requests",
+        "RunOutput": "jobs",
+        "RunPage": "jobs",
+        "RunParameters": "jobs",
+        "RunQueueCode": "jobs",
+        "RunQueueDetails": "jobs",
+        "RunReference": "jobs_requests",
+        "RunRepairRequest": "jobs_requests",
+        "RunRepaired": "jobs",
+        "RunResultState": "jobs",
+        "RunStarted": "jobs",
+        "RunState": "jobs",
+        "RunStatus": "jobs",
+        "RunStatusState": "jobs",
+        "RunSubmitRequest": "jobs_requests",
+        "RunSubmitted": "jobs",
+        "RunTask": "jobs",
+        "RunTerminationCode": "jobs",
+        "RunTerminationDetails": "jobs",
+        "RunTerminationType": "jobs",
+        "RunTriggerType": "jobs",
+        "RunType": "jobs",
+        "RunTypeRequest": "jobs_requests",
+        "RuntimeEngine": "common",
+        "RuntimeEngineRequest": "common_requests",
+        "ScheduleTriggerState": "jobs",
+        "ScopeBackendType": "secrets",
+        "ScopeBackendTypeRequest": "secrets_requests",
+        "Secret": "secrets",
+        "SecretAclPutRequest": "secrets_requests",
+        "SecretAclReference": "secrets_requests",
+        "SecretListAnswer": "secrets",
+        "SecretMetadata": "secrets",
+        "SecretPutRequest": "secrets_requests",
+        "SecretReference": "secrets_requests",
+        "SecretScope": "secrets",
+        "SecretScopeCreateRequest": "secrets_requests",
+        "SecretScopeListAnswer": "secrets",
+        "SecretScopeReference": "secrets_requests",
+        "ServerlessEnvironment": "jobs",
+        "ServerlessEnvironmentRequest": "jobs_requests",
+        "SparkJarTask": "jobs",
+        "SparkJarTaskRequest": "jobs_requests",
+        "SparkNode": "clusters",
+        "SparkNodeAwsAttributes": "clusters",
+        "SparkPythonTask": "jobs",
+        "SparkPythonTaskRequest": "jobs_requests",
+        "SparkSubmitTask": "jobs",
+        "SparkSubmitTaskRequest": "jobs_requests",
+        "SparkVersion": "clusters",
+        "SparkVersionList": "clusters",
+        "SqlAlertOutput": "jobs",
+        "SqlAlertState": "jobs",
+        "SqlConditionConfiguration": "jobs",
+        "SqlConditionConfigurationRequest": "jobs_requests",
+        "SqlConditionRunInfoDetails": "jobs",
+        "SqlConditionState": "jobs",
+        "SqlConditionTriggerMode": "jobs",
+        "SqlConditionTriggerModeRequest": "jobs_requests",
+        "SqlDashboardOutput": "jobs",
+        "SqlDashboardWidgetOutput": "jobs",
+        "SqlDashboardWidgetOutputStatus": "jobs",
+        "SqlOutput": "jobs",
+        "SqlOutputError": "jobs",
+        "SqlQueryOutput": "jobs",
+        "SqlStatementOutput": "jobs",
+        "SqlStatementQueryResult": "jobs",
+        "SqlStatementQueryResultColumn": "jobs",
+        "SqlStatementQueryResultRow": "jobs",
+        "SqlStatementQueryResultValue": "jobs",
+        "SqlTask": "jobs",
+        "SqlTaskAlert": "jobs",
+        "SqlTaskAlertRequest": "jobs_requests",
+        "SqlTaskDashboard": "jobs",
+        "SqlTaskDashboardRequest": "jobs_requests",
+        "SqlTaskFile": "jobs",
+        "SqlTaskFileRequest": "jobs_requests",
+        "SqlTaskQuery": "jobs",
+        "SqlTaskQueryRequest": "jobs_requests",
+        "SqlTaskRequest": "jobs_requests",
+        "SqlTaskSqlFileOutput": "jobs",
+        "SqlTaskSubscription": "jobs",
+        "SqlTaskSubscriptionRequest": "jobs_requests",
+        "SubmitTask": "jobs_requests",
+        "TableState": "jobs",
+        "TableTriggerState": "jobs",
+        "TableUpdateCondition": "jobs",
+        "TableUpdateConditionRequest": "jobs_requests",
+        "TableUpdateTriggerConfiguration": "jobs",
+        "TableUpdateTriggerConfigurationRequest": "jobs_requests",
+        "Task": "jobs",
+        "TaskCompute": "jobs",
+        "TaskComputeRequest": "jobs_requests",
+        "TaskDependency": "jobs",
+        "TaskDependencyRequest": "jobs_requests",
+        "TaskEmailNotifications": "jobs",
+        "TaskEmailNotificationsRequest": "jobs_requests",
+        "TaskNotificationSettings": "jobs",
+        "TaskNotificationSettingsRequest": "jobs_requests",
+        "TaskRequest": "jobs_requests",
+        "TaskRetryMode": "jobs",
+        "TaskRetryModeRequest": "jobs_requests",
+        "TaskSource": "jobs",
+        "TaskSourceRequest": "jobs_requests",
+        "TerminationReason": "clusters",
+        "TerminationReasonCode": "clusters",
+        "TerminationReasonType": "clusters",
+        "TokenAnswer": "token_management",
+        "TokenChange": "common_requests",
+        "TokenCreateRequest": "tokens_requests",
+        "TokenCreated": "tokens",
+        "TokenInfo": "token_management",
+        "TokenListAnswer": "tokens",
+        "TokenReference": "tokens_requests",
+        "TokenUpdateRequest": "common_requests",
+        "TriggerConfiguration": "jobs",
+        "TriggerConfigurationRequest": "jobs_requests",
+        "TriggerEvaluation": "jobs",
+        "TriggerHistory": "jobs",
+        "TriggerInfo": "jobs",
+        "TriggerSettings": "jobs",
+        "TriggerSettingsRequest": "jobs_requests",
+        "UpdateClusterResource": "clusters_requests",
+        "ViewsToExport": "jobs_requests",
+        "VolumeSource": "jobs",
+        "VolumeSourceRequest": "jobs_requests",
+        "VolumesStorageInfo": "common",
+        "VolumesStorageInfoRequest": "common_requests",
+        "Webhook": "jobs",
+        "WebhookNotifications": "jobs",
+        "WebhookNotificationsRequest": "jobs_requests",
+        "WebhookRequest": "jobs_requests",
+        "WidgetErrorDetail": "jobs",
+        "WorkloadType": "common",
+        "WorkloadTypeRequest": "common_requests",
+        "WorkspaceStorageInfo": "common",
+        "WorkspaceStorageInfoRequest": "common_requests",
+        "ZoneList": "clusters",
+    }
+
+    def __getattr__(name: str) -> object:
+        area = _AREAS.get(name)
+        if area is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{area}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted([*globals(), *_AREAS])

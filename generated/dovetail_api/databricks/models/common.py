@@ -1,0 +1,512 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""Answers that several areas of Azure Databricks share."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias
+
+from msgspec import UNSET, UnsetType, field
+
+from dovetail.runtime.model import Model
+
+AutoscopeState: TypeAlias = (
+    Literal[
+        "AUTOSCOPE_STATE_API_NOT_COVERED",
+        "AUTOSCOPE_STATE_BACKFILLED",
+        "AUTOSCOPE_STATE_COMPLETED",
+        "AUTOSCOPE_STATE_DISABLED",
+        "AUTOSCOPE_STATE_RUNNING",
+        "AUTOSCOPE_STATE_USER_SELECTED",
+    ]
+    | str
+)
+"""How the watch over the APIs that a token needs is."""
+
+
+AzureAvailability: TypeAlias = Literal["ON_DEMAND_AZURE", "SPOT_AZURE", "SPOT_WITH_FALLBACK_AZURE"] | str
+"""Whether Azure machines are spot or on-demand ones; `SPOT_WITH_FALLBACK_AZURE` takes on-demand ones where there is
+    no spot.
+    """
+
+
+ClusterKind: TypeAlias = Literal["CLASSIC_PREVIEW"] | str
+"""The kind of compute."""
+
+
+DataSecurityMode: TypeAlias = (
+    Literal[
+        "DATA_SECURITY_MODE_AUTO",
+        "DATA_SECURITY_MODE_DEDICATED",
+        "DATA_SECURITY_MODE_STANDARD",
+        "LEGACY_PASSTHROUGH",
+        "LEGACY_SINGLE_USER",
+        "LEGACY_SINGLE_USER_STANDARD",
+        "LEGACY_TABLE_ACL",
+        "NONE",
+        "SINGLE_USER",
+        "USER_ISOLATION",
+    ]
+    | str
+)
+"""How a cluster guards data from its users.
+
+    `SINGLE_USER` is for one person or group, `USER_ISOLATION` for several who are kept apart, `NONE` for neither;
+    the `DATA_SECURITY_MODE_…` words are the newer ones.
+    """
+
+
+DependencyMode: TypeAlias = (
+    Literal["DEPENDENCY_MODE_AUTO", "DEPENDENCY_MODE_CLUSTER_LIBRARIES", "DEPENDENCY_MODE_ENVIRONMENTS"] | str
+)
+"""Where a cluster takes its dependencies from: its libraries, or environments."""
+
+
+EpochMillis: TypeAlias = int | str
+"""A moment in milliseconds since 1970 (UTC); some services give it as decimal text."""
+
+
+ErrorCode: TypeAlias = (
+    Literal[
+        "ABORTED",
+        "ALREADY_EXISTS",
+        "BAD_REQUEST",
+        "CANCELLED",
+        "CATALOG_ALREADY_EXISTS",
+        "CATALOG_DOES_NOT_EXIST",
+        "CATALOG_NOT_EMPTY",
+        "COULD_NOT_ACQUIRE_LOCK",
+        "CUSTOMER_UNAUTHORIZED",
+        "DAC_ALREADY_EXISTS",
+        "DAC_DOES_NOT_EXIST",
+        "DATA_LOSS",
+        "DEADLINE_EXCEEDED",
+        "DEPLOYMENT_TIMEOUT",
+        "DIRECTORY_NOT_EMPTY",
+        "DIRECTORY_PROTECTED",
+        "DRY_RUN_FAILED",
+        "ENDPOINT_NOT_FOUND",
+        "EXTERNAL_LOCATION_ALREADY_EXISTS",
+        "EXTERNAL_LOCATION_DOES_NOT_EXIST",
+        "FEATURE_DISABLED",
+        "GIT_CONFLICT",
+        "GIT_REMOTE_ERROR",
+        "GIT_SENSITIVE_TOKEN_DETECTED",
+        "GIT_UNKNOWN_REF",
+        "GIT_URL_NOT_ON_ALLOW_LIST",
+        "INSECURE_PARTNER_RESPONSE",
+        "INTERNAL_ERROR",
+        "INVALID_PARAMETER_VALUE",
+        "INVALID_REQUEST",
+        "INVALID_STATE",
+        "INVALID_STATE_TRANSITION",
+        "IO_ERROR",
+        "IPYNB_FILE_IN_REPO",
+        "LIBRARY_INSTALL_FAILED",
+        "LIBRARY_NOT_FOUND",
+        "MALFORMED_PARTNER_RESPONSE",
+        "MALFORMED_REQUEST",
+        "MANAGED_RESOURCE_GROUP_DOES_NOT_EXIST",
+        "MAX_BLOCK_SIZE_EXCEEDED",
+        "MAX_CHILD_NODE_SIZE_EXCEEDED",
+        "MAX_LIST_SIZE_EXCEEDED",
+        "MAX_NOTEBOOK_SIZE_EXCEEDED",
+        "MAX_READ_SIZE_EXCEEDED",
+        "METASTORE_ALREADY_EXISTS",
+        "METASTORE_DOES_NOT_EXIST",
+        "METASTORE_NOT_EMPTY",
+        "NOT_FOUND",
+        "NOT_IMPLEMENTED",
+        "PARTIAL_DELETE",
+        "PERMISSION_DENIED",
+        "PERMISSION_NOT_PROPAGATED",
+        "PRINCIPAL_DOES_NOT_EXIST",
+        "PROJECTS_OPERATION_TIMEOUT",
+        "PROVIDER_ALREADY_EXISTS",
+        "PROVIDER_DOES_NOT_EXIST",
+        "PROVIDER_SHARE_NOT_ACCESSIBLE",
+        "QUOTA_EXCEEDED",
+        "RECIPIENT_ALREADY_EXISTS",
+        "RECIPIENT_DOES_NOT_EXIST",
+        "REQUEST_LIMIT_EXCEEDED",
+        "RESOURCE_ALREADY_EXISTS",
+        "RESOURCE_CONFLICT",
+        "RESOURCE_DOES_NOT_EXIST",
+        "RESOURCE_EXHAUSTED",
+        "RESOURCE_LIMIT_EXCEEDED",
+        "SCHEMA_ALREADY_EXISTS",
+        "SCHEMA_DOES_NOT_EXIST",
+        "SCHEMA_NOT_EMPTY",
+        "SEARCH_QUERY_TOO_LONG",
+        "SEARCH_QUERY_TOO_SHORT",
+        "SERVER_ERROR",
+        "SERVICE_UNDER_MAINTENANCE",
+        "SHARE_ALREADY_EXISTS",
+        "SHARE_DOES_NOT_EXIST",
+        "STORAGE_CREDENTIAL_ALREADY_EXISTS",
+        "STORAGE_CREDENTIAL_DOES_NOT_EXIST",
+        "TABLE_ALREADY_EXISTS",
+        "TABLE_DOES_NOT_EXIST",
+        "TEMPORARILY_UNAVAILABLE",
+        "UNAUTHENTICATED",
+        "UNAVAILABLE",
+        "UNKNOWN",
+        "UNKNOWN_FORMAT",
+        "UNPARSEABLE_HTTP_ERROR",
+        "WORKSPACE_TEMPORARILY_UNAVAILABLE",
+    ]
+    | str
+    | int
+    | None
+)
+"""A failure as one word."""
+
+
+Int64: TypeAlias = int | str
+"""A 64-bit integer, which some services give as decimal text."""
+
+
+Nothing: TypeAlias = dict[str, Any]
+"""An answer that says no more than that it was done."""
+
+
+RuntimeEngine: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"] | str
+"""The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
+
+
+class Adlsgen2Info(Model, kw_only=True):
+    """A place in Azure Data Lake Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class AutoScale(Model, kw_only=True):
+    """Between how many workers a cluster has, as its load demands."""
+
+    max_workers: int | UnsetType = UNSET
+    """The most workers; more than `min_workers`."""
+    min_workers: int | UnsetType = UNSET
+    """The fewest workers, also at the start."""
+
+
+class AzureAttributes(Model, kw_only=True):
+    """What concerns Azure machines alone."""
+
+    availability: AzureAvailability | UnsetType = UNSET
+    """Whether to take spot or on-demand machines beyond the first `first_on_demand`."""
+    capacity_reservation_group: str | UnsetType = UNSET
+    """The resource id of the Azure capacity reservation group to take machines from."""
+    first_on_demand: int | UnsetType = UNSET
+    """How many nodes, the driver first, are on-demand machines in any case."""
+    log_analytics_info: LogAnalyticsInfo | UnsetType = UNSET
+    """The Log Analytics workspace that is told about the machines."""
+    spot_bid_max_price: float | UnsetType = UNSET
+    """The most to pay for a spot machine in US dollars an hour; -1, also when left out, means the price of an on-demand
+    machine.
+    """
+
+
+class ClientsTypes(Model, kw_only=True):
+    """Kinds of work on a cluster."""
+
+    jobs: bool | UnsetType = UNSET
+    """Whether jobs may run; true when left out."""
+    notebooks: bool | UnsetType = UNSET
+    """Whether notebooks may be attached; true when left out."""
+
+
+class ClusterLogConf(Model, kw_only=True):
+    """Where the logs of a cluster are put; exactly one of the fields."""
+
+    dbfs: DbfsStorageInfo | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    volumes: VolumesStorageInfo | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+
+
+class ClusterSpec(Model, kw_only=True):
+    """A cluster to be, as jobs and the stored settings of clusters describe it."""
+
+    autotermination_minutes: int | UnsetType = UNSET
+    """After how many minutes without work the cluster terminates, 10 to 10000; 0, also when left out, means never."""
+    azure_attributes: AzureAttributes | UnsetType = UNSET
+    """What concerns Azure alone, such as spot machines."""
+    cluster_log_conf: ClusterLogConf | UnsetType = UNSET
+    """Where logs of the driver and the workers are put, every five minutes."""
+    cluster_name: str | UnsetType = UNSET
+    """A name for people; it need not be unique, and is empty when left out."""
+    custom_tags: dict[str, str] | UnsetType = UNSET
+    """Tags put on the machines and disks, beside the default ones; 45 at most."""
+    data_security_mode: DataSecurityMode | UnsetType = UNSET
+    """How the cluster guards data from its users. `SINGLE_USER` without `single_user_name` means the caller."""
+    dependency_mode: DependencyMode | UnsetType = UNSET
+    """Where the cluster takes its dependencies from."""
+    docker_image: DockerImage | UnsetType = UNSET
+    """An image to run the cluster in."""
+    driver_instance_pool_id: str | UnsetType = UNSET
+    """The pool to take the driver from; that of the workers when left out."""
+    driver_node_type_flexibility: NodeTypeFlexibility | UnsetType = UNSET
+    """Other node types that will do for the driver."""
+    driver_node_type_id: str | UnsetType = UNSET
+    """The node type of the driver; that of the workers when left out."""
+    enable_elastic_disk: bool | UnsetType = UNSET
+    """Whether disks grow when Spark workers run short of space."""
+    enable_local_disk_encryption: bool | UnsetType = UNSET
+    """Whether local disks are encrypted."""
+    init_scripts: list[InitScriptInfo] | UnsetType = UNSET
+    """Scripts to run on every node before Spark starts, in this order."""
+    instance_pool_id: str | UnsetType = UNSET
+    """The pool to take machines from; it excludes `node_type_id`."""
+    is_single_node: bool | UnsetType = UNSET
+    """Whether the cluster has a driver only; takes effect with `kind`."""
+    kind: ClusterKind | UnsetType = UNSET
+    """The kind of compute; with it, simpler settings such as `is_single_node` take effect."""
+    node_type_id: str | UnsetType = UNSET
+    """The node type of the workers. It or `instance_pool_id` is needed unless the policy gives one."""
+    policy_id: str | UnsetType = UNSET
+    """The cluster policy that the cluster must keep to."""
+    remote_disk_throughput: int | UnsetType = UNSET
+    """Throughput of remote disks in MB/s, for clouds that let it be chosen."""
+    runtime_engine: RuntimeEngine | UnsetType = UNSET
+    """The engine; what the runtime version implies when left out."""
+    single_user_name: str | UnsetType = UNSET
+    """Who alone may use the cluster, for the modes of a single user."""
+    spark_conf: dict[str, str] | UnsetType = UNSET
+    """Spark settings by name."""
+    spark_env_vars: dict[str, str] | UnsetType = UNSET
+    """Environment variables of the driver and the workers; `X` is set by `export X='…'`."""
+    ssh_public_keys: list[str] | UnsetType = UNSET
+    """Public keys that may log in to every node as `ubuntu` on port 2200; ten at most."""
+    total_initial_remote_disk_size: int | UnsetType = UNSET
+    """Size of all remote disks at the start in GB, for clouds that let it be chosen."""
+    use_ml_runtime: bool | UnsetType = UNSET
+    """Whether to use the runtime for machine learning; takes effect with `kind`."""
+    worker_node_type_flexibility: NodeTypeFlexibility | UnsetType = UNSET
+    """Other node types that will do for workers."""
+    workload_type: WorkloadType | UnsetType = UNSET
+    """What kinds of work the cluster may run."""
+    apply_policy_default_values: bool | UnsetType = UNSET
+    """Whether values that are left out come from the policy's defaults; only fixed values do otherwise."""
+    autoscale: AutoScale | UnsetType = UNSET
+    """Between how many workers the cluster may grow and shrink. It excludes `num_workers`."""
+    num_workers: int | UnsetType = UNSET
+    """How many workers; the driver is not counted."""
+    spark_version: str | UnsetType = UNSET
+    """The runtime version, a key of `clusters_spark_versions`."""
+
+
+class DbfsStorageInfo(Model, kw_only=True):
+    """A place in the Databricks file system."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class DockerBasicAuth(Model, kw_only=True):
+    """How to sign in to a registry of images."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"password"})
+
+    password: str | UnsetType = UNSET
+    """The user's password."""
+    username: str | UnsetType = UNSET
+    """The user's name."""
+
+
+class DockerImage(Model, kw_only=True):
+    """An image that nodes run in."""
+
+    basic_auth: DockerBasicAuth | UnsetType = UNSET
+    """How to sign in to the registry; left out for public images."""
+    url: str | UnsetType = UNSET
+    """The image's name in its registry."""
+
+
+class Error(Model, kw_only=True):
+    """What went wrong."""
+
+    error_code: ErrorCode | UnsetType = UNSET
+    """The failure as one word. Failed sign-ins may hold the HTTP status instead, as a number or as text."""
+    message: str | UnsetType | None = UNSET
+    """What went wrong, for people."""
+    details: list[ErrorDetail] | UnsetType | None = UNSET
+    """More about the failure."""
+
+
+class ErrorDetail(Model, kw_only=True):
+    """One more thing to know about a failure; which fields are there depends on `@type`."""
+
+    type: str | UnsetType = field(name="@type", default=UNSET)
+    """The kind of detail, `type.googleapis.com/google.rpc.` and one of `ErrorInfo`, `RequestInfo`, `RetryInfo`,
+    `DebugInfo`, `QuotaFailure`, `PreconditionFailure`, `BadRequest`, `ResourceInfo` and `Help`.
+    """
+    reason: str | UnsetType = UNSET
+    """Why it failed, as one word (`ErrorInfo`)."""
+    domain: str | UnsetType = UNSET
+    """Who says so (`ErrorInfo`)."""
+    metadata: dict[str, str] | UnsetType = UNSET
+    """More of the same as pairs of text (`ErrorInfo`)."""
+    request_id: str | UnsetType = UNSET
+    """The request as the server calls it (`RequestInfo`)."""
+    serving_data: str | UnsetType = UNSET
+    """What the server noted about the request (`RequestInfo`)."""
+    retry_delay: str | UnsetType = UNSET
+    """How long to wait before the next attempt, such as `42.5s` (`RetryInfo`)."""
+    stack_entries: list[str] | UnsetType = UNSET
+    """Where in the server it failed (`DebugInfo`)."""
+    detail: str | UnsetType = UNSET
+    """What the server says about it (`DebugInfo`)."""
+    violations: list[ErrorViolation] | UnsetType = UNSET
+    """The limits that were passed, or the conditions that were not met (`QuotaFailure`, `PreconditionFailure`)."""
+    field_violations: list[ErrorFieldViolation] | UnsetType = UNSET
+    """The fields of the request that are wrong (`BadRequest`)."""
+    resource_type: str | UnsetType = UNSET
+    """What kind of object it is about (`ResourceInfo`)."""
+    resource_name: str | UnsetType = UNSET
+    """The object it is about (`ResourceInfo`)."""
+    owner: str | UnsetType = UNSET
+    """Whom the object belongs to (`ResourceInfo`)."""
+    description: str | UnsetType = UNSET
+    """What is wrong with the object (`ResourceInfo`)."""
+    links: list[ErrorLink] | UnsetType = UNSET
+    """Where to read more (`Help`)."""
+
+
+class ErrorFieldViolation(Model, kw_only=True):
+    """A field of the request that is wrong."""
+
+    field_: str | UnsetType = field(name="field", default=UNSET)
+    """The path of the field."""
+    description: str | UnsetType = UNSET
+    """What is wrong with it."""
+
+
+class ErrorLink(Model, kw_only=True):
+    """Where to read more."""
+
+    url: str | UnsetType = UNSET
+    """The address."""
+    description: str | UnsetType = UNSET
+    """What is to be read there."""
+
+
+class ErrorViolation(Model, kw_only=True):
+    """A limit that was passed, or a condition that was not met."""
+
+    type: str | UnsetType = UNSET
+    """The kind of condition."""
+    subject: str | UnsetType = UNSET
+    """What it concerns."""
+    description: str | UnsetType = UNSET
+    """How it was violated."""
+
+
+class GcsStorageInfo(Model, kw_only=True):
+    """A place in Google Cloud Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class InitScriptInfo(Model, kw_only=True):
+    """Where an init script lies; exactly one of the fields."""
+
+    abfss: Adlsgen2Info | UnsetType = UNSET
+    """In Azure Data Lake Storage, `abfss://container@account.dfs.core.windows.net/…`."""
+    dbfs: DbfsStorageInfo | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    gcs: GcsStorageInfo | UnsetType = UNSET
+    """In Google Cloud Storage, `gs://…`; not on Azure."""
+    volumes: VolumesStorageInfo | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+    workspace: WorkspaceStorageInfo | UnsetType = UNSET
+    """In the workspace, `/Users/…` or `/Shared/…`."""
+
+
+class Library(Model, kw_only=True):
+    """A library, by exactly one of the fields."""
+
+    cran: RCranLibrary | UnsetType = UNSET
+    """An R package of CRAN."""
+    egg: str | UnsetType = UNSET
+    """The URI of a Python egg; no longer supported by current runtimes."""
+    jar: str | UnsetType = UNSET
+    """The URI of a jar, in the workspace, a volume or Azure storage."""
+    maven: MavenLibrary | UnsetType = UNSET
+    """A package of Maven."""
+    pypi: PythonPyPiLibrary | UnsetType = UNSET
+    """A Python package of PyPI."""
+    requirements: str | UnsetType = UNSET
+    """The URI of a pip requirements file."""
+    whl: str | UnsetType = UNSET
+    """The URI of a Python wheel."""
+
+
+class LogAnalyticsInfo(Model, kw_only=True):
+    """An Azure Log Analytics workspace."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"log_analytics_primary_key"})
+
+    log_analytics_primary_key: str | UnsetType = UNSET
+    """The workspace's primary key."""
+    log_analytics_workspace_id: str | UnsetType = UNSET
+    """The workspace's id."""
+
+
+class MavenLibrary(Model, kw_only=True):
+    """A package of Maven."""
+
+    coordinates: str
+    """The package as `group:artifact:version`."""
+    exclusions: list[str] | UnsetType = UNSET
+    """Dependencies to leave out, as `group:artifact`, with `*` for any."""
+    repo: str | UnsetType = UNSET
+    """The repository; Maven Central and Spark Packages when left out."""
+
+
+class NodeTypeFlexibility(Model, kw_only=True):
+    """Node types that will do where the wanted one is not to be had."""
+
+    alternate_node_type_ids: list[str] | UnsetType = UNSET
+    """Other node types, best liked first."""
+    aws_context_id: str | UnsetType = UNSET
+    """A setting that has no meaning on Azure."""
+
+
+class PythonPyPiLibrary(Model, kw_only=True):
+    """A Python package."""
+
+    package: str
+    """The name, with a version like `==1.2.3` if wanted."""
+    repo: str | UnsetType = UNSET
+    """The repository to take it from; the default one when left out."""
+
+
+class RCranLibrary(Model, kw_only=True):
+    """An R package."""
+
+    package: str
+    """The name."""
+    repo: str | UnsetType = UNSET
+    """The repository to take it from; the default one when left out."""
+
+
+class VolumesStorageInfo(Model, kw_only=True):
+    """A place in a Unity Catalog volume."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class WorkloadType(Model, kw_only=True):
+    """What kinds of work a cluster may run."""
+
+    clients: ClientsTypes
+    """The kinds of work."""
+
+
+class WorkspaceStorageInfo(Model, kw_only=True):
+    """A place in the workspace."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""

@@ -1,0 +1,262 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""Requests that several areas of Azure Databricks share."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from msgspec import UNSET, Meta, UnsetType
+
+from dovetail.runtime.model import RequestModel
+
+AzureAvailabilityRequest: TypeAlias = Literal["ON_DEMAND_AZURE", "SPOT_AZURE", "SPOT_WITH_FALLBACK_AZURE"]
+"""Whether Azure machines are spot or on-demand ones; `SPOT_WITH_FALLBACK_AZURE` takes on-demand ones where there is
+    no spot.
+    """
+
+
+ClusterKindRequest: TypeAlias = Literal["CLASSIC_PREVIEW"]
+"""The kind of compute."""
+
+
+DataSecurityModeRequest: TypeAlias = Literal[
+    "DATA_SECURITY_MODE_AUTO",
+    "DATA_SECURITY_MODE_DEDICATED",
+    "DATA_SECURITY_MODE_STANDARD",
+    "LEGACY_PASSTHROUGH",
+    "LEGACY_SINGLE_USER",
+    "LEGACY_SINGLE_USER_STANDARD",
+    "LEGACY_TABLE_ACL",
+    "NONE",
+    "SINGLE_USER",
+    "USER_ISOLATION",
+]
+"""How a cluster guards data from its users.
+
+    `SINGLE_USER` is for one person or group, `USER_ISOLATION` for several who are kept apart, `NONE` for neither;
+    the `DATA_SECURITY_MODE_…` words are the newer ones.
+    """
+
+
+DependencyModeRequest: TypeAlias = Literal[
+    "DEPENDENCY_MODE_AUTO", "DEPENDENCY_MODE_CLUSTER_LIBRARIES", "DEPENDENCY_MODE_ENVIRONMENTS"
+]
+"""Where a cluster takes its dependencies from: its libraries, or environments."""
+
+
+FieldMask: TypeAlias = Annotated[str, Meta(min_length=1)]
+"""The fields to change, separated by commas without blanks; a dot leads into a nested object.
+
+    A field that is named here but not given is cleared; `*` means all.
+    """
+
+
+RuntimeEngineRequest: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"]
+"""The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
+
+
+class Adlsgen2InfoRequest(RequestModel, kw_only=True):
+    """A place in Azure Data Lake Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class AutoScaleRequest(RequestModel, kw_only=True):
+    """Between how many workers a cluster has, as its load demands."""
+
+    max_workers: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """The most workers; more than `min_workers`."""
+    min_workers: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
+    """The fewest workers, also at the start."""
+
+
+class AzureAttributesRequest(RequestModel, kw_only=True):
+    """What concerns Azure machines alone."""
+
+    availability: AzureAvailabilityRequest | UnsetType = UNSET
+    """Whether to take spot or on-demand machines beyond the first `first_on_demand`."""
+    capacity_reservation_group: str | UnsetType = UNSET
+    """The resource id of the Azure capacity reservation group to take machines from."""
+    first_on_demand: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """How many nodes, the driver first, are on-demand machines in any case."""
+    log_analytics_info: LogAnalyticsInfoRequest | UnsetType = UNSET
+    """The Log Analytics workspace that is told about the machines."""
+    spot_bid_max_price: float | UnsetType = UNSET
+    """The most to pay for a spot machine in US dollars an hour; -1, also when left out, means the price of an on-demand
+    machine.
+    """
+
+
+class ClientsTypesRequest(RequestModel, kw_only=True):
+    """Kinds of work on a cluster."""
+
+    jobs: bool | UnsetType = UNSET
+    """Whether jobs may run; true when left out."""
+    notebooks: bool | UnsetType = UNSET
+    """Whether notebooks may be attached; true when left out."""
+
+
+class ClusterLogConfRequest(RequestModel, kw_only=True):
+    """Where the logs of a cluster are put; exactly one of the fields."""
+
+    dbfs: DbfsStorageInfoRequest | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    volumes: VolumesStorageInfoRequest | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+
+
+class DbfsStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in the Databricks file system."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class DockerBasicAuthRequest(RequestModel, kw_only=True):
+    """How to sign in to a registry of images."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"password"})
+
+    password: str | UnsetType = UNSET
+    """The user's password."""
+    username: str | UnsetType = UNSET
+    """The user's name."""
+
+
+class DockerImageRequest(RequestModel, kw_only=True):
+    """An image that nodes run in."""
+
+    basic_auth: DockerBasicAuthRequest | UnsetType = UNSET
+    """How to sign in to the registry; left out for public images."""
+    url: str | UnsetType = UNSET
+    """The image's name in its registry."""
+
+
+class GcsStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in Google Cloud Storage."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class InitScriptInfoRequest(RequestModel, kw_only=True):
+    """Where an init script lies; exactly one of the fields."""
+
+    abfss: Adlsgen2InfoRequest | UnsetType = UNSET
+    """In Azure Data Lake Storage, `abfss://container@account.dfs.core.windows.net/…`."""
+    dbfs: DbfsStorageInfoRequest | UnsetType = UNSET
+    """In the Databricks file system, `dbfs:/…`."""
+    gcs: GcsStorageInfoRequest | UnsetType = UNSET
+    """In Google Cloud Storage, `gs://…`; not on Azure."""
+    volumes: VolumesStorageInfoRequest | UnsetType = UNSET
+    """In a Unity Catalog volume, `/Volumes/…`."""
+    workspace: WorkspaceStorageInfoRequest | UnsetType = UNSET
+    """In the workspace, `/Users/…` or `/Shared/…`."""
+
+
+class LibraryRequest(RequestModel, kw_only=True):
+    """A library, by exactly one of the fields."""
+
+    cran: RCranLibraryRequest | UnsetType = UNSET
+    """An R package of CRAN."""
+    egg: str | UnsetType = UNSET
+    """The URI of a Python egg; no longer supported by current runtimes."""
+    jar: str | UnsetType = UNSET
+    """The URI of a jar, in the workspace, a volume or Azure storage."""
+    maven: MavenLibraryRequest | UnsetType = UNSET
+    """A package of Maven."""
+    pypi: PythonPyPiLibraryRequest | UnsetType = UNSET
+    """A Python package of PyPI."""
+    requirements: str | UnsetType = UNSET
+    """The URI of a pip requirements file."""
+    whl: str | UnsetType = UNSET
+    """The URI of a Python wheel."""
+
+
+class LogAnalyticsInfoRequest(RequestModel, kw_only=True):
+    """An Azure Log Analytics workspace."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"log_analytics_primary_key"})
+
+    log_analytics_primary_key: str | UnsetType = UNSET
+    """The workspace's primary key."""
+    log_analytics_workspace_id: str | UnsetType = UNSET
+    """The workspace's id."""
+
+
+class MavenLibraryRequest(RequestModel, kw_only=True):
+    """A package of Maven."""
+
+    coordinates: Annotated[str, Meta(min_length=1)]
+    """The package as `group:artifact:version`."""
+    exclusions: list[str] | UnsetType = UNSET
+    """Dependencies to leave out, as `group:artifact`, with `*` for any."""
+    repo: str | UnsetType = UNSET
+    """The repository; Maven Central and Spark Packages when left out."""
+
+
+class NodeTypeFlexibilityRequest(RequestModel, kw_only=True):
+    """Node types that will do where the wanted one is not to be had."""
+
+    alternate_node_type_ids: list[str] | UnsetType = UNSET
+    """Other node types, best liked first."""
+    aws_context_id: str | UnsetType = UNSET
+    """A setting that has no meaning on Azure."""
+
+
+class PythonPyPiLibraryRequest(RequestModel, kw_only=True):
+    """A Python package."""
+
+    package: Annotated[str, Meta(min_length=1)]
+    """The name, with a version like `==1.2.3` if wanted."""
+    repo: str | UnsetType = UNSET
+    """The repository to take it from; the default one when left out."""
+
+
+class RCranLibraryRequest(RequestModel, kw_only=True):
+    """An R package."""
+
+    package: Annotated[str, Meta(min_length=1)]
+    """The name."""
+    repo: str | UnsetType = UNSET
+    """The repository to take it from; the default one when left out."""
+
+
+class TokenChange(RequestModel, kw_only=True):
+    """New values of an access token."""
+
+    comment: str | UnsetType = UNSET
+    """What it is for, in the words of its owner."""
+    scopes: list[str] | UnsetType = UNSET
+    """The only APIs that it opens."""
+
+
+class TokenUpdateRequest(RequestModel, kw_only=True):
+    """What to change of an access token."""
+
+    token: TokenChange
+    """The new values."""
+    update_mask: FieldMask
+    """The fields to change, `comment`, `scopes` or both with a comma."""
+
+
+class VolumesStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in a Unity Catalog volume."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""
+
+
+class WorkloadTypeRequest(RequestModel, kw_only=True):
+    """What kinds of work a cluster may run."""
+
+    clients: ClientsTypesRequest
+    """The kinds of work."""
+
+
+class WorkspaceStorageInfoRequest(RequestModel, kw_only=True):
+    """A place in the workspace."""
+
+    destination: str
+    """Where it lies, as a path or URL of this kind of storage."""

@@ -1,0 +1,43 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""Azure Databricks: its operations, one module a tag; each is loaded when it is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dovetail_api.databricks.operations import cluster_policies as cluster_policies
+    from dovetail_api.databricks.operations import clusters as clusters
+    from dovetail_api.databricks.operations import command_execution as command_execution
+    from dovetail_api.databricks.operations import instance_pools as instance_pools
+    from dovetail_api.databricks.operations import jobs as jobs
+    from dovetail_api.databricks.operations import libraries as libraries
+    from dovetail_api.databricks.operations import policy_families as policy_families
+    from dovetail_api.databricks.operations import secrets as secrets
+    from dovetail_api.databricks.operations import token_management as token_management
+    from dovetail_api.databricks.operations import tokens as tokens
+else:
+    from importlib import import_module
+
+    _MODULES = frozenset(
+        {
+            "cluster_policies",
+            "clusters",
+            "command_execution",
+            "instance_pools",
+            "jobs",
+            "libraries",
+            "policy_families",
+            "secrets",
+            "token_management",
+            "tokens",
+        }
+    )
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f"{__name__}.{name}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_MODULES})
