@@ -78,8 +78,8 @@ def test_paths_lead_to_operations(
 def test_several_segments_may_stand_in_the_middle_of_a_path(
     tmp_path: Path, path: str, operation: str, values: dict[str, str]
 ) -> None:
-    kind, own_id = ({"name": name, "in": "path", "required": True, "schema": {}} for name in ("kind", "id"))
-    parameters = [kind | {"x-multi-segment": True}, own_id]
+    shared: dict[str, Any] = {"in": "path", "required": True, "schema": {}}
+    parameters = [{"name": "kind", "x-multi-segment": True} | shared, {"name": "id"} | shared]
 
     def get(name: str) -> dict[str, Any]:
         return {"get": {"operationId": name, "parameters": parameters, "responses": {"200": {"description": "Yes."}}}}
