@@ -9,13 +9,23 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.operations import cluster_policies as cluster_policies
     from dovetail_api.databricks.operations import clusters as clusters
     from dovetail_api.databricks.operations import command_execution as command_execution
+    from dovetail_api.databricks.operations import current_user as current_user
+    from dovetail_api.databricks.operations import dbfs as dbfs
+    from dovetail_api.databricks.operations import files as files
+    from dovetail_api.databricks.operations import groups as groups
     from dovetail_api.databricks.operations import instance_pools as instance_pools
     from dovetail_api.databricks.operations import jobs as jobs
+    from dovetail_api.databricks.operations import legacy_groups as legacy_groups
     from dovetail_api.databricks.operations import libraries as libraries
+    from dovetail_api.databricks.operations import permissions as permissions
     from dovetail_api.databricks.operations import policy_families as policy_families
+    from dovetail_api.databricks.operations import repos as repos
     from dovetail_api.databricks.operations import secrets as secrets
+    from dovetail_api.databricks.operations import service_principals as service_principals
     from dovetail_api.databricks.operations import token_management as token_management
     from dovetail_api.databricks.operations import tokens as tokens
+    from dovetail_api.databricks.operations import users as users
+    from dovetail_api.databricks.operations import workspace as workspace
 else:
     from importlib import import_module
 
@@ -24,13 +34,23 @@ else:
             "cluster_policies",
             "clusters",
             "command_execution",
+            "current_user",
+            "dbfs",
+            "files",
+            "groups",
             "instance_pools",
             "jobs",
+            "legacy_groups",
             "libraries",
+            "permissions",
             "policy_families",
+            "repos",
             "secrets",
+            "service_principals",
             "token_management",
             "tokens",
+            "users",
+            "workspace",
         }
     )
 
