@@ -63,8 +63,8 @@ class PageOffset(msgspec.Struct, frozen=True):
         """The call for the page after this one, or None when this was the last."""
         items: list[Any] = resolve(page, self.items) or []
         total = resolve(page, self.total) if self.total else None
-        asked = _number(_sent(call, self.size)) if self.size else None
-        position = _number(_sent(call, self.into))
+        asked = _number(sent(call, self.size)) if self.size else None
+        position = _number(sent(call, self.into))
         # A server may give fewer than were asked for, so only what came tells where the next page begins.
         following = (self.start if position is None else position) + len(items)
         if not items or (isinstance(total, int) and following - self.start >= total):
