@@ -35,6 +35,8 @@ def on(*places: str, schema: dict[str, Json]) -> Extension:
     return Extension(frozenset(places), schema)
 
 
+COUNTED = record(("into", "start"), into=INTO, start={"enum": [0, 1]}, size=INTO, total=POINTER)
+PAGING_STYLES = ("page", "offset", "token", "link")
 EXTENSIONS = {
     "x-host": on("operation", schema={"type": "string", "minLength": 1}),
     "x-retry": on("operation", schema={"enum": ["never", "idempotent"]}),
@@ -63,11 +65,12 @@ EXTENSIONS = {
             **record(
                 ("items",),
                 items=POINTER,
-                page=record(("into", "start"), into=INTO, start={"enum": [0, 1]}, size=INTO, total=POINTER),
+                page=COUNTED,
+                offset=COUNTED,
                 token=record(("from", "into"), **{"from": POINTER, "into": INTO}),
                 link=record(("from",), **{"from": POINTER}),
             ),
-            "oneOf": [{"required": [style]} for style in ("page", "token", "link")],
+            "oneOf": [{"required": [style]} for style in PAGING_STYLES],
         },
     ),
     "x-long-running": on(
@@ -209,7 +212,7 @@ def takes(contract: Contract, operation: Operation, into: str) -> bool:
 def stray_pagination(contract: Contract, operation: Operation) -> Iterator[Finding]:
     pagination = operation.node.get("x-pagination", {})
     place = operation.place / "x-pagination"
-    style: dict[str, Json] = next((pagination[key] for key in ("page", "token", "link") if key in pagination), {})
+    style: dict[str, Json] = next((pagination[key] for key in PAGING_STYLES if key in pagination), {})
     for pointer in (pagination.get("items"), style.get("from"), style.get("total")):
         if pointer and not answers(contract, operation, pointer):
             yield Finding(place, f"no answer holds {pointer}")

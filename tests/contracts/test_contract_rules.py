@@ -200,6 +200,11 @@ FAULTS: dict[str, tuple[Fault, str, str]] = {
         "/x-pagination",
         "has no query:p",
     ),
+    "a position that goes nowhere": (
+        lambda c: pages(c).update({"x-pagination": {"items": "/books", "offset": {"into": "query:at", "start": 1}}}),
+        "/x-pagination",
+        "has no query:at",
+    ),
     "a job without its poll": (
         lambda c: printing(c)["x-long-running"].update(operation="books_watch"),
         "/x-long-running/operation",

@@ -13,7 +13,7 @@ from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.long_running import LongRunning
 from dovetail.runtime.model import Model
 from dovetail.runtime.operation import JsonBody, Operation
-from dovetail.runtime.paging import PageLink, PageNumbers, PageToken, Paging
+from dovetail.runtime.paging import PageLink, PageNumbers, PageOffset, PageToken, Paging
 from dovetail.runtime.parameters import Path, Query
 
 LIST: Operation[Any] = Operation(
@@ -94,6 +94,33 @@ def test_a_number_in_the_body() -> None:
     assert following.body == b'{"q":"x","paging":{"page":2,"size":1}}'
     assert following.content_type == "application/json"
     assert paging.next_call(SEARCH.call(body={}), {"items": [1]}, 1).body == b'{"paging":{"page":2}}'  # type: ignore[union-attr]
+
+
+OFFSET = PageOffset("/items", "query:page", start=1, size="query:size", total="/total")
+
+
+def test_an_offset_goes_on_after_what_came_however_much_was_asked_for() -> None:
+    pages = [{"items": [1, 2, 3], "total": 5}, {"items": [4, 5], "total": 5}]
+    calls = follow(OFFSET, LIST.call({"size": 100}), pages)
+    assert [call.query for call in calls] == ["size=100", "size=100&page=4"]
+
+
+def test_an_offset_that_the_caller_chose_counts_towards_the_total() -> None:
+    calls = follow(OFFSET, LIST.call({"page": 4}), [{"items": [4, 5], "total": 5}])
+    assert [call.query for call in calls] == ["page=4"]
+
+
+@pytest.mark.parametrize("page", [{}, {"items": None, "total": 9}, {"items": [], "total": 9}])
+def test_an_offset_ends_with_a_page_without_items(page: Any) -> None:
+    assert OFFSET.next_call(LIST.call(), page, 0) is None
+
+
+def test_an_offset_without_a_total_ends_with_a_short_page() -> None:
+    paging = PageOffset("/items", "body:/offset", size="body:/limit")
+    assert paging.next_call(SEARCH.call(body={"limit": 2}), {"items": [1]}, 1) is None
+    following = paging.next_call(SEARCH.call(body={"limit": 2}), {"items": [1, 2]}, 2)
+    assert following is not None
+    assert following.body == b'{"limit":2,"offset":2}'
 
 
 TOKENS = PageToken("/items", "/nextToken", "query:token")

@@ -182,6 +182,14 @@ def test_only_declared_slashes_separate_segments() -> None:
             path_text(Path("p", multi_segment=True), value)
 
 
+@pytest.mark.parametrize("value", ["/a/b", "a/b/", "a//b"])
+def test_a_slash_too_many_is_told_as_the_empty_segment_it_makes(value: str) -> None:
+    with pytest.raises(InvalidInput, match=f"'{value}' holds an empty segment"):
+        path_text(Path("p", multi_segment=True), value)
+    with pytest.raises(InvalidInput, match="'' is empty"):
+        path_text(Path("p", multi_segment=True), "")
+
+
 def test_the_separator_is_told_from_the_same_character_in_an_item() -> None:
     assert query_text(Query("q", explode=False), ["a,b", "c"]) == "q=a%2Cb,c"
     assert query_text(Query("q", explode=False), "a,b") == "q=a%2Cb"

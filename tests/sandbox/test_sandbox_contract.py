@@ -67,6 +67,39 @@ def test_paths_lead_to_operations(
 
 
 @pytest.mark.parametrize(
+    ("path", "operation", "values"),
+    [
+        ("/permissions/jobs/7", "permissions_get", {"kind": "jobs", "id": "7"}),
+        ("/permissions/sql/warehouses/7", "permissions_get", {"kind": "sql/warehouses", "id": "7"}),
+        ("/permissions/jobs/7/levels", "permissions_get_levels", {"kind": "jobs", "id": "7"}),
+        ("/permissions/sql/warehouses/7/levels", "permissions_get_levels", {"kind": "sql/warehouses", "id": "7"}),
+    ],
+)
+def test_several_segments_may_stand_in_the_middle_of_a_path(
+    tmp_path: Path, path: str, operation: str, values: dict[str, str]
+) -> None:
+    shared: dict[str, Any] = {"in": "path", "required": True, "schema": {}}
+    parameters = [{"name": "kind", "x-multi-segment": True} | shared, {"name": "id"} | shared]
+
+    def get(name: str) -> dict[str, Any]:
+        return {"get": {"operationId": name, "parameters": parameters, "responses": {"200": {"description": "Yes."}}}}
+
+    paths = {
+        "/permissions/{kind}/{id}": get("permissions_get"),
+        "/permissions/{kind}/{id}/levels": get("permissions_get_levels"),
+    }
+    root = tmp_path / "rights.yaml"
+    root.write_text(json.dumps({"openapi": "3.1.0", "info": {"title": "Rights", "version": "1"}, "paths": paths}))
+    router = Router(Contract.load(root).operations)
+
+    match = router.find("GET", path)
+
+    assert isinstance(match, Match)
+    assert (match.operation.id, match.path) == (operation, values)
+    assert router.find("GET", "/permissions/jobs") == NoMatch(())
+
+
+@pytest.mark.parametrize(
     ("path", "allowed"), [("/nothing", ()), ("/t/api/v3/proxy/", ()), ("/t/api/v4/batch/7", ("GET", "PATCH"))]
 )
 def test_a_path_that_leads_nowhere_tells_the_methods_it_knows(
@@ -251,6 +284,21 @@ def test_a_reference_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("components: {}\n")
     with pytest.raises(ContractError, match=r"a.yaml#/paths/~1x: b.yaml#/nothing leads nowhere"):
         Contract.load(tmp_path / "a.yaml")
+
+
+def test_a_field_called_ref_and_its_example_refer_to_nothing(tmp_path: Path) -> None:
+    member = {"type": "object", "properties": {"$ref": {"type": "string"}, "example": {"type": "string"}}}
+    content = {"application/json": {"schema": member, "example": {"$ref": "Users/1", "example": "of what"}}}
+    get = {"operationId": "members_get", "responses": {"200": {"description": "Yes.", "content": content}}}
+    root = tmp_path / "members.yaml"
+    root.write_text(json.dumps({"openapi": "3.1.0", "paths": {"/members": {"get": get}}}))
+
+    [operation] = Contract.load(root).operations
+
+    validator = (operation.answers_to(200) or {})["application/json"]
+    assert validator is not None
+    assert validator.is_valid({"$ref": "Users/1"})
+    assert not validator.is_valid({"$ref": 1})
 
 
 def test_an_api_without_a_contract_is_named() -> None:

@@ -190,6 +190,185 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "/api/2.0/token-management/tokens/{token_id}",
         "Change an access token of anybody.",
     ),
+    "current_user_me": Entry("current_user:me", "GET", "/api/2.0/preview/scim/v2/Me", "Tell who the caller is."),
+    "users_list": Entry("users:list", "GET", "/api/2.0/preview/scim/v2/Users", "List the users of the workspace."),
+    "users_create": Entry("users:create", "POST", "/api/2.0/preview/scim/v2/Users", "Add a user to the workspace."),
+    "users_get": Entry("users:get", "GET", "/api/2.0/preview/scim/v2/Users/{id}", "Get a user."),
+    "users_update": Entry(
+        "users:update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}", "Replace what is known about a user."
+    ),
+    "users_delete": Entry(
+        "users:delete", "DELETE", "/api/2.0/preview/scim/v2/Users/{id}", "Remove a user from the workspace."
+    ),
+    "users_patch": Entry("users:patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}", "Change a user."),
+    "groups_list": Entry("groups:list", "GET", "/api/2.0/preview/scim/v2/Groups", "List the groups of the workspace."),
+    "groups_create": Entry("groups:create", "POST", "/api/2.0/preview/scim/v2/Groups", "Create a group."),
+    "groups_get": Entry("groups:get", "GET", "/api/2.0/preview/scim/v2/Groups/{id}", "Get a group."),
+    "groups_update": Entry(
+        "groups:update", "PUT", "/api/2.0/preview/scim/v2/Groups/{id}", "Replace what is known about a group."
+    ),
+    "groups_delete": Entry("groups:delete", "DELETE", "/api/2.0/preview/scim/v2/Groups/{id}", "Delete a group."),
+    "groups_patch": Entry("groups:patch", "PATCH", "/api/2.0/preview/scim/v2/Groups/{id}", "Change a group."),
+    "service_principals_list": Entry(
+        "service_principals:list",
+        "GET",
+        "/api/2.0/preview/scim/v2/ServicePrincipals",
+        "List the service principals of the workspace.",
+    ),
+    "service_principals_create": Entry(
+        "service_principals:create",
+        "POST",
+        "/api/2.0/preview/scim/v2/ServicePrincipals",
+        "Add a service principal to the workspace.",
+    ),
+    "service_principals_get": Entry(
+        "service_principals:get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", "Get a service principal."
+    ),
+    "service_principals_update": Entry(
+        "service_principals:update",
+        "PUT",
+        "/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
+        "Replace what is known about a service principal.",
+    ),
+    "service_principals_delete": Entry(
+        "service_principals:delete",
+        "DELETE",
+        "/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
+        "Remove a service principal from the workspace.",
+    ),
+    "service_principals_patch": Entry(
+        "service_principals:patch",
+        "PATCH",
+        "/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
+        "Change a service principal.",
+    ),
+    "legacy_groups_create": Entry("legacy_groups:create", "POST", "/api/2.0/groups/create", "Create a group."),
+    "legacy_groups_list": Entry("legacy_groups:list", "GET", "/api/2.0/groups/list", "List the names of all groups."),
+    "legacy_groups_list_members": Entry(
+        "legacy_groups:list_members", "GET", "/api/2.0/groups/list-members", "List the members of a group."
+    ),
+    "legacy_groups_list_parents": Entry(
+        "legacy_groups:list_parents",
+        "GET",
+        "/api/2.0/groups/list-parents",
+        "List the groups that a user or a group is in.",
+    ),
+    "legacy_groups_add_member": Entry(
+        "legacy_groups:add_member", "POST", "/api/2.0/groups/add-member", "Put a user or a group into a group."
+    ),
+    "legacy_groups_remove_member": Entry(
+        "legacy_groups:remove_member", "POST", "/api/2.0/groups/remove-member", "Take a user or a group out of a group."
+    ),
+    "legacy_groups_delete": Entry("legacy_groups:delete", "POST", "/api/2.0/groups/delete", "Delete a group."),
+    "permissions_get": Entry(
+        "permissions:get",
+        "GET",
+        "/api/2.0/permissions/{request_object_type}/{request_object_id}",
+        "Tell who may do what with an object.",
+    ),
+    "permissions_set": Entry(
+        "permissions:set",
+        "PUT",
+        "/api/2.0/permissions/{request_object_type}/{request_object_id}",
+        "Replace the permissions on an object.",
+    ),
+    "permissions_update": Entry(
+        "permissions:update",
+        "PATCH",
+        "/api/2.0/permissions/{request_object_type}/{request_object_id}",
+        "Add permissions on an object.",
+    ),
+    "permissions_get_permission_levels": Entry(
+        "permissions:get_permission_levels",
+        "GET",
+        "/api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels",
+        "Tell which levels of permission an object has.",
+    ),
+    "dbfs_get_status": Entry("dbfs:get_status", "GET", "/api/2.0/dbfs/get-status", "Tell about a file or a directory."),
+    "dbfs_list": Entry("dbfs:list", "GET", "/api/2.0/dbfs/list", "List a directory."),
+    "dbfs_mkdirs": Entry("dbfs:mkdirs", "POST", "/api/2.0/dbfs/mkdirs", "Make a directory."),
+    "dbfs_move": Entry("dbfs:move", "POST", "/api/2.0/dbfs/move", "Move a file or a directory."),
+    "dbfs_delete": Entry("dbfs:delete", "POST", "/api/2.0/dbfs/delete", "Delete a file or a directory."),
+    "dbfs_read": Entry("dbfs:read", "GET", "/api/2.0/dbfs/read", "Read a piece of a file."),
+    "dbfs_put": Entry("dbfs:put", "POST", "/api/2.0/dbfs/put", "Write a small file in one call."),
+    "dbfs_create": Entry("dbfs:create", "POST", "/api/2.0/dbfs/create", "Begin to write a file."),
+    "dbfs_add_block": Entry("dbfs:add_block", "POST", "/api/2.0/dbfs/add-block", "Append a block to a file."),
+    "dbfs_close": Entry("dbfs:close", "POST", "/api/2.0/dbfs/close", "Finish writing a file."),
+    "files_download": Entry(
+        "files:download", "GET", "/api/2.0/fs/files/{file_path}", "Download a file, or a piece of it."
+    ),
+    "files_upload": Entry("files:upload", "PUT", "/api/2.0/fs/files/{file_path}", "Upload a file, or one part of it."),
+    "files_multipart_upload": Entry(
+        "files:multipart_upload",
+        "POST",
+        "/api/2.0/fs/files/{file_path}",
+        "Start, complete or abort an upload in parts.",
+    ),
+    "files_delete": Entry("files:delete", "DELETE", "/api/2.0/fs/files/{file_path}", "Delete a file."),
+    "files_get_metadata": Entry(
+        "files:get_metadata", "HEAD", "/api/2.0/fs/files/{file_path}", "Tell about a file without its bytes."
+    ),
+    "files_list_directory_contents": Entry(
+        "files:list_directory_contents", "GET", "/api/2.0/fs/directories/{directory_path}", "List a directory."
+    ),
+    "files_create_directory": Entry(
+        "files:create_directory", "PUT", "/api/2.0/fs/directories/{directory_path}", "Make a directory."
+    ),
+    "files_delete_directory": Entry(
+        "files:delete_directory", "DELETE", "/api/2.0/fs/directories/{directory_path}", "Delete an empty directory."
+    ),
+    "files_get_directory_metadata": Entry(
+        "files:get_directory_metadata",
+        "HEAD",
+        "/api/2.0/fs/directories/{directory_path}",
+        "Tell whether a directory is there.",
+    ),
+    "files_list_endpoints": Entry(
+        "files:list_endpoints", "GET", "/api/2.0/fs/endpoints", "Tell which hosts carry the bytes of files."
+    ),
+    "files_create_upload_part_urls": Entry(
+        "files:create_upload_part_urls",
+        "POST",
+        "/api/2.0/fs/create-upload-part-urls",
+        "Get addresses to send parts of an upload to.",
+    ),
+    "files_create_abort_upload_url": Entry(
+        "files:create_abort_upload_url",
+        "POST",
+        "/api/2.0/fs/create-abort-upload-url",
+        "Get an address to abort an upload at.",
+    ),
+    "files_create_download_url": Entry(
+        "files:create_download_url",
+        "POST",
+        "/api/2.0/fs/create-download-url",
+        "Get an address to download a file from.",
+    ),
+    "workspace_get_status": Entry(
+        "workspace:get_status", "GET", "/api/2.0/workspace/get-status", "Tell about an object."
+    ),
+    "workspace_list": Entry("workspace:list", "GET", "/api/2.0/workspace/list", "List a folder."),
+    "workspace_mkdirs": Entry("workspace:mkdirs", "POST", "/api/2.0/workspace/mkdirs", "Make a folder."),
+    "workspace_delete": Entry("workspace:delete", "POST", "/api/2.0/workspace/delete", "Delete an object."),
+    "workspace_import": Entry(
+        "workspace:import_", "POST", "/api/2.0/workspace/import", "Import a notebook, a file or an archive."
+    ),
+    "workspace_export": Entry(
+        "workspace:export", "GET", "/api/2.0/workspace/export", "Export a notebook, a file or a folder."
+    ),
+    "workspace_import_file": Entry(
+        "workspace:import_file", "POST", "/api/2.0/workspace-files/import-file/{path}", "Write a workspace file."
+    ),
+    "workspace_read_file": Entry(
+        "workspace:read_file", "GET", "/api/2.0/workspace-files/{path}", "Read a workspace file."
+    ),
+    "repos_list": Entry("repos:list", "GET", "/api/2.0/repos", "List the Git folders."),
+    "repos_create": Entry("repos:create", "POST", "/api/2.0/repos", "Make a Git folder."),
+    "repos_get": Entry("repos:get", "GET", "/api/2.0/repos/{repo_id}", "Get a Git folder."),
+    "repos_delete": Entry("repos:delete", "DELETE", "/api/2.0/repos/{repo_id}", "Delete a Git folder."),
+    "repos_update": Entry(
+        "repos:update", "PATCH", "/api/2.0/repos/{repo_id}", "Bring a Git folder to a branch or a tag."
+    ),
     "warehouses_list": Entry("warehouses:list", "GET", "/api/2.0/sql/warehouses", "List the warehouses."),
     "warehouses_create": Entry(
         "warehouses:create", "POST", "/api/2.0/sql/warehouses", "Create a warehouse and start it."

@@ -20,6 +20,8 @@ _CHECKS: Final = (
     "not", "uniqueItems", "contains", "minContains", "maxContains", "propertyNames", "dependentRequired",
     "unevaluatedProperties", "unevaluatedItems",
 )  # fmt: skip
+# These choose between types, but only between what must be given when nothing but `required` stands in them.
+_CHOICES: Final = ("oneOf", "anyOf")
 # What may add members to an object, or types to its members.
 _SHAPES: Final = ("if", "then", "else", "dependentSchemas", "dependencies", "$dynamicRef")
 
@@ -111,6 +113,11 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
             draft.report(
                 join(pointer, key), f"{key} is left to the server: a call that it forbids is built all the same"
             )
+    for key in _CHOICES:
+        if is_object(made.get("properties")) and key in made and all(_only_requires(part) for part in made[key]):
+            del made[key]
+            if is_sent:
+                draft.report(join(pointer, key), "which of the members must be given together is left to the server")
     for key in _SHAPES:
         if made.pop(key, None) is not None:
             draft.report(join(pointer, key), f"{key} is left out: what depends on a condition has no type of its own")
@@ -123,6 +130,10 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
     if "patternProperties" in made:
         made = _map(draft, made, pointer)
     return made
+
+
+def _only_requires(part: Any) -> bool:
+    return is_object(part) and "required" in part and part.keys() - remarks(part).keys() == {"required"}
 
 
 def _list(draft: Draft, schema: Schema, pointer: str) -> Schema:

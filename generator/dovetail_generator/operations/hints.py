@@ -55,10 +55,11 @@ def body(found: Body, spelling: Spelling) -> str:
 
 
 def paging(hint: dict[str, Any]) -> str:
-    """``x-pagination`` as ``PageNumbers(…)``, ``PageToken(…)`` or ``PageLink(…)``."""
+    """``x-pagination`` as ``PageNumbers(…)``, ``PageOffset(…)``, ``PageToken(…)`` or ``PageLink(…)``."""
     items = repr(hint["items"])
-    if "page" in hint:
-        return _call("PageNumbers", [items, *_keywords(hint["page"], ("into", "start", "size", "total"))])
+    for style, name in (("page", "PageNumbers"), ("offset", "PageOffset")):
+        if style in hint:
+            return _call(name, [items, *_keywords(hint[style], ("into", "start", "size", "total"))])
     if "token" in hint:
         return _call("PageToken", [items, f"source={hint['token']['from']!r}", f"into={hint['token']['into']!r}"])
     return _call("PageLink", [items, f"source={hint['link']['from']!r}"])

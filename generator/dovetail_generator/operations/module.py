@@ -23,7 +23,7 @@ _HOMES = {
     "dovetail.runtime.call": ("Call", "EventCall", "PagedCall"),
     "dovetail.runtime.long_running": ("LongRunning",),
     "dovetail.runtime.operation": ("Envelope", "EventOperation", "JsonBody", "Operation", "PagedOperation", "RawBody"),
-    "dovetail.runtime.paging": ("PageLink", "PageNumbers", "PageToken"),
+    "dovetail.runtime.paging": ("PageLink", "PageNumbers", "PageOffset", "PageToken"),
     "dovetail.runtime.parameters": ("Cookie", "Form", "Header", "Part", "Path", "Query"),
 }
 

@@ -42,6 +42,38 @@ class PageNumbers(msgspec.Struct, frozen=True):
         return _moved(call, self.into, (self.start if number is None else number) + 1)
 
 
+class PageOffset(msgspec.Struct, frozen=True):
+    """Pages by the position of their first item; the last is empty, or reached when the total (if answered) is seen.
+
+    Attributes:
+        items: JSON pointer to the list of items.
+        into: Where the position goes: ``query:startIndex`` or ``body:/offset``.
+        start: Position of the first item.
+        size: Where the page size stands in the request, same form; empty when it has none.
+        total: JSON pointer to the number of all items; empty when the answer has none.
+    """
+
+    items: str
+    into: str
+    start: int = 0
+    size: str = ""
+    total: str = ""
+
+    def next_call(self, call: Call[Any], page: object, seen: int) -> Call[Any] | None:
+        """The call for the page after this one, or None when this was the last."""
+        items: list[Any] = resolve(page, self.items) or []
+        total = resolve(page, self.total) if self.total else None
+        asked = _number(sent(call, self.size)) if self.size else None
+        position = _number(sent(call, self.into))
+        # A server may give fewer than were asked for, so only what came tells where the next page begins.
+        following = (self.start if position is None else position) + len(items)
+        if not items or (isinstance(total, int) and following - self.start >= total):
+            return None
+        if asked and len(items) < asked and not isinstance(total, int):
+            return None
+        return _moved(call, self.into, following)
+
+
 class PageToken(msgspec.Struct, frozen=True):
     """Pages linked by a token in the answer.
 
@@ -89,7 +121,7 @@ class PageLink(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(call, query=urlencode(pairs, quote_via=quote))
 
 
-Paging = PageNumbers | PageToken | PageLink
+Paging = PageNumbers | PageOffset | PageToken | PageLink
 
 
 def sent(call: Call[Any], place: str) -> Any:

@@ -231,7 +231,8 @@ def _quote(parameter: Parameter, text: str, safe: str = "") -> str:
 
 def _segment(parameter: Parameter, text: str, value: object) -> str:
     if text in _REFUSED_SEGMENTS:
-        shown = "is empty" if not text else f"holds {text!r}" if value != text else "is no name"
+        empty = "holds an empty segment" if parameter.multi_segment and value else "is empty"
+        shown = empty if not text else f"holds {text!r}" if value != text else "is no name"
         raise _refuse(parameter, value, f"{shown}, which would address another endpoint")
     return _quote(parameter, text)
 

@@ -294,13 +294,14 @@ def _envelope(node: dict[str, Any] | None) -> Envelope | None:
     return None if node is None else Envelope(node["status"], frozenset(node["success"]))
 
 
-def _references(node: Any) -> Iterator[str]:
+def _references(node: Any, *, named: bool = False) -> Iterator[str]:
+    """Every reference at or below a node; what stands in an example is data, and a name is what its author chose."""
     if isinstance(node, dict):
         for key, value in cast("JsonObject", node).items():
-            if key == "$ref" and isinstance(value, str):
+            if named or key not in ("$ref", "example", "examples"):
+                yield from _references(value, named=not named and key in ("properties", "schemas"))
+            elif key == "$ref" and isinstance(value, str):
                 yield value
-            else:
-                yield from _references(value)
     elif isinstance(node, list):
         for value in node:  # pyright: ignore[reportUnknownVariableType]
             yield from _references(value)

@@ -27,21 +27,33 @@ class NoMatch:
 
 @attrs.frozen
 class _Route:
+    """A path as its segments.
+
+    Attributes:
+        multi_segment: Where the parameter stands that takes several segments, if there is one.
+    """
+
     segments: tuple[str, ...]
-    multi_segment: bool
+    multi_segment: int | None
     operation: Operation
 
     @property
-    def rank(self) -> tuple[bool, tuple[bool, ...]]:
-        """Sorts routes so that fixed text wins over a parameter, from left to right."""
-        return self.multi_segment, tuple(_is_parameter(segment) for segment in self.segments)
+    def rank(self) -> tuple[bool, int, tuple[bool, ...]]:
+        """Sorts routes so that fixed text wins over a parameter, from left to right.
+
+        Where a parameter takes any number of segments, the path with more fixed text wins.
+        """
+        parameters = tuple(_is_parameter(segment) for segment in self.segments)
+        several = self.multi_segment is not None
+        return several, -parameters.count(False) if several else 0, parameters
 
     def match(self, segments: tuple[str, ...]) -> dict[str, str] | None:
-        if self.multi_segment:
-            fixed = len(self.segments) - 1
-            if len(segments) <= fixed:
+        start = self.multi_segment
+        if start is not None:
+            end = len(segments) - (len(self.segments) - start - 1)
+            if end <= start:
                 return None
-            segments = (*segments[:fixed], "/".join(segments[fixed:]))
+            segments = (*segments[:start], "/".join(segments[start:end]), *segments[end:])
         elif len(segments) != len(self.segments):
             return None
         values: dict[str, str] = {}
@@ -82,11 +94,9 @@ class Router:
 
 
 def _route(operation: Operation) -> _Route:
-    return _Route(
-        tuple(operation.template.split("/")[1:]),
-        any(parameter.multi_segment for parameter in operation.parameters),
-        operation,
-    )
+    segments = tuple(operation.template.split("/")[1:])
+    several = {f"{{{parameter.name}}}" for parameter in operation.parameters if parameter.multi_segment}
+    return _Route(segments, next((i for i, text in enumerate(segments) if text in several), None), operation)
 
 
 def _is_parameter(segment: str) -> bool:

@@ -46,6 +46,16 @@ def test_what_only_the_server_checks_is_told_of_requests_and_never_of_answers(ke
     assert keyword not in requested(schema)
 
 
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_a_choice_of_members_alone_is_no_union(keyword: str) -> None:
+    plain = {"type": "object", "properties": {"user": NAME, "group": NAME}}
+    schema = {**plain, keyword: [{"required": ["user"]}, {"required": ["group"], "description": "Or a group."}]}
+    assert "left to the server" in sent(schema)[f"/components/schemas/Thing/{keyword}"]
+    assert received(schema) == {}
+    assert requested(schema) == requested(plain)
+    assert answered(schema) == answered(plain)
+
+
 def test_items_that_must_be_unique_are_left_to_the_server() -> None:
     schema = {"type": "array", "items": NAME, "uniqueItems": True}
     assert list(sent(schema)) == ["/components/schemas/Thing/uniqueItems"]

@@ -220,3 +220,24 @@ def test_what_has_no_form_here_is_told_with_its_place() -> None:
 
     assert "security=((TOKEN,),)" in source
     assert [report.pointer for report in reports] == ["/components/securitySchemes/mutual"]
+
+
+@pytest.mark.parametrize(
+    ("style", "source"),
+    [
+        ({"page": {"into": "query:q", "start": 0}}, 'PageNumbers("/items", into="query:q", start=0)'),
+        (
+            {"offset": {"into": "query:q", "start": 1, "total": "/total"}},
+            'PageOffset("/items", into="query:q", start=1, total="/total")',
+        ),
+        ({"token": {"from": "/next", "into": "query:q"}}, 'PageToken("/items", source="/next", into="query:q")'),
+        ({"link": {"from": "/next"}}, 'PageLink("/items", source="/next")'),
+    ],
+)
+def test_every_style_of_paging_has_its_class(style: Node, source: str) -> None:
+    page: Node = {"type": "object", "properties": {"items": {"type": "array", "items": {"type": "string"}}}}
+    answers = {"200": {"description": "A page.", "content": {"application/json": {"schema": page}}}}
+    operation = _query() | {"x-pagination": {"items": "/items", **style}, "responses": answers}
+    module = _module(_document({"things_list": operation}))
+    assert f"paging={source}" in module
+    assert f"from dovetail.runtime.paging import {source.partition('(')[0]}" in module

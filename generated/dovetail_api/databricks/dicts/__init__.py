@@ -44,11 +44,13 @@ from dovetail_api.databricks.dicts.common_requests import AzureAvailabilityReque
 from dovetail_api.databricks.dicts.common_requests import ClientsTypesRequest as ClientsTypesRequest
 from dovetail_api.databricks.dicts.common_requests import ClusterKindRequest as ClusterKindRequest
 from dovetail_api.databricks.dicts.common_requests import ClusterLogConfRequest as ClusterLogConfRequest
+from dovetail_api.databricks.dicts.common_requests import ComplexValueRequest as ComplexValueRequest
 from dovetail_api.databricks.dicts.common_requests import DataSecurityModeRequest as DataSecurityModeRequest
 from dovetail_api.databricks.dicts.common_requests import DbfsStorageInfoRequest as DbfsStorageInfoRequest
 from dovetail_api.databricks.dicts.common_requests import DependencyModeRequest as DependencyModeRequest
 from dovetail_api.databricks.dicts.common_requests import DockerBasicAuthRequest as DockerBasicAuthRequest
 from dovetail_api.databricks.dicts.common_requests import DockerImageRequest as DockerImageRequest
+from dovetail_api.databricks.dicts.common_requests import EntitlementRequest as EntitlementRequest
 from dovetail_api.databricks.dicts.common_requests import FieldMask as FieldMask
 from dovetail_api.databricks.dicts.common_requests import GcsStorageInfoRequest as GcsStorageInfoRequest
 from dovetail_api.databricks.dicts.common_requests import InitScriptInfoRequest as InitScriptInfoRequest
@@ -61,11 +63,23 @@ from dovetail_api.databricks.dicts.common_requests import PredictiveOptimization
 from dovetail_api.databricks.dicts.common_requests import PythonPyPiLibraryRequest as PythonPyPiLibraryRequest
 from dovetail_api.databricks.dicts.common_requests import RCranLibraryRequest as RCranLibraryRequest
 from dovetail_api.databricks.dicts.common_requests import RuntimeEngineRequest as RuntimeEngineRequest
+from dovetail_api.databricks.dicts.common_requests import ScimPatch as ScimPatch
+from dovetail_api.databricks.dicts.common_requests import ScimPatchOp as ScimPatchOp
+from dovetail_api.databricks.dicts.common_requests import ScimPatchRequest as ScimPatchRequest
+from dovetail_api.databricks.dicts.common_requests import ScimSortOrder as ScimSortOrder
 from dovetail_api.databricks.dicts.common_requests import TokenChange as TokenChange
 from dovetail_api.databricks.dicts.common_requests import TokenUpdateRequest as TokenUpdateRequest
 from dovetail_api.databricks.dicts.common_requests import VolumesStorageInfoRequest as VolumesStorageInfoRequest
 from dovetail_api.databricks.dicts.common_requests import WorkloadTypeRequest as WorkloadTypeRequest
 from dovetail_api.databricks.dicts.common_requests import WorkspaceStorageInfoRequest as WorkspaceStorageInfoRequest
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsAddBlockRequest as DbfsAddBlockRequest
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsCloseRequest as DbfsCloseRequest
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsCreateRequest as DbfsCreateRequest
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsDeleteRequest as DbfsDeleteRequest
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsMkdirsRequest as DbfsMkdirsRequest
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsMoveRequest as DbfsMoveRequest
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsPath as DbfsPath
+from dovetail_api.databricks.dicts.dbfs_requests import DbfsPutRequest as DbfsPutRequest
 from dovetail_api.databricks.dicts.experiments_requests import ExperimentCreate as ExperimentCreate
 from dovetail_api.databricks.dicts.experiments_requests import ExperimentId as ExperimentId
 from dovetail_api.databricks.dicts.experiments_requests import ExperimentIssueSearch as ExperimentIssueSearch
@@ -123,9 +137,17 @@ from dovetail_api.databricks.dicts.experiments_requests import MlflowRunStatusWo
 from dovetail_api.databricks.dicts.experiments_requests import MlflowRunUpdate as MlflowRunUpdate
 from dovetail_api.databricks.dicts.experiments_requests import MlflowSetTag as MlflowSetTag
 from dovetail_api.databricks.dicts.experiments_requests import MlflowViewType as MlflowViewType
+from dovetail_api.databricks.dicts.files_requests import FileAbortUploadUrlRequest as FileAbortUploadUrlRequest
+from dovetail_api.databricks.dicts.files_requests import FileCompleteUploadRequest as FileCompleteUploadRequest
+from dovetail_api.databricks.dicts.files_requests import FileUploadedPart as FileUploadedPart
+from dovetail_api.databricks.dicts.files_requests import FileUploadPartUrlsRequest as FileUploadPartUrlsRequest
 from dovetail_api.databricks.dicts.grants_requests import PermissionsChange as PermissionsChange
 from dovetail_api.databricks.dicts.grants_requests import PermissionsUpdate as PermissionsUpdate
 from dovetail_api.databricks.dicts.grants_requests import Privilege as Privilege
+from dovetail_api.databricks.dicts.groups_requests import GroupCreateRequest as GroupCreateRequest
+from dovetail_api.databricks.dicts.groups_requests import GroupReplaceRequest as GroupReplaceRequest
+from dovetail_api.databricks.dicts.groups_requests import GroupSchemaRequest as GroupSchemaRequest
+from dovetail_api.databricks.dicts.groups_requests import ResourceMetaRequest as ResourceMetaRequest
 from dovetail_api.databricks.dicts.instance_pools_requests import (
     AzureDiskVolumeTypeRequest as AzureDiskVolumeTypeRequest,
 )
@@ -305,6 +327,10 @@ from dovetail_api.databricks.dicts.jobs_requests import ViewsToExport as ViewsTo
 from dovetail_api.databricks.dicts.jobs_requests import VolumeSourceRequest as VolumeSourceRequest
 from dovetail_api.databricks.dicts.jobs_requests import WebhookNotificationsRequest as WebhookNotificationsRequest
 from dovetail_api.databricks.dicts.jobs_requests import WebhookRequest as WebhookRequest
+from dovetail_api.databricks.dicts.legacy_groups_requests import (
+    LegacyGroupMembershipRequest as LegacyGroupMembershipRequest,
+)
+from dovetail_api.databricks.dicts.legacy_groups_requests import LegacyGroupName as LegacyGroupName
 from dovetail_api.databricks.dicts.libraries_requests import LibraryChange as LibraryChange
 from dovetail_api.databricks.dicts.model_registry_requests import ModelCommentCreate as ModelCommentCreate
 from dovetail_api.databricks.dicts.model_registry_requests import ModelCommentUpdate as ModelCommentUpdate
@@ -333,6 +359,14 @@ from dovetail_api.databricks.dicts.model_registry_requests import RegisteredMode
 from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelSetTag as RegisteredModelSetTag
 from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelTagKey as RegisteredModelTagKey
 from dovetail_api.databricks.dicts.model_registry_requests import RegisteredModelUpdate as RegisteredModelUpdate
+from dovetail_api.databricks.dicts.permissions_requests import AccessControlRequest as AccessControlRequest
+from dovetail_api.databricks.dicts.permissions_requests import PermissionLevelRequest as PermissionLevelRequest
+from dovetail_api.databricks.dicts.permissions_requests import PermissionObjectType as PermissionObjectType
+from dovetail_api.databricks.dicts.permissions_requests import PermissionsRequest as PermissionsRequest
+from dovetail_api.databricks.dicts.repos_requests import RepoCreateRequest as RepoCreateRequest
+from dovetail_api.databricks.dicts.repos_requests import RepoProviderRequest as RepoProviderRequest
+from dovetail_api.databricks.dicts.repos_requests import RepoSparseCheckoutRequest as RepoSparseCheckoutRequest
+from dovetail_api.databricks.dicts.repos_requests import RepoUpdateRequest as RepoUpdateRequest
 from dovetail_api.databricks.dicts.schemas_requests import CatalogSchemaCreate as CatalogSchemaCreate
 from dovetail_api.databricks.dicts.schemas_requests import CatalogSchemaUpdate as CatalogSchemaUpdate
 from dovetail_api.databricks.dicts.secrets_requests import AclPermissionRequest as AclPermissionRequest
@@ -346,6 +380,15 @@ from dovetail_api.databricks.dicts.secrets_requests import SecretPutRequest as S
 from dovetail_api.databricks.dicts.secrets_requests import SecretReference as SecretReference
 from dovetail_api.databricks.dicts.secrets_requests import SecretScopeCreateRequest as SecretScopeCreateRequest
 from dovetail_api.databricks.dicts.secrets_requests import SecretScopeReference as SecretScopeReference
+from dovetail_api.databricks.dicts.service_principals_requests import (
+    ServicePrincipalCreateRequest as ServicePrincipalCreateRequest,
+)
+from dovetail_api.databricks.dicts.service_principals_requests import (
+    ServicePrincipalReplaceRequest as ServicePrincipalReplaceRequest,
+)
+from dovetail_api.databricks.dicts.service_principals_requests import (
+    ServicePrincipalSchemaRequest as ServicePrincipalSchemaRequest,
+)
 from dovetail_api.databricks.dicts.statement_execution_requests import StatementDisposition as StatementDisposition
 from dovetail_api.databricks.dicts.statement_execution_requests import StatementFormat as StatementFormat
 from dovetail_api.databricks.dicts.statement_execution_requests import StatementParameter as StatementParameter
@@ -363,6 +406,10 @@ from dovetail_api.databricks.dicts.tables_requests import TableUpdate as TableUp
 from dovetail_api.databricks.dicts.token_management_requests import OboTokenCreateRequest as OboTokenCreateRequest
 from dovetail_api.databricks.dicts.tokens_requests import TokenCreateRequest as TokenCreateRequest
 from dovetail_api.databricks.dicts.tokens_requests import TokenReference as TokenReference
+from dovetail_api.databricks.dicts.users_requests import PersonNameRequest as PersonNameRequest
+from dovetail_api.databricks.dicts.users_requests import UserCreateRequest as UserCreateRequest
+from dovetail_api.databricks.dicts.users_requests import UserReplaceRequest as UserReplaceRequest
+from dovetail_api.databricks.dicts.users_requests import UserSchemaRequest as UserSchemaRequest
 from dovetail_api.databricks.dicts.volumes_requests import VolumeCreate as VolumeCreate
 from dovetail_api.databricks.dicts.volumes_requests import VolumeType as VolumeType
 from dovetail_api.databricks.dicts.volumes_requests import VolumeUpdate as VolumeUpdate
@@ -382,3 +429,10 @@ from dovetail_api.databricks.dicts.warehouses_requests import WarehouseTagReques
 from dovetail_api.databricks.dicts.warehouses_requests import WarehouseTagsRequest as WarehouseTagsRequest
 from dovetail_api.databricks.dicts.warehouses_requests import WarehouseType as WarehouseType
 from dovetail_api.databricks.dicts.warehouses_requests import WarehouseTypeSwitchRequest as WarehouseTypeSwitchRequest
+from dovetail_api.databricks.dicts.workspace_requests import WorkspaceDeleteRequest as WorkspaceDeleteRequest
+from dovetail_api.databricks.dicts.workspace_requests import WorkspaceExportFormat as WorkspaceExportFormat
+from dovetail_api.databricks.dicts.workspace_requests import WorkspaceImportFormat as WorkspaceImportFormat
+from dovetail_api.databricks.dicts.workspace_requests import WorkspaceImportRequest as WorkspaceImportRequest
+from dovetail_api.databricks.dicts.workspace_requests import WorkspaceLanguageRequest as WorkspaceLanguageRequest
+from dovetail_api.databricks.dicts.workspace_requests import WorkspaceMkdirsRequest as WorkspaceMkdirsRequest
+from dovetail_api.databricks.dicts.workspace_requests import WorkspacePath as WorkspacePath

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 AzureAvailabilityRequest: TypeAlias = Literal["ON_DEMAND_AZURE", "SPOT_AZURE", "SPOT_WITH_FALLBACK_AZURE"]
 """Whether Azure machines are spot or on-demand ones; `SPOT_WITH_FALLBACK_AZURE` takes on-demand ones where there is
@@ -53,6 +53,14 @@ PredictiveOptimization: TypeAlias = Literal["DISABLE", "ENABLE", "INHERIT"] | st
 
 RuntimeEngineRequest: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"]
 """The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
+
+
+ScimPatchOp: TypeAlias = Literal["add", "remove", "replace"]
+"""What to do with an attribute."""
+
+
+ScimSortOrder: TypeAlias = Literal["ascending", "descending"]
+"""A direction to sort in."""
 
 
 class Adlsgen2InfoRequest(TypedDict):
@@ -106,6 +114,21 @@ class ClusterLogConfRequest(TypedDict):
     """In a Unity Catalog volume, `/Volumes/…`."""
 
 
+ComplexValueRequest = TypedDict(
+    "ComplexValueRequest",
+    {
+        "value": NotRequired[str],
+        "display": NotRequired[str],
+        "type": NotRequired[str],
+        "primary": NotRequired[bool],
+        "$ref": NotRequired[str],
+    },
+)
+"""One of the values of an attribute that has many: an e-mail address, an entitlement, a role, a group or a member
+    of one.
+    """  # noqa: D205
+
+
 class DbfsStorageInfoRequest(TypedDict):
     """A place in the Databricks file system."""
 
@@ -129,6 +152,30 @@ class DockerImageRequest(TypedDict):
     """How to sign in to the registry; left out for public images."""
     url: NotRequired[str]
     """The image's name in its registry."""
+
+
+EntitlementRequest = TypedDict(
+    "EntitlementRequest",
+    {
+        "value": NotRequired[
+            Literal[
+                "allow-cluster-create",
+                "allow-instance-pool-create",
+                "databricks-sql-access",
+                "workspace-access",
+                "workspace-consume",
+            ]
+            | str
+        ],
+        "display": NotRequired[str],
+        "type": NotRequired[str],
+        "primary": NotRequired[bool],
+        "$ref": NotRequired[str],
+    },
+)
+"""Something that the identity may do in the workspace: `allow-cluster-create`, `allow-instance-pool-create`,
+    `databricks-sql-access`, `workspace-access` or `workspace-consume`.
+    """  # noqa: D205
 
 
 class GcsStorageInfoRequest(TypedDict):
@@ -226,6 +273,30 @@ class RCranLibraryRequest(TypedDict):
     """The name."""
     repo: NotRequired[str]
     """The repository to take it from; the default one when left out."""
+
+
+class ScimPatch(TypedDict):
+    """One change of one attribute."""
+
+    op: ScimPatchOp
+    """What to do with the attribute. Removing what is not there is no error."""
+    path: NotRequired[str]
+    """The attribute to change, such as `entitlements`, or one of its values, such as `members[value eq
+    "5523698741000001"]`. When it is left out, `value` is an object of attributes.
+    """
+    value: NotRequired[Any]
+    """What to add, or to put in place of what is there; an array of objects with a `value` where the attribute has
+    many. It is left out when removing.
+    """
+
+
+class ScimPatchRequest(TypedDict):
+    """Changes, carried out in their order."""
+
+    schemas: NotRequired[list[Literal["urn:ietf:params:scim:api:messages:2.0:PatchOp"]]]
+    """Always `urn:ietf:params:scim:api:messages:2.0:PatchOp`."""
+    Operations: list[ScimPatch]
+    """The changes."""
 
 
 class TokenChange(TypedDict):

@@ -105,12 +105,14 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.common import ClusterKind as ClusterKind
     from dovetail_api.databricks.models.common import ClusterLogConf as ClusterLogConf
     from dovetail_api.databricks.models.common import ClusterSpec as ClusterSpec
+    from dovetail_api.databricks.models.common import ComplexValue as ComplexValue
     from dovetail_api.databricks.models.common import DataSecurityMode as DataSecurityMode
     from dovetail_api.databricks.models.common import DbfsStorageInfo as DbfsStorageInfo
     from dovetail_api.databricks.models.common import DependencyMode as DependencyMode
     from dovetail_api.databricks.models.common import DockerBasicAuth as DockerBasicAuth
     from dovetail_api.databricks.models.common import DockerImage as DockerImage
     from dovetail_api.databricks.models.common import EncryptionDetails as EncryptionDetails
+    from dovetail_api.databricks.models.common import Entitlement as Entitlement
     from dovetail_api.databricks.models.common import EpochMillis as EpochMillis
     from dovetail_api.databricks.models.common import Error as Error
     from dovetail_api.databricks.models.common import ErrorCode as ErrorCode
@@ -128,16 +130,20 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.common import MlflowTag as MlflowTag
     from dovetail_api.databricks.models.common import NodeTypeFlexibility as NodeTypeFlexibility
     from dovetail_api.databricks.models.common import Nothing as Nothing
+    from dovetail_api.databricks.models.common import PersonName as PersonName
     from dovetail_api.databricks.models.common import PredictiveOptimizationFlag as PredictiveOptimizationFlag
     from dovetail_api.databricks.models.common import PredictiveOptimizationOrigin as PredictiveOptimizationOrigin
     from dovetail_api.databricks.models.common import PythonPyPiLibrary as PythonPyPiLibrary
     from dovetail_api.databricks.models.common import RCranLibrary as RCranLibrary
     from dovetail_api.databricks.models.common import RuntimeEngine as RuntimeEngine
+    from dovetail_api.databricks.models.common import ScimError as ScimError
     from dovetail_api.databricks.models.common import SecurableType as SecurableType
     from dovetail_api.databricks.models.common import ServerSideEncryption as ServerSideEncryption
     from dovetail_api.databricks.models.common import ServerSideEncryptionAlgorithm as ServerSideEncryptionAlgorithm
     from dovetail_api.databricks.models.common import TerminationReasonCode as TerminationReasonCode
     from dovetail_api.databricks.models.common import TerminationReasonType as TerminationReasonType
+    from dovetail_api.databricks.models.common import User as User
+    from dovetail_api.databricks.models.common import UserSchema as UserSchema
     from dovetail_api.databricks.models.common import VolumesStorageInfo as VolumesStorageInfo
     from dovetail_api.databricks.models.common import WorkloadType as WorkloadType
     from dovetail_api.databricks.models.common import WorkspaceStorageInfo as WorkspaceStorageInfo
@@ -148,11 +154,13 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.common_requests import ClientsTypesRequest as ClientsTypesRequest
     from dovetail_api.databricks.models.common_requests import ClusterKindRequest as ClusterKindRequest
     from dovetail_api.databricks.models.common_requests import ClusterLogConfRequest as ClusterLogConfRequest
+    from dovetail_api.databricks.models.common_requests import ComplexValueRequest as ComplexValueRequest
     from dovetail_api.databricks.models.common_requests import DataSecurityModeRequest as DataSecurityModeRequest
     from dovetail_api.databricks.models.common_requests import DbfsStorageInfoRequest as DbfsStorageInfoRequest
     from dovetail_api.databricks.models.common_requests import DependencyModeRequest as DependencyModeRequest
     from dovetail_api.databricks.models.common_requests import DockerBasicAuthRequest as DockerBasicAuthRequest
     from dovetail_api.databricks.models.common_requests import DockerImageRequest as DockerImageRequest
+    from dovetail_api.databricks.models.common_requests import EntitlementRequest as EntitlementRequest
     from dovetail_api.databricks.models.common_requests import FieldMask as FieldMask
     from dovetail_api.databricks.models.common_requests import GcsStorageInfoRequest as GcsStorageInfoRequest
     from dovetail_api.databricks.models.common_requests import InitScriptInfoRequest as InitScriptInfoRequest
@@ -165,6 +173,10 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.common_requests import PythonPyPiLibraryRequest as PythonPyPiLibraryRequest
     from dovetail_api.databricks.models.common_requests import RCranLibraryRequest as RCranLibraryRequest
     from dovetail_api.databricks.models.common_requests import RuntimeEngineRequest as RuntimeEngineRequest
+    from dovetail_api.databricks.models.common_requests import ScimPatch as ScimPatch
+    from dovetail_api.databricks.models.common_requests import ScimPatchOp as ScimPatchOp
+    from dovetail_api.databricks.models.common_requests import ScimPatchRequest as ScimPatchRequest
+    from dovetail_api.databricks.models.common_requests import ScimSortOrder as ScimSortOrder
     from dovetail_api.databricks.models.common_requests import TokenChange as TokenChange
     from dovetail_api.databricks.models.common_requests import TokenUpdateRequest as TokenUpdateRequest
     from dovetail_api.databricks.models.common_requests import VolumesStorageInfoRequest as VolumesStorageInfoRequest
@@ -172,6 +184,18 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.common_requests import (
         WorkspaceStorageInfoRequest as WorkspaceStorageInfoRequest,
     )
+    from dovetail_api.databricks.models.dbfs import DbfsCreateResponse as DbfsCreateResponse
+    from dovetail_api.databricks.models.dbfs import DbfsFileInfo as DbfsFileInfo
+    from dovetail_api.databricks.models.dbfs import DbfsFileList as DbfsFileList
+    from dovetail_api.databricks.models.dbfs import DbfsReadResponse as DbfsReadResponse
+    from dovetail_api.databricks.models.dbfs_requests import DbfsAddBlockRequest as DbfsAddBlockRequest
+    from dovetail_api.databricks.models.dbfs_requests import DbfsCloseRequest as DbfsCloseRequest
+    from dovetail_api.databricks.models.dbfs_requests import DbfsCreateRequest as DbfsCreateRequest
+    from dovetail_api.databricks.models.dbfs_requests import DbfsDeleteRequest as DbfsDeleteRequest
+    from dovetail_api.databricks.models.dbfs_requests import DbfsMkdirsRequest as DbfsMkdirsRequest
+    from dovetail_api.databricks.models.dbfs_requests import DbfsMoveRequest as DbfsMoveRequest
+    from dovetail_api.databricks.models.dbfs_requests import DbfsPath as DbfsPath
+    from dovetail_api.databricks.models.dbfs_requests import DbfsPutRequest as DbfsPutRequest
     from dovetail_api.databricks.models.experiments import Experiment as Experiment
     from dovetail_api.databricks.models.experiments import ExperimentAnswer as ExperimentAnswer
     from dovetail_api.databricks.models.experiments import ExperimentCreated as ExperimentCreated
@@ -267,6 +291,21 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.experiments_requests import MlflowRunUpdate as MlflowRunUpdate
     from dovetail_api.databricks.models.experiments_requests import MlflowSetTag as MlflowSetTag
     from dovetail_api.databricks.models.experiments_requests import MlflowViewType as MlflowViewType
+    from dovetail_api.databricks.models.files import DirectoryEntry as DirectoryEntry
+    from dovetail_api.databricks.models.files import DirectoryPage as DirectoryPage
+    from dovetail_api.databricks.models.files import FileAbortUploadUrl as FileAbortUploadUrl
+    from dovetail_api.databricks.models.files import FileEndpoint as FileEndpoint
+    from dovetail_api.databricks.models.files import FileEndpoints as FileEndpoints
+    from dovetail_api.databricks.models.files import FileUploadPartUrl as FileUploadPartUrl
+    from dovetail_api.databricks.models.files import FileUploadPartUrls as FileUploadPartUrls
+    from dovetail_api.databricks.models.files import FileUploadSession as FileUploadSession
+    from dovetail_api.databricks.models.files import FileUploadSessionToken as FileUploadSessionToken
+    from dovetail_api.databricks.models.files import PresignedHeader as PresignedHeader
+    from dovetail_api.databricks.models.files import PresignedUrl as PresignedUrl
+    from dovetail_api.databricks.models.files_requests import FileAbortUploadUrlRequest as FileAbortUploadUrlRequest
+    from dovetail_api.databricks.models.files_requests import FileCompleteUploadRequest as FileCompleteUploadRequest
+    from dovetail_api.databricks.models.files_requests import FileUploadedPart as FileUploadedPart
+    from dovetail_api.databricks.models.files_requests import FileUploadPartUrlsRequest as FileUploadPartUrlsRequest
     from dovetail_api.databricks.models.grants import EffectivePermissions as EffectivePermissions
     from dovetail_api.databricks.models.grants import EffectivePrivilege as EffectivePrivilege
     from dovetail_api.databricks.models.grants import EffectivePrivilegeAssignment as EffectivePrivilegeAssignment
@@ -277,6 +316,14 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.grants_requests import PermissionsChange as PermissionsChange
     from dovetail_api.databricks.models.grants_requests import PermissionsUpdate as PermissionsUpdate
     from dovetail_api.databricks.models.grants_requests import Privilege as Privilege
+    from dovetail_api.databricks.models.groups import Group as Group
+    from dovetail_api.databricks.models.groups import GroupPage as GroupPage
+    from dovetail_api.databricks.models.groups import GroupSchema as GroupSchema
+    from dovetail_api.databricks.models.groups import ResourceMeta as ResourceMeta
+    from dovetail_api.databricks.models.groups_requests import GroupCreateRequest as GroupCreateRequest
+    from dovetail_api.databricks.models.groups_requests import GroupReplaceRequest as GroupReplaceRequest
+    from dovetail_api.databricks.models.groups_requests import GroupSchemaRequest as GroupSchemaRequest
+    from dovetail_api.databricks.models.groups_requests import ResourceMetaRequest as ResourceMetaRequest
     from dovetail_api.databricks.models.instance_pools import AzureDiskVolumeType as AzureDiskVolumeType
     from dovetail_api.databricks.models.instance_pools import DiskSpec as DiskSpec
     from dovetail_api.databricks.models.instance_pools import DiskType as DiskType
@@ -736,6 +783,14 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.jobs_requests import VolumeSourceRequest as VolumeSourceRequest
     from dovetail_api.databricks.models.jobs_requests import WebhookNotificationsRequest as WebhookNotificationsRequest
     from dovetail_api.databricks.models.jobs_requests import WebhookRequest as WebhookRequest
+    from dovetail_api.databricks.models.legacy_groups import LegacyGroupCreated as LegacyGroupCreated
+    from dovetail_api.databricks.models.legacy_groups import LegacyGroupMember as LegacyGroupMember
+    from dovetail_api.databricks.models.legacy_groups import LegacyGroupMembers as LegacyGroupMembers
+    from dovetail_api.databricks.models.legacy_groups import LegacyGroupNames as LegacyGroupNames
+    from dovetail_api.databricks.models.legacy_groups_requests import (
+        LegacyGroupMembershipRequest as LegacyGroupMembershipRequest,
+    )
+    from dovetail_api.databricks.models.legacy_groups_requests import LegacyGroupName as LegacyGroupName
     from dovetail_api.databricks.models.libraries import AllClusterLibraryStatuses as AllClusterLibraryStatuses
     from dovetail_api.databricks.models.libraries import ClusterLibraryStatuses as ClusterLibraryStatuses
     from dovetail_api.databricks.models.libraries import LibraryFullStatus as LibraryFullStatus
@@ -809,8 +864,27 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.model_registry_requests import RegisteredModelSetTag as RegisteredModelSetTag
     from dovetail_api.databricks.models.model_registry_requests import RegisteredModelTagKey as RegisteredModelTagKey
     from dovetail_api.databricks.models.model_registry_requests import RegisteredModelUpdate as RegisteredModelUpdate
+    from dovetail_api.databricks.models.permissions import AccessControlResponse as AccessControlResponse
+    from dovetail_api.databricks.models.permissions import ObjectPermissions as ObjectPermissions
+    from dovetail_api.databricks.models.permissions import Permission as Permission
+    from dovetail_api.databricks.models.permissions import PermissionLevel as PermissionLevel
+    from dovetail_api.databricks.models.permissions import PermissionLevelDescription as PermissionLevelDescription
+    from dovetail_api.databricks.models.permissions import PermissionLevels as PermissionLevels
+    from dovetail_api.databricks.models.permissions_requests import AccessControlRequest as AccessControlRequest
+    from dovetail_api.databricks.models.permissions_requests import PermissionLevelRequest as PermissionLevelRequest
+    from dovetail_api.databricks.models.permissions_requests import PermissionObjectType as PermissionObjectType
+    from dovetail_api.databricks.models.permissions_requests import PermissionsRequest as PermissionsRequest
     from dovetail_api.databricks.models.policy_families import PolicyFamily as PolicyFamily
     from dovetail_api.databricks.models.policy_families import PolicyFamilyPage as PolicyFamilyPage
+    from dovetail_api.databricks.models.repos import Repo as Repo
+    from dovetail_api.databricks.models.repos import RepoInfo as RepoInfo
+    from dovetail_api.databricks.models.repos import RepoPage as RepoPage
+    from dovetail_api.databricks.models.repos import RepoProvider as RepoProvider
+    from dovetail_api.databricks.models.repos import RepoSparseCheckout as RepoSparseCheckout
+    from dovetail_api.databricks.models.repos_requests import RepoCreateRequest as RepoCreateRequest
+    from dovetail_api.databricks.models.repos_requests import RepoProviderRequest as RepoProviderRequest
+    from dovetail_api.databricks.models.repos_requests import RepoSparseCheckoutRequest as RepoSparseCheckoutRequest
+    from dovetail_api.databricks.models.repos_requests import RepoUpdateRequest as RepoUpdateRequest
     from dovetail_api.databricks.models.schemas import CatalogSchema as CatalogSchema
     from dovetail_api.databricks.models.schemas import CatalogSchemaList as CatalogSchemaList
     from dovetail_api.databricks.models.schemas_requests import CatalogSchemaCreate as CatalogSchemaCreate
@@ -838,6 +912,18 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.secrets_requests import SecretReference as SecretReference
     from dovetail_api.databricks.models.secrets_requests import SecretScopeCreateRequest as SecretScopeCreateRequest
     from dovetail_api.databricks.models.secrets_requests import SecretScopeReference as SecretScopeReference
+    from dovetail_api.databricks.models.service_principals import ServicePrincipal as ServicePrincipal
+    from dovetail_api.databricks.models.service_principals import ServicePrincipalPage as ServicePrincipalPage
+    from dovetail_api.databricks.models.service_principals import ServicePrincipalSchema as ServicePrincipalSchema
+    from dovetail_api.databricks.models.service_principals_requests import (
+        ServicePrincipalCreateRequest as ServicePrincipalCreateRequest,
+    )
+    from dovetail_api.databricks.models.service_principals_requests import (
+        ServicePrincipalReplaceRequest as ServicePrincipalReplaceRequest,
+    )
+    from dovetail_api.databricks.models.service_principals_requests import (
+        ServicePrincipalSchemaRequest as ServicePrincipalSchemaRequest,
+    )
     from dovetail_api.databricks.models.statement_execution import StatementChunk as StatementChunk
     from dovetail_api.databricks.models.statement_execution import StatementChunkInfo as StatementChunkInfo
     from dovetail_api.databricks.models.statement_execution import StatementColumn as StatementColumn
@@ -901,6 +987,11 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.tokens import TokenListAnswer as TokenListAnswer
     from dovetail_api.databricks.models.tokens_requests import TokenCreateRequest as TokenCreateRequest
     from dovetail_api.databricks.models.tokens_requests import TokenReference as TokenReference
+    from dovetail_api.databricks.models.users import UserPage as UserPage
+    from dovetail_api.databricks.models.users_requests import PersonNameRequest as PersonNameRequest
+    from dovetail_api.databricks.models.users_requests import UserCreateRequest as UserCreateRequest
+    from dovetail_api.databricks.models.users_requests import UserReplaceRequest as UserReplaceRequest
+    from dovetail_api.databricks.models.users_requests import UserSchemaRequest as UserSchemaRequest
     from dovetail_api.databricks.models.volumes import Volume as Volume
     from dovetail_api.databricks.models.volumes import VolumeList as VolumeList
     from dovetail_api.databricks.models.volumes_requests import VolumeCreate as VolumeCreate
@@ -944,10 +1035,25 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.warehouses_requests import (
         WarehouseTypeSwitchRequest as WarehouseTypeSwitchRequest,
     )
+    from dovetail_api.databricks.models.workspace import WorkspaceDirectoryInfo as WorkspaceDirectoryInfo
+    from dovetail_api.databricks.models.workspace import WorkspaceExportResponse as WorkspaceExportResponse
+    from dovetail_api.databricks.models.workspace import WorkspaceLanguage as WorkspaceLanguage
+    from dovetail_api.databricks.models.workspace import WorkspaceObjectInfo as WorkspaceObjectInfo
+    from dovetail_api.databricks.models.workspace import WorkspaceObjectList as WorkspaceObjectList
+    from dovetail_api.databricks.models.workspace import WorkspaceObjectType as WorkspaceObjectType
+    from dovetail_api.databricks.models.workspace_requests import WorkspaceDeleteRequest as WorkspaceDeleteRequest
+    from dovetail_api.databricks.models.workspace_requests import WorkspaceExportFormat as WorkspaceExportFormat
+    from dovetail_api.databricks.models.workspace_requests import WorkspaceImportFormat as WorkspaceImportFormat
+    from dovetail_api.databricks.models.workspace_requests import WorkspaceImportRequest as WorkspaceImportRequest
+    from dovetail_api.databricks.models.workspace_requests import WorkspaceLanguageRequest as WorkspaceLanguageRequest
+    from dovetail_api.databricks.models.workspace_requests import WorkspaceMkdirsRequest as WorkspaceMkdirsRequest
+    from dovetail_api.databricks.models.workspace_requests import WorkspacePath as WorkspacePath
 else:
     from importlib import import_module
 
     _AREAS = {
+        "AccessControlRequest": "permissions_requests",
+        "AccessControlResponse": "permissions",
         "AclItem": "secrets",
         "AclListAnswer": "secrets",
         "AclPermission": "secrets",
@@ -1077,6 +1183,8 @@ else:
         "CommandStatus": "command_execution",
         "CommandTarget": "command_execution_requests",
         "CompletedJob": "jobs",
+        "ComplexValue": "common",
+        "ComplexValueRequest": "common_requests",
         "ConditionTask": "jobs",
         "ConditionTaskOp": "jobs",
         "ConditionTaskOpRequest": "jobs_requests",
@@ -1121,6 +1229,18 @@ else:
         "DataSourceFormat": "tables_requests",
         "DayOfWeek": "jobs",
         "DayOfWeekRequest": "jobs_requests",
+        "DbfsAddBlockRequest": "dbfs_requests",
+        "DbfsCloseRequest": "dbfs_requests",
+        "DbfsCreateRequest": "dbfs_requests",
+        "DbfsCreateResponse": "dbfs",
+        "DbfsDeleteRequest": "dbfs_requests",
+        "DbfsFileInfo": "dbfs",
+        "DbfsFileList": "dbfs",
+        "DbfsMkdirsRequest": "dbfs_requests",
+        "DbfsMoveRequest": "dbfs_requests",
+        "DbfsPath": "dbfs_requests",
+        "DbfsPutRequest": "dbfs_requests",
+        "DbfsReadResponse": "dbfs",
         "DbfsStorageInfo": "common",
         "DbfsStorageInfoRequest": "common_requests",
         "DbtCloudJobRunStep": "jobs",
@@ -1139,6 +1259,8 @@ else:
         "DeltaTableSourceRequest": "jobs_requests",
         "DependencyMode": "common",
         "DependencyModeRequest": "common_requests",
+        "DirectoryEntry": "files",
+        "DirectoryPage": "files",
         "DiskSpec": "instance_pools",
         "DiskSpecRequest": "instance_pools_requests",
         "DiskType": "instance_pools",
@@ -1158,6 +1280,8 @@ else:
         "EncryptionSettingsAzure": "catalogs",
         "EncryptionSettingsAzureSpec": "catalogs_requests",
         "EncryptionSettingsSpec": "catalogs_requests",
+        "Entitlement": "common",
+        "EntitlementRequest": "common_requests",
         "EpochMillis": "common",
         "Error": "common",
         "ErrorCode": "common",
@@ -1196,9 +1320,20 @@ else:
         "ExportedView": "jobs",
         "ExportedViewType": "jobs",
         "FieldMask": "common_requests",
+        "FileAbortUploadUrl": "files",
+        "FileAbortUploadUrlRequest": "files_requests",
         "FileArrivalTriggerConfiguration": "jobs",
         "FileArrivalTriggerConfigurationRequest": "jobs_requests",
         "FileArrivalTriggerState": "jobs",
+        "FileCompleteUploadRequest": "files_requests",
+        "FileEndpoint": "files",
+        "FileEndpoints": "files",
+        "FileUploadPartUrl": "files",
+        "FileUploadPartUrls": "files",
+        "FileUploadPartUrlsRequest": "files_requests",
+        "FileUploadSession": "files",
+        "FileUploadSessionToken": "files",
+        "FileUploadedPart": "files_requests",
         "ForEachErrorStats": "jobs",
         "ForEachRunStats": "jobs",
         "ForEachStats": "jobs",
@@ -1216,6 +1351,12 @@ else:
         "GitSnapshotRequest": "jobs_requests",
         "GitSource": "jobs",
         "GitSourceRequest": "jobs_requests",
+        "Group": "groups",
+        "GroupCreateRequest": "groups_requests",
+        "GroupPage": "groups",
+        "GroupReplaceRequest": "groups_requests",
+        "GroupSchema": "groups",
+        "GroupSchemaRequest": "groups_requests",
         "HardwareAcceleratorType": "jobs",
         "HardwareAcceleratorTypeRequest": "jobs_requests",
         "InitScriptEventDetails": "clusters",
@@ -1300,6 +1441,12 @@ else:
         "JobsHealthRuleRequest": "jobs_requests",
         "JobsHealthRules": "jobs",
         "JobsHealthRulesRequest": "jobs_requests",
+        "LegacyGroupCreated": "legacy_groups",
+        "LegacyGroupMember": "legacy_groups",
+        "LegacyGroupMembers": "legacy_groups",
+        "LegacyGroupMembershipRequest": "legacy_groups_requests",
+        "LegacyGroupName": "legacy_groups_requests",
+        "LegacyGroupNames": "legacy_groups",
         "Library": "common",
         "LibraryChange": "libraries_requests",
         "LibraryFullStatus": "libraries",
@@ -1444,6 +1591,7 @@ else:
         "NotebookTask": "jobs",
         "NotebookTaskRequest": "jobs_requests",
         "Nothing": "common",
+        "ObjectPermissions": "permissions",
         "OboTokenCreateRequest": "token_management_requests",
         "OnBehalfOfTokenCreated": "token_management",
         "OutputSchemaInfo": "jobs",
@@ -1458,9 +1606,18 @@ else:
         "PeriodicTriggerState": "jobs",
         "PeriodicTriggerUnit": "jobs",
         "PeriodicTriggerUnitRequest": "jobs_requests",
+        "Permission": "permissions",
+        "PermissionLevel": "permissions",
+        "PermissionLevelDescription": "permissions",
+        "PermissionLevelRequest": "permissions_requests",
+        "PermissionLevels": "permissions",
+        "PermissionObjectType": "permissions_requests",
         "PermissionsChange": "grants_requests",
+        "PermissionsRequest": "permissions_requests",
         "PermissionsUpdate": "grants_requests",
         "PermissionsUpdated": "grants",
+        "PersonName": "common",
+        "PersonNameRequest": "users_requests",
         "PipelineParams": "jobs",
         "PipelineParamsRequest": "jobs_requests",
         "PipelineTask": "jobs",
@@ -1480,6 +1637,8 @@ else:
         "PredictiveOptimization": "common_requests",
         "PredictiveOptimizationFlag": "common",
         "PredictiveOptimizationOrigin": "common",
+        "PresignedHeader": "files",
+        "PresignedUrl": "files",
         "Privilege": "grants_requests",
         "PrivilegeAssignment": "grants",
         "PrivilegeAssignments": "grants",
@@ -1511,6 +1670,15 @@ else:
         "RegisteredModelWithRightsAnswer": "model_registry",
         "RepairHistoryItem": "jobs",
         "RepairType": "jobs",
+        "Repo": "repos",
+        "RepoCreateRequest": "repos_requests",
+        "RepoInfo": "repos",
+        "RepoPage": "repos",
+        "RepoProvider": "repos",
+        "RepoProviderRequest": "repos_requests",
+        "RepoSparseCheckout": "repos",
+        "RepoSparseCheckoutRequest": "repos_requests",
+        "RepoUpdateRequest": "repos_requests",
         "ResolvedAiFunctionTaskValues": "jobs",
         "ResolvedAiRuntimeTaskValues": "jobs",
         "ResolvedConditionTaskValues": "jobs",
@@ -1522,6 +1690,8 @@ else:
         "ResolvedRunJobTaskValues": "jobs",
         "ResolvedStringParamsValues": "jobs",
         "ResolvedValues": "jobs",
+        "ResourceMeta": "groups",
+        "ResourceMetaRequest": "groups_requests",
         "RunCancelAllRequest": "jobs_requests",
         "RunClusterSpec": "jobs",
         "RunConditionTask": "jobs",
@@ -1558,6 +1728,11 @@ else:
         "RuntimeEngine": "common",
         "RuntimeEngineRequest": "common_requests",
         "ScheduleTriggerState": "jobs",
+        "ScimError": "common",
+        "ScimPatch": "common_requests",
+        "ScimPatchOp": "common_requests",
+        "ScimPatchRequest": "common_requests",
+        "ScimSortOrder": "common_requests",
         "ScopeBackendType": "secrets",
         "ScopeBackendTypeRequest": "secrets_requests",
         "Secret": "secrets",
@@ -1576,6 +1751,12 @@ else:
         "ServerSideEncryptionAlgorithm": "common",
         "ServerlessEnvironment": "jobs",
         "ServerlessEnvironmentRequest": "jobs_requests",
+        "ServicePrincipal": "service_principals",
+        "ServicePrincipalCreateRequest": "service_principals_requests",
+        "ServicePrincipalPage": "service_principals",
+        "ServicePrincipalReplaceRequest": "service_principals_requests",
+        "ServicePrincipalSchema": "service_principals",
+        "ServicePrincipalSchemaRequest": "service_principals_requests",
         "SparkJarTask": "jobs",
         "SparkJarTaskRequest": "jobs_requests",
         "SparkNode": "clusters",
@@ -1708,6 +1889,12 @@ else:
         "TriggerSettings": "jobs",
         "TriggerSettingsRequest": "jobs_requests",
         "UpdateClusterResource": "clusters_requests",
+        "User": "common",
+        "UserCreateRequest": "users_requests",
+        "UserPage": "users",
+        "UserReplaceRequest": "users_requests",
+        "UserSchema": "common",
+        "UserSchemaRequest": "users_requests",
         "ViewsToExport": "jobs_requests",
         "Volume": "volumes",
         "VolumeCreate": "volumes_requests",
@@ -1759,6 +1946,19 @@ else:
         "WidgetErrorDetail": "jobs",
         "WorkloadType": "common",
         "WorkloadTypeRequest": "common_requests",
+        "WorkspaceDeleteRequest": "workspace_requests",
+        "WorkspaceDirectoryInfo": "workspace",
+        "WorkspaceExportFormat": "workspace_requests",
+        "WorkspaceExportResponse": "workspace",
+        "WorkspaceImportFormat": "workspace_requests",
+        "WorkspaceImportRequest": "workspace_requests",
+        "WorkspaceLanguage": "workspace",
+        "WorkspaceLanguageRequest": "workspace_requests",
+        "WorkspaceMkdirsRequest": "workspace_requests",
+        "WorkspaceObjectInfo": "workspace",
+        "WorkspaceObjectList": "workspace",
+        "WorkspaceObjectType": "workspace",
+        "WorkspacePath": "workspace_requests",
         "WorkspaceStorageInfo": "common",
         "WorkspaceStorageInfoRequest": "common_requests",
         "ZoneList": "clusters",

@@ -429,6 +429,13 @@ TerminationReasonType: TypeAlias = Literal["CLIENT_ERROR", "CLOUD_FAILURE", "SER
     """
 
 
+UserSchema: TypeAlias = (
+    Literal["urn:ietf:params:scim:schemas:core:2.0:User", "urn:ietf:params:scim:schemas:extension:workspace:2.0:User"]
+    | str
+)
+"""A SCIM schema of users."""
+
+
 class Adlsgen2Info(Model, kw_only=True):
     """A place in Azure Data Lake Storage."""
 
@@ -551,6 +558,23 @@ class ClusterSpec(Model, kw_only=True):
     """The runtime version, a key of `clusters_spark_versions`."""
 
 
+class ComplexValue(Model, kw_only=True):
+    """One of the values of an attribute that has many: an e-mail address, an entitlement, a role, a group or a member
+    of one.
+    """  # noqa: D205
+
+    value: str | UnsetType = UNSET
+    """The value itself, for users, groups and members the id, for entitlements and roles the name."""
+    display: str | UnsetType = UNSET
+    """The value as people know it, such as the name of a member."""
+    type: str | UnsetType = UNSET
+    """What kind of value it is, such as `work` of an e-mail address, `direct` or `indirect` of a membership."""
+    primary: bool | UnsetType = UNSET
+    """Whether it is the most important one of its list."""
+    ref: str | UnsetType = field(name="$ref", default=UNSET)
+    """Where the value is found, such as `Users/5523698741000001`, of groups and their members."""
+
+
 class DbfsStorageInfo(Model, kw_only=True):
     """A place in the Databricks file system."""
 
@@ -583,6 +607,33 @@ class EncryptionDetails(Model, kw_only=True):
 
     sse_encryption_details: ServerSideEncryption | UnsetType = UNSET
     """How storage encrypts what it keeps."""
+
+
+class Entitlement(Model, kw_only=True):
+    """Something that the identity may do in the workspace: `allow-cluster-create`, `allow-instance-pool-create`,
+    `databricks-sql-access`, `workspace-access` or `workspace-consume`.
+    """  # noqa: D205
+
+    value: (
+        Literal[
+            "allow-cluster-create",
+            "allow-instance-pool-create",
+            "databricks-sql-access",
+            "workspace-access",
+            "workspace-consume",
+        ]
+        | str
+        | UnsetType
+    ) = UNSET
+    """The name of the entitlement."""
+    display: str | UnsetType = UNSET
+    """The entitlement as people know it."""
+    type: str | UnsetType = UNSET
+    """What kind of value it is."""
+    primary: bool | UnsetType = UNSET
+    """Whether it is the most important one of its list."""
+    ref: str | UnsetType = field(name="$ref", default=UNSET)
+    """Where the value is found."""
 
 
 class Error(Model, kw_only=True):
@@ -758,6 +809,15 @@ class NodeTypeFlexibility(Model, kw_only=True):
     """A setting that has no meaning on Azure."""
 
 
+class PersonName(Model, kw_only=True):
+    """The name of a person."""
+
+    given_name: str | UnsetType = field(name="givenName", default=UNSET)
+    """The given name."""
+    family_name: str | UnsetType = field(name="familyName", default=UNSET)
+    """The family name."""
+
+
 class PredictiveOptimizationFlag(Model, kw_only=True):
     """Whether tables are in fact maintained automatically."""
 
@@ -787,6 +847,40 @@ class RCranLibrary(Model, kw_only=True):
     """The repository to take it from; the default one when left out."""
 
 
+class ScimError(Model, kw_only=True):
+    """What went wrong, in the form of SCIM.
+
+    What stands in front of the service answers the usual `error_code` and `message` instead.
+    """
+
+    schemas: list[str] | UnsetType = UNSET
+    """`urn:ietf:params:scim:api:messages:2.0:Error`."""
+    scim_type: (
+        Literal[
+            "invalidFilter",
+            "invalidPath",
+            "invalidSyntax",
+            "invalidValue",
+            "mutability",
+            "noTarget",
+            "tooMany",
+            "uniqueness",
+        ]
+        | str
+        | UnsetType
+        | None
+    ) = field(name="scimType", default=UNSET)
+    """The kind of failure."""
+    detail: str | UnsetType | None = UNSET
+    """What went wrong, for people; the text `null` stands for an internal error."""
+    status: str | int | UnsetType = UNSET
+    """The HTTP status, most often as text."""
+    error_code: str | int | UnsetType | None = UNSET
+    """The failure as one word, where the answer is not in the form of SCIM."""
+    message: str | UnsetType | None = UNSET
+    """What went wrong, where the answer is not in the form of SCIM."""
+
+
 class ServerSideEncryption(Model, kw_only=True):
     """How storage encrypts what it keeps."""
 
@@ -794,6 +888,33 @@ class ServerSideEncryption(Model, kw_only=True):
     """The algorithm."""
     aws_kms_key_arn: str | UnsetType = UNSET
     """The key; means nothing on Azure."""
+
+
+class User(Model, kw_only=True):
+    """A user of the workspace, or a service principal as it sees itself."""
+
+    id: str | UnsetType = UNSET
+    """The id in this workspace, a decimal number as text."""
+    user_name: str | UnsetType = field(name="userName", default=UNSET)
+    """The e-mail address by which the user signs in; of a service principal, its application id."""
+    display_name: str | UnsetType = field(name="displayName", default=UNSET)
+    """The name to show, made of given and family name."""
+    name: PersonName | UnsetType = UNSET
+    """The name in its parts."""
+    active: bool | UnsetType = UNSET
+    """Whether the user may sign in."""
+    emails: list[ComplexValue] | UnsetType = UNSET
+    """The e-mail addresses."""
+    entitlements: list[Entitlement] | UnsetType = UNSET
+    """What the user may do in the workspace, apart from what groups allow."""
+    roles: list[ComplexValue] | UnsetType = UNSET
+    """The roles of the user."""
+    groups: list[ComplexValue] | UnsetType = UNSET
+    """The groups the user is in. They are changed at the groups, never here."""
+    external_id: str | UnsetType = field(name="externalId", default=UNSET)
+    """The id that the directory behind the workspace knows the user by."""
+    schemas: list[UserSchema | str] | UnsetType = UNSET
+    """The SCIM schemas that the answer keeps to."""
 
 
 class VolumesStorageInfo(Model, kw_only=True):

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, Meta, UnsetType, field
 
 from dovetail.runtime.model import RequestModel
 
@@ -59,6 +59,14 @@ RuntimeEngineRequest: TypeAlias = Literal["NULL", "PHOTON", "STANDARD"]
 """The engine that runs Spark: `PHOTON`, the usual one, or whatever the version implies."""
 
 
+ScimPatchOp: TypeAlias = Literal["add", "remove", "replace"]
+"""What to do with an attribute."""
+
+
+ScimSortOrder: TypeAlias = Literal["ascending", "descending"]
+"""A direction to sort in."""
+
+
 class Adlsgen2InfoRequest(RequestModel, kw_only=True):
     """A place in Azure Data Lake Storage."""
 
@@ -110,6 +118,23 @@ class ClusterLogConfRequest(RequestModel, kw_only=True):
     """In a Unity Catalog volume, `/Volumes/…`."""
 
 
+class ComplexValueRequest(RequestModel, kw_only=True):
+    """One of the values of an attribute that has many: an e-mail address, an entitlement, a role, a group or a member
+    of one.
+    """  # noqa: D205
+
+    value: str | UnsetType = UNSET
+    """The value itself, for users, groups and members the id, for entitlements and roles the name."""
+    display: str | UnsetType = UNSET
+    """The value as people know it, such as the name of a member."""
+    type: str | UnsetType = UNSET
+    """What kind of value it is, such as `work` of an e-mail address, `direct` or `indirect` of a membership."""
+    primary: bool | UnsetType = UNSET
+    """Whether it is the most important one of its list."""
+    ref: str | UnsetType = field(name="$ref", default=UNSET)
+    """Where the value is found, such as `Users/5523698741000001`, of groups and their members."""
+
+
 class DbfsStorageInfoRequest(RequestModel, kw_only=True):
     """A place in the Databricks file system."""
 
@@ -135,6 +160,33 @@ class DockerImageRequest(RequestModel, kw_only=True):
     """How to sign in to the registry; left out for public images."""
     url: str | UnsetType = UNSET
     """The image's name in its registry."""
+
+
+class EntitlementRequest(RequestModel, kw_only=True):
+    """Something that the identity may do in the workspace: `allow-cluster-create`, `allow-instance-pool-create`,
+    `databricks-sql-access`, `workspace-access` or `workspace-consume`.
+    """  # noqa: D205
+
+    value: (
+        Literal[
+            "allow-cluster-create",
+            "allow-instance-pool-create",
+            "databricks-sql-access",
+            "workspace-access",
+            "workspace-consume",
+        ]
+        | str
+        | UnsetType
+    ) = UNSET
+    """The name of the entitlement."""
+    display: str | UnsetType = UNSET
+    """The entitlement as people know it."""
+    type: str | UnsetType = UNSET
+    """What kind of value it is."""
+    primary: bool | UnsetType = UNSET
+    """Whether it is the most important one of its list."""
+    ref: str | UnsetType = field(name="$ref", default=UNSET)
+    """Where the value is found."""
 
 
 class GcsStorageInfoRequest(RequestModel, kw_only=True):
@@ -234,6 +286,30 @@ class RCranLibraryRequest(RequestModel, kw_only=True):
     """The name."""
     repo: str | UnsetType = UNSET
     """The repository to take it from; the default one when left out."""
+
+
+class ScimPatch(RequestModel, kw_only=True):
+    """One change of one attribute."""
+
+    op: ScimPatchOp
+    """What to do with the attribute. Removing what is not there is no error."""
+    path: str | UnsetType = UNSET
+    """The attribute to change, such as `entitlements`, or one of its values, such as `members[value eq
+    "5523698741000001"]`. When it is left out, `value` is an object of attributes.
+    """
+    value: Any | UnsetType = UNSET
+    """What to add, or to put in place of what is there; an array of objects with a `value` where the attribute has
+    many. It is left out when removing.
+    """
+
+
+class ScimPatchRequest(RequestModel, kw_only=True):
+    """Changes, carried out in their order."""
+
+    schemas: list[Literal["urn:ietf:params:scim:api:messages:2.0:PatchOp"]] | UnsetType = UNSET
+    """Always `urn:ietf:params:scim:api:messages:2.0:PatchOp`."""
+    operations: Annotated[list[ScimPatch], Meta(min_length=1)] = field(name="Operations")
+    """The changes."""
 
 
 class TokenChange(RequestModel, kw_only=True):
