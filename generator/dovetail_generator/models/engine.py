@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import json
+import keyword
 import re
 import tempfile
 from collections.abc import Generator
@@ -253,8 +254,10 @@ def _template_data(contract: Contract, component: Component, flavour: Flavour) -
     schema = contract.document["components"]["schemas"][component.name]
     models = flavour is Flavour.MODELS
     decoder = _decoder(component.name, schema) if models and component.kind == "union" else ""
+    # A dictionary with a key that is no name is written as a call, so what is said of it is no docstring of a class.
+    called = not models and any(not wire.isidentifier() or keyword.iskeyword(wire) for wire in component.fields)
     return {
-        "doc": class_doc(schema, component.name, alias=component.kind != "object"),
+        "doc": class_doc(schema, component.name, alias=component.kind != "object" or called),
         "fields": {
             component.fields[wire] if models else wire: field_doc(part)
             for wire, part in schema.get("properties", {}).items()

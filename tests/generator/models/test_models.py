@@ -166,6 +166,29 @@ def test_dicts_mirror_the_requests_only() -> None:
     assert "class OrderLine(" not in files["dicts/orders_requests.py"]
 
 
+@pytest.mark.parametrize(("key", "declared"), [("ref", "class Link(TypedDict)"), ("$ref", "Link = TypedDict(")])
+def test_a_long_first_line_is_excused_where_it_is_a_docstring(tmp_path: Path, key: str, declared: str) -> None:
+    link = {"type": "object", "description": "word " * 40, "properties": {key: {"type": "string"}}}
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Link"}}}}
+    file = tmp_path / "links.json"
+    file.write_text(
+        json.dumps(
+            {
+                "openapi": "3.1.0",
+                "info": {"title": "Links", "version": "1"},
+                "paths": {"/links": {"post": {"requestBody": body, "responses": {"200": {"description": "Done."}}}}},
+                "components": {"schemas": {"Link": link}},
+            }
+        )
+    )
+
+    files = models.render(normalize(load(file)), package="p")
+
+    text = next(text for path, text in files.items() if path.startswith("dicts/") and "Link" in text and "word" in text)
+    assert declared in text
+    assert ("# noqa: D205" in text) is declared.startswith("class")
+
+
 def test_the_same_contract_gives_the_same_bytes() -> None:
     assert models.render(contract("unions"), package="p") == models.render(contract("unions"), package="p")
 

@@ -126,7 +126,7 @@ ComplexValueRequest = TypedDict(
 )
 """One of the values of an attribute that has many: an e-mail address, an entitlement, a role, a group or a member
     of one.
-    """  # noqa: D205
+    """
 
 
 class DbfsStorageInfoRequest(TypedDict):
@@ -175,7 +175,7 @@ EntitlementRequest = TypedDict(
 )
 """Something that the identity may do in the workspace: `allow-cluster-create`, `allow-instance-pool-create`,
     `databricks-sql-access`, `workspace-access` or `workspace-consume`.
-    """  # noqa: D205
+    """
 
 
 class GcsStorageInfoRequest(TypedDict):

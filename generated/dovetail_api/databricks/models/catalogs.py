@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Answers of catalogs: unity Catalog's catalogs."""
+"""Answers of catalogs: catalogs of Unity Catalog."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Answers of schemas: unity Catalog's schemas."""
+"""Answers of schemas: schemas of Unity Catalog."""
 
 from __future__ import annotations
 

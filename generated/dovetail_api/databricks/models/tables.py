@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Answers of tables: unity Catalog's tables."""
+"""Answers of tables: tables of Unity Catalog."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Answers of volumes: unity Catalog's volumes."""
+"""Answers of volumes: volumes of Unity Catalog."""
 
 from __future__ import annotations
 
