@@ -23,6 +23,7 @@ from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.areas import COMMON, tag_of
 from dovetail_generator.normalize.draft import Schema, ref_name, refs
 from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.normalize.words import continued
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _KEPT: Final = frozenset(
@@ -233,7 +234,7 @@ def _title(contract: Contract, area: str, flavour: Flavour) -> str:
     title = f"{'Requests' if is_sent else 'Answers'} {whose}"
     if not said:
         return f"{title}."
-    one = f"{title}: {said[:1].lower()}{said[1:]}"
+    one = f"{title}: {continued(said)}"
     return one if len(one) <= _LONGEST_TITLE else f"{title}.\n\n{said}"
 
 

@@ -72,3 +72,8 @@ def unique(name: str, taken: Container[str]) -> str:
     while name in taken:
         name, count = f"{base}_{count}", count + 1
     return name
+
+
+def continued(line: str) -> str:
+    """A line as it goes on after a colon: its first letter small, unless its first word is an acronym."""
+    return line if line[1:2].isupper() else f"{line[:1].lower()}{line[1:]}"

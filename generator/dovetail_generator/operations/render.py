@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from dovetail_generator.normalize.draft import Report
+from dovetail_generator.normalize.words import continued
 from dovetail_generator.operations import text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
@@ -86,7 +87,7 @@ def _module(module: Module, description: str) -> str:
     if not words:
         words = f"{label}: operations of {text.one_line(module.title)}"
     elif not words.lower().startswith(label.lower()):
-        words = f"{label}: {text.continued(words)}"
+        words = f"{label}: {continued(words)}"
     return _template("module").render(
         doc=text.docstring(text.paragraphs(text.sentence(words), text.WIDTH - 6), 0),
         silenced=[code for code, names in (("A001", hidden), ("A002", shadows)) if names],

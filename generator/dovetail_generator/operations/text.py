@@ -39,11 +39,6 @@ def sentence(text: object) -> str:
     return line if not line or line[-1] in ".!?" else f"{line}."
 
 
-def continued(line: str) -> str:
-    """A line as it goes on after a colon: its first letter small, unless its first word is an acronym."""
-    return line if line[1:2].isupper() else f"{line[:1].lower()}{line[1:]}"
-
-
 def paragraphs(text: object, width: int) -> list[str]:
     """Markdown as lines of bounded width: paragraphs and list items are filled, the rest stays as it is."""
     lines: list[str] = []

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from dovetail_generator.normalize.words import continued
 from dovetail_generator.operations import text
 
 NASTY = st.text(alphabet=st.sampled_from("\"'\\{}\n\r\t N#>x \u2028\u202e\x00\ud800ü`*/|-1."), max_size=60) | st.text()
@@ -103,4 +104,4 @@ def test_a_long_text_is_broken_at_its_blanks() -> None:
     ],
 )
 def test_a_line_goes_on_in_small_letters_but_for_acronyms(words: str, expected: str) -> None:
-    assert text.continued(words) == expected
+    assert continued(words) == expected

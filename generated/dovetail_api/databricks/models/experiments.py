@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Answers of experiments: mLflow experiments, runs, metrics, logged models and artifacts."""
+"""Answers of experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
 
 from __future__ import annotations
 

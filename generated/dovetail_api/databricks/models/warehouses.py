@@ -1,5 +1,5 @@
 # Made from databricks.yaml by dovetail-generate; do not edit.
-"""Answers of warehouses: sQL warehouses, which run statements."""
+"""Answers of warehouses: SQL warehouses, which run statements."""
 
 from __future__ import annotations
 
