@@ -395,10 +395,13 @@ def test_what_holds_itself_is_refused_and_what_is_there_twice_is_not() -> None:
     assert sent({"a": shared, "b": [shared, shared]}) == [{"a": [1], "b": [[1], [1]]}]
 
 
-@pytest.mark.parametrize("deep", ["[" * 5000 + "]" * 5000, '{"a":' * 5000 + "1" + "}" * 5000], ids=["lists", "objects"])
+# Deeper than the limit of recursion that some libraries set for the whole process.
+@pytest.mark.parametrize(
+    "deep", ["[" * 20_000 + "]" * 20_000, '{"a":' * 20_000 + "1" + "}" * 20_000], ids=["lists", "objects"]
+)
 def test_what_is_nested_very_deeply_is_refused_with_its_place(deep: str) -> None:
     value: Any = 1
-    for _ in range(5000):
+    for _ in range(20_000):
         value = [value] if deep.startswith("[") else {"a": value}
 
     with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\]\.x.*nested 100 levels deep") as caught:
