@@ -62,6 +62,7 @@ SAME: dict[str, Case] = {
     "the power overflows": v3({"radius": 1e160, "height": 1}),
     "the power of a negative number overflows": v3({"radius": -1e308, "height": 1}),
     "the power overflows and is multiplied by nothing": v3({"radius": 1e160, "height": 0}),
+    "rows: the power overflows and is multiplied by nothing": v4([["radius", "height"], [1e160, 0], [1e155, 0]]),
     "the result is large": v3({"radius": 1e150, "height": 1}),
     "the result overflows": v3({"radius": 1e154, "height": 1}),
     **each("boolean", radius, [True, False]),
@@ -254,6 +255,7 @@ class Agreed:
 _MOMENT = "the engine takes a `T` with milliseconds and `Z` alone; other moments of ISO 8601 mean no less"
 _MONEY = "the engine reads money in brackets as a percentage"
 _YEAR = "Excel's calendar ends with the year 9999"
+_OVERFLOW = "to the engine nothing times whatever is nothing; the calculator tells that there was no number"
 _INFINITE = "Node reads it as infinity and hands the engine null, which is blank: no value should vanish like that"
 _PATTERN = "the engine dies of it without saying why; the calculator says what is wrong, or knows the pattern"
 _GAP = (
@@ -279,6 +281,9 @@ AGREED: dict[str, Agreed] = {
         radius("10000-01-01"), '{"volume": 9294295.051}', '{"volume": "#VALUE!"}; warnings: 1', _YEAR
     ),
     "a number that no double holds": Agreed(radius(10**400), '{"volume": 0}', '{"volume": null}', _INFINITE),
+    "a power that overflows, times a blank": Agreed(
+        v3({"radius": 1e155, "height": None}), '{"volume": 0}', '{"volume": null}', _OVERFLOW
+    ),
     "a pattern that is none": Agreed(
         v3({"radius": 1, "height": 1}, requested_output_regex="("),
         "500 error.EXECUTION",
