@@ -89,8 +89,8 @@ def test_an_output_that_the_service_gives_no_more_is_told_and_a_blank_one_is_not
         ("number", np.int64(2), 2),
         ("number", Decimal("2.5"), 2.5),
         ("boolean", np.bool_(True), True),
-        ("date", np.datetime64("2026-05-04", "ns"), "2026-05-04T00:00:00"),
-        ("datetime", pd.Timestamp("2026-05-04 09:30"), "2026-05-04T09:30:00"),
+        ("date", np.datetime64("2026-05-04", "ns"), "2026-05-04 00:00:00"),
+        ("datetime", pd.Timestamp("2026-05-04 09:30"), "2026-05-04 09:30:00"),
         ("table", pd.DataFrame({"a": [1, 2]}), [{"a": 1}, {"a": 2}]),
     ],
 )
