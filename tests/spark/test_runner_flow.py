@@ -198,8 +198,7 @@ def test_the_runner_answers_while_the_saas_says_that_it_is_unavailable(
 def test_each_place_takes_its_own_token_and_refuses_the_other_s(
     sandbox: Sandbox, at_home: Sandbox, key: str, connect: Connect
 ) -> None:
-    runner, wrong = (Spark.Runner(at_home.url, **credential) for credential in ({"token": TOKEN}, {"api_key": key}))
-
+    runner, wrong = Spark.Runner(at_home.url, token=TOKEN), Spark.Runner(at_home.url, api_key=key)
     spark = connect(sandbox.base_url, api_key=key, runner=runner)
     assert [spark.services.execute(URI, prefer=place, fallback=False).place for place in ("runner", "saas")] == [
         "runner",
