@@ -33,9 +33,9 @@ demo: generate
 		$(DOVETAIL) sandbox spark -- $(DOVETAIL) sandbox hybrid -- $(RUN) examples/hybrid_runner.py; \
 	else echo 'The Hybrid Runner is left out of this demo: its engine is not here.'; fi
 
-# Where there is no Node the tests that need the engine are skipped; where there is, they must not be.
+# Where there is no Node, or too old a one, the tests that need the engine are skipped; where there is, they must not be.
 test: venv
-	@if command -v node >/dev/null; then $(DOVETAIL) sandbox hybrid --install-engine; fi
+	@if node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null; then $(DOVETAIL) sandbox hybrid --install-engine; fi
 	@$(RUN) -m pytest -n 2 $(ARGS)
 
 generate: venv
