@@ -271,9 +271,7 @@ def test_an_outage_leads_nobody_to_a_place_that_is_not_asked_for_it(
     saas: FaultServer, runner: FaultServer, connect: Connect, reasons: Any
 ) -> None:
     runner.on("POST", EXECUTE, stall(runner.gate()), respond(json=v3()))
-    spark = connect(
-        saas, fallback=reasons, runner=Spark.Runner(runner.url, timeout=500, max_retries=0, pause=3600)
-    )
+    spark = connect(saas, fallback=reasons, runner=Spark.Runner(runner.url, timeout=500, max_retries=0, pause=3600))
 
     with pytest.raises(Spark.SparkTimeoutError):
         spark.services.execute("f/s")
