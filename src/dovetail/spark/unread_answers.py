@@ -41,7 +41,8 @@ def unread(kind: type[m.ExecuteV4Response]) -> type[m.ExecuteV4Response]:
         [("outputs", Raw, UNSET)],
         bases=(kind,),
         module=kind.__module__,
-        namespace={"__post_init__": read_the_rest},
+        # It is made here, so that another process could not find it: there it is the whole answer.
+        namespace={"__post_init__": read_the_rest, "__reduce__": lambda value: _read(value, kind).__reduce__()},
         kw_only=True,
     )
     _WHOLE[made] = kind
@@ -67,6 +68,10 @@ def whole(answer: Response[Any]) -> Response[Any]:
     kind = _WHOLE.get(type(value))
     if kind is None:
         return answer
+    return msgspec.structs.replace(answer, value=_read(value, kind))
+
+
+def _read(value: m.ExecuteV4Response, kind: type[m.ExecuteV4Response]) -> m.ExecuteV4Response:
     members = {name: getattr(value, name) for name in value.__struct_fields__}
     members["outputs"] = read_outputs(value)
-    return msgspec.structs.replace(answer, value=kind(**members))
+    return kind(**members)
