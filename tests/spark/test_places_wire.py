@@ -138,7 +138,9 @@ def test_the_parts_of_an_execution_say_each_where_they_were_answered(
 @pytest.mark.parametrize("rows", [True, False], ids=["rows", "records"])
 def test_an_execution_in_parts_survives_pickling(runner: FaultServer, connect: Connect, rows: bool) -> None:
     runner.on("POST", MANY, v4())
-    inputs: Any = [["years"], *([number] for number in range(5))] if rows else [{"years": number} for number in range(5)]
+    inputs: Any = (
+        [["years"], *([number] for number in range(5))] if rows else [{"years": number} for number in range(5)]
+    )
 
     response = connect(f"{nowhere()}/{TENANT}", runner=runner.url).services.execute("f/s", inputs, chunk_size=2)
     copy = pickle.loads(pickle.dumps(response))
