@@ -138,7 +138,12 @@ class EngineProcess:
         """
         key = secrets.token_hex(8)
         message = {"call": key, "action": action, **details}
-        self._calls.put(json.dumps(message, allow_nan=False, separators=(",", ":")).encode() + b"\n")
+        try:
+            text = json.dumps(message, allow_nan=False, separators=(",", ":"))
+        except ValueError as error:
+            told = "a number is too large to be handed to the engine"
+            raise EngineFailure("bad_request", "error.VALIDATION", told) from error
+        self._calls.put(text.encode() + b"\n")
         answer = self._answer_to(key, timeout)
         if "error" in answer:
             failure: dict[str, Any] = answer["error"]
