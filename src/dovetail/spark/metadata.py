@@ -213,6 +213,10 @@ def comma_joined(value: Strs | None, place: str) -> str | None:
 
 
 def _merged(found: dict[str, Any], extras: Mapping[str, Any] | None) -> dict[str, Any]:
+    if extras is not None and not isinstance(extras, Mapping):
+        raise SparkInputError(
+            f"extras: {extras!r} is no mapping.", value=extras, at="extras", remedy="Give a dictionary of wire keys."
+        )
     merged = {key: value for key, value in found.items() if value is not None}
     merged.update(extras or {})
     return merged

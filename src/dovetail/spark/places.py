@@ -38,6 +38,9 @@ _MISSING_MODEL: Final = "MISSING_MODEL_ERROR"
 PINNED: Final[frozenset[FallbackReason]] = frozenset({"unknown_model"})
 """More reasons for calls that ask for the version of an earlier answer, which the other place may have given."""
 
+OUTAGE: Final[FallbackReason] = "transport"
+"""The reason without which a place that could not be reached a moment ago is asked first nevertheless."""
+
 NEVER: Final[frozenset[FallbackReason]] = frozenset()
 """No reason to ask the other place."""
 
