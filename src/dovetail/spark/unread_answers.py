@@ -36,13 +36,16 @@ def unread(kind: type[m.ExecuteV4Response]) -> type[m.ExecuteV4Response]:
                 found = codec.decoder(kind).decode(b'{"outputs":%b}' % bytes(given)).outputs
             msgspec.structs.force_setattr(value, "outputs", found)
 
+    def reduce_to_the_whole(value: m.ExecuteV4Response) -> Any:
+        # What is made here no other process could find: there it is the whole answer.
+        return _read(value, kind).__reduce__()
+
     made: Any = msgspec.defstruct(
         f"Unread{kind.__name__}",
         [("outputs", Raw, UNSET)],
         bases=(kind,),
         module=kind.__module__,
-        # It is made here, so that another process could not find it: there it is the whole answer.
-        namespace={"__post_init__": read_the_rest, "__reduce__": lambda value: _read(value, kind).__reduce__()},
+        namespace={"__post_init__": read_the_rest, "__reduce__": reduce_to_the_whole},
         kw_only=True,
     )
     _WHOLE[made] = kind
