@@ -133,7 +133,7 @@ class ChunkedExecution:
     def answered(self, number: int, answer: Response[ExecutionAnswer], place: Place) -> None:
         """Keep the answer to a part.
 
-        A refusal in its place is a failure, and so is one with other than an output a record: they cannot be told apart.
+        A refusal in its place is a failure, and so is one with more or less than an output a record.
         """
         refusal = None if self.records.single else _refusal(answer)
         if refusal is not None:
