@@ -157,6 +157,27 @@ def test_a_null_response_data_is_no_crash(server: FaultServer, connect: Connect)
     assert answer.data["outputs"] == [None]
 
 
+@pytest.mark.parametrize("chunk_size", [1, 2])
+def test_a_refusal_of_many_records_is_not_taken_for_no_outputs(
+    server: FaultServer, connect: Connect, chunk_size: int
+) -> None:
+    server.on("POST", "/acme/api/v4/execute", respond(json=MISSING))
+    services = connect(server).services
+
+    with pytest.raises(Hybrid.NotFoundError, match="no such service or version"):
+        services.execute("f/s", [{"a": 1}, {"a": 2}], chunk_size=chunk_size)
+
+    server.on("POST", "/acme/api/v4/execute", respond(json=MISSING | {"error": {"message": "out of memory"}}))
+    with pytest.raises(Hybrid.SparkSdkError, match="out of memory"):
+        services.execute("f/s", [{"a": 1}, {"a": 2}], chunk_size=chunk_size)
+
+
+def test_an_answer_of_another_shape_is_shown_as_it_is(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", "/acme/api/v4/execute", respond(json={"response_data": [None]}))
+
+    assert connect(server).services.execute("f/s", [{"a": 1}]).data == {"response_data": [None]}
+
+
 @pytest.mark.parametrize(
     ("status", "body", "kind"),
     [

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from dovetail.runtime.plain import is_dict
 from dovetail.spark.errors import (
     ForbiddenError,
     NotFoundError,
     SparkClosedError,
     SparkConnectError,
     SparkCredentialError,
+    SparkError,
     SparkInputError,
     SparkPartialError,
     SparkSdkError,
     UnauthorizedError,
 )
 from dovetail.spark.merged import Merged, output_count
+from dovetail.spark.places import missing_model, names_missing_model
 from dovetail.spark.results import ResponseFormat, ServiceExecuted
 from dovetail.spark.service_calls import SPARK, ExecutionOperations, execute_call, with_inputs
 from dovetail.spark.tables import Records
@@ -128,7 +131,14 @@ class ChunkedExecution:
         return self._version_id is not None and self._open
 
     def answered(self, number: int, answer: Response[ExecutionAnswer], place: Place) -> None:
-        """Keep the answer to a part; one with other than an output a record cannot be told apart, and fails."""
+        """Keep the answer to a part.
+
+        A refusal in its place is a failure, and so is one with more or less than an output a record.
+        """
+        refusal = None if self.records.single else _refusal(answer)
+        if refusal is not None:
+            self.failed(number, refusal)
+            return
         if len(self.parts) > 1:
             told, size = output_count(answer), len(self.parts[number])
             if told not in (None, size):
@@ -216,3 +226,16 @@ def check_positive(value: object, name: str) -> None:
     """
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise SparkInputError(f"{name}: {value!r} is not a whole number from 1.", value=value, at=name)
+
+
+def _refusal(answer: Response[Any]) -> SparkError | None:
+    """The error that an answer to many records holds in place of all that is expected there; it comes with HTTP 200."""
+    if answer.value.outputs or answer.value.errors:
+        return None
+    document = answer.json()
+    error: object = document.get("error") if is_dict(document) else None
+    if not error:
+        return None
+    if names_missing_model(document):
+        return missing_model(answer)
+    return SparkSdkError(f"outputs: the answer holds none, but an error: {error}")
