@@ -368,7 +368,9 @@ def test_an_engine_that_is_not_installed_is_named_with_the_remedy(
 
 
 def test_threads_of_ended_processes_are_gone(new_pool: Pools, cylinder: Model) -> None:
+    before = set(threading.enumerate())
     pool = new_pool()
     pool.execute(cylinder, CYLINDER)
     pool.close()
-    assert [thread.name for thread in threading.enumerate() if thread.name == "dovetail-engine"] == []
+    left = set(threading.enumerate()) - before
+    assert [thread.name for thread in left if thread.name == "dovetail-engine"] == []

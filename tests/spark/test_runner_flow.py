@@ -147,6 +147,32 @@ def payments(response: Any) -> list[float]:
     return [record["monthly_payment"] for record in response.outputs]
 
 
+def test_an_execution_under_way_in_many_calls_outlives_its_runner_in_order(
+    sandbox: Sandbox, exported: Exported, key: str, connect: Connect
+) -> None:
+    asked: list[str] = []
+    with ExitStack() as stack:
+        running = stack.enter_context(serve("hybrid", knobs={"token": TOKEN}))
+        hand_over(running, exported.package)
+
+        def stop_before_the_tenth(event: RequestEvent) -> None:
+            asked.append(event.client)
+            if len(asked) == 10:
+                stack.close()
+
+        spark = connect(
+            sandbox.base_url,
+            api_key=key,
+            runner=Spark.Runner(running.url, token=TOKEN),
+            hooks=Hooks(on_request=(stop_before_the_tenth,)),
+        )
+        answer = spark.services.execute(URI, inputs=[["years"], *rows()[1:] * 10], chunk_size=1, concurrency=4)
+
+    assert set(answer.places) == {"runner", "saas"}
+    assert {meta.version_id for meta in answer.metas} == {exported.first}
+    assert payments(answer) == PAYMENTS * 10
+
+
 def test_what_the_saas_would_answer_with_is_not_what_the_runner_holds(
     sandbox: Sandbox, at_home: Sandbox, exported: Exported, key: str, connect: Connect
 ) -> None:
