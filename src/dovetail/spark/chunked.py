@@ -217,7 +217,7 @@ class ChunkedExecution:
             for places, error in islice(failures.items(), _MOST_TOLD)
         ]
         if len(failures) > _MOST_TOLD:
-            told.append(f"and {len(failures) - _MOST_TOLD} more ranges")
+            told.append(f"and {len(failures) - _MOST_TOLD} more")
         error = SparkPartialError(f"Of {len(self.records)} records these failed: {'; '.join(told)}", whole, failures)
         error.__cause__ = next(filter(None, failures.values()), None)
         return error
