@@ -101,9 +101,7 @@ def test_records_without_any_input_have_all_defaults_in_one_call(services: Any) 
 
 
 @pytest.mark.parametrize("place", ["saas", "runner"])
-def test_one_call_with_such_records_counts_blanks_which_is_why_none_is_sent(
-    places: dict[str, Any], place: str
-) -> None:
+def test_one_call_with_such_records_counts_blanks_which_is_why_none_is_sent(places: dict[str, Any], place: str) -> None:
     client = places[place]
     call = client.services.prepare(SERVICE, inputs=[{"radius": 1, "height": 2}, {"radius": 1, "height": 2}])
     body = json.loads(call.body) | {"inputs": [{"radius": 1}, {"height": 2}]}

@@ -1,4 +1,4 @@
-"""Records that give different inputs go in calls of their own, and their answers come back in the order of the records."""
+"""Records that give different inputs go in calls of their own; answers come back in the order of the records."""
 
 from __future__ import annotations
 

@@ -74,8 +74,8 @@ class Merged:
     def _whole(self, documents: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         whole = dict(documents[0])
         outputs = [part and part.get("outputs") for part in self._parts(documents)]
-        header, items = _outputs(outputs, self._sizes)
-        whole["outputs"] = [*header, *self._in_order(items)]
+        header, records = _outputs(outputs, self._sizes)
+        whole["outputs"] = [*header, *self._in_order(records)]
         for name in _BY_RECORD:
             items = self._aligned(name, documents)
             if items is not None:

@@ -368,9 +368,7 @@ def _place_in_column(name: str, start: int, row: int) -> str:
 class _Items:
     """Records that are a list already: objects, or rows below a header."""
 
-    def __init__(
-        self, header: list[Any] | None, items: Sequence[Any], first: int = 0, has_gaps: bool = False
-    ) -> None:
+    def __init__(self, header: list[Any] | None, items: Sequence[Any], first: int = 0, has_gaps: bool = False) -> None:
         self.header = header
         self.first = first
         self.has_gaps = has_gaps
