@@ -9,6 +9,7 @@ records.header                                 # their names when they are rows,
 records.rows()                                 # what goes on the wire: the header and a row each, or the objects
 records.slices(1000)                           # the same in pieces, each with its header; nothing is copied before
 records.json()                                 # rows() as JSON bytes
+records.groups()                               # the same sorted by the inputs they give: what one call may hold
 ```
 
 Everything is checked when `records_of` returns: a piece cannot fail. A data frame stays what it is; its values become
@@ -30,6 +31,7 @@ from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.flat_rows import plain_row_count
 from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
+from dovetail.spark.gaps import gap_error, positions_by_inputs
 from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, checked_names, parsed_inputs
 from dovetail.spark.values import Missing, ValueRules, object_members, plain_names
 
@@ -45,6 +47,7 @@ class _Source(Protocol):
 
     header: list[str] | None
     first: int  # the number that places give the first record: 1 below a row of names
+    has_gaps: bool  # whether some records leave out inputs that others give
 
     def __len__(self) -> int: ...
 
@@ -59,11 +62,19 @@ class Records:
     Attributes:
         single: Whether it is one record on its own, which has its own way of being executed (v3).
         frame: The data frame they came in; None when they came in another form.
-        start: Position of the first record in all that was given.
+        start: Position of the first record in all that was given; in a group (see `groups`), within that group.
     """
 
-    def __init__(self, source: _Source, *, single: bool = False, frame: Frame | None = None) -> None:
+    def __init__(
+        self,
+        source: _Source,
+        *,
+        single: bool = False,
+        frame: Frame | None = None,
+        positions: Sequence[int] | None = None,
+    ) -> None:
         self._source = source
+        self._positions = positions
         self.single: bool = single
         self.frame: Frame | None = frame
         self.start: int = 0
@@ -78,6 +89,11 @@ class Records:
     def kind(self) -> FrameKind | None:
         """The library of the data frame they came in; None when they came in another form."""
         return None if self.frame is None else self.frame.kind
+
+    @property
+    def positions(self) -> Sequence[int]:
+        """The position of each record in all that was given."""
+        return range(self.start, self._stop) if self._positions is None else self._positions[self.start : self._stop]
 
     def __len__(self) -> int:
         return self._stop - self.start
@@ -95,7 +111,7 @@ class Records:
         names = self.header
         for piece in self.slices(_PIECE):
             found = self._source.cut(piece.start, piece._stop)
-            for number, row in enumerate(found, piece.start):
+            for number, row in zip(piece.positions, found, strict=True):
                 record = row if names is None else dict(zip(names, row, strict=False))
                 yield number, f"inputs[{number + self._source.first}]", record
 
@@ -121,9 +137,44 @@ class Records:
 
     def part(self, start: int, stop: int) -> Records:
         """The records from one position to another, counted in all that was given."""
-        piece = Records(self._source, frame=self.frame)
+        piece = Records(self._source, frame=self.frame, positions=self._positions)
         piece.start, piece._stop = start, stop
         return piece
+
+    def groups(self) -> list[Records]:
+        """The records sorted by the inputs they give, the group of the first record first.
+
+        Those of one group can go in one call. In a call of records that give different inputs, one that is left out
+        would be blank, which counts as 0, and not have its default.
+
+        Example:
+            >>> [group.positions for group in records_of([{"a": 1}, {"b": 2}, {"a": 3}]).groups()]
+            [[0, 2], [1]]
+        """
+        if not self._source.has_gaps:
+            return [self]
+        found = self._source.cut(self.start, self._stop)
+        positions = self.positions
+        groups: list[Records] = []
+        for places in positions_by_inputs(found):
+            items = [found[place] for place in places]
+            header = None if self.header is None else self.header[: len(items[0])]
+            source = _Items(header, items, self._source.first)
+            groups.append(Records(source, frame=self.frame, positions=[positions[place] for place in places]))
+        return groups
+
+    def alike(self) -> Records:
+        """The records as one call may hold them.
+
+        Raises:
+            SparkInputError: Some leave out inputs that others give.
+        """
+        first, *others = self.groups()
+        if not others:
+            return first
+        _, place, given = next(first.numbered())
+        _, other, other_given = next(others[0].numbered())
+        raise gap_error(place, given, other, other_given)
 
     def __repr__(self) -> str:
         form = "objects" if self.header is None else ", ".join(map(str, self.header))
@@ -202,7 +253,7 @@ def _listed(value: str | bytes | list[Any] | None, missing: Missing | None) -> R
     if isinstance(parsed, OneRecord):
         return _single(parsed.inputs, rules)
     if isinstance(parsed.inputs[0], Mapping):
-        return Records(_Items(None, _clean_records(parsed.inputs, rules)))
+        return Records(_clean_records(parsed.inputs, rules))
     return Records(_rows(parsed.inputs[0], parsed.inputs[1:], rules))
 
 
@@ -217,15 +268,22 @@ def _typed(values: list[Any], first: dict[str, Any], rules: ValueRules) -> Recor
             )
         records.append(members)
     if any(record.keys() != first.keys() for record in records):
-        return Records(_Items(None, _clean_records(records, rules)))
+        return Records(_clean_records(records, rules))
     return Records(_columnar({name: [record[name] for record in records] for name in first}, rules))
 
 
-def _clean_records(records: list[Any], rules: ValueRules) -> list[Any]:
+def _clean_records(records: list[Any], rules: ValueRules) -> _Items:
     names = set(chain.from_iterable(records))
-    if plain_names(names) and rules.all_plain(list(chain.from_iterable(map(_values, records)))):
-        return records
-    return [rules.members(record, f"inputs[{index}]") for index, record in enumerate(records)]
+    if plain_names(names):
+        values = list(chain.from_iterable(map(_values, records)))
+        if rules.all_plain(values):
+            return _Items(None, records, has_gaps=len(values) < len(names) * len(records))
+    return _objects([rules.members(record, f"inputs[{index}]") for index, record in enumerate(records)])
+
+
+def _objects(records: list[dict[str, Any]], first: int = 0) -> _Items:
+    names = records[0].keys()
+    return _Items(None, records, first, any(record.keys() != names for record in records))
 
 
 def _values(record: Mapping[str, Any]) -> Sequence[Any]:
@@ -237,12 +295,14 @@ def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -
     names = list(header)
     if not rows:
         raise _no_rows(names)
-    if rules.all_plain(list(chain.from_iterable(rows))):
-        return _Items(names, rows, 1)
+    values = list(chain.from_iterable(rows))
+    is_ragged = len(values) < len(names) * len(rows)
+    if rules.all_plain(values):
+        return _Items(names, rows, 1, is_ragged)
     cleaned = [rules.cleaned(row, partial(_place_in_row, index, names)) for index, row in enumerate(rows, 1)]
     if not any(UNSET in row for row in cleaned):
-        return _Items(names, cleaned, 1)
-    return _Items(None, [_without_gaps(names, row) for row in cleaned], 1)
+        return _Items(names, cleaned, 1, is_ragged)
+    return _objects([_without_gaps(names, row) for row in cleaned], 1)
 
 
 def _number_rows(table: list[Any]) -> _NumberRows | None:
@@ -308,9 +368,10 @@ def _place_in_column(name: str, start: int, row: int) -> str:
 class _Items:
     """Records that are a list already: objects, or rows below a header."""
 
-    def __init__(self, header: list[Any] | None, items: Sequence[Any], first: int = 0) -> None:
+    def __init__(self, header: list[Any] | None, items: Sequence[Any], first: int = 0, has_gaps: bool = False) -> None:
         self.header = header
         self.first = first
+        self.has_gaps = has_gaps
         self._items = items
 
     def __len__(self) -> int:
@@ -344,6 +405,7 @@ class _Columnar:
     def __init__(self, names: list[str], columns: list[Any], size: int, has_gaps: bool) -> None:
         self.header = None if has_gaps else names
         self.first = 0
+        self.has_gaps = has_gaps
         self._names = names
         self._columns = columns
         self._size = size
