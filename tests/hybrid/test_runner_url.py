@@ -110,6 +110,14 @@ def test_a_user_name_in_the_address_is_refused_and_not_shown(url: str) -> None:
     assert "pass-word" not in repr(caught.value) + str(caught.value) + repr(caught.value.value)
 
 
+def test_an_address_of_the_environment_is_refused_by_the_name_of_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CSPARK_RUNNER_URL", "h:1/t")
+
+    for make in (Hybrid.RunnerUrl.of, Hybrid.Client.health_check):
+        with pytest.raises(Hybrid.SparkInputError, match="CSPARK_RUNNER_URL: 'h:1/t' is no"):
+            make()
+
+
 @pytest.mark.parametrize("url", ["http://h:x/t", "h:1", "http://h?x"])
 def test_the_remedy_is_that_of_a_runner_alone(url: str) -> None:
     with pytest.raises(Hybrid.SparkInputError) as caught:

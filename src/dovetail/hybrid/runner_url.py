@@ -157,12 +157,15 @@ def runner_root(url: str | None) -> str:
     """A URL that is given, or else that of ``CSPARK_RUNNER_URL``, or else the default.
 
     Raises:
-        SparkInputError: It is no text.
+        SparkInputError: It is no text, or the variable holds no URL.
     """
     check_text("base_url", url, _HINT)
     if url is not None and url.strip():
         return url
-    return os.environ.get(ENV_VARS.RUNNER_URL, "").strip() or DEFAULT_RUNNER_URL
+    found = os.environ.get(ENV_VARS.RUNNER_URL, "").strip()
+    if found:
+        parsed_url(found, ENV_VARS.RUNNER_URL, _HINT)
+    return found or DEFAULT_RUNNER_URL
 
 
 def _check_texts(url: object, tenant: object, prefix: object) -> None:

@@ -10,6 +10,7 @@ from dovetail.runtime.body import File
 from dovetail.spark.base_url import check_text
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.metadata import check_mapping
 from dovetail.spark.service_calls import ExecutionOperations, required_locator
 from dovetail.spark.tables import records_of
 from dovetail_api.hybrid.operations import services
@@ -138,10 +139,7 @@ def located_by_id(uri: str | UriParams | None, service_id: str | None, version_i
 
 
 def _located(locator: UriParams, metadata: Mapping[str, Any] | None) -> dict[str, Any]:
-    if metadata is not None and not isinstance(metadata, Mapping):
-        raise SparkInputError(
-            f"metadata: {metadata!r} is no mapping.", value=metadata, at="metadata", remedy="Give a dictionary of keys."
-        )
+    check_mapping("metadata", metadata, "Give a dictionary of keys.")
     for name in _LOCATING:
         if name in (metadata or {}):
             raise SparkInputError(

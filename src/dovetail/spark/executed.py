@@ -32,7 +32,7 @@ def alike(answer: Any) -> Any:
     parts = [document.get(name) for name in ("response_data", "response_meta")]
     # An answer to many records may hold whatever it likes under a name that means nothing there.
     if not all(part is None or isinstance(part, Mapping) for part in parts):
-        return answer
+        return cast("Any", answer)
     data, meta = (cast("Mapping[str, Any]", part or {}) for part in parts)
     # Servers put the chain beside the outputs; some documents show it in the meta data.
     chain = data.get("service_chain")

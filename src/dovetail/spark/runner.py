@@ -177,14 +177,14 @@ def _headers(given: object) -> dict[str, str]:
         raise SparkInputError(
             f"runner.headers: {type(given).__name__} is no mapping.", at="runner.headers", remedy="Give a dictionary."
         )
-    headers = dict(cast("Mapping[str, str]", given or {}))
+    headers = dict(cast("Mapping[object, object]", given or {}))
     for name, value in headers.items():
         check_text("the name of a header of the runner", name, "Give text.")
         if not isinstance(value, str):
             raise SparkInputError(
                 f"runner.headers.{name}: {type(value).__name__} is not text.", at=f"runner.headers.{name}"
             )
-    return headers
+    return cast("dict[str, str]", headers)
 
 
 def _positive(value: object, name: str, *, zero: bool = False) -> float:
