@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dovetail.spark.batch_rows import Chunk
 
 _LONGEST_INTERVAL = 0.2
-_FAREWELL = 21.0  # with less than twice the usual limit for connecting, it would need a native client of its own
+_FAREWELL = 10.0
 _FINAL = (401, 403, 404, 429)
 
 
