@@ -22,6 +22,12 @@ def each(block: list[Any], names: list[str] | None = None) -> Any:
     return [(chunk.id, json.loads(chunk.inputs)) for chunk in RowReader(names).chunks(block)]
 
 
+@pytest.mark.parametrize("names", [["radius", "Radius"], None])
+def test_names_that_differ_in_letter_case_alone_are_refused(names: list[str] | None) -> None:
+    with pytest.raises(Spark.SparkInputError, match="'radius' and 'Radius' differ in letter case alone"):
+        RowReader(names).chunks([{"radius": 1, "Radius": 2}] if names is None else [[1, 2]])
+
+
 def test_records_of_the_same_names_become_rows_whatever_their_order() -> None:
     assert inputs([{"a": 1, "b": 2}, {"b": 4, "a": 3}]) == [["a", "b"], [1, 2], [3, 4]]
     assert inputs([{"a": 1}, {"a": [2]}]) == [["a"], [1], [[2]]]

@@ -413,6 +413,29 @@ def test_what_is_nested_very_deeply_is_refused_with_its_place(deep: str) -> None
         records_of(f'[{{"x": {deep}}}]')
 
 
+@pytest.mark.parametrize(
+    ("inputs", "place"),
+    [
+        ({"radius": 1, "Radius": 2}, "inputs"),
+        ([{"radius": 1}, {"radius": 1, "RADIUS": 2}], "inputs[1]"),
+        ([["radius", "Radius"], [1, 2]], "inputs"),
+        ([["radius", "Radius"], ["a", None]], "inputs"),
+        (Spark.Columns({"radius": [1], "Radius": [2]}), "inputs"),
+        (pd.DataFrame({"radius": [1], "Radius": [2]}), "inputs"),
+    ],
+    ids=["record", "records", "rows of numbers", "rows", "columns", "frame"],
+)
+def test_names_that_differ_in_letter_case_alone_are_refused(inputs: Any, place: str) -> None:
+    """They are one input to the server, which takes one of the values and says nothing of the other."""
+    with pytest.raises(Spark.SparkInputError, match=r"'radius' and '\w+' differ in letter case alone") as caught:
+        records_of(inputs)
+    assert str(caught.value.at).startswith(f"{place}.")
+
+
+def test_records_may_write_a_name_in_either_letter_case() -> None:
+    assert sent([{"radius": 1}, {"Radius": 2}]) == [{"radius": 1}, {"Radius": 2}]
+
+
 def test_a_moment_beyond_all_years_in_utc_is_refused() -> None:
     with pytest.raises(Spark.SparkInputError, match=r"inputs\.at: .*in UTC it is in a year"):
         records_of({"at": datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=2)))})

@@ -15,7 +15,7 @@ from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.frames import frame_kind
 from dovetail.spark.gaps import runs_by_inputs
-from dovetail.spark.inputs import Columns
+from dovetail.spark.inputs import Columns, check_letter_case
 from dovetail.spark.tables import Records
 from dovetail.spark.tables import records_of as records_of_table
 
@@ -212,6 +212,7 @@ def _columnar(records: Sequence[Any]) -> list[Any] | None:
     names = list(records[0])
     if not all(isinstance(name, str) for name in names):
         raise SparkInputError(f"records: {names!r} are no names.", value=names, at="records", remedy=_REMEDY)
+    check_letter_case(names, "records")
     if set(map(len, records)) != {len(names)}:
         return None
     if not names:
@@ -247,6 +248,7 @@ def _checked_names(names: object) -> list[str]:
         raise SparkInputError(
             f"records: the name {twice!r} is there twice.", value=twice, at="records", remedy="Name each value once."
         )
+    check_letter_case(names, "records")
     return list(names)
 
 

@@ -32,8 +32,8 @@ from dovetail.spark.errors import SparkInputError
 from dovetail.spark.flat_rows import plain_row_count
 from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
 from dovetail.spark.gaps import gap_error, positions_by_inputs
-from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, checked_names, parsed_inputs
-from dovetail.spark.values import Missing, ValueRules, object_members, plain_names
+from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, check_letter_case, checked_names, parsed_inputs
+from dovetail.spark.values import Missing, ValueRules, names_alike, object_members, plain_names
 
 if TYPE_CHECKING:
     from dovetail.spark.frames import FrameKind
@@ -237,6 +237,7 @@ def records_of(value: Inputs | Records | None, missing: Missing | None = None) -
 
 
 def _single(record: Mapping[str, Any], rules: ValueRules) -> Records:
+    check_letter_case(record, "inputs")
     return Records(_Items(None, [rules.members(record, "inputs")]), single=True)
 
 
@@ -274,6 +275,9 @@ def _typed(values: list[Any], first: dict[str, Any], rules: ValueRules) -> Recor
 
 def _clean_records(records: list[Any], rules: ValueRules) -> _Items:
     names = set(chain.from_iterable(records))
+    if names_alike(names) is not None:  # they may be those of several records
+        for index, record in enumerate(records):
+            check_letter_case(record, f"inputs[{index}]")
     if plain_names(names):
         values = list(chain.from_iterable(map(_values, records)))
         if rules.all_plain(values):
@@ -310,7 +314,7 @@ def _number_rows(table: list[Any]) -> _NumberRows | None:
     if len(table) < 2 or set(map(type, table)) != {list}:
         return None
     names: list[Any] = table[0]
-    if set(map(type, names)) != {str} or len(set(names)) != len(names):
+    if set(map(type, names)) != {str} or len(set(map(str.casefold, names))) != len(names):
         return None
     pieces: list[bytes] = []
     try:

@@ -219,6 +219,20 @@ def plain_names(names: Iterable[object]) -> bool:
     return kinds <= {str} and is_unicode("".join(cast("Iterable[str]", names)))
 
 
+def names_alike(names: Iterable[object]) -> tuple[str, str] | None:
+    """Two names that differ in letter case alone, which does not count to the server; None when there are none.
+
+    Example:
+        >>> names_alike(["radius", "height", "Radius"])
+        ('radius', 'Radius')
+    """
+    known: dict[str, str] = {}
+    for name in names:
+        if isinstance(name, str) and (other := known.setdefault(name.casefold(), name)) != name:
+            return other, name
+    return None
+
+
 def object_members(value: object) -> dict[str, Any] | None:
     """The members of a msgspec, attrs or dataclass object by their wire names; None for anything else.
 
