@@ -230,4 +230,5 @@ def test_memory_holds_one_record_at_a_time() -> None:
         tracemalloc.stop()
         return found
 
-    assert peak(2_000) < 2 * peak(20)
+    # What the interpreter itself keeps comes and goes; 2,000 records would be some forty times as much.
+    assert peak(2_000) < peak(20) + 50 * len(item)
