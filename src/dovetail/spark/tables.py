@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec import UNSET
@@ -33,27 +33,13 @@ from dovetail.spark.flat_rows import plain_row_count
 from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
 from dovetail.spark.gaps import gap_error, positions_by_inputs
 from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, check_letter_case, checked_names, parsed_inputs
+from dovetail.spark.record_sources import PIECE, Columnar, Items, NumberRows, Source, without_gaps
 from dovetail.spark.values import Missing, ValueRules, names_alike, object_members, plain_names
 
 if TYPE_CHECKING:
     from dovetail.spark.frames import FrameKind
 
-_PIECE: Final = 1000
 _encoder = msgspec.json.Encoder()
-
-
-class _Source(Protocol):
-    """Checked records in the form they came."""
-
-    header: list[str] | None
-    first: int  # the number that places give the first record: 1 below a row of names
-    has_gaps: bool  # whether some records leave out inputs that others give
-
-    def __len__(self) -> int: ...
-
-    def cut(self, start: int, stop: int) -> list[Any]: ...
-
-    def encoded(self, start: int, stop: int) -> bytes | None: ...
 
 
 class Records:
@@ -67,7 +53,7 @@ class Records:
 
     def __init__(
         self,
-        source: _Source,
+        source: Source,
         *,
         single: bool = False,
         frame: Frame | None = None,
@@ -109,7 +95,7 @@ class Records:
             yield 0, "inputs", self.rows()[0]
             return
         names = self.header
-        for piece in self.slices(_PIECE):
+        for piece in self.slices(PIECE):
             found = self._source.cut(piece.start, piece._stop)
             for number, row in zip(piece.positions, found, strict=True):
                 record = row if names is None else dict(zip(names, row, strict=False))
@@ -159,7 +145,7 @@ class Records:
         for places in positions_by_inputs(found):
             items = [found[place] for place in places]
             header = None if self.header is None else self.header[: len(items[0])]
-            source = _Items(header, items, self._source.first)
+            source = Items(header, items, self._source.first)
             groups.append(Records(source, frame=self.frame, positions=[positions[place] for place in places]))
         return groups
 
@@ -238,7 +224,7 @@ def records_of(value: Inputs | Records | None, missing: Missing | None = None) -
 
 def _single(record: Mapping[str, Any], rules: ValueRules) -> Records:
     check_letter_case(record, "inputs")
-    return Records(_Items(None, [rules.members(record, "inputs")]), single=True)
+    return Records(Items(None, [rules.members(record, "inputs")]), single=True)
 
 
 def _listed(value: str | bytes | list[Any] | None, missing: Missing | None) -> Records:
@@ -273,7 +259,7 @@ def _typed(values: list[Any], first: dict[str, Any], rules: ValueRules) -> Recor
     return Records(_columnar({name: [record[name] for record in records] for name in first}, rules))
 
 
-def _clean_records(records: list[Any], rules: ValueRules) -> _Items:
+def _clean_records(records: list[Any], rules: ValueRules) -> Items:
     names = set(chain.from_iterable(records))
     if names_alike(names) is not None:  # they may be those of several records
         for index, record in enumerate(records):
@@ -281,20 +267,20 @@ def _clean_records(records: list[Any], rules: ValueRules) -> _Items:
     if plain_names(names):
         values = list(chain.from_iterable(map(_values, records)))
         if rules.all_plain(values):
-            return _Items(None, records, has_gaps=len(values) < len(names) * len(records))
+            return Items(None, records, has_gaps=len(values) < len(names) * len(records))
     return _objects([rules.members(record, f"inputs[{index}]") for index, record in enumerate(records)])
 
 
-def _objects(records: list[dict[str, Any]], first: int = 0) -> _Items:
+def _objects(records: list[dict[str, Any]], first: int = 0) -> Items:
     names = records[0].keys()
-    return _Items(None, records, first, any(record.keys() != names for record in records))
+    return Items(None, records, first, any(record.keys() != names for record in records))
 
 
 def _values(record: Mapping[str, Any]) -> Sequence[Any]:
     return cast("Sequence[Any]", record.values())
 
 
-def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -> _Source:
+def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -> Source:
     """Rows below a row of names, sent as they are unless a value has to change."""
     names = list(header)
     if not rows:
@@ -302,14 +288,14 @@ def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -
     values = list(chain.from_iterable(rows))
     is_ragged = len(values) < len(names) * len(rows)
     if rules.all_plain(values):
-        return _Items(names, rows, 1, is_ragged)
+        return Items(names, rows, 1, is_ragged)
     cleaned = [rules.cleaned(row, partial(_place_in_row, index, names)) for index, row in enumerate(rows, 1)]
     if not any(UNSET in row for row in cleaned):
-        return _Items(names, cleaned, 1, is_ragged)
-    return _objects([_without_gaps(names, row) for row in cleaned], 1)
+        return Items(names, cleaned, 1, is_ragged)
+    return _objects([without_gaps(names, row) for row in cleaned], 1)
 
 
-def _number_rows(table: list[Any]) -> _NumberRows | None:
+def _number_rows(table: list[Any]) -> NumberRows | None:
     """Rows below a row of names when all values are numbers: they are encoded to see it. None for anything else."""
     if len(table) < 2 or set(map(type, table)) != {list}:
         return None
@@ -319,18 +305,18 @@ def _number_rows(table: list[Any]) -> _NumberRows | None:
     pieces: list[bytes] = []
     try:
         head = _encoder.encode(names)
-        for start in range(1, len(table), _PIECE):
-            piece = _encoder.encode(table[start : start + _PIECE])[1:-1]
+        for start in range(1, len(table), PIECE):
+            piece = _encoder.encode(table[start : start + PIECE])[1:-1]
             # What is not finite is written as null.
             if (b"u" in piece and b"null" in piece) or not plain_row_count(piece, len(names)):
                 return None
             pieces.append(piece)
     except (TypeError, ValueError):
         return None  # what cannot be encoded has to be converted, or is refused
-    return _NumberRows(names, table[1:], head, pieces)
+    return NumberRows(names, table[1:], head, pieces)
 
 
-def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRules) -> _Source:
+def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRules) -> Source:
     found: dict[str, Any] = {}
     has_gaps = False
     for name, values in columns.items():
@@ -339,7 +325,7 @@ def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRu
     size = len(next(iter(found.values()))) if found else 0
     if not size:
         raise _no_rows(found)
-    return _Columnar(list(found), list(found.values()), size, has_gaps)
+    return Columnar(list(found), list(found.values()), size, has_gaps)
 
 
 def _column(name: str, values: Sequence[Any] | FrameColumn, rules: ValueRules) -> tuple[Any, bool]:
@@ -367,63 +353,3 @@ def _place_in_row(index: int, names: Sequence[Any], column: int) -> str:
 
 def _place_in_column(name: str, start: int, row: int) -> str:
     return f"inputs[{start + row}].{name}"
-
-
-class _Items:
-    """Records that are a list already: objects, or rows below a header."""
-
-    def __init__(self, header: list[Any] | None, items: Sequence[Any], first: int = 0, has_gaps: bool = False) -> None:
-        self.header = header
-        self.first = first
-        self.has_gaps = has_gaps
-        self._items = items
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def cut(self, start: int, stop: int) -> list[Any]:
-        return list(self._items[start:stop])
-
-    def encoded(self, start: int, stop: int) -> bytes | None:
-        return None
-
-
-class _NumberRows(_Items):
-    """Rows of numbers, which were encoded when they were checked: in pieces, the last perhaps smaller."""
-
-    def __init__(self, names: list[Any], rows: list[Any], head: bytes, pieces: list[bytes]) -> None:
-        super().__init__(names, rows, 1)
-        self._head = head
-        self._pieces = pieces
-
-    def encoded(self, start: int, stop: int) -> bytes | None:
-        """Header and rows as JSON; None unless they are whole pieces."""
-        if start % _PIECE or (stop % _PIECE and stop < len(self)):
-            return None
-        return b"[%b]" % b",".join((self._head, *self._pieces[start // _PIECE : -(-stop // _PIECE)]))
-
-
-class _Columnar:
-    """Records as columns; those with gaps have no columnar form on the wire."""
-
-    def __init__(self, names: list[str], columns: list[Any], size: int, has_gaps: bool) -> None:
-        self.header = None if has_gaps else names
-        self.first = 0
-        self.has_gaps = has_gaps
-        self._names = names
-        self._columns = columns
-        self._size = size
-
-    def __len__(self) -> int:
-        return self._size
-
-    def cut(self, start: int, stop: int) -> list[Any]:
-        rows = zip(*(column[start:stop] for column in self._columns), strict=True)
-        return list(rows) if self.header is not None else [_without_gaps(self._names, row) for row in rows]
-
-    def encoded(self, start: int, stop: int) -> bytes | None:
-        return None
-
-
-def _without_gaps(names: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
-    return {name: value for name, value in zip(names, row, strict=False) if value is not UNSET}
