@@ -33,9 +33,9 @@ class Items:
     """Records that are a list already: objects, or rows below a header."""
 
     def __init__(self, header: list[Any] | None, items: Sequence[Any], first: int = 0, has_gaps: bool = False) -> None:
-        self.header = header
-        self.first = first
-        self.has_gaps = has_gaps
+        self.header: list[Any] | None = header
+        self.first: int = first
+        self.has_gaps: bool = has_gaps
         self._items = items
 
     def __len__(self) -> int:
@@ -69,9 +69,9 @@ class Columnar:
     """Records as columns; those with gaps have no columnar form on the wire."""
 
     def __init__(self, names: list[str], columns: list[Any], size: int, has_gaps: bool) -> None:
-        self.header = None if has_gaps else names
-        self.first = 0
-        self.has_gaps = has_gaps
+        self.header: list[str] | None = None if has_gaps else names
+        self.first: int = 0
+        self.has_gaps: bool = has_gaps
         self._names = names
         self._columns = columns
         self._size = size
