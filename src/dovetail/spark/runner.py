@@ -149,6 +149,12 @@ class Runner:
             name="runner",
         )
 
+    def __getstate__(self) -> object:
+        from dovetail.runtime.credentials import check_picklable
+
+        check_picklable(self.headers, self.proxy)
+        return object.__getstate__(self)
+
     def __repr__(self) -> str:
         return f"Runner({self.base_url!r}{'' if self.auth.is_open else f', {self.auth!r}'})"
 

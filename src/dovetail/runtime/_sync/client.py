@@ -350,6 +350,9 @@ class Client:
         self.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
+        from dovetail.runtime.credentials import check_picklable
+
+        check_picklable(self.settings.headers, self.settings.proxy)
         return type(self), (self.settings,)
 
     def __repr__(self) -> str:
