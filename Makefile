@@ -4,13 +4,14 @@
 PYTHON ?= $(shell for python in .venv/bin/python python3.11 python3 python3.12 python3.13 python3.14 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 RUN := .venv/bin/python
+DOVETAIL := $(RUN) -m dovetail.cli.main
 ARGS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help venv demo test generate check types bench sandbox sandbox-engine constraints clean
 
 help:
-	@echo 'make demo        regenerate the SDK, start the sandbox, run a real workbook through it'
+	@echo 'make demo        regenerate the SDK, run a real workbook through the Spark sandbox and a real package through the runner'
 	@echo 'make test        run the test suite (ARGS="-k retry" for a part of it)'
 	@echo 'make generate    rewrite generated/ and the sync twins from openapi/ and the async sources'
 	@echo 'make check       generated code up to date, contracts, ruff, types, import directions, tidiness'
@@ -25,12 +26,16 @@ venv:
 	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is needed and was not found; name one: make PYTHON=/path/to/python3.11' >&2; exit 1; }
 	@$(PYTHON) scripts/bootstrap.py .venv --install -e '.[dev]'
 
+# Where the engine cannot be had (there is no Node, or npm's registry is out of reach) it says why; the rest is shown all the same.
 demo: generate
-	@$(RUN) -m dovetail.cli.main sandbox spark -- $(RUN) examples/loan_quote.py $(ARGS)
+	@$(DOVETAIL) sandbox spark -- $(RUN) examples/loan_quote.py $(ARGS)
+	@if $(DOVETAIL) sandbox hybrid --install-engine >/dev/null; then \
+		$(DOVETAIL) sandbox spark -- $(DOVETAIL) sandbox hybrid -- $(RUN) examples/hybrid_runner.py; \
+	else echo 'The Hybrid Runner is left out of this demo: its engine is not here.'; fi
 
-# Where there is no Node the tests that need the engine are skipped; where there is, they must not be.
+# Where there is no Node, or too old a one, the tests that need the engine are skipped; where there is, they must not be.
 test: venv
-	@if command -v node >/dev/null; then $(RUN) -m dovetail.cli.main sandbox hybrid --install-engine; fi
+	@if node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null; then $(DOVETAIL) sandbox hybrid --install-engine; fi
 	@$(RUN) -m pytest -n 2 $(ARGS)
 
 generate: venv
@@ -46,10 +51,10 @@ bench: venv
 	@$(RUN) -m benchmarks run $(ARGS)
 
 sandbox: venv
-	@$(RUN) -m dovetail.cli.main sandbox spark $(ARGS)
+	@$(DOVETAIL) sandbox spark $(ARGS)
 
 sandbox-engine: venv
-	@$(RUN) -m dovetail.cli.main sandbox hybrid --install-engine
+	@$(DOVETAIL) sandbox hybrid --install-engine
 
 constraints: venv
 	@$(RUN) scripts/constraints.py $(if $(UPGRADE),--upgrade)

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks import chart, report, server
+from benchmarks import chart, report, runners, server
 from benchmarks.environments import python_of
 from benchmarks.groups import GROUPS
-from benchmarks.harness import CaseError, run_groups
+from benchmarks.harness import CaseError, Group, run_groups
+from dovetail.sandbox.hybrid.engine import EngineUnavailable, install
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results" / "latest.json"
@@ -43,12 +45,15 @@ def run(names: list[str]) -> None:
     unknown = sorted(set(names) - {group.name for group in GROUPS})
     if unknown:
         sys.exit(f"no such group: {', '.join(unknown)}; there are: {', '.join(group.name for group in GROUPS)}")
-    chosen = [group for group in GROUPS if not names or group.name in names]
+    chosen = without_what_cannot_run([group for group in GROUPS if not names or group.name in names])
     pythons = {name: python_of(name) for name in sorted({case.environment for group in chosen for case in group.cases})}
     tables: list[report.Table] = []
-    with server.running() as url:
+    with ExitStack() as servers:
+        addresses = {"url": servers.enter_context(server.running())}
+        for engines in sorted({engines for group in chosen for engines in group.runners}):
+            addresses[f"runner-{engines}"] = servers.enter_context(runners.running(engines))
         try:
-            for group, rows, seconds in run_groups(chosen, pythons, url):
+            for group, rows, seconds in run_groups(chosen, pythons, addresses):
                 tables.append(report.table_of(group, rows))
                 print(f"{report.terminal_table(tables[-1])}\n  ({group.rounds} rounds, {seconds:.0f} s)", flush=True)
         except CaseError as failure:
@@ -58,6 +63,17 @@ def run(names: list[str]) -> None:
     RESULTS.with_suffix(".svg").write_text(chart.svg(results))
     print(report.terminal_verdicts(results))
     print(f"\nwritten: {RESULTS.relative_to(ROOT)} and .svg")
+
+
+def without_what_cannot_run(groups: list[Group]) -> list[Group]:
+    """The groups that this machine can run: without Node there is no engine for a runner."""
+    if any(group.runners for group in groups):
+        try:
+            install()
+        except EngineUnavailable as problem:
+            print(f"left out: {', '.join(group.name for group in groups if group.runners)}: {problem}")
+            return [group for group in groups if not group.runners]
+    return groups
 
 
 def show(*, write_docs: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benchmarks.execution_groups import EXECUTION_GROUPS
 from benchmarks.harness import Case, Group, script
+from benchmarks.runner_groups import RUNNER_GROUPS
 
 MICRO = 1e6
 MILLI = 1e3
@@ -173,4 +174,5 @@ GROUPS = (
         ),
     ),
     *EXECUTION_GROUPS,
+    *RUNNER_GROUPS,
 )

@@ -11,7 +11,7 @@ import os
 import statistics
 import subprocess
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -29,7 +29,8 @@ class Case:
     Attributes:
         name: What the tables call it.
         environment: Which environment it runs in.
-        command: Arguments of the interpreter; ``{url}`` stands for the address of the benchmark server.
+        command: Arguments of the interpreter; ``{url}`` stands for the address of the benchmark server, ``{runner-2}``
+            for that of a runner with two engines.
         reading: ``process CPU`` takes the CPU seconds of the whole process, start-up included; ``printed`` takes the
             one number that the process prints.
     """
@@ -52,6 +53,7 @@ class Group:
         base: Name of the case that the others are compared with.
         rounds: How often each case runs.
         cases: In the order of the table.
+        runners: The runners that its cases speak to, each by the number of its engines.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Group:
     base: str
     rounds: int
     cases: tuple[Case, ...]
+    runners: tuple[int, ...] = ()
 
 
 @attrs.frozen
@@ -82,7 +85,7 @@ def script(name: str, *arguments: str) -> tuple[str, ...]:
     return (str(CASES / f"{name}.py"), *arguments)
 
 
-def measure(group: Group, pythons: dict[str, str], url: str) -> list[Measured]:
+def measure(group: Group, pythons: dict[str, str], addresses: Mapping[str, str]) -> list[Measured]:
     """Run a group: all cases in turn in each round.
 
     Cases read as a whole process run once before that, uncounted, so that files are in the caches and modules compiled;
@@ -94,14 +97,14 @@ def measure(group: Group, pythons: dict[str, str], url: str) -> list[Measured]:
     taken: dict[str, list[float]] = {case.name: [] for case in group.cases}
     for case in group.cases:
         if case.reading == "process CPU":
-            run_once(case, pythons[case.environment], url)
+            run_once(case, pythons[case.environment], addresses)
     for _ in range(group.rounds):
         for case in group.cases:
-            taken[case.name].append(run_once(case, pythons[case.environment], url) * group.scale)
+            taken[case.name].append(run_once(case, pythons[case.environment], addresses) * group.scale)
     return [Measured(name, statistics.median(values), min(values), max(values)) for name, values in taken.items()]
 
 
-def run_once(case: Case, python: str, url: str) -> float:
+def run_once(case: Case, python: str, addresses: Mapping[str, str]) -> float:
     """Run one case once.
 
     Returns:
@@ -110,7 +113,9 @@ def run_once(case: Case, python: str, url: str) -> float:
     Raises:
         CaseError: It ended with an error.
     """
-    arguments = [part.replace("{url}", url) for part in case.command]
+    arguments = list(case.command)
+    for name, address in addresses.items():
+        arguments = [part.replace(f"{{{name}}}", address) for part in arguments]
     kept = {"PATH", "HOME", "LANG", "TMPDIR"}
     environment = {name: value for name, value in os.environ.items() if name in kept}
     process = subprocess.Popen([python, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
@@ -127,7 +132,7 @@ def run_once(case: Case, python: str, url: str) -> float:
 
 
 def run_groups(
-    groups: Sequence[Group], pythons: dict[str, str], url: str
+    groups: Sequence[Group], pythons: dict[str, str], addresses: Mapping[str, str]
 ) -> Iterable[tuple[Group, list[Measured], float]]:
     """Run groups one after the other.
 
@@ -136,5 +141,5 @@ def run_groups(
     """
     for group in groups:
         started = time.perf_counter()
-        measured = measure(group, pythons, url)
+        measured = measure(group, pythons, addresses)
         yield group, measured, time.perf_counter() - started

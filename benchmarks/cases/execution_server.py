@@ -1,4 +1,4 @@
-"""A loopback server that answers v4 executions: two outputs for each record that came; see ``running``.
+"""A loopback server that answers executions, v3 and v4: two outputs for each record that came; see ``running``.
 
 In a process of its own, it counts the rows of a request and answers with bytes it made before for that number.
 """
@@ -14,6 +14,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 META = {
     "service_id": "5b0f6c0a-2f4e-4a7d-9d3b-7a61c2e4f810",
@@ -39,6 +40,21 @@ def answer(records: int) -> bytes:
         "service_chain": none,
         **META,
     }
+    return message(document)
+
+
+@lru_cache
+def answer_to_one() -> bytes:
+    """A whole answer of v3."""
+    outputs = {"monthly_payment": 483.32, "total_interest": 3999.2}
+    data = {"outputs": outputs, "warnings": None, "errors": None, "service_chain": None}
+    return message(
+        {"status": "Success", "error": None, "response_data": data, "response_meta": {"process_time": 1, **META}}
+    )
+
+
+def message(document: dict[str, Any]) -> bytes:
+    """An answer with its head."""
     body = json.dumps(document, separators=(",", ":")).encode()
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body
@@ -51,6 +67,9 @@ async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) 
             head = (await reader.readuntil(b"\r\n\r\n")).lower()
             length = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0])
             body = await reader.readexactly(length)
+            if b"/api/v3/" in head:
+                writer.write(answer_to_one())
+                continue
             # A bracket opens the list, another the row of names, and one each record.
             writer.write(answer(body.count(b"[") - 2))
     except (asyncio.IncompleteReadError, ConnectionError):

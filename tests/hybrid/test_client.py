@@ -205,6 +205,14 @@ def test_a_client_is_made_with_another_ones_configuration(server: FaultServer) -
     assert (request.header("x-synthetic-key"), request.header("x-mine")) == (SECRET, "1")
 
 
+def test_an_open_runner_is_shown_no_credentials_that_are_not_sent(server: FaultServer, connect: Connect) -> None:
+    hybrid = connect(server, token="open")
+    shown = hybrid.curl(hybrid.services.prepare("f/s"))
+
+    assert "authorization" not in shown.lower()
+    assert "x-synthetic-key" not in shown.lower()
+
+
 @pytest.mark.parametrize("given", [{"token": SECRET}, {"api_key": SECRET}], ids=["token", "api key"])
 def test_no_secret_is_shown(server: FaultServer, connect: Connect, given: dict[str, str]) -> None:
     server.on("POST", "*", respond(404, json={"error": "none"}))

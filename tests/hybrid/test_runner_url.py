@@ -102,8 +102,48 @@ def test_what_is_no_address_is_refused_with_place_and_remedy(make: Any, place: s
     assert "base_url='http://HOST:PORT'" in str(caught.value)
 
 
-def test_a_user_name_in_the_address_is_refused_and_not_shown() -> None:
+@pytest.mark.parametrize("url", ["http://me:pass-word@h:1/t", "http://me:pass-word@h:x/t", "me:pass-word@h:1/t"])
+def test_a_user_name_in_the_address_is_refused_and_not_shown(url: str) -> None:
     with pytest.raises(Hybrid.SparkInputError) as caught:
-        Hybrid.RunnerUrl.of(url="http://me:pass-word@h:1/t")
+        Hybrid.RunnerUrl.of(url=url)
 
-    assert "pass-word" not in repr(caught.value) + str(caught.value)
+    assert "pass-word" not in repr(caught.value) + str(caught.value) + repr(caught.value.value)
+
+
+def test_an_address_of_the_environment_is_refused_by_the_name_of_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CSPARK_RUNNER_URL", "h:1/t")
+
+    for make in (Hybrid.RunnerUrl.of, Hybrid.Client.health_check):
+        with pytest.raises(Hybrid.SparkInputError, match="CSPARK_RUNNER_URL: 'h:1/t' is no"):
+            make()
+
+
+@pytest.mark.parametrize("url", ["http://h:x/t", "h:1", "http://h?x"])
+def test_the_remedy_is_that_of_a_runner_alone(url: str) -> None:
+    with pytest.raises(Hybrid.SparkInputError) as caught:
+        Hybrid.RunnerUrl.of(url=url)
+
+    assert "excel." not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("make", "place"),
+    [
+        (lambda odd: Hybrid.RunnerUrl(odd), "base_url"),
+        (lambda odd: Hybrid.RunnerUrl("http://h", odd), "tenant"),
+        (lambda odd: Hybrid.RunnerUrl("http://h", prefix=odd), "prefix"),
+        (lambda odd: Hybrid.RunnerUrl.of(url=odd, tenant="t"), "base_url"),
+        (lambda odd: Hybrid.RunnerUrl.of(tenant=odd), "tenant"),
+        (lambda odd: Hybrid.RunnerUrl.of(tenant="t", prefix=odd), "prefix"),
+        (lambda odd: Hybrid.RunnerUrl.no_tenant(odd), "base_url"),
+        (lambda odd: Hybrid.RunnerUrl("http://h", "t").copy_with(tenant=odd), "tenant"),
+        (lambda odd: Hybrid.Client(base_url=odd, tenant="t", token="open"), "base_url"),
+        (lambda odd: Hybrid.Client.health_check(odd), "base_url"),
+    ],
+)
+@pytest.mark.parametrize("odd", [5, b"http://h", ["t"]])
+def test_what_is_no_text_is_refused_with_its_place(make: Any, place: str, odd: object) -> None:
+    with pytest.raises(Hybrid.SparkInputError, match=f"{place}: .* is not text") as caught:
+        make(odd)
+
+    assert caught.value.at == place

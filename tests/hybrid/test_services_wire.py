@@ -157,6 +157,27 @@ def test_a_null_response_data_is_no_crash(server: FaultServer, connect: Connect)
     assert answer.data["outputs"] == [None]
 
 
+@pytest.mark.parametrize("chunk_size", [1, 2])
+def test_a_refusal_of_many_records_is_not_taken_for_no_outputs(
+    server: FaultServer, connect: Connect, chunk_size: int
+) -> None:
+    server.on("POST", "/acme/api/v4/execute", respond(json=MISSING))
+    services = connect(server).services
+
+    with pytest.raises(Hybrid.NotFoundError, match="no such service or version"):
+        services.execute("f/s", [{"a": 1}, {"a": 2}], chunk_size=chunk_size)
+
+    server.on("POST", "/acme/api/v4/execute", respond(json=MISSING | {"error": {"message": "out of memory"}}))
+    with pytest.raises(Hybrid.SparkSdkError, match="out of memory"):
+        services.execute("f/s", [{"a": 1}, {"a": 2}], chunk_size=chunk_size)
+
+
+def test_an_answer_of_another_shape_is_shown_as_it_is(server: FaultServer, connect: Connect) -> None:
+    server.on("POST", "/acme/api/v4/execute", respond(json={"response_data": [None]}))
+
+    assert connect(server).services.execute("f/s", [{"a": 1}]).data == {"response_data": [None]}
+
+
 @pytest.mark.parametrize(
     ("status", "body", "kind"),
     [
@@ -269,6 +290,8 @@ def test_any_other_kind_of_validation_is_that_of_the_workbook(
         ({"uri": "version/v", "version_id": "v"}, "uri"),
         ({"version_id": "v", "service_id": "s"}, "uri"),
         ({"version_id": "v", "metadata": {"service_id": "s"}}, "metadata.service_id"),
+        ({"version_id": "v", "metadata": 5}, "metadata"),
+        ({"version_id": "v", "metadata": ["a"]}, "metadata"),
         ({"version_id": "v", "inputs": [{"a": 1}, {"a": 2}]}, "inputs"),
     ],
 )
@@ -287,6 +310,20 @@ def test_folder_and_name_locate_no_service_here_and_are_refused_with_the_remedy(
 def test_the_remedy_says_where_ids_come_from(server: FaultServer, connect: Connect) -> None:
     with pytest.raises(Hybrid.SparkInputError, match=r"Give version_id= or service_id=; the answer to the upload"):
         connect(server).services.validate("my-folder/my-service")
+    with pytest.raises(Hybrid.SparkInputError, match=r"nothing says which service .* Give version_id= or service_id="):
+        connect(server).services.get_metadata()
+
+
+def test_arguments_of_another_type_are_refused_by_name(server: FaultServer, connect: Connect) -> None:
+    services = connect(server).services
+
+    with pytest.raises(Hybrid.SparkInputError, match="validation_type: 5 is not text"):
+        services.validate(version_id="v", validation_type=5)
+    with pytest.raises(Hybrid.SparkInputError, match="extras: 5 is no mapping"):
+        services.execute("f/s", extras=5)
+    with pytest.raises(Hybrid.SparkInputError, match="file_name: 5 is not text"):
+        services.upload(b"PK", 5)
+    assert server.requests == []
 
 
 def test_metadata_of_a_version_number_are_refused(server: FaultServer, connect: Connect) -> None:

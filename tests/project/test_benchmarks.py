@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import attrs
 import pytest
-from benchmarks import chart, report
+from benchmarks import chart, report, runners
+from benchmarks.__main__ import without_what_cannot_run
 from benchmarks.groups import GROUPS
-from benchmarks.harness import Case, CaseError, Group, Measured, measure, run_once
+from benchmarks.harness import Case, CaseError, Group, Measured, measure, run_once, script
 from benchmarks.targets import TARGETS, Target
+from support.engine import the_engine
 
 
 @pytest.mark.parametrize("target", TARGETS, ids=lambda target: f"{target.group}: {target.case}")
@@ -29,6 +33,43 @@ def test_a_group_measures_what_it_compares_with_by_scripts_that_exist(group: Gro
     assert all(case.command[0] == "-c" or Path(case.command[0]).is_file() for case in group.cases)
 
 
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
+def test_a_group_speaks_to_the_servers_that_are_started_for_it(group: Group) -> None:
+    named = {name for case in group.cases for part in case.command for name in re.findall(r"\{([\w-]+)\}", part)}
+
+    assert named - {"url"} == {f"runner-{engines}" for engines in group.runners}
+
+
+def test_a_runner_gives_eight_threads_so_many_calls_a_second() -> None:
+    the_engine()
+
+    with runners.running(1) as url:
+        assert printed("runner_calls", "2", "0.2", url) > 0
+
+
+@pytest.mark.parametrize("client", ["dovetail", "pyreqwest"])
+@pytest.mark.parametrize("records", ["1", "100"])
+def test_what_a_call_to_a_runner_costs_its_client_is_measured(client: str, records: str) -> None:
+    assert 1e-6 < printed("runner_client", client, records) < 1
+
+
+def test_without_an_engine_the_groups_that_need_one_are_left_out_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    kept = without_what_cannot_run(list(GROUPS))
+
+    assert {group.name for group in GROUPS} - {group.name for group in kept} == {"runner-calls"}
+    assert capsys.readouterr().out.startswith("left out: runner-calls: the engine needs Node")
+
+
+def printed(name: str, *arguments: str) -> float:
+    """The number that a case prints."""
+    command = [sys.executable, *script(name, *arguments)]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout)
+
+
 def writing(log: Path, name: str) -> Case:
     """A case that writes its name down and takes 2 of something."""
     return Case(name, "here", ("-c", f"open({str(log)!r}, 'a').write({name!r}); print(2)"))
@@ -38,7 +79,7 @@ def test_the_cases_of_a_group_run_in_turn(tmp_path: Path) -> None:
     log = tmp_path / "log"
     group = Group("g", "G", "ms", 1e3, "a", 3, (writing(log, "a"), writing(log, "b")))
 
-    measured = measure(group, {"here": sys.executable}, "")
+    measured = measure(group, {"here": sys.executable}, {})
 
     assert log.read_text() == "ababab"
     assert measured == [Measured("a", 2000, 2000, 2000), Measured("b", 2000, 2000, 2000)]
@@ -49,7 +90,7 @@ def test_the_cpu_of_a_process_is_what_it_used_itself(tmp_path: Path) -> None:
     asleep = "import time\ntime.sleep(0.2)"
 
     used = {
-        code: run_once(Case("c", "here", ("-c", code), "process CPU"), sys.executable, "") for code in (busy, asleep)
+        code: run_once(Case("c", "here", ("-c", code), "process CPU"), sys.executable, {}) for code in (busy, asleep)
     }
 
     assert used[busy] >= 0.2
@@ -58,7 +99,7 @@ def test_the_cpu_of_a_process_is_what_it_used_itself(tmp_path: Path) -> None:
 
 def test_a_case_that_fails_says_what_it_said() -> None:
     with pytest.raises(CaseError, match="no such thing"):
-        run_once(Case("c", "here", ("-c", "raise SystemExit('no such thing')")), sys.executable, "")
+        run_once(Case("c", "here", ("-c", "raise SystemExit('no such thing')")), sys.executable, {})
 
 
 @pytest.fixture

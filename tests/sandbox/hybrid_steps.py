@@ -57,6 +57,18 @@ def changed(**files: bytes | None) -> bytes:
     return zipped({name: content for name, content in found.items() if content is not None})
 
 
+def of_tenant(tenant: str) -> bytes:
+    """The genuine package as one of another tenant, with the same ids."""
+    return zipped(
+        {
+            name.replace(TENANT, tenant): content.replace(TENANT.encode(), tenant.encode())
+            if name.endswith(".json")
+            else content
+            for name, content in unzipped(PACKAGE.read_bytes()).items()
+        }
+    )
+
+
 def renumbered(number: str, version_id: str) -> bytes:
     """The genuine package as another version of the same service."""
     files = unzipped(PACKAGE.read_bytes())

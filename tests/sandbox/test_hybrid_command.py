@@ -142,5 +142,8 @@ def test_an_installation_that_fails_leaves_nothing_half_done(
     monkeypatch.setenv("PATH", f"{tools}:{os.defpath}")
     monkeypatch.setenv("DOVETAIL_SANDBOX_ENGINE", str(folder))
     assert main(["sandbox", "hybrid", "--install-engine"]) == 2
-    assert "npm could not install @coherentglobal/wasm-runner (exit status 7)" in capfd.readouterr().err
+    told = capfd.readouterr().err
+    assert "no network\n" in told
+    assert "npm could not install @coherentglobal/wasm-runner (exit status 7)" in told
+    assert "npm config get registry" in told
     assert list(folder.parent.iterdir()) == []

@@ -52,6 +52,14 @@ def genuine_archive() -> bytes:
     return unzipped(PACKAGE.read_bytes())[name]
 
 
+def changed_module(code: str) -> bytes:
+    """The genuine archive, with code in front of its module's own."""
+    files = unzipped(genuine_archive())
+    return zipped(
+        {name: code.encode() + b"\n" + content if name.endswith(".js") else content for name, content in files.items()}
+    )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def engine() -> Installation:
     return the_engine()
@@ -218,17 +226,40 @@ def test_a_call_whose_instances_die_twice_fails_with_their_last_words(
     pool.close()
 
 
-@posix
+@pytest.mark.parametrize(
+    "written",
+    [
+        "noise\\n",
+        "noise and no end of line",
+        "\\x1eno JSON\\n",
+        "\\x1e{}\\n",
+        "\\x1e[1]\\n",
+        '\\x1e{\\"call\\":\\"0\\",\\"result\\":{\\"response_data\\":{\\"outputs\\":{\\"volume\\":666}}}}\\n',
+    ],
+)
 def test_what_a_module_writes_to_the_output_is_not_taken_for_an_answer(
-    scratch: Path, engine: Installation, cylinder: Model
+    new_pool: Pools, tmp_path: Path, written: str
 ) -> None:
-    node = scratch / "node"
-    record = '{"result": {"fine": true}, "memory": {"current": 1, "peak": 1}}'
-    node.write_text(f"#!/bin/sh\nwhile read line; do echo noise; printf 'more\\036%s\\n' '{record}'; done\n")
-    node.chmod(0o755)
-    pool = EnginePool(Limits, lambda: Installation(str(node), engine.folder))
-    assert pool.execute(cylinder, CYLINDER) == {"fine": True}
-    pool.close()
+    pool = new_pool()
+    hostile = model_of(tmp_path, changed_module(f'require("fs").writeSync(1, "{written}");'))
+    for radius, expected in ((1, 6.283), (2, 25.133)):
+        request = {"request_data": {"inputs": {"radius": radius, "height": 2}}, "request_meta": {}}
+        assert volume(pool.execute(hostile, request)) == expected
+    assert len(pool.pids) == 1
+
+
+@posix
+def test_a_process_that_reads_no_more_holds_nobody_up(new_pool: Pools, cylinder: Model) -> None:
+    limits = {"call": 60.0}
+    pool = new_pool(limits)
+    pool.load(cylinder)
+    os.kill(pool.pids[0], signal.SIGSTOP)
+    limits["call"] = 0.5
+    # More than the pipe takes.
+    with pytest.raises(EngineTimeout):
+        pool.execute(cylinder, {"request_data": {"inputs": {"radius": "1" * 2**20}}, "request_meta": {}})
+    limits["call"] = 60.0
+    assert volume(pool.execute(cylinder, CYLINDER)) == 6.283
 
 
 @posix
@@ -337,7 +368,9 @@ def test_an_engine_that_is_not_installed_is_named_with_the_remedy(
 
 
 def test_threads_of_ended_processes_are_gone(new_pool: Pools, cylinder: Model) -> None:
+    before = set(threading.enumerate())
     pool = new_pool()
     pool.execute(cylinder, CYLINDER)
     pool.close()
-    assert [thread.name for thread in threading.enumerate() if thread.name == "dovetail-engine"] == []
+    left = set(threading.enumerate()) - before
+    assert [thread.name for thread in left if thread.name == "dovetail-engine"] == []

@@ -116,6 +116,11 @@ def module(**files: bytes | None) -> dict[str, bytes]:
         (changed(**module(js=None)), "holds no .js file"),
         (changed(**module(js=None, wasm=None)), "holds no .js and no .wasm file"),
         (changed(**{f"{PLACE}/ModelMetaData.json": b"nonsense"}), "no JSON"),
+        (changed(**{f"{PLACE}/ModelMetaData.json": b"[" * 100_000}), "no JSON"),
+        (changed(**{f"{PLACE}/ModelMetaData.json": b'{"XInputTable": 5}'}), "/response_data/0/services/0/XInputTable"),
+        (changed(**{f"{PLACE}/ModelMetaData.json": b'{"EngineInformation": []}'}), "a record of the package is none"),
+        (changed(**{f"{PLACE}/ModelMetaData.json": b'{"EffectiveStartDate": "soon"}'}), "when it is in effect"),
+        (changed(**{f"{PLACE}/ModelMetaData.json": b'{"EffectiveEndDate": 5}'}), "when it is in effect"),
     ],
 )
 def test_what_is_no_package_is_refused_with_the_reason(empty: httpx.Client, package: bytes, said: str) -> None:

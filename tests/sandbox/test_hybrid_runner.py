@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hybrid_steps import EXECUTE, V4, client, engines, execute, renumbered, stats, upload
+from hybrid_steps import EXECUTE, V4, client, engines, execute, of_tenant, renumbered, stats, upload
 from tests.support.engine import SERVICE_ID, TENANT, VERSION_ID, the_engine, until
 
 from dovetail.sandbox import Sandbox, serve
@@ -272,6 +272,34 @@ def test_the_status_counts_and_measures(http: httpx.Client) -> None:
 
 
 @proc
+def test_tenants_with_the_same_version_are_counted_apart() -> None:
+    the_engine()
+    with serve("hybrid") as sandbox, client(sandbox) as own:
+        upload(own)
+        upload(own, of_tenant("other"))
+        for _ in range(2):
+            execute(own, path=EXECUTE.replace(TENANT, "other"))
+        execute(own)
+        counted = {
+            tenant["tenant"]: [(model["id"], model["completed_count"]) for model in tenant["model_stats"]]
+            for tenant in own.get("/status").json()["models"]
+        }
+    assert counted == {TENANT: [(VERSION_ID, 1)], "other": [(VERSION_ID, 2)]}
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        (EXECUTE, '{"request_data": {"inputs": {"radius": 1e999}}}'),
+        (EXECUTE, '{"request_data": {"inputs": ' + "[" * 100_000),
+        (V4, f'{{"version_id": "{VERSION_ID}", "inputs": [{{"radius": 1e999}}]}}'),
+    ],
+)
+def test_what_no_engine_can_be_handed_is_the_callers_fault(http: httpx.Client, path: str, body: str) -> None:
+    answer = http.post(path, content=body, headers={"content-type": "application/json"})
+    assert answer.status_code == 400, answer.text
+
+
 def test_calls_run_at_once_and_the_status_says_so(own_engines: Callable[[], list[int]]) -> None:
     with serve("hybrid", knobs={"engines": 2}) as sandbox, client(sandbox) as http, ThreadPoolExecutor() as threads:
         upload(http)

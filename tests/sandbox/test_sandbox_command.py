@@ -142,16 +142,17 @@ def test_a_command_that_is_not_there_is_127() -> None:
 
 @posix
 def test_sigterm_is_passed_on_to_the_command() -> None:
+    # Blocked and then waited for: a signal that comes between two steps is kept, where pause() would miss it.
     script = (
-        "import signal, sys; signal.signal(signal.SIGTERM, lambda *_: sys.exit(3));"
-        "print('up', flush=True); signal.pause()"
+        "import signal, sys; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM]);"
+        "print('up', flush=True); signal.sigwait([signal.SIGTERM]); sys.exit(3)"
     )
-    process = subprocess.Popen([*COMMAND, "--", sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "up\n"
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(10) == 3
-    process.stdout.close()
+    command = [*COMMAND, "--", sys.executable, "-c", script]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "up\n"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 3
 
 
 @posix

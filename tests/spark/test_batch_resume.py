@@ -176,3 +176,21 @@ def test_a_state_that_makes_no_sense_is_refused(spark: Any, tmp_path: Path, chan
     state.write_text(json.dumps({"batch_id": "b", "uri": URI, "chunk_size": 5, "done": 5, **change}))
     with pytest.raises(Spark.SparkInputError, match="is no state of a batch"):
         spark.batches.run(URI, loans(8), chunk_size=5, state=state)
+
+
+def test_chunks_of_records_that_give_the_same_inputs_are_gone_on_with_too(spark: Any, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    records = [{"principal": 1000 + n} if n % 3 else {"principal": 1000 + n, "years": 7} for n in range(60)]
+    alone = [spark.services.execute(URI, inputs=record).outputs[0] for record in records[:3]]
+
+    first = handle(spark.batches.run(URI, records, chunk_size=10, window=8, state=state), 17)
+    done = json.loads(state.read_text())["done"]
+    with spark.batches.run(URI, records, chunk_size=10, window=8, state=state) as run:
+        found = [record.index for record in run]
+    with spark.batches.run(URI, records[:3], chunk_size=10) as run:
+        outputs = [record.outputs for record in run]
+
+    assert first == list(range(17))
+    assert found == list(range(done, 60))
+    assert 10 < done <= 17
+    assert outputs == alone

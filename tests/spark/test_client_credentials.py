@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from support.fault_server import FaultServer
 from support.wire import Recorded
 
 import dovetail.spark as Spark  # noqa: N812
+from dovetail.runtime import Client, Settings
 from dovetail.runtime.credentials import EnvironmentSecret
 
 from .conftest import KEY, TENANT, Connect
@@ -361,3 +363,40 @@ def test_the_log_asked_for_shows_requests_and_no_secret(
     assert f"[mine] DEBUG - GET {server.url}{VERSIONS}" in shown
     assert "-> 503" in shown
     assert KEY not in shown
+
+
+def _with_header(name: str) -> Spark.Client:
+    config = Spark.Config(base_url="https://excel.my-env.coherent.global/acme", api_key=EnvironmentSecret("A_KEY"))
+    config.extra_headers[name] = "s3cret"
+    return Spark.Client.use(config)
+
+
+def _with(**options: Any) -> Spark.Client:
+    return Spark.Client(env="my-env", tenant="acme", api_key=EnvironmentSecret("A_KEY"), **options)
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        lambda: _with_header("Authorization"),
+        lambda: _with_header("x-api-key"),
+        lambda: _with(proxy="http://me:s3cret@proxy:3128"),
+        lambda: _with(runner=Spark.Runner("http://localhost:3000", headers={"Authorization": "Bearer s3cret"})),
+        lambda: _with(runner=Spark.Runner("http://localhost:3000", proxy="http://me:s3cret@proxy:3128")),
+        lambda: _with(runner=Spark.Runner("http://localhost:3000", token="s3cret")),
+        lambda: Client(Settings(hosts={"": "http://localhost"}, headers={"X-Session-Token": "s3cret"})),
+    ],
+    ids=["authorization", "key", "proxy", "header of a runner", "proxy of a runner", "token of a runner", "runtime"],
+)
+def test_no_secret_leaves_the_process_by_a_pickle(client: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("A_KEY", "s3cret")
+    with client() as made, pytest.raises(TypeError, match="cannot be pickled") as caught:
+        pickle.dumps(made)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_a_client_with_a_header_that_is_no_secret_pickles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("A_KEY", "s3cret")
+    stored = pickle.dumps(_with_header("x-team"))
+    with pickle.loads(stored) as spark:
+        assert spark.config.extra_headers == {"x-team": "s3cret"}

@@ -179,6 +179,15 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
         list(read_log_records(tmp_path / "nothing.zip"))
 
 
+@pytest.fixture
+def usual_limit_of_cells() -> Iterator[None]:
+    """Python's own; it counts for the whole process, and commands that ran in it have raised it."""
+    before = csv.field_size_limit(131_072)
+    yield
+    csv.field_size_limit(before)
+
+
+@pytest.mark.usefixtures("usual_limit_of_cells")
 def test_a_cell_beyond_the_limit_names_the_remedy() -> None:
     with pytest.raises(Spark.SparkDecodeError, match="field_size_limit"):
         list(read_log_records(as_csv({"Call ID": "x", "rows": "y" * 200_000})))
@@ -221,4 +230,5 @@ def test_memory_holds_one_record_at_a_time() -> None:
         tracemalloc.stop()
         return found
 
-    assert peak(2_000) < 2 * peak(20)
+    # What the interpreter itself keeps comes and goes; 2,000 records would be some forty times as much.
+    assert peak(2_000) < peak(20) + 50 * len(item)

@@ -119,6 +119,17 @@ def test_without_a_pause_every_call_begins_with_the_preferred_place(clock: Clock
         ("http://localhost:3000", {"token": "a-secret", "api_key": "a-secret"}),
         ("http://localhost:3000", {"headers": {"x-a": "b\r\nc"}}),
         ("http://localhost:3000", {"proxy": "nonsense"}),
+        ("http://[::1", {}),
+        ("http://localhost:a-port", {}),
+        ("http://localhost:99999", {}),
+        ("http://desk:secret@localhost:a-port", {}),
+        (None, {}),
+        ("http://localhost:3000", {"max_retries": "2"}),
+        ("http://localhost:3000", {"max_retries": 1.5}),
+        ("http://localhost:3000", {"retry_interval": None}),
+        ("http://localhost:3000", {"headers": 5}),
+        ("http://localhost:3000", {"headers": {"x-a": 5}}),
+        ("http://localhost:3000", {"headers": {5: "a-secret"}}),
     ],
 )
 def test_what_can_be_no_runner_is_refused_where_it_is_written(url: Any, options: dict[str, Any]) -> None:

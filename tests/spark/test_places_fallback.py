@@ -264,3 +264,33 @@ def test_a_broken_connection_is_no_outage(saas: FaultServer, runner: FaultServer
     spark = connect(saas, runner=Spark.Runner(runner.url, max_retries=0, pause=3600))
 
     assert [spark.services.execute("f/s").place for _ in range(2)] == ["saas", "runner"]
+
+
+@pytest.mark.parametrize("reasons", [["unknown_model"], ["unavailable"], ["unavailable", "unknown_model"]])
+def test_an_outage_leads_nobody_to_a_place_that_is_not_asked_for_it(
+    saas: FaultServer, runner: FaultServer, connect: Connect, reasons: Any
+) -> None:
+    runner.on("POST", EXECUTE, stall(runner.gate()), respond(json=v3()))
+    spark = connect(saas, fallback=reasons, runner=Spark.Runner(runner.url, timeout=500, max_retries=0, pause=3600))
+
+    with pytest.raises(Spark.SparkTimeoutError):
+        spark.services.execute("f/s")
+
+    assert spark.services.execute("f/s").place == "runner"
+    assert asked(saas, runner) == [0, 2]
+
+
+@pytest.mark.parametrize("prefer", ["runner", "saas"])
+def test_a_service_that_the_one_standing_in_lacks_is_asked_of_the_preferred_place(
+    saas: FaultServer, runner: FaultServer, connect: Connect, prefer: Any
+) -> None:
+    first, second = (runner, saas) if prefer == "runner" else (saas, runner)
+    first.on("POST", EXECUTE, stall(first.gate()), respond(json=v3()))
+    second.on("POST", EXECUTE, respond(json=v3()), respond(404, json=MISSING_MODEL))
+    spark = connect(
+        saas, prefer=prefer, timeout=500, max_retries=0, runner=Spark.Runner(runner.url, max_retries=0, pause=3600)
+    )
+    spark.services.execute("f/s")
+
+    assert spark.services.execute("f/s").place == prefer
+    assert asked(first, second) == [2, 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import pytest
@@ -132,6 +133,22 @@ def test_the_parts_of_an_execution_say_each_where_they_were_answered(
     assert len(response.responses) == 3
     # The part that fell back asked the SaaS for the version that had answered before.
     assert saas.requests[0].json()["version_id"] == "v-1"
+
+
+@pytest.mark.parametrize("rows", [True, False], ids=["rows", "records"])
+def test_an_execution_in_parts_survives_pickling(runner: FaultServer, connect: Connect, rows: bool) -> None:
+    runner.on("POST", MANY, v4())
+    inputs: Any = (
+        [["years"], *([number] for number in range(5))] if rows else [{"years": number} for number in range(5)]
+    )
+
+    response = connect(f"{nowhere()}/{TENANT}", runner=runner.url).services.execute("f/s", inputs, chunk_size=2)
+    copy = pickle.loads(pickle.dumps(response))
+
+    assert copy.places == response.places == ("runner",) * 3
+    assert copy.outputs == response.outputs
+    assert copy.value == response.value
+    assert copy.data == response.data
 
 
 def test_a_version_that_the_saas_answered_with_need_not_be_known_to_the_runner(

@@ -9,7 +9,7 @@ import math
 import subprocess
 import sys
 import uuid
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any, cast
 
@@ -66,8 +66,10 @@ def sent(value: Any, **options: Any) -> Any:
         (Decimal("1.10"), 1.1),
         (date(2026, 5, 4), "2026-05-04"),
         (time(9, 30), "09:30:00"),
-        (datetime(2026, 5, 4, 9, 30), "2026-05-04T09:30:00"),
-        (datetime(2026, 5, 4, 9, 30, tzinfo=UTC), "2026-05-04T09:30:00+00:00"),
+        (datetime(2026, 5, 4, 9, 30), "2026-05-04 09:30:00"),
+        (datetime(2026, 5, 4, 9, 30, 0, 250), "2026-05-04 09:30:00.000250"),
+        (datetime(2026, 5, 4, 9, 30, tzinfo=UTC), "2026-05-04T09:30:00.000Z"),
+        (datetime(2026, 5, 4, 9, 30, 0, 1999, tzinfo=timezone(timedelta(hours=2))), "2026-05-04T07:30:00.001Z"),
         (timedelta(hours=6), 0.25),
         (uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
         (np.int64(3), 3),
@@ -75,10 +77,10 @@ def sent(value: Any, **options: Any) -> Any:
         (np.float32(0.5), 0.5),
         (np.bool_(True), True),
         (np.str_("a"), "a"),
-        (np.datetime64("2026-05-04T09:30", "ns"), "2026-05-04T09:30:00"),
+        (np.datetime64("2026-05-04T09:30", "ns"), "2026-05-04 09:30:00"),
         (np.timedelta64(6, "h"), 0.25),
         (np.array([[1, 2], [3, 4]]), [[1, 2], [3, 4]]),
-        (pd.Timestamp("2026-05-04 09:30"), "2026-05-04T09:30:00"),
+        (pd.Timestamp("2026-05-04 09:30"), "2026-05-04 09:30:00"),
         (pd.Timedelta("6h"), 0.25),
         (Spark.ExcelError.NA, "#N/A"),
         ({1}, [1]),
@@ -188,7 +190,7 @@ def test_a_table_goes_in_rows_or_as_objects_when_values_are_left_out(frame: Any)
 
     with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\]\.x"):
         records_of(table)
-    first = [1, 0.5, "a", "2026-05-04T00:00:00"]
+    first = [1, 0.5, "a", "2026-05-04 00:00:00"]
     assert sent(table, missing="blank") == [["n", "x", "s", "d"], first, [2, None, None, None]]
     assert sent(table, missing="default") == [dict(zip("nxsd", first, strict=True)), {"n": 2}]
 
@@ -329,8 +331,8 @@ def test_moments_and_durations_in_arrays_of_numpy_are_sent_as_such(unit: str) ->
     moments = np.array(["2026-05-04T09:30"], dtype=f"datetime64[{unit}]")
     hours = np.array([6], dtype="timedelta64[h]").astype(f"timedelta64[{unit}]")
 
-    assert sent(Spark.Columns({"at": moments, "for": hours})) == [["at", "for"], ["2026-05-04T09:30:00", 0.25]]
-    assert sent({"at": moments, "for": hours}) == [{"at": ["2026-05-04T09:30:00"], "for": [0.25]}]
+    assert sent(Spark.Columns({"at": moments, "for": hours})) == [["at", "for"], ["2026-05-04 09:30:00", 0.25]]
+    assert sent({"at": moments, "for": hours}) == [{"at": ["2026-05-04 09:30:00"], "for": [0.25]}]
 
 
 def test_a_moment_that_is_none_in_an_array_of_numpy_is_missing() -> None:
@@ -395,10 +397,13 @@ def test_what_holds_itself_is_refused_and_what_is_there_twice_is_not() -> None:
     assert sent({"a": shared, "b": [shared, shared]}) == [{"a": [1], "b": [[1], [1]]}]
 
 
-@pytest.mark.parametrize("deep", ["[" * 5000 + "]" * 5000, '{"a":' * 5000 + "1" + "}" * 5000], ids=["lists", "objects"])
+# Deeper than the limit of recursion that some libraries set for the whole process.
+@pytest.mark.parametrize(
+    "deep", ["[" * 20_000 + "]" * 20_000, '{"a":' * 20_000 + "1" + "}" * 20_000], ids=["lists", "objects"]
+)
 def test_what_is_nested_very_deeply_is_refused_with_its_place(deep: str) -> None:
     value: Any = 1
-    for _ in range(5000):
+    for _ in range(20_000):
         value = [value] if deep.startswith("[") else {"a": value}
 
     with pytest.raises(Spark.SparkInputError, match=r"inputs\[1\]\.x.*nested 100 levels deep") as caught:
@@ -406,6 +411,34 @@ def test_what_is_nested_very_deeply_is_refused_with_its_place(deep: str) -> None
     assert caught.value.at.startswith("inputs[1].x")
     with pytest.raises(Spark.SparkInputError, match="the text is nested too deeply"):
         records_of(f'[{{"x": {deep}}}]')
+
+
+@pytest.mark.parametrize(
+    ("inputs", "place"),
+    [
+        ({"radius": 1, "Radius": 2}, "inputs"),
+        ([{"radius": 1}, {"radius": 1, "RADIUS": 2}], "inputs[1]"),
+        ([["radius", "Radius"], [1, 2]], "inputs"),
+        ([["radius", "Radius"], ["a", None]], "inputs"),
+        (Spark.Columns({"radius": [1], "Radius": [2]}), "inputs"),
+        (pd.DataFrame({"radius": [1], "Radius": [2]}), "inputs"),
+    ],
+    ids=["record", "records", "rows of numbers", "rows", "columns", "frame"],
+)
+def test_names_that_differ_in_letter_case_alone_are_refused(inputs: Any, place: str) -> None:
+    """They are one input to the server, which takes one of the values and says nothing of the other."""
+    with pytest.raises(Spark.SparkInputError, match=r"'radius' and '\w+' differ in letter case alone") as caught:
+        records_of(inputs)
+    assert str(caught.value.at).startswith(f"{place}.")
+
+
+def test_records_may_write_a_name_in_either_letter_case() -> None:
+    assert sent([{"radius": 1}, {"Radius": 2}]) == [{"radius": 1}, {"Radius": 2}]
+
+
+def test_a_moment_beyond_all_years_in_utc_is_refused() -> None:
+    with pytest.raises(Spark.SparkInputError, match=r"inputs\.at: .*in UTC it is in a year"):
+        records_of({"at": datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=2)))})
 
 
 def test_long_doubles_are_sent_when_a_double_holds_them() -> None:

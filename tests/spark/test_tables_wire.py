@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import threading
 from typing import Any
@@ -292,9 +293,10 @@ def test_a_prepared_call_takes_a_table_too(server: FaultServer, connect: Connect
     server.on("POST", V4, doubled)
     spark = connect(server)
 
-    call = spark.services.prepare("f/s", inputs=pl.DataFrame({"value": [1, None]}), missing="default")
+    call = spark.services.prepare("f/s", inputs=pl.DataFrame({"value": [1, None]}), missing="blank")
 
-    assert spark.send(call).outputs == [{"double": 2}, {"double": 14}]
+    assert json.loads(call.body)["inputs"] == [["value"], [1], [None]]
+    assert spark.send(spark.services.prepare("f/s", inputs=pl.DataFrame({"value": [1]}))).outputs == [["double"], [2]]
 
 
 def test_the_data_frame_that_is_refused_elsewhere_is_calculated_here(sandbox: Sandbox, connect: Connect) -> None:

@@ -89,8 +89,8 @@ def test_an_output_that_the_service_gives_no_more_is_told_and_a_blank_one_is_not
         ("number", np.int64(2), 2),
         ("number", Decimal("2.5"), 2.5),
         ("boolean", np.bool_(True), True),
-        ("date", np.datetime64("2026-05-04", "ns"), "2026-05-04T00:00:00"),
-        ("datetime", pd.Timestamp("2026-05-04 09:30"), "2026-05-04T09:30:00"),
+        ("date", np.datetime64("2026-05-04", "ns"), "2026-05-04 00:00:00"),
+        ("datetime", pd.Timestamp("2026-05-04 09:30"), "2026-05-04 09:30:00"),
         ("table", pd.DataFrame({"a": [1, 2]}), [{"a": 1}, {"a": 2}]),
     ],
 )
@@ -126,7 +126,7 @@ def test_a_value_that_cannot_be_sent_is_refused_by_its_place(wrong: Any) -> None
 def test_a_table_that_is_nested_very_deeply_is_refused() -> None:
     module = typed(InputField("plan", "table", columns=(TableColumn("due", "number"),)))
     deep: Any = 1
-    for _ in range(5000):
+    for _ in range(20_000):  # beyond the limit of recursion that some libraries set for the whole process
         deep = [deep]
 
     with pytest.raises(Spark.SparkInputError, match=r"inputs\.plan.*nested 100 levels deep"):

@@ -6,7 +6,7 @@ import os
 from typing import Final
 
 from dovetail.hybrid.constants import DEFAULT_RUNNER_URL, ENV_VARS
-from dovetail.spark.base_url import BaseUrl, parsed_url
+from dovetail.spark.base_url import BaseUrl, check_text, parsed_url
 from dovetail.spark.errors import SparkInputError
 
 _HINT: Final = (
@@ -39,6 +39,7 @@ class RunnerUrl(BaseUrl):
     __slots__ = ("_prefix",)
 
     def __init__(self, url: str | None = None, tenant: str = "", *, prefix: str = "") -> None:
+        _check_texts(url, tenant, prefix)
         origin, segments = _taken_apart(DEFAULT_RUNNER_URL if url is None else url)
         named = _segments(prefix, "prefix")
         if named and segments not in ([], named):
@@ -81,6 +82,7 @@ class RunnerUrl(BaseUrl):
             >>> RunnerUrl.of(url="http://localhost:8080/runner/api", tenant="acme").full
             'http://localhost:8080/runner/api/acme'
         """
+        _check_texts(url, tenant, prefix)
         text, given = runner_root(url), bool(url and url.strip())
         origin, segments = _taken_apart(text)
         named = None if prefix is None else _segments(prefix, "prefix")
@@ -152,18 +154,28 @@ class RunnerUrl(BaseUrl):
 
 
 def runner_root(url: str | None) -> str:
-    """A URL that is given, or else that of ``CSPARK_RUNNER_URL``, or else the default."""
+    """A URL that is given, or else that of ``CSPARK_RUNNER_URL``, or else the default.
+
+    Raises:
+        SparkInputError: It is no text, or the variable holds no URL.
+    """
+    check_text("base_url", url, _HINT)
     if url is not None and url.strip():
         return url
-    return os.environ.get(ENV_VARS.RUNNER_URL, "").strip() or DEFAULT_RUNNER_URL
+    found = os.environ.get(ENV_VARS.RUNNER_URL, "").strip()
+    if found:
+        parsed_url(found, ENV_VARS.RUNNER_URL, _HINT)
+    return found or DEFAULT_RUNNER_URL
+
+
+def _check_texts(url: object, tenant: object, prefix: object) -> None:
+    for name, value in (("base_url", url), ("tenant", tenant), ("prefix", prefix)):
+        check_text(name, value, _HINT)
 
 
 def _taken_apart(url: str) -> tuple[str, list[str]]:
     """Scheme with host and port, and the segments of the path."""
-    try:
-        parsed = parsed_url(url)
-    except SparkInputError as error:
-        raise SparkInputError(error.message, value=error.value, at="base_url", remedy=_HINT) from None
+    parsed = parsed_url(url, remedy=_HINT)
     return f"{parsed.scheme}://{parsed.host}", _segments(parsed.path, "base_url")
 
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from dovetail.runtime.body import File
+from dovetail.spark.base_url import check_text
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
+from dovetail.spark.metadata import check_mapping
 from dovetail.spark.service_calls import ExecutionOperations, required_locator
 from dovetail.spark.tables import records_of
 from dovetail_api.hybrid.operations import services
@@ -47,15 +49,18 @@ def upload_call(file: PackageFile, file_name: str | None) -> Call[m.UploadedPack
     """The call that hands a package to the runner.
 
     Raises:
-        SparkInputError: It is no form of a file, or a path that leads nowhere.
+        SparkInputError: It is no form of a file, a path that leads nowhere, or the name is no text.
     """
+    check_text("file_name", file_name, "Give text, such as 'package.zip'.")
     content: FileContent
     if isinstance(file, str | os.PathLike):
         from pathlib import Path
 
         content = Path(file)
         if not content.is_file():
-            raise SparkInputError(f"file: {str(content)!r} is no file.", value=file, at="file")
+            raise SparkInputError(
+                f"file: {str(content)!r} is no file.", value=file, at="file", remedy="Give the path of a package."
+            )
     else:
         content = file
     return built(services.upload, file=File(content, file_name or _PACKAGE, "application/zip"))
@@ -90,6 +95,7 @@ def validate_call(
     Raises:
         SparkInputError: The locator is of another kind than an id, or inputs or metadata cannot be used.
     """
+    check_text("validation_type", validation_type, "Give 'dynamic' or 'static'.")
     dynamic = (validation_type or "").strip().lower() == "dynamic"
     meta = {**_located(locator, metadata), "validation_type": "dynamic" if dynamic else "default_values"}
     return built(services.validate, tenant=tenant, body=_body(inputs, meta, missing))
@@ -116,6 +122,8 @@ def located_by_id(uri: str | UriParams | None, service_id: str | None, version_i
     Raises:
         SparkInputError: There is none, it is of another kind, or it is given twice.
     """
+    if uri is None and service_id is None and version_id is None:
+        raise SparkInputError("uri: nothing says which service is meant.", at="uri", remedy=_BY_ID)
     locator = required_locator(uri, service_id=service_id, version_id=version_id)
     kind = locator.kinds[0]
     if kind not in ("service", "version"):
@@ -131,6 +139,7 @@ def located_by_id(uri: str | UriParams | None, service_id: str | None, version_i
 
 
 def _located(locator: UriParams, metadata: Mapping[str, Any] | None) -> dict[str, Any]:
+    check_mapping("metadata", metadata, "Give a dictionary of keys.")
     for name in _LOCATING:
         if name in (metadata or {}):
             raise SparkInputError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from dovetail.runtime.errors import CredentialError
@@ -32,6 +32,27 @@ class LiteralSecret:
         raise TypeError(
             "A client made from a literal secret cannot be pickled, so that the secret stays in this process. Make it "
             "from an environment variable, a file or a command instead, which the other process reads for itself."
+        )
+
+
+def check_picklable(headers: Mapping[str, str], proxy: object) -> None:
+    """Refuse to pickle headers that carry credentials by their names, and a proxy's password.
+
+    Args:
+        headers: The headers that a client always sends.
+        proxy: Its proxy.
+
+    Raises:
+        TypeError: A secret would leave this process.
+    """
+    from dovetail.runtime.redact import shown_headers
+
+    secret = [name for name, text in shown_headers(headers.items()) if text == MASK]
+    if secret or (isinstance(proxy, str) and "@" in proxy):
+        what = f"the header {secret[0]!r}" if secret else "a proxy with a password"
+        raise TypeError(
+            f"A client with {what} cannot be pickled, so that the secret stays in this process. Give credentials that "
+            "come from an environment variable, a file or a command, and a proxy by the environment."
         )
 
 

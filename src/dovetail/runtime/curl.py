@@ -21,6 +21,8 @@ def curl_command(
     base_url: str | None = None,
     headers: tuple[tuple[str, str], ...] = (),
     satisfies: Callable[[SecurityScheme], bool] | None = None,
+    *,
+    anonymous: bool = False,
 ) -> str:
     """The command, one option a line.
 
@@ -29,6 +31,7 @@ def curl_command(
         base_url: Where to send it; the contract's own server by default.
         headers: Headers the client adds; credentials among them are masked.
         satisfies: Whether the client's credentials meet a scheme; it chooses the way in that is shown.
+        anonymous: Whether the client sends no credentials, so that none are shown.
     """
     base = (call.operation.server if base_url is None else base_url).rstrip("/")
     # With -X HEAD curl would wait for a body.
@@ -38,7 +41,8 @@ def curl_command(
     own = {name.lower() for name, _ in call.headers}
     given = [*(pair for pair in headers if pair[0].lower() not in own), *call.headers]
     shown = shown_headers(given, secret_headers(call))
-    shown += _credentials(call, {name.lower() for name, _ in given}, satisfies)
+    if not anonymous:
+        shown += _credentials(call, {name.lower() for name, _ in given}, satisfies)
     if call.idempotency_key is not None:
         shown.append((call.operation.idempotency_header, call.idempotency_key))
     if call.content_type and not isinstance(call.body, Multipart):

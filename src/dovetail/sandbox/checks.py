@@ -178,6 +178,8 @@ def _json(text: bytes, place: str) -> Any:
         return json.loads(text, parse_constant=_refuse_constant)
     except ValueError as error:
         raise BrokenContract(place, f"is not JSON: {error}") from error
+    except RecursionError as error:
+        raise BrokenContract(place, "is nested too deeply") from error
 
 
 def _refuse_constant(name: str) -> None:

@@ -62,12 +62,14 @@ class BaseUrl:
             SparkInputError: Neither form is complete, or the host is neither Coherent's nor loopback.
         """
         for name, value in (("base_url", url), ("tenant", tenant), ("env", env)):
-            _check_text(name, value)
+            check_text(name, value)
         if url is not None and url.strip():
             parsed = parsed_url(url)
             coherent = parsed.scheme == "https" and _service_and_env(parsed.host)[0] is not None
             if not coherent and not is_loopback(parsed.name):
-                raise _not_an_address(f"base_url: {url!r} is no Coherent address.", url)
+                raise SparkInputError(
+                    f"base_url: {url!r} is no Coherent address.", value=url, at="base_url", remedy=_HINT
+                )
             first = next((segment for segment in parsed.path.split("/") if segment), None)
             return BaseUrl(f"{parsed.scheme}://{parsed.host}", first or _named(tenant, url))
         if env is None or not env.strip():
@@ -212,24 +214,31 @@ class ParsedUrl(NamedTuple):
     path: str
 
 
-def parsed_url(url: str) -> ParsedUrl:
+def parsed_url(url: str, at: str = "base_url", remedy: str = _HINT) -> ParsedUrl:
     """Scheme, host with and without port, and path of an absolute URL.
+
+    Args:
+        url: The URL.
+        at: The argument that holds it.
+        remedy: What to give instead, when it is none.
 
     Raises:
         SparkInputError: It is none, or holds more than these.
     """
-    text = url.strip()
+    check_text(at, url, remedy)
+    text = (url or "").strip()
+    scheme, mark, _ = text.partition("://")
+    # What stands before an @ may hold a password: it is not shown again.
+    shown = f"{scheme if mark else ''}{mark}…@{text.rpartition('@')[2]}" if "@" in text else text
     try:
         parts = urlsplit(text)
         name, _port = parts.hostname, parts.port
     except ValueError:
-        raise _not_an_address(f"base_url: {text!r} is no URL.", text) from None
+        raise SparkInputError(f"{at}: {shown!r} is no URL.", value=shown, at=at, remedy=remedy) from None
     if parts.username is not None:
-        # It may come with a password: it is not shown again.
-        shown = text.replace(f"{parts.netloc.rpartition('@')[0]}@", "…@")
-        raise _not_an_address(f"base_url: {shown!r} holds a user name.", shown)
+        raise SparkInputError(f"{at}: {shown!r} holds a user name.", value=shown, at=at, remedy=remedy)
     if parts.scheme not in {"http", "https"} or not name or parts.query or parts.fragment or not text.isprintable():
-        raise _not_an_address(f"base_url: {text!r} is no http(s) URL of a host.", text)
+        raise SparkInputError(f"{at}: {shown!r} is no http(s) URL of a host.", value=shown, at=at, remedy=remedy)
     return ParsedUrl(parts.scheme, parts.netloc.lower(), name, parts.path)
 
 
@@ -259,13 +268,14 @@ def is_loopback(name: str) -> bool:
     return numbers[0] == "127" and len(numbers) == 4 and all(number.isdecimal() for number in numbers)
 
 
-def _not_an_address(message: str, url: str) -> SparkInputError:
-    return SparkInputError(message, value=url, at="base_url", remedy=_HINT)
+def check_text(name: str, value: object, remedy: str = _HINT) -> None:
+    """Refuse what is neither text nor left out.
 
-
-def _check_text(name: str, value: object) -> None:
+    Raises:
+        SparkInputError: It is something else.
+    """
     if value is not None and not isinstance(value, str):
-        raise SparkInputError(f"{name}: {value!r} is not text.", value=value, at=name, remedy=_HINT)
+        raise SparkInputError(f"{name}: {value!r} is not text.", value=value, at=name, remedy=remedy)
 
 
 def _named(tenant: str | None, given: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final, TypeGuard
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
 
 import msgspec
 
@@ -14,7 +14,8 @@ from dovetail.runtime.plain import is_object
 from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.frames import frame_kind
-from dovetail.spark.inputs import Columns
+from dovetail.spark.gaps import runs_by_inputs
+from dovetail.spark.inputs import Columns, check_letter_case
 from dovetail.spark.tables import Records
 from dovetail.spark.tables import records_of as records_of_table
 
@@ -88,16 +89,17 @@ def streamed(records: Any, names: Sequence[str] | None, missing: Missing | None)
 class RowReader:
     """Makes chunks of records, block by block; each is encoded once.
 
-    Records with the same names become rows below a row of names. Where names differ within a chunk it is sent as
-    objects: an input that is left out takes the workbook's default, which null would not.
+    The records of a chunk all give the same inputs, and become rows below a row of names. Where inputs differ within a
+    block, each run of neighbours that give the same is a chunk: an input that is left out takes the workbook's default
+    then, where beside others that give it it would be blank, which counts as 0.
 
     Args:
         names: The names of rows that come without a row of names.
         again: What tells the ids of these chunks from those of an earlier run into the same batch.
 
     Example:
-        >>> RowReader().chunk([{"years": 5}, {"years": 10}]).inputs
-        b'[["years"],[5],[10]]'
+        >>> [chunk.inputs for chunk in RowReader().chunks([{"years": 5}, {"years": 10}, {"rate": 0.06}])]
+        [b'[["years"],[5],[10]]', b'[["rate"],[0.06]]']
     """
 
     def __init__(self, names: Sequence[str] | None = None, again: str = "") -> None:
@@ -116,37 +118,57 @@ class RowReader:
         """Leave out records."""
         self.start += size
 
-    def chunk(self, block: Sequence[Any]) -> Chunk:
-        """The next records as a chunk.
+    def chunks(self, block: Sequence[Any]) -> list[Chunk]:
+        """The next records as chunks: one, unless they give different inputs.
 
         Raises:
             SparkInputError: One of them cannot be sent; it says which.
         """
-        chunk = self.peek(block)
-        self.start += chunk.size
-        return chunk
+        chunks = self.peek(block)
+        self.start += len(block)
+        return chunks
 
-    def peek(self, block: Sequence[Any]) -> Chunk:
-        """The next records as a chunk, without going on behind them."""
-        inputs = _encoded(self._formed(block), block, self.start)
-        return Chunk(self.start, len(block), inputs, chunk_id(self.start, len(block), self._again))
+    def peek(self, block: Sequence[Any]) -> list[Chunk]:
+        """The next records as chunks, without going on behind them."""
+        formed = self._formed(block)
+        if formed is not None:
+            return [self._chunk(formed, block, self.start)]
+        chunks: list[Chunk] = []
+        start = self.start
+        for run in runs_by_inputs(block):
+            chunks.append(self._chunk(self._of_a_run(run), run, start))
+            start += len(run)
+        return chunks
+
+    def _chunk(self, formed: list[Any], block: Sequence[Any], start: int) -> Chunk:
+        return Chunk(start, len(block), _encoded(formed, block, start), chunk_id(start, len(block), self._again))
 
     def inputs(self, block: Sequence[Any]) -> list[Any]:
-        """The next records as plain data: rows below a row of names, or objects."""
+        """The next records as plain data: rows below a row of names, or objects; they may give different inputs."""
         formed = self._formed(block)
         self.start += len(block)
+        if formed is None:
+            return list(block) if is_object(block[0]) else [self._names, *block]
         return formed
 
-    def _formed(self, block: Sequence[Any]) -> list[Any]:
+    def _of_a_run(self, run: Sequence[Any]) -> list[Any]:
+        """Records that give the same inputs: rows below their names, or objects that are empty."""
+        if self._names is None or is_object(run[0]):
+            return cast("list[Any]", _columnar(run))
+        return [self._names[: len(run[0])], *run]
+
+    def _formed(self, block: Sequence[Any]) -> list[Any] | None:
+        """Records as they are sent; None when they give different inputs."""
         kinds = set(map(type, block))
         if all(issubclass(kind, Mapping) for kind in kinds):
             return _columnar(block)
         if all(is_row_type(kind) for kind in kinds) and self._names is not None:
             names = self._names
-            if max(map(len, block)) > len(names):
+            lengths = set(map(len, block))
+            if max(lengths) > len(names):
                 index, row = next((i, row) for i, row in enumerate(block) if len(row) > len(names))
                 raise _refused(self.start + index, row, f"is longer than the row of names {names!r}")
-            return [names, *block]
+            return [names, *block] if lengths == {len(names)} else None
         wanted, test = ("record", is_object) if is_object(block[0]) and self._names is None else ("row", is_row)
         for index, item in enumerate(block):
             if not test(item):
@@ -185,16 +207,20 @@ def is_row_type(kind: type) -> bool:
     return issubclass(kind, Sequence) and not issubclass(kind, str | bytes)
 
 
-def _columnar(records: Sequence[Any]) -> list[Any]:
+def _columnar(records: Sequence[Any]) -> list[Any] | None:
+    """Rows below a row of names, or objects that are empty; None when they give different inputs."""
     names = list(records[0])
     if not all(isinstance(name, str) for name in names):
         raise SparkInputError(f"records: {names!r} are no names.", value=names, at="records", remedy=_REMEDY)
-    if not names or set(map(len, records)) != {len(names)}:
+    check_letter_case(names, "records")
+    if set(map(len, records)) != {len(names)}:
+        return None
+    if not names:
         return list(records)
     try:
         rows = list(map(itemgetter(*names), records))
     except KeyError:
-        return list(records)
+        return None
     return [names, *rows] if len(names) > 1 else [names, *([value] for value in rows)]
 
 
@@ -222,6 +248,7 @@ def _checked_names(names: object) -> list[str]:
         raise SparkInputError(
             f"records: the name {twice!r} is there twice.", value=twice, at="records", remedy="Name each value once."
         )
+    check_letter_case(names, "records")
     return list(names)
 
 

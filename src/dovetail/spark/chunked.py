@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from dovetail.runtime.plain import is_dict
 from dovetail.spark.errors import (
     ForbiddenError,
     NotFoundError,
     SparkClosedError,
     SparkConnectError,
     SparkCredentialError,
+    SparkError,
     SparkInputError,
     SparkPartialError,
     SparkSdkError,
     UnauthorizedError,
 )
+from dovetail.spark.gaps import ranges_of
 from dovetail.spark.merged import Merged, output_count
+from dovetail.spark.places import missing_model, names_missing_model
 from dovetail.spark.results import ResponseFormat, ServiceExecuted
 from dovetail.spark.service_calls import SPARK, ExecutionOperations, execute_call, with_inputs
 from dovetail.spark.tables import Records
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
 
 CHUNK_SIZE: Final = 1000
 CONCURRENCY: Final = 4
+_MOST_TOLD: Final = 20
 
 # What ends one part with these would end every part.
 _CONCERNS_ALL: Final = (
@@ -46,6 +52,8 @@ _CONCERNS_ALL: Final = (
 
 class ChunkedExecution:
     """The calls of an execution.
+
+    Records of one call all give the same inputs: those that give others go in calls of their own (see `gaps`).
 
     All are of one version. Where the locator leaves the version to the server, the first answer decides it: later parts
     ask for that version, and those that were under way and got another are sent again.
@@ -75,10 +83,15 @@ class ChunkedExecution:
         if chunk_size is not None:
             check_positive(chunk_size, "chunk_size")
         self.records: Records = records
-        size = chunk_size or len(self.records)
-        self.parts: list[Records] = [self.records] if self.records.single else list(self.records.slices(size))
+        groups = [self.records] if self.records.single else self.records.groups()
+        self.parts: list[Records] = (
+            groups
+            if self.records.single
+            else [part for group in groups for part in group.slices(chunk_size or len(group))]
+        )
+        self._is_sorted: bool = len(groups) > 1
         # What is sent besides the inputs is checked once, with the first record.
-        self._sample: Records = self.records.part(0, 1) if len(self.parts) > 1 else self.records
+        self._sample: Records = next(self.parts[0].slices(1)) if len(self.parts) > 1 else self.parts[0]
         self._sample_length: int = len(self._sample.json()) if len(self.parts) > 1 else 0
         self._call: Call[ExecutionAnswer] = execute_call(tenant, uri, self._sample, keywords, operations=operations)
         self._answers: dict[int, Response[ExecutionAnswer]] = {}
@@ -128,7 +141,14 @@ class ChunkedExecution:
         return self._version_id is not None and self._open
 
     def answered(self, number: int, answer: Response[ExecutionAnswer], place: Place) -> None:
-        """Keep the answer to a part; one with other than an output a record cannot be told apart, and fails."""
+        """Keep the answer to a part.
+
+        A refusal in its place is a failure, and so is one with more or less than an output a record.
+        """
+        refusal = None if self.records.single else _refusal(answer)
+        if refusal is not None:
+            self.failed(number, refusal)
+            return
         if len(self.parts) > 1:
             told, size = output_count(answer), len(self.parts[number])
             if told not in (None, size):
@@ -154,12 +174,15 @@ class ChunkedExecution:
             raise self._failures[min(self._failures)]
         answers = [self._answers.get(number) for number in range(len(self.parts))]
         sizes = [len(part) for part in self.parts]
+        order = None
+        if self._is_sorted:
+            order = [position - self.records.start for part in self.parts for position in part.positions]
         whole = ServiceExecuted(
             next(filter(None, answers)),
             not self.records.single,
             response_format,
             inputs=self.records,
-            merged=Merged(answers, sizes) if len(answers) > 1 else None,
+            merged=Merged(answers, sizes, order) if len(answers) > 1 else None,
             places=[self._places[number] for number in sorted(self._answers)],
         )
         for number in self._others():
@@ -184,13 +207,17 @@ class ChunkedExecution:
         return [number for number, version in known.items() if version is not None and version != self._version_id]
 
     def _partial(self, whole: ServiceExecuted) -> SparkPartialError:
-        failures: dict[range, Exception | None] = {}
-        told: list[str] = []
+        found: list[tuple[range, Exception | None]] = []
         for number, part in enumerate(self.parts):
             if number in self._failures or number not in self._answers:
-                error = self._failures.get(number)
-                failures[range(part.start, part.start + len(part))] = error
-                told.append(f"{part.start} to {part.start + len(part) - 1} ({error or 'not sent'})")
+                found += [(places, self._failures.get(number)) for places in ranges_of(part.positions)]
+        failures = dict(sorted(found, key=lambda one: one[0].start))
+        told = [
+            f"{places.start} to {places.stop - 1} ({error or 'not sent'})"
+            for places, error in islice(failures.items(), _MOST_TOLD)
+        ]
+        if len(failures) > _MOST_TOLD:
+            told.append(f"and {len(failures) - _MOST_TOLD} more")
         error = SparkPartialError(f"Of {len(self.records)} records these failed: {'; '.join(told)}", whole, failures)
         error.__cause__ = next(filter(None, failures.values()), None)
         return error
@@ -216,3 +243,16 @@ def check_positive(value: object, name: str) -> None:
     """
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise SparkInputError(f"{name}: {value!r} is not a whole number from 1.", value=value, at=name)
+
+
+def _refusal(answer: Response[Any]) -> SparkError | None:
+    """The error that an answer to many records holds in place of all that is expected there; it comes with HTTP 200."""
+    if answer.value.outputs or answer.value.errors:
+        return None
+    document = answer.json()
+    error: object = document.get("error") if is_dict(document) else None
+    if not error:
+        return None
+    if names_missing_model(document):
+        return missing_model(answer)
+    return SparkSdkError(f"outputs: the answer holds none, but an error: {error}")

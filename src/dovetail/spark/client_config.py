@@ -135,6 +135,12 @@ class ClientConfig:
         """Whether extra headers are sent."""
         return bool(self.extra_headers)
 
+    def __getstate__(self) -> object:
+        from dovetail.runtime.credentials import check_picklable
+
+        check_picklable(self.extra_headers, None)
+        return object.__getstate__(self)
+
     def __repr__(self) -> str:
         return (
             f"{type(self).__name__}(base_url={self._base_url.full!r}, auth={self._auth!r}, timeout={self._timeout:g}, "

@@ -29,8 +29,11 @@ def alike(answer: Any) -> Any:
     if not isinstance(answer, Mapping) or "response_data" not in answer:
         return cast("Any", answer)
     document = cast("Mapping[str, Any]", answer)
-    data: Mapping[str, Any] = document.get("response_data") or {}
-    meta: Mapping[str, Any] = document.get("response_meta") or {}
+    parts = [document.get(name) for name in ("response_data", "response_meta")]
+    # An answer to many records may hold whatever it likes under a name that means nothing there.
+    if not all(part is None or isinstance(part, Mapping) for part in parts):
+        return cast("Any", answer)
+    data, meta = (cast("Mapping[str, Any]", part or {}) for part in parts)
     # Servers put the chain beside the outputs; some documents show it in the meta data.
     chain = data.get("service_chain")
     return {

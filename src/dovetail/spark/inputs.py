@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast
 
 import msgspec
 
 from dovetail.spark.errors import SparkInputError
-from dovetail.spark.values import is_unicode
+from dovetail.spark.values import is_unicode, names_alike
 
 REMEDY = (
     "Give a record, a list of records, rows below a row of names, Columns(…), a pandas, polars or pyarrow table, "
@@ -189,7 +189,30 @@ def checked_names(names: Sequence[object]) -> list[str]:
         if name in known:
             raise SparkInputError(f"inputs: two columns have the name {name!r}.", value=name, at=f"inputs.{name}")
         known.add(name)
+    check_letter_case(names, "inputs")
     return cast("list[str]", list(names))
+
+
+def check_letter_case(names: Iterable[object], at: str) -> None:
+    """Refuse one record's names that differ in letter case alone.
+
+    The server takes the first of the values, and its engine takes that for the default in later calls.
+
+    Args:
+        names: The names of the inputs of a record.
+        at: The place of the record.
+
+    Raises:
+        SparkInputError: There are two such names.
+    """
+    alike = names_alike(names)
+    if alike is not None:
+        raise SparkInputError(
+            f"{at}: {alike[0]!r} and {alike[1]!r} differ in letter case alone, and name one input.",
+            value=alike[1],
+            at=f"{at}.{alike[1]}",
+            remedy="Give it once.",
+        )
 
 
 def refused(message: str, value: object) -> SparkInputError:

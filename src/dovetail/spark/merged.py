@@ -24,15 +24,19 @@ class Merged:
     Args:
         answers: The answers; None for a part that has none.
         sizes: How many records each part had.
+        order: Which record each one of the parts is, where they are not in the order of the records.
 
     Attributes:
         answers: The answers that there are.
     """
 
-    def __init__(self, answers: Sequence[Response[Any] | None], sizes: Sequence[int]) -> None:
+    def __init__(
+        self, answers: Sequence[Response[Any] | None], sizes: Sequence[int], order: Sequence[int] | None = None
+    ) -> None:
         self.answers: tuple[Response[Any], ...] = tuple(filter(None, answers))
         self._answered: list[bool] = [answer is not None for answer in answers]
         self._sizes = list(sizes)
+        self._order = order
 
     def value(self) -> m.ExecuteV4Response:
         """The typed answer; ids and times are those of the first."""
@@ -65,12 +69,13 @@ class Merged:
                 return None
             for name, column in part.columns().items():
                 found[name] += column
-        return found
+        return {name: self._in_order(column) for name, column in found.items()}
 
     def _whole(self, documents: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         whole = dict(documents[0])
         outputs = [part and part.get("outputs") for part in self._parts(documents)]
-        whole["outputs"] = _outputs(outputs, self._sizes)
+        header, records = _outputs(outputs, self._sizes)
+        whole["outputs"] = [*header, *self._in_order(records)]
         for name in _BY_RECORD:
             items = self._aligned(name, documents)
             if items is not None:
@@ -83,6 +88,15 @@ class Merged:
         found: list[Any] = []
         for part, size in zip(self._parts(documents), self._sizes, strict=True):
             found += _aligned(part and part.get(name), size)
+        return self._in_order(found)
+
+    def _in_order(self, items: list[Any]) -> list[Any]:
+        """An entry for each record of the parts, one after the other, in the order of the records."""
+        if self._order is None:
+            return items
+        found: list[Any] = [None] * len(items)
+        for position, item in zip(self._order, items, strict=True):
+            found[position] = item
         return found
 
     def _parts(self, documents: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any] | None]:
@@ -127,18 +141,18 @@ def _record(names: list[str], size: int, row: Any) -> dict[str, Any] | None:
     return dict(zip(names, row if len(row) >= size else row + [None] * (size - len(row)), strict=False))
 
 
-def _outputs(parts: Sequence[Any], sizes: Sequence[int]) -> list[Any]:
-    """Rows below one header where all parts have the same; records otherwise."""
+def _outputs(parts: Sequence[Any], sizes: Sequence[int]) -> tuple[list[Any], list[Any]]:
+    """The one header, in a list, and rows, where all parts have the same; no header, and records, otherwise."""
     headers = [part[0] for part in parts if part and is_list(part[0])]
     in_rows = bool(headers) and all(header == headers[0] for header in headers)
-    found: list[Any] = [headers[0]] if in_rows else []
+    found: list[Any] = []
     for part, size in zip(parts, sizes, strict=True):
         items: list[Any] = list(part or ())
         if items and is_list(items[0]):
             items = items[1:] if in_rows else [*rows_to_records(items)]
         found.extend(items)
         found.extend([None] * (size - len(items)))
-    return found
+    return headers[:1] if in_rows else [], found
 
 
 def _aligned(items: Any, size: int) -> list[Any]:

@@ -206,6 +206,16 @@ def check_keywords(keywords: Mapping[str, Any], known: Iterable[str]) -> None:
             )
 
 
+def check_mapping(name: str, value: object, remedy: str) -> None:
+    """Refuse what is neither a mapping nor left out.
+
+    Raises:
+        SparkInputError: It is something else.
+    """
+    if value is not None and not isinstance(value, Mapping):
+        raise SparkInputError(f"{name}: {value!r} is no mapping.", value=value, at=name, remedy=remedy)
+
+
 def comma_joined(value: Strs | None, place: str) -> str | None:
     """Names as one text; None when there are none; ``place`` is the keyword that holds them."""
     parts = names(value, place)
@@ -213,6 +223,7 @@ def comma_joined(value: Strs | None, place: str) -> str | None:
 
 
 def _merged(found: dict[str, Any], extras: Mapping[str, Any] | None) -> dict[str, Any]:
+    check_mapping("extras", extras, "Give a dictionary of wire keys.")
     merged = {key: value for key, value in found.items() if value is not None}
     merged.update(extras or {})
     return merged

@@ -38,6 +38,9 @@ _MISSING_MODEL: Final = "MISSING_MODEL_ERROR"
 PINNED: Final[frozenset[FallbackReason]] = frozenset({"unknown_model"})
 """More reasons for calls that ask for the version of an earlier answer, which the other place may have given."""
 
+OUTAGE: Final[FallbackReason] = "transport"
+"""The reason without which a place that could not be reached a moment ago is asked first nevertheless."""
+
 NEVER: Final[frozenset[FallbackReason]] = frozenset()
 """No reason to ask the other place."""
 
@@ -184,15 +187,20 @@ def check_model(answer: Response[ExecutionAnswer]) -> None:
     Raises:
         NotFoundError: It says so.
     """
-    if _MISSING_MODEL.encode() in answer.raw and _names_missing_model(answer.json()):
-        raise NotFoundError(
-            f"The runner has no such service or version ({_MISSING_MODEL}, answered with {answer.status}).",
-            status=404,
-            headers=answer.headers,
-            raw=answer.raw,
-            request_id=answer.request_id,
-            attempts=answer.attempts,
-        )
+    if _MISSING_MODEL.encode() in answer.raw and names_missing_model(answer.json()):
+        raise missing_model(answer)
+
+
+def missing_model(answer: Response[Any]) -> NotFoundError:
+    """The error that an answer is which says with HTTP 200 that there is no such model."""
+    return NotFoundError(
+        f"The runner has no such service or version ({_MISSING_MODEL}, answered with {answer.status}).",
+        status=404,
+        headers=answer.headers,
+        raw=answer.raw,
+        request_id=answer.request_id,
+        attempts=answer.attempts,
+    )
 
 
 def add_earlier(error: DovetailError, place: Place, earlier_place: Place, earlier: DovetailError) -> None:
@@ -217,7 +225,7 @@ def _is_missing_model(error: DovetailError) -> bool:
     return not_found or (isinstance(error, ApiError | DecodeError) and _MISSING_MODEL.encode() in error.raw)
 
 
-def _names_missing_model(document: Any) -> bool:
+def names_missing_model(document: Any) -> bool:
     """Whether one of the errors beside the outputs is that there is no model."""
     if not is_dict(document):
         return False

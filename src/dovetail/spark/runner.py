@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Final, cast
 
 from dovetail.runtime.hooks import Hooks
 from dovetail.runtime.retry import RetryPolicy
 from dovetail.runtime.settings import Settings, Timeouts
 from dovetail.spark.authorization import Authorization
+from dovetail.spark.base_url import check_text, parsed_url
 from dovetail.spark.building import built
+from dovetail.spark.client_config import retry_count, retry_delay
 from dovetail.spark.connection import agents, plain_auth, without_own
 from dovetail.spark.errors import SPARK_ERROR_TYPES, SparkInputError, api_error_type
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _SEGMENT: Final = re.compile(r"[A-Za-z0-9._~-]+")
 _LONGEST_WAIT: Final = 1.0
+_HINT: Final = "Give 'http(s)://host:port'."
 
 
 class Runner:
@@ -97,10 +99,10 @@ class Runner:
         self.auth: Authorization = Authorization(token="open") if auth.is_empty else auth  # noqa: S106 - no token
         self.timeout: float | None = None if timeout is None else _positive(timeout, "timeout")
         self.connect_timeout: float = _positive(connect_timeout, "connect_timeout")
-        self.max_retries: int = max_retries
-        self.retry_interval: float = retry_interval
+        self.max_retries: int = retry_count(max_retries, "runner.max_retries")
+        self.retry_interval: float = retry_delay(retry_interval, "runner.retry_interval")
         self.pause: float = _positive(pause, "pause", zero=True)
-        self.headers: dict[str, str] = dict(headers or {})
+        self.headers: dict[str, str] = _headers(headers)
         self.verify: bool | str = verify
         self.proxy: str | None = proxy
         self.http_client: object = http_client
@@ -147,32 +149,48 @@ class Runner:
             name="runner",
         )
 
+    def __getstate__(self) -> object:
+        from dovetail.runtime.credentials import check_picklable
+
+        check_picklable(self.headers, self.proxy)
+        return object.__getstate__(self)
+
     def __repr__(self) -> str:
         return f"Runner({self.base_url!r}{'' if self.auth.is_open else f', {self.auth!r}'})"
 
 
 def _base_url(url: object, prefix: object) -> str:
-    parts = urlsplit(url.strip()) if isinstance(url, str) else None
-    # What is wrong with the address may be a password in it: it is not shown.
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-        raise SparkInputError(
-            "runner: it is no address of a runner.", at="runner.url", remedy="Give 'http(s)://host:port'."
-        )
-    if parts.path.strip("/") or parts.query or parts.fragment:
+    parts = parsed_url("" if url is None else cast("str", url), "runner.url", _HINT)
+    if parts.path.strip("/"):
         raise SparkInputError(
             "runner: its URL holds more than scheme, host and port.",
             at="runner.url",
             remedy="Leave the tenant out, the client adds it; give a path in front of the tenant as prefix=.",
         )
-    if prefix is not None and not isinstance(prefix, str):
-        raise SparkInputError(f"runner.prefix: {prefix!r} is no path.", value=prefix, at="runner.prefix")
-    segments = [segment for segment in (prefix or "").split("/") if segment]
+    check_text("runner.prefix", prefix, "Give the path in front of the tenant, such as 'eu/models'.")
+    segments = [segment for segment in cast("str", prefix or "").split("/") if segment]
     for segment in segments:
         if not _SEGMENT.fullmatch(segment) or segment in (".", ".."):
             raise SparkInputError(
                 f"runner.prefix: {segment!r} cannot be part of a path.", value=prefix, at="runner.prefix"
             )
-    return "/".join([f"{parts.scheme}://{parts.netloc}", *segments])
+    return "/".join([f"{parts.scheme}://{parts.host}", *segments])
+
+
+def _headers(given: object) -> dict[str, str]:
+    if given is not None and not isinstance(given, Mapping):
+        # It may hold a key: only its type is told.
+        raise SparkInputError(
+            f"runner.headers: {type(given).__name__} is no mapping.", at="runner.headers", remedy="Give a dictionary."
+        )
+    headers = dict(cast("Mapping[object, object]", given or {}))
+    for name, value in headers.items():
+        check_text("the name of a header of the runner", name, "Give text.")
+        if not isinstance(value, str):
+            raise SparkInputError(
+                f"runner.headers.{name}: {type(value).__name__} is not text.", at=f"runner.headers.{name}"
+            )
+    return cast("dict[str, str]", headers)
 
 
 def _positive(value: object, name: str, *, zero: bool = False) -> float:

@@ -108,6 +108,7 @@ def execute_call(
     fields = batch_fields(locator, keywords)
     if "inputs" in fields:
         raise SparkInputError("extras: inputs= gives the inputs.", value=fields["inputs"], at="extras.inputs")
+    records = records.alike()
     # The contract is asked about the first record: the others have been checked, and need no second look.
     first = records.part(records.start, records.start + 1)
     call: Call[Any] = built(function, tenant=tenant, body={"inputs": first.rows(), **fields})

@@ -9,6 +9,7 @@ records.header                                 # their names when they are rows,
 records.rows()                                 # what goes on the wire: the header and a row each, or the objects
 records.slices(1000)                           # the same in pieces, each with its header; nothing is copied before
 records.json()                                 # rows() as JSON bytes
+records.groups()                               # the same sorted by the inputs they give: what one call may hold
 ```
 
 Everything is checked when `records_of` returns: a piece cannot fail. A data frame stays what it is; its values become
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec import UNSET
@@ -30,27 +31,15 @@ from dovetail.spark.building import built
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.flat_rows import plain_row_count
 from dovetail.spark.frames import Frame, FrameColumn, frame_kind, is_of_a_table_library
-from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, checked_names, parsed_inputs
-from dovetail.spark.values import Missing, ValueRules, object_members, plain_names
+from dovetail.spark.gaps import gap_error, positions_by_inputs
+from dovetail.spark.inputs import REMEDY, Columns, Inputs, OneRecord, check_letter_case, checked_names, parsed_inputs
+from dovetail.spark.record_sources import PIECE, Columnar, Items, NumberRows, Source, without_gaps
+from dovetail.spark.values import Missing, ValueRules, names_alike, object_members, plain_names
 
 if TYPE_CHECKING:
     from dovetail.spark.frames import FrameKind
 
-_PIECE: Final = 1000
 _encoder = msgspec.json.Encoder()
-
-
-class _Source(Protocol):
-    """Checked records in the form they came."""
-
-    header: list[str] | None
-    first: int  # the number that places give the first record: 1 below a row of names
-
-    def __len__(self) -> int: ...
-
-    def cut(self, start: int, stop: int) -> list[Any]: ...
-
-    def encoded(self, start: int, stop: int) -> bytes | None: ...
 
 
 class Records:
@@ -59,11 +48,19 @@ class Records:
     Attributes:
         single: Whether it is one record on its own, which has its own way of being executed (v3).
         frame: The data frame they came in; None when they came in another form.
-        start: Position of the first record in all that was given.
+        start: Position of the first record in all that was given; in a group (see `groups`), within that group.
     """
 
-    def __init__(self, source: _Source, *, single: bool = False, frame: Frame | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        *,
+        single: bool = False,
+        frame: Frame | None = None,
+        positions: Sequence[int] | None = None,
+    ) -> None:
         self._source = source
+        self._positions = positions
         self.single: bool = single
         self.frame: Frame | None = frame
         self.start: int = 0
@@ -79,6 +76,11 @@ class Records:
         """The library of the data frame they came in; None when they came in another form."""
         return None if self.frame is None else self.frame.kind
 
+    @property
+    def positions(self) -> Sequence[int]:
+        """The position of each record in all that was given."""
+        return range(self.start, self._stop) if self._positions is None else self._positions[self.start : self._stop]
+
     def __len__(self) -> int:
         return self._stop - self.start
 
@@ -93,9 +95,9 @@ class Records:
             yield 0, "inputs", self.rows()[0]
             return
         names = self.header
-        for piece in self.slices(_PIECE):
+        for piece in self.slices(PIECE):
             found = self._source.cut(piece.start, piece._stop)
-            for number, row in enumerate(found, piece.start):
+            for number, row in zip(piece.positions, found, strict=True):
                 record = row if names is None else dict(zip(names, row, strict=False))
                 yield number, f"inputs[{number + self._source.first}]", record
 
@@ -121,9 +123,44 @@ class Records:
 
     def part(self, start: int, stop: int) -> Records:
         """The records from one position to another, counted in all that was given."""
-        piece = Records(self._source, frame=self.frame)
+        piece = Records(self._source, frame=self.frame, positions=self._positions)
         piece.start, piece._stop = start, stop
         return piece
+
+    def groups(self) -> list[Records]:
+        """The records sorted by the inputs they give, the group of the first record first.
+
+        Those of one group can go in one call. In a call of records that give different inputs, one that is left out
+        would be blank, which counts as 0, and not have its default.
+
+        Example:
+            >>> [group.positions for group in records_of([{"a": 1}, {"b": 2}, {"a": 3}]).groups()]
+            [[0, 2], [1]]
+        """
+        if not self._source.has_gaps:
+            return [self]
+        found = self._source.cut(self.start, self._stop)
+        positions = self.positions
+        groups: list[Records] = []
+        for places in positions_by_inputs(found):
+            items = [found[place] for place in places]
+            header = None if self.header is None else self.header[: len(items[0])]
+            source = Items(header, items, self._source.first)
+            groups.append(Records(source, frame=self.frame, positions=[positions[place] for place in places]))
+        return groups
+
+    def alike(self) -> Records:
+        """The records as one call may hold them.
+
+        Raises:
+            SparkInputError: Some leave out inputs that others give.
+        """
+        first, *others = self.groups()
+        if not others:
+            return first
+        _, place, given = next(first.numbered())
+        _, other, other_given = next(others[0].numbered())
+        raise gap_error(place, given, other, other_given)
 
     def __repr__(self) -> str:
         form = "objects" if self.header is None else ", ".join(map(str, self.header))
@@ -186,7 +223,8 @@ def records_of(value: Inputs | Records | None, missing: Missing | None = None) -
 
 
 def _single(record: Mapping[str, Any], rules: ValueRules) -> Records:
-    return Records(_Items(None, [rules.members(record, "inputs")]), single=True)
+    check_letter_case(record, "inputs")
+    return Records(Items(None, [rules.members(record, "inputs")]), single=True)
 
 
 def _listed(value: str | bytes | list[Any] | None, missing: Missing | None) -> Records:
@@ -202,7 +240,7 @@ def _listed(value: str | bytes | list[Any] | None, missing: Missing | None) -> R
     if isinstance(parsed, OneRecord):
         return _single(parsed.inputs, rules)
     if isinstance(parsed.inputs[0], Mapping):
-        return Records(_Items(None, _clean_records(parsed.inputs, rules)))
+        return Records(_clean_records(parsed.inputs, rules))
     return Records(_rows(parsed.inputs[0], parsed.inputs[1:], rules))
 
 
@@ -217,56 +255,68 @@ def _typed(values: list[Any], first: dict[str, Any], rules: ValueRules) -> Recor
             )
         records.append(members)
     if any(record.keys() != first.keys() for record in records):
-        return Records(_Items(None, _clean_records(records, rules)))
+        return Records(_clean_records(records, rules))
     return Records(_columnar({name: [record[name] for record in records] for name in first}, rules))
 
 
-def _clean_records(records: list[Any], rules: ValueRules) -> list[Any]:
+def _clean_records(records: list[Any], rules: ValueRules) -> Items:
     names = set(chain.from_iterable(records))
-    if plain_names(names) and rules.all_plain(list(chain.from_iterable(map(_values, records)))):
-        return records
-    return [rules.members(record, f"inputs[{index}]") for index, record in enumerate(records)]
+    if names_alike(names) is not None:  # they may be those of several records
+        for index, record in enumerate(records):
+            check_letter_case(record, f"inputs[{index}]")
+    if plain_names(names):
+        values = list(chain.from_iterable(map(_values, records)))
+        if rules.all_plain(values):
+            return Items(None, records, has_gaps=len(values) < len(names) * len(records))
+    return _objects([rules.members(record, f"inputs[{index}]") for index, record in enumerate(records)])
+
+
+def _objects(records: list[dict[str, Any]], first: int = 0) -> Items:
+    names = records[0].keys()
+    return Items(None, records, first, any(record.keys() != names for record in records))
 
 
 def _values(record: Mapping[str, Any]) -> Sequence[Any]:
     return cast("Sequence[Any]", record.values())
 
 
-def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -> _Source:
+def _rows(header: Sequence[Any], rows: list[Sequence[Any]], rules: ValueRules) -> Source:
     """Rows below a row of names, sent as they are unless a value has to change."""
     names = list(header)
     if not rows:
         raise _no_rows(names)
-    if rules.all_plain(list(chain.from_iterable(rows))):
-        return _Items(names, rows, 1)
+    values = list(chain.from_iterable(rows))
+    is_ragged = len(values) < len(names) * len(rows)
+    if rules.all_plain(values):
+        return Items(names, rows, 1, is_ragged)
     cleaned = [rules.cleaned(row, partial(_place_in_row, index, names)) for index, row in enumerate(rows, 1)]
     if not any(UNSET in row for row in cleaned):
-        return _Items(names, cleaned, 1)
-    return _Items(None, [_without_gaps(names, row) for row in cleaned], 1)
+        return Items(names, cleaned, 1, is_ragged)
+    return _objects([without_gaps(names, row) for row in cleaned], 1)
 
 
-def _number_rows(table: list[Any]) -> _NumberRows | None:
+def _number_rows(table: list[Any]) -> NumberRows | None:
     """Rows below a row of names when all values are numbers: they are encoded to see it. None for anything else."""
     if len(table) < 2 or set(map(type, table)) != {list}:
         return None
     names: list[Any] = table[0]
-    if set(map(type, names)) != {str} or len(set(names)) != len(names):
+    if set(map(type, names)) != {str} or len(set(map(str.casefold, names))) != len(names):
         return None
     pieces: list[bytes] = []
     try:
         head = _encoder.encode(names)
-        for start in range(1, len(table), _PIECE):
-            piece = _encoder.encode(table[start : start + _PIECE])[1:-1]
+        for start in range(1, len(table), PIECE):
+            piece = _encoder.encode(table[start : start + PIECE])[1:-1]
             # What is not finite is written as null.
             if (b"u" in piece and b"null" in piece) or not plain_row_count(piece, len(names)):
                 return None
             pieces.append(piece)
     except (TypeError, ValueError):
         return None  # what cannot be encoded has to be converted, or is refused
-    return _NumberRows(names, table[1:], head, pieces)
+    return NumberRows(names, table[1:], head, pieces)
 
 
-def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRules) -> _Source:
+def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRules) -> Source:
     found: dict[str, Any] = {}
     has_gaps = False
     for name, values in columns.items():
@@ -275,7 +325,7 @@ def _columnar(columns: Mapping[str, Sequence[Any] | FrameColumn], rules: ValueRu
     size = len(next(iter(found.values()))) if found else 0
     if not size:
         raise _no_rows(found)
-    return _Columnar(list(found), list(found.values()), size, has_gaps)
+    return Columnar(list(found), list(found.values()), size, has_gaps)
 
 
 def _column(name: str, values: Sequence[Any] | FrameColumn, rules: ValueRules) -> tuple[Any, bool]:
@@ -303,61 +353,3 @@ def _place_in_row(index: int, names: Sequence[Any], column: int) -> str:
 
 def _place_in_column(name: str, start: int, row: int) -> str:
     return f"inputs[{start + row}].{name}"
-
-
-class _Items:
-    """Records that are a list already: objects, or rows below a header."""
-
-    def __init__(self, header: list[Any] | None, items: Sequence[Any], first: int = 0) -> None:
-        self.header = header
-        self.first = first
-        self._items = items
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def cut(self, start: int, stop: int) -> list[Any]:
-        return list(self._items[start:stop])
-
-    def encoded(self, start: int, stop: int) -> bytes | None:
-        return None
-
-
-class _NumberRows(_Items):
-    """Rows of numbers, which were encoded when they were checked: in pieces, the last perhaps smaller."""
-
-    def __init__(self, names: list[Any], rows: list[Any], head: bytes, pieces: list[bytes]) -> None:
-        super().__init__(names, rows, 1)
-        self._head = head
-        self._pieces = pieces
-
-    def encoded(self, start: int, stop: int) -> bytes | None:
-        """Header and rows as JSON; None unless they are whole pieces."""
-        if start % _PIECE or (stop % _PIECE and stop < len(self)):
-            return None
-        return b"[%b]" % b",".join((self._head, *self._pieces[start // _PIECE : -(-stop // _PIECE)]))
-
-
-class _Columnar:
-    """Records as columns; those with gaps have no columnar form on the wire."""
-
-    def __init__(self, names: list[str], columns: list[Any], size: int, has_gaps: bool) -> None:
-        self.header = None if has_gaps else names
-        self.first = 0
-        self._names = names
-        self._columns = columns
-        self._size = size
-
-    def __len__(self) -> int:
-        return self._size
-
-    def cut(self, start: int, stop: int) -> list[Any]:
-        rows = zip(*(column[start:stop] for column in self._columns), strict=True)
-        return list(rows) if self.header is not None else [_without_gaps(self._names, row) for row in rows]
-
-    def encoded(self, start: int, stop: int) -> bytes | None:
-        return None
-
-
-def _without_gaps(names: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
-    return {name: value for name, value in zip(names, row, strict=False) if value is not UNSET}

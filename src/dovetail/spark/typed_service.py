@@ -162,7 +162,9 @@ class TypedService(Generic[I, O]):
     def _plain(self, given: I, place: str) -> dict[str, Any]:
         """Typed inputs as plain data; values of other libraries become what they become in any other form of inputs."""
         try:
-            made: dict[str, Any] = self._sent(msgspec.to_builtins(given, builtin_types=(Decimal,), enc_hook=_foreign))
+            made: dict[str, Any] = self._sent(
+                msgspec.to_builtins(given, builtin_types=(Decimal, datetime), enc_hook=_foreign)
+            )
         except (SparkInputError, RecursionError):
             # Slower, and it knows the place.
             rules = ValueRules("error", plain=False)

@@ -36,12 +36,16 @@ def unread(kind: type[m.ExecuteV4Response]) -> type[m.ExecuteV4Response]:
                 found = codec.decoder(kind).decode(b'{"outputs":%b}' % bytes(given)).outputs
             msgspec.structs.force_setattr(value, "outputs", found)
 
+    def reduce_to_the_whole(value: m.ExecuteV4Response) -> Any:
+        # What is made here no other process could find: there it is the whole answer.
+        return _read(value, kind).__reduce__()
+
     made: Any = msgspec.defstruct(
         f"Unread{kind.__name__}",
         [("outputs", Raw, UNSET)],
         bases=(kind,),
         module=kind.__module__,
-        namespace={"__post_init__": read_the_rest, "__reduce__": _as_whole},
+        namespace={"__post_init__": read_the_rest, "__reduce__": reduce_to_the_whole},
         kw_only=True,
     )
     _WHOLE[made] = kind
@@ -65,17 +69,12 @@ def whole(answer: Response[Any]) -> Response[Any]:
     """An answer with everything read."""
     value: m.ExecuteV4Response = answer.value
     kind = _WHOLE.get(type(value))
-    return answer if kind is None else msgspec.structs.replace(answer, value=kind(**_members(value)))
+    if kind is None:
+        return answer
+    return msgspec.structs.replace(answer, value=_read(value, kind))
 
 
-def _members(value: m.ExecuteV4Response) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in value.__struct_fields__} | {"outputs": read_outputs(value)}
-
-
-def _as_whole(value: m.ExecuteV4Response) -> tuple[Any, ...]:
-    """What pickling keeps: the whole answer, since the model that is read partly is known to this process alone."""
-    return _built, (_WHOLE[type(value)], _members(value))
-
-
-def _built(kind: type[m.ExecuteV4Response], members: dict[str, Any]) -> m.ExecuteV4Response:
+def _read(value: m.ExecuteV4Response, kind: type[m.ExecuteV4Response]) -> m.ExecuteV4Response:
+    members = {name: getattr(value, name) for name in value.__struct_fields__}
+    members["outputs"] = read_outputs(value)
     return kind(**members)

@@ -6,7 +6,8 @@
 | ``int`` | what it is; in tables, columns and typed objects refused when a double does not hold it without loss |
 | ``Enum`` | its value |
 | ``Decimal``, numpy's long doubles | the number, when a double holds it without loss; refused otherwise |
-| ``date``, ``time``, ``datetime``, pandas' and numpy's | ISO 8601 text, to the microsecond |
+| ``date``, ``time``, pandas' and numpy's | ISO 8601 text |
+| ``datetime``, pandas' and numpy's | ``2026-05-04 09:30:00``; with an offset in UTC, ``2026-05-04T09:30:00.000Z`` |
 | ``timedelta``, pandas' and numpy's | days and parts of a day, as Excel counts durations |
 | ``UUID`` | text |
 | list, tuple, set, numpy array; mapping; typed object; table | an array; an object; an object; an array of objects |
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import partial
@@ -152,7 +153,7 @@ class ValueRules:
             return value / _DAY
         if isinstance(value, datetime):
             convert = getattr(value, "to_pydatetime", None)  # pandas' own has nanoseconds
-            return (convert(warn=False) if convert else value).isoformat()
+            return _moment(convert(warn=False) if convert else value, at)
         if isinstance(value, date | time):
             return value.isoformat()
         if isinstance(value, UUID):
@@ -216,6 +217,20 @@ def plain_names(names: Iterable[object]) -> bool:
     """Whether all names are texts that can be sent: quick."""
     kinds = set(map(type, names))
     return kinds <= {str} and is_unicode("".join(cast("Iterable[str]", names)))
+
+
+def names_alike(names: Iterable[object]) -> tuple[str, str] | None:
+    """Two names that differ in letter case alone, which does not count to the server; None when there are none.
+
+    Example:
+        >>> names_alike(["radius", "height", "Radius"])
+        ('radius', 'Radius')
+    """
+    known: dict[str, str] = {}
+    for name in names:
+        if isinstance(name, str) and (other := known.setdefault(name.casefold(), name)) != name:
+            return other, name
+    return None
 
 
 def object_members(value: object) -> dict[str, Any] | None:
@@ -288,6 +303,16 @@ def _member_place(at: str, name: object) -> str:
 
 def _item_place(at: Callable[[], str], index: int) -> str:
     return f"{at()}[{index}]"
+
+
+def _moment(value: datetime, at: Callable[[], str]) -> str:
+    """A moment in the forms that the engine reads; of ISO 8601's others, with a ``T``, it makes ``#VALUE!``."""
+    if value.utcoffset() is None:
+        return value.isoformat(" ")
+    try:
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+    except OverflowError:
+        _refuse(value, at, "in UTC it is in a year that Excel does not know")
 
 
 def _exactly(value: str | int) -> object:

@@ -100,7 +100,7 @@ DAMAGED: dict[str, tuple[str, Callable[[bytes], bytes], str]] = {
     "merged": (SHEET, lambda text: text.replace(b"</sheetData>", MERGED), "merges 17,179,836,416 cells"),
     "entities": (
         SHEET,
-        lambda text: b'<!DOCTYPE x [<!ENTITY a SYSTEM "http://127.0.0.1/secret">]>' + text.replace(b"<v>1<", b"<v>&a;<"),
+        lambda text: b'<!DOCTYPE x [<!ENTITY a SYSTEM "http://127.0.0.1/x">]>' + text.replace(b"<v>1<", b"<v>&a;<"),
         "cannot be read",
     ),
     "number": (SHEET, lambda text: text.replace(b"<v>1<", b"<v>one<"), "cannot be read"),

@@ -292,8 +292,11 @@ def execute_v4(
     """Run a service on a list of records in one call.
 
     Calculates every record and answers with one entry for each, in the same order and the same form: objects for
-    objects, rows for rows. Inputs left out take the workbook's default. The service is named in the body, by `service`
-    or by `version_id`.
+    objects, rows for rows. The service is named in the body, by `service` or by `version_id`.
+
+    Inputs that no record gives take the workbook's default. Objects are made columns first, so an input that one record
+    leaves out while another gives it counts as a blank cell, which is 0, without a warning, unless that record gives
+    none of the later inputs either. Let all records of a call give the same inputs.
 
     Args:
         tenant: The name of the tenant whose package holds the service.

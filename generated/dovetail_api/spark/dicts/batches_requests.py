@@ -89,7 +89,9 @@ class ChunkData(TypedDict):
     """The records of a chunk and what they share."""
 
     inputs: Records
-    """The records, as rows under a row of names, or as objects."""
+    """The records, as rows under a row of names, or as objects. All should give the same inputs: one that only some of
+    them give may count as blank, which is 0, in the others.
+    """
     parameters: NotRequired[dict[str, Any]]
     """Inputs that are the same for all records, by name."""
     summary: NotRequired[ChunkSummary | None]

@@ -1678,8 +1678,11 @@ def execute_v4(
     """Run a service on a list of records in one call.
 
     Calculates every record and answers with one entry for each, in the same order and the same form: objects for
-    objects, rows for rows. Inputs left out take the workbook's default. The service is named in the body, by `service`
-    or by `version_id`.
+    objects, rows for rows. The service is named in the body, by `service` or by `version_id`.
+
+    Inputs that no record gives take the workbook's default. Objects are made columns first, so an input that one record
+    leaves out while another gives it may count as a blank cell, which is 0, without a warning. Let all records of a
+    call give the same inputs.
 
     A call may take 55 seconds. Divide what is beyond about a thousand records, and use a batch beyond ten thousand, or
     when a record takes more than half a second.

@@ -151,12 +151,14 @@ class Services(Resource):
 
         Args:
             uri: The locator.
-            inputs: One record or many, in any form that `execute` takes; one call, however many.
+            inputs: One record or many that give the same inputs, in any form that `execute` takes; one call, however
+                many.
             missing: What to do with missing values; see `execute`.
             **keywords: What the execution is told besides; see `Metadata`.
 
         Raises:
-            SparkInputError: The locator, the inputs or a keyword cannot be used.
+            SparkInputError: The locator, the inputs or a keyword cannot be used, or some records leave out inputs that
+                others give.
 
         Example:
             >>> import dovetail.hybrid as Hybrid

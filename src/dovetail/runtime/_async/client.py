@@ -326,13 +326,15 @@ class AsyncClient:
 
     def curl(self, call: Call[Any]) -> str:
         """A call as this client would send it, as a shell command with the credentials masked."""
+        from dovetail.runtime.auth import NoAuth
         from dovetail.runtime.curl import curl_command
 
         with self.settings.refusals():
             require_call(call)
         prepared = self._sender.prepared
         base_url, headers = prepared.base_url(call.operation), tuple(prepared.base_headers)
-        return curl_command(call, base_url, headers, self.settings.auth.satisfies)
+        auth = self.settings.auth
+        return curl_command(call, base_url, headers, auth.satisfies, anonymous=isinstance(auth, NoAuth))
 
     async def aclose(self) -> None:
         """Close all connections; calls under way fail, further ones are refused."""
@@ -347,6 +349,9 @@ class AsyncClient:
         await self.aclose()
 
     def __reduce__(self) -> tuple[Any, ...]:
+        from dovetail.runtime.credentials import check_picklable
+
+        check_picklable(self.settings.headers, self.settings.proxy)
         return type(self), (self.settings,)
 
     def __repr__(self) -> str:

@@ -123,7 +123,10 @@ class Calculators:
 def refused(error: Exception) -> Refusal:
     """The refusal that tells of the engine's trouble."""
     if isinstance(error, EngineFailure):
-        return Refusal(500, (error.type or "error.EXECUTION").removeprefix("error."), str(error), category=error.name)
+        status = 400 if error.name == "bad_request" else 500
+        return Refusal(
+            status, (error.type or "error.EXECUTION").removeprefix("error."), str(error), category=error.name
+        )
     if isinstance(error, EngineTimeout):
         return Refusal(504, "EXECUTION_TIMEOUT", str(error), category="execution_timeout")
     if isinstance(error, EngineBusy):
@@ -180,7 +183,7 @@ class _ByWorkbook:
         inputs: Any = {} if "inputs" in data and sent is None else sent
         started = time.perf_counter()
         calculation = self._pool.timing(
-            self._version.id,
+            self._version.model.id,
             lambda: self._workbook.calculate(inputs, options=CalculationOptions.from_request_meta(meta)),
         )
         response_data: JsonObject = {
@@ -194,7 +197,7 @@ class _ByWorkbook:
 
     def many(self, request: JsonObject) -> JsonObject:
         inputs: list[Any] = request["inputs"]
-        results = self._pool.timing(self._version.id, lambda: records.calculate(self._workbook, inputs, request))
+        results = self._pool.timing(self._version.model.id, lambda: records.calculate(self._workbook, inputs, request))
         return {
             "summary_output": None,
             "outputs": results.outputs,

@@ -52,7 +52,8 @@ class Version:
     @property
     def model(self) -> Model:
         """The module, as the engine takes it."""
-        return Model(self.id, self.archive.stem, self.archive)
+        # Tenants may hold packages of the same version, which are loaded and counted for each.
+        return Model(f"{self.tenant}/{self.id}", self.archive.stem, self.archive)
 
     @property
     def compiler(self) -> str | None:
@@ -68,8 +69,8 @@ class Version:
 
     def in_effect_at(self, moment: str) -> bool:
         """Whether a moment lies in the version's effective window."""
-        start, end = (self.record.get(name) or edge for name, edge in _WINDOW)
-        return clock.read_moment(str(start), "") <= moment < clock.read_moment(str(end), "")
+        start, end = (clock.read_moment(str(self.record.get(name) or edge), "") for name, edge in _WINDOW)
+        return start <= moment < end
 
 
 _WINDOW = (("EffectiveStartDate", "0001-01-02T00:00:00Z"), ("EffectiveEndDate", "9999-12-30T00:00:00Z"))
@@ -205,7 +206,7 @@ def _rules(text: bytes) -> JsonObject:
     """The rules by input, out of `DefaultValidations.json`."""
     try:
         found: object = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     outputs: object = found.get("outputs") if is_object(found) else None
-    return outputs if is_object(outputs) else {}
+    return {name: rule for name, rule in outputs.items() if is_object(rule)} if is_object(outputs) else {}

@@ -187,7 +187,7 @@ def _object(files: Mapping[str, bytes], name: str) -> JsonObject:
         value = json.loads(files[name])
     except KeyError as error:
         raise _invalid(f"the archive holds no {name}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _invalid(f"{name} is no JSON: {error}") from error
     if not isinstance(value, dict):
         raise _invalid(f"{name} holds no JSON object")

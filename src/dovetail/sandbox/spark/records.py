@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -61,7 +62,7 @@ def calculate(
         before_each: Called before every record: holds it up, or raises to give up.
     """
     columnar = is_columnar(inputs)
-    rows = _records(inputs) if columnar else list(inputs)
+    rows = _records(inputs) if columnar else _as_columns(inputs, parameters or {})
     keys = _record_keys(request)
     missing = [key for key in keys if key.casefold() not in _names(inputs)]
     if missing and inputs:
@@ -94,6 +95,23 @@ def _records(inputs: Sequence[Any]) -> list[Any]:
     return [
         None if sent is None else _cut(row, headings[: len(sent)]) for row, sent in zip(rows, inputs[1:], strict=True)
     ]
+
+
+def _as_columns(records: Sequence[JsonObject | None], parameters: Mapping[str, Any]) -> list[JsonObject | None]:
+    """Objects as the server takes them, which makes columns of them: a gap before a record's last value is blank.
+
+    What is missing behind it takes its default, and what all records share (`parameters`) fills any gap.
+    """
+    names = list(dict.fromkeys(chain.from_iterable(filter(None, records))))
+    found: list[JsonObject | None] = []
+    for record in records:
+        if record and len(record) < len(names):
+            last = max(place for place, name in enumerate(names) if name in record)
+            filled = [name for name in names[: last + 1] if name in record or name not in parameters]
+            found.append({name: record.get(name) for name in filled})
+        else:
+            found.append(record)
+    return found
 
 
 def _cut(row: JsonObject, names: Collection[str]) -> JsonObject:

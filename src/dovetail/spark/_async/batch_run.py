@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dovetail.spark.batch_rows import Chunk
 
 _LONGEST_INTERVAL = 0.2
-_FAREWELL = 21.0  # with less than twice the usual limit for connecting, it would need a native client of its own
+_FAREWELL = 10.0
 _FINAL = (401, 403, 404, 429)
 
 
@@ -145,7 +145,7 @@ class AsyncBatchRun:
                 if block is None:
                     block = await take(source, size)
                 if block:
-                    self._flow.add(self._reader.chunk(block))
+                    self._add(block)
                 self._flow.ended = len(block) < size
                 block = None
             while (result := self._flow.take()) is not None:
@@ -163,6 +163,12 @@ class AsyncBatchRun:
             else:
                 await self._pull(step)
 
+    def _add(self, block: list[Any]) -> None:
+        for chunk in self._reader.chunks(block):
+            # Of the first block some may have been handled by an earlier run.
+            if chunk.start + chunk.size > self._state.done:
+                self._flow.add(chunk)
+
     async def _first_block(self, source: Any) -> list[Any]:
         """The first records that are not skipped."""
         size = self._plan.chunk_size
@@ -171,7 +177,7 @@ class AsyncBatchRun:
         self._total = total_of(self._records, has_names)
         block = (await take(source, size)) if has_names else first + await take(source, size - 1)
         if block and self._plan.file is not None:
-            self._state.check_first(self._reader.peek(block), self._plan.file)
+            self._state.check_first(self._reader.peek(block)[0], self._plan.file)
         while block and self._reader.start + size <= self._state.done:
             self._reader.skip(len(block))
             block = await take(source, size)

@@ -306,6 +306,9 @@ class AsyncClient(AsyncRuntimeClient):
             await self.places.aclose()
 
     def __reduce__(self) -> tuple[Any, ...]:
+        from dovetail.runtime.credentials import check_picklable
+
+        check_picklable({}, self._transport.proxy)
         return _reopened, (type(self), self._config, self._transport)
 
     def __repr__(self) -> str:

@@ -76,6 +76,25 @@ async def execute(
     if schema is not None:
         schema.require(records)
     execution = ChunkedExecution(tenant, uri, records, keywords, chunk_size=chunk_size, operations=operations)
+    await carry_out(places, execution, encoding=encoding, concurrency=concurrency)
+    return execution.result(response_format or "alike")
+
+
+async def carry_out(
+    places: AsyncRouted | AsyncOnePlace,
+    execution: ChunkedExecution,
+    *,
+    encoding: Compression | None = None,
+    concurrency: int = 1,
+) -> None:
+    """Send the calls of an execution.
+
+    Args:
+        places: Who is asked.
+        execution: The calls; it keeps the answers.
+        encoding: How to compress requests.
+        concurrency: Most calls under way at once.
+    """
 
     async def send(number: int) -> None:
         try:
@@ -91,4 +110,3 @@ async def execute(
     else:
         await run_all(send, execution.pending(), concurrency, None, True)
         await run_all(send, execution.of_other_versions(), concurrency, None, True)
-    return execution.result(response_format or "alike")

@@ -67,7 +67,8 @@ class AsyncExecution(AsyncResource):
             missing: What to do with missing values (NaN, ``NaT``, null): refuse them (``error``), leave the input out
                 of that record so that the workbook's default counts (``default``), or send null (``blank``), which
                 counts as 0. By default they are refused, but for ``None`` in plain data, which is sent as null.
-            chunk_size: Most records a call; more are divided, and the answers joined in order. One version answers them
+            chunk_size: Most records a call; more are divided, and the answers joined in order. Records that give other
+                inputs than others go in calls of their own, so that defaults count. One version answers them
                 all: later calls ask for the version of the first answer, and one that was under way and was answered
                 by another is sent again. None sends one call. (A call may take 55 seconds at the server.)
             concurrency: Most calls under way at once.
@@ -126,13 +127,14 @@ class AsyncExecution(AsyncResource):
 
         Args:
             uri: The locator.
-            inputs: One record or many, in any form that `execute` takes; one call, however many. The client sends it
-                to the SaaS, ``spark.runner`` to the runner.
+            inputs: One record or many that give the same inputs, in any form that `execute` takes; one call, however
+                many. The client sends it to the SaaS, ``spark.runner`` to the runner.
             missing: What to do with missing values; see `execute`.
             **keywords: What the execution is told besides; see `Metadata`.
 
         Raises:
-            SparkInputError: The locator, the inputs or a keyword cannot be used.
+            SparkInputError: The locator, the inputs or a keyword cannot be used, or some records leave out inputs that
+                others give.
 
         Example:
             >>> import dovetail.spark as Spark

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.errors import DovetailError
-from dovetail.spark.errors import SparkInputError
+from dovetail.spark.errors import NotFoundError, SparkInputError
 from dovetail.spark.places import (
     NEVER,
+    OUTAGE,
     PINNED,
     Answered,
     Outages,
@@ -91,14 +92,17 @@ class AsyncPlaces:
             SparkError: No place answered, or one answered with an error that is the request's. It is the error of the
                 place that was asked last, tells that of the other one too, and has it as its cause.
         """
-        *others, last = self._outages.order(route.order)
+        order = self._outages.order(route.order) if OUTAGE in route.reasons else route.order
+        *others, last = order
         reasons = route.reasons | PINNED if is_pinned else route.reasons
         earlier: tuple[Place, DovetailError] | None = None
         for place in others:
             try:
                 return await self._answer(place, call, compress, reasons)
             except DovetailError as error:
-                if fallback_reason(error, place, reasons) is None:
+                # Who stands in for the preferred place may lack the service that is there.
+                is_lacking = order != route.order and isinstance(error, NotFoundError)
+                if not is_lacking and fallback_reason(error, place, reasons) is None:
                     raise
                 earlier = place, error
                 tell_fallback(self._client.config, place, error, last)

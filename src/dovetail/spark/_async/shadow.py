@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Any
 from dovetail.runtime.async_primitives import iterate, run_all, take
 from dovetail.runtime.many import check_many
 from dovetail.runtime.plain import is_object
+from dovetail.spark._async.executing import carry_out
 from dovetail.spark._async.execution import AsyncExecution
+from dovetail.spark._async.places import AsyncOnePlace
 from dovetail.spark.batch_plan import check_chunk_size, check_records, total_of
 from dovetail.spark.batch_rows import RowReader, streamed
 from dovetail.spark.building import built
+from dovetail.spark.chunked import ChunkedExecution
 from dovetail.spark.chunks import parsed_json
 from dovetail.spark.differences import as_tolerance, ignored_places
 from dovetail.spark.progress import Progress, ProgressOption, RecordProgress, reporting
 from dovetail.spark.results import ServiceExecuted
 from dovetail.spark.shadow import PURPOSE, ShadowReport
+from dovetail.spark.tables import records_of
 from dovetail.spark.uri import Uri
 
 if TYPE_CHECKING:
@@ -23,11 +27,9 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from dovetail.runtime.call import Call
     from dovetail.spark.differences import ToleranceOption
     from dovetail.spark.inputs import Columns
     from dovetail.spark.metadata import Metadata
-    from dovetail.spark.service_calls import ExecutionAnswer
     from dovetail.spark.tables import Records
     from dovetail.spark.uri import UriParams
 
@@ -63,7 +65,7 @@ class AsyncShadowing(AsyncExecution):
             tolerance: How far numbers may be apart; a number alone is a relative tolerance.
             ignore: JSON pointers of outputs that do not matter; ``*`` is any one step.
             names: The names of rows that have no row of names.
-            chunk_size: Records a call.
+            chunk_size: Records a call; those that give other inputs go in calls of their own.
             concurrency: Most calls under way at once.
             keep: How many records that differ are kept whole; the others are only counted.
             progress: A function that is told how far it is, ``"bar"``, or ``"lines"``.
@@ -98,8 +100,11 @@ class AsyncShadowing(AsyncExecution):
         reader = RowReader(row_names)
         report = ShadowReport(first_uri, second_uri, bounds, ignore, keep)
 
-        async def send(call: Call[ExecutionAnswer]) -> ServiceExecuted:
-            return ServiceExecuted(await self._client.send_detailed(call), True)
+        place = AsyncOnePlace(self._client, "saas")
+
+        async def run(execution: ChunkedExecution) -> ServiceExecuted:
+            await carry_out(place, execution)
+            return execution.result("alike")
 
         source: Any = iterate(records)
         first = await take(source, 1)
@@ -110,9 +115,13 @@ class AsyncShadowing(AsyncExecution):
         with reporting(progress, f"shadow of {second_uri}") as tell:
             while block := block + await take(source, size - len(block)):
                 parts = [block[at : at + chunk_size] for at in range(0, len(block), chunk_size)]
-                bodies = [reader.inputs(part) for part in parts]
-                calls = [self.prepare(side, inputs=body, **keywords) for body in bodies for side in sides]
-                answers = await run_all(send, calls, concurrency, None, False)
+                given = [records_of(reader.inputs(part)) for part in parts]
+                executions = [
+                    ChunkedExecution(self._tenant, side, inputs, keywords, chunk_size=None)
+                    for inputs in given
+                    for side in sides
+                ]
+                answers = await run_all(run, executions, concurrency, None, False)
                 for index, part in enumerate(parts):
                     report.add(part, answers[2 * index], answers[2 * index + 1])
                 tell(RecordProgress("run", 100.0 * report.total / total if total else None, report.total))

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dovetail.spark.batch_rows import Chunk
 
 _LONGEST_INTERVAL = 0.2
-_FAREWELL = 21.0  # with less than twice the usual limit for connecting, it would need a native client of its own
+_FAREWELL = 10.0
 _FINAL = (401, 403, 404, 429)
 
 
@@ -146,7 +146,7 @@ class BatchRun:
                 if block is None:
                     block = take(source, size)
                 if block:
-                    self._flow.add(self._reader.chunk(block))
+                    self._add(block)
                 self._flow.ended = len(block) < size
                 block = None
             while (result := self._flow.take()) is not None:
@@ -164,6 +164,12 @@ class BatchRun:
             else:
                 self._pull(step)
 
+    def _add(self, block: list[Any]) -> None:
+        for chunk in self._reader.chunks(block):
+            # Of the first block some may have been handled by an earlier run.
+            if chunk.start + chunk.size > self._state.done:
+                self._flow.add(chunk)
+
     def _first_block(self, source: Any) -> list[Any]:
         """The first records that are not skipped."""
         size = self._plan.chunk_size
@@ -172,7 +178,7 @@ class BatchRun:
         self._total = total_of(self._records, has_names)
         block = (take(source, size)) if has_names else first + take(source, size - 1)
         if block and self._plan.file is not None:
-            self._state.check_first(self._reader.peek(block), self._plan.file)
+            self._state.check_first(self._reader.peek(block)[0], self._plan.file)
         while block and self._reader.start + size <= self._state.done:
             self._reader.skip(len(block))
             block = take(source, size)

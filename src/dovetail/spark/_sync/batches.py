@@ -101,7 +101,8 @@ class Batches(Resource):
             uri: The locator; not a ``proxy`` or public one.
             records: Dictionaries, or rows with the row of names first (such as a ``csv.reader``): a list, a generator
                 or any other iterable, a sync one too; or a table of pandas, polars or pyarrow, or `Columns`.
-            chunk_size: Records a chunk.
+            chunk_size: Most records a chunk. Neighbours that give the same inputs go in one, so that an input that is
+                left out has its default.
             ordered: Whether results come in the order of the records, or chunk by chunk as they are ready.
             names: The names of rows that have no row of names.
             parameters: Inputs that all records share.

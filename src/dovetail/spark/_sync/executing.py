@@ -77,6 +77,25 @@ def execute(
     if schema is not None:
         schema.require(records)
     execution = ChunkedExecution(tenant, uri, records, keywords, chunk_size=chunk_size, operations=operations)
+    carry_out(places, execution, encoding=encoding, concurrency=concurrency)
+    return execution.result(response_format or "alike")
+
+
+def carry_out(
+    places: Routed | OnePlace,
+    execution: ChunkedExecution,
+    *,
+    encoding: Compression | None = None,
+    concurrency: int = 1,
+) -> None:
+    """Send the calls of an execution.
+
+    Args:
+        places: Who is asked.
+        execution: The calls; it keeps the answers.
+        encoding: How to compress requests.
+        concurrency: Most calls under way at once.
+    """
 
     def send(number: int) -> None:
         try:
@@ -92,4 +111,3 @@ def execute(
     else:
         run_all(send, execution.pending(), concurrency, None, True)
         run_all(send, execution.of_other_versions(), concurrency, None, True)
-    return execution.result(response_format or "alike")

@@ -22,6 +22,14 @@ FOLDER_VARIABLE = "DOVETAIL_SANDBOX_ENGINE"
 PACKAGE = "@coherentglobal/wasm-runner"
 OLDEST_NODE = 18
 
+# By itself npm waits a minute and more before it says that there is no network.
+_PATIENCE = (
+    "--fetch-retries=3",
+    "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=4000",
+    "--fetch-retry-factor=2",
+)
+
 _HERE = Path(__file__).resolve().parent
 _DECIDED_BY = ("package.json", "package-lock.json")
 _REMEDY = "install the engine with `make sandbox-engine` or `dovetail sandbox hybrid --install-engine`"
@@ -115,10 +123,13 @@ def install() -> Path:
         made.mkdir()
         for name in _DECIDED_BY:
             shutil.copyfile(_HERE / name, made / name)
-        options = ["--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        options = ["--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", *_PATIENCE]
         done = subprocess.run([npm, "ci", *options], cwd=made, stdout=sys.stderr, check=False)  # noqa: S603
         if done.returncode:
-            raise EngineUnavailable(f"npm could not install {PACKAGE} (exit status {done.returncode})")
+            raise EngineUnavailable(
+                f"npm could not install {PACKAGE} (exit status {done.returncode}); what it said stands above. "
+                "It needs its registry (`npm config get registry`) or what it has in its cache"
+            )
         shutil.rmtree(folder, ignore_errors=True)
         try:
             made.rename(folder)

@@ -30,7 +30,7 @@ class Model:
     """A compiled module.
 
     Attributes:
-        id: The version it is of.
+        id: The version it is of, and of which tenant.
         digest: The SHA-256 of its archive.
         path: The archive.
     """

@@ -6,10 +6,12 @@ import contextlib
 import json
 import os
 import queue
+import secrets
 import shutil
 import subprocess
 import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +20,7 @@ from typing import IO, Any, Final
 import attrs
 
 from dovetail.sandbox.hybrid.engine.installing import Installation
+from dovetail.sandbox.message import is_object
 
 _SEPARATOR = b"\x1e"
 _SCRIPT = Path(__file__).with_name("worker.cjs")
@@ -96,18 +99,19 @@ class EngineProcess:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         assert self._process.stderr is not None
-        self._stdin: IO[bytes] = self._process.stdin
+        self._calls: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._records: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._last_words: deque[bytes] = deque(maxlen=_LAST_WORDS_LINES)
-        self._listeners = [
-            threading.Thread(target=listen, args=[stream], name="dovetail-engine", daemon=True)
-            for listen, stream in (
+        self._threads = [
+            threading.Thread(target=serve, args=[stream], name="dovetail-engine", daemon=True)
+            for serve, stream in (
+                (self._send_calls, self._process.stdin),
                 (self._listen_to_records, self._process.stdout),
                 (self._listen_to_words, self._process.stderr),
             )
         ]
-        for listener in self._listeners:
-            listener.start()
+        for thread in self._threads:
+            thread.start()
 
     @property
     def pid(self) -> int:
@@ -132,19 +136,15 @@ class EngineProcess:
             EngineCrashed: The process is gone.
             EngineTimeout: It took too long; the process is ended.
         """
-        line = json.dumps({"action": action, **details}, allow_nan=False, separators=(",", ":")).encode()
+        key = secrets.token_hex(8)
+        message = {"call": key, "action": action, **details}
         try:
-            self._stdin.write(line + b"\n")
-            self._stdin.flush()
-            record = self._records.get(timeout=timeout)
-        except (OSError, ValueError) as error:
-            raise self._crashed() from error
-        except queue.Empty:
-            self.end(at_once=True)
-            raise EngineTimeout(f"the engine did not answer within {timeout:g} s and was ended") from None
-        if record is None:
-            raise self._crashed()
-        answer: dict[str, Any] = json.loads(record)
+            text = json.dumps(message, allow_nan=False, separators=(",", ":"))
+        except ValueError as error:
+            told = "a number is too large to be handed to the engine"
+            raise EngineFailure("bad_request", "error.VALIDATION", told) from error
+        self._calls.put(text.encode() + b"\n")
+        answer = self._answer_to(key, timeout)
         if "error" in answer:
             failure: dict[str, Any] = answer["error"]
             raise EngineFailure(failure["name"], failure["type"], failure["message"])
@@ -158,16 +158,32 @@ class EngineProcess:
         """
         if at_once:
             self._process.kill()
-        with contextlib.suppress(OSError):
-            self._stdin.close()
+        self._calls.put(None)
         try:
             self._process.wait(_ENDING_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        for listener in self._listeners:
-            listener.join(_ENDING_SECONDS)
+        for thread in self._threads:
+            thread.join(_ENDING_SECONDS)
         shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def _answer_to(self, key: str, timeout: float) -> dict[str, Any]:
+        deadline = time.monotonic() + timeout
+        while True:
+            try:
+                record = self._records.get(timeout=max(0.0, deadline - time.monotonic()))
+            except queue.Empty:
+                self.end(at_once=True)
+                raise EngineTimeout(f"the engine did not answer within {timeout:g} s and was ended") from None
+            if record is None:
+                raise self._crashed()
+            # A module may write whatever it likes, what looks like a record too; but it does not know the key.
+            with contextlib.suppress(ValueError):
+                answer: object = json.loads(record)
+                if is_object(answer) and answer.get("call") == key:
+                    return answer
+            self._note(record)
 
     def _crashed(self) -> EngineCrashed:
         self.end(at_once=True)
@@ -175,6 +191,13 @@ class EngineProcess:
         return EngineCrashed(
             f"the engine's process ended (status {self._process.returncode})" + (f": {words}" if words else "")
         )
+
+    def _send_calls(self, stream: IO[bytes]) -> None:
+        # In a thread of its own, since a process that reads no more would hold the sender up without end.
+        with contextlib.suppress(OSError), stream:
+            while (call := self._calls.get()) is not None:
+                stream.write(call)
+                stream.flush()
 
     def _listen_to_records(self, stream: IO[bytes]) -> None:
         with stream:

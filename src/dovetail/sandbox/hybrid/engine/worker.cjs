@@ -1,7 +1,7 @@
 // One engine instance: calls come in as lines of JSON, one at a time; each is answered by one record.
 //
-// A record is a JSON text between a record separator and a line feed (RFC 7464). Whatever else a module or the engine's
-// log writes to standard output is thereby told apart, for JSON escapes the separator.
+// A record is a JSON text between a record separator and a line feed (RFC 7464), and repeats the key of its call. Whatever
+// else a module or the engine's log writes to standard output is thereby told apart.
 "use strict";
 
 const fs = require("node:fs");
@@ -45,11 +45,11 @@ function send(record) {
 }
 
 async function answer(line) {
+  const { call, action, ...details } = JSON.parse(line);
   try {
-    const { action, ...details } = JSON.parse(line);
-    send({ result: (await actions[action](details)) ?? null });
+    send({ call, result: (await actions[action](details)) ?? null });
   } catch (error) {
-    send({ error: { name: String(error?.name), type: error?.type ?? null, message: String(error?.message ?? error) } });
+    send({ call, error: { name: String(error?.name), type: error?.type ?? null, message: String(error?.message ?? error) } });
   }
 }
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from dovetail.sandbox.app import Asked, Handler
+from dovetail.sandbox.checks import BrokenContract, check_answer
 from dovetail.sandbox.hybrid.core import Core
+from dovetail.sandbox.hybrid.registry import Version
 from dovetail.sandbox.message import Answer, Refusal
+from dovetail.sandbox.spark import clock
 from dovetail.sandbox.spark.archives import unzipped
 from dovetail.sandbox.spark.packages import Packed, unpack
 from dovetail.sandbox.spark.workbook import CompileError
@@ -27,16 +30,33 @@ def handlers(core: Core) -> dict[str, Handler]:
             _check(packed, settings.unpacked_limit_bytes)
         versions = [core.registry.stored(package.tenant, packed) for packed in package.versions]
         for version in versions:
+            _check_window(version)
             try:
                 core.calculators.prove(version)
             except CompileError as error:
                 message = f"the workbook of {version.folder}/{version.service} cannot be calculated: {error}"
                 raise Refusal(400, "INVALID_IMPORT_ZIP", message) from error
-        core.registry.add(versions)
         records = [version.record for version in versions]
-        return Answer.of_json({"response_data": [{"tenant": package.tenant, "services": records}]})
+        answer = Answer.of_json({"response_data": [{"tenant": package.tenant, "services": records}]})
+        try:
+            check_answer(asked.operation, answer)
+        except BrokenContract as error:
+            message = f"a record of the package is none: {error.place}: {error.message}"
+            raise Refusal(400, "INVALID_IMPORT_ZIP", message) from error
+        core.registry.add(versions)
+        return answer
 
     return {"services_upload": upload}
+
+
+def _check_window(version: Version) -> None:
+    try:
+        version.in_effect_at(clock.now())
+    except Refusal as error:
+        message = (
+            f"the record of {version.folder}/{version.service} says when it is in effect in another way than ISO 8601"
+        )
+        raise Refusal(400, "INVALID_IMPORT_ZIP", message) from error
 
 
 def _check(packed: Packed, limit: int) -> None:

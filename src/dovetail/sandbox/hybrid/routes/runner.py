@@ -33,7 +33,7 @@ def handlers(core: Core) -> dict[str, Handler]:
     def status(asked: Asked) -> Answer:
         models: list[dict[str, Any]] = []
         for tenant, versions in groupby(core.registry.all(), lambda version: version.tenant):
-            figures = [(version.id, core.pool.figures(version.id)) for version in versions]
+            figures = [(version.id, core.pool.figures(version.model.id)) for version in versions]
             models.append(
                 {
                     "tenant": tenant,
