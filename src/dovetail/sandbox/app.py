@@ -25,7 +25,7 @@ class Asked:
     Attributes:
         path: Path parameters by name, decoded.
         query: Query parameters by name, typed.
-        body: The JSON body, or the fields of a form.
+        body: The JSON body, the fields of a form, or the bytes of anything else.
         files: The files of a form by field.
     """
 
@@ -133,7 +133,8 @@ class Dispatcher:
         except Exception:
             _LOG.exception("%s failed", match.operation.id)
             refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
-        return self._api.refuse(incoming.path, refusal)
+        refused = self._api.refuse(incoming.path, refusal)
+        return attrs.evolve(refused, body=b"", media_type=None) if incoming.method == "HEAD" else refused
 
     def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
         violation = Violation(operation.id, answer.status, error.place, error.message)
