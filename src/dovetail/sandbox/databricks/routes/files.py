@@ -11,26 +11,20 @@ from urllib.parse import unquote
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
-from dovetail.sandbox.databricks.file_tree import Entry, FileTree, TreeError, normal_path
-from dovetail.sandbox.databricks.file_uploads import FileUploads
-from dovetail.sandbox.databricks.signed_urls import HEADER, PREFIX, Grant, SignedUrls, storage_refusal
+from dovetail.sandbox.databricks.file_tree import Entry, FileTree, TreeError
+from dovetail.sandbox.databricks.signed_urls import HEADER, PREFIX, Grant, storage_refusal
+from dovetail.sandbox.databricks.volume_files import VolumeFiles
 from dovetail.sandbox.message import Answer, Incoming, JsonObject, Refusal
 
 _BYTES: Final = "application/octet-stream"
 _PAGE: Final = 1000
-_IN_VOLUME: Final = 4
-"""How many segments the path of a volume has."""
 _RANGE: Final = re.compile(r"bytes=(\d*)-(\d*)")
 
 
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
-    tree, uploads, urls = core.volume_files, core.file_uploads, core.signed_urls
-
-    def path_of(text: str) -> str:
-        path = normal_path(f"/{text}")
-        core.volumes_check(path)
-        return path
+    volumes = core.state(VolumeFiles)
+    tree, uploads, urls, path_of = volumes.tree, volumes.uploads, volumes.urls, volumes.path
 
     def download(asked: Asked) -> Answer:
         return _content(tree, path_of(asked.path["file_path"]), asked.incoming.headers)
@@ -55,7 +49,7 @@ def handlers(core: Core) -> dict[str, Handler]:
         action = asked.query["action"]
         if action == "initiate-upload":
             if not core.knobs.settings.presigned_urls:
-                raise not_enabled()
+                raise _not_enabled()
             token = uploads.begin(path, overwrite=asked.query.get("overwrite", True))
             return of_fields({"multipart_upload": {"session_token": token}})
         if action == "abort-upload":
@@ -74,8 +68,8 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     def list_directory(asked: Asked) -> Answer:
         path = path_of(asked.path["directory_path"])
-        window = core.pages.window(f"files {path}", asked.query.get("page_token"), asked.query.get("page_size", _PAGE))
-        page = core.pages.cut(window, tree.children(path))
+        size = asked.query.get("page_size", _PAGE)
+        page = core.pages.cut(tree.children(path), f"files {path}", asked.query.get("page_token"), size)
         return of_fields(
             {"contents": [_listed(item) for item in page.items], "next_page_token": page.next_token or None}
         )
@@ -107,7 +101,7 @@ def handlers(core: Core) -> dict[str, Handler]:
             {
                 "upload_part_urls": [
                     {"part_number": number}
-                    | _signed(asked, Grant("upload", path, body["session_token"], number), body.get("expire_time"))
+                    | signed(asked, Grant("upload", path, body["session_token"], number), body.get("expire_time"))
                     for number in range(first, first + body["count"])
                 ]
             }
@@ -117,17 +111,17 @@ def handlers(core: Core) -> dict[str, Handler]:
         path = path_of(asked.body["path"][1:])
         uploads.check(asked.body["session_token"], path)
         grant = Grant("abort", path, asked.body["session_token"])
-        return of_fields({"abort_upload_url": _signed(asked, grant, asked.body.get("expire_time"))})
+        return of_fields({"abort_upload_url": signed(asked, grant, asked.body.get("expire_time"))})
 
     def download_url(asked: Asked) -> Answer:
         if not core.knobs.settings.presigned_urls:
-            raise not_enabled()
+            raise _not_enabled()
         entry = tree.get(path_of(asked.query["path"][1:]))
         if entry.is_dir:
             raise TreeError("missing", entry.path)
-        return of_fields(_signed(asked, Grant("download", entry.path), asked.query.get("expire_time")))
+        return of_fields(signed(asked, Grant("download", entry.path), asked.query.get("expire_time")))
 
-    def _signed(asked: Asked, grant: Grant, expire_time: str | None) -> JsonObject:
+    def signed(asked: Asked, grant: Grant, expire_time: str | None) -> JsonObject:
         url = urls.url(asked.incoming.origin, grant, expire_time)
         return {"url": url, "headers": [{"name": HEADER[0], "value": HEADER[1]}]}
 
@@ -148,10 +142,12 @@ def handlers(core: Core) -> dict[str, Handler]:
     }
 
 
-def storage(tree: FileTree, uploads: FileUploads, urls: SignedUrls) -> Callable[[Incoming], Answer]:
-    """What answers at signed addresses."""
+def aside(core: Core) -> dict[str, Callable[[Incoming], Answer]]:
+    """What answers below a path that the contract does not know: signed addresses, as a cloud store has them."""
+    volumes = core.state(VolumeFiles)
+    tree, uploads, urls = volumes.tree, volumes.uploads, volumes.urls
 
-    def answer(incoming: Incoming) -> Answer:
+    def storage(incoming: Incoming) -> Answer:
         path = "/" + unquote(incoming.path.removeprefix(PREFIX))
         try:
             grant = urls.read(path, incoming)
@@ -169,10 +165,10 @@ def storage(tree: FileTree, uploads: FileUploads, urls: SignedUrls) -> Callable[
         except Refusal as refusal:
             return storage_refusal(refusal)
 
-    return answer
+    return {PREFIX: storage}
 
 
-def not_enabled() -> Refusal:
+def _not_enabled() -> Refusal:
     """Signed addresses are turned off in this workspace."""
     return Refusal(
         403,

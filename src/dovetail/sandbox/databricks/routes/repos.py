@@ -8,6 +8,7 @@ from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.git_folders import GitFolder, GitFolders
+from dovetail.sandbox.databricks.routes.workspace import workspace_tree
 from dovetail.sandbox.message import Answer, JsonObject
 
 _PAGE: Final = 20
@@ -15,12 +16,12 @@ _PAGE: Final = 20
 
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
-    folders = GitFolders(core.database, core.workspace)
+    folders = GitFolders(core.database, core.state(workspace_tree))
 
     def list_(asked: Asked) -> Answer:
         prefix = asked.query.get("path_prefix")
-        window = core.pages.window(f"repos {prefix}", asked.query.get("next_page_token"), _PAGE)
-        page = core.pages.cut(window, folders.below(prefix))
+        token = asked.query.get("next_page_token")
+        page = core.pages.cut(folders.below(prefix), f"repos {prefix}", token, _PAGE)
         return of_fields(
             {"repos": [_fields(item) for item in page.items], "next_page_token": page.next_token or None}
         )

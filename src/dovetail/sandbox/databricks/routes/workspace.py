@@ -10,15 +10,20 @@ from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.workspace_exchange import export_object, import_object
-from dovetail.sandbox.databricks.workspace_tree import WorkspaceObject
+from dovetail.sandbox.databricks.workspace_tree import WorkspaceObject, WorkspaceTree
 from dovetail.sandbox.message import Answer, JsonObject, Refusal
 
 _LARGEST: Final = 10 * 1024 * 1024
 
 
+def workspace_tree(core: Core) -> WorkspaceTree:
+    """The objects of a workspace; users find their folder in it."""
+    return WorkspaceTree(core.database, core.folder / "workspace", core.clock.now)
+
+
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
-    tree = core.workspace
+    tree = core.state(workspace_tree)
 
     def get_status(asked: Asked) -> Answer:
         return of_fields(_fields(tree.get(asked.query["path"])))
