@@ -39,6 +39,7 @@ class Asked:
 
 
 Handler: TypeAlias = Callable[[Asked], Answer]
+Beside: TypeAlias = Callable[[Incoming], Answer]
 
 
 class Api(Protocol):
@@ -52,6 +53,11 @@ class Api(Protocol):
     @property
     def handlers(self) -> Mapping[str, Handler]:
         """What answers each operation, by operation id."""
+        ...
+
+    @property
+    def beside(self) -> Mapping[str, Beside]:
+        """What answers beside the contract, by the beginning of the path: other services of the platform."""
         ...
 
     def understood(self, incoming: Incoming) -> Incoming:
@@ -105,6 +111,9 @@ class Dispatcher:
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
+        for prefix, beside in self._api.beside.items():
+            if incoming.path.startswith(prefix):
+                return beside(incoming)
         incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)

@@ -90,9 +90,13 @@ class SignedUrls:
 
 def storage_refusal(refusal: Refusal) -> Answer:
     """A refusal as cloud stores word it: XML."""
-    body = f'<?xml version="1.0" encoding="utf-8"?><Error><Code>{refusal.code}</Code>'
-    body += f"<Message>Server failed to authenticate the request.</Message>"
-    body += f"<AuthenticationErrorDetail>{refusal.message}</AuthenticationErrorDetail></Error>"
+    code = refusal.code or "AuthenticationFailed"
+    detail = refusal.message if refusal.code else "Signature not valid in the specified time frame"
+    body = (
+        f'<?xml version="1.0" encoding="utf-8"?><Error><Code>{code}</Code>'
+        "<Message>Server failed to authenticate the request.</Message>"
+        f"<AuthenticationErrorDetail>{detail}</AuthenticationErrorDetail></Error>"
+    )
     return Answer(refusal.status, body.encode(), "application/xml")
 
 

@@ -30,7 +30,9 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     def list_(asked: Asked) -> Answer:
         entry = tree.get(_path(asked.query["path"]))
-        return of_fields({"files": [_fields(item) for item in (tree.children(entry.path) if entry.is_dir else [entry])]})
+        return of_fields(
+            {"files": [_fields(item) for item in (tree.children(entry.path) if entry.is_dir else [entry])]}
+        )
 
     def mkdirs(asked: Asked) -> Answer:
         tree.mkdirs(_path(asked.body["path"]))

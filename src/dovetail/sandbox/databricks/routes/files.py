@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from email.utils import formatdate, parsedate_to_datetime
 from typing import Final
 from urllib.parse import unquote
 
-from dovetail.sandbox.app import Asked, Handler
+from dovetail.sandbox.app import Asked, Beside, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.file_tree import Entry, FileTree, TreeError
@@ -90,7 +90,9 @@ def handlers(core: Core) -> dict[str, Handler]:
         return Answer(200 if entry is not None and entry.is_dir else 404)
 
     def list_endpoints(asked: Asked) -> Answer:
-        return of_fields({"endpoints": [{"api": "FILES_API", "api_version": "2.0", "multipart_upload_supported": True}]})
+        return of_fields(
+            {"endpoints": [{"api": "FILES_API", "api_version": "2.0", "multipart_upload_supported": True}]}
+        )
 
     def upload_part_urls(asked: Asked) -> Answer:
         body: JsonObject = asked.body
@@ -142,7 +144,7 @@ def handlers(core: Core) -> dict[str, Handler]:
     }
 
 
-def aside(core: Core) -> dict[str, Callable[[Incoming], Answer]]:
+def beside(core: Core) -> dict[str, Beside]:
     """What answers below a path that the contract does not know: signed addresses, as a cloud store has them."""
     volumes = core.state(VolumeFiles)
     tree, uploads, urls = volumes.tree, volumes.uploads, volumes.urls

@@ -22,9 +22,7 @@ def handlers(core: Core) -> dict[str, Handler]:
         prefix = asked.query.get("path_prefix")
         token = asked.query.get("next_page_token")
         page = core.pages.cut(folders.below(prefix), f"repos {prefix}", token, _PAGE)
-        return of_fields(
-            {"repos": [_fields(item) for item in page.items], "next_page_token": page.next_token or None}
-        )
+        return of_fields({"repos": [_fields(item) for item in page.items], "next_page_token": page.next_token or None})
 
     def create(asked: Asked) -> Answer:
         body: JsonObject = asked.body
