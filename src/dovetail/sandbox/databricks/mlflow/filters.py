@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 import attrs
 
 from dovetail.sandbox.databricks.answers import invalid
+from dovetail.sandbox.message import Refusal
 
 Kind: TypeAlias = Literal["text", "number"]
+T = TypeVar("T")
 Value: TypeAlias = str | float
 Look: TypeAlias = Callable[[str, str], Value | None]
 """Gives what an object has for an entity and a name, such as `("metrics", "auc")`; None for nothing."""
 
-_WORD: Final = re.compile(r"""
+_WORD: Final = re.compile(
+    r"""
     \s*(?:
         (?P<quoted>"(?:[^"\\]|\\.)*" | `[^`]*`)
       | (?P<text>'(?:[^'\\]|\\.|'')*')
@@ -24,7 +27,9 @@ _WORD: Final = re.compile(r"""
       | (?P<mark>[(),.])
       | (?P<name>[\w/\-]+)
     )
-""", re.VERBOSE)
+""",
+    re.VERBOSE,
+)
 _FOR_TEXT: Final = ("=", "!=", "LIKE", "ILIKE", "IN", "NOT IN")
 _FOR_NUMBERS: Final = ("=", "!=", ">", ">=", "<", "<=", "IN", "NOT IN")
 
@@ -135,16 +140,129 @@ def read_orders(clauses: Iterable[str], vocabulary: Vocabulary) -> tuple[Order, 
     return tuple(orders)
 
 
-def sorted_by(objects: Sequence[tuple[str, Look]], orders: Sequence[Order]) -> list[str]:
-    """The ids of objects in the order asked for; those that have nothing to sort by come last, ties stay as they are."""
+def sorted_by(objects: Iterable[tuple[T, Look]], orders: Sequence[Order]) -> list[T]:
+    """Objects in the order asked for; those that have nothing to sort by come last, and ties stay as they are."""
     ranked = list(objects)
     for order in reversed(orders):
+        valued = [(item, item[1](order.entity, order.name)) for item in ranked]
+        having = [(item, value) for item, value in valued if value is not None and value == value]
+        having.sort(key=_value, reverse=order.descending)
+        without = [item for item, value in valued if value is None or value != value]
+        ranked = [item for item, _ in having] + without
+    return [item for item, _ in ranked]
 
-        def value(item: tuple[str, Look], order: Order = order) -> Value | None:
-            found = item[1](order.entity, order.name)
-            return None if isinstance(found, float) and found != found else found
 
-        having = [item for item in ranked if value(item) is not None]
-        having.sort(key=lambda item: value(item) or 0 if isinstance(value(item), float | int) else str(value(item)), reverse=order.descending)
-        ranked = having + [item for item in ranked if value(item) is None]
-    return [name for name, _ in ranked]
+def _value(pair: tuple[object, Value]) -> Any:
+    return pair[1]
+
+
+def _comparison(words: _Words, vocabulary: Vocabulary) -> Comparison:
+    entity, name = _field(words, vocabulary)
+    kind = vocabulary.kind(entity, name)
+    operator = words.operator()
+    if operator not in (_FOR_NUMBERS if kind == "number" else _FOR_TEXT):
+        raise invalid(f"Invalid comparison operator '{operator}' for {entity}.{name}, which is a {kind}")
+    if operator.endswith("IN"):
+        return Comparison(entity, name, operator, tuple(words.values(kind)))
+    return Comparison(entity, name, operator, words.value(kind))
+
+
+def _field(words: _Words, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The entity and the name of what is compared: `metrics.auc`, `tags."a b"`, or an attribute alone."""
+    first = words.name()
+    if not words.take_mark("."):
+        return "attributes", first
+    if first not in vocabulary.entities:
+        raise invalid(f"Invalid entity type '{first}'. Valid values are {sorted(vocabulary.entities)}")
+    name = words.name()
+    while words.take_mark("."):
+        name = f"{name}.{words.name()}"
+    return vocabulary.entities[first], name
+
+
+def _like(pattern: str, text: str, *, folded: bool) -> bool:
+    expression = "".join({"%": ".*", "_": "."}.get(character, re.escape(character)) for character in pattern)
+    return re.fullmatch(expression, text, re.DOTALL | (re.IGNORECASE if folded else 0)) is not None
+
+
+class _Words:
+    """The words of a condition, taken from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: list[tuple[str, str]] = []
+        at = 0
+        while text[at:].strip():
+            found = _WORD.match(text, at)
+            if found is None:
+                raise invalid(f"Invalid clause in '{text}': nothing can be made of {text[at:].strip()!r}")
+            self._words.append((str(found.lastgroup), found[str(found.lastgroup)]))
+            at = found.end()
+        self._at = 0
+
+    @property
+    def at_end(self) -> bool:
+        return self._at == len(self._words)
+
+    def refusal(self, reason: str) -> Refusal:
+        word = "its end" if self.at_end else repr(self._words[self._at][1])
+        return invalid(f"Invalid clause in '{self._text}' at {word}: {reason}")
+
+    def take_keyword(self, keyword: str) -> bool:
+        """Go past a keyword, if that is what comes."""
+        kind, word = self._next
+        found = kind == "name" and word.upper() == keyword
+        self._at += found
+        return found
+
+    def take_mark(self, mark: str) -> bool:
+        """Go past a mark, if that is what comes."""
+        found = self._next == ("mark", mark)
+        self._at += found
+        return found
+
+    def name(self) -> str:
+        """The next word, which must be a name; quotes around it are left out."""
+        kind, word = self._next
+        if kind not in ("name", "quoted", "number"):
+            raise self.refusal("a name is expected")
+        self._at += 1
+        return word[1:-1] if kind == "quoted" else word
+
+    def operator(self) -> str:
+        """The next words, which must be an operator."""
+        kind, word = self._next
+        if kind == "sign":
+            self._at += 1
+            return "!=" if word == "<>" else word
+        negated = self.take_keyword("NOT")
+        for keyword in ("IN",) if negated else ("LIKE", "ILIKE", "IN"):
+            if self.take_keyword(keyword):
+                return f"NOT {keyword}" if negated else keyword
+        raise self.refusal("an operator is expected")
+
+    def value(self, kind: Kind) -> Value:
+        """The next word, which must be a value."""
+        found, word = self._next
+        if kind == "number" and found == "number":
+            self._at += 1
+            return float(word)
+        if kind == "text" and found in ("text", "quoted"):
+            self._at += 1
+            return re.sub(r"\\(.)", r"\1", word[1:-1]).replace("''", "'")
+        raise self.refusal("a number is expected" if kind == "number" else "text in single quotes is expected")
+
+    def values(self, kind: Kind) -> list[Value]:
+        """The next words, which must be a list of values in parentheses."""
+        if not self.take_mark("("):
+            raise self.refusal("a list in parentheses is expected")
+        found = [self.value(kind)]
+        while self.take_mark(","):
+            found.append(self.value(kind))
+        if not self.take_mark(")"):
+            raise self.refusal("a parenthesis is expected")
+        return found
+
+    @property
+    def _next(self) -> tuple[str, str]:
+        return ("end", "") if self.at_end else self._words[self._at]
