@@ -7,6 +7,7 @@ validators see the contract exactly as it was written, and every complaint can n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import quote
@@ -141,6 +142,16 @@ class Contract:
             ContractError: The file is missing, or a reference leads nowhere.
         """
         return cls(tuple(_Reader(path).operations()))
+
+
+@lru_cache
+def contract_of(api: str) -> Contract:
+    """The contract of an API that is served, read once in a process: the large one takes most of a second.
+
+    Raises:
+        ContractError: It is missing, or a reference leads nowhere.
+    """
+    return Contract.load(contract_path(api))
 
 
 def contract_path(api: str) -> Path:

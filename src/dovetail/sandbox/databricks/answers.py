@@ -20,7 +20,7 @@ _CODES: Final = {
     503: "TEMPORARILY_UNAVAILABLE",
     504: "DEADLINE_EXCEEDED",
 }
-_OAUTH = re.compile(r"/(oidc/(?!\.well-known)|[^/]+/oauth2/)")
+_OAUTH = re.compile(r"/(oidc/(?!\.well-known)|[^/]+/oauth2/|metadata/identity/)")
 _LIMITS: Final = (
     ("/contents", "/api/2.0/dbfs/put", "MAX_BLOCK_SIZE_EXCEEDED"),
     ("/data", "/api/2.0/dbfs/add-block", "MAX_BLOCK_SIZE_EXCEEDED"),
@@ -56,7 +56,7 @@ def _pruned(value: Any) -> Any:
     if isinstance(value, dict):
         return without_empty(cast("JsonObject", value))
     if isinstance(value, list):
-        items: list[Any] = value
+        items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
         return [_pruned(item) for item in items]
     return value
 
