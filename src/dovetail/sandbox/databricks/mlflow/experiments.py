@@ -169,7 +169,9 @@ class Experiments:
             Refusal: It is so already.
         """
         if experiment.stage == stage:
-            raise missing(f"No {'deleted' if stage == 'active' else 'active'} Experiment with id={experiment.id} exists")
+            raise missing(
+                f"No {'deleted' if stage == 'active' else 'active'} Experiment with id={experiment.id} exists"
+            )
         self._change(experiment, "stage", stage)
 
     def set_tag(self, experiment: Experiment, key: str, value: str) -> None:

@@ -68,7 +68,10 @@ class Tags:
         found: defaultdict[str, dict[str, str]] = defaultdict(dict)
         with self._database.read() as connection:
             for row in rows_of(
-                connection, "SELECT owner, key, value FROM mlflow_tags WHERE kind = ? AND owner IN {owners}", owners, kind
+                connection,
+                "SELECT owner, key, value FROM mlflow_tags WHERE kind = ? AND owner IN {owners}",
+                owners,
+                kind,
             ):
                 found[row["owner"]][row["key"]] = row["value"]
         return found

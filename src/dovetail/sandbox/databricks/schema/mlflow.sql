@@ -120,7 +120,7 @@ CREATE TABLE IF NOT EXISTS mlflow_webhooks (
     events TEXT NOT NULL,         -- JSON
     description TEXT,
     status TEXT NOT NULL,
-    target TEXT NOT NULL,         -- JSON: http_url_spec and job_spec, with their secrets
+    target BLOB NOT NULL,         -- http_url_spec or job_spec with their secrets, as encrypted JSON
     created_ms INTEGER NOT NULL,
     updated_ms INTEGER NOT NULL
 );
