@@ -25,7 +25,7 @@ class Asked:
     Attributes:
         path: Path parameters by name, decoded.
         query: Query parameters by name, typed.
-        body: The JSON body, or the fields of a form.
+        body: The JSON body, the fields of a form, or the bytes of anything else.
         files: The files of a form by field.
     """
 
@@ -39,6 +39,7 @@ class Asked:
 
 
 Handler: TypeAlias = Callable[[Asked], Answer]
+Beside: TypeAlias = Callable[[Incoming], Answer]
 
 
 class Api(Protocol):
@@ -52,6 +53,11 @@ class Api(Protocol):
     @property
     def handlers(self) -> Mapping[str, Handler]:
         """What answers each operation, by operation id."""
+        ...
+
+    @property
+    def beside(self) -> Mapping[str, Beside]:
+        """What answers beside the contract, by the beginning of the path: other services of the platform."""
         ...
 
     def understood(self, incoming: Incoming) -> Incoming:
@@ -105,6 +111,9 @@ class Dispatcher:
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
+        for prefix, beside in self._api.beside.items():
+            if incoming.path.startswith(prefix):
+                return beside(incoming)
         incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)
@@ -133,7 +142,8 @@ class Dispatcher:
         except Exception:
             _LOG.exception("%s failed", match.operation.id)
             refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
-        return self._api.refuse(incoming.path, refusal)
+        refused = self._api.refuse(incoming.path, refusal)
+        return attrs.evolve(refused, body=b"", media_type=None) if incoming.method == "HEAD" else refused
 
     def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
         violation = Violation(operation.id, answer.status, error.place, error.message)

@@ -9,11 +9,12 @@ from typing import Any
 
 import attrs
 
-from dovetail.sandbox.app import Asked, Handler
+from dovetail.sandbox.app import Asked, Beside, Handler
 from dovetail.sandbox.contract import Contract, contract_path
+from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
-from dovetail.sandbox.databricks.routes import clusters, current_user
+from dovetail.sandbox.databricks.routes import clusters, current_user, dbfs, files, repos, workspace
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
 from dovetail.sandbox.knobs import Knobs
@@ -23,6 +24,10 @@ from dovetail.sandbox.routing import Match, Router
 AREAS = (
     clusters,
     current_user,
+    dbfs,
+    files,
+    workspace,
+    repos,
 )
 _ELSEWHERE = (
     "DATABRICKS_CONFIG_PROFILE",
@@ -64,6 +69,7 @@ class DatabricksApi:
         self.contract: Contract = Contract.load(contract_path("databricks"))
         self.knobs: Knobs[DatabricksSettings] = Knobs(DatabricksSettings())
         self.core: Core = open_core(folder, self.knobs)
+        self.beside: Mapping[str, Beside] = files.beside(self.core)
         own = {name: handler for area in AREAS for name, handler in area.handlers(self.core).items()}
         self.unanswered: tuple[str, ...] = tuple(
             operation.id for operation in self.contract.operations if operation.id not in own
@@ -83,6 +89,8 @@ class DatabricksApi:
 
     def refuse(self, path: str, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
+        if path.startswith(signed_urls.PREFIX):
+            return signed_urls.storage_refusal(refusal)
         return _with_marks(refusal_answer(path, refusal))
 
     def describe(self, origin: str) -> dict[str, Any]:

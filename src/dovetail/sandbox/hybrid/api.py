@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from dovetail.sandbox.app import Handler
+from dovetail.sandbox.app import Beside, Handler
 from dovetail.sandbox.contract import Contract, contract_path
 from dovetail.sandbox.hybrid.answers import refusal_answer
 from dovetail.sandbox.hybrid.core import Core, open_core
@@ -38,6 +38,7 @@ class HybridApi:
         self.contract: Contract = Contract.load(contract_path("hybrid"))
         self.knobs: Knobs[HybridSettings] = Knobs(HybridSettings())
         self.core: Core = open_core(folder, self.knobs)
+        self.beside: Mapping[str, Beside] = {}
         self.handlers: Mapping[str, Handler] = {
             name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
         }

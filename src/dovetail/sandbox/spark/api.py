@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from dovetail.sandbox.app import Handler
+from dovetail.sandbox.app import Beside, Handler
 from dovetail.sandbox.contract import Contract, contract_path
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
@@ -69,6 +69,7 @@ class SparkApi:
         self.contract: Contract = Contract.load(contract_path("spark"))
         self.knobs: Knobs[SparkSettings] = Knobs(SparkSettings())
         self.core: Core = open_core(folder, tenant, self.knobs)
+        self.beside: Mapping[str, Beside] = {}
         self.handlers: Mapping[str, Handler] = {
             name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
         }
