@@ -14,7 +14,7 @@ from dovetail.sandbox.contract import Contract, contract_path
 from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
-from dovetail.sandbox.databricks.routes import clusters, current_user, dbfs, files, repos, workspace
+from dovetail.sandbox.databricks.routes import clusters, current_user, dbfs, files, jobs, repos, runs, workspace
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
 from dovetail.sandbox.knobs import Knobs
@@ -24,6 +24,8 @@ from dovetail.sandbox.routing import Match, Router
 AREAS = (
     clusters,
     current_user,
+    jobs,
+    runs,
     dbfs,
     files,
     workspace,

@@ -6,14 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from dovetail.sandbox.databricks import task_graph
-from dovetail.sandbox.message import Refusal
+from dovetail.sandbox.databricks.answers import invalid
 
 _COMPUTE: Final = ("existing_cluster_id", "new_cluster", "job_cluster_key", "environment_key")
-
-
-def invalid(message: str) -> Refusal:
-    """A parameter that cannot be."""
-    return Refusal(400, "INVALID_PARAMETER_VALUE", message)
 
 
 def kind_of(task: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from dovetail.sandbox.databricks.job_rules import invalid
+from dovetail.sandbox.databricks.answers import invalid
 from dovetail.sandbox.message import JsonObject, is_object
 
 _KEYS: Final = {
@@ -15,6 +15,10 @@ _KEYS: Final = {
     "parameters": "name",
 }
 """The lists whose items have names, which `fields_to_remove` can take one out of."""
+_ONLY_TASK: Final = "main"
+_TASK_FIELDS: Final = frozenset(
+    {"existing_cluster_id", "new_cluster", "libraries", "max_retries", "min_retry_interval_millis", "retry_on_timeout"}
+)
 _MERGED: Final = ("tasks", "job_clusters")
 
 
@@ -57,6 +61,13 @@ def filled_task(task: Mapping[str, Any], source: str) -> JsonObject:
     return stored
 
 
+def submitted(settings: Mapping[str, Any]) -> JsonObject:
+    """The settings of a one-time run with what the server adds to its tasks."""
+    source = "GIT" if "git_source" in settings else "WORKSPACE"
+    tasks = [filled_task(task, source) for task in settings.get("tasks", ())]
+    return {**settings, "tasks": tasks}
+
+
 def replaced(old: Mapping[str, Any], new: Mapping[str, Any]) -> JsonObject:
     """What `reset` leaves: the new settings, with the former `run_as` where they name none."""
     kept = {"run_as": old["run_as"]} if "run_as" in old else {}
@@ -84,18 +95,22 @@ def merged(old: Mapping[str, Any], changes: Mapping[str, Any], remove: Iterable[
     return filled(settings)
 
 
-def single_task(settings: Mapping[str, Any], kinds: Iterable[str]) -> JsonObject:
-    """Settings of version 2.0, where the fields of the only task stand among those of the job, in the newer form.
-
-    Args:
-        settings: The settings as they were sent.
-        kinds: All fields that a task can have and a job cannot.
-    """
-    if "tasks" in settings:
+def several_tasks(settings: Mapping[str, Any]) -> JsonObject:
+    """Settings of version 2.0, where the fields of the only task stand among those of the job, in the newer form."""
+    moved = {name: value for name, value in settings.items() if _of_task(name)}
+    if "tasks" in settings or not moved:
         return dict(settings)
-    moved = {name: settings[name] for name in kinds if name in settings}
     rest = {name: value for name, value in settings.items() if name not in moved}
-    return {**rest, "tasks": [{"task_key": "main", **moved}]} if moved else rest
+    return {**rest, "tasks": [{"task_key": _ONLY_TASK, **moved}]}
+
+
+def single_task(settings: Mapping[str, Any]) -> JsonObject:
+    """Settings as version 2.0 tells them: a single task among the settings of the job."""
+    tasks = settings.get("tasks", ())
+    if len(tasks) != 1:
+        return dict(settings)
+    rest = {name: value for name, value in settings.items() if name != "tasks"}
+    return {**rest, **{name: value for name, value in tasks[0].items() if _of_task(name)}, "format": "SINGLE_TASK"}
 
 
 def listed(settings: Mapping[str, Any]) -> JsonObject:
@@ -125,3 +140,8 @@ def _remove(settings: JsonObject, field: str) -> None:
         settings[name] = left
     else:
         settings.pop(name, None)
+
+
+def _of_task(name: str) -> bool:
+    """Whether a field is one that tasks have and jobs have not."""
+    return name.endswith("_task") or name in _TASK_FIELDS

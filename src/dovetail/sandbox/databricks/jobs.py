@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
 
-from dovetail.sandbox.database import Database
 from dovetail.sandbox.databricks import job_settings
-from dovetail.sandbox.databricks.job_rules import check_settings, invalid
+from dovetail.sandbox.databricks.answers import invalid, invalid_state
+from dovetail.sandbox.databricks.core import Core
+from dovetail.sandbox.databricks.job_rules import check_settings
+from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.message import JsonObject, Refusal
 
 
@@ -30,19 +32,12 @@ class Jobs:
     """The jobs of a workspace.
 
     Args:
-        database: Where they are kept.
-        now: Gives the moment, in milliseconds since 1970.
-        new_id: Gives an id that was not given before.
-        most: Gives how many jobs there may be.
+        core: The other parts of the sandbox.
     """
 
-    def __init__(
-        self, database: Database, now: Callable[[], int], new_id: Callable[[], int], most: Callable[[], int]
-    ) -> None:
-        self._database = database
-        self._now = now
-        self._new_id = new_id
-        self._most = most
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._database = core.database
 
     def create(self, creator: str, settings: Mapping[str, Any]) -> int:
         """Keep a new job; gives its id.
@@ -52,16 +47,14 @@ class Jobs:
         """
         check_settings(settings)
         stored = job_settings.filled(settings)
+        now = self._core.clock.now()
         with self._database.write() as connection:
-            (count,) = connection.execute("SELECT COUNT(*) FROM jobs").fetchone()
-            if count >= self._most():
-                message = f"The quota for the number of jobs has been reached. The current quota is {self._most()}."
-                raise Refusal(400, "QUOTA_EXCEEDED", message)
+            check_creations(connection, now, self._core.knobs.settings)
             (number,) = connection.execute("SELECT COALESCE(MAX(number), 0) + 1 FROM jobs").fetchone()
-            job_id = self._new_id()
+            job_id = self._core.ids.number("job", connection)
             connection.execute(
                 "INSERT INTO jobs VALUES (?, ?, ?, ?, ?, ?)",
-                (job_id, number, _name(stored), creator, self._now(), json.dumps(stored)),
+                (job_id, number, _name(stored), creator, now, json.dumps(stored)),
             )
         return job_id
 
@@ -104,25 +97,41 @@ class Jobs:
             _job(connection, job_id)
             connection.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
 
-    def page(self, *, name: str | None, before: int | None, offset: int, limit: int) -> list[Job]:
+    def page(self, name: str | None, offset: int, limit: int) -> list[Job]:
         """Jobs, the newest first.
 
         Args:
             name: Only those of this name, in capitals or not.
-            before: Only those with a smaller number.
             offset: How many to pass over.
             limit: How many at most.
         """
-        conditions, values = ["1"], list[Any]()
-        if name is not None:
-            conditions.append("name = ?")
-            values.append(name.lower())
-        if before is not None:
-            conditions.append("number < ?")
-            values.append(before)
-        query = f"SELECT * FROM jobs WHERE {' AND '.join(conditions)} ORDER BY number DESC LIMIT ? OFFSET ?"
         with self._database.read() as connection:
-            return [_of_row(row) for row in connection.execute(query, (*values, limit, offset))]
+            rows = connection.execute(
+                "SELECT * FROM jobs WHERE ? IS NULL OR name = ? ORDER BY number DESC LIMIT ? OFFSET ?",
+                (name, name and name.lower(), limit, offset),
+            )
+            return [_of_row(row) for row in rows]
+
+
+def check_creations(connection: sqlite3.Connection, now: int, limits: DatabricksSettings) -> None:
+    """Count the creation of a job, or of a one-time run, which counts as one.
+
+    Raises:
+        Refusal: There are too many jobs, or there were too many creations.
+    """
+    (count,) = connection.execute("SELECT COUNT(*) FROM jobs").fetchone()
+    if count >= limits.saved_jobs:
+        message = f"The quota for the number of jobs has been reached. The current quota is {limits.saved_jobs}."
+        raise Refusal(400, "QUOTA_EXCEEDED", message)
+    connection.execute("DELETE FROM job_creations WHERE moment <= ?", (now - 3_600_000,))
+    (count,) = connection.execute("SELECT COUNT(*) FROM job_creations").fetchone()
+    most = limits.jobs_per_hour
+    if count >= most:
+        raise invalid_state(
+            f"There were already {count} jobs created in past 3600 seconds, exceeding rate limit:"
+            f" {most} job creations per 3600 seconds."
+        )
+    connection.execute("INSERT INTO job_creations VALUES (?)", (now,))
 
 
 def unknown_job(job_id: int) -> Refusal:

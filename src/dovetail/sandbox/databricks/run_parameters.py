@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from dovetail.sandbox.databricks.job_rules import invalid
+from dovetail.sandbox.databricks.answers import invalid
 from dovetail.sandbox.databricks.run_record import RunRecord
 
 KINDS: Final = (
@@ -44,18 +44,18 @@ def given_of(asked: Mapping[str, Any]) -> dict[str, Any]:
     return {name: asked[name] for name in KINDS if name in asked}
 
 
-def references(record: RunRecord, values: Mapping[str, str]) -> dict[str, str]:
-    """What references in the tasks of a run stand for.
+def named_values(asked: Mapping[str, Any]) -> dict[str, str]:
+    """The values that a request gives to the parameters of the job, by the names that references use."""
+    return {f"job.parameters.{name}": str(value) for name, value in asked.get("job_parameters", {}).items()}
 
-    Args:
-        record: The run.
-        values: Values for the parameters of its job.
-    """
+
+def references(record: RunRecord) -> dict[str, str]:
+    """What references in the tasks of a run stand for, without values given to it."""
     names = {
         "job.id": str(record.job_id),
         "job.name": record.name,
         "job.run_id": str(record.run_id),
         "job.trigger.type": record.trigger.lower(),
     }
-    names |= {f"job.parameters.{each['name']}": each["default"] for each in record.settings.get("parameters", ())}
-    return names | {f"job.parameters.{name}": str(value) for name, value in values.items()}
+    defaults = {f"job.parameters.{each['name']}": each["default"] for each in record.settings.get("parameters", ())}
+    return names | defaults

@@ -14,9 +14,9 @@ import attrs
 import msgspec
 
 from dovetail.sandbox.databricks import task_graph
-from dovetail.sandbox.databricks.job_rules import invalid
+from dovetail.sandbox.databricks.answers import invalid
 from dovetail.sandbox.databricks.task_wishes import Wish, resolved, wish_of
-from dovetail.sandbox.message import Refusal
+from dovetail.sandbox.message import JsonObject, Refusal
 
 _MOST_ATTEMPTS: Final = 50
 """Where `max_retries` is -1, a task that always fails has so many attempts rather than infinitely many."""
@@ -61,6 +61,12 @@ class Attempt(msgspec.Struct):
     stopping: int = 0
     child: int = 0
     iterations: list[Attempt] = []
+
+    @property
+    def moments(self) -> list[int]:
+        """When it changes."""
+        inner = [moment for each in self.iterations for moment in each.moments]
+        return [self.listed, self.start, self.running, self.end, *inner]
 
 
 @attrs.frozen
@@ -192,8 +198,10 @@ class Planner:
         lanes = [attempt.start] * min(loop.get("concurrency", 1), max(len(inputs), 1))
         for index, value in enumerate(inputs):
             lane = lanes.index(min(lanes))
-            inner = {**loop["task"], "task_key": f"{loop['task']['task_key']}_{index}", "depends_on": []}
-            spoken = attrs.evolve(self, names={**names, "input": value if isinstance(value, str) else json.dumps(value)})
+            inner: JsonObject = {**loop["task"], "task_key": f"{loop['task']['task_key']}_{index}", "depends_on": []}
+            spoken = attrs.evolve(
+                self, names={**names, "input": value if isinstance(value, str) else json.dumps(value)}
+            )
             tries = spoken._tries(inner, attempt.listed, lanes[lane], {}, attempt.number)
             attempt.iterations += tries
             lanes[lane] = tries[-1].end
@@ -251,12 +259,9 @@ def _worth_another(task: Mapping[str, Any], attempt: Attempt) -> bool:
 
 def _inputs(text: str) -> list[Any]:
     try:
-        inputs = json.loads(text)
-    except ValueError:
-        inputs = None
-    if not isinstance(inputs, list):
-        raise invalid(f"for_each_task.inputs: '{text}' is not a JSON array.")
-    return inputs
+        return msgspec.json.decode(text.encode(), type=list[Any])
+    except msgspec.MsgspecError:
+        raise invalid(f"for_each_task.inputs: '{text}' is not a JSON array.") from None
 
 
 def _compared(condition: Mapping[str, Any], names: Mapping[str, str]) -> str:

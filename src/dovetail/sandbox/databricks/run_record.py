@@ -140,7 +140,8 @@ class RunRecord(msgspec.Struct):
         result = self.result(upto)
         if result == "FAILED":
             last = latest([attempt for each in self.rounds[:upto] for attempt in each.attempts])
-            failed = next(each for each in last.values() if not task_graph.succeeded(each.result) and each.began)
+            bad = [each for each in last.values() if not task_graph.succeeded(each.result)]
+            failed = next((each for each in bad if each.began), bad[0])
             return f"Task {failed.key} failed with message: {failed.message or failed.result}"
         return {
             "CANCELED": "Run cancelled.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -13,7 +14,7 @@ from dovetail.sandbox.databricks.job_rules import kind_of
 from dovetail.sandbox.databricks.run_plan import Attempt
 from dovetail.sandbox.databricks.run_record import Round, RunRecord
 from dovetail.sandbox.databricks.task_wishes import resolved
-from dovetail.sandbox.message import JsonObject
+from dovetail.sandbox.message import JsonObject, is_object
 
 _SUCCESS: Final = frozenset({"SUCCESS", "SUCCESS_WITH_FAILURES"})
 _CODES: Final = {
@@ -57,9 +58,11 @@ class Viewer:
         """
         stage = record.stage(self.now)
         end = record.end if stage == "ENDED" else None
+        state = self._state(record)
         view = self._head(record) | {
             "number_in_job": record.run_id,
-            "state": self._state(record),
+            "state": state,
+            "status": _status(state, waiting=stage == "QUEUED"),
             "start_time": record.start,
             "end_time": end or 0,
             "run_duration": (end or self.now) - record.start,
@@ -71,7 +74,6 @@ class Viewer:
         }
         if record.rounds and len(record.settings.get("tasks", ())) == 1:
             view |= self._phases(record.rounds[-1].attempts[-1])
-        view["status"] = _status(view["state"], waiting=stage == "QUEUED")
         schedule = record.settings.get("schedule")
         if record.trigger == "PERIODIC" and schedule:
             view["schedule"] = schedule
@@ -90,11 +92,9 @@ class Viewer:
             return []
         return [self.task(record, by_key[each.key], each, values=values) for each in record.attempts(self.now)]
 
-    def task(
-        self, record: RunRecord, task: Mapping[str, Any], attempt: Attempt, *, values: bool = False
-    ) -> JsonObject:
+    def task(self, record: RunRecord, task: Mapping[str, Any], attempt: Attempt, *, values: bool = False) -> JsonObject:
         """A try of a task."""
-        state = self._task_state(task, attempt)
+        state = self._task_state(record, task, attempt)
         view: JsonObject = {
             **task,
             "run_id": attempt.run_id,
@@ -191,7 +191,7 @@ class Viewer:
         }
         return {"id": each.repair_id, **view} if each.repair_id else view
 
-    def _task_state(self, task: Mapping[str, Any], attempt: Attempt) -> JsonObject:
+    def _task_state(self, record: RunRecord, task: Mapping[str, Any], attempt: Attempt) -> JsonObject:
         if attempt.end <= self.now:
             life = "INTERNAL_ERROR" if attempt.crashed else _life_cycle(attempt.result, of_run=False)
             stopped = bool(attempt.stopping) or attempt.result in {"TIMEDOUT", "CANCELED"}
@@ -202,9 +202,9 @@ class Viewer:
             return _state("RUNNING", "", "In run", stopped=False)
         if attempt.start <= self.now:
             return _state("PENDING", "", "Waiting for cluster", stopped=False)
-        if attempt.start > attempt.listed and task_graph.upstream(task) and attempt.listed < attempt.start:
-            return _state("BLOCKED", "", "", stopped=False)
-        return _state("WAITING_FOR_RETRY" if attempt.number else "PENDING", "", "", stopped=False)
+        retried = attempt.listed > record.rounds[-1].start
+        waits = "WAITING_FOR_RETRY" if retried else "BLOCKED" if task_graph.upstream(task) else "PENDING"
+        return _state(waits, "", "", stopped=False)
 
     def _phases(self, attempt: Attempt) -> JsonObject:
         working = min(attempt.end, self.now) - attempt.running
@@ -283,13 +283,11 @@ def _cluster(record: RunRecord, task: Mapping[str, Any], attempt: Attempt, now: 
         cluster_id = f"{born:%m%d-%H%M%S}-{_letters(f'{record.run_id}/{owner}')}"
     instance: JsonObject = {"cluster_id": cluster_id}
     if attempt.running <= now:
-        instance["spark_context_id"] = str(attempt.run_id * 1_000_003)
+        instance["spark_context_id"] = str(attempt.run_id * 1000 + 7)
     return instance
 
 
 def _letters(text: str) -> str:
-    import hashlib
-
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
@@ -299,11 +297,13 @@ def _resolved_values(record: RunRecord, task: Mapping[str, Any]) -> JsonObject:
     texts = ("base_parameters", "named_parameters", "parameters", "job_parameters", "left", "right")
     found: JsonObject = {}
     for name in texts:
-        value = work.get(name)
-        if isinstance(value, str):
-            found[name] = resolved(value, record.names)
-        elif isinstance(value, dict):
-            found[name] = {key: resolved(str(each), record.names) for key, each in value.items()}
-        elif isinstance(value, list):
-            found[name] = [resolved(str(each), record.names) for each in value]
+        if name in work:
+            found[name] = _with_values(work[name], record.names)
     return {kind: found} if found else {}
+
+
+def _with_values(value: Any, names: Mapping[str, str]) -> Any:
+    """A text, or a list or an object of texts, with what the references in it stand for."""
+    if is_object(value):
+        return {key: _with_values(each, names) for key, each in value.items()}
+    return resolved(value, names) if isinstance(value, str) else [_with_values(each, names) for each in value]

@@ -3,50 +3,53 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 import msgspec
 
-from dovetail.sandbox.database import Database
 from dovetail.sandbox.databricks import task_graph
-from dovetail.sandbox.databricks.job_rules import check_tasks, invalid
-from dovetail.sandbox.databricks.jobs import Job, Jobs
-from dovetail.sandbox.databricks.run_parameters import check_given, given_of, references
+from dovetail.sandbox.databricks.answers import invalid, invalid_state
+from dovetail.sandbox.databricks.core import Core
+from dovetail.sandbox.databricks.job_rules import check_tasks
+from dovetail.sandbox.databricks.job_settings import submitted
+from dovetail.sandbox.databricks.jobs import Job, Jobs, check_creations
+from dovetail.sandbox.databricks.run_clock import RunClock
+from dovetail.sandbox.databricks.run_parameters import check_given, given_of, named_values, references
 from dovetail.sandbox.databricks.run_plan import Attempt, Child, Pace, Planner, cut, free_from
 from dovetail.sandbox.databricks.run_record import Round, RunRecord
-from dovetail.sandbox.message import Refusal
 
 _DEEPEST: Final = 3
 """So many jobs may run each other, one above the other."""
+_EVER: Final = 2**53
 _ENCODE: Final = msgspec.json.Encoder()
 _DECODE: Final = msgspec.json.Decoder(RunRecord)
+_PAGE: Final = """
+    SELECT record FROM runs
+    WHERE start <= :now
+      AND (:job IS NULL OR job_id = :job)
+      AND (:type IS NULL OR run_type = :type)
+      AND (:from IS NULL OR start >= :from)
+      AND (:to IS NULL OR start <= :to)
+      AND (:going_on IS NULL OR ends IS NULL OR ends > :going_on)
+      AND (:over IS NULL OR ends <= :over)
+    ORDER BY number DESC LIMIT :limit OFFSET :offset
+"""
 
 
 class Runs:
     """The runs of a workspace.
 
     Args:
-        database: Where they are kept.
-        jobs: The jobs.
-        now: Gives the moment, in milliseconds since 1970.
-        new_id: Gives an id that was not given before.
-        pace: Gives how long things take.
+        core: The other parts of the sandbox.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        jobs: Jobs,
-        now: Callable[[], int],
-        new_id: Callable[[], int],
-        pace: Callable[[], Pace],
-    ) -> None:
-        self._database = database
-        self._jobs = jobs
-        self._now = now
-        self._new_id = new_id
-        self._pace = pace
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._database = core.database
+        self._jobs = core.state(Jobs)
+        self.clock: RunClock = RunClock(core.clock)
 
     def run_now(self, creator: str, job_id: int, asked: Mapping[str, Any]) -> int:
         """Start a run of a job, unless the token has started one before; gives the run's id.
@@ -65,7 +68,7 @@ class Runs:
             repeated = _repeated(connection, "run-now", asked.get("idempotency_token"))
             if repeated is not None:
                 return repeated
-            record = self._start_job(connection, job, creator, asked, "ONE_TIME", self._now(), 0)
+            record = self._start_job(connection, job, creator, asked, "ONE_TIME", self.clock.now(), 0)
             _remember(connection, "run-now", asked.get("idempotency_token"), record.run_id)
             return record.run_id
 
@@ -81,20 +84,13 @@ class Runs:
             repeated = _repeated(connection, "submit", token)
             if repeated is not None:
                 return repeated
-            moment = self._now()
-            record = RunRecord(
-                self._new_id(),
-                0,
-                settings.get("run_name", "Untitled"),
-                "SUBMIT_RUN",
-                "ONE_TIME",
-                creator,
-                moment,
-                dict(settings),
-                {},
-                {},
-            )
-            record.names = references(record, {})
+            moment = self.clock.now()
+            check_creations(connection, self._core.clock.now(), self._core.knobs.settings)
+            run_id = self._core.ids.number("run", connection)
+            name = settings.get("run_name", "Untitled")
+            kept = submitted(settings)
+            record = RunRecord(run_id, 0, name, "SUBMIT_RUN", "ONE_TIME", creator, moment, kept, {}, {})
+            record.names = references(record)
             self._begin(connection, record, moment)
             _insert(connection, record)
             _remember(connection, "submit", token, record.run_id)
@@ -109,6 +105,23 @@ class Runs:
         with self._database.write() as connection:
             return self._get(connection, run_id)
 
+    def look(self, run_id: int) -> tuple[RunRecord, Attempt | None]:
+        """Like `get`, and where the time goes by steps, it goes on with this.
+
+        Raises:
+            Refusal: There is no such run.
+        """
+        with self._database.write() as connection:
+            record, _ = self._get(connection, run_id)
+            spans = record.spans
+            if record.waits:
+                spans = (span for each in _of_job(connection, record.job_id, 0) for span in each.spans)
+            moments = {moment for attempt in record.attempts(_EVER) for moment in attempt.moments}
+            stopped = record.rounds[-1].stopped if record.rounds else 0
+            key = f"{record.run_id}/{len(record.rounds)}/{stopped}"
+            self.clock.look(key, {*moments, *(moment for span in spans for moment in span)})
+            return self._get(connection, run_id)
+
     def page(
         self,
         *,
@@ -116,41 +129,37 @@ class Runs:
         active: bool | None,
         run_type: str | None,
         started: tuple[int | None, int | None],
-        before: int | None,
         offset: int,
         limit: int,
-    ) -> list[tuple[int, RunRecord]]:
-        """Runs with their numbers, the newest first.
+    ) -> list[RunRecord]:
+        """Runs, the newest first.
 
         Args:
             job_id: Only those of this job.
             active: Only those that go on, or only those that are over.
             run_type: Only those of this type.
             started: Only those that started between these moments.
-            before: Only those with a smaller number.
             offset: How many to pass over.
             limit: How many at most.
         """
-        conditions = {
-            "start <= ?": self._now(),
-            "job_id = ?": job_id,
-            "run_type = ?": run_type,
-            "start >= ?": started[0],
-            "start <= ? ": started[1],
-            "number < ?": before,
-            "(ends IS NULL OR ends > ?)": self._now() if active is True else None,
-            "ends <= ?": self._now() if active is False else None,
+        now = self.clock.now()
+        asked = {
+            "now": now,
+            "job": job_id,
+            "type": run_type,
+            "from": started[0],
+            "to": started[1],
+            "going_on": now if active is True else None,
+            "over": now if active is False else None,
+            "limit": limit,
+            "offset": offset,
         }
-        given = {text: value for text, value in conditions.items() if value is not None}
-        query = (
-            f"SELECT number, record FROM runs WHERE {' AND '.join(given)} ORDER BY number DESC LIMIT ? OFFSET ?"
-        )
         with self._database.write() as connection:
             waiting = connection.execute("SELECT DISTINCT job_id FROM runs WHERE ends IS NULL").fetchall()
             for row in waiting:
                 self._admit(connection, row["job_id"])
-            rows = connection.execute(query, (*given.values(), limit, offset)).fetchall()
-        return [(row["number"], _DECODE.decode(row["record"])) for row in rows]
+            rows = connection.execute(_PAGE, asked).fetchall()
+        return [_DECODE.decode(row["record"]) for row in rows]
 
     def cancel(self, run_id: int) -> None:
         """Stop a run; one that is over stays as it is.
@@ -178,7 +187,7 @@ class Runs:
             rows = connection.execute(
                 "SELECT id FROM runs WHERE (ends IS NULL OR ends > ?) AND (? IS NULL OR job_id = ?)"
                 " ORDER BY number DESC",
-                (self._now(), job_id, job_id),
+                (self.clock.now(), job_id, job_id),
             ).fetchall()
             for row in rows:
                 record, _ = self._get(connection, row["id"])
@@ -196,16 +205,16 @@ class Runs:
             record, attempt = self._get(connection, run_id)
             if attempt is not None:
                 raise invalid(f"Run {run_id} is the run of a task: repair the run {record.run_id}.")
-            if record.stage(self._now()) != "ENDED" or not record.rounds:
-                raise Refusal(400, "INVALID_STATE", f"Run {run_id} is not in a state that can be repaired.")
+            if record.stage(self.clock.now()) != "ENDED" or not record.rounds:
+                raise invalid_state(f"Run {run_id} is not in a state that can be repaired.")
             newest = record.rounds[-1].repair_id
             if asked.get("latest_repair_id", 0) != newest:
                 raise invalid(f"latest_repair_id: the latest repair of the run {run_id} is {newest or 'none'}.")
             keys = _to_rerun(record, asked)
             tasks = [task for task in record.settings["tasks"] if task["task_key"] in keys]
             given = {**record.given, **given_of(asked)}
-            record.names |= references(record, asked.get("job_parameters", {}))
-            repair_id, moment = self._new_id(), self._now()
+            record.names |= named_values(asked)
+            repair_id, moment = self._core.ids.number("repair", connection), self.clock.now()
             attempts = self._planner(connection, record, given).plan(tasks, moment, record.results())
             record.rounds.append(Round(repair_id, moment, attempts, sorted(keys)))
             _save(connection, record)
@@ -219,8 +228,8 @@ class Runs:
         """
         with self._database.write() as connection:
             record, _ = self._get(connection, run_id)
-            if record.stage(self._now()) != "ENDED":
-                raise Refusal(400, "INVALID_STATE", f"Run {run_id} is active: cancel it before you delete it.")
+            if record.stage(self.clock.now()) != "ENDED":
+                raise invalid_state(f"Run {run_id} is active: cancel it before you delete it.")
             connection.execute("DELETE FROM runs WHERE id = ?", (record.run_id,))
 
     def _get(self, connection: sqlite3.Connection, run_id: int) -> tuple[RunRecord, Attempt | None]:
@@ -250,9 +259,10 @@ class Runs:
             settings["tasks"] = task_graph.chosen(settings.get("tasks", ()), asked["only"])
         given = given_of(asked)
         name = str(settings["name"])
-        record = RunRecord(self._new_id(), job.id, name, "JOB_RUN", trigger, creator, moment, settings, given, {})
+        run_id = self._core.ids.number("run", connection)
+        record = RunRecord(run_id, job.id, name, "JOB_RUN", trigger, creator, moment, settings, given, {})
         record.depth = depth
-        record.names = references(record, asked.get("job_parameters", {}))
+        record.names = references(record) | named_values(asked)
         self._admit(connection, job.id)
         most = settings.get("max_concurrent_runs", 1)
         others = _of_job(connection, job.id, moment)
@@ -272,13 +282,13 @@ class Runs:
         first = Round(0, moment, attempts, [task["task_key"] for task in tasks])
         limit = record.settings.get("timeout_seconds", 0) * 1000
         if limit and first.end > moment + limit:
-            cut(attempts, moment + limit, "TIMEDOUT", self._pace().closing)
+            cut(attempts, moment + limit, "TIMEDOUT", self._pace.closing)
             first.stopped, first.stopped_as = moment + limit, "TIMEDOUT"
         record.rounds = [first]
 
     def _admit(self, connection: sqlite3.Connection, job_id: int) -> None:
         """Let those runs of a job begin whose turn has come since."""
-        now = self._now()
+        now = self.clock.now()
         waiting = connection.execute(
             "SELECT record FROM runs WHERE job_id = ? AND ends IS NULL ORDER BY number", (job_id,)
         ).fetchall()
@@ -292,7 +302,7 @@ class Runs:
             _save(connection, record)
 
     def _stop(self, connection: sqlite3.Connection, record: RunRecord) -> None:
-        now = self._now()
+        now = self.clock.now()
         if record.stage(now) in {"ENDED", "TERMINATING"}:
             return
         if record.waits:
@@ -300,7 +310,7 @@ class Runs:
         else:
             current = record.rounds[-1]
             children = [attempt.child for attempt in current.attempts if attempt.child and attempt.end > now]
-            cut(current.attempts, now, "CANCELED", self._pace().closing)
+            cut(current.attempts, now, "CANCELED", self._pace.closing)
             current.stopped, current.stopped_as = now, "CANCELED"
             for child in children:
                 self._stop(connection, self._get(connection, child)[0])
@@ -311,14 +321,18 @@ class Runs:
             if record.depth >= _DEEPEST:
                 raise invalid(f"Jobs that run each other may be {_DEEPEST} deep at most.")
             job = self._jobs.get(work["job_id"])
-            child = self._start_job(
-                connection, job, record.creator, work, "RUN_JOB_TASK", moment, record.depth + 1
-            )
+            child = self._start_job(connection, job, record.creator, work, "RUN_JOB_TASK", moment, record.depth + 1)
             if child.end is None:
                 raise invalid(f"The job {job.id} has no free place for another run.")
             return Child(child.run_id, child.end, child.result())
 
-        return Planner(self._pace(), given, record.names, self._new_id, run_job)
+        new_id = partial(self._core.ids.number, "run", connection)
+        return Planner(self._pace, given, record.names, new_id, run_job)
+
+    @property
+    def _pace(self) -> Pace:
+        milliseconds = round(self._core.knobs.settings.run_seconds * 1000)
+        return Pace(milliseconds, milliseconds, milliseconds)
 
 
 def _to_rerun(record: RunRecord, asked: Mapping[str, Any]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from dovetail.sandbox.message import Refusal
+from dovetail.sandbox.databricks.answers import invalid
 
 _GOOD: Final = frozenset({"SUCCESS", "SUCCESS_WITH_FAILURES"})
 _PASSED_OVER: Final = frozenset({"EXCLUDED", "DISABLED"})
@@ -65,7 +65,7 @@ def chosen(tasks: Sequence[Mapping[str, Any]], only: Sequence[str]) -> list[Mapp
     for word in only:
         key = word.strip("+")
         if key not in keys:
-            raise Refusal(400, "INVALID_PARAMETER_VALUE", f"only: the job has no task '{key}'.")
+            raise invalid(f"only: the job has no task '{key}'.")
         taken.add(key)
         if word.startswith("+"):
             taken |= before(tasks, {key})

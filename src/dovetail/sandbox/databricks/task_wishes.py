@@ -17,12 +17,13 @@ from __future__ import annotations
 import math
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
-from dovetail.sandbox.databricks.job_rules import invalid, kind_of
+from dovetail.sandbox.databricks.answers import invalid
+from dovetail.sandbox.databricks.job_rules import kind_of
 from dovetail.sandbox.message import is_object
 
 PREFIX: Final = "sandbox."
@@ -91,11 +92,8 @@ def task_parameters(task: Mapping[str, Any]) -> dict[str, str]:
     work = task.get(kind_of(task), {})
     found: dict[str, str] = {}
     for name in ("base_parameters", "named_parameters", "parameters", "job_parameters"):
-        value = work.get(name)
-        if is_object(value):
-            found |= value
-        elif isinstance(value, list):
-            found |= _pairs(value)
+        value: Any = work.get(name, ())
+        found |= value if is_object(value) else _pairs(value)
     return found
 
 
@@ -123,9 +121,8 @@ def _described(description: str) -> Iterator[tuple[str, str]]:
     yield from _pairs(words).items()
 
 
-def _pairs(words: object) -> dict[str, str]:
-    assert isinstance(words, list | tuple)
-    split = (str(word).partition("=") for word in words)
+def _pairs(words: Iterable[str]) -> dict[str, str]:
+    split = (word.partition("=") for word in words)
     return {name.lstrip("-"): value for name, equals, value in split if equals}
 
 

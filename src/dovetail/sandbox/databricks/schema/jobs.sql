@@ -8,6 +8,10 @@ CREATE TABLE IF NOT EXISTS jobs (
 );
 CREATE INDEX IF NOT EXISTS jobs_newest ON jobs (number DESC);
 
+CREATE TABLE IF NOT EXISTS job_creations (
+    moment INTEGER NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS runs (
     id INTEGER PRIMARY KEY,
     number INTEGER NOT NULL,     -- in the order of creation
