@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
-import msgspec
-
-from dovetail.sandbox.databricks import task_graph
+from dovetail.sandbox.databricks import run_rows, task_graph
 from dovetail.sandbox.databricks.answers import invalid, invalid_state
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.job_rules import check_tasks
@@ -23,8 +21,6 @@ from dovetail.sandbox.databricks.run_record import Round, RunRecord
 _DEEPEST: Final = 3
 """So many jobs may run each other, one above the other."""
 _EVER: Final = 2**53
-_ENCODE: Final = msgspec.json.Encoder()
-_DECODE: Final = msgspec.json.Decoder(RunRecord)
 _PAGE: Final = """
     SELECT record FROM runs
     WHERE start <= :now
@@ -65,11 +61,11 @@ class Runs:
         job = self._jobs.get(job_id)
         check_given(asked)
         with self._database.write() as connection:
-            repeated = _repeated(connection, "run-now", asked.get("idempotency_token"))
-            if repeated is not None:
-                return repeated
+            known = run_rows.repeated(connection, "run-now", asked.get("idempotency_token"))
+            if known is not None:
+                return known
             record = self._start_job(connection, job, creator, asked, "ONE_TIME", self.clock.now(), 0)
-            _remember(connection, "run-now", asked.get("idempotency_token"), record.run_id)
+            run_rows.remember(connection, "run-now", asked.get("idempotency_token"), record.run_id)
             return record.run_id
 
     def submit(self, creator: str, settings: Mapping[str, Any]) -> int:
@@ -81,9 +77,9 @@ class Runs:
         check_tasks(settings.get("tasks", ()))
         token = settings.get("idempotency_token")
         with self._database.write() as connection:
-            repeated = _repeated(connection, "submit", token)
-            if repeated is not None:
-                return repeated
+            known = run_rows.repeated(connection, "submit", token)
+            if known is not None:
+                return known
             moment = self.clock.now()
             check_creations(connection, self._core.clock.now(), self._core.knobs.settings)
             run_id = self._core.ids.number("run", connection)
@@ -92,8 +88,8 @@ class Runs:
             record = RunRecord(run_id, 0, name, "SUBMIT_RUN", "ONE_TIME", creator, moment, kept, {}, {})
             record.names = references(record)
             self._begin(connection, record, moment)
-            _insert(connection, record)
-            _remember(connection, "submit", token, record.run_id)
+            run_rows.insert(connection, record)
+            run_rows.remember(connection, "submit", token, record.run_id)
             return record.run_id
 
     def get(self, run_id: int) -> tuple[RunRecord, Attempt | None]:
@@ -115,7 +111,7 @@ class Runs:
             record, _ = self._get(connection, run_id)
             spans = record.spans
             if record.waits:
-                spans = (span for each in _of_job(connection, record.job_id, 0) for span in each.spans)
+                spans = (span for each in run_rows.of_job(connection, record.job_id, 0) for span in each.spans)
             moments = {moment for attempt in record.attempts(_EVER) for moment in attempt.moments}
             stopped = record.rounds[-1].stopped if record.rounds else 0
             key = f"{record.run_id}/{len(record.rounds)}/{stopped}"
@@ -159,7 +155,7 @@ class Runs:
             for row in waiting:
                 self._admit(connection, row["job_id"])
             rows = connection.execute(_PAGE, asked).fetchall()
-        return [_DECODE.decode(row["record"]) for row in rows]
+        return [run_rows.record_of(row) for row in rows]
 
     def cancel(self, run_id: int) -> None:
         """Stop a run; one that is over stays as it is.
@@ -217,7 +213,7 @@ class Runs:
             repair_id, moment = self._core.ids.number("repair", connection), self.clock.now()
             attempts = self._planner(connection, record, given).plan(tasks, moment, record.results())
             record.rounds.append(Round(repair_id, moment, attempts, sorted(keys)))
-            _save(connection, record)
+            run_rows.save(connection, record)
             return repair_id
 
     def delete(self, run_id: int) -> None:
@@ -241,7 +237,7 @@ class Runs:
         row = connection.execute("SELECT record FROM runs WHERE id = ?", (owner,)).fetchone()
         if row is None:
             raise invalid(f"Run {run_id} does not exist.")
-        record = _DECODE.decode(row["record"])
+        record = run_rows.record_of(row)
         return record, None if owner == run_id else _attempt(record, run_id)
 
     def _start_job(
@@ -265,14 +261,14 @@ class Runs:
         record.names = references(record) | named_values(asked)
         self._admit(connection, job.id)
         most = settings.get("max_concurrent_runs", 1)
-        others = _of_job(connection, job.id, moment)
+        others = run_rows.of_job(connection, job.id, moment)
         if free_from([span for each in others for span in each.spans], moment, most) == moment and not any(
             each.waits for each in others
         ):
             self._begin(connection, record, moment)
         elif most == 0 or not asked.get("queue", settings.get("queue", {})).get("enabled", False):
             record.skipped = True
-        _insert(connection, record)
+        run_rows.insert(connection, record)
         return record
 
     def _begin(self, connection: sqlite3.Connection, record: RunRecord, moment: int) -> None:
@@ -293,13 +289,13 @@ class Runs:
             "SELECT record FROM runs WHERE job_id = ? AND ends IS NULL ORDER BY number", (job_id,)
         ).fetchall()
         for row in waiting:
-            record = _DECODE.decode(row["record"])
-            spans = [span for each in _of_job(connection, job_id, record.created) for span in each.spans]
+            record = run_rows.record_of(row)
+            spans = [span for each in run_rows.of_job(connection, job_id, record.created) for span in each.spans]
             moment = free_from(spans, record.created, record.settings.get("max_concurrent_runs", 1))
             if moment > now:
                 return
             self._begin(connection, record, moment)
-            _save(connection, record)
+            run_rows.save(connection, record)
 
     def _stop(self, connection: sqlite3.Connection, record: RunRecord) -> None:
         now = self.clock.now()
@@ -314,7 +310,7 @@ class Runs:
             current.stopped, current.stopped_as = now, "CANCELED"
             for child in children:
                 self._stop(connection, self._get(connection, child)[0])
-        _save(connection, record)
+        run_rows.save(connection, record)
 
     def _planner(self, connection: sqlite3.Connection, record: RunRecord, given: Mapping[str, Any]) -> Planner:
         def run_job(work: Mapping[str, Any], moment: int) -> Child:
@@ -358,57 +354,3 @@ def _attempt(record: RunRecord, run_id: int) -> Attempt:
     tries = [attempt for each in record.rounds for attempt in each.attempts]
     inner = [each for attempt in tries for each in attempt.iterations]
     return next(each for each in (*tries, *inner) if each.run_id == run_id)
-
-
-def _of_job(connection: sqlite3.Connection, job_id: int, since: int) -> list[RunRecord]:
-    """The runs of a job that were not over at a moment."""
-    rows = connection.execute(
-        "SELECT record FROM runs WHERE job_id = ? AND (ends IS NULL OR ends > ?) ORDER BY number", (job_id, since)
-    )
-    return [_DECODE.decode(row["record"]) for row in rows]
-
-
-def _insert(connection: sqlite3.Connection, record: RunRecord) -> None:
-    (number,) = connection.execute("SELECT COALESCE(MAX(number), 0) + 1 FROM runs").fetchone()
-    connection.execute(
-        "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (record.run_id, number, record.job_id, record.run_type, record.start, record.end, _ENCODE.encode(record)),
-    )
-    _index_tasks(connection, record)
-
-
-def _save(connection: sqlite3.Connection, record: RunRecord) -> None:
-    connection.execute(
-        "UPDATE runs SET start = ?, ends = ?, record = ? WHERE id = ?",
-        (record.start, record.end, _ENCODE.encode(record), record.run_id),
-    )
-    _index_tasks(connection, record)
-
-
-def _index_tasks(connection: sqlite3.Connection, record: RunRecord) -> None:
-    connection.execute("DELETE FROM task_runs WHERE run_id = ?", (record.run_id,))
-    tries = [attempt for each in record.rounds for attempt in each.attempts]
-    ids = [each.run_id for attempt in tries for each in (attempt, *attempt.iterations)]
-    connection.executemany("INSERT INTO task_runs VALUES (?, ?)", [(each, record.run_id) for each in ids])
-
-
-def _repeated(connection: sqlite3.Connection, operation: str, token: str | None) -> int | None:
-    """The run that a token has started before."""
-    if not token:
-        return None
-    row = connection.execute(
-        "SELECT run_tokens.run_id, runs.id FROM run_tokens LEFT JOIN runs ON runs.id = run_tokens.run_id"
-        " WHERE operation = ? AND token = ?",
-        (operation, token),
-    ).fetchone()
-    if row is None:
-        return None
-    if row["id"] is None:
-        raise invalid(f"The run {row['run_id']} that was started with this idempotency token was deleted.")
-    run_id: int = row["run_id"]
-    return run_id
-
-
-def _remember(connection: sqlite3.Connection, operation: str, token: str | None, run_id: int) -> None:
-    if token:
-        connection.execute("INSERT INTO run_tokens VALUES (?, ?, ?)", (operation, token, run_id))
