@@ -54,14 +54,20 @@ def read_request(operation: Operation, path: Mapping[str, str], incoming: Incomi
     Raises:
         BrokenContract: It does not keep to the contract.
     """
-    query = dict(incoming.query)
+    query: dict[str, list[str]] = {}
+    for name, text in incoming.query:
+        query.setdefault(name, []).append(text)
     known = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
     for name in query:
         if name not in known:
             raise BrokenContract(
                 f"query:{name}", f"is not a parameter; known are: {', '.join(sorted(known)) or 'none'}"
             )
-    sources = {"path": path, "query": query, "header": incoming.headers}
+    sources: dict[str, Mapping[str, list[str]]] = {
+        "path": {name: [text] for name, text in path.items()},
+        "query": query,
+        "header": {name: [text] for name, text in incoming.headers.items()},
+    }
     values: dict[str, Any] = {}
     for parameter in operation.parameters:
         source = sources.get(parameter.location)
@@ -107,11 +113,16 @@ def _fits_any_binary(media_type: str, declared: Mapping[str, object]) -> bool:
     return "application/octet-stream" in declared and media_type != "application/json"
 
 
-def _value(parameter: Parameter, text: str) -> Any:
+def _value(parameter: Parameter, texts: list[str]) -> Any:
+    text = texts[-1]
     if parameter.location == "path" and "boolean" in parameter.types:
         # Like the fixed parts of a path, a truth value in it is read without regard to case.
         text = text.lower()
-    value = _typed(parameter.types, text)
+    value: Any
+    if "array" in parameter.types:
+        value = [_typed(parameter.item_types, each) for each in texts]
+    else:
+        value = _typed(parameter.types, text)
     place = f"{parameter.location}:{parameter.name}"
     for error in parameter.validator.iter_errors(value):
         raise BrokenContract(place, _complaint(error))

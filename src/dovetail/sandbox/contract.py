@@ -49,13 +49,18 @@ class Place:
 
 @attrs.frozen
 class Parameter:
-    """A parameter of an operation, outside the body."""
+    """A parameter of an operation, outside the body.
+
+    Attributes:
+        item_types: The types of a list's items; the parameter is repeated for each.
+    """
 
     name: str
     location: str
     required: bool
     multi_segment: bool
     types: frozenset[str]
+    item_types: frozenset[str]
     validator: jsonschema_rs.Validator = attrs.field(repr=False)
 
 
@@ -200,15 +205,21 @@ class _Reader:
 
     def _parameter(self, place: Place) -> Parameter:
         node, schema = place.node, place.child("schema")
-        declared = self._follow(schema).node.get("type", "string")
+        followed = self._follow(schema)
+        items = followed.child("items") if "items" in followed.node else None
         return Parameter(
             name=node["name"],
             location=node["in"],
             required=bool(node.get("required")),
             multi_segment=bool(node.get("x-multi-segment")),
-            types=frozenset([declared] if isinstance(declared, str) else declared),
+            types=self._types(followed),
+            item_types=frozenset() if items is None else self._types(self._follow(items)),
             validator=self._validator(schema),
         )
+
+    def _types(self, schema: Place) -> frozenset[str]:
+        declared = schema.node.get("type", "string")
+        return frozenset([declared] if isinstance(declared, str) else declared)
 
     def _body(self, schema: Place) -> Body:
         fields = self._follow(schema).node.get("properties", {})

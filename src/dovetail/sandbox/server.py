@@ -23,6 +23,7 @@ HOST = "127.0.0.1"
 APIS = {
     "spark": "dovetail.sandbox.spark.api:SparkApi",
     "hybrid": "dovetail.sandbox.hybrid.api:HybridApi",
+    "databricks": "dovetail.sandbox.databricks.api:DatabricksApi",
 }
 """Which class serves which API."""
 
