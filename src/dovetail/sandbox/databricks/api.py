@@ -13,7 +13,7 @@ from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.contract import Contract, contract_path
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
-from dovetail.sandbox.databricks.routes import clusters, current_user
+from dovetail.sandbox.databricks.routes import clusters, legacy_groups, permissions, principals, secrets, tokens
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
 from dovetail.sandbox.knobs import Knobs
@@ -22,7 +22,11 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
-    current_user,
+    legacy_groups,
+    permissions,
+    principals,
+    secrets,
+    tokens,
 )
 _ELSEWHERE = (
     "DATABRICKS_CONFIG_PROFILE",

@@ -91,6 +91,7 @@ class Gate:
         if token is not None and self._tokens.is_good(token):
             principal = self._users.by_id(token.principal_id)
             if principal is not None:
+                self._tokens.used(token)
                 return principal, "pat"
         if token is None and text.count(".") == 2:
             claims = self.claims(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Literal, TypeAlias, cast
 
 import attrs
@@ -13,7 +13,7 @@ from dovetail.sandbox.databricks.scim_kinds import Kind
 from dovetail.sandbox.message import JsonObject, is_object
 
 Operator: TypeAlias = Literal["eq", "ne", "co", "sw"]
-OPERATORS: Final = ("eq", "ne", "co", "sw")
+OPERATORS: Final[tuple[Operator, ...]] = ("eq", "ne", "co", "sw")
 
 _COMPARISON = re.compile(
     r"""\s*(?P<path>[A-Za-z$][A-Za-z0-9_$.-]*)\s+(?P<operator>[A-Za-z]+)\s+"""
@@ -115,21 +115,26 @@ def values_at(record: JsonObject, path: tuple[str, ...]) -> Iterator[str | bool 
     for name in path:
         places = [found for place in places for found in _inside(place, name)]
     for place in places:
-        for each in cast("list[Any]", place) if isinstance(place, list) else [place]:
+        for each in _each(place):
             value: Any = each.get("value") if is_object(each) else each
             if isinstance(value, str | bool | int):
                 yield value
 
 
+def _each(value: object) -> Iterable[object]:
+    return cast("list[object]", value) if isinstance(value, list) else [value]
+
+
 def _inside(place: object, name: str) -> Iterator[object]:
-    for each in cast("list[object]", place) if isinstance(place, list) else [place]:
+    for each in _each(place):
         if is_object(each):
             yield from (value for key, value in each.items() if key.lower() == name.lower())
 
 
 def _comparison(found: re.Match[str]) -> Comparison:
-    operator, path = found["operator"].lower(), tuple(found["path"].split("."))
-    if operator not in OPERATORS:
+    path = tuple(found["path"].split("."))
+    operator = next((each for each in OPERATORS if each == found["operator"].lower()), None)
+    if operator is None:
         raise FilterError(f"{found['operator']} is no comparison; there are {', '.join(OPERATORS)}")
     if "" in path:
         raise FilterError(f"{found['path']} is no attribute")
@@ -137,7 +142,7 @@ def _comparison(found: re.Match[str]) -> Comparison:
         value: str | bool | int = json.loads(found["value"], strict=False)
     except ValueError as error:
         raise FilterError(f"{found['value']} is no value") from error
-    return Comparison(path, cast("Operator", operator), value)
+    return Comparison(path, operator, value)
 
 
 def _folded(value: str | bool | int) -> str:

@@ -1,29 +1,33 @@
-"""What kinds of identities there are, and what attributes each has."""
+"""What kinds of principals there are, and what attributes each has."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import attrs
+
+Word: TypeAlias = Literal["user", "service_principal", "group"]
 
 _CORE: Final = "urn:ietf:params:scim:schemas:core:2.0"
 
 
 @attrs.frozen
 class Kind:
-    """A kind of identity as SCIM describes it.
+    """A kind of principal as SCIM describes it.
 
     Attributes:
-        name: Its name in the singular.
+        word: The kind as permissions and tables call it.
+        name: The kind as SCIM calls it.
         plural: Its collection, as it stands in paths and references.
-        key: The attribute that no two identities of the kind have in common.
+        key: The attribute that no two principals of the kind have in common.
         schemas: What its records say they keep to.
         single: Attributes with one value, and the type of it.
         many: Attributes with a list of values.
-        fixed: Attributes that stay as they were when the identity was made; other values are passed over.
+        fixed: Attributes that stay as they were when the principal was made; other values are passed over.
     """
 
+    word: Word
     name: str
     plural: str
     key: str
@@ -43,6 +47,7 @@ class Kind:
 
 
 USER: Final = Kind(
+    "user",
     "User",
     "Users",
     "userName",
@@ -52,6 +57,7 @@ USER: Final = Kind(
     frozenset({"id", "schemas", "userName", "emails", "groups"}),
 )
 GROUP: Final = Kind(
+    "group",
     "Group",
     "Groups",
     "displayName",
@@ -61,6 +67,7 @@ GROUP: Final = Kind(
     frozenset({"id", "schemas", "groups", "meta"}),
 )
 SERVICE_PRINCIPAL: Final = Kind(
+    "service_principal",
     "ServicePrincipal",
     "ServicePrincipals",
     "applicationId",
@@ -69,4 +76,4 @@ SERVICE_PRINCIPAL: Final = Kind(
     frozenset({"entitlements", "roles", "groups"}),
     frozenset({"id", "schemas", "applicationId", "groups"}),
 )
-KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in (USER, GROUP, SERVICE_PRINCIPAL)}
+KINDS: Final[Mapping[Word, Kind]] = {kind.word: kind for kind in (USER, GROUP, SERVICE_PRINCIPAL)}

@@ -1,4 +1,4 @@
-"""Changes to identities: `add`, `remove` and `replace`, each of one attribute."""
+"""Changes to principals: `add`, `remove` and `replace`, each of one attribute."""
 
 from __future__ import annotations
 

@@ -1,32 +1,31 @@
-"""Whole SCIM records: identities with the groups they are in and the members they have."""
+"""Whole SCIM records: principals with the groups they are in and the members they have."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dovetail.sandbox.databricks.identities import Identities, Identity
 from dovetail.sandbox.databricks.scim_kinds import GROUP, USER, Kind
+from dovetail.sandbox.databricks.users import Principal, Users
 from dovetail.sandbox.message import JsonObject
 
 
-def whole_record(identities: Identities, identity: Identity) -> JsonObject:
-    """The record of one identity."""
-    direct = {each.id for each in identities.parents(identity.id)}
-    above = identities.named(sorted(identities.group_ids_of(identity.id)))
-    members = identities.members(identity.id) if identity.kind is GROUP else []
-    return _record(identity, above.values(), direct, members)
+def whole_record(users: Users, principal: Principal) -> JsonObject:
+    """The record of one principal."""
+    direct = {each.id for each in users.parents(principal.id)}
+    above = users.with_ids(sorted(users.groups_above(principal.id)))
+    members = users.members(principal.id) if principal.kind == "group" else []
+    return _record(principal, above.values(), direct, members)
 
 
-def whole_records(identities: Identities, kind: Kind) -> list[JsonObject]:
-    """The records of all identities of a kind, the oldest first."""
-    everybody = identities.of_kind(kind)
+def whole_records(users: Users, kind: Kind) -> list[JsonObject]:
+    """The records of all principals of a kind, the oldest first."""
     parents: dict[int, set[int]] = defaultdict(set)
     members: dict[int, list[int]] = defaultdict(list)
-    for group_id, member_id in identities.memberships():
+    for group_id, member_id in users.memberships():
         parents[member_id].add(group_id)
         members[group_id].append(member_id)
-    others = identities.named({*members, *(parents if kind is GROUP else ())})
+    others = users.with_ids({*members, *(parents if kind is GROUP else ())})
     above: dict[int, frozenset[int]] = {}
     return [
         _record(
@@ -35,7 +34,7 @@ def whole_records(identities: Identities, kind: Kind) -> list[JsonObject]:
             parents[each.id],
             [others[id_] for id_ in members[each.id] if id_ in others] if kind is GROUP else [],
         )
-        for each in everybody
+        for each in users.of_kind(kind)
     ]
 
 
@@ -45,18 +44,22 @@ def service_principal_as_user(record: JsonObject) -> JsonObject:
     return {**own, "schemas": list(USER.schemas), "userName": record["applicationId"]}
 
 
-def reference(identity: Identity, type_: str | None = None) -> JsonObject:
-    """An identity as others name it."""
-    found = {"display": identity.display, "value": str(identity.id), "$ref": f"{identity.kind.plural}/{identity.id}"}
+def reference(principal: Principal, type_: str | None = None) -> JsonObject:
+    """A principal as others name it."""
+    found = {
+        "display": principal.display_name,
+        "value": str(principal.id),
+        "$ref": f"{principal.scim.plural}/{principal.id}",
+    }
     return found | ({"type": type_} if type_ else {})
 
 
 def _record(
-    identity: Identity, groups: Iterable[Identity], direct: set[int], members: Iterable[Identity]
+    principal: Principal, groups: Iterable[Principal], direct: set[int], members: Iterable[Principal]
 ) -> JsonObject:
-    record: JsonObject = {"schemas": list(identity.kind.schemas), "id": str(identity.id), **identity.record}
+    record: JsonObject = {"schemas": list(principal.scim.schemas), "id": str(principal.id), **principal.record}
     record["groups"] = [reference(group, "direct" if group.id in direct else "indirect") for group in groups]
-    if identity.kind is GROUP:
+    if principal.kind == "group":
         record["members"] = [reference(member) for member in members]
     return record
 

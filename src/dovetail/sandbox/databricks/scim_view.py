@@ -1,4 +1,4 @@
-"""What callers see of identities: chosen attributes, in order, a page of them."""
+"""What callers see of principals: chosen attributes, in order, a page of them."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _sorted(kind: Kind, records: list[JsonObject], by: str | None, backwards: bo
         path = tuple(text.strip().split("."))
         if kind.attribute(path[0]) is None:
             raise invalid("invalidPath", f"{text.strip()} is no attribute of a {kind.name} to sort by")
-        records = sorted(records, key=lambda record: _sort_key(record, path), reverse=backwards)  # noqa: B023
+        records = sorted(records, key=lambda record: _sort_key(record, path), reverse=backwards)
     return records
 
 

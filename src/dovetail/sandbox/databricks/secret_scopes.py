@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from dovetail.sandbox.database import Database
-from dovetail.sandbox.databricks.identities import Identities, Identity
+from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.secret_box import SecretBox
+from dovetail.sandbox.databricks.users import Principal
 from dovetail.sandbox.message import JsonObject, Refusal
 
 Right: TypeAlias = Literal["READ", "WRITE", "MANAGE"]
@@ -47,19 +47,16 @@ class SecretScopes:
     Names of scopes and of secrets are found whatever their case.
 
     Args:
-        database: Where they are kept, with the tables of `schema/secrets.sql`.
-        box: What encrypts the values.
-        identities: Who there is.
-        now_ms: The time in milliseconds since 1970.
+        core: Where they are kept.
     """
 
-    def __init__(self, database: Database, box: SecretBox, identities: Identities, now_ms: Callable[[], int]) -> None:
-        self._database = database
-        self._box = box
-        self._identities = identities
-        self._now = now_ms
+    def __init__(self, core: Core) -> None:
+        self._database = core.database
+        self._box = SecretBox(core.folder)
+        self._users = core.users
+        self._now = core.clock.now
 
-    def create(self, name: str, manager: Identity, vault: JsonObject | None = None) -> None:
+    def create(self, name: str, manager: Principal, vault: JsonObject | None = None) -> None:
         """A new scope.
 
         Raises:
@@ -157,12 +154,12 @@ class SecretScopes:
             if not connection.execute(query, (scope.id, key.casefold())).rowcount:
                 raise _missing(scope, key)
 
-    def give(self, scope: Scope, principal: Identity, right: str) -> None:
+    def give(self, scope: Scope, principal: Principal, right: str) -> None:
         """Give somebody a right, in place of the one they have."""
         with self._database.write() as connection:
             connection.execute("INSERT OR REPLACE INTO secret_acls VALUES (?, ?, ?)", (scope.id, principal.id, right))
 
-    def take(self, scope: Scope, principal: Identity) -> bool:
+    def take(self, scope: Scope, principal: Principal) -> bool:
         """Take somebody's right away; False when there was none."""
         with self._database.write() as connection:
             query = "DELETE FROM secret_acls WHERE scope_id = ? AND principal_id = ?"
@@ -171,7 +168,7 @@ class SecretScopes:
     def rights(self, scope: Scope) -> list[JsonObject]:
         """The rights to a scope that were given, by name."""
         query = (
-            "SELECT name, permission FROM secret_acls JOIN identities ON identities.id = principal_id "
+            "SELECT name, permission FROM secret_acls JOIN principals ON principals.id = principal_id "
             "WHERE scope_id = ? ORDER BY folded"
         )
         with self._database.read() as connection:
@@ -179,9 +176,9 @@ class SecretScopes:
         return [{"principal": row["name"], "permission": row["permission"]} for row in rows]
 
     def _rank(self, user: str, scope: Scope) -> int:
-        if self._identities.is_admin(user):
+        if self._users.is_admin(user):
             return _RANK["MANAGE"]
-        everybody = self._identities.ids_of(user)
+        everybody = self._users.ids_of(user)
         with self._database.read() as connection:
             rows = connection.execute("SELECT * FROM secret_acls WHERE scope_id = ?", (scope.id,)).fetchall()
         return max((_RANK[row["permission"]] for row in rows if row["principal_id"] in everybody), default=0)

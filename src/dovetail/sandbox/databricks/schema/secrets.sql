@@ -18,7 +18,7 @@ CREATE TABLE IF NOT EXISTS secrets (
 
 CREATE TABLE IF NOT EXISTS secret_acls (
     scope_id INTEGER NOT NULL REFERENCES secret_scopes (id) ON DELETE CASCADE,
-    principal_id INTEGER NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+    principal_id INTEGER NOT NULL REFERENCES principals (id) ON DELETE CASCADE,
     permission TEXT NOT NULL,
     PRIMARY KEY (scope_id, principal_id)
 );
