@@ -25,7 +25,7 @@ class Asked:
     Attributes:
         path: Path parameters by name, decoded.
         query: Query parameters by name, typed.
-        body: The JSON body, or the fields of a form.
+        body: The JSON body, the fields of a form, or the bytes of anything else.
         files: The files of a form by field.
     """
 
@@ -56,6 +56,14 @@ class Api(Protocol):
 
     def understood(self, incoming: Incoming) -> Incoming:
         """The request in the words of the contract, where the platform takes others too."""
+        ...
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """The answer to a request that the contract has no part in, such as signing in; None for all others.
+
+        Raises:
+            Refusal: It is one of those, and is not answered as it wishes.
+        """
         ...
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
@@ -105,6 +113,9 @@ class Dispatcher:
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
+        beside = self._beside(incoming)
+        if beside is not None:
+            return beside
         incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)
@@ -118,6 +129,16 @@ class Dispatcher:
         except BrokenContract as error:
             return self._broken_answer(match.operation, incoming, answer, error)
         return answer
+
+    def _beside(self, incoming: Incoming) -> Answer | None:
+        try:
+            return self._api.aside(incoming)
+        except Refusal as refusal:
+            return self._api.refuse(incoming.path, refusal)
+        except Exception:
+            _LOG.exception("%s %s failed", incoming.method, incoming.path)
+            message = f"{incoming.method} {incoming.path} failed; the sandbox's log has the details"
+            return self._api.refuse(incoming.path, Refusal(500, "INTERNAL_ERROR", message))
 
     def _handle(self, match: Match, incoming: Incoming) -> Answer:
         try:
@@ -133,7 +154,8 @@ class Dispatcher:
         except Exception:
             _LOG.exception("%s failed", match.operation.id)
             refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
-        return self._api.refuse(incoming.path, refusal)
+        refused = self._api.refuse(incoming.path, refusal)
+        return attrs.evolve(refused, body=b"", media_type=None) if incoming.method == "HEAD" else refused
 
     def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
         violation = Violation(operation.id, answer.status, error.place, error.message)

@@ -15,6 +15,7 @@ from dovetail.sandbox.message import JsonObject, is_object
 Operator: TypeAlias = Literal["eq", "ne", "co", "sw"]
 OPERATORS: Final[tuple[Operator, ...]] = ("eq", "ne", "co", "sw")
 
+_NAMED: Final[dict[str, Operator]] = {name: name for name in OPERATORS}
 _COMPARISON = re.compile(
     r"""\s*(?P<path>[A-Za-z$][A-Za-z0-9_$.-]*)\s+(?P<operator>[A-Za-z]+)\s+"""
     r"""(?P<value>"(?:[^"\\]|\\.)*"|true\b|false\b|-?[0-9]+\b)\s*""",
@@ -133,7 +134,7 @@ def _inside(place: object, name: str) -> Iterator[object]:
 
 def _comparison(found: re.Match[str]) -> Comparison:
     path = tuple(found["path"].split("."))
-    operator = next((each for each in OPERATORS if each == found["operator"].lower()), None)
+    operator: Operator | None = _NAMED.get(found["operator"].lower())
     if operator is None:
         raise FilterError(f"{found['operator']} is no comparison; there are {', '.join(OPERATORS)}")
     if "" in path:

@@ -90,12 +90,15 @@ def _with_body_in_query(incoming: Incoming) -> Incoming:
 
 def _flat(body: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
     for name, value in body.items():
-        items: list[Any] = value if isinstance(value, list) else [value]
-        for item in items:
+        for item in _items(value):
             if is_object(item):
                 yield from _flat(item, f"{prefix}{name}.")
             elif item is not None:
                 yield f"{prefix}{name}", item if isinstance(item, str) else json.dumps(item)
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]  # pyright: ignore[reportUnknownVariableType]
 
 
 def _with_media_type(incoming: Incoming, operation: Operation) -> Incoming:

@@ -43,7 +43,7 @@ CREATE TABLE IF NOT EXISTS sign_ins (
     kind TEXT NOT NULL,           -- basic, oauth or entra
     id TEXT NOT NULL,             -- the user name, or the client id
     digest TEXT NOT NULL,         -- the SHA-256 of password or client secret
-    principal_id INTEGER NOT NULL REFERENCES principals ON DELETE CASCADE,
+    subject TEXT NOT NULL,        -- whom it stands for: a user name or an application id
     PRIMARY KEY (kind, id, digest)
 ) WITHOUT ROWID;
 
