@@ -25,7 +25,7 @@ class Asked:
     Attributes:
         path: Path parameters by name, decoded.
         query: Query parameters by name, typed.
-        body: The JSON body, or the fields of a form.
+        body: The JSON body, the fields of a form, or the bytes of anything else.
         files: The files of a form by field.
     """
 
@@ -39,6 +39,7 @@ class Asked:
 
 
 Handler: TypeAlias = Callable[[Asked], Answer]
+Beside: TypeAlias = Callable[[Incoming], Answer]
 
 
 class Api(Protocol):
@@ -54,16 +55,13 @@ class Api(Protocol):
         """What answers each operation, by operation id."""
         ...
 
-    def understood(self, incoming: Incoming) -> Incoming:
-        """The request in the words of the contract, where the platform takes others too."""
+    @property
+    def beside(self) -> Mapping[str, Beside]:
+        """What answers beside the contract, by the beginning of the path: other services of the platform."""
         ...
 
-    def aside(self, incoming: Incoming) -> Answer | None:
-        """The answer to a request that the contract has no part in, such as signing in; None for all others.
-
-        Raises:
-            Refusal: It is one of those, and is not answered as it wishes.
-        """
+    def understood(self, incoming: Incoming) -> Incoming:
+        """The request in the words of the contract, where the platform takes others too."""
         ...
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
@@ -113,9 +111,9 @@ class Dispatcher:
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
-        beside = self._beside(incoming)
-        if beside is not None:
-            return beside
+        for prefix, beside in self._api.beside.items():
+            if incoming.path.startswith(prefix):
+                return self._answer_beside(beside, incoming)
         incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)
@@ -130,15 +128,16 @@ class Dispatcher:
             return self._broken_answer(match.operation, incoming, answer, error)
         return answer
 
-    def _beside(self, incoming: Incoming) -> Answer | None:
+    def _answer_beside(self, beside: Beside, incoming: Incoming) -> Answer:
         try:
-            return self._api.aside(incoming)
-        except Refusal as refusal:
-            return self._api.refuse(incoming.path, refusal)
+            return beside(incoming)
+        except Refusal as error:
+            refusal = error
         except Exception:
             _LOG.exception("%s %s failed", incoming.method, incoming.path)
             message = f"{incoming.method} {incoming.path} failed; the sandbox's log has the details"
-            return self._api.refuse(incoming.path, Refusal(500, "INTERNAL_ERROR", message))
+            refusal = Refusal(500, "INTERNAL_ERROR", message)
+        return self._api.refuse(incoming.path, refusal)
 
     def _handle(self, match: Match, incoming: Incoming) -> Answer:
         try:
@@ -154,7 +153,8 @@ class Dispatcher:
         except Exception:
             _LOG.exception("%s failed", match.operation.id)
             refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
-        return self._api.refuse(incoming.path, refusal)
+        refused = self._api.refuse(incoming.path, refusal)
+        return attrs.evolve(refused, body=b"", media_type=None) if incoming.method == "HEAD" else refused
 
     def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
         violation = Violation(operation.id, answer.status, error.place, error.message)

@@ -14,6 +14,7 @@ from dovetail.sandbox.contract import Body, Operation, Parameter
 from dovetail.sandbox.forms import Form, FormError, read_multipart, read_urlencoded
 from dovetail.sandbox.message import Answer, Incoming, UploadedFile
 
+_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 _TYPED = frozenset({"integer", "number", "boolean"})
 _LONGEST = 300
 """How much of a validator's complaint is passed on, in characters."""
@@ -39,7 +40,7 @@ class Read:
 
     Attributes:
         query: Query parameters by name, as the types the contract gives them.
-        body: The JSON body, or the fields of a form; None without a body.
+        body: The JSON body, the fields of a form, or the bytes of anything else; None without a body.
         files: The files of a form by field.
     """
 
@@ -156,6 +157,8 @@ def _read_body(operation: Operation, incoming: Incoming) -> tuple[Any, Mapping[s
         value = _json(incoming.body, "")
         _validate(body.validator, value)
         return value, {}
+    if media_type not in _FORMS:
+        return incoming.body, {}
     try:
         if media_type == "multipart/form-data":
             form = read_multipart(incoming.body, options.get("boundary", ""))

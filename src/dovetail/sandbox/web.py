@@ -121,11 +121,13 @@ async def _send_answer(
     body, headers = answer.body, dict(answer.headers)
     if answer.media_type:
         headers["content-type"] = answer.media_type
-    if len(body) >= SMALLEST_TO_COMPRESS and accepts_gzip(request.get("accept-encoding", "")):
+    may_change = "no-transform" not in headers.get("cache-control", "")
+    if may_change and len(body) >= SMALLEST_TO_COMPRESS and accepts_gzip(request.get("accept-encoding", "")):
         body = gzip.compress(body, compresslevel=1, mtime=0)
         headers["content-encoding"] = "gzip"
         headers["vary"] = "accept-encoding"
-    headers["content-length"] = str(len(body))
+    if body or "content-length" not in headers:  # the answer to HEAD tells the length of what it does not send
+        headers["content-length"] = str(len(body))
     if "x-request-id" in request:
         headers["x-request-id"] = request["x-request-id"]
     start: Message = {

@@ -21,6 +21,13 @@ _CODES: Final = {
     504: "DEADLINE_EXCEEDED",
 }
 _OAUTH = re.compile(r"/(oidc/(?!\.well-known)|[^/]+/oauth2/|metadata/identity/)")
+_LIMITS: Final = (
+    ("/contents", "/api/2.0/dbfs/put", "MAX_BLOCK_SIZE_EXCEEDED"),
+    ("/data", "/api/2.0/dbfs/add-block", "MAX_BLOCK_SIZE_EXCEEDED"),
+    ("query:length", "/api/2.0/dbfs/read", "MAX_READ_SIZE_EXCEEDED"),
+)
+"""Where the contract limits a size that has an error code of its own."""
+_IS_TOO_MUCH: Final = re.compile('^"|is greater than')
 _SCIM = re.compile(r"/api/2\.\d/(preview/)?scim/")
 
 
@@ -112,8 +119,11 @@ def _told(path: str, refusal: Refusal) -> tuple[str, str]:
     if code in ("NOT_FOUND", "METHOD_NOT_ALLOWED") and not refusal.place:
         method = message.removeprefix("there is no ") if code == "NOT_FOUND" else f"{message.rpartition(' ')[2]} {path}"
         return "ENDPOINT_NOT_FOUND", f"No API found for '{method}'"
-    if code != "BAD_REQUEST":
+    if code != "BAD_REQUEST" or refusal.details:
         return code, message
+    for place, start, told in _LIMITS:
+        if path.startswith(start) and refusal.place == place and _IS_TOO_MUCH.search(message):  # text comes quoted
+            return told, "More than 1048576 bytes at once."
     if not refusal.place and ("is not JSON" in message or "is not of type" in message):
         return "MALFORMED_REQUEST", "Invalid JSON given in the body of the request - expected a map"
     required = re.fullmatch(r"\"(\w+)\" is a required property", message)

@@ -37,6 +37,10 @@ class DatabricksSettings:
         refresh_token_seconds: For how long refresh tokens are good.
         run_commands: Whether commands and notebooks are really run, in processes on this machine.
         command_seconds: After how long a command that is really run is stopped.
+        handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
+        presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
+        handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
+        presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
         seed: Where ids begin: the same seed gives the same ids in the same order.
     """
 
@@ -58,4 +62,6 @@ class DatabricksSettings:
     refresh_token_seconds: float = attrs.field(default=86_400.0, validator=_LIFETIME)
     run_commands: bool = attrs.field(default=False, validator=_FLAG)
     command_seconds: float = attrs.field(default=10.0, validator=_LIFETIME)
+    handle_idle_seconds: float = attrs.field(default=600.0, validator=_LIFETIME)
+    presigned_urls: bool = attrs.field(default=True, validator=_FLAG)
     seed: int = attrs.field(default=0, validator=instance_of(int))
