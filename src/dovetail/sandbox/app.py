@@ -41,7 +41,6 @@ class Asked:
 
 
 Handler: TypeAlias = Callable[[Asked], Answer]
-Beside: TypeAlias = Callable[[Incoming], Answer]
 
 
 class Api(Protocol):
@@ -57,13 +56,16 @@ class Api(Protocol):
         """What answers each operation, by operation id."""
         ...
 
-    @property
-    def beside(self) -> Mapping[str, Beside]:
-        """What answers beside the contract, by the beginning of the path: other services of the platform."""
-        ...
-
     def understood(self, incoming: Incoming) -> Incoming:
         """The request in the words of the contract, where the platform takes others too."""
+        ...
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """The answer to a request that the contract has no part in, such as signing in; None for all others.
+
+        Raises:
+            Refusal: It is one of those, and is not answered as it wishes.
+        """
         ...
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
@@ -120,9 +122,9 @@ class Dispatcher:
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
-        for prefix, beside in self._api.beside.items():
-            if incoming.path.startswith(prefix):
-                return self._answer_beside(beside, incoming)
+        beside = self._beside(incoming)
+        if beside is not None:
+            return beside
         incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)
@@ -137,16 +139,15 @@ class Dispatcher:
             return self._broken_answer(match.operation, incoming, answer, error)
         return answer
 
-    def _answer_beside(self, beside: Beside, incoming: Incoming) -> Answer:
+    def _beside(self, incoming: Incoming) -> Answer | None:
         try:
-            return beside(incoming)
-        except Refusal as error:
-            refusal = error
+            return self._api.aside(incoming)
+        except Refusal as refusal:
+            return self._api.refuse(incoming.path, refusal)
         except Exception:
             _LOG.exception("%s %s failed", incoming.method, incoming.path)
             message = f"{incoming.method} {incoming.path} failed; the sandbox's log has the details"
-            refusal = Refusal(500, "INTERNAL_ERROR", message)
-        return self._api.refuse(incoming.path, refusal)
+            return self._api.refuse(incoming.path, Refusal(500, "INTERNAL_ERROR", message))
 
     def _handle(self, match: Match, incoming: Incoming) -> Answer:
         try:

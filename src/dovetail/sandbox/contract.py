@@ -237,7 +237,7 @@ class _Reader:
         json_fields, file_fields = set[str](), set[str]()
         for name in fields:
             field = self._follow(self._follow(schema).child("properties", name)).node
-            if field.get("type") in ("object", "array"):
+            if field.get("type") in ("object", "array", "boolean", "integer", "number"):
                 json_fields.add(name)
             elif field.get("format") == "binary":
                 file_fields.add(name)

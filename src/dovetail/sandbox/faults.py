@@ -28,7 +28,7 @@ _SPEC = re.compile(
     r"(?:\s*@\s*(?:(?P<method>[A-Z]+)\s+)?(?P<path>/\S*))?"
 )
 _OPTIONS: dict[Action, dict[str, str]] = {
-    "status": {"retry-after": "", "body": "api", "code": "", "message": "", "when": "before"},
+    "status": {"retry-after": "", "body": "api", "code": "", "message": "", "when": ""},
     "latency": {"ms": "100"},
     "drop-before": {},
     "drop-after": {},

@@ -116,7 +116,8 @@ def _told(path: str, refusal: Refusal) -> tuple[str, str]:
     """The code and the message, also of what the contract's checks found."""
     code = refusal.code or _CODES.get(refusal.status, "INTERNAL_ERROR")
     message = refusal.message or code
-    if code in ("NOT_FOUND", "METHOD_NOT_ALLOWED") and not refusal.place:
+    unknown = code == "METHOD_NOT_ALLOWED" or (code == "NOT_FOUND" and message.startswith("there is no "))
+    if unknown and not refusal.place:
         method = message.removeprefix("there is no ") if code == "NOT_FOUND" else f"{message.rpartition(' ')[2]} {path}"
         return "ENDPOINT_NOT_FOUND", f"No API found for '{method}'"
     if code != "BAD_REQUEST" or refusal.details:

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from dovetail.sandbox.app import Asked, Beside, Handler
+from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
@@ -29,9 +29,9 @@ AREAS = (
     workspace,
     repos,
 )
-"""What answers the operations of the contract."""
-BESIDE = (signing_in, files)
-"""What answers paths that are not in the contract."""
+"""What brings handlers for operations of the contract."""
+ASIDES = (signing_in, files)
+"""What brings handlers for paths that are not in the contract."""
 _ELSEWHERE = (
     "DATABRICKS_CONFIG_PROFILE",
     "DATABRICKS_CONFIG_FILE",
@@ -72,9 +72,6 @@ class DatabricksApi:
         self.contract: Contract = contract_of("databricks")
         self.knobs: Knobs[DatabricksSettings] = Knobs(DatabricksSettings())
         self.core: Core = open_core(folder, self.knobs)
-        self.beside: Mapping[str, Beside] = {
-            prefix: answer for area in BESIDE for prefix, answer in area.beside(self.core).items()
-        }
         own = {name: handler for area in AREAS for name, handler in area.handlers(self.core).items()}
         self.unanswered: tuple[str, ...] = tuple(
             operation.id for operation in self.contract.operations if operation.id not in own
@@ -82,11 +79,19 @@ class DatabricksApi:
         self.handlers: Mapping[str, Handler] = {
             name: _marked(handler) for name, handler in (own | dict.fromkeys(self.unanswered, _not_implemented)).items()
         }
+        self._asides = {prefix: answer for area in ASIDES for prefix, answer in area.asides(self.core).items()}
         self._spellings = Spellings(Router(self.contract.operations))
 
     def understood(self, incoming: Incoming) -> Incoming:
         """The request in the contract's words: older versions, JSON bodies of GET, forms in place of JSON."""
         return self._spellings.understood(incoming)
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """The answer where an area serves what is not in the contract: signing in, signed addresses."""
+        for prefix, answer in self._asides.items():
+            if incoming.path.startswith(prefix):
+                return _with_marks(answer(incoming))
+        return None
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling."""
