@@ -5,11 +5,10 @@ from __future__ import annotations
 import base64
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
-from dovetail.sandbox.app import Beside
 from dovetail.sandbox.databricks.answers import unknown_path
 from dovetail.sandbox.databricks.core import ACCOUNT, WORKSPACE, Core
 from dovetail.sandbox.databricks.gate import ENTRA_RESOURCE, MANAGEMENT, RESOURCE_ID
@@ -24,7 +23,7 @@ _LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 _DISCOVERY: Final = "/.well-known/"
 
 
-def beside(core: Core) -> Mapping[str, Beside]:
+def asides(core: Core) -> Mapping[str, Callable[[Incoming], Answer]]:
     """What answers the paths that begin with these."""
     oauth = core.state(OAuth)
 
