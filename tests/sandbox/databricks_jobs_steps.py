@@ -49,7 +49,7 @@ class JobsApi:
             run = self.get("runs/get", run_id=run_id, **query)
             if run["end_time"]:
                 return run
-        raise AssertionError(f"the run goes on: {run['state']}")
+        raise AssertionError(f"the run {run_id} goes on")
 
 
 def task(key: str, after: tuple[str, ...] = (), *, says: str = "", **fields: Any) -> dict[str, Any]:

@@ -147,7 +147,8 @@ def test_a_misspelt_word_fails_the_task_and_says_so(api: JobsApi) -> None:
 def test_parameters_of_the_job_reach_its_tasks(api: JobsApi) -> None:
     work = {"notebook_path": "/Shared/load", "base_parameters": {"sandbox.result": "day {{job.parameters.day}}"}}
     job_id = api.job({"task_key": "load", "notebook_task": work}, parameters=[{"name": "day", "default": "monday"}])
-    for given, value in ({}, "monday"), ({"job_parameters": {"day": "friday"}}, "friday"):
+    cases: list[tuple[dict[str, Any], str]] = [({}, "monday"), ({"job_parameters": {"day": "friday"}}, "friday")]
+    for given, value in cases:
         run = api.ended(api.post("run-now", job_id=job_id, **given)["run_id"], include_resolved_values="true")
         assert run["job_parameters"] == [{"name": "day", "default": "monday", "value": value}]
         resolved = run["tasks"][0]["resolved_values"]["notebook_task"]["base_parameters"]
@@ -185,7 +186,7 @@ def test_a_run_of_some_tasks_only(api: JobsApi, only: list[str], keys: set[str])
 def test_tasks_are_tried_again(api: JobsApi) -> None:
     run_id = api.run(task("load", says="failures=2", max_retries=3, min_retry_interval_millis=1000))
 
-    looks = []
+    looks: list[Any] = []
     while not looks or not looks[-1]["end_time"]:
         looks.append(api.get("runs/get", run_id=run_id))
 
@@ -308,7 +309,7 @@ def test_a_repair_runs_failed_tasks_again_under_the_same_id(api: JobsApi) -> Non
     api.ended(run_id)
     status, _, message = api.refusal("runs/repair", run_id=run_id, rerun_tasks=["b"])
     assert (status, message) == (400, f"latest_repair_id: the latest repair of the run {run_id} is {repair}.")
-    again = {"rerun_tasks": ["b"], "rerun_dependent_tasks": True, "latest_repair_id": repair}
+    again: dict[str, Any] = {"rerun_tasks": ["b"], "rerun_dependent_tasks": True, "latest_repair_id": repair}
     api.post("runs/repair", run_id=run_id, **again)
 
     run = api.ended(run_id, include_history="true")
@@ -332,12 +333,19 @@ def test_a_repair_runs_failed_tasks_again_under_the_same_id(api: JobsApi) -> Non
 
 @pytest.mark.parametrize("path", ["run-now", "runs/submit"])
 def test_a_repeated_token_starts_nothing(api: JobsApi, path: str) -> None:
-    body = {"job_id": api.job(task("load"), max_concurrent_runs=10)} if path == "run-now" else {"tasks": [task("x")]}
+    body: dict[str, Any] = {"tasks": [task("x")]}
+    if path == "run-now":
+        body = {"job_id": api.job(task("load"), max_concurrent_runs=10)}
     body["idempotency_token"] = f"token of {path}"
+
+    def start(_: int) -> int:
+        run_id: int = api.post(path, **body)["run_id"]
+        return run_id
+
     before = len(api.get("runs/list", limit=0).get("runs", ()))
 
     with ThreadPoolExecutor(4) as pool:
-        ids = {answer["run_id"] for answer in pool.map(lambda _: api.post(path, **body), range(8))}
+        ids = set(pool.map(start, range(8)))
 
     assert len(ids) == 1
     assert len(api.get("runs/list", limit=0)["runs"]) == min(before + 1, 25)

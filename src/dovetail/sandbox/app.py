@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
@@ -15,6 +16,7 @@ from dovetail.sandbox.encodings import decoded
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal, UploadedFile
 from dovetail.sandbox.routing import Match, NoMatch, Router
 
+_FIRST_FAILURE: Final = 400
 _LOG = logging.getLogger("dovetail.sandbox")
 
 
@@ -39,7 +41,6 @@ class Asked:
 
 
 Handler: TypeAlias = Callable[[Asked], Answer]
-Beside: TypeAlias = Callable[[Incoming], Answer]
 
 
 class Api(Protocol):
@@ -55,13 +56,16 @@ class Api(Protocol):
         """What answers each operation, by operation id."""
         ...
 
-    @property
-    def beside(self) -> Mapping[str, Beside]:
-        """What answers beside the contract, by the beginning of the path: other services of the platform."""
-        ...
-
     def understood(self, incoming: Incoming) -> Incoming:
         """The request in the words of the contract, where the platform takes others too."""
+        ...
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """The answer to a request that the contract has no part in, such as signing in; None for all others.
+
+        Raises:
+            Refusal: It is one of those, and is not answered as it wishes.
+        """
         ...
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
@@ -98,6 +102,7 @@ class Dispatcher:
         self._router = Router(api.contract.operations)
         self._lock = threading.Lock()
         self._violations: list[Violation] = []
+        self._executions: Counter[str] = Counter()
 
     @property
     def violations(self) -> tuple[Violation, ...]:
@@ -105,15 +110,21 @@ class Dispatcher:
         with self._lock:
             return tuple(self._violations)
 
-    def refuse(self, path: str, status: int, headers: Mapping[str, str]) -> Answer:
-        """An answer with this status in the API's own error shape, for faults on order."""
-        return self._api.refuse(path, Refusal(status, "", headers=headers))
+    @property
+    def executions(self) -> Mapping[str, int]:
+        """How often each operation was carried out, by operation id: answered with a status below 400."""
+        with self._lock:
+            return dict(self._executions)
+
+    def refuse(self, path: str, refusal: Refusal) -> Answer:
+        """A refusal in the API's own error shape, for faults on order."""
+        return self._api.refuse(path, refusal)
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
-        for prefix, beside in self._api.beside.items():
-            if incoming.path.startswith(prefix):
-                return beside(incoming)
+        beside = self._beside(incoming)
+        if beside is not None:
+            return beside
         incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)
@@ -128,13 +139,27 @@ class Dispatcher:
             return self._broken_answer(match.operation, incoming, answer, error)
         return answer
 
+    def _beside(self, incoming: Incoming) -> Answer | None:
+        try:
+            return self._api.aside(incoming)
+        except Refusal as refusal:
+            return self._api.refuse(incoming.path, refusal)
+        except Exception:
+            _LOG.exception("%s %s failed", incoming.method, incoming.path)
+            message = f"{incoming.method} {incoming.path} failed; the sandbox's log has the details"
+            return self._api.refuse(incoming.path, Refusal(500, "INTERNAL_ERROR", message))
+
     def _handle(self, match: Match, incoming: Incoming) -> Answer:
         try:
             caller = self._api.admit(match, incoming)
             body = decoded(incoming.body, incoming.headers.get("content-encoding", ""))
             read = read_request(match.operation, match.path, attrs.evolve(incoming, body=body))
             handler = self._api.handlers[match.operation.id]
-            return handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
+            answer = handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
+            if answer.status < _FIRST_FAILURE:
+                with self._lock:
+                    self._executions[match.operation.id] += 1
+            return answer
         except BrokenContract as error:
             refusal = Refusal(400, "BAD_REQUEST", error.message, place=error.place)
         except Refusal as error:

@@ -7,6 +7,7 @@ validators see the contract exactly as it was written, and every complaint can n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import quote
@@ -143,6 +144,16 @@ class Contract:
         return cls(tuple(_Reader(path).operations()))
 
 
+@lru_cache
+def contract_of(api: str) -> Contract:
+    """The contract of an API that is served, read once in a process: the large one takes most of a second.
+
+    Raises:
+        ContractError: It is missing, or a reference leads nowhere.
+    """
+    return Contract.load(contract_path(api))
+
+
 def contract_path(api: str) -> Path:
     """Where an API's contract is: among the package's data, or in the source tree.
 
@@ -226,7 +237,7 @@ class _Reader:
         json_fields, file_fields = set[str](), set[str]()
         for name in fields:
             field = self._follow(self._follow(schema).child("properties", name)).node
-            if field.get("type") in ("object", "array"):
+            if field.get("type") in ("object", "array", "boolean", "integer", "number"):
                 json_fields.add(name)
             elif field.get("format") == "binary":
                 file_fields.add(name)

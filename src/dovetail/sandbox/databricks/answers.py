@@ -20,7 +20,7 @@ _CODES: Final = {
     503: "TEMPORARILY_UNAVAILABLE",
     504: "DEADLINE_EXCEEDED",
 }
-_OAUTH = re.compile(r"/(oidc/(?!\.well-known)|[^/]+/oauth2/)")
+_OAUTH = re.compile(r"/(oidc/(?!\.well-known)|[^/]+/oauth2/|metadata/identity/)")
 _LIMITS: Final = (
     ("/contents", "/api/2.0/dbfs/put", "MAX_BLOCK_SIZE_EXCEEDED"),
     ("/data", "/api/2.0/dbfs/add-block", "MAX_BLOCK_SIZE_EXCEEDED"),
@@ -56,7 +56,7 @@ def _pruned(value: Any) -> Any:
     if isinstance(value, dict):
         return without_empty(cast("JsonObject", value))
     if isinstance(value, list):
-        items: list[Any] = value
+        items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
         return [_pruned(item) for item in items]
     return value
 
@@ -116,7 +116,8 @@ def _told(path: str, refusal: Refusal) -> tuple[str, str]:
     """The code and the message, also of what the contract's checks found."""
     code = refusal.code or _CODES.get(refusal.status, "INTERNAL_ERROR")
     message = refusal.message or code
-    if code in ("NOT_FOUND", "METHOD_NOT_ALLOWED") and not refusal.place:
+    unknown = code == "METHOD_NOT_ALLOWED" or (code == "NOT_FOUND" and message.startswith("there is no "))
+    if unknown and not refusal.place:
         method = message.removeprefix("there is no ") if code == "NOT_FOUND" else f"{message.rpartition(' ')[2]} {path}"
         return "ENDPOINT_NOT_FOUND", f"No API found for '{method}'"
     if code != "BAD_REQUEST" or refusal.details:

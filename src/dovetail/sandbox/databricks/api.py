@@ -9,12 +9,26 @@ from typing import Any
 
 import attrs
 
-from dovetail.sandbox.app import Asked, Beside, Handler
-from dovetail.sandbox.contract import Contract, contract_path
+from dovetail.sandbox.app import Asked, Handler
+from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
-from dovetail.sandbox.databricks.routes import clusters, current_user, dbfs, files, jobs, repos, runs, workspace
+from dovetail.sandbox.databricks.routes import (
+    clusters,
+    dbfs,
+    files,
+    jobs,
+    legacy_groups,
+    permissions,
+    principals,
+    repos,
+    runs,
+    secrets,
+    signing_in,
+    tokens,
+    workspace,
+)
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
 from dovetail.sandbox.knobs import Knobs
@@ -23,14 +37,21 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
-    current_user,
     jobs,
     runs,
+    legacy_groups,
+    permissions,
+    principals,
+    secrets,
+    tokens,
     dbfs,
     files,
     workspace,
     repos,
 )
+"""What brings handlers for operations of the contract."""
+ASIDES = (signing_in, files)
+"""What brings handlers for paths that are not in the contract."""
 _ELSEWHERE = (
     "DATABRICKS_CONFIG_PROFILE",
     "DATABRICKS_CONFIG_FILE",
@@ -68,10 +89,9 @@ class DatabricksApi:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.contract: Contract = Contract.load(contract_path("databricks"))
+        self.contract: Contract = contract_of("databricks")
         self.knobs: Knobs[DatabricksSettings] = Knobs(DatabricksSettings())
         self.core: Core = open_core(folder, self.knobs)
-        self.beside: Mapping[str, Beside] = files.beside(self.core)
         own = {name: handler for area in AREAS for name, handler in area.handlers(self.core).items()}
         self.unanswered: tuple[str, ...] = tuple(
             operation.id for operation in self.contract.operations if operation.id not in own
@@ -79,11 +99,19 @@ class DatabricksApi:
         self.handlers: Mapping[str, Handler] = {
             name: _marked(handler) for name, handler in (own | dict.fromkeys(self.unanswered, _not_implemented)).items()
         }
+        self._asides = {prefix: answer for area in ASIDES for prefix, answer in area.asides(self.core).items()}
         self._spellings = Spellings(Router(self.contract.operations))
 
     def understood(self, incoming: Incoming) -> Incoming:
         """The request in the contract's words: older versions, JSON bodies of GET, forms in place of JSON."""
         return self._spellings.understood(incoming)
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """The answer where an area serves what is not in the contract: signing in, signed addresses."""
+        for prefix, answer in self._asides.items():
+            if incoming.path.startswith(prefix):
+                return _with_marks(answer(incoming))
+        return None
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling."""
@@ -102,7 +130,7 @@ class DatabricksApi:
             "url": origin,
             "base_url": origin,
             "tenant": WORKSPACE,
-            "credentials": attrs.asdict(self.core.gate.samples),
+            "credentials": attrs.asdict(self.core.gate.samples) | signing_in.addresses(self.core, origin),
         }
 
     def environment(self, origin: str) -> dict[str, str | None]:

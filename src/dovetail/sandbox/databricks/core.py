@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 import attrs
 
@@ -23,8 +23,10 @@ from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.users import Principal, Users
 from dovetail.sandbox.knobs import Knobs
 
-WORKSPACE = "1234567890123456"
+WORKSPACE: Final = "1234567890123456"
 """The number of the workspace."""
+ACCOUNT: Final = "7c1f3b0e-2a64-4d0b-8f37-3f5f0f6c1d33"
+"""The id of the account that the workspace belongs to."""
 T = TypeVar("T")
 
 

@@ -67,6 +67,11 @@ class Jobs:
         with self._database.read() as connection:
             return _job(connection, job_id)
 
+    def exists(self, job_id: str) -> bool:
+        """Whether there is a job of this id, as it stands in a path."""
+        with self._database.read() as connection:
+            return connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job_id,)).fetchone() is not None
+
     def reset(self, job_id: int, settings: Mapping[str, Any]) -> None:
         """Replace the settings of a job; a `run_as` that is left out stays.
 

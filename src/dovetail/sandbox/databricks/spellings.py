@@ -98,7 +98,7 @@ def _flat(body: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
 
 
 def _items(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+    return value if isinstance(value, list) else [value]  # pyright: ignore[reportUnknownVariableType]
 
 
 def _with_media_type(incoming: Incoming, operation: Operation) -> Incoming:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from email.utils import formatdate, parsedate_to_datetime
 from typing import Final
 from urllib.parse import unquote
 
-from dovetail.sandbox.app import Asked, Beside, Handler
+from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.file_tree import Entry, FileTree, TreeError
-from dovetail.sandbox.databricks.signed_urls import HEADER, PREFIX, Grant, storage_refusal
+from dovetail.sandbox.databricks.signed_urls import HEADER, PREFIX, Grant
 from dovetail.sandbox.databricks.volume_files import VolumeFiles
 from dovetail.sandbox.message import Answer, Incoming, JsonObject, Refusal
 
@@ -144,7 +144,7 @@ def handlers(core: Core) -> dict[str, Handler]:
     }
 
 
-def beside(core: Core) -> dict[str, Beside]:
+def asides(core: Core) -> Mapping[str, Callable[[Incoming], Answer]]:
     """What answers below a path that the contract does not know: signed addresses, as a cloud store has them."""
     volumes = core.state(VolumeFiles)
     tree, uploads, urls = volumes.tree, volumes.uploads, volumes.urls
@@ -163,9 +163,7 @@ def beside(core: Core) -> dict[str, Beside]:
                 return _content(tree, path, incoming.headers)
             raise Refusal(403, "AuthenticationFailed", f"The address is not for {incoming.method}.")
         except TreeError as error:
-            return storage_refusal(_refusal(error))
-        except Refusal as refusal:
-            return storage_refusal(refusal)
+            raise _refusal(error) from error
 
     return {PREFIX: storage}
 

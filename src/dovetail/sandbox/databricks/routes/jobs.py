@@ -12,7 +12,8 @@ from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.job_pages import OF_JOB, first_part, page_of
 from dovetail.sandbox.databricks.jobs import Job, Jobs
 from dovetail.sandbox.databricks.pages import Window
-from dovetail.sandbox.databricks.rights import Holder, Rule
+from dovetail.sandbox.databricks.permissions import NAMES, Permissions
+from dovetail.sandbox.databricks.rights import Rule
 from dovetail.sandbox.databricks.runs import Runs
 from dovetail.sandbox.databricks.spellings import called_version
 from dovetail.sandbox.message import Answer, JsonObject
@@ -20,17 +21,13 @@ from dovetail.sandbox.message import Answer, JsonObject
 _SEE = ("CAN_VIEW", "CAN_MANAGE_RUN", "CAN_MANAGE", "IS_OWNER")
 _RUN = ("CAN_MANAGE_RUN", "CAN_MANAGE", "IS_OWNER")
 _CHANGE = ("CAN_MANAGE", "IS_OWNER")
-_NAMES: tuple[tuple[str, Holder], ...] = (
-    ("user_name", "user"),
-    ("service_principal_name", "service_principal"),
-    ("group_name", "group"),
-)
 
 
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     jobs = core.state(Jobs)
     runs = core.state(Runs)
+    core.state(Permissions).register("jobs", jobs.exists)
 
     def create(asked: Asked) -> Answer:
         settings = _settings(asked, asked.body)
@@ -144,7 +141,7 @@ def _visible(core: Core, asked: Asked, job: Job) -> bool:
 
 
 def _rule(wish: Mapping[str, Any]) -> Rule:
-    for name, kind in _NAMES:
+    for name, kind in NAMES.items():
         if name in wish:
             return Rule(wish[name], kind, wish.get("permission_level", "CAN_VIEW"))
     raise invalid("access_control_list: each item needs one of user_name, service_principal_name and group_name.")
