@@ -1,4 +1,4 @@
-"""The vendor's own client in an environment of its own, and what it says it got from the sandbox."""
+"""The vendors' own clients, each in an environment of its own, and what they say they got from the sandbox."""
 
 from __future__ import annotations
 
@@ -7,31 +7,43 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from judging import PROGRAMS, Told, run_program
+from judging import PROGRAMS, Told, ToldTo, run_program, run_side
 
 from dovetail.sandbox.spark.examples import loan_quote
 
-PINNED = "cspark==0.3.3"
+PINNED = {"cspark": "cspark==0.3.3", "databricks": "databricks-sdk==0.156.0"}
+"""What is installed in which environment. Later releases of the second ask for a newer `certifi` than there is."""
 ROOT = Path(__file__).parents[2]
-HOME = ROOT / ".venv-judges" / "cspark"
+HOMES = ROOT / ".venv-judges"
 
 
 @pytest.fixture(scope="session")
 def python() -> Path:
-    """The interpreter of an environment that has the vendor's package and nothing of ours."""
-    interpreter = HOME / "bin" / "python"
-    HOME.parent.mkdir(exist_ok=True)
-    make = [sys.executable, ROOT / "scripts" / "bootstrap.py", HOME.relative_to(ROOT), "--install", PINNED]
-    with HOME.with_suffix(".lock").open("w") as lock:
+    """The interpreter of an environment that has the client of Spark's vendor and nothing of ours."""
+    return interpreter_of("cspark")
+
+
+@pytest.fixture(scope="session")
+def databricks_python() -> Path:
+    """The interpreter of an environment that has the official Databricks client and nothing of ours."""
+    return interpreter_of("databricks")
+
+
+def interpreter_of(environment: str) -> Path:
+    """The interpreter of a vendor's environment, which is made first when it has to be."""
+    home = HOMES / environment
+    HOMES.mkdir(exist_ok=True)
+    make = [sys.executable, ROOT / "scripts" / "bootstrap.py", home.relative_to(ROOT), "--install", PINNED[environment]]
+    with home.with_suffix(".lock").open("w") as lock:
         # Test workers that run side by side make it once.
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = subprocess.run(make, capture_output=True, text=True)
     if done.returncode:
-        pytest.skip(f"{PINNED} cannot be installed: {done.stderr.strip()}")
-    return interpreter
+        pytest.skip(f"{PINNED[environment]} cannot be installed: {done.stderr.strip()}")
+    return home / "bin" / "python"
 
 
 @pytest.fixture(scope="session")
@@ -65,5 +77,20 @@ def ours(workbook: Path, tmp_path_factory: pytest.TempPathFactory) -> Told:
         changed = tmp_path_factory.mktemp("ours") / f"{program}.py"
         changed.write_text("\n".join(kept).replace("import cspark.sdk as spark", "import dovetail.spark as spark"))
         return run_program(Path(sys.executable), changed, workbook, ours=True)
+
+    return told
+
+
+@pytest.fixture(scope="session")
+def told_to(databricks_python: Path) -> ToldTo:
+    """Runs a program on the official Databricks client or on ours, once for all tests; gives what it says it got."""
+    pythons = {"vendor": databricks_python, "ours": Path(sys.executable)}
+    answers: dict[str, dict[str, Any]] = {}
+
+    def told(side: Literal["vendor", "ours"], program: str, **knobs: Any) -> dict[str, Any]:
+        run = repr((side, program, sorted(knobs.items())))
+        if run not in answers:
+            answers[run] = run_side(side, pythons[side], program, knobs)
+        return answers[run]
 
     return told

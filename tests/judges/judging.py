@@ -1,7 +1,11 @@
 """Running one program on two clients, and comparing what they were told.
 
-A program stands in ``programs/``. It imports ``cspark.sdk as spark`` or ``cspark.wasm as hybrid``, gets two arguments,
-the sandbox's details as JSON and the path of a workbook or a package, and prints one JSON object.
+A program stands in ``programs/`` and prints one JSON object. Its first argument are the sandbox's details as JSON.
+
+* A program for `cspark` imports ``cspark.sdk as spark`` or ``cspark.wasm as hybrid``, and gets the path of a workbook
+  or a package as well. It runs on our client with that import changed.
+* A program for `databricks-sdk` imports ``side``, of which there is one for each client in ``sides/``. Its environment
+  leads to the sandbox; further credentials are in the details.
 """
 
 from __future__ import annotations
@@ -10,12 +14,15 @@ import json
 import os
 import re
 import subprocess
+import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from dovetail.sandbox import serve
 
 PROGRAMS = Path(__file__).with_name("programs")
+SIDES = Path(__file__).with_name("sides")
 
 
 class Told(Protocol):
@@ -24,19 +31,37 @@ class Told(Protocol):
     def __call__(self, program: str, without: tuple[str, ...] = ...) -> dict[str, Any]: ...
 
 
+class ToldTo(Protocol):
+    """Runs a program by name on one of two clients, and gives what it printed; knobs are turned first."""
+
+    def __call__(self, side: Literal["vendor", "ours"], program: str, **knobs: Any) -> dict[str, Any]: ...
+
+
 def run_program(python: Path, program: Path, given: Path, *, api: str = "spark", ours: bool = False) -> dict[str, Any]:
     """What a program says it got from a sandbox of its own, whose every answer kept to the contract."""
     environment = {name: value for name, value in os.environ.items() if ours or name != "PYTHONPATH"}
     with serve(api) as sandbox:
-        done = subprocess.run(
-            [python, program, json.dumps(dict(sandbox.details)), given],
-            capture_output=True,
-            text=True,
-            timeout=180,
-            env=environment,
-        )
-        assert done.returncode == 0, done.stderr
+        told = _told_by([python, program, json.dumps(dict(sandbox.details)), given], environment)
         assert sandbox.violations == ()
+    return told
+
+
+def run_side(
+    side: Literal["vendor", "ours"], python: Path, program: str, knobs: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """What a program says a Databricks client got from a sandbox of its own, whose every answer kept to the contract."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DATABRICKS_")}
+    environment["PYTHONPATH"] = os.pathsep.join([str(SIDES / side), *(sys.path if side == "ours" else ())])
+    with serve("databricks", knobs=knobs) as sandbox:
+        environment |= {name: value for name, value in sandbox.environment.items() if value is not None}
+        told = _told_by([python, PROGRAMS / f"{program}.py", json.dumps(dict(sandbox.details))], environment)
+        assert sandbox.violations == ()
+    return told
+
+
+def _told_by(command: list[str | Path], environment: Mapping[str, str]) -> dict[str, Any]:
+    done = subprocess.run(command, capture_output=True, text=True, timeout=180, env=environment)
+    assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
     return told
 

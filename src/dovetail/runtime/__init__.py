@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.credentials import CommandSecret as CommandSecret
     from dovetail.runtime.credentials import EnvironmentSecret as EnvironmentSecret
     from dovetail.runtime.credentials import FileSecret as FileSecret
+    from dovetail.runtime.credentials import IniSecret as IniSecret
     from dovetail.runtime.credentials import LiteralSecret as LiteralSecret
     from dovetail.runtime.errors import ApiError as ApiError
     from dovetail.runtime.errors import ClientClosed as ClientClosed
@@ -67,7 +68,7 @@ else:
         "auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "NoAuth", "TokenAuth"),
         "body": ("File", "FileRange"),
         "call": ("Call", "EventCall", "PagedCall", "StartingCall"),
-        "credentials": ("CommandSecret", "EnvironmentSecret", "FileSecret", "LiteralSecret"),
+        "credentials": ("CommandSecret", "EnvironmentSecret", "FileSecret", "IniSecret", "LiteralSecret"),
         "errors": (
             "ApiError",
             "ClientClosed",

@@ -138,18 +138,16 @@ def api_error(
     attempts: int,
 ) -> ApiError:
     """The error for an answer with an error status."""
-    import http
-
     decoded = _error_body(operation, status, body)
-    try:
-        phrase = f" {http.HTTPStatus(status).phrase}"
-    except ValueError:
-        phrase = ""
     location = headers.get("location")
     detail = f"it redirects to {location.partition('?')[0]}, which is not followed" if location and status < 400 else ""
-    detail = detail or _message(decoded)
-    return settings.api_error(status)(
-        f"{status}{phrase}: {request}" + (f": {detail}" if detail else ""),
+    meant = settings.dialect.refusal(operation.id, status, headers, body)
+    if meant is not None:
+        kind, status, detail = meant
+    else:
+        kind, detail = settings.api_error(status), detail or _message(decoded)
+    return kind(
+        f"{status}{_phrase(status)}: {request}" + (f": {detail}" if detail else ""),
         status=status,
         headers=headers,
         raw=body,
@@ -158,6 +156,15 @@ def api_error(
         request_id=request_id,
         attempts=attempts,
     )
+
+
+def _phrase(status: int) -> str:
+    import http
+
+    try:
+        return f" {http.HTTPStatus(status).phrase}"
+    except ValueError:
+        return ""
 
 
 def _error_body(operation: Operation[Any], status: int, body: bytes) -> object:

@@ -127,6 +127,49 @@ class FileSecret:
         return f"FileSecret({self.path!r})" if self.key is None else f"FileSecret({self.path!r}, {self.key!r})"
 
 
+class IniSecret:
+    """A secret in a section of an INI file, read again after a minute.
+
+    Args:
+        path: The file.
+        section: The section.
+        key: The key that holds the secret.
+    """
+
+    __slots__ = ("key", "path", "section")
+
+    memory: float = 60.0
+    """Seconds for which what was read may be used again."""
+
+    def __init__(self, path: str | os.PathLike[str], section: str, key: str) -> None:
+        self.path: str = os.fspath(path)
+        self.section: str = section
+        self.key: str = key
+
+    def read(self) -> str:
+        """The secret.
+
+        Raises:
+            CredentialError: The file cannot be read, or holds no such key.
+        """
+        import configparser
+
+        # No section is the default of the others.
+        parser = configparser.RawConfigParser(default_section="\0", strict=False)
+        place = f"{self.path} [{self.section}] {self.key}"
+        try:
+            with open(self.path, encoding="utf-8") as file:
+                parser.read_file(file)
+            value = parser.get(self.section, self.key)
+        except (OSError, UnicodeDecodeError, configparser.Error) as error:
+            # The message of a parser quotes lines, and the secret may be in them.
+            raise CredentialError(f"{place}: the credentials cannot be read ({type(error).__name__}).") from None
+        return _usable(value.strip(), place)
+
+    def __repr__(self) -> str:
+        return f"IniSecret({self.path!r}, {self.section!r}, {self.key!r})"
+
+
 class CommandSecret:
     """A secret that a command prints, such as a password manager; run again after five minutes, without a shell.
 
@@ -175,7 +218,7 @@ def _usable(text: str, what: str) -> str:
     return text
 
 
-SecretSource = LiteralSecret | EnvironmentSecret | FileSecret | CommandSecret
+SecretSource = LiteralSecret | EnvironmentSecret | FileSecret | IniSecret | CommandSecret
 
 
 def secret(value: str | SecretSource) -> SecretSource:

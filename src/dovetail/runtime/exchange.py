@@ -106,6 +106,8 @@ class Exchange:
         self._patience = min(limit, timeouts.total)
         self._replayable = in_memory or not is_single_use(body)
         self._left = settings.retry.retries if retries is None else self._checked_retries(retries)
+        lost = settings.retry.lost
+        self._lost_left = self._left if lost is None else min(lost, self._left)
         if compress is not None:
             self._encoding = self._checked_compression(compress)
         self.request_id: str | None = new_id() if settings.request_id_header else None
@@ -188,6 +190,7 @@ class Exchange:
         wait = self.settings.retry.wait(self.attempts)
         if not (
             self._left > 0
+            and self._lost_left > 0
             and self._replayable
             and is_passing_failure(failure.sent, self._plan.repeatable)
             and self._may_wait(wait)
@@ -199,16 +202,18 @@ class Exchange:
                 kind = ConnectFailed
             raise self._transport(kind, failure.reason, sent=failure.sent)
         self._left -= 1
+        self._lost_left -= 1
         self._patience -= wait
         tell_retry(self, failure.reason, wait)
         return wait
 
-    def answered(self, status: int, headers: list[Header], refreshable: bool) -> tuple[Next, float]:
+    def answered(self, status: int, headers: list[Header], body: bytes, refreshable: bool) -> tuple[Next, float]:
         """What an answer that is no success means, and how long to wait first.
 
         Args:
             status: Its HTTP status.
             headers: Its headers.
+            body: Its body.
             refreshable: Whether the credentials can be fetched anew.
         """
         self._was_sent = True
@@ -217,9 +222,15 @@ class Exchange:
             return "refresh", 0.0
         if status in REDIRECTS and self._redirect(status, Headers(headers).get("location")):
             return "redirect", 0.0
-        if self._left > 0 and self._replayable and is_passing_status(status, self._plan.repeatable):
-            settings = self.settings
+        if self._left <= 0 or not self._replayable:
+            return "done", 0.0
+        settings = self.settings
+        hint = settings.dialect.hint(status, body)
+        repeatable = self._plan.repeatable
+        if is_passing_status(status, repeatable) or (hint and hint.passing and (repeatable or hint.unprocessed)):
             asked = asked_wait(Headers(headers), settings.retry_after_headers, time.time())
+            if asked is None and hint:
+                asked = hint.wait
             wait = settings.retry.wait(self.attempts, asked)
             if self._may_wait(wait):
                 self._left -= 1
@@ -345,7 +356,7 @@ class Exchange:
 
     def _redirect(self, status: int, location: str | None) -> bool:
         """Move on to where an answer points, if that does no harm."""
-        if self._redirects >= redirects.MOST:
+        if self._redirects >= redirects.MOST or self.settings.dialect.refuses_at(location or ""):
             return False
         step = redirects.followed(status, self.method, self._url, location, self._replayable)
         if step is None:

@@ -25,11 +25,13 @@ class RetryPolicy(msgspec.Struct, frozen=True):
         retries: Most attempts after the first; 0 turns retries off.
         base: Seconds that the first wait is at most; each further one doubles it.
         longest: Seconds that any wait is at most, unless the server asks for more with ``Retry-After``.
+        lost: Most attempts after those that had no answer at all; as many as any by default.
     """
 
     retries: int = 2
     base: float = 0.5
     longest: float = 8.0
+    lost: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse a policy that could not be followed.
@@ -37,7 +39,8 @@ class RetryPolicy(msgspec.Struct, frozen=True):
         Raises:
             InvalidInput: A number is negative or not finite.
         """
-        for name, value in (("retries", self.retries), ("base", self.base), ("longest", self.longest)):
+        for name in self.__struct_fields__:
+            value: float = getattr(self, name) or 0
             if not 0 <= value < math.inf:
                 raise InvalidInput(
                     f"retry.{name}: {value!r} is not a usable number.",

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar, cast
 import msgspec
 
 from dovetail.runtime.auth import Auth, NoAuth
+from dovetail.runtime.dialect import PLAIN, Dialect
 from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
 from dovetail.runtime.hooks import NOBODY, Hooks
 from dovetail.runtime.plain import is_array
@@ -159,6 +160,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         hooks: Functions told of every request, answer and retry.
         api_error: Status → the class of error to raise; a subclass of ``ApiError`` with the same arguments.
         error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
+        dialect: What the API says in its own way; it decides before ``api_error``.
         name: What this client is called in log lines and events, where an application has several.
 
     Raises:
@@ -187,6 +189,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     hooks: Hooks = NOBODY
     api_error: Callable[[int], type[ApiError]] = _any_api_error
     error_types: Mapping[type[DovetailError], type[DovetailError]] = {}
+    dialect: Dialect = PLAIN
     name: str = ""
 
     def __post_init__(self) -> None:

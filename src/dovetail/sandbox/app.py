@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
@@ -15,6 +16,7 @@ from dovetail.sandbox.encodings import decoded
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal, UploadedFile
 from dovetail.sandbox.routing import Match, NoMatch, Router
 
+_FIRST_FAILURE: Final = 400
 _LOG = logging.getLogger("dovetail.sandbox")
 
 
@@ -25,7 +27,7 @@ class Asked:
     Attributes:
         path: Path parameters by name, decoded.
         query: Query parameters by name, typed.
-        body: The JSON body, or the fields of a form.
+        body: The JSON body, the fields of a form, or the bytes of anything else.
         files: The files of a form by field.
     """
 
@@ -56,6 +58,14 @@ class Api(Protocol):
 
     def understood(self, incoming: Incoming) -> Incoming:
         """The request in the words of the contract, where the platform takes others too."""
+        ...
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """The answer to a request that the contract has no part in, such as signing in; None for all others.
+
+        Raises:
+            Refusal: It is one of those, and is not answered as it wishes.
+        """
         ...
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
@@ -92,6 +102,7 @@ class Dispatcher:
         self._router = Router(api.contract.operations)
         self._lock = threading.Lock()
         self._violations: list[Violation] = []
+        self._executions: Counter[str] = Counter()
 
     @property
     def violations(self) -> tuple[Violation, ...]:
@@ -99,12 +110,21 @@ class Dispatcher:
         with self._lock:
             return tuple(self._violations)
 
-    def refuse(self, path: str, status: int, headers: Mapping[str, str]) -> Answer:
-        """An answer with this status in the API's own error shape, for faults on order."""
-        return self._api.refuse(path, Refusal(status, "", headers=headers))
+    @property
+    def executions(self) -> Mapping[str, int]:
+        """How often each operation was carried out, by operation id: answered with a status below 400."""
+        with self._lock:
+            return dict(self._executions)
+
+    def refuse(self, path: str, refusal: Refusal) -> Answer:
+        """A refusal in the API's own error shape, for faults on order."""
+        return self._api.refuse(path, refusal)
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
+        beside = self._beside(incoming)
+        if beside is not None:
+            return beside
         incoming = self._api.understood(incoming)
         try:
             match = self._router.find(incoming.method, incoming.path)
@@ -119,13 +139,27 @@ class Dispatcher:
             return self._broken_answer(match.operation, incoming, answer, error)
         return answer
 
+    def _beside(self, incoming: Incoming) -> Answer | None:
+        try:
+            return self._api.aside(incoming)
+        except Refusal as refusal:
+            return self._api.refuse(incoming.path, refusal)
+        except Exception:
+            _LOG.exception("%s %s failed", incoming.method, incoming.path)
+            message = f"{incoming.method} {incoming.path} failed; the sandbox's log has the details"
+            return self._api.refuse(incoming.path, Refusal(500, "INTERNAL_ERROR", message))
+
     def _handle(self, match: Match, incoming: Incoming) -> Answer:
         try:
             caller = self._api.admit(match, incoming)
             body = decoded(incoming.body, incoming.headers.get("content-encoding", ""))
             read = read_request(match.operation, match.path, attrs.evolve(incoming, body=body))
             handler = self._api.handlers[match.operation.id]
-            return handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
+            answer = handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
+            if answer.status < _FIRST_FAILURE:
+                with self._lock:
+                    self._executions[match.operation.id] += 1
+            return answer
         except BrokenContract as error:
             refusal = Refusal(400, "BAD_REQUEST", error.message, place=error.place)
         except Refusal as error:
@@ -133,7 +167,8 @@ class Dispatcher:
         except Exception:
             _LOG.exception("%s failed", match.operation.id)
             refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
-        return self._api.refuse(incoming.path, refusal)
+        refused = self._api.refuse(incoming.path, refusal)
+        return attrs.evolve(refused, body=b"", media_type=None) if incoming.method == "HEAD" else refused
 
     def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
         violation = Violation(operation.id, answer.status, error.place, error.message)

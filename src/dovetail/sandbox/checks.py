@@ -14,6 +14,7 @@ from dovetail.sandbox.contract import Body, Operation, Parameter
 from dovetail.sandbox.forms import Form, FormError, read_multipart, read_urlencoded
 from dovetail.sandbox.message import Answer, Incoming, UploadedFile
 
+_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 _TYPED = frozenset({"integer", "number", "boolean"})
 _LONGEST = 300
 """How much of a validator's complaint is passed on, in characters."""
@@ -39,7 +40,7 @@ class Read:
 
     Attributes:
         query: Query parameters by name, as the types the contract gives them.
-        body: The JSON body, or the fields of a form; None without a body.
+        body: The JSON body, the fields of a form, or the bytes of anything else; None without a body.
         files: The files of a form by field.
     """
 
@@ -54,14 +55,20 @@ def read_request(operation: Operation, path: Mapping[str, str], incoming: Incomi
     Raises:
         BrokenContract: It does not keep to the contract.
     """
-    query = dict(incoming.query)
+    query: dict[str, list[str]] = {}
+    for name, text in incoming.query:
+        query.setdefault(name, []).append(text)
     known = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
     for name in query:
         if name not in known:
             raise BrokenContract(
                 f"query:{name}", f"is not a parameter; known are: {', '.join(sorted(known)) or 'none'}"
             )
-    sources = {"path": path, "query": query, "header": incoming.headers}
+    sources: dict[str, Mapping[str, list[str]]] = {
+        "path": {name: [text] for name, text in path.items()},
+        "query": query,
+        "header": {name: [text] for name, text in incoming.headers.items()},
+    }
     values: dict[str, Any] = {}
     for parameter in operation.parameters:
         source = sources.get(parameter.location)
@@ -107,11 +114,16 @@ def _fits_any_binary(media_type: str, declared: Mapping[str, object]) -> bool:
     return "application/octet-stream" in declared and media_type != "application/json"
 
 
-def _value(parameter: Parameter, text: str) -> Any:
+def _value(parameter: Parameter, texts: list[str]) -> Any:
+    text = texts[-1]
     if parameter.location == "path" and "boolean" in parameter.types:
         # Like the fixed parts of a path, a truth value in it is read without regard to case.
         text = text.lower()
-    value = _typed(parameter.types, text)
+    value: Any
+    if "array" in parameter.types:
+        value = [_typed(parameter.item_types, each) for each in texts]
+    else:
+        value = _typed(parameter.types, text)
     place = f"{parameter.location}:{parameter.name}"
     for error in parameter.validator.iter_errors(value):
         raise BrokenContract(place, _complaint(error))
@@ -145,6 +157,8 @@ def _read_body(operation: Operation, incoming: Incoming) -> tuple[Any, Mapping[s
         value = _json(incoming.body, "")
         _validate(body.validator, value)
         return value, {}
+    if media_type not in _FORMS:
+        return incoming.body, {}
     try:
         if media_type == "multipart/form-data":
             form = read_multipart(incoming.body, options.get("boundary", ""))

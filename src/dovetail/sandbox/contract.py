@@ -7,6 +7,7 @@ validators see the contract exactly as it was written, and every complaint can n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import quote
@@ -49,13 +50,18 @@ class Place:
 
 @attrs.frozen
 class Parameter:
-    """A parameter of an operation, outside the body."""
+    """A parameter of an operation, outside the body.
+
+    Attributes:
+        item_types: The types of a list's items; the parameter is repeated for each.
+    """
 
     name: str
     location: str
     required: bool
     multi_segment: bool
     types: frozenset[str]
+    item_types: frozenset[str]
     validator: jsonschema_rs.Validator = attrs.field(repr=False)
 
 
@@ -138,6 +144,16 @@ class Contract:
         return cls(tuple(_Reader(path).operations()))
 
 
+@lru_cache
+def contract_of(api: str) -> Contract:
+    """The contract of an API that is served, read once in a process: the large one takes most of a second.
+
+    Raises:
+        ContractError: It is missing, or a reference leads nowhere.
+    """
+    return Contract.load(contract_path(api))
+
+
 def contract_path(api: str) -> Path:
     """Where an API's contract is: among the package's data, or in the source tree.
 
@@ -200,22 +216,28 @@ class _Reader:
 
     def _parameter(self, place: Place) -> Parameter:
         node, schema = place.node, place.child("schema")
-        declared = self._follow(schema).node.get("type", "string")
+        followed = self._follow(schema)
+        items = followed.child("items") if "items" in followed.node else None
         return Parameter(
             name=node["name"],
             location=node["in"],
             required=bool(node.get("required")),
             multi_segment=bool(node.get("x-multi-segment")),
-            types=frozenset([declared] if isinstance(declared, str) else declared),
+            types=self._types(followed),
+            item_types=frozenset() if items is None else self._types(self._follow(items)),
             validator=self._validator(schema),
         )
+
+    def _types(self, schema: Place) -> frozenset[str]:
+        declared = schema.node.get("type", "string")
+        return frozenset([declared] if isinstance(declared, str) else declared)
 
     def _body(self, schema: Place) -> Body:
         fields = self._follow(schema).node.get("properties", {})
         json_fields, file_fields = set[str](), set[str]()
         for name in fields:
             field = self._follow(self._follow(schema).child("properties", name)).node
-            if field.get("type") in ("object", "array"):
+            if field.get("type") in ("object", "array", "boolean", "integer", "number"):
                 json_fields.add(name)
             elif field.get("format") == "binary":
                 file_fields.add(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -98,6 +98,7 @@ class Refusal(Exception):
         place: A JSON pointer into the request, or a parameter; empty for the whole.
         category: A kind of failure, for APIs that tell one.
         headers: Headers to send along.
+        details: More about the failure, for APIs that have a list of it.
     """
 
     def __init__(
@@ -109,6 +110,7 @@ class Refusal(Exception):
         place: str = "",
         category: str = "",
         headers: Mapping[str, str] = NO_HEADERS,
+        details: Sequence[JsonObject] = (),
     ) -> None:
         super().__init__(f"{status} {code}: {message}")
         self.status = status
@@ -117,3 +119,4 @@ class Refusal(Exception):
         self.place = place
         self.category = category
         self.headers = headers
+        self.details = details

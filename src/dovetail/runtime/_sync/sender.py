@@ -71,7 +71,7 @@ class Sender:
             exchange.told(status, answer.read_headers)
             if 200 <= status < 300:
                 return answer
-            step, wait = exchange.answered(status, answer.headers, self._tokens is not None)
+            step, wait = exchange.answered(status, answer.headers, answer.body, self._tokens is not None)
             if step == "done":
                 raise exchange.error(status, answer.headers, answer.body)
             if step == "refresh":
@@ -124,7 +124,7 @@ class Sender:
                     if succeeded:
                         yield stream
                         return
-                    step, wait = exchange.answered(status, stream.headers, self._tokens is not None)
+                    step, wait = exchange.answered(status, stream.headers, body, self._tokens is not None)
                     if step == "done":
                         raise exchange.error(status, stream.headers, body)
                     if step == "refresh":

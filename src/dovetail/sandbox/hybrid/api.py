@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from dovetail.sandbox.app import Handler
-from dovetail.sandbox.contract import Contract, contract_path
+from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.hybrid.answers import refusal_answer
 from dovetail.sandbox.hybrid.core import Core, open_core
 from dovetail.sandbox.hybrid.routes import packages, runner, services
@@ -35,7 +35,7 @@ class HybridApi:
     """
 
     def __init__(self, folder: Path, *, tenant: str = "acme") -> None:
-        self.contract: Contract = Contract.load(contract_path("hybrid"))
+        self.contract: Contract = contract_of("hybrid")
         self.knobs: Knobs[HybridSettings] = Knobs(HybridSettings())
         self.core: Core = open_core(folder, self.knobs)
         self.handlers: Mapping[str, Handler] = {
@@ -51,6 +51,10 @@ class HybridApi:
         rest = incoming.path.removeprefix(prefix)
         inside = incoming.path.startswith(prefix) and rest.startswith("/")
         return attrs.evolve(incoming, path=rest if inside else _ELSEWHERE)
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """Nothing: all that is served is in the contract."""
+        return None
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling, and whether the request may be looked at."""

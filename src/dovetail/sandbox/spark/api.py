@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from dovetail.sandbox.app import Handler
-from dovetail.sandbox.contract import Contract, contract_path
+from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match
@@ -66,7 +66,7 @@ class SparkApi:
     """
 
     def __init__(self, folder: Path, *, tenant: str = "acme") -> None:
-        self.contract: Contract = Contract.load(contract_path("spark"))
+        self.contract: Contract = contract_of("spark")
         self.knobs: Knobs[SparkSettings] = Knobs(SparkSettings())
         self.core: Core = open_core(folder, tenant, self.knobs)
         self.handlers: Mapping[str, Handler] = {
@@ -77,6 +77,10 @@ class SparkApi:
     def understood(self, incoming: Incoming) -> Incoming:
         """The request in the contract's words: clients in use write `transform` and wrap the body of its list."""
         return understood(incoming)
+
+    def aside(self, incoming: Incoming) -> Answer | None:
+        """Nothing: all that is served is in the contract."""
+        return None
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling."""

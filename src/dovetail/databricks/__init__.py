@@ -1,0 +1,123 @@
+"""Azure Databricks: clusters, jobs, files, SQL, models and their permissions in a workspace.
+
+Example:
+    >>> from dovetail.databricks import Client
+    >>> client = Client(databricks_instance="adb-1.2.azuredatabricks.net", personal_access_token="dapi123")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dovetail.databricks import types as types
+    from dovetail.databricks._async.client import AsyncClient as AsyncClient
+    from dovetail.databricks._sync.client import Client as Client
+    from dovetail.databricks.auth.registry import register_auth as register_auth
+    from dovetail.databricks.auth_methods import AuthMethods as AuthMethods
+    from dovetail.databricks.config import Config as Config
+    from dovetail.databricks.config import ConfigOptions as ConfigOptions
+    from dovetail.databricks.errors import Aborted as Aborted
+    from dovetail.databricks.errors import AlreadyExists as AlreadyExists
+    from dovetail.databricks.errors import APIError as APIError
+    from dovetail.databricks.errors import AuthorizationError as AuthorizationError
+    from dovetail.databricks.errors import BadRequest as BadRequest
+    from dovetail.databricks.errors import Cancelled as Cancelled
+    from dovetail.databricks.errors import ConfigError as ConfigError
+    from dovetail.databricks.errors import DatabricksError as DatabricksError
+    from dovetail.databricks.errors import DataLoss as DataLoss
+    from dovetail.databricks.errors import DeadlineExceeded as DeadlineExceeded
+    from dovetail.databricks.errors import DirectoryNotEmpty as DirectoryNotEmpty
+    from dovetail.databricks.errors import InternalError as InternalError
+    from dovetail.databricks.errors import InvalidParameterValue as InvalidParameterValue
+    from dovetail.databricks.errors import InvalidState as InvalidState
+    from dovetail.databricks.errors import IoError as IoError
+    from dovetail.databricks.errors import LibraryInstallFailed as LibraryInstallFailed
+    from dovetail.databricks.errors import LibraryNotFound as LibraryNotFound
+    from dovetail.databricks.errors import MaxBlockSizeExceeded as MaxBlockSizeExceeded
+    from dovetail.databricks.errors import MaxNotebookSizeExceeded as MaxNotebookSizeExceeded
+    from dovetail.databricks.errors import MaxReadSizeExceeded as MaxReadSizeExceeded
+    from dovetail.databricks.errors import NotFound as NotFound
+    from dovetail.databricks.errors import NotImplementedByService as NotImplementedByService
+    from dovetail.databricks.errors import PermissionDenied as PermissionDenied
+    from dovetail.databricks.errors import PrivateLinkError as PrivateLinkError
+    from dovetail.databricks.errors import RequestLimitExceeded as RequestLimitExceeded
+    from dovetail.databricks.errors import ResourceAlreadyExists as ResourceAlreadyExists
+    from dovetail.databricks.errors import ResourceConflict as ResourceConflict
+    from dovetail.databricks.errors import ResourceDoesNotExist as ResourceDoesNotExist
+    from dovetail.databricks.errors import ResourceExhausted as ResourceExhausted
+    from dovetail.databricks.errors import TemporarilyUnavailable as TemporarilyUnavailable
+    from dovetail.databricks.errors import TooManyRequests as TooManyRequests
+    from dovetail.databricks.errors import Unauthenticated as Unauthenticated
+    from dovetail.databricks.errors import Unknown as Unknown
+    from dovetail.databricks.errors import UnknownFormat as UnknownFormat
+    from dovetail.databricks.release import __title__ as __title__
+    from dovetail.databricks.release import __version__ as __version__
+    from dovetail.databricks.seed_clients import AzureADServicePrincipalClient as AzureADServicePrincipalClient
+    from dovetail.databricks.seed_clients import AzureADUserClient as AzureADUserClient
+    from dovetail.databricks.seed_clients import PersonalAccessTokenClient as PersonalAccessTokenClient
+    from dovetail.databricks.user_agent import with_partner as with_partner
+    from dovetail.databricks.user_agent import with_user_agent_extra as with_user_agent_extra
+else:
+    from dovetail.lazy import attach
+
+    _HOMES = {
+        "_async.client": ("AsyncClient",),
+        "_sync.client": ("Client",),
+        "auth.registry": ("register_auth",),
+        "auth_methods": ("AuthMethods",),
+        "config": (
+            "Config",
+            "ConfigOptions",
+        ),
+        "errors": (
+            "APIError",
+            "Aborted",
+            "AlreadyExists",
+            "AuthorizationError",
+            "BadRequest",
+            "Cancelled",
+            "ConfigError",
+            "DataLoss",
+            "DatabricksError",
+            "DeadlineExceeded",
+            "DirectoryNotEmpty",
+            "InternalError",
+            "InvalidParameterValue",
+            "InvalidState",
+            "IoError",
+            "LibraryInstallFailed",
+            "LibraryNotFound",
+            "MaxBlockSizeExceeded",
+            "MaxNotebookSizeExceeded",
+            "MaxReadSizeExceeded",
+            "NotFound",
+            "NotImplementedByService",
+            "PermissionDenied",
+            "PrivateLinkError",
+            "RequestLimitExceeded",
+            "ResourceAlreadyExists",
+            "ResourceConflict",
+            "ResourceDoesNotExist",
+            "ResourceExhausted",
+            "TemporarilyUnavailable",
+            "TooManyRequests",
+            "Unauthenticated",
+            "Unknown",
+            "UnknownFormat",
+        ),
+        "release": (
+            "__title__",
+            "__version__",
+        ),
+        "seed_clients": (
+            "AzureADServicePrincipalClient",
+            "AzureADUserClient",
+            "PersonalAccessTokenClient",
+        ),
+        "user_agent": (
+            "with_partner",
+            "with_user_agent_extra",
+        ),
+    }
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

@@ -1,0 +1,1 @@
+"""What answers the operations, a module an area."""

@@ -1,0 +1,67 @@
+"""What can be turned on a running Databricks sandbox."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+from attrs.validators import ge, gt, in_, instance_of
+
+_SECONDS: Any = [instance_of((int, float)), ge(0)]
+_LIFETIME: Any = [instance_of((int, float)), gt(0)]
+_COUNT: Any = [instance_of(int), ge(0)]
+_FLAG: Any = instance_of(bool)
+_WORD: Any = instance_of(str)
+
+
+@attrs.frozen
+class DatabricksSettings:
+    """The knobs of a Databricks sandbox.
+
+    Attributes:
+        clock: What moves the states: `wall` with the time, or `steps` with every look at them (tests need not sleep).
+        cluster_seconds: How long a cluster takes to start, to restart and to resize.
+        termination_seconds: How long a cluster takes to end.
+        library_seconds: How long a library takes for each stage of its installation.
+        run_seconds: How long a job's task takes to start, to run and to end.
+        warehouse_seconds: How long a SQL warehouse takes to start and to stop.
+        statement_seconds: How long a SQL statement waits, and runs at least.
+        page_size_limit: The greatest page of any list; each list's own limit when 0.
+        empty_pages: Whether lists begin with an empty page that has a token.
+        big_integers_as_text: Whether integers beyond 32 bits are sent as decimal text.
+        unknown_fields: Whether every object of an answer has a field that no client knows.
+        unknown_word: What stands for every `state` in answers; empty for the real one.
+        rate_limit: How many requests a second one caller may send to one operation; no limit when 0.
+        rate_limit_retry_after: What `Retry-After` says when there were more; left out when empty.
+        oauth_token_seconds: For how long OAuth tokens are good.
+        refresh_token_seconds: For how long refresh tokens are good.
+        run_commands: Whether commands and notebooks are really run, in processes on this machine.
+        command_seconds: After how long a command that is really run is stopped.
+        handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
+        presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
+        handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
+        presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
+        seed: Where ids begin: the same seed gives the same ids in the same order.
+    """
+
+    clock: str = attrs.field(default="wall", validator=in_(("wall", "steps")))
+    cluster_seconds: float = attrs.field(default=1.0, validator=_SECONDS)
+    termination_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
+    library_seconds: float = attrs.field(default=0.2, validator=_SECONDS)
+    run_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
+    warehouse_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
+    statement_seconds: float = attrs.field(default=0.0, validator=_SECONDS)
+    page_size_limit: int = attrs.field(default=0, validator=_COUNT)
+    empty_pages: bool = attrs.field(default=False, validator=_FLAG)
+    big_integers_as_text: bool = attrs.field(default=False, validator=_FLAG)
+    unknown_fields: bool = attrs.field(default=False, validator=_FLAG)
+    unknown_word: str = attrs.field(default="", validator=_WORD)
+    rate_limit: int = attrs.field(default=0, validator=_COUNT)
+    rate_limit_retry_after: str = attrs.field(default="", validator=_WORD)
+    oauth_token_seconds: float = attrs.field(default=3600.0, validator=_LIFETIME)
+    refresh_token_seconds: float = attrs.field(default=86_400.0, validator=_LIFETIME)
+    run_commands: bool = attrs.field(default=False, validator=_FLAG)
+    command_seconds: float = attrs.field(default=10.0, validator=_LIFETIME)
+    handle_idle_seconds: float = attrs.field(default=600.0, validator=_LIFETIME)
+    presigned_urls: bool = attrs.field(default=True, validator=_FLAG)
+    seed: int = attrs.field(default=0, validator=instance_of(int))

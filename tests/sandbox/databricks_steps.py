@@ -1,0 +1,37 @@
+"""Steps that several specifications of the Databricks sandbox take."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+
+from dovetail.sandbox import Sandbox
+
+VOLUME = "/api/2.0/fs/files/Volumes/main/default/files"
+DIRECTORIES = "/api/2.0/fs/directories/Volumes/main/default/files"
+
+
+@contextmanager
+def caller(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """An administrator."""
+    headers = {"authorization": f"Bearer {sandbox.credentials['admin_token']}"}
+    with httpx.Client(base_url=sandbox.url, headers=headers, trust_env=False, verify=False) as client:
+        yield client
+
+
+def encoded(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
+def refused(answer: httpx.Response, status: int, code: str) -> str:
+    """The message of an answer that must be this refusal."""
+    body = answer.json()
+    assert (answer.status_code, body["error_code"]) == (status, code), answer.text
+    return str(body["message"])
+
+
+def done(answer: httpx.Response) -> None:
+    assert (answer.status_code, answer.json()) == (200, {}), answer.text
