@@ -20,6 +20,13 @@ from dovetail.sandbox.databricks.routes import (
     files,
     jobs,
     legacy_groups,
+    mlflow_experiments,
+    mlflow_logged_models,
+    mlflow_models,
+    mlflow_runs,
+    mlflow_stages,
+    mlflow_versions,
+    mlflow_webhooks,
     permissions,
     principals,
     repos,
@@ -48,6 +55,13 @@ AREAS = (
     files,
     workspace,
     repos,
+    mlflow_experiments,
+    mlflow_runs,
+    mlflow_logged_models,
+    mlflow_models,
+    mlflow_versions,
+    mlflow_stages,
+    mlflow_webhooks,
 )
 """What brings handlers for operations of the contract."""
 ASIDES = (signing_in, files)

@@ -123,9 +123,7 @@ class Activities:
 
     def open_requests(self, version: Version) -> list[Activity]:
         """The requests that wait for an answer, the oldest first."""
-        return self._select(
-            "model_id = ? AND version = ? AND open ORDER BY number", version.model_id, version.number
-        )
+        return self._select("model_id = ? AND version = ? AND open ORDER BY number", version.model_id, version.number)
 
     def answer(self, version: Version, to_stage: str, user: str | None = None) -> None:
         """Let no request for a stage wait any longer, or only those of one person.
@@ -134,9 +132,7 @@ class Activities:
             Refusal: None waits.
         """
         waiting = [
-            each
-            for each in self.open_requests(version)
-            if each.to_stage == to_stage and user in (None, each.user)
+            each for each in self.open_requests(version) if each.to_stage == to_stage and user in (None, each.user)
         ]
         if not waiting:
             raise missing(

@@ -53,7 +53,7 @@ class Deliveries:
     def deliver(self, webhook: Webhook, event: str, details: JsonObject) -> tuple[int, str]:
         """Tell a webhook's target of an event at once; the status and the text of its answer, 0 when there was none."""
         spec = webhook.target["http_url_spec"]
-        if urlsplit(spec["url"]).hostname not in _LOOPBACK:
+        if urlsplit(str(spec["url"])).hostname not in _LOOPBACK:
             return 0, "The sandbox calls addresses of this machine only."
         told = {"event": event, "webhook_id": webhook.id, "event_timestamp": self._clock.now(), **details}
         body = json.dumps(told).encode()

@@ -117,6 +117,10 @@ class Experiments:
         self._core.rights.require(user, RIGHTS, number, _LEVELS[right], refusal)
         return found
 
+    def exists(self, number: str) -> bool:
+        """Whether there is an experiment of that id."""
+        return self._find("id = ?", number) is not None
+
     def by_name(self, name: str, user: str) -> Experiment:
         """An experiment by its name.
 

@@ -107,6 +107,11 @@ class Models:
         self._core.rights.require(user, RIGHTS, model.id, enough, refusal)
         return model
 
+    def exists(self, number: str) -> bool:
+        """Whether there is a model of that id."""
+        with self._database.read() as connection:
+            return connection.execute("SELECT 1 FROM mlflow_models WHERE id = ?", (number,)).fetchone() is not None
+
     def level(self, model: Model, user: str) -> str:
         """What somebody may do with a model at most."""
         return next(
@@ -128,8 +133,7 @@ class Models:
             (model, look)
             for model in found
             for look in [model.look(tags[model.id])]
-            if all(part.holds(look) for part in conditions)
-            and self._core.rights.allows(user, RIGHTS, model.id, LEVELS)
+            if all(part.holds(look) for part in conditions) and self._core.rights.allows(user, RIGHTS, model.id, LEVELS)
         ]
         return sorted_by(seen, orders)
 
@@ -172,9 +176,7 @@ class Models:
                     f"Registered Model with name={model.name} cannot be deleted: version {row['number']} is in stage"
                     f" {row['stage']}. Move it to another stage first."
                 )
-            connection.execute(
-                "DELETE FROM mlflow_tags WHERE kind = 'version' AND owner LIKE ? || '/%'", (model.id,)
-            )
+            connection.execute("DELETE FROM mlflow_tags WHERE kind = 'version' AND owner LIKE ? || '/%'", (model.id,))
             connection.execute("DELETE FROM mlflow_models WHERE id = ?", (model.id,))
         self._tags.forget("model", model.id)
         self._core.rights.forget(RIGHTS, model.id)

@@ -192,7 +192,10 @@ class Versions:
     def delete(self, version: Version) -> None:
         """Delete a version; its number is not given again."""
         with self._database.write() as connection:
-            for table in ("mlflow_versions WHERE model_id = ? AND number", "mlflow_activities WHERE model_id = ? AND version"):
+            for table in (
+                "mlflow_versions WHERE model_id = ? AND number",
+                "mlflow_activities WHERE model_id = ? AND version",
+            ):
                 connection.execute(f"DELETE FROM {table} = ?", (version.model_id, version.number))  # noqa: S608
         self._tags.forget("version", version.owner)
 

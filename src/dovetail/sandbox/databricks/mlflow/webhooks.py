@@ -98,7 +98,7 @@ class Webhooks:
         return found[0]
 
     def of(self, model_name: str | None, events: Sequence[str]) -> list[Webhook]:
-        """The webhooks of a model or of the whole registry that tell of any of some events; of any when none is named."""
+        """The webhooks of a model, or of the whole registry, that tell of some events, or of any."""
         found = self._select("model_name IS ? ORDER BY number", model_name)
         return [each for each in found if not events or set(events) & set(each.events)]
 

@@ -8,8 +8,9 @@ from typing import Final
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
-from dovetail.sandbox.databricks.mlflow.experiments import Experiments
+from dovetail.sandbox.databricks.mlflow.experiments import RIGHTS, Experiments
 from dovetail.sandbox.databricks.mlflow.issues import Issues
+from dovetail.sandbox.databricks.permissions import Permissions
 from dovetail.sandbox.message import Answer, JsonObject
 
 _DEFAULT_PAGE: Final = 1000
@@ -20,6 +21,7 @@ _ISSUES_PAGE: Final = 100
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     experiments = core.state(Experiments)
+    core.state(Permissions).register(RIGHTS, experiments.exists)
 
     def create(asked: Asked) -> Answer:
         return of_fields({"experiment_id": experiments.create(asked.caller.user, asked.body)})

@@ -8,10 +8,11 @@ from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import invalid, nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.mlflow.deliveries import Deliveries
-from dovetail.sandbox.databricks.mlflow.models import Model, Models
+from dovetail.sandbox.databricks.mlflow.models import RIGHTS, Model, Models
 from dovetail.sandbox.databricks.mlflow.tags import Tags, as_pairs
 from dovetail.sandbox.databricks.mlflow.versions import Versions
 from dovetail.sandbox.databricks.mlflow.webhooks import Webhooks
+from dovetail.sandbox.databricks.permissions import Permissions
 from dovetail.sandbox.databricks.routes.mlflow_experiments import scope_of
 from dovetail.sandbox.message import Answer, JsonObject
 
@@ -21,6 +22,7 @@ _DEFAULT_PAGE: Final = 100
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     models, versions, tags = core.state(Models), core.state(Versions), core.state(Tags)
+    core.state(Permissions).register(RIGHTS, models.exists)
     webhooks, deliveries = core.state(Webhooks), core.state(Deliveries)
 
     def fields(model: Model) -> JsonObject:
@@ -45,9 +47,7 @@ def handlers(core: Core) -> dict[str, Handler]:
     def get(asked: Asked) -> Answer:
         model = named(asked, asked.query, "CAN_READ")
         level = models.level(model, asked.caller.user)
-        return of_fields(
-            {"registered_model_databricks": {"id": model.id, **fields(model), "permission_level": level}}
-        )
+        return of_fields({"registered_model_databricks": {"id": model.id, **fields(model), "permission_level": level}})
 
     def page(asked: Asked) -> Answer:
         query = dict(asked.query)
