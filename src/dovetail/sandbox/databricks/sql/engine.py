@@ -163,6 +163,14 @@ class Engine:
                 for path in (self._path(name), self._path(name).with_suffix(".duckdb.wal")):
                     path.unlink(missing_ok=True)
 
+    def rename_catalog(self, name: str, new_name: str) -> None:
+        """Give a catalog another name; statements that use it end first or fail."""
+        with self._lock:
+            self._root.execute(f"DETACH {_catalog(name)}")
+            self._catalogs.discard(name)
+            self._path(name).rename(self._path(new_name))
+        self.open_catalog(new_name)
+
     def create_schema(self, catalog: str, schema: str) -> None:
         """Make a schema, if it is not there."""
         self._define(f"CREATE SCHEMA IF NOT EXISTS {_catalog(catalog)}.{dialect.quoted(schema)}")
@@ -247,8 +255,6 @@ class Engine:
             self._root.close()
 
     def _place(self, connection: Any, job: Job) -> None:
-        if job.catalog is None and job.schema is None:
-            return
         catalog = (job.catalog or "main").lower()
         if catalog not in self.catalogs:
             raise StatementError("NO_SUCH_CATALOG_EXCEPTION", f"Catalog '{catalog}' was not found.", "42704")
