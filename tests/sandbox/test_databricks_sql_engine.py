@@ -15,7 +15,7 @@ from dovetail.sandbox.databricks.sql.columns import described
 from dovetail.sandbox.databricks.sql.dialect import Parameter
 from dovetail.sandbox.databricks.sql.encoding import encode, number_text, text_rows
 from dovetail.sandbox.databricks.sql.engine import Engine, Job
-from dovetail.sandbox.databricks.sql.failures import Interrupted, StatementError
+from dovetail.sandbox.databricks.sql.errors import Interrupted, StatementError
 
 
 @pytest.fixture

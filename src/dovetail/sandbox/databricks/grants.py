@@ -9,7 +9,8 @@ import attrs
 
 from dovetail.sandbox.databricks.answers import denied, invalid
 from dovetail.sandbox.databricks.core import Core
-from dovetail.sandbox.databricks.metastore import LEVELS, METASTORE_ID, SAMPLE_CATALOG, Metastore, Securable
+from dovetail.sandbox.databricks.metastore import LEVELS, METASTORE_ID, Metastore, Securable
+from dovetail.sandbox.databricks.volume_files import SAMPLE
 from dovetail.sandbox.message import JsonObject, Refusal
 
 EVERYBODY: Final = "account users"
@@ -37,7 +38,7 @@ class Grants:
         with core.database.read() as connection:
             begun = connection.execute("SELECT count(*) FROM privileges").fetchone()[0]
         if not begun:
-            self._write("catalog", SAMPLE_CATALOG, EVERYBODY, _FOR_EVERYBODY, ())
+            self._write("catalog", SAMPLE[0], EVERYBODY, _FOR_EVERYBODY, ())
 
     def on(self, kind: str, full_name: str) -> list[Grant]:
         """What is granted on an object itself, by principal."""

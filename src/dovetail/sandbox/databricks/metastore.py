@@ -6,18 +6,19 @@ import json
 import sqlite3
 import threading
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from dovetail.sandbox.databricks.answers import invalid
 from dovetail.sandbox.databricks.core import Core
-from dovetail.sandbox.databricks.sql.columns import described
-from dovetail.sandbox.databricks.sql.engine import Engine, Table
+from dovetail.sandbox.databricks.volume_files import SAMPLE
 from dovetail.sandbox.message import JsonObject, Refusal
 
+if TYPE_CHECKING:
+    from dovetail.sandbox.databricks.sql.engine import Engine
+
 METASTORE_ID: Final = "8d1f3c5e-2b4a-4f6d-9e7c-0a1b2c3d4e5f"
-SAMPLE_CATALOG: Final = "main"
 INFORMATION: Final = "information_schema"
 LEVELS: Final = ("catalog", "schema", "table", "volume")
 _TITLES: Final = {"catalog": "Catalog", "schema": "Schema", "table": "Table", "volume": "Volume"}
@@ -50,26 +51,42 @@ class Securable:
 
 
 class Metastore:
-    """All securables. Safe to use from any thread.
-
-    Attributes:
-        engine: DuckDB, which runs the statements.
-    """
+    """All securables. Safe to use from any thread."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._following = threading.Lock()
-        folder = core.folder / "catalogs"
-        folder.mkdir(exist_ok=True)
-        self.engine = Engine(folder)
-        core.at_close(self.engine.close)
-        for catalog in self.all("catalog"):
-            if catalog.held:
-                self.engine.open_catalog(catalog.full_name)
-        if not self.engine.catalogs:
+        self._lock = threading.RLock()
+        self._engine: Engine | None = None
+        if not self.all("catalog"):
             owner = core.gate.samples.admin_user
-            self.add_catalog({"name": SAMPLE_CATALOG, "comment": "The catalog to begin with."}, owner)
-        self.follow(core.gate.samples.admin_user)
+            self.add_catalog({"name": SAMPLE[0], "comment": "The catalog to begin with."}, owner)
+            place = {"catalog_name": SAMPLE[0], "schema_name": SAMPLE[1], "name": SAMPLE[2]}
+            self.add_below("volume", {**place, "volume_type": "MANAGED"}, owner)
+
+    @property
+    def engine(self) -> Engine:
+        """DuckDB, opened when it is first needed."""
+        with self._lock:
+            if self._engine is None:
+                from dovetail.sandbox.databricks.sql.engine import Engine
+
+                folder = self._core.folder / "catalogs"
+                folder.mkdir(exist_ok=True)
+                self._engine = Engine(folder)
+                self._core.at_close(self._engine.close)
+                for catalog in self.all("catalog"):
+                    self._hold(catalog)
+                    for schema in self.all("schema", catalog.full_name):
+                        self._hold(schema)
+            return self._engine
+
+    def _hold(self, made: Securable) -> None:
+        """Have DuckDB hold a catalog or a schema; one that is not opened yet will know of it then."""
+        if made.held and self._engine is not None:
+            if made.kind == "catalog":
+                self._engine.open_catalog(made.full_name)
+            else:
+                self._engine.create_schema(*made.full_name.split("."))
 
     def find(self, kind: str, full_name: str) -> Securable | None:
         """A securable; None when there is none like that."""
@@ -119,8 +136,8 @@ class Metastore:
             held=kind == "MANAGED_CATALOG",
         )
         self.add(made)
+        self._hold(made)
         if made.held:
-            self.engine.open_catalog(name)
             for schema in ("default", INFORMATION):
                 self.add_schema({"name": schema, "catalog_name": name}, user)
         return made
@@ -137,8 +154,7 @@ class Metastore:
         own = not name.endswith(f".{INFORMATION}")
         made = self._made("schema", name, user, {**fields, **more}, held=catalog.held and own)
         self.add(made)
-        if made.held:
-            self.engine.create_schema(catalog.full_name, name.rpartition(".")[2])
+        self._hold(made)
         return made
 
     def add_below(self, kind: str, fields: Mapping[str, Any], user: str) -> Securable:
@@ -166,9 +182,7 @@ class Metastore:
             self._write("INSERT INTO", made)
         except sqlite3.IntegrityError:
             code = f"{made.kind.upper()}_ALREADY_EXISTS" if made.kind != "volume" else "RESOURCE_ALREADY_EXISTS"
-            raise Refusal(
-                400, code, f"{_TITLES[made.kind]} '{made.full_name}' already exists"
-            ) from None
+            raise Refusal(400, code, f"{_TITLES[made.kind]} '{made.full_name}' already exists") from None
 
     def change(self, found: Securable, changes: Mapping[str, Any], user: str) -> Securable:
         """Keep a securable with some of its fields changed."""
@@ -233,11 +247,13 @@ class Metastore:
         Args:
             user: Who owns what is new.
         """
-        with self._following:
+        with self._lock:
             for catalog in [each for each in self.all("catalog") if each.held]:
                 self._follow(catalog.full_name, user)
 
     def _follow(self, catalog: str, user: str) -> None:
+        from dovetail.sandbox.databricks.sql.table_fields import table_fields
+
         present = {f"{catalog}.{name}".lower(): name for name in self.engine.schemas(catalog)}
         known = {each.full_name: each for each in self.all("schema", catalog) if each.held}
         for name in present.keys() - known.keys():
@@ -250,7 +266,7 @@ class Metastore:
         held = {each.full_name: each for each in self.below(catalog) if each.kind == "table" and each.held}
         self._forget([held[name] for name in held.keys() - tables.keys()])
         for name, table in tables.items():
-            fields = _table_fields(table)
+            fields = table_fields(table)
             if name not in held:
                 more = {"table_id": self._core.ids.uuid("table")}
                 self._write("REPLACE INTO", self._made("table", name, user, {**fields, **more}, held=True))
@@ -305,28 +321,6 @@ def _catalog_type(fields: Mapping[str, Any]) -> str:
     if fields.get("connection_name"):
         return "FOREIGN_CATALOG"
     return "DELTASHARING_CATALOG" if fields.get("share_name") else "MANAGED_CATALOG"
-
-
-def _table_fields(table: Table) -> JsonObject:
-    view = table.definition is not None
-    return {
-        "table_type": "VIEW" if view else "MANAGED",
-        **({"view_definition": table.definition} if view else {"data_source_format": "DELTA"}),
-        "columns": [
-            _column(described(column.name, position, column.type), nullable=column.nullable)
-            for position, column in enumerate(table.columns)
-        ],
-    }
-
-
-def _column(told: JsonObject, *, nullable: bool) -> JsonObject:
-    json_type = {"name": told["name"], "type": told["type_text"].lower(), "nullable": nullable, "metadata": {}}
-    return {
-        **told,
-        "type_text": told["type_text"].lower(),
-        "type_json": json.dumps(json_type),
-        "nullable": nullable,
-    }
 
 
 def _escaped(text: str) -> str:

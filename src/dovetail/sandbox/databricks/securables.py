@@ -38,6 +38,4 @@ def drop(core: Core, found: Securable) -> None:
 def _volumes(metastore: Metastore, found: Securable) -> list[Securable]:
     """The volumes at or below a securable, in an order that renaming does not change."""
     volumes = [found] if found.kind == "volume" else metastore.below(found.full_name)
-    return sorted(
-        (each for each in volumes if each.kind == "volume"), key=lambda each: str(each.fields["volume_id"])
-    )
+    return sorted((each for each in volumes if each.kind == "volume"), key=lambda each: str(each.fields["volume_id"]))

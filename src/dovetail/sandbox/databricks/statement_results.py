@@ -5,15 +5,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from dovetail.sandbox.databricks.sql.columns import described
-from dovetail.sandbox.databricks.sql.encoding import encode
-from dovetail.sandbox.databricks.sql.engine import Rows
-from dovetail.sandbox.databricks.sql.failures import StatementError
+from dovetail.sandbox.databricks.sql.errors import StatementError
 from dovetail.sandbox.message import JsonObject
+
+if TYPE_CHECKING:
+    from dovetail.sandbox.databricks.sql.engine import Rows
 
 _NO_LIMIT: Final = 2**62
 
@@ -80,6 +80,9 @@ class ResultFiles:
             StatementError: The rows end in a failure, or there are more than come in an answer.
             Interrupted: The statement was interrupted.
         """
+        from dovetail.sandbox.databricks.sql.columns import described
+        from dovetail.sandbox.databricks.sql.encoding import encode
+
         folder = self._folder / statement_id
         folder.mkdir()
         chunks: list[Chunk] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -12,11 +12,13 @@ from dovetail.sandbox.databricks.answers import denied, invalid, missing
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.metastore import Metastore
 from dovetail.sandbox.databricks.sql.dialect import Parameter
-from dovetail.sandbox.databricks.sql.engine import Job, Running
-from dovetail.sandbox.databricks.sql.failures import Interrupted, StatementError
+from dovetail.sandbox.databricks.sql.errors import Interrupted, StatementError
 from dovetail.sandbox.databricks.statement_results import Chunk, Limits, Result, ResultFiles
 from dovetail.sandbox.databricks.warehouses import USING, Warehouses
 from dovetail.sandbox.message import JsonObject, Refusal
+
+if TYPE_CHECKING:
+    from dovetail.sandbox.databricks.sql.engine import Running
 
 ENDED: Final = frozenset({"SUCCEEDED", "FAILED", "CANCELED", "CLOSED"})
 _MOST_TEXT: Final = 16 * 2**20
@@ -44,7 +46,7 @@ class Statement:
     @property
     def inline(self) -> bool:
         """Whether its rows come in the answers themselves."""
-        return self.request.get("disposition", "INLINE") == "INLINE"
+        return bool(self.request.get("disposition", "INLINE") == "INLINE")
 
 
 class _Live:
@@ -226,6 +228,8 @@ class Statements:
             raise Interrupted
 
     def _result_of(self, live: _Live) -> Result:
+        from dovetail.sandbox.databricks.sql.engine import Job
+
         request, settings = live.statement.request, self._core.knobs.settings
         job = Job(
             request["statement"],

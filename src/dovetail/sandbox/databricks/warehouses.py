@@ -63,9 +63,7 @@ class Warehouses:
         if not self._select():
             shape = self._checked({"name": _SAMPLE, "creator_name": core.gate.samples.admin_user})
             made = self._add(shape)
-            core.rights.replace(
-                KIND, made.id, [Rule(ADMINS, "group", "CAN_MANAGE"), Rule(USERS, "group", "CAN_USE")]
-            )
+            core.rights.replace(KIND, made.id, [Rule(ADMINS, "group", "CAN_MANAGE"), Rule(USERS, "group", "CAN_USE")])
 
     @property
     def sample(self) -> str:
@@ -135,8 +133,8 @@ class Warehouses:
         Raises:
             Refusal: The name is taken, or a number makes no sense.
         """
-        kept = {name: warehouse.shape[name] for name in ("name", "creator_name") if name in warehouse.shape}
-        changed = self._checked({**kept, **{name: value for name, value in shape.items() if name != "creator_name"}})
+        kept = {name: warehouse.shape[name] for name in ("name", "creator_name")}
+        changed = self._checked(kept | {name: value for name, value in shape.items() if name != "creator_name"})
         with self._core.database.write() as connection:
             self._refuse_taken(connection, changed["name"], warehouse.id)
             connection.execute(

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Mapping
 
 from dovetail.sandbox.app import Asked, Handler
-from dovetail.sandbox.databricks.answers import nothing, of_fields
+from dovetail.sandbox.databricks.answers import nothing
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.result_links import PREFIX, ResultLinks
 from dovetail.sandbox.databricks.statement_results import Chunk

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from dovetail.sandbox.databricks.sql.failures import StatementError
+from dovetail.sandbox.databricks.sql.errors import StatementError
 
 _TOKEN: Final = re.compile(
     r"""

@@ -12,7 +12,8 @@ import duckdb
 import pyarrow as pa
 
 from dovetail.sandbox.databricks.sql import columns, dialect
-from dovetail.sandbox.databricks.sql.failures import Interrupted, StatementError, failure
+from dovetail.sandbox.databricks.sql.errors import Interrupted, StatementError
+from dovetail.sandbox.databricks.sql.failures import failure
 
 _TAKEN: Final = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE", "MERGE_INTO", "CREATE", "DROP", "ALTER", "EXPLAIN"})
 _DEFINING: Final = frozenset({"CREATE", "DROP", "ALTER"})

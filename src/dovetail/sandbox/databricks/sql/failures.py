@@ -1,4 +1,4 @@
-"""Why statements fail, in the words of Databricks: an error class in brackets, a text, a SQLSTATE."""
+"""Why DuckDB fails, in the words of Databricks: an error class, a text, a SQLSTATE."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 import duckdb
+
+from dovetail.sandbox.databricks.sql.errors import Interrupted, StatementError
 
 _MISSING: Final = re.compile(r"(Table|View|Scalar Function|Aggregate Function|Function|Schema) with name (\S+)")
 _COLUMN: Final = re.compile(r'column "([^"]+)"')
@@ -21,28 +23,6 @@ _KINDS: Final[tuple[tuple[type[Exception], str, str], ...]] = (
     (duckdb.TransactionException, "DELTA_CONCURRENT_WRITE", "2D521"),
     (duckdb.OutOfMemoryException, "OUT_OF_MEMORY", "53200"),
 )
-
-
-class StatementError(Exception):
-    """A statement failed.
-
-    Attributes:
-        error_class: The kind of failure, such as `TABLE_OR_VIEW_NOT_FOUND`.
-        message: The whole message, the error class in brackets before it.
-        sql_state: The SQLSTATE.
-        code: The failure as the REST API groups it.
-    """
-
-    def __init__(self, error_class: str, message: str, sql_state: str, code: str = "BAD_REQUEST") -> None:
-        super().__init__(message)
-        self.error_class = error_class
-        self.message = f"[{error_class}] {message} SQLSTATE: {sql_state}"
-        self.sql_state = sql_state
-        self.code = code
-
-
-class Interrupted(Exception):
-    """A statement was cancelled, or took longer than it may."""
 
 
 def failure(error: duckdb.Error) -> StatementError | Interrupted:
