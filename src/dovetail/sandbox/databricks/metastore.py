@@ -57,6 +57,7 @@ class Metastore:
         self._core = core
         self._lock = threading.RLock()
         self._engine: Engine | None = None
+        core.at_close(self._close)
         if not self.all("catalog"):
             owner = core.gate.samples.admin_user
             self.add_catalog({"name": SAMPLE[0], "comment": "The catalog to begin with."}, owner)
@@ -73,12 +74,15 @@ class Metastore:
                 folder = self._core.folder / "catalogs"
                 folder.mkdir(exist_ok=True)
                 self._engine = Engine(folder)
-                self._core.at_close(self._engine.close)
                 for catalog in self.all("catalog"):
                     self._hold(catalog)
                     for schema in self.all("schema", catalog.full_name):
                         self._hold(schema)
             return self._engine
+
+    def _close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
 
     def _hold(self, made: Securable) -> None:
         """Have DuckDB hold a catalog or a schema; one that is not opened yet will know of it then."""
@@ -119,7 +123,7 @@ class Metastore:
         Raises:
             Refusal: The name is taken or makes no sense.
         """
-        name = str(fields["name"]).lower()
+        name = _part(fields["name"])
         kind = _catalog_type(fields)
         made = self._made(
             "catalog",

@@ -29,6 +29,7 @@ class DatabricksSettings:
         warehouse_seconds: How long a SQL warehouse takes to start and to stop.
         statement_seconds: How long a SQL statement waits, and runs at least.
         statement_limit_seconds: After how long a SQL statement is stopped, as one that failed.
+        statement_wait_seconds: For how long an answer waits for a statement at most, whatever the caller wishes.
         statement_chunk_rows: The most rows of a chunk of a statement's result.
         statement_inline_bytes: The greatest result that comes in the answer itself.
         statement_result_seconds: For how long the result of a statement is kept.
@@ -61,6 +62,7 @@ class DatabricksSettings:
     warehouse_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
     statement_seconds: float = attrs.field(default=0.0, validator=_SECONDS)
     statement_limit_seconds: float = attrs.field(default=60.0, validator=_LIFETIME)
+    statement_wait_seconds: float = attrs.field(default=50.0, validator=_SECONDS)
     statement_chunk_rows: int = attrs.field(default=50_000, validator=[instance_of(int), gt(0)])
     statement_inline_bytes: int = attrs.field(default=25 * 2**20, validator=_COUNT)
     statement_result_seconds: float = attrs.field(default=3600.0, validator=_SECONDS)

@@ -104,8 +104,7 @@ class Users:
 
     def has_group(self, name: str) -> bool:
         """Whether there is a group of that name."""
-        with self._database.read() as connection:
-            return connection.execute("SELECT 1 FROM principal_groups WHERE name = ?", (name,)).fetchone() is not None
+        return self.find(name, GROUP) is not None
 
     def by_id(self, number: int) -> Principal | None:
         """The principal with a number."""

@@ -70,6 +70,10 @@ class Warehouses:
         """The id of the warehouse that is there from the beginning; empty once it was deleted."""
         return next((found.id for found in self._select("WHERE name = ?", _SAMPLE)), "")
 
+    def has(self, warehouse_id: str) -> bool:
+        """Whether there is a warehouse of that id."""
+        return bool(self._select("WHERE id = ?", warehouse_id))
+
     def create(self, shape: JsonObject, user: str) -> str:
         """Make a warehouse and start it; its id.
 

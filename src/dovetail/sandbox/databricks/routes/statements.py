@@ -16,6 +16,8 @@ from dovetail.sandbox.databricks.statements import ENDED, Statement, Statements,
 from dovetail.sandbox.message import Answer, Incoming, JsonObject, Refusal
 
 _WAIT = "10s"
+_CANCELLING = 30.0
+"""For how long an answer waits until a statement that it cancelled has ended."""
 _SIGNED_WITH = secrets.token_bytes(32)
 
 
@@ -26,14 +28,15 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     def execute(asked: Asked) -> Answer:
         statement_id = statements.submit(asked.body, asked.caller.user)
-        seconds = int(re.sub("[^0-9]", "", asked.body.get("wait_timeout") or _WAIT))
-        if seconds:
+        wished = int(re.sub("[^0-9]", "", asked.body.get("wait_timeout") or _WAIT))
+        if wished:
+            seconds = min(wished, core.knobs.settings.statement_wait_seconds)
             statements.wait(statement_id, seconds)
             if statements.get(statement_id, asked.caller.user).state not in ENDED and (
                 asked.body.get("on_wait_timeout") == "CANCEL"
             ):
                 statements.cancel(statement_id, asked.caller.user)
-                statements.wait(statement_id, seconds)
+                statements.wait(statement_id, _CANCELLING)
         return answered(asked, statements.get(statement_id, asked.caller.user))
 
     def get(asked: Asked) -> Answer:

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import denied, exists, missing, nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
-from dovetail.sandbox.databricks.warehouses import MANAGING, USING, Warehouse, Warehouses
+from dovetail.sandbox.databricks.permissions import Permissions
+from dovetail.sandbox.databricks.warehouses import KIND, MANAGING, USING, Warehouse, Warehouses
 from dovetail.sandbox.message import Answer, JsonObject
 
 _PAGE = 100
@@ -18,6 +19,7 @@ _OVERRIDES = "default-warehouse-overrides"
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     warehouses = core.state(Warehouses)
+    core.state(Permissions).register(KIND, warehouses.has)
 
     def described(asked: Asked, warehouse: Warehouse, *, look: bool) -> JsonObject:
         host, path = urlsplit(asked.incoming.origin).hostname, f"/sql/1.0/warehouses/{warehouse.id}"
