@@ -25,7 +25,9 @@ PUT_PART: Operation[None] = Operation(
     accept="*/*",
     security=(),
 )
-_EXPIRED = re.compile(rb"AuthenticationFailed|Signature not valid in the specified time frame|Request has expired|ExpiredToken")
+_EXPIRED = re.compile(
+    rb"AuthenticationFailed|Signature not valid in the specified time frame|Request has expired|ExpiredToken"
+)
 
 
 def put_part(content: Content, headers: Iterable[m.PresignedHeader]) -> Call[None]:

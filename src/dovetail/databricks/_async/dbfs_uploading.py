@@ -32,9 +32,7 @@ class AsyncDbfsUpload:
     async def put_whole(self, content: bytes) -> None:
         """Upload up to one MiB in one call; the file is whole or untouched."""
         with self._client.settings.refusals():
-            call = dbfs.put(
-                body={"path": self._path, "contents": _encoded(content), "overwrite": self._overwrite}
-            )
+            call = dbfs.put(body={"path": self._path, "contents": _encoded(content), "overwrite": self._overwrite})
         await self._client.send(call, **self._options)
 
     async def begin(self) -> None:
@@ -46,7 +44,8 @@ class AsyncDbfsUpload:
 
     async def add(self, block: bytes) -> None:
         """Append up to one MiB. It is sent once: whether a lost block was appended is not to be known."""
-        assert self._handle is not None and len(block) <= BLOCK
+        assert self._handle is not None
+        assert len(block) <= BLOCK
         with self._client.settings.refusals():
             call = dbfs.add_block(body={"handle": self._handle, "data": _encoded(block)})
         await self._client.send(call, **self._options)

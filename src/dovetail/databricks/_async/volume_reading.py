@@ -1,4 +1,4 @@
-"""Reading a file of a volume by pieces: each goes on where a broken answer left off, and the file must stay the same."""
+"""Reading a file of a volume by pieces: each goes on where a broken answer left off, of the same state of the file."""
 
 from __future__ import annotations
 

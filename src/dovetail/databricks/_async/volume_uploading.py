@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
@@ -11,6 +11,9 @@ from dovetail.runtime._async.client import AsyncClient
 from dovetail.runtime.body import Content, FileContent
 from dovetail.runtime.errors import ApiError, DovetailError
 from dovetail_api.databricks.operations import files
+
+if TYPE_CHECKING:
+    from dovetail_api.databricks import dicts as d
 
 NOT_ENABLED = "FILES_API_API_IS_NOT_ENABLED"
 _TRIES = 3
@@ -26,9 +29,7 @@ class AsyncVolumeUpload:
         options: Options of sending.
     """
 
-    def __init__(
-        self, client: AsyncClient, path: str, overwrite: bool | UnsetType, options: dict[str, Any]
-    ) -> None:
+    def __init__(self, client: AsyncClient, path: str, overwrite: bool | UnsetType, options: dict[str, Any]) -> None:
         self._client = client
         self._path = path
         self._overwrite = overwrite
@@ -63,35 +64,8 @@ class AsyncVolumeUpload:
         for left in reversed(range(_TRIES)):
             with self._client.settings.refusals():
                 call = files.create_upload_part_urls(
-                    body={
-                        "path": f"/{self._path}",
-                        "session_token": self._token,
-                        "start_part_number": number,
-                        "count": 1,
-                    }
+                    body={"parts": parts},
                 )
-            answer = await self._client.send(call, **self._options)
-            [signed, *_] = answer.upload_part_urls or ()
-            part = signed_parts.put_part(content, signed.headers or ())
-            try:
-                taken = await self._client.send_detailed(part, url=str(signed.url), **self._options)
-            except ApiError as error:
-                if not left or not signed_parts.has_expired(error.status, error.raw):
-                    raise
-            else:
-                self._parts[number] = taken.headers.get("etag", "")
-                return
-
-    async def complete(self) -> None:
-        """Put the parts together: only now is the file there."""
-        with self._client.settings.refusals():
-            call = files.multipart_upload(
-                file_path=self._path,
-                action="complete-upload",
-                upload_type="multipart",
-                session_token=self._token,
-                body={"parts": [{"part_number": number, "etag": self._parts[number]} for number in sorted(self._parts)]},
-            )
         await self._client.send(call, **self._options)
 
     async def abandon(self, error: BaseException) -> None:

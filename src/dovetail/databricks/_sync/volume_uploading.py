@@ -1,0 +1,82 @@
+# Derived from _async/volume_uploading.py by `make generate`; do not edit.
+"""Uploading a file to a volume: in one request, or in parts that are put together at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import UNSET, UnsetType
+
+from dovetail.runtime._sync.client import Client
+from dovetail.runtime.body import Content, FileContent
+from dovetail.runtime.errors import ApiError, DovetailError
+from dovetail_api.databricks.operations import files
+
+if TYPE_CHECKING:
+    pass
+
+NOT_ENABLED = "FILES_API_API_IS_NOT_ENABLED"
+_TRIES = 3
+
+
+class VolumeUpload:
+    """An upload to one file of a volume.
+
+    Args:
+        client: The client.
+        path: The file's path, without the slash in front.
+        overwrite: Whether to replace a file that is there; the service's own way when unset.
+        options: Options of sending.
+    """
+
+    def __init__(self, client: Client, path: str, overwrite: bool | UnsetType, options: dict[str, Any]) -> None:
+        self._client = client
+        self._path = path
+        self._overwrite = overwrite
+        self._options = options
+        self._token = ""
+        self._parts: dict[int, str] = {}
+
+    def put_whole(self, content: FileContent) -> None:
+        """Upload everything in one request; the file is whole or untouched."""
+        with self._client.settings.refusals():
+            call = files.upload(file_path=self._path, body=content, overwrite=self._overwrite)
+        self._client.send(call, **self._options)
+
+    def begin(self) -> bool:
+        """Begin to upload in parts; False where the workspace does not allow it."""
+        with self._client.settings.refusals():
+            call = files.multipart_upload(file_path=self._path, action="initiate-upload", overwrite=self._overwrite)
+        try:
+            session = self._client.send(call, **self._options)
+        except ApiError as error:
+            if error.status == 403 and NOT_ENABLED.encode() in error.raw:
+                return False
+            raise
+        started = session.multipart_upload if session is not None else UNSET
+        if started is UNSET or started.session_token is UNSET:
+            return False  # another cloud's way of uploading
+        self._token = started.session_token
+        return True
+
+    def put_part(self, number: int, content: Content) -> None:
+        """Upload one part, at a new address when the one it had has expired."""
+        for left in reversed(range(_TRIES)):
+            with self._client.settings.refusals():
+                call = files.create_upload_part_urls(
+                    body={"parts": parts},
+                )
+        self._client.send(call, **self._options)
+
+    def abandon(self, error: BaseException) -> None:
+        """Throw away the parts; the error is told when that fails."""
+        if not self._token:
+            return
+        with self._client.settings.refusals():
+            call = files.multipart_upload(
+                file_path=self._path, action="abort-upload", upload_type="multipart", session_token=self._token
+            )
+        try:
+            self._client.send(call, **self._options)
+        except DovetailError as failure:
+            error.add_note(f"The parts of /{self._path} uploaded so far could not be thrown away: {failure}")
