@@ -40,7 +40,7 @@ class AsyncDbfsUpload:
         with self._client.settings.refusals():
             call = dbfs.create(body={"path": self._path, "overwrite": self._overwrite})
         answer = await self._client.send(call, **self._options)
-        self._handle = int(answer.handle)
+        self._handle = int(answer.handle or 0)
 
     async def add(self, block: bytes) -> None:
         """Append up to one MiB. It is sent once: whether a lost block was appended is not to be known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from dovetail.databricks._async.dbfs_uploading import AsyncDbfsUpload
 from dovetail.databricks._async.fetching import check_parallel
@@ -30,7 +30,8 @@ async def store_in_volume(
     if size is None:
         await _store_stream(AsyncVolumeWriter(client, upload), source, None, progress)
     elif size <= SINGLE or not await upload.begin():
-        await upload.put_whole(source)
+        # An open file is handed on as it is: it was not read yet, and knows its length.
+        await upload.put_whole(content if isinstance(source, SingleUse) else source)
         if progress is not None:
             progress(size, size)
     elif isinstance(source, SingleUse):
@@ -180,6 +181,7 @@ async def _chunks(source: Content) -> AsyncIterator[bytes]:
     if isinstance(source, bytes):
         yield source
         return
-    pieces = iterate(source.chunks())
+    chunks: Any = source.chunks()
+    pieces = iterate(chunks)
     while taken := await take(pieces, 1):
         yield bytes(taken[0])

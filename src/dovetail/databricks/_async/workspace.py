@@ -6,7 +6,7 @@ import base64
 import os
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -17,6 +17,9 @@ from dovetail.runtime.async_primitives import run_all
 from dovetail_api.databricks import models as m
 from dovetail_api.databricks import resources
 from dovetail_api.databricks.operations import workspace as o
+
+if TYPE_CHECKING:
+    from dovetail.runtime.call import Call
 
 _PARALLEL = 8
 
@@ -99,7 +102,7 @@ class AsyncWorkspace(resources.AsyncWorkspace):
         if to is None:
             async with self._client.stream(call, **self._options) as answer:
                 return await answer.read()
-        return await self._client.download(call, to, **self._options)
+        return await self._client.download(cast("Call[bytes]", call), to, **self._options)
 
     async def walk(self, path: str = "/") -> AsyncIterator[m.WorkspaceObjectInfo]:
         """Everything in a folder and in its folders, each folder before what is in it.

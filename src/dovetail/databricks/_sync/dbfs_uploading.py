@@ -41,7 +41,7 @@ class DbfsUpload:
         with self._client.settings.refusals():
             call = dbfs.create(body={"path": self._path, "overwrite": self._overwrite})
         answer = self._client.send(call, **self._options)
-        self._handle = int(answer.handle)
+        self._handle = int(answer.handle or 0)
 
     def add(self, block: bytes) -> None:
         """Append up to one MiB. It is sent once: whether a lost block was appended is not to be known."""

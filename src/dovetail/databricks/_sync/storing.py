@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from dovetail.databricks._sync.dbfs_uploading import DbfsUpload
 from dovetail.databricks._sync.fetching import check_parallel
@@ -31,7 +31,8 @@ def store_in_volume(
     if size is None:
         _store_stream(VolumeWriter(client, upload), source, None, progress)
     elif size <= SINGLE or not upload.begin():
-        upload.put_whole(source)
+        # An open file is handed on as it is: it was not read yet, and knows its length.
+        upload.put_whole(content if isinstance(source, SingleUse) else source)
         if progress is not None:
             progress(size, size)
     elif isinstance(source, SingleUse):
@@ -177,6 +178,7 @@ def _chunks(source: Content) -> Iterator[bytes]:
     if isinstance(source, bytes):
         yield source
         return
-    pieces = iterate(source.chunks())
+    chunks: Any = source.chunks()
+    pieces = iterate(chunks)
     while taken := take(pieces, 1):
         yield bytes(taken[0])

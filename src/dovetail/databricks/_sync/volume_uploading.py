@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
+from dovetail.databricks import signed_parts
 from dovetail.runtime._sync.client import Client
-from dovetail.runtime.body import Content, FileContent
+from dovetail.runtime.body import Content, FileContent, FileRange
 from dovetail.runtime.errors import ApiError, DovetailError
 from dovetail_api.databricks.operations import files
 
 if TYPE_CHECKING:
-    pass
+    from dovetail_api.databricks import dicts as d
 
 NOT_ENABLED = "FILES_API_API_IS_NOT_ENABLED"
 _TRIES = 3
@@ -37,10 +38,10 @@ class VolumeUpload:
         self._token = ""
         self._parts: dict[int, str] = {}
 
-    def put_whole(self, content: FileContent) -> None:
+    def put_whole(self, content: FileContent | FileRange) -> None:
         """Upload everything in one request; the file is whole or untouched."""
         with self._client.settings.refusals():
-            call = files.upload(file_path=self._path, body=content, overwrite=self._overwrite)
+            call = files.UPLOAD.call({"file_path": self._path, "overwrite": self._overwrite}, content)
         self._client.send(call, **self._options)
 
     def begin(self) -> bool:
@@ -64,8 +65,38 @@ class VolumeUpload:
         for left in reversed(range(_TRIES)):
             with self._client.settings.refusals():
                 call = files.create_upload_part_urls(
-                    body={"parts": parts},
+                    body={
+                        "path": f"/{self._path}",
+                        "session_token": self._token,
+                        "start_part_number": number,
+                        "count": 1,
+                    }
                 )
+            answer = self._client.send(call, **self._options)
+            [signed, *_] = answer.upload_part_urls or ()
+            part = signed_parts.put_part(content, signed.headers or ())
+            try:
+                taken = self._client.send_detailed(part, url=str(signed.url), **self._options)
+            except ApiError as error:
+                if not left or not signed_parts.has_expired(error.status, error.raw):
+                    raise
+            else:
+                self._parts[number] = taken.headers.get("etag", "")
+                return
+
+    def complete(self) -> None:
+        """Put the parts together: only now is the file there."""
+        parts: list[d.FileUploadedPart] = [
+            {"part_number": number, "etag": self._parts[number]} for number in sorted(self._parts)
+        ]
+        with self._client.settings.refusals():
+            call = files.multipart_upload(
+                file_path=self._path,
+                action="complete-upload",
+                upload_type="multipart",
+                session_token=self._token,
+                body={"parts": parts},
+            )
         self._client.send(call, **self._options)
 
     def abandon(self, error: BaseException) -> None:

@@ -7,7 +7,7 @@ import base64
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -18,6 +18,9 @@ from dovetail.runtime.sync_primitives import run_all
 from dovetail_api.databricks import models as m
 from dovetail_api.databricks import resources
 from dovetail_api.databricks.operations import workspace as o
+
+if TYPE_CHECKING:
+    from dovetail.runtime.call import Call
 
 _PARALLEL = 8
 
@@ -98,7 +101,7 @@ class Workspace(resources.Workspace):
         if to is None:
             with self._client.stream(call, **self._options) as answer:
                 return answer.read()
-        return self._client.download(call, to, **self._options)
+        return self._client.download(cast("Call[bytes]", call), to, **self._options)
 
     def walk(self, path: str = "/") -> Iterator[m.WorkspaceObjectInfo]:
         """Everything in a folder and in its folders, each folder before what is in it.
