@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.databricks import signed_parts
 from dovetail.runtime._async.client import AsyncClient
 from dovetail.runtime.body import Content, FileContent, FileRange
-from dovetail.runtime.errors import ApiError, DovetailError
+from dovetail.runtime.errors import ApiError, DovetailError, TransportError
 from dovetail_api.databricks.operations import files
 
 if TYPE_CHECKING:
@@ -72,7 +72,10 @@ class AsyncVolumeUpload:
                     }
                 )
             answer = await self._client.send(call, **self._options)
-            [signed, *_] = answer.upload_part_urls or ()
+            signed = next(iter(answer.upload_part_urls or ()), None)
+            if signed is None:
+                kind = self._client.settings.error_type(TransportError)
+                raise kind(f"/{self._path}: the service gave no address for part {number}.", sent=True)
             part = signed_parts.put_part(content, signed.headers or ())
             try:
                 taken = await self._client.send_detailed(part, url=str(signed.url), **self._options)

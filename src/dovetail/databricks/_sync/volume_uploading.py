@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.databricks import signed_parts
 from dovetail.runtime._sync.client import Client
 from dovetail.runtime.body import Content, FileContent, FileRange
-from dovetail.runtime.errors import ApiError, DovetailError
+from dovetail.runtime.errors import ApiError, DovetailError, TransportError
 from dovetail_api.databricks.operations import files
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ class VolumeUpload:
                     }
                 )
             answer = self._client.send(call, **self._options)
-            [signed, *_] = answer.upload_part_urls or ()
+            signed = next(iter(answer.upload_part_urls or ()), None)
+            if signed is None:
+                kind = self._client.settings.error_type(TransportError)
+                raise kind(f"/{self._path}: the service gave no address for part {number}.", sent=True)
             part = signed_parts.put_part(content, signed.headers or ())
             try:
                 taken = self._client.send_detailed(part, url=str(signed.url), **self._options)
