@@ -14,7 +14,18 @@ from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
-from dovetail.sandbox.databricks.routes import clusters, current_user, dbfs, files, repos, signing_in, workspace
+from dovetail.sandbox.databricks.routes import (
+    cluster_policies,
+    clusters,
+    current_user,
+    dbfs,
+    files,
+    instance_pools,
+    libraries,
+    repos,
+    signing_in,
+    workspace,
+)
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
 from dovetail.sandbox.knobs import Knobs
@@ -23,6 +34,9 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
+    libraries,
+    instance_pools,
+    cluster_policies,
     current_user,
     dbfs,
     files,
