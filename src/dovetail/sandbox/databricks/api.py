@@ -14,7 +14,21 @@ from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
-from dovetail.sandbox.databricks.routes import clusters, current_user, dbfs, files, repos, signing_in, workspace
+from dovetail.sandbox.databricks.routes import (
+    clusters,
+    dbfs,
+    files,
+    jobs,
+    legacy_groups,
+    permissions,
+    principals,
+    repos,
+    runs,
+    secrets,
+    signing_in,
+    tokens,
+    workspace,
+)
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
 from dovetail.sandbox.knobs import Knobs
@@ -23,7 +37,13 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
-    current_user,
+    jobs,
+    runs,
+    legacy_groups,
+    permissions,
+    principals,
+    secrets,
+    tokens,
     dbfs,
     files,
     workspace,

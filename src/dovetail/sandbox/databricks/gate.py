@@ -76,6 +76,7 @@ class Gate:
         principal = None
         if token is not None and self._tokens.is_good(token):
             principal = self._users.by_id(token.principal_id)
+            self._tokens.used(token)
         elif token is None and text.count(".") == 2:
             claims = self.claims(text)
             if claims["aud"] == self._workspace:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, TypeAlias
 
 import attrs
@@ -12,6 +12,8 @@ from dovetail.sandbox.databricks.users import ADMINS, Users
 from dovetail.sandbox.message import Refusal
 
 Holder: TypeAlias = Literal["user", "service_principal", "group"]
+Place: TypeAlias = tuple[str, str]
+"""An object: its kind as it stands in paths, and its id."""
 
 
 @attrs.frozen
@@ -39,6 +41,21 @@ class Rights:
     def __init__(self, database: Database, users: Users) -> None:
         self._database = database
         self._users = users
+        self._above: dict[str, Callable[[str], Iterable[Place]]] = {}
+
+    def inherit(self, object_type: str, above: Callable[[str], Iterable[Place]]) -> None:
+        """Say which objects those of a kind inherit from, such as notebooks from the folders around them.
+
+        Args:
+            object_type: The kind that inherits.
+            above: The objects that one inherits from, by its id.
+        """
+        self._above[object_type] = above
+
+    def places(self, object_type: str, object_id: str) -> list[Place]:
+        """An object, and those that it inherits from."""
+        above = self._above.get(object_type)
+        return [(object_type, object_id), *(above(object_id) if above else ())]
 
     def rules(self, object_type: str, object_id: str) -> list[Rule]:
         """The rules of an object."""
@@ -75,7 +92,7 @@ class Rights:
         self.replace(object_type, object_id, ())
 
     def allows(self, user: str, object_type: str, object_id: str, levels: Sequence[str]) -> bool:
-        """Whether somebody has one of some levels with an object; administrators have all."""
+        """Whether somebody has one of some levels with an object, or inherits it; administrators have all."""
         groups = self._users.groups_of(user)
         if ADMINS in groups:
             return True
@@ -83,7 +100,8 @@ class Rights:
         return any(
             rule.level in levels
             and (rule.principal.casefold() == user.casefold() or (rule.kind, rule.principal) in holders)
-            for rule in self.rules(object_type, object_id)
+            for place in self.places(object_type, object_id)
+            for rule in self.rules(*place)
         )
 
     def require(self, user: str, object_type: str, object_id: str, levels: Sequence[str], refusal: Refusal) -> None:

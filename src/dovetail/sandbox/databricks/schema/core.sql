@@ -10,22 +10,21 @@ CREATE TABLE IF NOT EXISTS counters (
 
 CREATE TABLE IF NOT EXISTS principals (
     id INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,           -- user or service_principal
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE,  -- the user name, or the application id of a service principal
-    display_name TEXT NOT NULL,
-    active INTEGER NOT NULL DEFAULT 1
-);
-
-CREATE TABLE IF NOT EXISTS principal_groups (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    kind TEXT NOT NULL,           -- user, service_principal or group
+    name TEXT NOT NULL,           -- the user name, the application id, or the name of a group
+    folded TEXT NOT NULL,         -- the name by which it is found, whatever its case
+    position INTEGER NOT NULL,    -- how many there were before, ever
+    record TEXT NOT NULL,         -- what SCIM knows, without groups and members
+    UNIQUE (kind, folded)
 );
 
 CREATE TABLE IF NOT EXISTS group_members (
-    group_id INTEGER NOT NULL REFERENCES principal_groups ON DELETE CASCADE,
-    member_id INTEGER NOT NULL,   -- of a principal or of a group: they share the numbers
+    group_id INTEGER NOT NULL REFERENCES principals ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES principals ON DELETE CASCADE,
     PRIMARY KEY (group_id, member_id)
 ) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS group_members_by_member ON group_members (member_id);
 
 CREATE TABLE IF NOT EXISTS personal_tokens (
     id TEXT PRIMARY KEY,
@@ -34,7 +33,10 @@ CREATE TABLE IF NOT EXISTS personal_tokens (
     created_by INTEGER NOT NULL,
     comment TEXT NOT NULL,
     created_ms INTEGER NOT NULL,
-    expires_ms INTEGER NOT NULL   -- -1 for never
+    expires_ms INTEGER NOT NULL,  -- -1 for never
+    scopes TEXT NOT NULL DEFAULT '[]',
+    autoscope INTEGER,            -- whether the platform watches what it is used for; nothing when nobody said
+    last_used_day INTEGER         -- in milliseconds
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS sign_ins (
