@@ -73,11 +73,6 @@ class TokenCache:
         token = self._token
         return token if token is not None and token.refresh_at > time.monotonic() else None
 
-    @property
-    def latest(self) -> Token | None:
-        """The token that was fetched last, whether it is still good or not; None when the server refused it."""
-        return self._token
-
     def claim(self, refused: Token | None = None) -> tuple[Token | None, Future[Token] | None]:
         """What to do for a token.
 

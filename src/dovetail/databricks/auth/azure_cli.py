@@ -55,7 +55,7 @@ class AzureCli(FetchedAuth):
         if self.config.azure_tenant_id is not None and not (yield from self._is_identity()):
             tenant = ("--tenant", self.config.azure_tenant_id)
         subscription = _subscription(self.config.azure_workspace_resource_id)
-        printed: bytes | None = None
+        printed: Any = None
         if subscription:
             try:
                 printed = yield Work(Run((*command, "--subscription", subscription, *tenant)))
@@ -71,7 +71,7 @@ class AzureCli(FetchedAuth):
         command = ("az", "account", "show", "--output", "json")
         try:
             printed: bytes = yield Work(Run(command))
-            user = json_of(printed, command).get("user") or {}
+            user: dict[str, Any] = json_of(printed, command).get("user") or {}
         except NotHere:
             return False
         return user.get("type") == "servicePrincipal" and user.get("name") in _IDENTITIES

@@ -47,8 +47,7 @@ class DatabricksCli(FetchedAuth):
         Raises:
             NotHere: There is no such program, it is the old one from before there were tokens, or nobody is logged in.
         """
-        found = _VERSION.search((yield Work(Run((self._program, "version")))))
-        version = tuple(int(part) for part in found.groups()) if found is not None else _WITHOUT_TOKENS
+        version = _version((yield Work(Run((self._program, "version")))))
         if version < _WITHOUT_TOKENS:
             raise NotHere(f"{self._program} is of version {'.'.join(map(str, version))}; 0.100.0 or later is needed.")
         command = [self._program, "auth", "token"]
@@ -62,6 +61,11 @@ class DatabricksCli(FetchedAuth):
         token = fetched(answer.get("access_token"))
         self._fetched = True
         return lasting(token, _lifetime(str(answer.get("expiry"))), renewed=self.renewed)
+
+
+def _version(printed: bytes) -> tuple[int, ...]:
+    found = _VERSION.search(printed)
+    return _WITHOUT_TOKENS if found is None else tuple(int(part) for part in found.groups())
 
 
 def _lifetime(expiry: str) -> float | None:

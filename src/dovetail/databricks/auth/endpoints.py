@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from dovetail.databricks.auth.token_calls import LOOK
 from dovetail.runtime.errors import CredentialError, DecodeError, DovetailError
+from dovetail.runtime.plain import is_list
 from dovetail.runtime.steps import Ask, Work
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def discover(config: Config) -> Generator[Ask | Work, Any, Endpoints]:
         raise CredentialError(f"{url}: it names no token endpoint.")
     _check(token, host)
     audiences: Any = metadata.get("token_federation_default_oidc_audiences")
-    audience = str(audiences[0]) if isinstance(audiences, list) and audiences else ""
+    audience = str(audiences[0]) if is_list(audiences) and audiences else ""
     return Endpoints(token, authorization, str(metadata.get("workspace_id") or ""), audience)
 
 

@@ -86,7 +86,7 @@ def tenant_of(config: Config) -> Generator[Ask | Work, Any, str]:
     except ApiError as error:
         if not 300 <= error.status < 400:
             raise
-        location = (error.headers or {}).get("location", "")
+        location = "" if error.headers is None else error.headers.get("location", "")
     tenant = urlsplit(location).path.strip("/").partition("/")[0]
     if not tenant:
         raise CredentialError(f"{config.host}: it names no tenant of Entra ID. Give azure_tenant_id=.")

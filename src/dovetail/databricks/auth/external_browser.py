@@ -42,6 +42,7 @@ class ExternalBrowser(FetchedAuth):
     def __init__(self, config: Config) -> None:
         super().__init__(config)
         self._endpoints: Endpoints | None = None
+        self._given = ""
         self._client_id = config.client_id or CLIENT_ID
         self._redirect = f"http://localhost:{config.oauth_callback_port or DEFAULT_PORT}"
         offline = () if config.disable_oauth_refresh_token else ("offline_access",)
@@ -58,8 +59,8 @@ class ExternalBrowser(FetchedAuth):
         endpoints = self._endpoints
         file = TokenFile(str(self.config.host), self._client_id, self._scope, self.config.profile or "")
         kept = file.read()
-        current = self.tokens.latest
-        if kept is not None and kept.seconds_left > MARGIN and (current is None or current.value != kept.access_token):
+        # The one that was given last is due, or the workspace refused it.
+        if kept is not None and kept.seconds_left > MARGIN and kept.access_token != self._given:
             return self._token(kept, endpoints)
         if kept is not None and kept.refresh_token:
             try:
@@ -113,6 +114,7 @@ class ExternalBrowser(FetchedAuth):
         return answer
 
     def _token(self, kept: KeptToken, endpoints: Endpoints) -> Token:
+        self._given = kept.access_token
         headers = workspace_headers(self.config, endpoints)
         lifetime = None if kept.expires_at is None else kept.expires_at - time.time()
         return lasting(fetched(kept.access_token), lifetime, renewed=self.renewed, headers=headers)

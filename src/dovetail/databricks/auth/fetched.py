@@ -40,7 +40,10 @@ class FetchedAuth:
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
         """Bearer and OAuth schemes, and the headers of Azure."""
-        return scheme.kind in {"bearer", "oauth2", "openIdConnect"} or scheme.parameter in {MANAGEMENT_TOKEN, RESOURCE_ID}
+        return scheme.kind in {"bearer", "oauth2", "openIdConnect"} or scheme.parameter in {
+            MANAGEMENT_TOKEN,
+            RESOURCE_ID,
+        }
 
     @property
     def renewed(self) -> bool:

@@ -43,7 +43,7 @@ class Login(msgspec.Struct, frozen=True):
         class Page(BaseHTTPRequestHandler):
             timeout = 5.0
 
-            def do_GET(self) -> None:  # noqa: N802 - the name that the server looks for
+            def do_GET(self) -> None:
                 """The browser."""
                 query = parse_qs(urlsplit(self.path).query)
                 ours = query.get("state") == [state]

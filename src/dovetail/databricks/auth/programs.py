@@ -31,7 +31,11 @@ class Run(msgspec.Struct, frozen=True):
         program = found(self.command[0])
         try:
             done = subprocess.run(  # noqa: S603 - no shell, and a program of the user's own
-                (program, *self.command[1:]), capture_output=True, timeout=seconds, check=False, stdin=subprocess.DEVNULL
+                (program, *self.command[1:]),
+                capture_output=True,
+                timeout=seconds,
+                check=False,
+                stdin=subprocess.DEVNULL,
             )
         except (OSError, subprocess.SubprocessError) as error:
             raise NotHere(f"{self.command[0]} could not be run ({type(error).__name__}).") from None

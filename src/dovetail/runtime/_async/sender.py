@@ -36,7 +36,6 @@ from dovetail.runtime.steps import Ask, Steps, Work
 from dovetail.runtime.tokens import FetchAbandoned, Token, TokenCache
 from dovetail.runtime.wire_body import Compression
 
-
 _EARLY = 10.0
 """Seconds that renewing a token may take while the old one is good."""
 

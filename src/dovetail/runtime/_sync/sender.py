@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Generator
 from typing import Any
 
@@ -35,6 +36,9 @@ from dovetail.runtime.steps import Ask, Steps, Work
 from dovetail.runtime.sync_primitives import in_thread, result_of, sleep
 from dovetail.runtime.tokens import FetchAbandoned, Token, TokenCache
 from dovetail.runtime.wire_body import Compression
+
+_EARLY = 10.0
+"""Seconds that renewing a token may take while the old one is good."""
 
 
 class Sender:
@@ -171,7 +175,9 @@ class Sender:
         try:
             if left <= 0:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
-            token = self._taken(self._auth.fetch(), exchange)
+            # Nobody waits long for what is not needed yet.
+            most = left if tokens.fresh() is None else min(left, _EARLY)
+            token = self._taken(self._auth.fetch(), exchange, most)
         except ApiError as error:
             if error.status not in {400, 401, 403}:
                 old = tokens.fail(error)
@@ -199,8 +205,9 @@ class Sender:
             raise refusal
         return old
 
-    def _taken(self, steps: Steps, exchange: Exchange) -> Token:
-        """The token at the end of these steps, within the time of the call that wants it."""
+    def _taken(self, steps: Steps, exchange: Exchange, most: float) -> Token:
+        """The token at the end of these steps, within so many seconds."""
+        end_at = time.monotonic() + most
         result: Any = None
         problem: DovetailError | None = None
         while True:
@@ -211,12 +218,11 @@ class Sender:
                 return token
             result, problem = None, None
             try:
-                result = self._result(step, exchange)
+                result = self._result(step, exchange, end_at - time.monotonic())
             except DovetailError as error:
                 problem = error
 
-    def _result(self, step: Ask | Work, exchange: Exchange) -> Any:
-        left = exchange.time_left
+    def _result(self, step: Ask | Work, exchange: Exchange, left: float) -> Any:
         if left <= 0:
             raise exchange.out_of_time("the deadline passed before a token was fetched")
         if isinstance(step, Work):
