@@ -93,6 +93,7 @@ EXTENSIONS = {
     ),
     "x-multi-segment": on("parameter", schema={"const": True}),
     "x-secret": on("parameter", "header", "schema", "security scheme", schema={"type": "boolean"}),
+    "x-resources": on("root document", schema={"const": True}),
     "x-terminal-event": on("text/event-stream", schema={"type": "string", "minLength": 1}),
 }
 
@@ -159,7 +160,7 @@ def kind_of(key: str, parent: str) -> str:
 
 def extensions_are_known(contract: Contract) -> Iterator[Finding]:
     for file, document in contract.documents.items():
-        for place, kind, value in extensions(document, Place(file)):
+        for place, kind, value in extensions(document, Place(file), "root document" if file == contract.root else ""):
             name = place.keys[-1]
             known = EXTENSIONS.get(name)
             if known is None:

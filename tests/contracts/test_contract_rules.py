@@ -184,6 +184,11 @@ FAULTS: dict[str, tuple[Fault, str, str]] = {
         "#/components/schemas/Book/x-retry",
         "belongs on operation",
     ),
+    "an extension of the root beneath it": (
+        lambda c: get(c).update({"x-resources": True}),
+        "/get/x-resources",
+        "belongs on root document",
+    ),
     "an extension with a wrong value": (
         lambda c: get(c).update({"x-retry": "often"}),
         "/get/x-retry",

@@ -41,8 +41,9 @@ def test_action_and_count(spec: str, action: str, status: int, count: int | None
 
 
 def test_options_have_defaults() -> None:
-    assert Fault.parse("429").options == {"retry-after": "", "body": "api"}
-    assert Fault.parse("429:retry-after=2:body=empty").options == {"retry-after": "2", "body": "empty"}
+    given = {"code": "", "message": "", "when": ""}
+    assert Fault.parse("429").options == {"retry-after": "", "body": "api", **given}
+    assert Fault.parse("429:retry-after=2:body=empty").options == {"retry-after": "2", "body": "empty", **given}
     assert Fault.parse("throttle").number("bytes") == 1000
 
 
@@ -58,7 +59,8 @@ def test_options_have_defaults() -> None:
         ("503:colour=red", "'colour' is no option"),
         ("latency:ms=soon", "ms must be a whole number, not 'soon'"),
         ("throttle:bytes=0", "bytes must be a whole number"),
-        ("503:body=xml", "body must be one of api, empty, html"),
+        ("503:body=xml", "body must be one of api, html, text, list, empty"),
+        ("503:when=later", "when must be one of before, after"),
     ],
 )
 def test_what_is_no_fault_is_refused_with_the_reason(spec: str, complaint: str) -> None:

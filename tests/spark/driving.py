@@ -8,6 +8,14 @@ from typing import Any
 
 from anyio.from_thread import BlockingPortal
 
+_ASYNC = (
+    "dovetail.spark._async",
+    "dovetail.hybrid._async",
+    "dovetail.databricks._async",
+    "dovetail.runtime._async.started",
+    "dovetail_api.databricks.resources._async",
+)
+
 
 class Blocking:
     """An async client or a part of one, whose methods wait for their results."""
@@ -41,7 +49,7 @@ class Blocking:
     def _wrapped(self, value: Any) -> Any:
         if isinstance(value, AsyncIterator):
             return self._each(value)
-        if type(value).__module__.startswith(("dovetail.spark._async", "dovetail.hybrid._async")):
+        if type(value).__module__.startswith(_ASYNC):
             return Blocking(value, self._portal)
         return value
 

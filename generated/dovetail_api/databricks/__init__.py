@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from dovetail_api.databricks import index as index
     from dovetail_api.databricks import models as models
     from dovetail_api.databricks import operations as operations
+    from dovetail_api.databricks import resources as resources
     from dovetail_api.databricks import security as security
 else:
     from importlib import import_module
 
-    _MODULES = frozenset({"index", "models", "operations", "security"})
+    _MODULES = frozenset({"index", "models", "operations", "resources", "security"})
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:

@@ -125,3 +125,8 @@ class Endpoint:
     source: str
     deprecated: bool
     problems: tuple[str, ...] = ()
+
+    @property
+    def is_starting(self) -> bool:
+        """Whether it only starts something that can be followed: what answers in pages or events does more."""
+        return "x-long-running" in self.hints and self.item is None and self.answer != "events"

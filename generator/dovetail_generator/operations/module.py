@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 _BUILTINS = frozenset({"bool", "bytes", "dict", "float", "frozenset", "int", "list", "object", "str"})
 _HOMES = {
     "collections.abc": ("Mapping", "Sequence"),
-    "typing": ("Annotated", "Literal"),
+    "typing": ("Annotated", "Literal", "Unpack", "overload"),
     "msgspec": ("UNSET", "Meta", "UnsetType"),
     "dovetail.runtime.body": ("File", "FileContent"),
-    "dovetail.runtime.call": ("Call", "EventCall", "PagedCall"),
+    "dovetail.runtime.call": ("Call", "EventCall", "PagedCall", "StartingCall"),
+    "dovetail.runtime.given": ("Given",),
     "dovetail.runtime.long_running": ("LongRunning",),
-    "dovetail.runtime.operation": ("Envelope", "EventOperation", "JsonBody", "Operation", "PagedOperation", "RawBody"),
+    "dovetail.runtime.operation": (
+        "Envelope",
+        "EventOperation",
+        "JsonBody",
+        "Operation",
+        "PagedOperation",
+        "RawBody",
+        "StartingOperation",
+    ),
     "dovetail.runtime.paging": ("PageLink", "PageNumbers", "PageOffset", "PageToken"),
     "dovetail.runtime.parameters": ("Cookie", "Form", "Header", "Part", "Path", "Query"),
 }
@@ -84,6 +93,10 @@ class Module:
         """The constant that holds the address of an operation's host; empty when the contract gives none."""
         name = self._constants.server_of(endpoint)
         return self.local(name) if name else ""
+
+    def polled(self, endpoint: Endpoint) -> str:
+        """The type of the last answer of what a long-running operation starts."""
+        return self._constants.types[endpoint.hints["x-long-running"]["operation"]]
 
     def long_running(self, hint: dict[str, Any]) -> str:
         """``LongRunning(…)``, polling an operation of this module or of another."""

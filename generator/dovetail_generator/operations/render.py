@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from dovetail_generator.operations import text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
+from dovetail_generator.operations.resource import EXTENSION, class_name, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.pointers import join
 
@@ -57,9 +59,16 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
         ),
     }
     tags = _tag_descriptions(contract)
+    wants_resources = bool(contract.document.get(EXTENSION))
+    if wants_resources:
+        files |= _resource_package(contract, package, sorted(by_module))
     for name, own in sorted(by_module.items()):
         module = Module(name, own, contract, package, constants)
-        files[f"operations/{name}.py"] = _module(module, tags.get(name, ""))
+        words = tags.get(name, "")
+        files[f"operations/{name}.py"] = _module(module, words)
+        if wants_resources:
+            files[f"resources/_async/{name}.py"] = _resources(module, words, "Async")
+            files[f"resources/_sync/{name}.py"] = _resources(module, words, "")
     return files
 
 
@@ -70,6 +79,8 @@ def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
     ]
     for endpoint in every:
         place = join("", "paths", endpoint.path, endpoint.method.lower())
+        if "x-long-running" in endpoint.hints and not endpoint.is_starting:
+            found.append(Report(place, "x-long-running is left out: it answers in pages or events"))
         found += [Report(place, f"emitted without types: {problem}") for problem in endpoint.problems]
     return found
 
@@ -80,21 +91,84 @@ def _module(module: Module, description: str) -> str:
         sources=sources, shared_errors=module.shared_errors, lookups=module.lookups, package=module.package
     )
     imports, checking = module.imports(body)
-    shadows = sorted({argument.keyword for endpoint in module.endpoints for argument in endpoint.arguments} & _BUILTINS)
     hidden = sorted({endpoint.function for endpoint in module.endpoints} & _BUILTINS)
+    return _template("module").render(
+        doc=text.docstring(text.paragraphs(_told(module, description), text.WIDTH - 6), 0),
+        silenced=["A001"] * bool(hidden) + _silenced(module),
+        imports=imports,
+        checking=checking,
+        body=body,
+    )
+
+
+def _silenced(module: Module) -> list[str]:
+    """What a linter says of parameters that are called as the contract calls them."""
+    keywords = {argument.keyword for endpoint in module.endpoints for argument in endpoint.arguments}
+    return ["A002"] if keywords & _BUILTINS else []
+
+
+def _told(module: Module, description: str) -> str:
+    """What a module is about, in a sentence."""
     label = module.name.replace("_", " ").capitalize()
     words = text.one_line(description)
     if not words:
         words = f"{label}: operations of {text.one_line(module.title)}"
     elif not words.lower().startswith(label.lower()):
         words = f"{label}: {continued(words)}"
+    return text.sentence(words)
+
+
+def _resources(module: Module, description: str, prefix: str) -> str:
+    """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
+    folder = "_async" if prefix else "_sync"
+    body = _template("resource").render(
+        methods=[method(endpoint, module) for endpoint in module.endpoints],
+        name=f"{prefix}{class_name(module.name)}",
+        prefix=prefix,
+        awaited="await " if prefix else "",
+        doc=text.docstring(text.paragraphs(_told(module, description), text.WIDTH - 10)),
+    )
+    imports, checking = module.imports(body)
+    for home, name, kept in (
+        ("collections.abc", f"{prefix}Iterator", imports),
+        (f"dovetail.runtime.{folder}.resource", f"{prefix}Resource", imports),
+        (f"dovetail.runtime.{folder}.started", f"{prefix}Started", checking),
+        ("dovetail.runtime.sse", "Event", checking),
+    ):
+        if re.search(rf"\b{name}\b", body):
+            kept.append(f"from {home} import {name}")
+    imports.append(f"from {module.package}.operations import {module.name} as o")
     return _template("module").render(
-        doc=text.docstring(text.paragraphs(text.sentence(words), text.WIDTH - 6), 0),
-        silenced=[code for code, names in (("A001", hidden), ("A002", shadows)) if names],
+        doc=text.docstring([f"{_told(module, description)}"], 0),
+        silenced=_silenced(module),
         imports=imports,
         checking=checking,
         body=body,
     )
+
+
+def _resource_package(contract: Contract, package: str, modules: list[str]) -> dict[str, str]:
+    title = _title(contract)
+    homes = {
+        f"{prefix}{class_name(module)}": f"{folder}.{module}"
+        for folder, prefix in (("_async", "Async"), ("_sync", ""))
+        for module in modules
+    }
+    said = {
+        "_async": f"{title}: its resources whose methods are to be awaited.",
+        "_sync": f"{title}: its resources.",
+    }
+    return {
+        "resources/__init__.py": _template("resources").render(
+            doc=text.docstring(
+                [f"{title}: a class for each tag, a method for each operation; each class is loaded when first used."],
+                0,
+            ),
+            package=f"{package}.resources",
+            homes=homes,
+        ),
+        **{f"resources/{folder}/__init__.py": text.docstring([words], 0) + "\n" for folder, words in said.items()},
+    }
 
 
 def _package(contract: Contract, package: str, constants: Constants, modules: list[str]) -> str:
@@ -107,7 +181,9 @@ def _package(contract: Contract, package: str, constants: Constants, modules: li
         title=repr(str(info["title"])),
         version=repr(str(info["version"])),
         servers={name: repr(address) for name, address in constants.servers.items()},
-        modules=["index", "models", "operations", "security"],
+        modules=sorted(
+            ["index", "models", "operations", "security"] + ["resources"] * bool(contract.document.get(EXTENSION))
+        ),
     )
 
 

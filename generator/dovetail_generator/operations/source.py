@@ -46,10 +46,13 @@ class Source:
 def source(endpoint: Endpoint, module: Module) -> Source:
     """The source of one operation in its module."""
     spelling = module.spelling
-    prefix = "Paged" if endpoint.item is not None else "Event" if endpoint.answer == "events" else ""
-    types = spelling.answer(endpoint.returns)
+    prefix, types = "", spelling.answer(endpoint.returns)
     if endpoint.item is not None:
-        types += f", {spelling.answer(endpoint.item)}"
+        prefix, types = "Paged", f"{types}, {spelling.answer(endpoint.item)}"
+    elif endpoint.answer == "events":
+        prefix = "Event"
+    elif endpoint.is_starting:
+        prefix, types = "Starting", f"{types}, {module.polled(endpoint)}"
     return Source(
         constant=endpoint.constant,
         kind=f"{prefix}Operation",
@@ -94,7 +97,7 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
         options.append(f"compression={tuple(given['x-request-compression'])!r}")
     if "x-envelope" in given:
         options.append(f"envelope={hints.envelope(given['x-envelope'])}")
-    if "x-long-running" in given:
+    if endpoint.is_starting:
         options.append(f"long_running={module.long_running(given['x-long-running'])}")
     if "x-terminal-event" in given and endpoint.answer == "events":
         options.append(f"terminal_event={given['x-terminal-event']!r}")
@@ -139,30 +142,32 @@ def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
         lines += ["", *description]
     if endpoint.deprecated:
         lines += ["", "Deprecated: the service may stop offering it."]
-    lines += _section("Args", _argument_lines(endpoint, module))
-    lines += _section("Returns", text.filled(_answer_words(endpoint, module), 8))
+    lines += section("Args", _argument_lines(endpoint, module))
+    lines += section("Returns", text.filled(_answer_words(endpoint, module), 8))
     if endpoint.arguments or endpoint.body is not None:
-        lines += _section("Raises", ["InvalidInput: An argument does not fit the contract."])
-    lines += _section("Example", example(endpoint, module.package, module.schemas))
+        lines += section("Raises", ["InvalidInput: An argument does not fit the contract."])
+    lines += section("Example", example(endpoint, module.package, module.schemas))
     where = endpoint.source or f"{module.title}, {endpoint.method} {endpoint.path}"
     return [*lines, "", *text.entry("Source", where, 4)]
 
 
-def _section(title: str, lines: list[str]) -> list[str]:
+def section(title: str, lines: list[str]) -> list[str]:
+    """A section of a docstring; nothing when there is nothing in it."""
     return ["", f"{title}:", *(f"    {line}" for line in lines)] if lines else []
 
 
 def _argument_lines(endpoint: Endpoint, module: Module) -> list[str]:
-    entries = [(argument.required, argument.keyword, _meaning(argument)) for argument in _ordered(endpoint)]
+    entries = [(argument.required, argument.keyword, meaning(argument)) for argument in _ordered(endpoint)]
     if endpoint.body is not None:
-        entries.append((endpoint.body.required, "body", _body_meaning(endpoint.body, module)))
+        entries.append((endpoint.body.required, "body", body_meaning(endpoint.body, module)))
     lines: list[str] = []
-    for _, name, meaning in sorted(entries, key=lambda entry: not entry[0]):
-        lines += text.entry(name, meaning)
+    for _, name, words in sorted(entries, key=lambda entry: not entry[0]):
+        lines += text.entry(name, words)
     return lines
 
 
-def _meaning(argument: Argument) -> str:
+def meaning(argument: Argument) -> str:
+    """What a docstring says of an argument."""
     words: list[str] = [
         text.sentence(argument.description)
         or f"``{text.one_line(argument.wire)}`` in the {_PLACES[argument.location]}."
@@ -175,7 +180,8 @@ def _meaning(argument: Argument) -> str:
     return " ".join(words)
 
 
-def _body_meaning(body: Body, module: Module) -> str:
+def body_meaning(body: Body, module: Module) -> str:
+    """What a docstring says of a body."""
     if body.type == Binary():
         return text.sentence(body.description) or "The content of the file."
     described = body.description
@@ -201,6 +207,9 @@ def _answer_words(endpoint: Endpoint, module: Module) -> str:
     if endpoint.item is not None:
         item = module.spelling.answer(endpoint.item)
         return f"The call for the first page, a ``{code}``; ``client.items`` goes on to every ``{item}``. {described}"
+    if endpoint.is_starting:
+        ends = f"and follows it to its end, ``{module.polled(endpoint)}``"
+        return f"The call; ``client.start`` gives its answer, ``{code}``, {ends}. {described}"
     sent = {
         "empty": "The call; sending it gives nothing back.",
         "events": f"The call; ``client.events`` gives each ``{code}`` as it comes.",

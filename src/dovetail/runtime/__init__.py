@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dovetail.runtime._async.client import AsyncClient as AsyncClient
+    from dovetail.runtime._async.started import AsyncStarted as AsyncStarted
     from dovetail.runtime._async.streams import AsyncStreamedResponse as AsyncStreamedResponse
     from dovetail.runtime._sync.client import Client as Client
+    from dovetail.runtime._sync.started import Started as Started
     from dovetail.runtime._sync.streams import StreamedResponse as StreamedResponse
     from dovetail.runtime.auth import ApiKeyAuth as ApiKeyAuth
     from dovetail.runtime.auth import Auth as Auth
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call as Call
     from dovetail.runtime.call import EventCall as EventCall
     from dovetail.runtime.call import PagedCall as PagedCall
+    from dovetail.runtime.call import StartingCall as StartingCall
     from dovetail.runtime.credentials import CommandSecret as CommandSecret
     from dovetail.runtime.credentials import EnvironmentSecret as EnvironmentSecret
     from dovetail.runtime.credentials import FileSecret as FileSecret
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.operation import Operation as Operation
     from dovetail.runtime.response import Response as Response
     from dovetail.runtime.retry import RetryPolicy as RetryPolicy
+    from dovetail.runtime.settings import Polling as Polling
     from dovetail.runtime.settings import Settings as Settings
     from dovetail.runtime.settings import Timeouts as Timeouts
     from dovetail.runtime.sse import Event as Event
@@ -56,12 +60,14 @@ else:
 
     _HOMES = {
         "_async.client": ("AsyncClient",),
+        "_async.started": ("AsyncStarted",),
         "_async.streams": ("AsyncStreamedResponse",),
         "_sync.client": ("Client",),
+        "_sync.started": ("Started",),
         "_sync.streams": ("StreamedResponse",),
         "auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "NoAuth", "TokenAuth"),
         "body": ("File", "FileRange"),
-        "call": ("Call", "EventCall", "PagedCall"),
+        "call": ("Call", "EventCall", "PagedCall", "StartingCall"),
         "credentials": ("CommandSecret", "EnvironmentSecret", "FileSecret", "IniSecret", "LiteralSecret"),
         "errors": (
             "ApiError",
@@ -82,7 +88,7 @@ else:
         "operation": ("Operation",),
         "response": ("Response",),
         "retry": ("RetryPolicy",),
-        "settings": ("Settings", "Timeouts"),
+        "settings": ("Polling", "Settings", "Timeouts"),
         "sse": ("Event",),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

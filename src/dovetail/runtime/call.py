@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
+F = TypeVar("F")
 I = TypeVar("I")  # noqa: E741 - item
 
 # What says where a message ends: set by the engine alone.
@@ -265,6 +266,10 @@ def _fresh_key() -> str:
 
 class PagedCall(Call[P], Generic[P, I], frozen=True):
     """A call whose answer is one page; ``client.items`` and ``client.pages`` follow the rest."""
+
+
+class StartingCall(Call[T], Generic[T, F], frozen=True):
+    """A call that only starts something; ``client.start`` sends it and follows what it set in motion to an ``F``."""
 
 
 class EventCall(Call[T], Generic[T], frozen=True):

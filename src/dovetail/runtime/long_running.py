@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from random import random
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 import msgspec
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.operation import Operation
 
+F = TypeVar("F")
+_LONGEST_PAUSE: Final = 10
+
 Outcome = Literal["running", "done", "failed"]
 
 
-class LongRunning(msgspec.Struct, frozen=True):
+class LongRunning(msgspec.Struct, Generic[F], frozen=True):
     """How to follow what a starting operation set in motion.
 
     Attributes:
@@ -37,7 +41,7 @@ class LongRunning(msgspec.Struct, frozen=True):
         end_words: The words there that mean that it is over.
     """
 
-    operation: Callable[[], Operation[Any]]
+    operation: Callable[[], Operation[F]]
     parameters: Mapping[str, str]
     status: str
     done: tuple[str | None, ...]
@@ -47,7 +51,7 @@ class LongRunning(msgspec.Struct, frozen=True):
     end: str = ""
     end_words: tuple[str, ...] = ()
 
-    def poll_call(self, started: Call[Any], answer: object) -> Call[Any]:
+    def poll_call(self, started: Call[Any], answer: object) -> Call[F]:
         """The call that looks at what ``started`` set in motion, given its answer.
 
         Raises:
@@ -83,6 +87,11 @@ class LongRunning(msgspec.Struct, frozen=True):
             return "running"
         # Complete without a word of success: the words for failure are not all known, and it will not change any more.
         return "done" if status in self.done else "failed"
+
+
+def pause(looks: int, interval: float) -> float:
+    """Seconds until the next look: an interval for each one there was, ten at most, and up to one more by chance."""
+    return (min(looks, _LONGEST_PAUSE) + random()) * interval  # noqa: S311 - spreads clients out, guards nothing
 
 
 def check_seconds(name: str, value: object) -> None:

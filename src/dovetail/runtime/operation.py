@@ -11,7 +11,7 @@ from msgspec import UNSET
 from dovetail.runtime import codec
 from dovetail.runtime.body import File, Multipart, content_of
 from dovetail.runtime.body import Part as BodyPart
-from dovetail.runtime.call import Call, EventCall, PagedCall
+from dovetail.runtime.call import Call, EventCall, PagedCall, StartingCall
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.parameters import Parameter
 from dovetail.runtime.paths import PathTemplate
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
+F = TypeVar("F")
 I = TypeVar("I")  # noqa: E741 - item
 
 Answer = Literal["json", "bytes", "text", "empty", "events"]
@@ -56,6 +57,12 @@ class RawBody(msgspec.Struct, frozen=True):
 
     media_type: str = "application/octet-stream"
     required: bool = True
+
+
+class Unchecked(msgspec.Struct, frozen=True):
+    """A JSON body that is sent as it is, whatever the contract says of it."""
+
+    value: Mapping[str, object]
 
 
 class Envelope(msgspec.Struct, frozen=True):
@@ -92,7 +99,6 @@ class OperationOptions(TypedDict, total=False):
     server: str
     compression: tuple[str, ...]
     envelope: Envelope | None
-    long_running: LongRunning | None
     deprecated: bool
 
 
@@ -146,7 +152,7 @@ class Operation(Generic[T]):
         server: str = "",
         compression: tuple[str, ...] = (),
         envelope: Envelope | None = None,
-        long_running: LongRunning | None = None,
+        long_running: LongRunning[Any] | None = None,
         terminal_event: str = "",
         deprecated: bool = False,
     ) -> None:
@@ -208,7 +214,7 @@ class Operation(Generic[T]):
 
         Args:
             arguments: Python name of each parameter → its value; ``UNSET`` leaves it out.
-            body: The JSON or raw body.
+            body: The JSON or raw body; an `Unchecked` one is not compared with the contract.
 
         Raises:
             InvalidInput: An argument is missing, of the wrong type or cannot be written where it belongs.
@@ -293,6 +299,8 @@ class Operation(Generic[T]):
             if isinstance(value, File):
                 return content_of(value.content)[0], value.content_type or spec.media_type
             return content_of(value)[0], spec.media_type
+        if isinstance(value, Unchecked):
+            return codec.encode(value.value, secret=bool(spec.secrets)), spec.media_type
         if self._body_type is None:
             self._body_type = spec.type()
         return codec.encode_checked(value, self._body_type, spec.secrets), spec.media_type
@@ -329,6 +337,28 @@ class PagedOperation(Operation[P], Generic[P, I]):
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> PagedCall[P, I]:
         """The call for the first page."""
         return PagedCall(*self._encoded(arguments or {}, body))
+
+
+class StartingOperation(Operation[T], Generic[T, F]):
+    """An operation that only starts something, which another one tells the end of."""
+
+    def __init__(
+        self,
+        module: str,
+        name: str,
+        id: str,  # noqa: A002
+        method: str,
+        path: str,
+        *,
+        returns: Callable[[], TypeForm[T]],
+        long_running: LongRunning[F],
+        **options: Unpack[OperationOptions],
+    ) -> None:
+        super().__init__(module, name, id, method, path, returns=returns, long_running=long_running, **options)
+
+    def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> StartingCall[T, F]:
+        """The call that starts it."""
+        return StartingCall(*self._encoded(arguments or {}, body))
 
 
 class EventOperation(Operation[T]):

@@ -57,6 +57,28 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
                 )
 
 
+class Polling(msgspec.Struct, frozen=True, kw_only=True):
+    """How what a call has started is followed to its end.
+
+    Attributes:
+        patience: Seconds until it must be done.
+        interval: Seconds before the second look, the first being at once; the wait grows by as much from look to look,
+            up to ten times that, and is lengthened by up to one interval by chance.
+
+    Raises:
+        InvalidInput: One is not a positive, finite number of seconds.
+    """
+
+    patience: float = 20 * 60.0
+    interval: float = 1.0
+
+    def __post_init__(self) -> None:
+        from dovetail.runtime.long_running import check_seconds
+
+        for name in self.__struct_fields__:
+            check_seconds(name, getattr(self, name))
+
+
 def _any_api_error(status: int) -> type[ApiError]:
     return ApiError
 
@@ -125,6 +147,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         auth: Puts credentials on requests to these hosts, and to no other.
         timeouts: Time limits.
         retry: When to try again.
+        polling: How what a call has started is followed, where the caller does not say.
         headers: Headers of every request; a call's own come on top.
         user_agent: The ``User-Agent`` header.
         request_id_header: The header that carries the request id; empty to send none.
@@ -153,6 +176,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     auth: Auth = NoAuth()
     timeouts: Timeouts = Timeouts()
     retry: RetryPolicy = RetryPolicy()
+    polling: Polling = Polling()
     headers: Mapping[str, str] = {}
     user_agent: str = "dovetail"
     request_id_header: str = "x-request-id"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
@@ -15,6 +16,7 @@ from dovetail.sandbox.encodings import decoded
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal, UploadedFile
 from dovetail.sandbox.routing import Match, NoMatch, Router
 
+_FIRST_FAILURE: Final = 400
 _LOG = logging.getLogger("dovetail.sandbox")
 
 
@@ -100,6 +102,7 @@ class Dispatcher:
         self._router = Router(api.contract.operations)
         self._lock = threading.Lock()
         self._violations: list[Violation] = []
+        self._executions: Counter[str] = Counter()
 
     @property
     def violations(self) -> tuple[Violation, ...]:
@@ -107,9 +110,15 @@ class Dispatcher:
         with self._lock:
             return tuple(self._violations)
 
-    def refuse(self, path: str, status: int, headers: Mapping[str, str]) -> Answer:
-        """An answer with this status in the API's own error shape, for faults on order."""
-        return self._api.refuse(path, Refusal(status, "", headers=headers))
+    @property
+    def executions(self) -> Mapping[str, int]:
+        """How often each operation was carried out, by operation id: answered with a status below 400."""
+        with self._lock:
+            return dict(self._executions)
+
+    def refuse(self, path: str, refusal: Refusal) -> Answer:
+        """A refusal in the API's own error shape, for faults on order."""
+        return self._api.refuse(path, refusal)
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
@@ -146,7 +155,11 @@ class Dispatcher:
             body = decoded(incoming.body, incoming.headers.get("content-encoding", ""))
             read = read_request(match.operation, match.path, attrs.evolve(incoming, body=body))
             handler = self._api.handlers[match.operation.id]
-            return handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
+            answer = handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
+            if answer.status < _FIRST_FAILURE:
+                with self._lock:
+                    self._executions[match.operation.id] += 1
+            return answer
         except BrokenContract as error:
             refusal = Refusal(400, "BAD_REQUEST", error.message, place=error.place)
         except Refusal as error:

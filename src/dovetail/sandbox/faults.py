@@ -4,7 +4,8 @@ A fault is written as `ACTION [COUNT] [:NAME=VALUE …] [@[METHOD ]PATH]`:
 
 * ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `truncate` or `throttle`;
 * COUNT: `x2` for the next two requests, `once` for `x1`; without it the fault goes on until it is cleared;
-* options: `retry-after` and `body` (`api`, `html`, `empty`) of a status, `ms` of `latency`, `keep` (bytes) of
+* options: `retry-after`, `body` (`api`, `html`, `text`, `list`, `empty`), `code`, `message` (both percent-encoded) and
+  `when` (`before`, `after`: the request is carried out all the same) of a status, `ms` of `latency`, `keep` (bytes) of
   `truncate`, `bytes` (a second) of `throttle`;
 * PATH: the beginning of the paths it is for, where `*` stands for one segment; all paths when left out.
 """
@@ -15,6 +16,7 @@ import re
 import threading
 from collections.abc import Iterable
 from typing import Literal, TypeAlias, cast
+from urllib.parse import unquote
 
 import attrs
 
@@ -26,7 +28,7 @@ _SPEC = re.compile(
     r"(?:\s*@\s*(?:(?P<method>[A-Z]+)\s+)?(?P<path>/\S*))?"
 )
 _OPTIONS: dict[Action, dict[str, str]] = {
-    "status": {"retry-after": "", "body": "api"},
+    "status": {"retry-after": "", "body": "api", "code": "", "message": "", "when": ""},
     "latency": {"ms": "100"},
     "drop-before": {},
     "drop-after": {},
@@ -34,7 +36,7 @@ _OPTIONS: dict[Action, dict[str, str]] = {
     "throttle": {"bytes": "1000"},
 }
 _NUMBERS = frozenset({"ms", "keep", "bytes"})
-_BODIES = frozenset({"api", "html", "empty"})
+_WORDS = {"body": ("api", "html", "text", "list", "empty"), "when": ("before", "after")}
 
 
 class FaultError(ValueError):
@@ -94,6 +96,10 @@ class Fault:
         """The value of a numeric option; None when it is not set."""
         return int(self.options[option]) if self.options.get(option) else None
 
+    def text(self, option: str) -> str:
+        """The value of an option of free text, decoded."""
+        return unquote(self.options[option])
+
     def concerns(self, method: str, path: str) -> bool:
         """Whether the fault is for a request."""
         if self.method and self.method != method:
@@ -120,8 +126,8 @@ def _read_options(spec: str, action: Action, text: str) -> dict[str, str]:
             raise FaultError(f"{spec!r}: {name!r} is no option of this; known are: {', '.join(options) or 'none'}")
         if name in _NUMBERS and not (value.isdigit() and (int(value) or name == "keep")):
             raise FaultError(f"{spec!r}: {name} must be a whole number, not {value!r}")
-        if name == "body" and value not in _BODIES:
-            raise FaultError(f"{spec!r}: body must be one of {', '.join(sorted(_BODIES))}, not {value!r}")
+        if name in _WORDS and value not in _WORDS[name]:
+            raise FaultError(f"{spec!r}: {name} must be one of {', '.join(_WORDS[name])}, not {value!r}")
         options[name] = value
     return options
 

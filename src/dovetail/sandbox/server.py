@@ -17,6 +17,7 @@ from dovetail.sandbox.app import Api, Dispatcher, Violation
 from dovetail.sandbox.faults import FaultPlan
 from dovetail.sandbox.http_server import HttpServer
 from dovetail.sandbox.knobs import Knobs
+from dovetail.sandbox.request_log import RequestLog
 from dovetail.sandbox.web import build_app
 
 HOST = "127.0.0.1"
@@ -56,6 +57,7 @@ class Sandbox:
         environment: The environment variables that point a client here; None for one that must not be set.
         faults: The faults on order; add to them or clear them at any time.
         knobs: The API's settings; turn them at any time.
+        requests: Every request that reached the sandbox.
     """
 
     url: str
@@ -63,6 +65,7 @@ class Sandbox:
     environment: Mapping[str, str | None] = attrs.field(repr=False)
     faults: FaultPlan = attrs.field(repr=False)
     knobs: Knobs[Any] = attrs.field(repr=False)
+    requests: RequestLog = attrs.field(repr=False)
     _dispatcher: Dispatcher = attrs.field(repr=False)
 
     @property
@@ -84,6 +87,11 @@ class Sandbox:
     def violations(self) -> tuple[Violation, ...]:
         """Answers that broke the contract; there should be none."""
         return self._dispatcher.violations
+
+    @property
+    def executions(self) -> Mapping[str, int]:
+        """How often each operation was carried out, by operation id: answered with a status below 400."""
+        return self._dispatcher.executions
 
 
 @contextmanager
@@ -123,11 +131,11 @@ def serve(
         served = cast("ServedApi", getattr(import_module(module), name)(folder))
         try:
             served.knobs.turn(knobs or {})
-            dispatcher = Dispatcher(served)
+            dispatcher, log = Dispatcher(served), RequestLog()
             origin = f"http://{HOST}:{listener.getsockname()[1]}"
-            with HttpServer(build_app(dispatcher, plan, served.knobs), listener):
+            with HttpServer(build_app(dispatcher, plan, served.knobs, log), listener):
                 yield Sandbox(
-                    origin, served.describe(origin), served.environment(origin), plan, served.knobs, dispatcher
+                    origin, served.describe(origin), served.environment(origin), plan, served.knobs, log, dispatcher
                 )
         finally:
             served.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import html
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -22,24 +23,29 @@ from dovetail.sandbox.app import Dispatcher
 from dovetail.sandbox.encodings import SMALLEST_TO_COMPRESS, accepts_gzip
 from dovetail.sandbox.faults import Action, Fault, FaultError, FaultPlan
 from dovetail.sandbox.knobs import KnobError, Knobs
-from dovetail.sandbox.message import Answer, Incoming
+from dovetail.sandbox.message import Answer, Incoming, Refusal
+from dovetail.sandbox.request_log import RequestLog
 
 _HOSTS = ("127.0.0.1", "localhost")
 TRANSPORT = "dovetail.transport"
 """The key under which the server leaves a connection's transport in the scope, for dropping it."""
 
 
-def build_app(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) -> Starlette:
+def build_app(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any], log: RequestLog) -> Starlette:
     """The whole sandbox of one API as an ASGI application."""
     app = Starlette(
         routes=[
-            Mount("/_sandbox", routes=_own_routes(dispatcher, faults, knobs), middleware=[Middleware(_NoForeignPages)])
+            Mount(
+                "/_sandbox",
+                routes=_own_routes(dispatcher, faults, knobs, log),
+                middleware=[Middleware(_NoForeignPages)],
+            )
         ],
         # A name that someone else's page made point at loopback is not ours.
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(_HOSTS), www_redirect=False)],
     )
     # No mount: its pattern knows no line breaks, and names may hold them.
-    app.router.default = _Endpoint(dispatcher, faults)
+    app.router.default = _Endpoint(dispatcher, faults, log)
     return app
 
 
@@ -60,9 +66,10 @@ class _NoForeignPages:
 class _Endpoint:
     """The API itself."""
 
-    def __init__(self, dispatcher: Dispatcher, faults: FaultPlan) -> None:
+    def __init__(self, dispatcher: Dispatcher, faults: FaultPlan, log: RequestLog) -> None:
         self._dispatcher = dispatcher
         self._faults = faults
+        self._log = log
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
@@ -70,29 +77,24 @@ class _Endpoint:
         faults: dict[Action, Fault] = {fault.action: fault for fault in self._faults.take(scope["method"], path)}
         if "latency" in faults:
             await asyncio.sleep((faults["latency"].number("ms") or 0) / 1000)
+        query = tuple(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+        seen = (scope["method"], path, query, dict(headers.items()))
         if "drop-before" in faults:
+            self._log.add(*seen, b"", 0)
             await _drop(scope, receive)
             return
         body = b"".join([chunk async for chunk in _chunks(receive)])
-        if "status" in faults:
-            answer = _status_fault(self._dispatcher, path, faults["status"])
-        else:
-            answer = await anyio.to_thread.run_sync(self._answer, scope, path, headers, body)
+        fault = faults.get("status")
+        if fault is None or fault.options["when"] == "after":
+            incoming = Incoming(*seen, body, f"{scope['scheme']}://{headers.get('host', 'localhost')}")
+            answer = await anyio.to_thread.run_sync(self._dispatcher.answer, incoming)
+        if fault is not None:
+            answer = _status_fault(self._dispatcher, path, fault)
+        self._log.add(*seen, body, answer.status)
         if "drop-after" in faults:
             await _drop(scope, receive)
             return
         await _send_answer(scope, receive, send, headers, answer, faults)
-
-    def _answer(self, scope: Scope, path: str, headers: Headers, body: bytes) -> Answer:
-        incoming = Incoming(
-            method=scope["method"],
-            path=path,
-            query=tuple(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)),
-            headers=dict(headers.items()),
-            body=body,
-            origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
-        )
-        return self._dispatcher.answer(incoming)
 
 
 async def _chunks(receive: Receive) -> AsyncIterator[bytes]:
@@ -106,13 +108,19 @@ async def _chunks(receive: Receive) -> AsyncIterator[bytes]:
 
 
 def _status_fault(dispatcher: Dispatcher, path: str, fault: Fault) -> Answer:
-    wait = fault.options["retry-after"]
+    wait, shape = fault.options["retry-after"], fault.options["body"]
     headers = {"retry-after": wait, "x-retry-after": wait} if wait else {}
-    if fault.options["body"] == "html":
-        return Answer(fault.status, b"<html><body>A fault on order.</body></html>", "text/html", headers)
-    if fault.options["body"] == "empty":
+    code, message = fault.text("code"), fault.text("message")
+    if shape == "html":
+        page = f"<html><body><pre>{html.escape(message or 'A fault on order.')}</pre></body></html>"
+        return Answer(fault.status, page.encode(), "text/html", headers)
+    if shape == "text":
+        return Answer(fault.status, f"{code or 'UNKNOWN'}: {message}".encode(), "text/plain", headers)
+    if shape == "list":
+        return Answer(fault.status, b"[]", "application/json", headers)
+    if shape == "empty":
         return Answer(fault.status, headers=headers)
-    return dispatcher.refuse(path, fault.status, headers)
+    return dispatcher.refuse(path, Refusal(fault.status, code, message, headers=headers))
 
 
 async def _send_answer(
@@ -168,7 +176,7 @@ async def _gone(receive: Receive) -> None:
         pass
 
 
-def _own_routes(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) -> list[Route]:
+def _own_routes(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any], log: RequestLog) -> list[Route]:
     """`/_sandbox/…`: what a test or a curious user steers and sees."""
 
     async def steer_faults(request: Request) -> Response:
@@ -201,8 +209,18 @@ def _own_routes(dispatcher: Dispatcher, faults: FaultPlan, knobs: Knobs[Any]) ->
             }
         )
 
+    async def show_requests(request: Request) -> Response:
+        if request.method == "DELETE":
+            log.clear()
+        return JSONResponse({"requests": [seen.told() for seen in log.all()]})
+
+    async def show_executions(request: Request) -> Response:
+        return JSONResponse({"executions": dispatcher.executions})
+
     return [
         Route("/faults", steer_faults, methods=["GET", "POST", "DELETE"]),
         Route("/knobs", steer_knobs, methods=["GET", "POST"]),
         Route("/violations", show_violations, methods=["GET"]),
+        Route("/requests", show_requests, methods=["GET", "DELETE"]),
+        Route("/executions", show_executions, methods=["GET"]),
     ]

@@ -101,7 +101,7 @@ def has_drained(status: m.BatchStatus) -> bool:
     return status.batch_status in _hint().done and not status.chunks_available
 
 
-def _hint() -> LongRunning:
+def _hint() -> LongRunning[m.BatchStatus]:
     hint = batches.CREATE.long_running
     assert hint is not None
     return hint

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call, PagedCall
+from dovetail.runtime.call import Call, PagedCall, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation, PagedOperation
+from dovetail.runtime.operation import JsonBody, Operation, PagedOperation, StartingOperation
 from dovetail.runtime.paging import PageToken
 from dovetail.runtime.parameters import Query
 from dovetail_api.databricks import SERVER
@@ -41,7 +41,7 @@ _ERRORS_2 = {
     0: lambda: m.Error,
 }
 
-CREATE: Operation[m.ClusterCreated] = Operation(
+CREATE: StartingOperation[m.ClusterCreated, m.ClusterDetails] = StartingOperation(
     __name__,
     "CREATE",
     "clusters_create",
@@ -74,7 +74,9 @@ CREATE: Operation[m.ClusterCreated] = Operation(
 )
 
 
-def create(*, body: m.ClusterCreateRequest | d.ClusterCreateRequest) -> Call[m.ClusterCreated]:
+def create(
+    *, body: m.ClusterCreateRequest | d.ClusterCreateRequest
+) -> StartingCall[m.ClusterCreated, m.ClusterDetails]:
     """Create a cluster.
 
     Asks for machines and answers at once; the cluster is `PENDING` and then `RUNNING`, which it also becomes with 85 %
@@ -86,7 +88,8 @@ def create(*, body: m.ClusterCreateRequest | d.ClusterCreateRequest) -> Call[m.C
         body: A cluster to create.
 
     Returns:
-        The call; sending it gives ``m.ClusterCreated``. The cluster is on its way.
+        The call; ``client.start`` gives its answer, ``m.ClusterCreated``, and follows it to its end,
+            ``m.ClusterDetails``. The cluster is on its way.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -113,7 +116,7 @@ def create(*, body: m.ClusterCreateRequest | d.ClusterCreateRequest) -> Call[m.C
     return CREATE.call(body=body)
 
 
-EDIT: Operation[m.Nothing] = Operation(
+EDIT: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
     __name__,
     "EDIT",
     "clusters_edit",
@@ -146,7 +149,7 @@ EDIT: Operation[m.Nothing] = Operation(
 )
 
 
-def edit(*, body: m.ClusterEditRequest | d.ClusterEditRequest) -> Call[m.Nothing]:
+def edit(*, body: m.ClusterEditRequest | d.ClusterEditRequest) -> StartingCall[m.Nothing, m.ClusterDetails]:
     """Replace the settings of a cluster.
 
     What is left out goes back to its default. Only in `RUNNING` (it restarts) and in `TERMINATED` (it stays so, and the
@@ -156,7 +159,8 @@ def edit(*, body: m.ClusterEditRequest | d.ClusterEditRequest) -> Call[m.Nothing
         body: All settings of a cluster.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. Done.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.ClusterDetails``.
+            Done.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -183,7 +187,7 @@ def edit(*, body: m.ClusterEditRequest | d.ClusterEditRequest) -> Call[m.Nothing
     return EDIT.call(body=body)
 
 
-UPDATE: Operation[m.Nothing] = Operation(
+UPDATE: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
     __name__,
     "UPDATE",
     "clusters_update",
@@ -219,7 +223,7 @@ UPDATE: Operation[m.Nothing] = Operation(
 )
 
 
-def update(*, body: m.ClusterUpdateRequest | d.ClusterUpdateRequest) -> Call[m.Nothing]:
+def update(*, body: m.ClusterUpdateRequest | d.ClusterUpdateRequest) -> StartingCall[m.Nothing, m.ClusterDetails]:
     """Change some settings of a cluster.
 
     Like `clusters_edit`, for the fields that `update_mask` names; one that is named and not given is cleared.
@@ -228,7 +232,8 @@ def update(*, body: m.ClusterUpdateRequest | d.ClusterUpdateRequest) -> Call[m.N
         body: Some settings of a cluster.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. Done.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.ClusterDetails``.
+            Done.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -250,7 +255,7 @@ def update(*, body: m.ClusterUpdateRequest | d.ClusterUpdateRequest) -> Call[m.N
     return UPDATE.call(body=body)
 
 
-RESIZE: Operation[m.Nothing] = Operation(
+RESIZE: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
     __name__,
     "RESIZE",
     "clusters_resize",
@@ -278,7 +283,7 @@ RESIZE: Operation[m.Nothing] = Operation(
 )
 
 
-def resize(*, body: m.ClusterResizeRequest | d.ClusterResizeRequest) -> Call[m.Nothing]:
+def resize(*, body: m.ClusterResizeRequest | d.ClusterResizeRequest) -> StartingCall[m.Nothing, m.ClusterDetails]:
     """Change how many workers a cluster has.
 
     Only in `RUNNING`, otherwise 400 `INVALID_STATE`. The cluster is `RESIZING` until the workers are there;
@@ -288,7 +293,8 @@ def resize(*, body: m.ClusterResizeRequest | d.ClusterResizeRequest) -> Call[m.N
         body: How many workers a cluster is to have; exactly one of the two.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. Done.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.ClusterDetails``.
+            Done.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -304,7 +310,7 @@ def resize(*, body: m.ClusterResizeRequest | d.ClusterResizeRequest) -> Call[m.N
     return RESIZE.call(body=body)
 
 
-START: Operation[m.Nothing] = Operation(
+START: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
     __name__,
     "START",
     "clusters_start",
@@ -332,7 +338,7 @@ START: Operation[m.Nothing] = Operation(
 )
 
 
-def start(*, body: m.ClusterReference | d.ClusterReference) -> Call[m.Nothing]:
+def start(*, body: m.ClusterReference | d.ClusterReference) -> StartingCall[m.Nothing, m.ClusterDetails]:
     """Start a terminated cluster.
 
     With the same id and its last size, or the fewest workers when it scales by itself. A cluster in another state
@@ -342,7 +348,8 @@ def start(*, body: m.ClusterReference | d.ClusterReference) -> Call[m.Nothing]:
         body: A cluster by its id.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. Done.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.ClusterDetails``.
+            Done.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -358,7 +365,7 @@ def start(*, body: m.ClusterReference | d.ClusterReference) -> Call[m.Nothing]:
     return START.call(body=body)
 
 
-RESTART: Operation[m.Nothing] = Operation(
+RESTART: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
     __name__,
     "RESTART",
     "clusters_restart",
@@ -386,7 +393,7 @@ RESTART: Operation[m.Nothing] = Operation(
 )
 
 
-def restart(*, body: m.ClusterRestartRequest | d.ClusterRestartRequest) -> Call[m.Nothing]:
+def restart(*, body: m.ClusterRestartRequest | d.ClusterRestartRequest) -> StartingCall[m.Nothing, m.ClusterDetails]:
     """Restart a running cluster.
 
     A cluster that is not `RUNNING` answers 400 `INVALID_STATE`, or nothing happens.
@@ -395,7 +402,8 @@ def restart(*, body: m.ClusterRestartRequest | d.ClusterRestartRequest) -> Call[
         body: A cluster to restart.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. Done.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.ClusterDetails``.
+            Done.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -411,7 +419,7 @@ def restart(*, body: m.ClusterRestartRequest | d.ClusterRestartRequest) -> Call[
     return RESTART.call(body=body)
 
 
-DELETE: Operation[m.Nothing] = Operation(
+DELETE: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
     __name__,
     "DELETE",
     "clusters_delete",
@@ -439,7 +447,7 @@ DELETE: Operation[m.Nothing] = Operation(
 )
 
 
-def delete(*, body: m.ClusterReference | d.ClusterReference) -> Call[m.Nothing]:
+def delete(*, body: m.ClusterReference | d.ClusterReference) -> StartingCall[m.Nothing, m.ClusterDetails]:
     """Terminate a cluster.
 
     Gives its machines back and keeps its settings, so that it can be started again. Nothing happens if it is
@@ -449,7 +457,8 @@ def delete(*, body: m.ClusterReference | d.ClusterReference) -> Call[m.Nothing]:
         body: A cluster by its id.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. Done.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.ClusterDetails``.
+            Done.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

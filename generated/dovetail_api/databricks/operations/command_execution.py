@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from dovetail.runtime.call import Call
+from dovetail.runtime.call import Call, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation
+from dovetail.runtime.operation import JsonBody, Operation, StartingOperation
 from dovetail.runtime.parameters import Query
 from dovetail_api.databricks import SERVER
 from dovetail_api.databricks import models as m
@@ -28,7 +28,7 @@ _ERRORS = {
     0: lambda: m.CommandError,
 }
 
-CREATE: Operation[m.CommandReference] = Operation(
+CREATE: StartingOperation[m.CommandReference, m.ContextAnswer] = StartingOperation(
     __name__,
     "CREATE",
     "command_execution_create",
@@ -56,7 +56,9 @@ CREATE: Operation[m.CommandReference] = Operation(
 )
 
 
-def create(*, body: m.ContextCreateRequest | d.ContextCreateRequest) -> Call[m.CommandReference]:
+def create(
+    *, body: m.ContextCreateRequest | d.ContextCreateRequest
+) -> StartingCall[m.CommandReference, m.ContextAnswer]:
     """Open a context on a cluster.
 
     A context keeps variables from one command to the next. It is `Pending` and then `Running` or `Error`; the cluster
@@ -66,7 +68,8 @@ def create(*, body: m.ContextCreateRequest | d.ContextCreateRequest) -> Call[m.C
         body: A context to open.
 
     Returns:
-        The call; sending it gives ``m.CommandReference``. The context is on its way.
+        The call; ``client.start`` gives its answer, ``m.CommandReference``, and follows it to its end,
+            ``m.ContextAnswer``. The context is on its way.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -179,7 +182,7 @@ def destroy(*, body: m.ContextReference | d.ContextReference) -> Call[m.Nothing]
     return DESTROY.call(body=body)
 
 
-EXECUTE: Operation[m.CommandReference] = Operation(
+EXECUTE: StartingOperation[m.CommandReference, m.CommandAnswer] = StartingOperation(
     __name__,
     "EXECUTE",
     "command_execution_execute",
@@ -207,7 +210,7 @@ EXECUTE: Operation[m.CommandReference] = Operation(
 )
 
 
-def execute(*, body: m.CommandRequest | d.CommandRequest) -> Call[m.CommandReference]:
+def execute(*, body: m.CommandRequest | d.CommandRequest) -> StartingCall[m.CommandReference, m.CommandAnswer]:
     """Run a command.
 
     The command waits its turn in the context; `command_execution_command_status` tells how it goes, and gives the
@@ -217,7 +220,8 @@ def execute(*, body: m.CommandRequest | d.CommandRequest) -> Call[m.CommandRefer
         body: A command to run.
 
     Returns:
-        The call; sending it gives ``m.CommandReference``. The command is on its way.
+        The call; ``client.start`` gives its answer, ``m.CommandReference``, and follows it to its end,
+            ``m.CommandAnswer``. The command is on its way.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -296,7 +300,7 @@ def command_status(*, cluster_id: str, context_id: str, command_id: str) -> Call
     return COMMAND_STATUS.call({"cluster_id": cluster_id, "context_id": context_id, "command_id": command_id})
 
 
-CANCEL: Operation[m.CommandReference] = Operation(
+CANCEL: StartingOperation[m.CommandReference, m.CommandAnswer] = StartingOperation(
     __name__,
     "CANCEL",
     "command_execution_cancel",
@@ -324,7 +328,7 @@ CANCEL: Operation[m.CommandReference] = Operation(
 )
 
 
-def cancel(*, body: m.CommandTarget | d.CommandTarget) -> Call[m.CommandReference]:
+def cancel(*, body: m.CommandTarget | d.CommandTarget) -> StartingCall[m.CommandReference, m.CommandAnswer]:
     """Cancel a command.
 
     Answers at once; the command is `Cancelling` and then `Cancelled`.
@@ -333,7 +337,8 @@ def cancel(*, body: m.CommandTarget | d.CommandTarget) -> Call[m.CommandReferenc
         body: A command of a context.
 
     Returns:
-        The call; sending it gives ``m.CommandReference``. The command is being cancelled.
+        The call; ``client.start`` gives its answer, ``m.CommandReference``, and follows it to its end,
+            ``m.CommandAnswer``. The command is being cancelled.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

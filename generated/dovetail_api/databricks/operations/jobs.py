@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call, PagedCall
+from dovetail.runtime.call import Call, PagedCall, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation, PagedOperation
+from dovetail.runtime.operation import JsonBody, Operation, PagedOperation, StartingOperation
 from dovetail.runtime.paging import PageToken
 from dovetail.runtime.parameters import Query
 from dovetail_api.databricks import SERVER
@@ -389,7 +389,7 @@ def list(
     )
 
 
-RUN_NOW: Operation[m.RunStarted] = Operation(
+RUN_NOW: StartingOperation[m.RunStarted, m.JobRun] = StartingOperation(
     __name__,
     "RUN_NOW",
     "jobs_run_now",
@@ -429,7 +429,7 @@ RUN_NOW: Operation[m.RunStarted] = Operation(
 )
 
 
-def run_now(*, body: m.RunNowRequest | d.RunNowRequest) -> Call[m.RunStarted]:
+def run_now(*, body: m.RunNowRequest | d.RunNowRequest) -> StartingCall[m.RunStarted, m.JobRun]:
     """Run a job now.
 
     Starts a run and answers at once; at most 20 requests a second. With an `idempotency_token` that was used before,
@@ -440,7 +440,7 @@ def run_now(*, body: m.RunNowRequest | d.RunNowRequest) -> Call[m.RunStarted]:
         body: A job to run.
 
     Returns:
-        The call; sending it gives ``m.RunStarted``. The run.
+        The call; ``client.start`` gives its answer, ``m.RunStarted``, and follows it to its end, ``m.JobRun``. The run.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -462,7 +462,7 @@ def run_now(*, body: m.RunNowRequest | d.RunNowRequest) -> Call[m.RunStarted]:
     return RUN_NOW.call(body=body)
 
 
-SUBMIT: Operation[m.RunSubmitted] = Operation(
+SUBMIT: StartingOperation[m.RunSubmitted, m.JobRun] = StartingOperation(
     __name__,
     "SUBMIT",
     "jobs_submit",
@@ -512,7 +512,7 @@ SUBMIT: Operation[m.RunSubmitted] = Operation(
 )
 
 
-def submit(*, body: m.RunSubmitRequest | d.RunSubmitRequest) -> Call[m.RunSubmitted]:
+def submit(*, body: m.RunSubmitRequest | d.RunSubmitRequest) -> StartingCall[m.RunSubmitted, m.JobRun]:
     """Run tasks once, without a job.
 
     Nothing is kept among the jobs, and the web interface lists it under runs. With an `idempotency_token` that was used
@@ -523,7 +523,8 @@ def submit(*, body: m.RunSubmitRequest | d.RunSubmitRequest) -> Call[m.RunSubmit
         body: Tasks to run once.
 
     Returns:
-        The call; sending it gives ``m.RunSubmitted``. The run.
+        The call; ``client.start`` gives its answer, ``m.RunSubmitted``, and follows it to its end, ``m.JobRun``. The
+            run.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -812,7 +813,7 @@ def export_run(*, run_id: int, views_to_export: m.ViewsToExport | UnsetType = UN
     return EXPORT_RUN.call({"run_id": run_id, "views_to_export": views_to_export})
 
 
-CANCEL_RUN: Operation[m.Nothing] = Operation(
+CANCEL_RUN: StartingOperation[m.Nothing, m.JobRun] = StartingOperation(
     __name__,
     "CANCEL_RUN",
     "jobs_cancel_run",
@@ -840,7 +841,7 @@ CANCEL_RUN: Operation[m.Nothing] = Operation(
 )
 
 
-def cancel_run(*, body: m.RunReference | d.RunReference) -> Call[m.Nothing]:
+def cancel_run(*, body: m.RunReference | d.RunReference) -> StartingCall[m.Nothing, m.JobRun]:
     """Cancel a run.
 
     Answers at once; the run is `TERMINATING` and then ends. Nothing happens to a run that has ended.
@@ -849,7 +850,8 @@ def cancel_run(*, body: m.RunReference | d.RunReference) -> Call[m.Nothing]:
         body: A run by its id.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. The run is being cancelled.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.JobRun``. The run is
+            being cancelled.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -957,7 +959,7 @@ def delete_run(*, body: m.RunReference | d.RunReference) -> Call[m.Nothing]:
     return DELETE_RUN.call(body=body)
 
 
-REPAIR_RUN: Operation[m.RunRepaired] = Operation(
+REPAIR_RUN: StartingOperation[m.RunRepaired, m.JobRun] = StartingOperation(
     __name__,
     "REPAIR_RUN",
     "jobs_repair_run",
@@ -997,7 +999,7 @@ REPAIR_RUN: Operation[m.RunRepaired] = Operation(
 )
 
 
-def repair_run(*, body: m.RunRepairRequest | d.RunRepairRequest) -> Call[m.RunRepaired]:
+def repair_run(*, body: m.RunRepairRequest | d.RunRepairRequest) -> StartingCall[m.RunRepaired, m.JobRun]:
     """Run tasks of a run again.
 
     The run must have ended, and it goes on under the same id; the repaired tasks get new runs. The first repair has no
@@ -1007,7 +1009,8 @@ def repair_run(*, body: m.RunRepairRequest | d.RunRepairRequest) -> Call[m.RunRe
         body: What to run again; exactly one of `rerun_tasks` and `rerun_all_failed_tasks`.
 
     Returns:
-        The call; sending it gives ``m.RunRepaired``. The repair.
+        The call; ``client.start`` gives its answer, ``m.RunRepaired``, and follows it to its end, ``m.JobRun``. The
+            repair.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

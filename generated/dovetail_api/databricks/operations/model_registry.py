@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call, PagedCall
+from dovetail.runtime.call import Call, PagedCall, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation, PagedOperation
+from dovetail.runtime.operation import JsonBody, Operation, PagedOperation, StartingOperation
 from dovetail.runtime.paging import PageToken
 from dovetail.runtime.parameters import Query
 from dovetail_api.databricks import SERVER
@@ -533,7 +533,7 @@ def delete_model_tag(
     return DELETE_MODEL_TAG.call({"name": name, "key": key}, body)
 
 
-CREATE_MODEL_VERSION: Operation[m.ModelVersionAnswer] = Operation(
+CREATE_MODEL_VERSION: StartingOperation[m.ModelVersionAnswer, m.ModelVersionAnswer] = StartingOperation(
     __name__,
     "CREATE_MODEL_VERSION",
     "model_registry_create_model_version",
@@ -561,7 +561,9 @@ CREATE_MODEL_VERSION: Operation[m.ModelVersionAnswer] = Operation(
 )
 
 
-def create_model_version(*, body: m.ModelVersionCreate | d.ModelVersionCreate) -> Call[m.ModelVersionAnswer]:
+def create_model_version(
+    *, body: m.ModelVersionCreate | d.ModelVersionCreate
+) -> StartingCall[m.ModelVersionAnswer, m.ModelVersionAnswer]:
     """Create a version of a model.
 
     It gets the next number. Its files may still be copied when the answer comes: it is `PENDING_REGISTRATION` then, and
@@ -571,7 +573,8 @@ def create_model_version(*, body: m.ModelVersionCreate | d.ModelVersionCreate) -
         body: A new version of a registered model.
 
     Returns:
-        The call; sending it gives ``m.ModelVersionAnswer``. The new version.
+        The call; ``client.start`` gives its answer, ``m.ModelVersionAnswer``, and follows it to its end,
+            ``m.ModelVersionAnswer``. The new version.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

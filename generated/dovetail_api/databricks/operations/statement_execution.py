@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call
+from dovetail.runtime.call import Call, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation
+from dovetail.runtime.operation import JsonBody, Operation, StartingOperation
 from dovetail.runtime.parameters import Path, Query
 from dovetail_api.databricks import SERVER
 from dovetail_api.databricks import models as m
@@ -28,7 +28,7 @@ _ERRORS = {
     0: lambda: m.Error,
 }
 
-EXECUTE: Operation[m.StatementResult] = Operation(
+EXECUTE: StartingOperation[m.StatementResult, m.StatementResult] = StartingOperation(
     __name__,
     "EXECUTE",
     "statement_execution_execute",
@@ -56,7 +56,7 @@ EXECUTE: Operation[m.StatementResult] = Operation(
 )
 
 
-def execute(*, body: m.StatementRequest | d.StatementRequest) -> Call[m.StatementResult]:
+def execute(*, body: m.StatementRequest | d.StatementRequest) -> StartingCall[m.StatementResult, m.StatementResult]:
     """Run a SQL statement.
 
     Sends a statement to a warehouse and waits up to `wait_timeout` for its end. What then runs on is asked for with
@@ -70,7 +70,8 @@ def execute(*, body: m.StatementRequest | d.StatementRequest) -> Call[m.Statemen
         body: A statement to run.
 
     Returns:
-        The call; sending it gives ``m.StatementResult``. The statement, at its end or still at work.
+        The call; ``client.start`` gives its answer, ``m.StatementResult``, and follows it to its end,
+            ``m.StatementResult``. The statement, at its end or still at work.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

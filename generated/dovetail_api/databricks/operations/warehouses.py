@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call, PagedCall
+from dovetail.runtime.call import Call, PagedCall, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation, PagedOperation
+from dovetail.runtime.operation import JsonBody, Operation, PagedOperation, StartingOperation
 from dovetail.runtime.paging import PageToken
 from dovetail.runtime.parameters import Path, Query
 from dovetail_api.databricks import SERVER
@@ -96,7 +96,7 @@ def list(
     return LIST.call({"page_size": page_size, "page_token": page_token, "run_as_user_id": run_as_user_id})
 
 
-CREATE: Operation[m.WarehouseCreated] = Operation(
+CREATE: StartingOperation[m.WarehouseCreated, m.Warehouse] = StartingOperation(
     __name__,
     "CREATE",
     "warehouses_create",
@@ -124,7 +124,7 @@ CREATE: Operation[m.WarehouseCreated] = Operation(
 )
 
 
-def create(*, body: m.WarehouseShape | d.WarehouseShape) -> Call[m.WarehouseCreated]:
+def create(*, body: m.WarehouseShape | d.WarehouseShape) -> StartingCall[m.WarehouseCreated, m.Warehouse]:
     """Create a warehouse and start it.
 
     The answer comes at once with the id alone; the warehouse is `STARTING` then, for seconds when it is serverless and
@@ -134,7 +134,8 @@ def create(*, body: m.WarehouseShape | d.WarehouseShape) -> Call[m.WarehouseCrea
         body: What a warehouse is to look like.
 
     Returns:
-        The call; sending it gives ``m.WarehouseCreated``. The new warehouse.
+        The call; ``client.start`` gives its answer, ``m.WarehouseCreated``, and follows it to its end, ``m.Warehouse``.
+            The new warehouse.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -252,7 +253,7 @@ def delete(*, id: str) -> Call[m.Nothing]:
     return DELETE.call({"id": id})
 
 
-EDIT: Operation[m.Nothing] = Operation(
+EDIT: StartingOperation[m.Nothing, m.Warehouse] = StartingOperation(
     __name__,
     "EDIT",
     "warehouses_edit",
@@ -282,7 +283,7 @@ EDIT: Operation[m.Nothing] = Operation(
 )
 
 
-def edit(*, id: str, body: m.WarehouseShape | d.WarehouseShape) -> Call[m.Nothing]:
+def edit(*, id: str, body: m.WarehouseShape | d.WarehouseShape) -> StartingCall[m.Nothing, m.Warehouse]:
     """Change how a warehouse is set up.
 
     Takes the whole set-up: what is left out may go back to its default, so begin with what `warehouses_get` answers. A
@@ -293,7 +294,8 @@ def edit(*, id: str, body: m.WarehouseShape | d.WarehouseShape) -> Call[m.Nothin
         body: What a warehouse is to look like.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. It has begun.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.Warehouse``. It has
+            begun.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -322,7 +324,7 @@ def edit(*, id: str, body: m.WarehouseShape | d.WarehouseShape) -> Call[m.Nothin
     return EDIT.call({"id": id}, body)
 
 
-START: Operation[m.Nothing] = Operation(
+START: StartingOperation[m.Nothing, m.Warehouse] = StartingOperation(
     __name__,
     "START",
     "warehouses_start",
@@ -351,7 +353,7 @@ START: Operation[m.Nothing] = Operation(
 )
 
 
-def start(*, id: str) -> Call[m.Nothing]:
+def start(*, id: str) -> StartingCall[m.Nothing, m.Warehouse]:
     """Start a warehouse.
 
     The answer comes at once, with the warehouse `STARTING`. One that runs already goes on running.
@@ -360,7 +362,8 @@ def start(*, id: str) -> Call[m.Nothing]:
         id: The warehouse's id, 16 hexadecimal digits.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. It has begun.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.Warehouse``. It has
+            begun.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -376,7 +379,7 @@ def start(*, id: str) -> Call[m.Nothing]:
     return START.call({"id": id})
 
 
-STOP: Operation[m.Nothing] = Operation(
+STOP: StartingOperation[m.Nothing, m.Warehouse] = StartingOperation(
     __name__,
     "STOP",
     "warehouses_stop",
@@ -405,7 +408,7 @@ STOP: Operation[m.Nothing] = Operation(
 )
 
 
-def stop(*, id: str) -> Call[m.Nothing]:
+def stop(*, id: str) -> StartingCall[m.Nothing, m.Warehouse]:
     """Stop a warehouse.
 
     The answer comes at once, with the warehouse `STOPPING`. One that is stopped already stays so.
@@ -414,7 +417,8 @@ def stop(*, id: str) -> Call[m.Nothing]:
         id: The warehouse's id, 16 hexadecimal digits.
 
     Returns:
-        The call; sending it gives ``m.Nothing``. It has begun.
+        The call; ``client.start`` gives its answer, ``m.Nothing``, and follows it to its end, ``m.Warehouse``. It has
+            begun.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call
+from dovetail.runtime.call import Call, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation
+from dovetail.runtime.operation import JsonBody, Operation, StartingOperation
 from dovetail.runtime.parameters import Path, Query
 from dovetail_api.spark import SERVER
 from dovetail_api.spark import models as m
@@ -30,7 +30,7 @@ _ERRORS_2 = {
     500: lambda: m.V4Error,
 }
 
-CREATE: Operation[m.Batch] = Operation(
+CREATE: StartingOperation[m.Batch, m.BatchStatus] = StartingOperation(
     __name__,
     "CREATE",
     "batches_create",
@@ -52,7 +52,9 @@ CREATE: Operation[m.Batch] = Operation(
 )
 
 
-def create(*, tenant: str, body: m.BatchCreate | d.BatchCreate | Mapping[str, object]) -> Call[m.Batch]:
+def create(
+    *, tenant: str, body: m.BatchCreate | d.BatchCreate | Mapping[str, object]
+) -> StartingCall[m.Batch, m.BatchStatus]:
     """Create a batch.
 
     Opens a pipeline for one version of a service, named by `service` or by `version_id`. From then on: push chunks of
@@ -65,7 +67,8 @@ def create(*, tenant: str, body: m.BatchCreate | d.BatchCreate | Mapping[str, ob
         body: A new batch. It needs `service` or `version_id`. Other keys are passed on.
 
     Returns:
-        The call; sending it gives ``m.Batch``. The batch is open.
+        The call; ``client.start`` gives its answer, ``m.Batch``, and follows it to its end, ``m.BatchStatus``. The
+            batch is open.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

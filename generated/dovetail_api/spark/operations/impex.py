@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dovetail.runtime.body import File, FileContent
-from dovetail.runtime.call import Call
+from dovetail.runtime.call import Call, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation
+from dovetail.runtime.operation import JsonBody, Operation, StartingOperation
 from dovetail.runtime.parameters import Part, Path
 from dovetail_api.spark import SERVER
 from dovetail_api.spark import models as m
@@ -26,7 +26,7 @@ _ERRORS_2 = {
     500: lambda: m.V4Error,
 }
 
-START_EXPORT: Operation[m.JobStarted] = Operation(
+START_EXPORT: StartingOperation[m.JobStarted, m.ExportStatus] = StartingOperation(
     __name__,
     "START_EXPORT",
     "impex_start_export",
@@ -55,7 +55,7 @@ START_EXPORT: Operation[m.JobStarted] = Operation(
 )
 
 
-def start_export(*, tenant: str, body: m.ExportRequest | d.ExportRequest) -> Call[m.JobStarted]:
+def start_export(*, tenant: str, body: m.ExportRequest | d.ExportRequest) -> StartingCall[m.JobStarted, m.ExportStatus]:
     """Start an export.
 
     Packs services into a ZIP archive, for an import into another tenant or for a Hybrid Runner. The answer comes at
@@ -70,7 +70,8 @@ def start_export(*, tenant: str, body: m.ExportRequest | d.ExportRequest) -> Cal
         body: What to export, and in which form.
 
     Returns:
-        The call; sending it gives ``m.JobStarted``. The export is under way.
+        The call; ``client.start`` gives its answer, ``m.JobStarted``, and follows it to its end, ``m.ExportStatus``.
+            The export is under way.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -225,7 +226,7 @@ def get_export(*, tenant: str, job_id: str) -> Call[m.ExportStatus]:
     return GET_EXPORT.call({"tenant": tenant, "job_id": job_id})
 
 
-START_IMPORT: Operation[m.JobStarted] = Operation(
+START_IMPORT: StartingOperation[m.JobStarted, m.ImportStatus] = StartingOperation(
     __name__,
     "START_IMPORT",
     "impex_start_import",
@@ -259,7 +260,7 @@ START_IMPORT: Operation[m.JobStarted] = Operation(
 
 def start_import(
     *, tenant: str, import_request_entity: m.ImportRequest | d.ImportRequest, file: File | FileContent
-) -> Call[m.JobStarted]:
+) -> StartingCall[m.JobStarted, m.ImportStatus]:
     """Start an import.
 
     Uploads a package that an export made and puts its services into this tenant. The folders they go to must exist; ids
@@ -276,7 +277,8 @@ def start_import(
         file: The package, a ZIP archive.
 
     Returns:
-        The call; sending it gives ``m.JobStarted``. The import is under way.
+        The call; ``client.start`` gives its answer, ``m.JobStarted``, and follows it to its end, ``m.ImportStatus``.
+            The import is under way.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

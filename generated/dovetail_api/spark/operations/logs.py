@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call, PagedCall
+from dovetail.runtime.call import Call, PagedCall, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import Envelope, JsonBody, Operation, PagedOperation
+from dovetail.runtime.operation import Envelope, JsonBody, Operation, PagedOperation, StartingOperation
 from dovetail.runtime.paging import PageNumbers
 from dovetail.runtime.parameters import Path, Query
 from dovetail_api.spark import SERVER
@@ -131,7 +131,7 @@ def find(*, folder: str, service: str, body: m.LogSearchRequest | d.LogSearchReq
     return FIND.call({"folder": folder, "service": service}, body)
 
 
-DOWNLOAD_JSON: Operation[m.LogJobResponse] = Operation(
+DOWNLOAD_JSON: StartingOperation[m.LogJobResponse, m.LogJobStatusResponse] = StartingOperation(
     __name__,
     "DOWNLOAD_JSON",
     "logs_download_json",
@@ -158,7 +158,7 @@ DOWNLOAD_JSON: Operation[m.LogJobResponse] = Operation(
 
 def download_json(
     *, tenant: str, folder: str, service: str, body: m.LogJobRequest | d.LogJobRequest
-) -> Call[m.LogJobResponse]:
+) -> StartingCall[m.LogJobResponse, m.LogJobStatusResponse]:
     """Start collecting recorded executions of a service as JSON.
 
     Starts a job that puts the chosen records into a zip archive with one JSON file. Follow it with
@@ -177,7 +177,8 @@ def download_json(
         body: Which records to collect.
 
     Returns:
-        The call; sending it gives ``m.LogJobResponse``. The job is started.
+        The call; ``client.start`` gives its answer, ``m.LogJobResponse``, and follows it to its end,
+            ``m.LogJobStatusResponse``. The job is started.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -258,7 +259,7 @@ def download_json_status(*, tenant: str, folder: str, service: str, job_id: str)
     return DOWNLOAD_JSON_STATUS.call({"tenant": tenant, "folder": folder, "service": service, "job_id": job_id})
 
 
-DOWNLOAD_CSV: Operation[m.LogJobResponse] = Operation(
+DOWNLOAD_CSV: StartingOperation[m.LogJobResponse, m.LogJobStatusResponse] = StartingOperation(
     __name__,
     "DOWNLOAD_CSV",
     "logs_download_csv",
@@ -285,7 +286,7 @@ DOWNLOAD_CSV: Operation[m.LogJobResponse] = Operation(
 
 def download_csv(
     *, tenant: str, folder: str, service: str, body: m.LogJobRequest | d.LogJobRequest
-) -> Call[m.LogJobResponse]:
+) -> StartingCall[m.LogJobResponse, m.LogJobStatusResponse]:
     """Start collecting recorded executions of a service as CSV.
 
     Starts a job that puts the chosen records into a zip archive with one CSV file. Follow it with
@@ -304,7 +305,8 @@ def download_csv(
         body: Which records to collect.
 
     Returns:
-        The call; sending it gives ``m.LogJobResponse``. The job is started.
+        The call; ``client.start`` gives its answer, ``m.LogJobResponse``, and follows it to its end,
+            ``m.LogJobStatusResponse``. The job is started.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

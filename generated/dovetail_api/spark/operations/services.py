@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from dovetail.runtime.body import File, FileContent
-from dovetail.runtime.call import Call, PagedCall
+from dovetail.runtime.call import Call, PagedCall, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import Envelope, JsonBody, Operation, PagedOperation
+from dovetail.runtime.operation import Envelope, JsonBody, Operation, PagedOperation, StartingOperation
 from dovetail.runtime.paging import PageNumbers
 from dovetail.runtime.parameters import Part, Path, Query
 from dovetail_api.spark import SERVER
@@ -34,7 +34,7 @@ _ERRORS_2 = {401: lambda: m.V1Error, 0: lambda: m.V1Error}
 _ERRORS_3 = {401: lambda: m.V1Error, 404: lambda: m.V1Error, 0: lambda: m.V1Error}
 _ERRORS_4 = {400: lambda: m.V4Error, 401: lambda: m.V4AuthError, 404: lambda: m.V4Error, 500: lambda: m.V4Error}
 
-UPLOAD: Operation[m.UploadResponse] = Operation(
+UPLOAD: StartingOperation[m.UploadResponse, m.CompilationResponse] = StartingOperation(
     __name__,
     "UPLOAD",
     "services_upload",
@@ -83,7 +83,7 @@ def upload(
     service: str,
     engine_upload_request_entity: m.UploadRequestEntity | d.UploadRequestEntity,
     service_file: File | FileContent,
-) -> Call[m.UploadResponse]:
+) -> StartingCall[m.UploadResponse, m.CompilationResponse]:
     """Upload a workbook and start compiling it.
 
     The first of three steps that make a service or a new version of it: upload, wait for the compilation, publish.
@@ -103,7 +103,8 @@ def upload(
         service_file: The workbook (`.xlsx`). Its file name is usually the service's name with that ending.
 
     Returns:
-        The call; sending it gives ``m.UploadResponse``. The workbook was accepted and is being compiled.
+        The call; ``client.start`` gives its answer, ``m.UploadResponse``, and follows it to its end,
+            ``m.CompilationResponse``. The workbook was accepted and is being compiled.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -624,7 +625,7 @@ def search(*, tenant: str, body: m.SearchRequest | d.SearchRequest) -> PagedCall
     return SEARCH.call({"tenant": tenant}, body)
 
 
-RECOMPILE: Operation[m.RecompileResponse] = Operation(
+RECOMPILE: StartingOperation[m.RecompileResponse, m.CompilationResponse] = StartingOperation(
     __name__,
     "RECOMPILE",
     "services_recompile",
@@ -650,7 +651,7 @@ RECOMPILE: Operation[m.RecompileResponse] = Operation(
 
 def recompile(
     *, tenant: str, folder: str, service: str, body: m.RecompileRequest | d.RecompileRequest
-) -> Call[m.RecompileResponse]:
+) -> StartingCall[m.RecompileResponse, m.CompilationResponse]:
     """Compile a version again, with another compiler.
 
     Makes a new version out of the workbook of one that is there. The answer names the version to be and the compilation
@@ -667,7 +668,8 @@ def recompile(
         body: What to compile again, and as what.
 
     Returns:
-        The call; sending it gives ``m.RecompileResponse``. The workbook is being compiled again.
+        The call; ``client.start`` gives its answer, ``m.RecompileResponse``, and follows it to its end,
+            ``m.CompilationResponse``. The workbook is being compiled again.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 from dovetail.runtime._async.sender import AsyncSender
 from dovetail.runtime.async_primitives import run_all
-from dovetail.runtime.call import Call, EventCall, PagedCall, require_call
+from dovetail.runtime.call import Call, EventCall, PagedCall, StartingCall, require_call
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.operation import Operation
@@ -21,11 +21,13 @@ from dovetail.runtime.settings import Settings
 from dovetail.runtime.wire_body import Compression
 
 if TYPE_CHECKING:
+    from dovetail.runtime._async.started import AsyncStarted
     from dovetail.runtime._async.streams import AsyncStreamedResponse
     from dovetail.runtime.sse import Event
 
 T = TypeVar("T")
 P = TypeVar("P")
+F = TypeVar("F")
 I = TypeVar("I")  # noqa: E741 - item
 
 _MOST_BATCHES = 4
@@ -295,6 +297,28 @@ class AsyncClient:
             check_many(calls, concurrency, executor, options)
         return await run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
 
+    async def start(self, call: StartingCall[T, F], **options: Any) -> AsyncStarted[T, F]:
+        """Send a call that starts something.
+
+        Args:
+            call: A call of a long-running operation.
+            **options: As for ``send``; they hold for the looks at it too.
+
+        Returns:
+            What was started: ``answer`` is the answer to the call, ``await started.result()`` follows it to its end.
+
+        Raises:
+            InvalidInput: The call starts nothing.
+            ApiError: The server answered with an error.
+            TransportError: There was no whole answer; ``sent`` says whether the call may have taken effect.
+        """
+        from dovetail.runtime._async.started import AsyncStarted
+        from dovetail.runtime._async.waiting import hint_of
+
+        with self.settings.refusals():
+            hint_of(call)
+        return AsyncStarted(self, call, await self.send(call, **options), options)
+
     async def wait(
         self,
         call: Call[Any],
@@ -309,7 +333,7 @@ class AsyncClient:
         Args:
             call: A call of a long-running operation.
             limit: Seconds until it must be done.
-            interval: Seconds before the first look; the wait between looks grows to ten times that.
+            interval: Seconds before the second look; the wait between looks grows to ten times that.
             progress: Told the progress in percent (None when unknown) and the polled answer, after each look.
             **options: As for ``send``.
 
@@ -320,9 +344,21 @@ class AsyncClient:
             JobFailed: The job ended in failure.
             RequestTimeout: It was not done in time; it goes on at the server.
         """
-        from dovetail.runtime._async.waiting import wait_until_done
+        from dovetail.runtime._async.waiting import follow, hint_of
+        from dovetail.runtime.long_running import check_seconds
 
-        return await wait_until_done(self, call, limit, interval, progress, options)
+        with self.settings.refusals():
+            check_seconds("limit", limit)
+            check_seconds("interval", interval)
+            pointer = hint_of(call).progress
+
+        def tell(polled: Any) -> None:
+            if progress is not None:
+                progress(resolve(polled, pointer) if pointer else None, polled)
+
+        answer: Any = await self.send(call, **options)
+        last: Any = await follow(self, call, answer, patience=limit, interval=interval, on_poll=tell, options=options)
+        return answer, last
 
     def curl(self, call: Call[Any]) -> str:
         """A call as this client would send it, as a shell command with the credentials masked."""

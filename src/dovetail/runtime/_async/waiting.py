@@ -1,58 +1,94 @@
-"""Following a job from its start to its end."""
+"""Looking at what a call has started until it has ended."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dovetail.runtime.async_primitives import sleep
 from dovetail.runtime.call import Call, require_call
 from dovetail.runtime.errors import InvalidInput, JobFailed, RequestTimeout
-from dovetail.runtime.long_running import check_seconds
+from dovetail.runtime.long_running import LongRunning, check_seconds, pause
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
     from dovetail.runtime._async.client import AsyncClient
 
+F = TypeVar("F")
 
-async def wait_until_done(
+_LEAST_LOOK = 1.0
+"""Seconds that a look may take at the very end of somebody's patience."""
+
+
+def hint_of(call: Call[Any]) -> LongRunning[Any]:
+    """How to follow what a call starts.
+
+    Raises:
+        InvalidInput: It starts nothing.
+    """
+    require_call(call)
+    hint = call.operation.long_running
+    if hint is None:
+        raise InvalidInput(
+            f"{call.operation.id} starts nothing that could be waited for: send it with send().", value=call
+        )
+    return hint
+
+
+async def follow(
     client: AsyncClient,
     call: Call[Any],
-    limit: float,
+    answer: object,
+    *,
+    patience: float,
     interval: float,
-    progress: Callable[[float | None, Any], None] | None,
+    on_poll: Callable[[F], object] | None,
     options: dict[str, Any],
-) -> tuple[Any, Any]:
-    """Send the starting call, then look until the job has ended."""
+) -> F:
+    """Look until what ``call`` started has ended, and give the last answer.
+
+    Raises:
+        JobFailed: It has failed.
+        RequestTimeout: It goes on.
+    """
     with client.settings.refusals():
-        require_call(call)
-        hint = call.operation.long_running
-        if hint is None:
-            raise InvalidInput(
-                f"{call.operation.id} starts nothing that could be waited for: send it with send().", value=call
-            )
-        check_seconds("limit", limit)
+        check_seconds("timeout", patience)
         check_seconds("interval", interval)
-    deadline = time.monotonic() + limit
-    started = await client.send(call, **options)
-    poll = hint.poll_call(call, started)
-    wait = interval
+        hint = hint_of(call)
+        poll: Call[F] = hint.poll_call(call, answer)
+    deadline = time.monotonic() + patience
+    usual: float = options.get("timeout") or client.settings.timeouts.total
+    looks, look = 0, options.copy()
     while True:
-        polled = await client.send(poll, **options)
-        if progress is not None:
-            progress(resolve(polled, hint.progress) if hint.progress else None, polled)
+        look["timeout"] = min(usual, max(deadline - time.monotonic(), _LEAST_LOOK))
+        try:
+            polled = await client.send(poll, **look)
+        except RequestTimeout as error:
+            if time.monotonic() < deadline:
+                raise
+            raise _goes_on(client, call, patience) from error
+        looks += 1
+        if on_poll is not None:
+            on_poll(polled)
         outcome = hint.outcome(polled)
         if outcome == "done":
-            return started, polled
+            return polled
         if outcome == "failed":
             reason = resolve(polled, hint.error) if hint.error else None
             raise client.settings.error_type(JobFailed)(
                 f"{call.operation.id}: the job failed: {reason or resolve(polled, hint.status)}.", answer=polled
             )
-        if time.monotonic() + wait > deadline:
-            raise client.settings.error_type(RequestTimeout)(
-                f"{call.operation.id}: the job goes on after {limit:g} seconds.", sent=True
-            )
-        await sleep(wait)
-        wait = min(wait * 1.5, interval * 10)
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise _goes_on(client, call, patience)
+        # The last look is at the deadline, not before it.
+        await sleep(min(pause(looks, interval), left))
+
+
+def _goes_on(client: AsyncClient, call: Call[Any], patience: float) -> RequestTimeout:
+    return client.settings.error_type(RequestTimeout)(
+        f"{call.operation.id}: the job goes on after {patience:g} seconds. Remedy: ask again for its result, "
+        "with more patience.",
+        sent=True,
+    )

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 from dovetail.runtime._sync.sender import Sender
-from dovetail.runtime.call import Call, EventCall, PagedCall, require_call
+from dovetail.runtime.call import Call, EventCall, PagedCall, StartingCall, require_call
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.operation import Operation
@@ -22,11 +22,13 @@ from dovetail.runtime.sync_primitives import run_all
 from dovetail.runtime.wire_body import Compression
 
 if TYPE_CHECKING:
+    from dovetail.runtime._sync.started import Started
     from dovetail.runtime._sync.streams import StreamedResponse
     from dovetail.runtime.sse import Event
 
 T = TypeVar("T")
 P = TypeVar("P")
+F = TypeVar("F")
 I = TypeVar("I")  # noqa: E741 - item
 
 _MOST_BATCHES = 4
@@ -296,6 +298,28 @@ class Client:
             check_many(calls, concurrency, executor, options)
         return run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
 
+    def start(self, call: StartingCall[T, F], **options: Any) -> Started[T, F]:
+        """Send a call that starts something.
+
+        Args:
+            call: A call of a long-running operation.
+            **options: As for ``send``; they hold for the looks at it too.
+
+        Returns:
+            What was started: ``answer`` is the answer to the call, ``started.result()`` follows it to its end.
+
+        Raises:
+            InvalidInput: The call starts nothing.
+            ApiError: The server answered with an error.
+            TransportError: There was no whole answer; ``sent`` says whether the call may have taken effect.
+        """
+        from dovetail.runtime._sync.started import Started
+        from dovetail.runtime._sync.waiting import hint_of
+
+        with self.settings.refusals():
+            hint_of(call)
+        return Started(self, call, self.send(call, **options), options)
+
     def wait(
         self,
         call: Call[Any],
@@ -310,7 +334,7 @@ class Client:
         Args:
             call: A call of a long-running operation.
             limit: Seconds until it must be done.
-            interval: Seconds before the first look; the wait between looks grows to ten times that.
+            interval: Seconds before the second look; the wait between looks grows to ten times that.
             progress: Told the progress in percent (None when unknown) and the polled answer, after each look.
             **options: As for ``send``.
 
@@ -321,9 +345,21 @@ class Client:
             JobFailed: The job ended in failure.
             RequestTimeout: It was not done in time; it goes on at the server.
         """
-        from dovetail.runtime._sync.waiting import wait_until_done
+        from dovetail.runtime._sync.waiting import follow, hint_of
+        from dovetail.runtime.long_running import check_seconds
 
-        return wait_until_done(self, call, limit, interval, progress, options)
+        with self.settings.refusals():
+            check_seconds("limit", limit)
+            check_seconds("interval", interval)
+            pointer = hint_of(call).progress
+
+        def tell(polled: Any) -> None:
+            if progress is not None:
+                progress(resolve(polled, pointer) if pointer else None, polled)
+
+        answer: Any = self.send(call, **options)
+        last: Any = follow(self, call, answer, patience=limit, interval=interval, on_poll=tell, options=options)
+        return answer, last
 
     def curl(self, call: Call[Any]) -> str:
         """A call as this client would send it, as a shell command with the credentials masked."""

@@ -18,10 +18,12 @@ from dovetail.sandbox.databricks.routes import (
     clusters,
     dbfs,
     files,
+    jobs,
     legacy_groups,
     permissions,
     principals,
     repos,
+    runs,
     secrets,
     signing_in,
     tokens,
@@ -35,6 +37,8 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
+    jobs,
+    runs,
     legacy_groups,
     permissions,
     principals,

@@ -24,6 +24,8 @@ class DatabricksSettings:
         termination_seconds: How long a cluster takes to end.
         library_seconds: How long a library takes for each stage of its installation.
         run_seconds: How long a job's task takes to start, to run and to end.
+        saved_jobs: How many jobs there may be.
+        jobs_per_hour: How many jobs may be created, and one-time runs submitted, in an hour.
         warehouse_seconds: How long a SQL warehouse takes to start and to stop.
         statement_seconds: How long a SQL statement waits, and runs at least.
         page_size_limit: The greatest page of any list; each list's own limit when 0.
@@ -49,6 +51,8 @@ class DatabricksSettings:
     termination_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
     library_seconds: float = attrs.field(default=0.2, validator=_SECONDS)
     run_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
+    saved_jobs: int = attrs.field(default=12_000, validator=_COUNT)
+    jobs_per_hour: int = attrs.field(default=10_000, validator=_COUNT)
     warehouse_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
     statement_seconds: float = attrs.field(default=0.0, validator=_SECONDS)
     page_size_limit: int = attrs.field(default=0, validator=_COUNT)

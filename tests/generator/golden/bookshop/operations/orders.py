@@ -10,9 +10,9 @@ from msgspec import Meta
 from bookshop import SERVER
 from bookshop import models as m
 from bookshop.security import API_KEY, BEARER_AUTH, SHOP_HEADER
-from dovetail.runtime.call import Call, EventCall
+from dovetail.runtime.call import Call, EventCall, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import EventOperation, JsonBody, Operation
+from dovetail.runtime.operation import EventOperation, JsonBody, Operation, StartingOperation
 from dovetail.runtime.parameters import Path
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ERRORS = {400: lambda: m.Problem, 0: lambda: m.Problem}
 
-CREATE: Operation[m.Order] = Operation(
+CREATE: StartingOperation[m.Order, m.Order] = StartingOperation(
     __name__,
     "CREATE",
     "orders_create",
@@ -44,7 +44,7 @@ CREATE: Operation[m.Order] = Operation(
 )
 
 
-def create(*, body: m.OrderRequest | d.OrderRequest) -> Call[m.Order]:
+def create(*, body: m.OrderRequest | d.OrderRequest) -> StartingCall[m.Order, m.Order]:
     """Order books.
 
     The order is worked on after the answer; wait for it with `client.wait`.
@@ -53,7 +53,8 @@ def create(*, body: m.OrderRequest | d.OrderRequest) -> Call[m.Order]:
         body: What to order, and how it is paid.
 
     Returns:
-        The call; sending it gives ``m.Order``. The order as it was taken.
+        The call; ``client.start`` gives its answer, ``m.Order``, and follows it to its end, ``m.Order``. The order as
+            it was taken.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

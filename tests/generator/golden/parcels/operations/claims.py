@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from dovetail.runtime.call import Call
+from dovetail.runtime.call import Call, StartingCall
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import JsonBody, Operation
+from dovetail.runtime.operation import JsonBody, Operation, StartingOperation
 from dovetail.runtime.parameters import Form
 from parcels import SERVER
 from parcels import models as m
@@ -61,7 +61,7 @@ def import_(*, body: Sequence[m.Filter | d.Filter | Mapping[str, object]]) -> Ca
     return IMPORT.call(body=body)
 
 
-FILE: Operation[m.ClaimsFileResponse] = Operation(
+FILE: StartingOperation[m.ClaimsFileResponse, m.ParcelPage] = StartingOperation(
     __name__,
     "FILE",
     "claims.file",
@@ -85,7 +85,7 @@ FILE: Operation[m.ClaimsFileResponse] = Operation(
 
 def file(
     *, from_: str, class_: Literal[1, 2, 3], pin: str | UnsetType = UNSET, reasons: Sequence[str] | UnsetType = UNSET
-) -> Call[m.ClaimsFileResponse]:
+) -> StartingCall[m.ClaimsFileResponse, m.ParcelPage]:
     """File a claim.
 
     Args:
@@ -95,7 +95,8 @@ def file(
         reasons: ``reasons`` in the form.
 
     Returns:
-        The call; sending it gives ``m.ClaimsFileResponse``. The claim.
+        The call; ``client.start`` gives its answer, ``m.ClaimsFileResponse``, and follows it to its end,
+            ``m.ParcelPage``. The claim.
 
     Raises:
         InvalidInput: An argument does not fit the contract.

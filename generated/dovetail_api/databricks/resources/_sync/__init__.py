@@ -1,0 +1,2 @@
+# Made from databricks.yaml by dovetail-generate; do not edit.
+"""Azure Databricks: its resources."""

@@ -1,0 +1,59 @@
+"""A JSON body as somebody gave it to a method of a resource: whole, or its members as keywords, or its only value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import UNSET
+
+from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.operation import Unchecked
+from dovetail.runtime.plain import is_object
+
+if TYPE_CHECKING:
+    from dovetail.runtime.operation import Operation
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What a method was given for its JSON body.
+
+    Attributes:
+        body: The body as a whole, or the value of its only member; ``UNSET`` when there is none.
+        fields: Its members; those that are ``UNSET`` are left out.
+        force: Whether it is sent as it is, whatever the contract says.
+        only: The name of its only member, when a value of that may stand for the body.
+    """
+
+    body: object
+    fields: Mapping[str, object]
+    force: bool = False
+    only: str = ""
+
+    def value(self, operation: Operation[Any]) -> object:
+        """What `Operation.call` takes for the body.
+
+        Raises:
+            InvalidInput: It was given twice, or what is to be sent as it is is no dictionary.
+        """
+        fields = {name: value for name, value in self.fields.items() if value is not UNSET}
+        if self.body is UNSET:
+            return Unchecked(fields) if self.force else fields
+        if fields:
+            raise InvalidInput(
+                f"{operation.id}: the body is given as a whole, and {', '.join(fields)} beside it.",
+                at="body",
+                remedy="Give one or the other.",
+            )
+        if self.force:
+            if not is_object(self.body):
+                raise InvalidInput(
+                    f"{operation.id}: with force=True the body is a dictionary, not {type(self.body).__name__}.",
+                    at="body",
+                    remedy="Give a dictionary with the names that go on the wire.",
+                )
+            return Unchecked(self.body)
+        if self.only and not is_object(self.body) and not isinstance(self.body, msgspec.Struct):
+            return {self.only: self.body}
+        return self.body
