@@ -5,10 +5,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 
 from dovetail.sandbox import Sandbox
+from dovetail.sandbox.databricks.core import Core, open_core
+from dovetail.sandbox.databricks.settings import DatabricksSettings
+from dovetail.sandbox.knobs import Knobs
 
 VOLUME = "/api/2.0/fs/files/Volumes/main/default/files"
 DIRECTORIES = "/api/2.0/fs/directories/Volumes/main/default/files"
@@ -20,6 +24,17 @@ def caller(sandbox: Sandbox, token: str = "") -> Iterator[httpx.Client]:
     headers = {"authorization": f"Bearer {token or sandbox.credentials['admin_token']}"}
     with httpx.Client(base_url=sandbox.url, headers=headers, trust_env=False, verify=False) as client:
         yield client
+
+
+@contextmanager
+def prepared(folder: Path) -> Iterator[Core]:
+    """The state of a sandbox that is not running, to fill it quickly."""
+    folder.mkdir()
+    core = open_core(folder, Knobs(DatabricksSettings()))
+    try:
+        yield core
+    finally:
+        core.close()
 
 
 def encoded(content: bytes) -> str:

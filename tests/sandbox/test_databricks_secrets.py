@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import stat
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
 import pytest
-from databricks_steps import caller, done, encoded, refused
+from databricks_steps import caller, done, encoded, prepared, refused
 
 from dovetail.sandbox import Sandbox, serve
+from dovetail.sandbox.databricks.secret_scopes import SecretScopes
 
 API = "/api/2.0/secrets"
 VAULT = {"resource_id": "/subscriptions/s/resourceGroups/g/vaults/v", "dns_name": "https://v.vault.azure.net/"}
@@ -131,13 +131,23 @@ def test_there_is_exactly_one_value_of_some_size(
     done(ada.post(f"{API}/scopes/delete", json={"scope": scope}))
 
 
-def test_a_scope_holds_a_thousand_secrets(running: Sandbox, ada: httpx.Client, scope: str) -> None:
-    with ThreadPoolExecutor(4) as threads:
-        for answer in threads.map(lambda number: put(ada, scope, f"k{number}", "v"), range(1000)):
-            done(answer)
-    message = refused(put(ada, scope, "one-more", "v"), 400, "RESOURCE_LIMIT_EXCEEDED")
-    assert message == f"the scope {scope} has 1000 secrets, which is the most"
-    done(put(ada, scope, "k7", "another"))
+def test_there_are_a_thousand_scopes_and_each_holds_a_thousand_secrets(tmp_path: Path) -> None:
+    with prepared(tmp_path / "state") as core:
+        scopes, admin = core.state(SecretScopes), core.users.by_name(core.gate.samples.admin_user)
+        assert admin is not None
+        for number in range(999):
+            scopes.create(f"s{number}", admin)
+        full = scopes.allowed(admin.name, "s7", "WRITE")
+        for number in range(999):
+            scopes.put(full, f"k{number}", b"v")
+    with serve("databricks", state=tmp_path / "state") as sandbox, caller(sandbox) as http:
+        done(http.post(f"{API}/scopes/create", json={"scope": "last"}))
+        message = refused(http.post(f"{API}/scopes/create", json={"scope": "more"}), 400, "RESOURCE_LIMIT_EXCEEDED")
+        assert message == "the workspace has 1000 secret scopes, which is the most"
+        done(put(http, "s7", "last", "v"))
+        message = refused(put(http, "s7", "more", "v"), 400, "RESOURCE_LIMIT_EXCEEDED")
+        assert message == "the scope s7 has 1000 secrets, which is the most"
+        done(put(http, "s7", "k7", "another"))
 
 
 def test_rights_grow_from_reading_to_managing(

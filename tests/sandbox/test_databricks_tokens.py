@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from databricks_steps import caller, done, refused
+from databricks_steps import caller, done, prepared, refused
 
 from dovetail.sandbox import Sandbox, serve
 
@@ -187,13 +188,21 @@ def test_who_may_not_use_tokens_creates_none(ada: httpx.Client, ben: httpx.Clien
     assert ben.post("/api/2.0/token/create", json={}).status_code == 200
 
 
-def test_one_user_has_six_hundred_tokens() -> None:
-    with serve("databricks") as sandbox, caller(sandbox, sandbox.credentials["token"]) as http:
-        room = 600 - len(listed(http))
-        for _ in range(room):
-            assert http.post("/api/2.0/token/create", json={}).status_code == 200
+def test_one_user_has_six_hundred_tokens(tmp_path: Path) -> None:
+    with prepared(tmp_path / "state") as core:
+        ben = core.users.by_name(core.gate.samples.user)
+        assert ben is not None
+        for _ in range(599 - len(core.tokens.of(ben.id))):
+            core.tokens.issue(ben.id)
+    with (
+        serve("databricks", state=tmp_path / "state") as sandbox,
+        caller(sandbox, sandbox.credentials["token"]) as http,
+    ):
+        last = http.post("/api/2.0/token/create", json={}).json()["token_info"]["token_id"]
         message = refused(http.post("/api/2.0/token/create", json={}), 400, "QUOTA_EXCEEDED")
         assert "has 600 tokens, which is the most" in message
+        done(http.post("/api/2.0/token/delete", json={"token_id": last}))
+        assert http.post("/api/2.0/token/create", json={}).status_code == 200
 
 
 def test_the_token_of_somebody_who_is_gone_opens_nothing(running: Sandbox, ada: httpx.Client) -> None:
