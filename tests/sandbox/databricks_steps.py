@@ -19,9 +19,9 @@ DIRECTORIES = "/api/2.0/fs/directories/Volumes/main/default/files"
 
 
 @contextmanager
-def caller(sandbox: Sandbox, token: str = "") -> Iterator[httpx.Client]:
-    """Whoever the token stands for; an administrator without one."""
-    headers = {"authorization": f"Bearer {token or sandbox.credentials['admin_token']}"}
+def caller(sandbox: Sandbox, token: str = "admin_token") -> Iterator[httpx.Client]:
+    """Whoever a token stands for, be it a sample by its name or another; an administrator without one."""
+    headers = {"authorization": f"Bearer {sandbox.credentials.get(token, token)}"}
     with httpx.Client(base_url=sandbox.url, headers=headers, trust_env=False, verify=False) as client:
         yield client
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._async.dbfs import AsyncDbfs
+    from dovetail.databricks._async.files import AsyncFiles
     from dovetail.databricks._async.principals import AsyncGroups, AsyncServicePrincipals, AsyncUsers
     from dovetail.databricks._async.secrets import AsyncSecrets
     from dovetail.databricks._async.tokens import AsyncTokens
+    from dovetail.databricks._async.workspace import AsyncWorkspace
     from dovetail_api.databricks import resources
 
 
@@ -56,9 +59,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncCurrentUser(self)
 
     @cached_property
-    def dbfs(self) -> resources.AsyncDbfs:
+    def dbfs(self) -> AsyncDbfs:
         """Dbfs: files of the Databricks file system."""
-        from dovetail_api.databricks.resources import AsyncDbfs
+        from dovetail.databricks._async.dbfs import AsyncDbfs
 
         return AsyncDbfs(self)
 
@@ -70,9 +73,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncExperiments(self)
 
     @cached_property
-    def files(self) -> resources.AsyncFiles:
+    def files(self) -> AsyncFiles:
         """Files and directories of volumes, as raw bytes."""
-        from dovetail_api.databricks.resources import AsyncFiles
+        from dovetail.databricks._async.files import AsyncFiles
 
         return AsyncFiles(self)
 
@@ -217,8 +220,8 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncWarehouses(self)
 
     @cached_property
-    def workspace(self) -> resources.AsyncWorkspace:
+    def workspace(self) -> AsyncWorkspace:
         """Workspace: notebooks, folders and files of the workspace."""
-        from dovetail_api.databricks.resources import AsyncWorkspace
+        from dovetail.databricks._async.workspace import AsyncWorkspace
 
         return AsyncWorkspace(self)

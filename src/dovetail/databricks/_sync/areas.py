@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from dovetail.runtime._sync.client import Client as RuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._sync.dbfs import Dbfs
+    from dovetail.databricks._sync.files import Files
     from dovetail.databricks._sync.principals import Groups, ServicePrincipals, Users
     from dovetail.databricks._sync.secrets import Secrets
     from dovetail.databricks._sync.tokens import Tokens
+    from dovetail.databricks._sync.workspace import Workspace
     from dovetail_api.databricks import resources
 
 
@@ -57,9 +60,9 @@ class Areas(RuntimeClient):
         return CurrentUser(self)
 
     @cached_property
-    def dbfs(self) -> resources.Dbfs:
+    def dbfs(self) -> Dbfs:
         """Dbfs: files of the Databricks file system."""
-        from dovetail_api.databricks.resources import Dbfs
+        from dovetail.databricks._sync.dbfs import Dbfs
 
         return Dbfs(self)
 
@@ -71,9 +74,9 @@ class Areas(RuntimeClient):
         return Experiments(self)
 
     @cached_property
-    def files(self) -> resources.Files:
+    def files(self) -> Files:
         """Files and directories of volumes, as raw bytes."""
-        from dovetail_api.databricks.resources import Files
+        from dovetail.databricks._sync.files import Files
 
         return Files(self)
 
@@ -218,8 +221,8 @@ class Areas(RuntimeClient):
         return Warehouses(self)
 
     @cached_property
-    def workspace(self) -> resources.Workspace:
+    def workspace(self) -> Workspace:
         """Workspace: notebooks, folders and files of the workspace."""
-        from dovetail_api.databricks.resources import Workspace
+        from dovetail.databricks._sync.workspace import Workspace
 
         return Workspace(self)
