@@ -829,8 +829,7 @@ CANCEL_RUN: StartingOperation[m.Nothing, m.JobRun] = StartingOperation(
         operation=lambda: GET_RUN,
         parameters={"run_id": "body:/run_id"},
         status="/state/life_cycle_state",
-        done=("TERMINATED", "SKIPPED"),
-        failed=("INTERNAL_ERROR",),
+        done=("TERMINATED", "SKIPPED", "INTERNAL_ERROR"),
     ),
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._async.jobs import AsyncJobs
     from dovetail_api.databricks import resources
 
 
@@ -95,9 +96,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncInstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.AsyncJobs:
+    def jobs(self) -> AsyncJobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import AsyncJobs
+        from dovetail.databricks._async.jobs import AsyncJobs
 
         return AsyncJobs(self)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dovetail.runtime._sync.client import Client as RuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._sync.jobs import Jobs
     from dovetail_api.databricks import resources
 
 
@@ -96,9 +97,9 @@ class Areas(RuntimeClient):
         return InstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.Jobs:
+    def jobs(self) -> Jobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import Jobs
+        from dovetail.databricks._sync.jobs import Jobs
 
         return Jobs(self)
 
