@@ -49,7 +49,7 @@ def test_versions_of_a_model(client: Any) -> None:
     registry = client.model_registry
     registry.create_model(name=name)
     first, second = (
-        registry.create_model_version(name=name, source=SOURCE, description=text).model_version.version
+        registry.create_model_version(name=name, source=SOURCE, description=text).result().model_version.version
         for text in ("One.", "Two.")
     )
 

@@ -121,10 +121,13 @@ def test_inputs_outputs_and_models_of_a_run(client: Any, experiment: str, run: s
     client.experiments.log_inputs(run_id=run, datasets=[{"dataset": dataset, "tags": tags}])
     model = client.experiments.create_logged_model(experiment_id=experiment).model.info.model_id
     client.experiments.log_outputs(run_id=run, models=[{"model_id": model, "step": 0}])
-    client.experiments.log_model(run_id=run, model_json=json.dumps({"run_id": run, "flavors": {}}))
-    [noted] = client.experiments.get_run(run).run.inputs.dataset_inputs
+    told = {"run_id": run, "artifact_path": "model", "utc_time_created": "2026-05-04 09:20:00", "flavors": {}}
+    client.experiments.log_model(run_id=run, model_json=json.dumps(told))
+    found = client.experiments.get_run(run).run
+    [noted] = found.inputs.dataset_inputs
 
     assert (noted.dataset.name, noted.tags[0].value) == ("customers", "training")
+    assert [(each.model_id, each.step) for each in found.outputs.model_outputs] == [(model, 0)]
 
 
 def test_artifacts_are_listed(client: Any, server: str, experiment: str, run: str) -> None:
