@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.plain import is_array, is_object
 
 _NAME: Final = re.compile(r"[^\W\d]\w*")
 _INT: Final = 2**31
@@ -34,7 +34,7 @@ class SqlParameter(NamedTuple):
     type: str
 
 
-def statement_parameters(given: Mapping[str, object] | None) -> list[dict[str, Any]]:
+def statement_parameters(given: object) -> list[dict[str, Any]]:
     """Values by name as the API takes them.
 
     Args:
@@ -50,7 +50,7 @@ def statement_parameters(given: Mapping[str, object] | None) -> list[dict[str, A
     """
     if given is None:
         return []
-    if not isinstance(given, Mapping):
+    if not is_object(given):
         raise InvalidInput(
             f"parameters: {type(given).__name__} has no names.",
             value=given,
@@ -80,7 +80,7 @@ def _parameter(name: object, value: object) -> dict[str, Any]:
 def _plain(value: object) -> object:
     """A scalar of numpy as Python's own."""
     if type(value).__module__ == "numpy" and not getattr(value, "ndim", 1):
-        item: object = value.item()  # type: ignore[attr-defined]  # pyright: ignore
+        item: object = cast("Any", value).item()
         return item
     return value
 
@@ -103,12 +103,16 @@ def _typed(value: object, at: str) -> tuple[str, str]:
         return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z", "TIMESTAMP"
     if isinstance(value, date):
         return value.isoformat(), "DATE"
+    raise _refusal(value, at)
+
+
+def _refusal(value: object, at: str) -> InvalidInput:
     remedy = "Give text, with its SQL type as SqlParameter(text, type)."
-    if isinstance(value, bytes | bytearray | memoryview):
+    if isinstance(value, bytes | bytearray):
         remedy = "Give value.hex(), and write unhex(:name) in the statement."
-    elif isinstance(value, list | tuple | dict | set):
+    elif is_array(value) or is_object(value):
         remedy = "Give JSON text, and write from_json(:name, 'ARRAY<INT>') or the like in the statement."
-    raise InvalidInput(f"{at}: {type(value).__name__} cannot be a parameter.", value=value, at=at, remedy=remedy)
+    return InvalidInput(f"{at}: {type(value).__name__} cannot be a parameter.", value=value, at=at, remedy=remedy)
 
 
 def _whole_type(value: int, at: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dovetail.databricks.sql_types import read_type, text_reader, value_reader
 from dovetail.runtime.errors import DecodeError, InvalidInput
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from dovetail_api.databricks import models as m
 
 
@@ -89,14 +88,13 @@ class RowReader:
             ) from error
 
 
-def arrow_table(content: bytes) -> pa.Table:
+def arrow_table(content: bytes) -> Any:
     """A chunk of Arrow as a table.
 
     Raises:
         DecodeError: It is none.
     """
-    import pyarrow as pa
-
+    pa: Any = import_module("pyarrow")
     try:
         with pa.ipc.open_stream(content) as stream:
             return stream.read_all()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Final, Literal, TypeAlias
 
 from dovetail.databricks.sql_types import SqlType, read_type
 from dovetail.databricks.statement_rows import Column, arrow_table, unique_names
 from dovetail.runtime.errors import InvalidInput
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 TableKind: TypeAlias = Literal["pyarrow", "pandas", "polars"]
 _KINDS: Final = ("pyarrow", "pandas", "polars")
@@ -26,25 +25,21 @@ def check_kind(kind: str) -> None:
         raise InvalidInput(
             f"table: {kind!r} is no library of tables.", value=kind, at="kind", remedy=f"Use {', '.join(_KINDS)}."
         )
-    from importlib.util import find_spec
-
     if find_spec(kind) is None:
         raise InvalidInput(f"table: {kind} is not installed.", value=kind, at="kind", remedy=f"pip install {kind}")
 
 
 def table_of_chunks(chunks: Sequence[bytes], columns: Sequence[Column], kind: str) -> Any:
     """Chunks of Arrow as one table; where there are none, one without rows that has the columns."""
-    import pyarrow as pa
-
+    pa: Any = import_module("pyarrow")
     if chunks:
-        table: pa.Table = pa.concat_tables([arrow_table(chunk) for chunk in chunks])
+        table: Any = pa.concat_tables([arrow_table(chunk) for chunk in chunks])
     else:
         table = pa.schema([pa.field(each.name, _arrow_type(read_type(each.type))) for each in columns]).empty_table()
     if kind == "pandas":
         return table.to_pandas()
     if kind == "polars":
-        import polars
-
+        polars: Any = import_module("polars")
         return polars.from_arrow(table)
     return table
 
@@ -55,21 +50,17 @@ def table_of_rows(rows: Sequence[tuple[Any, ...]], columns: Sequence[Column], ki
     values = list(zip(*rows, strict=True)) or [()] * len(names)
     by_name = {name: list(column) for name, column in zip(names, values, strict=True)}
     if kind == "pandas":
-        import pandas
-
+        pandas: Any = import_module("pandas")
         return pandas.DataFrame(by_name)
     if kind == "polars":
-        import polars
-
+        polars: Any = import_module("polars")
         return polars.DataFrame(by_name)
-    import pyarrow as pa
-
+    pa: Any = import_module("pyarrow")
     return pa.table(by_name)
 
 
-def _arrow_type(kind: SqlType) -> pa.DataType:
-    import pyarrow as pa
-
+def _arrow_type(kind: SqlType) -> Any:
+    pa: Any = import_module("pyarrow")
     parts = [_arrow_type(part) for part in kind.parts]
     if kind.name == "ARRAY":
         return pa.list_(parts[0])
@@ -81,8 +72,7 @@ def _arrow_type(kind: SqlType) -> pa.DataType:
         return pa.decimal128(*kind.arguments) if kind.arguments else pa.decimal128(10, 0)
     if kind.name in _MOMENTS:
         return pa.timestamp("us", _MOMENTS[kind.name])
-    made: pa.DataType = getattr(pa, _ARROW.get(kind.name, "string"))()
-    return made
+    return getattr(pa, _ARROW.get(kind.name, "string"))()
 
 
 _MOMENTS: Final = {"TIMESTAMP": "UTC", "TIMESTAMP_NTZ": None}

@@ -51,38 +51,6 @@ async def in_thread(function: Callable[[float], T], seconds: float) -> T:
     return await anyio.to_thread.run_sync(function, seconds, abandon_on_cancel=True)
 
 
-class Begun(Generic[T]):
-    """Something that goes on in the background until its result is asked for; under trio it waits to be asked.
-
-    Args:
-        function: What to do.
-        argument: With what.
-    """
-
-    def __init__(self, function: Callable[[R], Coroutine[Any, Any, T]], argument: R) -> None:
-        self._function: Callable[[], Coroutine[Any, Any, T]] = lambda: function(argument)
-        self._task: asyncio.Task[T] | None = None
-        with contextlib.suppress(RuntimeError):
-            self._task = asyncio.get_running_loop().create_task(self._function())
-
-    async def result(self) -> T:
-        """Its result, or the exception it ended with."""
-        if self._task is None:
-            return await self._function()
-        try:
-            return await self._task
-        except BaseException:
-            self.drop()
-            raise
-
-    def drop(self) -> None:
-        """End it: nobody will ask."""
-        if self._task is not None and not self._task.done():
-            self._task.cancel()
-        elif self._task is not None and not self._task.cancelled():
-            self._task.exception()  # else it would be reported as one that nobody saw
-
-
 def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:
     """Within, a cancelled task goes on for at most so many seconds: long enough to say goodbye."""
     return anyio.move_on_after(seconds, shield=True)

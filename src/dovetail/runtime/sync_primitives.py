@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -38,40 +38,6 @@ def flattened(groups: Iterable[Iterable[T]]) -> Iterator[T]:
 def in_thread(function: Callable[[float], T], seconds: float) -> T:
     """The result of a function that blocks."""
     return function(seconds)
-
-
-class Begun(Generic[T]):
-    """Something that goes on in the background until its result is asked for.
-
-    Args:
-        function: What to do.
-        argument: With what.
-    """
-
-    def __init__(self, function: Callable[[R], T], argument: R) -> None:
-        self._done = threading.Event()
-        self._result: T | None = None
-        self._error: Exception | None = None
-
-        def work() -> None:
-            try:
-                self._result = function(argument)
-            except Exception as error:
-                self._error = error
-            self._done.set()
-
-        # A daemon: Ctrl-C leaves it behind, and so does the program's end.
-        threading.Thread(target=work, name="dovetail-ahead", daemon=True).start()
-
-    def result(self) -> T:
-        """Its result, or the exception it ended with."""
-        self._done.wait()
-        if self._error is not None:
-            raise self._error
-        return cast("T", self._result)
-
-    def drop(self) -> None:
-        """Nothing: it ends by itself."""
 
 
 def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:

@@ -5,24 +5,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, Literal, overload
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from dovetail.databricks.statement_calls import chunk_count, download_call, link_of
 from dovetail.databricks.statement_rows import Column, RowReader, columns_of, unique_names
 from dovetail.databricks.statement_tables import TableKind, check_kind, table_of_chunks, table_of_rows
 from dovetail.runtime.errors import ApiError, DecodeError
-from dovetail.runtime.sync_primitives import Begun
+from dovetail.runtime.sync_primitives import Ahead
 from dovetail_api.databricks.operations import statement_execution as operations
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow as pa
-
     from dovetail.databricks._sync.client import Client
     from dovetail_api.databricks import models as m
 
+Chunk: TypeAlias = "bytes | list[list[str | None]]"
+"""What was behind a link, or the rows that came in the answer."""
 _AHEAD: Final = 2
 """How many chunks are fetched beside the one that is read."""
 _LINKS: Final = 3
@@ -74,7 +73,7 @@ class StatementResult:
         """The rows as tuples, fetched as they are needed."""
         reader = RowReader(self._columns)
         for chunk in self._chunks():
-            if isinstance(chunk, list):
+            if not isinstance(chunk, bytes):
                 rows = reader.of_texts(chunk)
             else:
                 rows = reader.of_arrow(chunk) if self._is_arrow else reader.of_json(chunk)
@@ -102,18 +101,12 @@ class StatementResult:
             names = unique_names(self._columns)
         return [dict(zip(names, row, strict=True)) for row in self]
 
-    @overload
-    def table(self, kind: Literal["pyarrow"]) -> pa.Table: ...
-    @overload
-    def table(self, kind: Literal["pandas"]) -> pandas.DataFrame: ...
-    @overload
-    def table(self, kind: Literal["polars"]) -> polars.DataFrame: ...
     def table(self, kind: TableKind) -> Any:
         """The whole result as a table.
 
         Args:
-            kind: The library: ``"pyarrow"``, ``"pandas"`` or ``"polars"``. Arrow results keep their exact types; of
-                others the types follow from the values.
+            kind: The library whose table or data frame it gives: ``"pyarrow"``, ``"pandas"`` or ``"polars"``. Results
+                in Arrow keep their exact types; of others the types follow from the values.
 
         Raises:
             InvalidInput: The library is unknown or not installed.
@@ -130,23 +123,23 @@ class StatementResult:
     def _is_arrow(self) -> bool:
         return bool(self.answer.manifest and self.answer.manifest.format == "ARROW_STREAM")
 
-    def _chunks(self) -> Iterator[Any]:
+    def _chunks(self) -> Iterator[Chunk]:
         """The chunks in order: lists of texts, or the bytes behind links."""
         indexes = iter(range(chunk_count(self.answer)))
-        begun = deque(Begun(self._fetched, index) for index in islice(indexes, _AHEAD + 1))
+        begun = deque(Ahead(partial(self._fetched, index)) for index in islice(indexes, _AHEAD + 1))
         try:
             while begun:
                 chunk = begun.popleft().result()
                 yield chunk
-                begun.extend(Begun(self._fetched, index) for index in islice(indexes, 1))
+                begun.extend(Ahead(partial(self._fetched, index)) for index in islice(indexes, 1))
         finally:
             for each in begun:
                 each.drop()
 
-    def _fetched(self, index: int) -> Any:
+    def _fetched(self, index: int) -> Chunk:
         chunk = self.answer.result if index == 0 and self.answer.result else self._chunk(index)
         if not chunk.external_links:
-            return list(chunk.data_array or [])
+            return chunk.data_array or []
         for left in reversed(range(_LINKS)):
             link = link_of(chunk, index)
             if link is not None:
