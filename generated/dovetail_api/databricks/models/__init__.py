@@ -72,14 +72,14 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.clusters_requests import ClusterEditRequest as ClusterEditRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterEventOrderRequest as ClusterEventOrderRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterEventsRequest as ClusterEventsRequest
-    from dovetail_api.databricks.models.clusters_requests import ClusterEventTypeRequest as ClusterEventTypeRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterEventTypeChoice as ClusterEventTypeChoice
     from dovetail_api.databricks.models.clusters_requests import ClusterReference as ClusterReference
     from dovetail_api.databricks.models.clusters_requests import ClusterResizeRequest as ClusterResizeRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterRestartRequest as ClusterRestartRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterSortDirection as ClusterSortDirection
     from dovetail_api.databricks.models.clusters_requests import ClusterSortField as ClusterSortField
-    from dovetail_api.databricks.models.clusters_requests import ClusterSourceRequest as ClusterSourceRequest
-    from dovetail_api.databricks.models.clusters_requests import ClusterStateRequest as ClusterStateRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterSourceChoice as ClusterSourceChoice
+    from dovetail_api.databricks.models.clusters_requests import ClusterStateChoice as ClusterStateChoice
     from dovetail_api.databricks.models.clusters_requests import ClusterUpdateRequest as ClusterUpdateRequest
     from dovetail_api.databricks.models.clusters_requests import UpdateClusterResource as UpdateClusterResource
     from dovetail_api.databricks.models.command_execution import CommandAnswer as CommandAnswer
@@ -1142,7 +1142,7 @@ else:
         "ClusterEventOrderRequest": "clusters_requests",
         "ClusterEventPage": "clusters",
         "ClusterEventType": "clusters",
-        "ClusterEventTypeRequest": "clusters_requests",
+        "ClusterEventTypeChoice": "clusters_requests",
         "ClusterEventsNext": "clusters",
         "ClusterEventsRequest": "clusters_requests",
         "ClusterInstance": "jobs",
@@ -1167,11 +1167,11 @@ else:
         "ClusterSortDirection": "clusters_requests",
         "ClusterSortField": "clusters_requests",
         "ClusterSource": "clusters",
-        "ClusterSourceRequest": "clusters_requests",
+        "ClusterSourceChoice": "clusters_requests",
         "ClusterSpec": "common",
         "ClusterSpecRequest": "jobs_requests",
         "ClusterState": "clusters",
-        "ClusterStateRequest": "clusters_requests",
+        "ClusterStateChoice": "clusters_requests",
         "ClusterUpdateRequest": "clusters_requests",
         "CommandAnswer": "command_execution",
         "CommandError": "command_execution",

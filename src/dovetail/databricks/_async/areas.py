@@ -10,6 +10,7 @@ from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 if TYPE_CHECKING:
     from dovetail.databricks._async.dbfs import AsyncDbfs
     from dovetail.databricks._async.files import AsyncFiles
+    from dovetail.databricks._async.jobs import AsyncJobs
     from dovetail.databricks._async.principals import AsyncGroups, AsyncServicePrincipals, AsyncUsers
     from dovetail.databricks._async.secrets import AsyncSecrets
     from dovetail.databricks._async.tokens import AsyncTokens
@@ -101,9 +102,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncInstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.AsyncJobs:
+    def jobs(self) -> AsyncJobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import AsyncJobs
+        from dovetail.databricks._async.jobs import AsyncJobs
 
         return AsyncJobs(self)
 

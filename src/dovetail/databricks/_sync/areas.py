@@ -11,6 +11,7 @@ from dovetail.runtime._sync.client import Client as RuntimeClient
 if TYPE_CHECKING:
     from dovetail.databricks._sync.dbfs import Dbfs
     from dovetail.databricks._sync.files import Files
+    from dovetail.databricks._sync.jobs import Jobs
     from dovetail.databricks._sync.principals import Groups, ServicePrincipals, Users
     from dovetail.databricks._sync.secrets import Secrets
     from dovetail.databricks._sync.tokens import Tokens
@@ -102,9 +103,9 @@ class Areas(RuntimeClient):
         return InstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.Jobs:
+    def jobs(self) -> Jobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import Jobs
+        from dovetail.databricks._sync.jobs import Jobs
 
         return Jobs(self)
 
