@@ -11,7 +11,6 @@ from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Refusal
 
-_SECOND: Final = 1.0
 DOCUMENTED: Final = {
     "dbfs_": 30,
     "jobs_create": 20,
@@ -33,7 +32,7 @@ class Limits:
     """Counts the requests of each caller to each operation. Safe to use from any thread.
 
     Args:
-        knobs: The settings: `rate_limit`, `documented_rate_limits` and `rate_limit_retry_after`.
+        knobs: The settings: `rate_limit`, `rate_limit_seconds`, `documented_rate_limits` and `rate_limit_retry_after`.
     """
 
     def __init__(self, knobs: Knobs[DatabricksSettings]) -> None:
@@ -45,7 +44,7 @@ class Limits:
         """Count a request.
 
         Raises:
-            Refusal: There were as many within the last second as are taken.
+            Refusal: There were as many as are taken.
         """
         settings = self._knobs.settings
         limit = settings.rate_limit or (_documented(operation) if settings.documented_rate_limits else 0)
@@ -54,7 +53,7 @@ class Limits:
         now = time.monotonic()
         with self._lock:
             taken = self._taken.setdefault((user, operation), deque())
-            while taken and now - taken[0] >= _SECOND:
+            while taken and now - taken[0] >= settings.rate_limit_seconds:
                 taken.popleft()
             if len(taken) < limit:
                 taken.append(now)
@@ -63,7 +62,7 @@ class Limits:
         raise Refusal(
             429,
             "REQUEST_LIMIT_EXCEEDED",
-            f"RPC token bucket limit has been exceeded: {limit} requests a second to {operation}.",
+            f"RPC token bucket limit has been exceeded: {limit} requests to {operation}.",
             headers={"retry-after": wait} if wait else {},
         )
 

@@ -47,7 +47,8 @@ class DatabricksSettings:
         big_integers_as_text: Whether integers beyond 32 bits are sent as decimal text.
         unknown_fields: Whether answers, and the objects in their lists, have a field that no client knows.
         unknown_word: What stands for every `state` in answers; empty for the real one.
-        rate_limit: How many requests a second one caller may send to one operation; no limit when 0.
+        rate_limit: How many requests one caller may send to one operation in the time below; no limit when 0.
+        rate_limit_seconds: The time that requests are counted in.
         documented_rate_limits: Whether the limits that the platform tells of are in force.
         rate_limit_retry_after: What `Retry-After` says when there were more; left out when empty.
         oauth_token_seconds: For how long OAuth tokens are good.
@@ -83,6 +84,7 @@ class DatabricksSettings:
     unknown_fields: bool = attrs.field(default=False, validator=_FLAG)
     unknown_word: str = attrs.field(default="", validator=_WORD)
     rate_limit: int = attrs.field(default=0, validator=_COUNT)
+    rate_limit_seconds: float = attrs.field(default=1.0, validator=_LIFETIME)
     documented_rate_limits: bool = attrs.field(default=False, validator=_FLAG)
     rate_limit_retry_after: str = attrs.field(default="", validator=_WORD)
     oauth_token_seconds: float = attrs.field(default=3600.0, validator=_LIFETIME)
