@@ -217,6 +217,27 @@ def test_a_scope_for_a_key_vault_needs_the_token_of_a_user(running: Sandbox, ada
     assert message == "Scope with Azure KeyVault must have userAADToken defined!"
 
 
+def test_a_scope_for_a_key_vault_can_only_be_read(running: Sandbox, ada: httpx.Client) -> None:
+    grant = {
+        "grant_type": "urn:ietf:params:oauth:grant-type:token-exchange",
+        "subject_token_type": "urn:databricks:params:oauth:token-type:personal-access-token",
+        "subject_token": running.credentials["token"],
+    }
+    token = ada.post("/oidc/v1/token", data=grant).json()["access_token"]
+    wish = {"scope": "vault", "scope_backend_type": "AZURE_KEYVAULT", "backend_azure_keyvault": VAULT}
+    with caller(running, token) as http:
+        assert "AZURE_KEYVAULT" in refused(
+            http.post(f"{API}/scopes/create", json={**wish, "scope_backend_type": "DATABRICKS"}),
+            400,
+            "INVALID_PARAMETER_VALUE",
+        )
+        done(http.post(f"{API}/scopes/create", json=wish))
+        [scope] = [each for each in http.get(f"{API}/scopes/list").json()["scopes"] if each["name"] == "vault"]
+        assert scope == {"name": "vault", "backend_type": "AZURE_KEYVAULT", "keyvault_metadata": VAULT}
+        for answer in (put(http, "vault", "k", "v"), http.post(f"{API}/delete", json={"scope": "vault", "key": "k"})):
+            assert "stands for a key vault" in refused(answer, 400, "BAD_REQUEST")
+
+
 def test_a_state_folder_holds_no_secret_and_no_token_in_the_clear(tmp_path: Path) -> None:
     plain, folder = "zebra-crossing-7", tmp_path / "state"
     with serve("databricks", state=folder) as sandbox, caller(sandbox) as http:
