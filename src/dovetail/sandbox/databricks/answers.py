@@ -80,6 +80,11 @@ def missing(message: str) -> Refusal:
     return Refusal(404, "RESOURCE_DOES_NOT_EXIST", message)
 
 
+def bad_request(message: str) -> Refusal:
+    """The request makes no sense for this object."""
+    return Refusal(400, "BAD_REQUEST", message, category="BAD_REQUEST")
+
+
 def exists(message: str, status: int = 400) -> Refusal:
     """There is such an object already; most services say so with 400."""
     return Refusal(status, "RESOURCE_ALREADY_EXISTS", message)
