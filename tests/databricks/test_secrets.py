@@ -58,12 +58,13 @@ def test_scopes_come_and_go(secrets: Any) -> None:
 def test_errors_have_the_names_that_users_know(secrets: Any) -> None:
     with pytest.raises(ResourceAlreadyExists, match="Scope billing already exists"):
         secrets.scopes.create("billing")
-    for lost in (
+    losses: tuple[Callable[[], object], ...] = (
         lambda: secrets.list("nobodys"),
         lambda: secrets.delete("billing", "nothing"),
         lambda: secrets.get_bytes("billing", "nothing"),
         lambda: secrets.acls.delete("billing", "users"),
-    ):
+    )
+    for lost in losses:
         with pytest.raises(ResourceDoesNotExist):
             lost()
 

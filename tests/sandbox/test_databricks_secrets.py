@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -155,7 +155,7 @@ def test_rights_grow_from_reading_to_managing(
 ) -> None:
     done(put(ada, scope, "k", "v"))
     user = running.credentials["user"]
-    actions = {
+    actions: dict[str, Callable[[], httpx.Response]] = {
         "READ": lambda: ben.get(f"{API}/get", params={"scope": scope, "key": "k"}),
         "WRITE": lambda: put(ben, scope, "k", "v"),
         "MANAGE": lambda: ben.get(f"{API}/acls/list", params={"scope": scope}),
