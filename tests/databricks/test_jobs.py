@@ -36,7 +36,7 @@ def task(key: str, *after: str, says: str = "", **fields: Any) -> dict[str, Any]
 
 def started(client: Any, *tasks: Mapping[str, Any], **settings: Any) -> Any:
     """A run of a new job."""
-    return client.jobs.run_now(job_id=client.jobs.create(tasks=list(tasks), **settings).job_id)
+    return client.jobs.run_now(job_id=int(client.jobs.create(tasks=list(tasks), **settings).job_id))
 
 
 def test_a_run_is_followed_to_its_end(workspace: Sandbox, connect: Connect) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._async.client import AsyncClient
     from dovetail.databricks._async.dbfs import AsyncDbfs
     from dovetail.databricks._async.files import AsyncFiles
     from dovetail.databricks._async.jobs import AsyncJobs
     from dovetail.databricks._async.principals import AsyncGroups, AsyncServicePrincipals, AsyncUsers
     from dovetail.databricks._async.secrets import AsyncSecrets
+    from dovetail.databricks._async.sql import AsyncSql
     from dovetail.databricks._async.tokens import AsyncTokens
     from dovetail.databricks._async.workspace import AsyncWorkspace
     from dovetail_api.databricks import resources
@@ -170,6 +172,13 @@ class AsyncAreas(AsyncRuntimeClient):
         from dovetail.databricks._async.principals import AsyncServicePrincipals
 
         return AsyncServicePrincipals(self)
+
+    @cached_property
+    def sql(self) -> AsyncSql:
+        """SQL statements that are waited for, and their results."""
+        from dovetail.databricks._async.sql import AsyncSql
+
+        return AsyncSql(cast("AsyncClient", self))
 
     @cached_property
     def statement_execution(self) -> resources.AsyncStatementExecution:

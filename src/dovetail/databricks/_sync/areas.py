@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._sync.client import Client
     from dovetail.databricks._sync.dbfs import Dbfs
     from dovetail.databricks._sync.files import Files
     from dovetail.databricks._sync.jobs import Jobs
     from dovetail.databricks._sync.principals import Groups, ServicePrincipals, Users
     from dovetail.databricks._sync.secrets import Secrets
+    from dovetail.databricks._sync.sql import Sql
     from dovetail.databricks._sync.tokens import Tokens
     from dovetail.databricks._sync.workspace import Workspace
     from dovetail_api.databricks import resources
@@ -171,6 +173,13 @@ class Areas(RuntimeClient):
         from dovetail.databricks._sync.principals import ServicePrincipals
 
         return ServicePrincipals(self)
+
+    @cached_property
+    def sql(self) -> Sql:
+        """SQL statements that are waited for, and their results."""
+        from dovetail.databricks._sync.sql import Sql
+
+        return Sql(cast("Client", self))
 
     @cached_property
     def statement_execution(self) -> resources.StatementExecution:

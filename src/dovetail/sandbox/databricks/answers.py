@@ -20,6 +20,7 @@ _CODES: Final = {
     503: "TEMPORARILY_UNAVAILABLE",
     504: "DEADLINE_EXCEEDED",
 }
+_ABSENT: Final = "Missing required field: "
 _OAUTH = re.compile(r"/(oidc/(?!\.well-known)|[^/]+/oauth2/|metadata/identity/)")
 _LIMITS: Final = (
     ("/contents", "/api/2.0/dbfs/put", "MAX_BLOCK_SIZE_EXCEEDED"),
@@ -103,6 +104,8 @@ def unknown_path(method: str, path: str) -> Refusal:
 def refusal_answer(path: str, refusal: Refusal) -> Answer:
     """A refusal in the shape that its path calls for."""
     code, message = _told(path, refusal)
+    if path.startswith("/api/1.2/") and message.startswith(_ABSENT):
+        message = f"requirement failed: missing {message.removeprefix(_ABSENT)}"
     if path.startswith("/api/1.2/") and refusal.status not in (401, 403, 404, 501):
         body: JsonObject = {"error": message}
     elif _SCIM.match(path) and code not in ("401", "403", "ENDPOINT_NOT_FOUND", "NOT_IMPLEMENTED"):
@@ -135,9 +138,9 @@ def _told(path: str, refusal: Refusal) -> tuple[str, str]:
         return "MALFORMED_REQUEST", "Invalid JSON given in the body of the request - expected a map"
     required = re.fullmatch(r"\"(\w+)\" is a required property", message)
     if required:
-        return "INVALID_PARAMETER_VALUE", f"Missing required field: {required[1]}"
+        return "INVALID_PARAMETER_VALUE", f"{_ABSENT}{required[1]}"
     if refusal.place.startswith("query:") and message == "is required":
-        return "INVALID_PARAMETER_VALUE", f"Missing required field: {refusal.place.removeprefix('query:')}"
+        return "INVALID_PARAMETER_VALUE", f"{_ABSENT}{refusal.place.removeprefix('query:')}"
     if refusal.place.startswith("/") and "is not of type" in message:
         return "MALFORMED_REQUEST", f"Could not parse request object: {refusal.place}: {message}"
     return "INVALID_PARAMETER_VALUE", f"{refusal.place}: {message}" if refusal.place else message

@@ -19,6 +19,7 @@ from dovetail.sandbox.databricks.routes import (
     catalogs,
     cluster_policies,
     clusters,
+    commands,
     dbfs,
     files,
     grants,
@@ -50,6 +51,7 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
+    commands,
     libraries,
     instance_pools,
     cluster_policies,
