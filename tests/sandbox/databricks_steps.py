@@ -15,9 +15,9 @@ DIRECTORIES = "/api/2.0/fs/directories/Volumes/main/default/files"
 
 
 @contextmanager
-def caller(sandbox: Sandbox) -> Iterator[httpx.Client]:
-    """An administrator."""
-    headers = {"authorization": f"Bearer {sandbox.credentials['admin_token']}"}
+def caller(sandbox: Sandbox, token: str = "admin_token") -> Iterator[httpx.Client]:
+    """Somebody with one of the sample tokens; an administrator unless another is named."""
+    headers = {"authorization": f"Bearer {sandbox.credentials[token]}"}
     with httpx.Client(base_url=sandbox.url, headers=headers, trust_env=False, verify=False) as client:
         yield client
 

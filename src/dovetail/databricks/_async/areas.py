@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._async.dbfs import AsyncDbfs
+    from dovetail.databricks._async.files import AsyncFiles
+    from dovetail.databricks._async.workspace import AsyncWorkspace
     from dovetail_api.databricks import resources
 
 
@@ -53,9 +56,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncCurrentUser(self)
 
     @cached_property
-    def dbfs(self) -> resources.AsyncDbfs:
+    def dbfs(self) -> AsyncDbfs:
         """Dbfs: files of the Databricks file system."""
-        from dovetail_api.databricks.resources import AsyncDbfs
+        from dovetail.databricks._async.dbfs import AsyncDbfs
 
         return AsyncDbfs(self)
 
@@ -67,9 +70,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncExperiments(self)
 
     @cached_property
-    def files(self) -> resources.AsyncFiles:
+    def files(self) -> AsyncFiles:
         """Files and directories of volumes, as raw bytes."""
-        from dovetail_api.databricks.resources import AsyncFiles
+        from dovetail.databricks._async.files import AsyncFiles
 
         return AsyncFiles(self)
 
@@ -214,8 +217,8 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncWarehouses(self)
 
     @cached_property
-    def workspace(self) -> resources.AsyncWorkspace:
+    def workspace(self) -> AsyncWorkspace:
         """Workspace: notebooks, folders and files of the workspace."""
-        from dovetail_api.databricks.resources import AsyncWorkspace
+        from dovetail.databricks._async.workspace import AsyncWorkspace
 
         return AsyncWorkspace(self)

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from dovetail.runtime._sync.client import Client as RuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._sync.dbfs import Dbfs
+    from dovetail.databricks._sync.files import Files
+    from dovetail.databricks._sync.workspace import Workspace
     from dovetail_api.databricks import resources
 
 
@@ -54,9 +57,9 @@ class Areas(RuntimeClient):
         return CurrentUser(self)
 
     @cached_property
-    def dbfs(self) -> resources.Dbfs:
+    def dbfs(self) -> Dbfs:
         """Dbfs: files of the Databricks file system."""
-        from dovetail_api.databricks.resources import Dbfs
+        from dovetail.databricks._sync.dbfs import Dbfs
 
         return Dbfs(self)
 
@@ -68,9 +71,9 @@ class Areas(RuntimeClient):
         return Experiments(self)
 
     @cached_property
-    def files(self) -> resources.Files:
+    def files(self) -> Files:
         """Files and directories of volumes, as raw bytes."""
-        from dovetail_api.databricks.resources import Files
+        from dovetail.databricks._sync.files import Files
 
         return Files(self)
 
@@ -215,8 +218,8 @@ class Areas(RuntimeClient):
         return Warehouses(self)
 
     @cached_property
-    def workspace(self) -> resources.Workspace:
+    def workspace(self) -> Workspace:
         """Workspace: notebooks, folders and files of the workspace."""
-        from dovetail_api.databricks.resources import Workspace
+        from dovetail.databricks._sync.workspace import Workspace
 
         return Workspace(self)

@@ -15,26 +15,44 @@ from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
 from dovetail.sandbox.databricks.routes import (
+    catalogs,
+    cluster_policies,
     clusters,
     dbfs,
     files,
+    grants,
+    instance_pools,
+    jobs,
     legacy_groups,
+    libraries,
     permissions,
     principals,
     repos,
+    runs,
+    schemas,
     secrets,
     signing_in,
+    statements,
+    tables,
     tokens,
+    volumes,
+    warehouses,
     workspace,
 )
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
+from dovetail.sandbox.databricks.warehouses import Warehouses
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
+    libraries,
+    instance_pools,
+    cluster_policies,
+    jobs,
+    runs,
     legacy_groups,
     permissions,
     principals,
@@ -44,9 +62,16 @@ AREAS = (
     files,
     workspace,
     repos,
+    warehouses,
+    statements,
+    catalogs,
+    schemas,
+    tables,
+    volumes,
+    grants,
 )
 """What brings handlers for operations of the contract."""
-ASIDES = (signing_in, files)
+ASIDES = (signing_in, files, statements)
 """What brings handlers for paths that are not in the contract."""
 _ELSEWHERE = (
     "DATABRICKS_CONFIG_PROFILE",
@@ -126,6 +151,7 @@ class DatabricksApi:
             "url": origin,
             "base_url": origin,
             "tenant": WORKSPACE,
+            "warehouse_id": self.core.state(Warehouses).sample,
             "credentials": attrs.asdict(self.core.gate.samples) | signing_in.addresses(self.core, origin),
         }
 
@@ -134,7 +160,11 @@ class DatabricksApi:
 
         None stands for a variable that must not be set: a real credential of the caller's has no business here.
         """
-        own = {"DATABRICKS_HOST": origin, "DATABRICKS_TOKEN": self.core.gate.samples.admin_token}
+        own = {
+            "DATABRICKS_HOST": origin,
+            "DATABRICKS_TOKEN": self.core.gate.samples.admin_token,
+            "DATABRICKS_WAREHOUSE_ID": self.core.state(Warehouses).sample,
+        }
         return {**dict.fromkeys(_ELSEWHERE), **own}
 
     def close(self) -> None:

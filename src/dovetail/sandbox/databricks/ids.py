@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import uuid
+from contextlib import nullcontext
 from datetime import UTC, datetime
 
 from dovetail.sandbox.database import Database
@@ -44,9 +46,14 @@ class Ids:
         """Hexadecimal digits: 16 for policies and warehouses, 32 for MLflow's runs, 64 for tokens."""
         return self._digest(kind).hex()[:digits]
 
-    def number(self, kind: str) -> int:
-        """A decimal number of fifteen digits: jobs, runs, objects of the workspace, users."""
-        return 10**14 + int.from_bytes(self._digest(kind)[:8]) % (9 * 10**14)
+    def number(self, kind: str, connection: sqlite3.Connection | None = None) -> int:
+        """A decimal number of fifteen digits: jobs, runs, objects of the workspace, users.
+
+        Args:
+            kind: What it is for.
+            connection: The one of the transaction that this is part of, where there is one.
+        """
+        return 10**14 + int.from_bytes(self._digest(kind, connection)[:8]) % (9 * 10**14)
 
     def uuid(self, kind: str) -> str:
         """A UUID: statements and everything of Unity Catalog."""
@@ -55,9 +62,9 @@ class Ids:
     def _stamp(self) -> str:
         return datetime.fromtimestamp(self._clock.now() / 1000, tz=UTC).strftime("%m%d-%H%M%S")
 
-    def _digest(self, kind: str) -> bytes:
-        with self._database.write() as connection:
-            [number] = connection.execute(
+    def _digest(self, kind: str, connection: sqlite3.Connection | None = None) -> bytes:
+        with self._database.write() if connection is None else nullcontext(connection) as counting:
+            [number] = counting.execute(
                 "INSERT INTO counters VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET number = number + 1"
                 " RETURNING number",
                 (kind,),
