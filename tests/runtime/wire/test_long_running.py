@@ -10,9 +10,19 @@ import pytest
 from support.behaviours import respond, stall
 from support.fault_server import FaultServer
 
-from dovetail.runtime import AsyncClient, Client, InvalidInput, JobFailed, Polling, RequestTimeout, Settings, Timeouts
+from dovetail.runtime import (
+    ApiError,
+    AsyncClient,
+    Client,
+    InvalidInput,
+    JobFailed,
+    Polling,
+    RequestTimeout,
+    Settings,
+    Timeouts,
+)
 from dovetail.runtime.long_running import LongRunning
-from dovetail.runtime.operation import Operation, StartingOperation
+from dovetail.runtime.operation import JsonBody, Operation, StartingOperation
 from dovetail.runtime.parameters import Path
 
 from .conftest import QUICK
@@ -39,6 +49,17 @@ START: StartingOperation[Any, Any] = StartingOperation(
 )
 
 
+PACKED: StartingOperation[Any, Any] = StartingOperation(
+    __name__,
+    "PACKED",
+    "jobs_pack",
+    "POST",
+    "/packed",
+    returns=lambda: Any,
+    body=JsonBody(lambda: Any),
+    compression=("gzip",),
+    long_running=LongRunning(lambda: JOB, {"id": "/id"}, "/status", ("done",)),
+)
 RUNNING = respond(200, json={"status": "running"})
 DONE = respond(200, json={"status": "done"})
 
@@ -173,3 +194,22 @@ def test_what_starts_nothing_is_not_started(server: FaultServer, way: Way) -> No
         with pytest.raises(InvalidInput, match="jobs_get starts nothing"):
             client.start(nothing)
     assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    "wait",
+    [
+        lambda client, call, **how: client.wait(call, **how),
+        lambda client, call, **how: client.start(call, **how).result(),
+        lambda client, call, **how: client.start(call, **how).poll(),
+    ],
+    ids=["wait", "result", "poll"],
+)
+def test_how_a_start_was_sent_holds_for_the_looks_but_for_its_body(
+    server: FaultServer, wait: Callable[..., Any]
+) -> None:
+    server.on("POST", "/packed", respond(200, json={"id": "j 1"}))
+    server.on("GET", "/jobs/j%201", respond(503))
+    with Client(Settings(hosts={"": server.url}, retry=QUICK, proxy=None)) as client, pytest.raises(ApiError):
+        wait(client, PACKED.call(body={"a": "b" * 5000}), compress="gzip", retries=0)
+    assert [request.header("content-encoding") for request in server.requests] == ["gzip", None]

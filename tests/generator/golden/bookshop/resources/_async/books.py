@@ -45,6 +45,7 @@ class AsyncBooks(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Bookshop, GET /books
