@@ -38,6 +38,12 @@ def workspace(shared_workspace: Sandbox) -> Iterator[Sandbox]:
 
 
 @pytest.fixture
+def server() -> Iterator[FaultServer]:
+    with FaultServer() as running:
+        yield running
+
+
+@pytest.fixture
 def quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Clients made from here on wait some milliseconds before they try again, and not a second."""
 

@@ -114,7 +114,7 @@ def test_what_cannot_be_read(
 
 
 def test_the_oldest_api_has_errors_of_its_own(http: httpx.Client) -> None:
-    assert http.get("/api/1.2/contexts/status").json() == {"error": "Missing required field: clusterId"}
+    assert http.get("/api/1.2/contexts/status").json() == {"error": "requirement failed: missing clusterId"}
 
 
 def test_every_answer_carries_an_id_and_the_workspace(sandbox: Sandbox, http: httpx.Client) -> None:

@@ -54,6 +54,7 @@ class DatabricksSettings:
         oauth_token_seconds: For how long OAuth tokens are good.
         refresh_token_seconds: For how long refresh tokens are good.
         run_commands: Whether commands and notebooks are really run, in processes on this machine.
+        command_step_seconds: How long a context takes to start, and each stage of a command that is not really run.
         command_seconds: After how long a command that is really run is stopped.
         handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
         presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
@@ -90,6 +91,7 @@ class DatabricksSettings:
     oauth_token_seconds: float = attrs.field(default=3600.0, validator=_LIFETIME)
     refresh_token_seconds: float = attrs.field(default=86_400.0, validator=_LIFETIME)
     run_commands: bool = attrs.field(default=False, validator=_FLAG)
+    command_step_seconds: float = attrs.field(default=0.1, validator=_SECONDS)
     command_seconds: float = attrs.field(default=10.0, validator=_LIFETIME)
     handle_idle_seconds: float = attrs.field(default=600.0, validator=_LIFETIME)
     presigned_urls: bool = attrs.field(default=True, validator=_FLAG)
