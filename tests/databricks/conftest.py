@@ -1,4 +1,4 @@
-"""Servers, and clients of a workspace of both kinds."""
+"""Servers, workspaces whose clock moves in steps, and clients of both kinds."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from anyio.from_thread import start_blocking_portal
 from spark.driving import Blocking
 from support.fault_server import FaultServer
 
-from dovetail.databricks import AsyncClient, Client
+from dovetail.databricks import AsyncClient, Client, connection
+from dovetail.runtime import RetryPolicy
 from dovetail.sandbox import Sandbox, serve
 
-TOKEN = "dapi-s3cret"
+TOKEN = "dapi-secret"
 
 
 class Connect(Protocol):
-    """Makes a client of a server, a sandbox or a host; with a personal access token unless told otherwise."""
+    """Makes a client of a server, a sandbox or a host.
+
+    It has a personal access token unless told otherwise, and tries again within milliseconds.
+    """
 
     def __call__(self, server: Any = None, **options: Any) -> Any: ...
 
@@ -50,16 +54,34 @@ def other() -> Iterator[FaultServer]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def shared_workspace() -> Iterator[Sandbox]:
+    with serve("databricks", knobs={"clock": "steps"}) as sandbox:
+        yield sandbox
+
+
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    """A workspace of its own for a test; whatever it answers keeps to the contract."""
-    with serve("databricks") as running:
-        yield running
-        assert running.violations == ()
+def workspace(shared_workspace: Sandbox) -> Iterator[Sandbox]:
+    """A workspace whose states move with every look; none of its answers broke the contract."""
+    before = shared_workspace.knobs.values()
+    yield shared_workspace
+    shared_workspace.faults.clear()
+    shared_workspace.knobs.turn(before)
+    assert shared_workspace.violations == ()
+
+
+@pytest.fixture
+def quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clients made from here on wait some milliseconds before they try again, and not a second."""
+
+    def quick(retries: int, *, lost: int, **_: float) -> RetryPolicy:
+        return RetryPolicy(retries, base=0.002, longest=0.004, lost=lost)
+
+    monkeypatch.setattr(connection, "RetryPolicy", quick)
 
 
 @pytest.fixture(params=["sync", "async"])
-def connect(request: pytest.FixtureRequest) -> Iterator[Connect]:
+def connect(request: pytest.FixtureRequest, quick_retries: None) -> Iterator[Connect]:
     with start_blocking_portal() as portal:
         made: list[Any] = []
 

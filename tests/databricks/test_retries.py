@@ -9,7 +9,15 @@ import pytest
 from support.behaviours import close, respond, retry_after
 from support.fault_server import FaultServer
 
-from dovetail.databricks import DeadlineExceeded, DovetailError, TemporarilyUnavailable, TooManyRequests, TransportError
+from dovetail.databricks import (
+    Client,
+    ConnectFailed,
+    DeadlineExceeded,
+    DovetailError,
+    TemporarilyUnavailable,
+    TooManyRequests,
+    TransportError,
+)
 from dovetail.runtime.hooks import Hooks, RetryEvent
 from dovetail_api.databricks.operations import clusters, jobs, tokens
 
@@ -63,18 +71,29 @@ def refused(status: int, message: str = "", **more: Any) -> Any:
 def test_what_is_sent_again(server: FaultServer, connect: Connect, fault: Any, again: str, kind: str) -> None:
     call, method, path = PATHS[kind]
     server.on(method, path, fault, respond(json=GOOD))
-    client = connect(server, hooks=Hooks(on_retry=(lambda event: None,)))
-    hurried = client.settings.with_(retry=type(client.settings.retry)(retries=5, base=0.001))
-    from dovetail.runtime import Client
+    client = connect(server)
+    if kind in again.split():
+        client.send(call)
+        assert len(server.requests) == 2
+    else:
+        with pytest.raises(DovetailError):
+            client.send(call)
+        assert len(server.requests) == 1
 
-    with Client(hurried) as sender:
-        if kind in again.split():
-            sender.send(call)
-            assert len(server.requests) == 2
-        else:
-            with pytest.raises(DovetailError):
-                sender.send(call)
-            assert len(server.requests) == 1
+
+def test_attempts_are_limited_by_time_and_by_number_where_nobody_answers() -> None:
+    settings = Client(host="x", token="t").settings
+    assert (settings.timeouts.total, settings.timeouts.read) == (300.0, 60.0)
+    policy = settings.retry
+    assert (policy.base, policy.longest) == (1.0, 10.0)
+    assert policy.retries > 300
+    assert policy.lost == 6
+
+
+def test_an_address_where_nobody_is_is_not_tried_for_minutes(connect: Connect) -> None:
+    with pytest.raises(ConnectFailed) as caught:
+        connect("http://127.0.0.1:9").send(READ)
+    assert caught.value.attempts == 7
 
 
 def test_a_key_is_made_for_every_call_and_kept_for_its_attempts(server: FaultServer, connect: Connect) -> None:

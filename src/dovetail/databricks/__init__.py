@@ -56,6 +56,10 @@ if TYPE_CHECKING:
     from dovetail.databricks.seed_clients import AzureADServicePrincipalClient as AzureADServicePrincipalClient
     from dovetail.databricks.seed_clients import AzureADUserClient as AzureADUserClient
     from dovetail.databricks.seed_clients import PersonalAccessTokenClient as PersonalAccessTokenClient
+    from dovetail.databricks.sql_parameters import SqlParameter as SqlParameter
+    from dovetail.databricks.statement_errors import StatementFailed as StatementFailed
+    from dovetail.databricks.statement_errors import StatementLost as StatementLost
+    from dovetail.databricks.statement_errors import StatementTimeout as StatementTimeout
     from dovetail.databricks.user_agent import with_partner as with_partner
     from dovetail.databricks.user_agent import with_user_agent_extra as with_user_agent_extra
     from dovetail.runtime.credentials import CommandSecret as CommandSecret
@@ -146,6 +150,12 @@ else:
             "AzureADServicePrincipalClient",
             "AzureADUserClient",
             "PersonalAccessTokenClient",
+        ),
+        "sql_parameters": ("SqlParameter",),
+        "statement_errors": (
+            "StatementFailed",
+            "StatementLost",
+            "StatementTimeout",
         ),
         "user_agent": (
             "with_partner",

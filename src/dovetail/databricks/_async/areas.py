@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._async.client import AsyncClient
+    from dovetail.databricks._async.dbfs import AsyncDbfs
+    from dovetail.databricks._async.experiments import AsyncExperiments
+    from dovetail.databricks._async.files import AsyncFiles
+    from dovetail.databricks._async.jobs import AsyncJobs
+    from dovetail.databricks._async.model_registry import AsyncModelRegistry
+    from dovetail.databricks._async.principals import AsyncGroups, AsyncServicePrincipals, AsyncUsers
+    from dovetail.databricks._async.secrets import AsyncSecrets
+    from dovetail.databricks._async.sql import AsyncSql
+    from dovetail.databricks._async.tokens import AsyncTokens
+    from dovetail.databricks._async.workspace import AsyncWorkspace
     from dovetail_api.databricks import resources
 
 
@@ -53,23 +64,23 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncCurrentUser(self)
 
     @cached_property
-    def dbfs(self) -> resources.AsyncDbfs:
+    def dbfs(self) -> AsyncDbfs:
         """Dbfs: files of the Databricks file system."""
-        from dovetail_api.databricks.resources import AsyncDbfs
+        from dovetail.databricks._async.dbfs import AsyncDbfs
 
         return AsyncDbfs(self)
 
     @cached_property
-    def experiments(self) -> resources.AsyncExperiments:
+    def experiments(self) -> AsyncExperiments:
         """Experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
-        from dovetail_api.databricks.resources import AsyncExperiments
+        from dovetail.databricks._async.experiments import AsyncExperiments
 
         return AsyncExperiments(self)
 
     @cached_property
-    def files(self) -> resources.AsyncFiles:
+    def files(self) -> AsyncFiles:
         """Files and directories of volumes, as raw bytes."""
-        from dovetail_api.databricks.resources import AsyncFiles
+        from dovetail.databricks._async.files import AsyncFiles
 
         return AsyncFiles(self)
 
@@ -81,9 +92,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncGrants(self)
 
     @cached_property
-    def groups(self) -> resources.AsyncGroups:
+    def groups(self) -> AsyncGroups:
         """Groups of users, by SCIM."""
-        from dovetail_api.databricks.resources import AsyncGroups
+        from dovetail.databricks._async.principals import AsyncGroups
 
         return AsyncGroups(self)
 
@@ -95,9 +106,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncInstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.AsyncJobs:
+    def jobs(self) -> AsyncJobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import AsyncJobs
+        from dovetail.databricks._async.jobs import AsyncJobs
 
         return AsyncJobs(self)
 
@@ -116,9 +127,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncLibraries(self)
 
     @cached_property
-    def model_registry(self) -> resources.AsyncModelRegistry:
+    def model_registry(self) -> AsyncModelRegistry:
         """Model registry: MLflow registered models, their versions, stages and webhooks."""
-        from dovetail_api.databricks.resources import AsyncModelRegistry
+        from dovetail.databricks._async.model_registry import AsyncModelRegistry
 
         return AsyncModelRegistry(self)
 
@@ -151,18 +162,25 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncSchemas(self)
 
     @cached_property
-    def secrets(self) -> resources.AsyncSecrets:
+    def secrets(self) -> AsyncSecrets:
         """Secrets in scopes, and who may use them."""
-        from dovetail_api.databricks.resources import AsyncSecrets
+        from dovetail.databricks._async.secrets import AsyncSecrets
 
         return AsyncSecrets(self)
 
     @cached_property
-    def service_principals(self) -> resources.AsyncServicePrincipals:
+    def service_principals(self) -> AsyncServicePrincipals:
         """Service principals: identities for programs, by SCIM."""
-        from dovetail_api.databricks.resources import AsyncServicePrincipals
+        from dovetail.databricks._async.principals import AsyncServicePrincipals
 
         return AsyncServicePrincipals(self)
+
+    @cached_property
+    def sql(self) -> AsyncSql:
+        """SQL statements that are waited for, and their results."""
+        from dovetail.databricks._async.sql import AsyncSql
+
+        return AsyncSql(cast("AsyncClient", self))
 
     @cached_property
     def statement_execution(self) -> resources.AsyncStatementExecution:
@@ -186,16 +204,16 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncTokenManagement(self)
 
     @cached_property
-    def tokens(self) -> resources.AsyncTokens:
+    def tokens(self) -> AsyncTokens:
         """Tokens: the caller's own access tokens."""
-        from dovetail_api.databricks.resources import AsyncTokens
+        from dovetail.databricks._async.tokens import AsyncTokens
 
         return AsyncTokens(self)
 
     @cached_property
-    def users(self) -> resources.AsyncUsers:
+    def users(self) -> AsyncUsers:
         """Users of the workspace, by SCIM."""
-        from dovetail_api.databricks.resources import AsyncUsers
+        from dovetail.databricks._async.principals import AsyncUsers
 
         return AsyncUsers(self)
 
@@ -214,8 +232,8 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncWarehouses(self)
 
     @cached_property
-    def workspace(self) -> resources.AsyncWorkspace:
+    def workspace(self) -> AsyncWorkspace:
         """Workspace: notebooks, folders and files of the workspace."""
-        from dovetail_api.databricks.resources import AsyncWorkspace
+        from dovetail.databricks._async.workspace import AsyncWorkspace
 
         return AsyncWorkspace(self)

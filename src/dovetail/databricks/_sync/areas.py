@@ -4,11 +4,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._sync.client import Client
+    from dovetail.databricks._sync.dbfs import Dbfs
+    from dovetail.databricks._sync.experiments import Experiments
+    from dovetail.databricks._sync.files import Files
+    from dovetail.databricks._sync.jobs import Jobs
+    from dovetail.databricks._sync.model_registry import ModelRegistry
+    from dovetail.databricks._sync.principals import Groups, ServicePrincipals, Users
+    from dovetail.databricks._sync.secrets import Secrets
+    from dovetail.databricks._sync.sql import Sql
+    from dovetail.databricks._sync.tokens import Tokens
+    from dovetail.databricks._sync.workspace import Workspace
     from dovetail_api.databricks import resources
 
 
@@ -54,23 +65,23 @@ class Areas(RuntimeClient):
         return CurrentUser(self)
 
     @cached_property
-    def dbfs(self) -> resources.Dbfs:
+    def dbfs(self) -> Dbfs:
         """Dbfs: files of the Databricks file system."""
-        from dovetail_api.databricks.resources import Dbfs
+        from dovetail.databricks._sync.dbfs import Dbfs
 
         return Dbfs(self)
 
     @cached_property
-    def experiments(self) -> resources.Experiments:
+    def experiments(self) -> Experiments:
         """Experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
-        from dovetail_api.databricks.resources import Experiments
+        from dovetail.databricks._sync.experiments import Experiments
 
         return Experiments(self)
 
     @cached_property
-    def files(self) -> resources.Files:
+    def files(self) -> Files:
         """Files and directories of volumes, as raw bytes."""
-        from dovetail_api.databricks.resources import Files
+        from dovetail.databricks._sync.files import Files
 
         return Files(self)
 
@@ -82,9 +93,9 @@ class Areas(RuntimeClient):
         return Grants(self)
 
     @cached_property
-    def groups(self) -> resources.Groups:
+    def groups(self) -> Groups:
         """Groups of users, by SCIM."""
-        from dovetail_api.databricks.resources import Groups
+        from dovetail.databricks._sync.principals import Groups
 
         return Groups(self)
 
@@ -96,9 +107,9 @@ class Areas(RuntimeClient):
         return InstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.Jobs:
+    def jobs(self) -> Jobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import Jobs
+        from dovetail.databricks._sync.jobs import Jobs
 
         return Jobs(self)
 
@@ -117,9 +128,9 @@ class Areas(RuntimeClient):
         return Libraries(self)
 
     @cached_property
-    def model_registry(self) -> resources.ModelRegistry:
+    def model_registry(self) -> ModelRegistry:
         """Model registry: MLflow registered models, their versions, stages and webhooks."""
-        from dovetail_api.databricks.resources import ModelRegistry
+        from dovetail.databricks._sync.model_registry import ModelRegistry
 
         return ModelRegistry(self)
 
@@ -152,18 +163,25 @@ class Areas(RuntimeClient):
         return Schemas(self)
 
     @cached_property
-    def secrets(self) -> resources.Secrets:
+    def secrets(self) -> Secrets:
         """Secrets in scopes, and who may use them."""
-        from dovetail_api.databricks.resources import Secrets
+        from dovetail.databricks._sync.secrets import Secrets
 
         return Secrets(self)
 
     @cached_property
-    def service_principals(self) -> resources.ServicePrincipals:
+    def service_principals(self) -> ServicePrincipals:
         """Service principals: identities for programs, by SCIM."""
-        from dovetail_api.databricks.resources import ServicePrincipals
+        from dovetail.databricks._sync.principals import ServicePrincipals
 
         return ServicePrincipals(self)
+
+    @cached_property
+    def sql(self) -> Sql:
+        """SQL statements that are waited for, and their results."""
+        from dovetail.databricks._sync.sql import Sql
+
+        return Sql(cast("Client", self))
 
     @cached_property
     def statement_execution(self) -> resources.StatementExecution:
@@ -187,16 +205,16 @@ class Areas(RuntimeClient):
         return TokenManagement(self)
 
     @cached_property
-    def tokens(self) -> resources.Tokens:
+    def tokens(self) -> Tokens:
         """Tokens: the caller's own access tokens."""
-        from dovetail_api.databricks.resources import Tokens
+        from dovetail.databricks._sync.tokens import Tokens
 
         return Tokens(self)
 
     @cached_property
-    def users(self) -> resources.Users:
+    def users(self) -> Users:
         """Users of the workspace, by SCIM."""
-        from dovetail_api.databricks.resources import Users
+        from dovetail.databricks._sync.principals import Users
 
         return Users(self)
 
@@ -215,8 +233,8 @@ class Areas(RuntimeClient):
         return Warehouses(self)
 
     @cached_property
-    def workspace(self) -> resources.Workspace:
+    def workspace(self) -> Workspace:
         """Workspace: notebooks, folders and files of the workspace."""
-        from dovetail_api.databricks.resources import Workspace
+        from dovetail.databricks._sync.workspace import Workspace
 
         return Workspace(self)

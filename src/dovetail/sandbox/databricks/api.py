@@ -14,29 +14,54 @@ from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
+from dovetail.sandbox.databricks.limits import Limits
 from dovetail.sandbox.databricks.routes import (
+    catalogs,
+    cluster_policies,
     clusters,
+    commands,
     dbfs,
     files,
+    grants,
+    instance_pools,
     jobs,
     legacy_groups,
+    libraries,
+    mlflow_experiments,
+    mlflow_logged_models,
+    mlflow_models,
+    mlflow_runs,
+    mlflow_stages,
+    mlflow_versions,
+    mlflow_webhooks,
     permissions,
     principals,
     repos,
     runs,
+    schemas,
     secrets,
     signing_in,
+    statements,
+    tables,
     tokens,
+    volumes,
+    warehouses,
     workspace,
 )
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
+from dovetail.sandbox.databricks.surprises import surprising
+from dovetail.sandbox.databricks.warehouses import Warehouses
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
+    commands,
+    libraries,
+    instance_pools,
+    cluster_policies,
     jobs,
     runs,
     legacy_groups,
@@ -48,9 +73,23 @@ AREAS = (
     files,
     workspace,
     repos,
+    mlflow_experiments,
+    mlflow_runs,
+    mlflow_logged_models,
+    mlflow_models,
+    mlflow_versions,
+    mlflow_stages,
+    mlflow_webhooks,
+    warehouses,
+    statements,
+    catalogs,
+    schemas,
+    tables,
+    volumes,
+    grants,
 )
 """What brings handlers for operations of the contract."""
-ASIDES = (signing_in, files)
+ASIDES = (signing_in, files, statements)
 """What brings handlers for paths that are not in the contract."""
 _ELSEWHERE = (
     "DATABRICKS_CONFIG_PROFILE",
@@ -97,9 +136,11 @@ class DatabricksApi:
             operation.id for operation in self.contract.operations if operation.id not in own
         )
         self.handlers: Mapping[str, Handler] = {
-            name: _marked(handler) for name, handler in (own | dict.fromkeys(self.unanswered, _not_implemented)).items()
+            name: self._wrapped(handler)
+            for name, handler in (own | dict.fromkeys(self.unanswered, _not_implemented)).items()
         }
         self._asides = {prefix: answer for area in ASIDES for prefix, answer in area.asides(self.core).items()}
+        self._limits = Limits(self.knobs)
         self._spellings = Spellings(Router(self.contract.operations))
 
     def understood(self, incoming: Incoming) -> Incoming:
@@ -115,7 +156,9 @@ class DatabricksApi:
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling."""
-        return self.core.gate.admit(match, incoming)
+        caller = self.core.gate.admit(match, incoming)
+        self._limits.check(caller.user, match.operation.id)
+        return caller
 
     def refuse(self, path: str, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
@@ -130,6 +173,7 @@ class DatabricksApi:
             "url": origin,
             "base_url": origin,
             "tenant": WORKSPACE,
+            "warehouse_id": self.core.state(Warehouses).sample,
             "credentials": attrs.asdict(self.core.gate.samples) | signing_in.addresses(self.core, origin),
         }
 
@@ -138,8 +182,21 @@ class DatabricksApi:
 
         None stands for a variable that must not be set: a real credential of the caller's has no business here.
         """
-        own = {"DATABRICKS_HOST": origin, "DATABRICKS_TOKEN": self.core.gate.samples.admin_token}
+        own = {
+            "DATABRICKS_HOST": origin,
+            "DATABRICKS_TOKEN": self.core.gate.samples.admin_token,
+            "DATABRICKS_WAREHOUSE_ID": self.core.state(Warehouses).sample,
+        }
         return {**dict.fromkeys(_ELSEWHERE), **own}
+
+    def _wrapped(self, handler: Handler) -> Handler:
+        """A handler whose answers are as the knobs want them, and carry what every answer carries."""
+
+        def answer(asked: Asked) -> Answer:
+            given = handler(asked)
+            return _with_marks(surprising(given, self.knobs.settings, lambda value: _fits(asked, given.status, value)))
+
+        return answer
 
     def close(self) -> None:
         """End what is running and close the state."""
@@ -150,8 +207,9 @@ def _not_implemented(asked: Asked) -> Answer:
     raise Refusal(501, "NOT_IMPLEMENTED", f"{asked.operation.id} is not implemented in the sandbox.")
 
 
-def _marked(handler: Handler) -> Handler:
-    return lambda asked: _with_marks(handler(asked))
+def _fits(asked: Asked, status: int, value: object) -> bool:
+    validator = (asked.operation.answers_to(status) or {}).get("application/json")
+    return validator is None or validator.is_valid(value)
 
 
 def _with_marks(answer: Answer) -> Answer:

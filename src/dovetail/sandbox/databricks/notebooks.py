@@ -80,7 +80,7 @@ def from_jupyter(content: bytes) -> Notebook:
 def to_jupyter(notebook: Notebook) -> bytes:
     """A Jupyter notebook."""
     name = notebook.language.lower()
-    cells = [
+    cells: list[dict[str, Any]] = [
         {"cell_type": "markdown", "metadata": {}, "source": cell.text.splitlines(keepends=True)}
         if cell.markdown
         else {

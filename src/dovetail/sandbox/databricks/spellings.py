@@ -26,6 +26,7 @@ _CURRENT: Final = (
         re.compile(r"/api/(2\.1)/(instance-pools|libraries|policies|secrets|dbfs|workspace|repos)(?=/|$)"),
         r"/api/2.0/\2",
     ),
+    (re.compile(r"/api/(2\.0)/sql/endpoints(?=/|$)"), "/api/2.0/sql/warehouses"),
     (re.compile(r"/api/(2\.0)/scim/v2/"), "/api/2.0/preview/scim/v2/"),
 )
 """Paths of other versions, and the ones of the contract that they stand for."""

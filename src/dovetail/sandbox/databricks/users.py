@@ -102,6 +102,10 @@ class Users:
         entitlements = [{"value": each} for each in BUILT_IN.get(name, ())]
         return self.create(GROUP, {"displayName": name, "entitlements": entitlements}).id
 
+    def has_group(self, name: str) -> bool:
+        """Whether there is a group of that name."""
+        return self.find(name, GROUP) is not None
+
     def by_id(self, number: int) -> Principal | None:
         """The principal with a number."""
         return self.with_ids([number]).get(number)

@@ -41,6 +41,11 @@ class VolumeFiles:
         if self.tree.find(f"/Volumes/{catalog}/{schema}/{volume}") is not None:
             self.tree.delete(f"/Volumes/{catalog}/{schema}/{volume}", recursive=True)
 
+    def move_volume(self, source: tuple[str, ...], target: tuple[str, ...]) -> None:
+        """Keep the files of a volume under another name."""
+        if self.tree.find("/".join(("/Volumes", *source))) is not None:
+            self.tree.move("/".join(("/Volumes", *source)), "/".join(("/Volumes", *target)))
+
     def path(self, text: str) -> str:
         """A path inside a volume, or the volume itself.
 

@@ -430,8 +430,8 @@ class AsyncClusters(AsyncResource):
     def list(
         self,
         *,
-        filter_by_cluster_sources: Sequence[m.ClusterSourceRequest] | UnsetType = UNSET,
-        filter_by_cluster_states: Sequence[m.ClusterStateRequest] | UnsetType = UNSET,
+        filter_by_cluster_sources: Sequence[m.ClusterSourceChoice] | UnsetType = UNSET,
+        filter_by_cluster_states: Sequence[m.ClusterStateChoice] | UnsetType = UNSET,
         filter_by_is_pinned: bool | UnsetType = UNSET,
         filter_by_policy_id: str | UnsetType = UNSET,
         sort_by_field: m.ClusterSortField | UnsetType = UNSET,

@@ -55,7 +55,8 @@ def handlers(core: Core) -> dict[str, Handler]:
         if action == "abort-upload":
             uploads.abort(token, path)
         else:
-            parts = (asked.body or {}).get("parts", [])
+            body: JsonObject = asked.body or {}
+            parts: list[JsonObject] = body.get("parts", [])
             uploads.complete(token, path, [(part["part_number"], part["etag"]) for part in parts])
         return nothing()
 

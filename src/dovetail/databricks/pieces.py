@@ -1,0 +1,104 @@
+"""How a transfer is cut into pieces; pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+MEBIBYTE = 1 << 20
+BLOCK = MEBIBYTE
+"""The most that DBFS takes or gives in one call."""
+PIECE = 16 * MEBIBYTE
+"""What one request of a download fetches."""
+PART = 16 * MEBIBYTE
+"""What one part of an upload holds, unless that makes too many parts."""
+SINGLE = 50 * MEBIBYTE
+"""Files up to this size go up in one request."""
+_MOST_PARTS = 1000
+_LARGEST_PART = 4000 * MEBIBYTE
+_CONTENT_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+
+
+class Piece(NamedTuple):
+    """Part of a file: so many bytes from an offset on; its number counts from 1."""
+
+    number: int
+    start: int
+    length: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last byte."""
+        return self.start + self.length
+
+
+def pieces_of(size: int, length: int) -> Iterator[Piece]:
+    """A file in pieces of one length, the last one shorter; none of an empty file.
+
+    Args:
+        size: Bytes of the file.
+        length: Bytes of a piece.
+
+    Example:
+        >>> [tuple(piece) for piece in pieces_of(10, 4)]
+        [(1, 0, 4), (2, 4, 4), (3, 8, 2)]
+    """
+    for number, start in enumerate(range(0, size, length), 1):
+        yield Piece(number, start, min(length, size - start))
+
+
+def part_length(size: int) -> int:
+    """Bytes of each part of an upload: few enough parts, whole mebibytes.
+
+    Example:
+        >>> part_length(100 * MEBIBYTE) == PART
+        True
+    """
+    needed = -(-size // _MOST_PARTS)
+    return min(_LARGEST_PART, max(PART, -(-needed // MEBIBYTE) * MEBIBYTE))
+
+
+def regrouped(chunks: Iterable[bytes], length: int) -> Iterator[bytes]:
+    """The same bytes in blocks of one length, the last one shorter; none of nothing.
+
+    Args:
+        chunks: Bytes in pieces of any length.
+        length: Bytes of a block.
+    """
+    buffer = Blocks(length)
+    for chunk in chunks:
+        yield from buffer.feed(chunk)
+    rest = buffer.rest()
+    if rest:
+        yield rest
+
+
+class Blocks:
+    """Collects bytes and gives them in blocks of one length."""
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._kept = bytearray()
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """The blocks that are full with this chunk."""
+        self._kept += chunk
+        while len(self._kept) >= self._length:
+            block = bytes(self._kept[: self._length])
+            del self._kept[: self._length]
+            yield block
+
+    def rest(self) -> bytes:
+        """What is left; nothing after that."""
+        kept, self._kept = bytes(self._kept), bytearray()
+        return kept
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+
+def first_of_range(content_range: str) -> tuple[int, int] | None:
+    """Where the piece of an answer begins and how large the whole file is; None when the header does not tell."""
+    found = _CONTENT_RANGE.fullmatch(content_range.strip())
+    return None if found is None else (int(found[1]), int(found[3]))

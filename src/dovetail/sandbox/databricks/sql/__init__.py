@@ -1,0 +1,1 @@
+"""A SQL warehouse that runs statements: DuckDB, speaking as Databricks does."""
