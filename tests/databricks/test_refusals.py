@@ -43,9 +43,9 @@ def test_a_status_has_its_class(
     server: FaultServer, connect: Connect, status: int, kind: type[e.DatabricksError]
 ) -> None:
     server.on("GET", LIST, respond(status, json={"message": "no", "error_code": str(status)}))
-    client = connect(server, retry_timeout_seconds=0.2)
+    client = connect(server)
     with pytest.raises(e.DatabricksError) as caught:
-        client.send(clusters.list())
+        client.send(clusters.list(), retries=0)
     error = caught.value
     assert type(error) is kind
     assert (error.status, error.error_code, error.reason) == (status, "", "no"), "a status is no code"
@@ -155,7 +155,7 @@ def test_every_shape_of_a_body_is_read(
     assert read(status, body)[:2] == (code, message)
     server.on("GET", LIST, respond(status, body=body))
     with pytest.raises(e.DatabricksError) as caught:
-        connect(server, retry_timeout_seconds=0.2).send(clusters.list())
+        connect(server).send(clusters.list(), retries=0)
     assert (caught.value.error_code, caught.value.reason) == (code, message)
     assert message in str(caught.value)
 
