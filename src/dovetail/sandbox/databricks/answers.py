@@ -81,6 +81,11 @@ def missing(message: str) -> Refusal:
     return Refusal(404, "RESOURCE_DOES_NOT_EXIST", message)
 
 
+def bad_request(message: str) -> Refusal:
+    """The request makes no sense for this object."""
+    return Refusal(400, "BAD_REQUEST", message, category="BAD_REQUEST")
+
+
 def exists(message: str, status: int = 400) -> Refusal:
     """There is such an object already; most services say so with 400."""
     return Refusal(status, "RESOURCE_ALREADY_EXISTS", message)
@@ -123,7 +128,8 @@ def _told(path: str, refusal: Refusal) -> tuple[str, str]:
     if unknown and not refusal.place:
         method = message.removeprefix("there is no ") if code == "NOT_FOUND" else f"{message.rpartition(' ')[2]} {path}"
         return "ENDPOINT_NOT_FOUND", f"No API found for '{method}'"
-    if code != "BAD_REQUEST" or refusal.details:
+    # What the contract's checks found has this code, and neither details nor a category.
+    if code != "BAD_REQUEST" or refusal.details or refusal.category:
         return code, message
     for place, start, told in _LIMITS:
         if path.startswith(start) and refusal.place == place and _IS_TOO_MUCH.search(message):  # text comes quoted
