@@ -87,19 +87,7 @@ RUN = {
         {"run_id": 759601, "task_key": "load", "notebook_task": {"notebook_path": "/Shared/load"}, "attempt_number": 0}
     ],
 }
-UPLOADED = b"HTTP/1.1 204 No Content\r\n\r\n"
-# Nothing but whole files: who wants to send parts is told so.
-NO_PARTS = {
-    "error_code": "PERMISSION_DENIED",
-    "message": "Files are taken whole here.",
-    "details": [
-        {
-            "@type": "type.googleapis.com/google.rpc.ErrorInfo",
-            "reason": "FILES_API_API_IS_NOT_ENABLED",
-            "domain": "filesystem.databricks.com",
-        }
-    ],
-}
+UPLOADED = b'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nETag: "1"\r\n\r\n'
 METADATA = {"oidc_endpoint": "", "workspace_id": "1234567890123456"}
 
 
@@ -140,6 +128,14 @@ def _page(query: dict[str, list[str]]) -> dict[str, object]:
     return {"jobs": jobs, "has_more": more} | ({"next_page_token": str(start + size)} if more else {})
 
 
+def _place_for_parts(head: str, asked: dict[str, int]) -> dict[str, object]:
+    """Where parts of a file are to be put: here, too."""
+    host = head.lower().partition("host: ")[2].partition("\r\n")[0]
+    numbers = range(asked["start_part_number"], asked["start_part_number"] + asked.get("count", 1))
+    places = [{"url": f"http://{host}/parts/{number}", "part_number": number, "headers": []} for number in numbers]
+    return {"upload_part_urls": places}
+
+
 class Connection(asyncio.Protocol):
     """One connection: an answer for each request that has come whole, and the file piece by piece."""
 
@@ -165,20 +161,28 @@ class Connection(asyncio.Protocol):
             data = data[taken:]
         self._unread += data
         while b"\r\n\r\n" in self._unread and not self._body:
-            head, _, self._unread = self._unread.partition(b"\r\n\r\n")
-            self._answer(head.decode("latin-1"))
+            raw, _, rest = self._unread.partition(b"\r\n\r\n")
+            head = raw.decode("latin-1")
+            length = int(head.lower().partition("content-length:")[2].partition("\r\n")[0] or 0)
+            method, target, _ = head.split(" ", 2)
+            if method == "PUT":
+                self._unread, self._body = b"", length - len(rest)
+                if not self._body:
+                    self._transport.write(UPLOADED)
+            elif len(rest) >= length:
+                self._unread = rest[length:]
+                self._answer(method, target, head, rest[:length])
+            else:
+                return
 
-    def _answer(self, head: str) -> None:
-        method, target, _ = head.split(" ", 2)
+    def _answer(self, method: str, target: str, head: str, body: bytes) -> None:
         path, _, query = target.partition("?")
-        if not path.startswith("/api/2.0/fs/files/"):
-            self._transport.write(answer_to(path, query))
-        elif method == "PUT":
-            length = int(head.lower().partition("content-length:")[2].partition("\r\n")[0])
-            self._body = length - len(self._unread)
-            self._unread = b""
+        if path.endswith("/create-upload-part-urls"):
+            self._transport.write(whole(_place_for_parts(head, json.loads(body))))
         elif method == "POST":
-            self._transport.write(whole(NO_PARTS, "403 Forbidden"))
+            self._transport.write(whole({"multipart_upload": {"session_token": "session"}}))
+        elif not path.startswith("/api/2.0/fs/files/"):
+            self._transport.write(answer_to(path, query))
         else:
             self._send_file(head, body=method == "GET")
 
