@@ -75,7 +75,10 @@ def test_a_config_file_becomes_an_object_and_back() -> None:
     ("data", "message"),
     [
         ({"url": "u", "timeouts": {"raed": 5}}, "timeouts.raed: there is no such option. Did you mean 'read'?"),
-        ({"url": "u", "retry": {"zzz": 1}}, "retry.zzz: there is no such option. It takes base, longest, lost, retries."),
+        (
+            {"url": "u", "retry": {"zzz": 1}},
+            "retry.zzz: there is no such option. It takes base, longest, lost, retries.",
+        ),
         ({"url": "u", "tiemouts": {}}, "tiemouts: there is no such option. Did you mean 'timeouts'?"),
         ({}, "url: it is required. Give it a value."),
         ({"url": "u", "timeouts": {"read": "5"}}, "timeouts.read: expected `float`, got '5'."),

@@ -126,9 +126,9 @@ def test_one_caller_fetches_and_all_others_wait_for_it() -> None:
     def token(_: int) -> str:
         nonlocal fetches
         start.wait()
-        value, flight = cache.claim()
-        if value is not None:
-            return value
+        current, flight = cache.claim()
+        if current is not None:
+            return current.value
         if flight is not None:
             waiting.release()
             return flight.result(timeout=5).value
@@ -141,18 +141,18 @@ def test_one_caller_fetches_and_all_others_wait_for_it() -> None:
     with ThreadPoolExecutor(16) as threads:
         assert list(threads.map(token, range(16))) == ["t1"] * 16
     assert fetches == 1
-    assert cache.fresh() == "t1"
-    assert cache.claim() == ("t1", None)
+    assert fresh(cache) == "t1"
+    assert claimed(cache) == "t1"
 
 
 def test_a_refused_token_is_never_given_again() -> None:
     cache = TokenCache()
     cache.claim()
     cache.settle(Token("t1", None))
-    assert cache.claim(refused="t1") == (None, None)
+    assert cache.claim(refused=Token("t1", None)) == (None, None)
     cache.settle(Token("t2", None))
     # Somebody whose older token was refused gets the newer one at once.
-    assert cache.claim(refused="t1") == ("t2", None)
+    assert claimed(cache, refused=Token("t1", None)) == "t2"
 
 
 def test_a_failed_fetch_fails_all_who_wait_and_the_next_one_tries_again() -> None:
@@ -182,14 +182,39 @@ def test_a_token_is_renewed_before_it_ends(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(tokens_module, "time", SimpleNamespace(monotonic=lambda: now))
     cache = TokenCache()
     for lifetime, margin in ((3600.0, 30.0), (100.0, 10.0)):
-        cache.claim("t")
+        cache.claim(Token("t", None))
         cache.settle(Token("t", lifetime))
-        assert cache.fresh() == "t"
+        assert fresh(cache) == "t"
         now += lifetime - margin + 0.001
         assert cache.fresh() is None
     cache.settle(Token("t", None))
     now += 10**9
-    assert cache.fresh() == "t"
+    assert fresh(cache) == "t"
+
+
+def test_a_token_is_renewed_early_by_one_while_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr(tokens_module, "time", SimpleNamespace(monotonic=lambda: now))
+    cache = TokenCache()
+    cache.claim()
+    cache.settle(Token("t1", 3600.0, margin=40.0, early=1200.0))
+    now += 2399.0
+    assert claimed(cache) == "t1", "not yet"
+    now += 2.0
+    assert cache.claim() == (None, None), "this one fetches"
+    assert claimed(cache) == "t1", "the others do not wait"
+    assert cache.fail(CredentialError("no")) is not None
+    assert claimed(cache) == "t1", "after a failure nobody tries for a while"
+    now += 61.0
+    assert cache.claim() == (None, None)
+    cache.settle(Token("t2", 3600.0, margin=40.0, early=1200.0))
+    assert claimed(cache) == "t2"
+    now += 3561.0
+    assert cache.claim() == (None, None), "40 seconds before its end it counts as expired"
+    token, flight = cache.claim()
+    assert token is None
+    assert flight is not None, "and all others wait"
+    assert cache.fail(CredentialError("no")) is None
 
 
 def test_a_cache_travels_empty_and_a_token_is_never_shown() -> None:
@@ -201,11 +226,27 @@ def test_a_cache_travels_empty_and_a_token_is_never_shown() -> None:
 
 
 def _no_call() -> object:
-    raise AssertionError("not asked for")
+    return None
+
+
+def fresh(cache: TokenCache) -> str | None:
+    token = cache.fresh()
+    return None if token is None else token.value
+
+
+def claimed(cache: TokenCache, refused: Token | None = None) -> str | None:
+    token, _ = cache.claim(refused)
+    return None if token is None else token.value
 
 
 def test_an_answer_without_a_token_is_an_error() -> None:
     auth = TokenAuth(_no_call, lambda answer: (answer, None))  # type: ignore[arg-type]
-    assert auth.token_from("t").value == "t"
+    steps = auth.fetch()
+    next(steps)
+    with pytest.raises(StopIteration) as end:
+        steps.send("t")
+    assert end.value.value.value == "t"
+    steps = auth.fetch()
+    next(steps)
     with pytest.raises(CredentialError, match="without a token"):
-        auth.token_from("")
+        steps.send("")

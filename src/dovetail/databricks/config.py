@@ -55,6 +55,8 @@ class ConfigOptions(TypedDict, total=False):
     databricks_cli_path: str | None
     metadata_service_url: str | None
     scopes: str | Sequence[str] | None
+    oauth_callback_port: int | None
+    disable_oauth_refresh_token: bool | None
     http_timeout_seconds: float | None
     retry_timeout_seconds: float | None
     rate_limit: float | None
@@ -109,6 +111,8 @@ class Config:
         databricks_cli_path: The program ``databricks``.
         metadata_service_url: A local service that gives tokens.
         scopes: What an OAuth token is asked for; ``all-apis`` by default.
+        oauth_callback_port: Where the browser comes back to after a login; 8020 by default.
+        disable_oauth_refresh_token: Whether a login is not kept beyond its first token.
         http_timeout_seconds: Silence allowed while waiting for an answer; 60 by default.
         retry_timeout_seconds: All attempts of a call together; 300 by default.
         rate_limit: Most requests a second; no limit by default.
@@ -160,6 +164,8 @@ class Config:
     databricks_cli_path: str | None
     metadata_service_url: str | None
     scopes: tuple[str, ...] | None
+    oauth_callback_port: int | None
+    disable_oauth_refresh_token: bool | None
     http_timeout_seconds: float | None
     retry_timeout_seconds: float | None
     rate_limit: float | None

@@ -59,11 +59,10 @@ def read_profile(file: str | None, name: str | None) -> Profile:
             )
         return Profile(path, DEFAULT, {})
     if name is None:
-        chosen = sections.get(_RESERVED, "default_profile", fallback="").strip()
-        if not chosen:
+        name = str(sections.get(_RESERVED, "default_profile", fallback="")).strip()
+        if not name:
             values = dict(sections.items(DEFAULT)) if sections.has_section(DEFAULT) else {}
             return Profile(path, DEFAULT, _filled(values))
-        name = chosen
     if name == _RESERVED or not sections.has_section(name):
         known = [section for section in sections.sections() if section != _RESERVED]
         raise ConfigError(

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
+import anyio.to_thread
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -43,6 +44,11 @@ async def flattened(groups: AsyncIterable[Iterable[T]]) -> AsyncIterator[T]:
     async for group in groups:
         for item in group:
             yield item
+
+
+async def in_thread(function: Callable[[float], T], seconds: float) -> T:
+    """The result of a function that blocks; one that is no longer wanted is left behind."""
+    return await anyio.to_thread.run_sync(function, seconds, abandon_on_cancel=True)
 
 
 def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:

@@ -1,7 +1,7 @@
 """Strategies that put credentials on a request.
 
-A strategy is data: it says which headers and query parameters a request needs, or which call gets it a token first. The
-client does the sending, attaches credentials only to its own hosts, and never to an operation that needs none.
+A strategy is data: it says which headers and query parameters a request needs, and which steps get it a token first.
+The client takes them, attaches credentials only to its own hosts, and never to an operation that needs none.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from dovetail.runtime.tokens import Token, TokenCache
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail.runtime.security import SecurityScheme
+    from dovetail.runtime.steps import Steps
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -45,16 +46,12 @@ class Auth(Protocol):
         """The cache of the token it needs; None when it needs none."""
         ...
 
-    def credentials(self, token: str | None) -> Credentials:
+    def credentials(self, token: Token | None) -> Credentials:
         """What to put on the request."""
         ...
 
-    def token_call(self) -> Call[Any]:
-        """The call that gets a token; sent without credentials, to the host of its operation."""
-        ...
-
-    def token_from(self, answer: Any) -> Token:
-        """The token in the answer to that call."""
+    def fetch(self) -> Steps:
+        """The steps to a new token; see `dovetail.runtime.steps`."""
         ...
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
@@ -63,22 +60,14 @@ class Auth(Protocol):
 
 
 class _Static:
-    """A strategy that needs no token call."""
+    """A strategy that needs no token."""
 
     @property
     def tokens(self) -> TokenCache | None:
         """None: there is no token to fetch."""
         return None
 
-    def token_call(self) -> Call[Any]:
-        """Never called.
-
-        Raises:
-            CredentialError: Always.
-        """
-        raise CredentialError("These credentials are not fetched.")
-
-    def token_from(self, answer: Any) -> Token:
+    def fetch(self) -> Steps:
         """Never called.
 
         Raises:
@@ -115,7 +104,7 @@ class _Memory:
 class NoAuth(_Static):
     """No credentials: for public operations."""
 
-    def credentials(self, token: str | None) -> Credentials:
+    def credentials(self, token: Token | None) -> Credentials:
         """Nothing."""
         return Credentials()
 
@@ -138,7 +127,7 @@ class BearerAuth(_Static):
         self._token = secret(token)
         self._memory = _Memory(self._token)
 
-    def credentials(self, token: str | None) -> Credentials:
+    def credentials(self, token: Token | None) -> Credentials:
         """The ``Authorization`` header.
 
         Raises:
@@ -168,7 +157,7 @@ class BasicAuth(_Static):
         self._password = secret(password)
         self._memory = _Memory(self._password)
 
-    def credentials(self, token: str | None) -> Credentials:
+    def credentials(self, token: Token | None) -> Credentials:
         """The ``Authorization`` header."""
         return self._memory.get(self._made)
 
@@ -201,7 +190,7 @@ class ApiKeyAuth(_Static):
         self.location = location
         self._memory = _Memory(self._key)
 
-    def credentials(self, token: str | None) -> Credentials:
+    def credentials(self, token: Token | None) -> Credentials:
         """The key, where the contract wants it.
 
         Raises:
@@ -234,6 +223,22 @@ def _header_value(name: str, text: str) -> str:
     return text.strip()
 
 
+def fetched(value: str | None) -> str:
+    """A token as an endpoint gave it.
+
+    Raises:
+        CredentialError: There is none, or it cannot be sent.
+    """
+    if not value:
+        raise CredentialError("The token endpoint answered without a token.")
+    return _header_value("The token endpoint's answer", value)
+
+
+def bearer(token: Token | None) -> Credentials:
+    """A fetched token in the ``Authorization`` header, and the headers that go with it."""
+    return Credentials() if token is None else Credentials((("Authorization", f"Bearer {token.value}"), *token.headers))
+
+
 class TokenAuth:
     """A bearer token that a call of the API gives, such as OAuth 2 client credentials.
 
@@ -254,24 +259,20 @@ class TokenAuth:
         """The cache, shared by every client that uses this strategy."""
         return self._tokens
 
-    def credentials(self, token: str | None) -> Credentials:
+    def credentials(self, token: Token | None) -> Credentials:
         """The ``Authorization`` header."""
-        return Credentials((("Authorization", f"Bearer {token}"),))
+        return bearer(token)
 
-    def token_call(self) -> Call[Any]:
-        """The call that gets a token."""
-        return self._call()
-
-    def token_from(self, answer: Any) -> Token:
-        """The token in the answer.
+    def fetch(self) -> Steps:
+        """One step: the call.
 
         Raises:
-            CredentialError: The answer holds none, or one that cannot be sent.
+            CredentialError: The answer holds no token, or one that cannot be sent.
         """
-        value, lifetime = self._read(answer)
-        if not value:
-            raise CredentialError("The token endpoint answered without a token.")
-        return Token(_header_value("The token endpoint's answer", value), lifetime)
+        from dovetail.runtime.steps import Ask
+
+        value, lifetime = self._read((yield Ask(self._call())))
+        return Token(fetched(value), lifetime)
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
         """Bearer and OAuth schemes."""

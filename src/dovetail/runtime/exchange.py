@@ -72,6 +72,7 @@ class Exchange:
         compress: Compression | None = None,
         streamed: bool = False,
         open_to_all: bool = False,
+        follow: bool = True,
     ) -> None:
         require_call(call)
         settings = prepared.settings
@@ -105,6 +106,7 @@ class Exchange:
         # A transfer may take hours, but not because a server asks to wait for hours.
         self._patience = min(limit, timeouts.total)
         self._replayable = in_memory or not is_single_use(body)
+        self._follow = follow
         self._left = settings.retry.retries if retries is None else self._checked_retries(retries)
         lost = settings.retry.lost
         self._lost_left = self._left if lost is None else min(lost, self._left)
@@ -220,7 +222,7 @@ class Exchange:
         if status == 401 and refreshable and not self.refreshed and self._replayable and self.wants_credentials:
             self.refreshed = True
             return "refresh", 0.0
-        if status in REDIRECTS and self._redirect(status, Headers(headers).get("location")):
+        if status in REDIRECTS and self._follow and self._redirect(status, Headers(headers).get("location")):
             return "redirect", 0.0
         if self._left <= 0 or not self._replayable:
             return "done", 0.0

@@ -35,6 +35,11 @@ def flattened(groups: Iterable[Iterable[T]]) -> Iterator[T]:
     return chain.from_iterable(groups)
 
 
+def in_thread(function: Callable[[float], T], seconds: float) -> T:
+    """The result of a function that blocks."""
+    return function(seconds)
+
+
 def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:
     """Nothing: there is no cancelled task here."""
     return contextlib.nullcontext()

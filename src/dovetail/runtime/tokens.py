@@ -15,17 +15,41 @@ if TYPE_CHECKING:
 REFRESH_MARGIN = 30.0
 """Seconds before its end at which a token counts as expired; at most a tenth of its life."""
 
+_PAUSE = 60.0
+"""Seconds after a failure to renew a token that is still good, before the next attempt."""
+
 
 class Token:
-    """A token and the moment (monotonic clock) from which a new one is wanted."""
+    """A token and the moments (monotonic clock) from which a new one is welcome, and wanted.
 
-    __slots__ = ("refresh_at", "value")
+    Args:
+        value: The token.
+        lifetime: Seconds it lives; None for ever.
+        margin: Seconds before its end at which it counts as expired; `REFRESH_MARGIN` by default.
+        early: Seconds before its end from which one caller fetches a new one, while all others go on with this one.
+        headers: Headers that go with it, beside the token itself.
+    """
 
-    def __init__(self, value: str, lifetime: float | None) -> None:
+    __slots__ = ("headers", "refresh_at", "renew_at", "value")
+
+    def __init__(
+        self,
+        value: str,
+        lifetime: float | None,
+        *,
+        margin: float | None = None,
+        early: float = 0.0,
+        headers: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         self.value: str = value
-        self.refresh_at: float = (
-            float("inf") if lifetime is None else time.monotonic() + lifetime - min(REFRESH_MARGIN, lifetime / 10)
-        )
+        self.headers: tuple[tuple[str, str], ...] = headers
+        self.refresh_at: float = float("inf")
+        self.renew_at: float = float("inf")
+        if lifetime is not None:
+            margin = min(REFRESH_MARGIN, lifetime / 10) if margin is None else margin
+            end = time.monotonic() + lifetime
+            self.refresh_at = end - margin
+            self.renew_at = min(end - early, self.refresh_at)
 
     def __repr__(self) -> str:
         return f"Token({MASK!r})"
@@ -44,12 +68,12 @@ class TokenCache:
         self._token: Token | None = None
         self._flight: Future[Token] | None = None
 
-    def fresh(self) -> str | None:
+    def fresh(self) -> Token | None:
         """The token, or None when a new one is wanted."""
         token = self._token
-        return token.value if token is not None and token.refresh_at > time.monotonic() else None
+        return token if token is not None and token.refresh_at > time.monotonic() else None
 
-    def claim(self, refused: str | None = None) -> tuple[str | None, Future[Token] | None]:
+    def claim(self, refused: Token | None = None) -> tuple[Token | None, Future[Token] | None]:
         """What to do for a token.
 
         Args:
@@ -63,11 +87,11 @@ class TokenCache:
         if self._generation != forks.generation:
             self._forget_parent()
         with self._lock:
-            if self._token is not None and self._token.value == refused:
+            if self._token is not None and refused is not None and self._token.value == refused.value:
                 self._token = None
-            value = self.fresh()
-            if value is not None:
-                return value, None
+            token = self.fresh()
+            if token is not None and (self._flight is not None or token.renew_at > time.monotonic()):
+                return token, None
             if self._flight is not None:
                 return None, self._flight
             self._flight = Future()
@@ -81,12 +105,23 @@ class TokenCache:
         if flight is not None:
             flight.set_result(token)
 
-    def fail(self, error: BaseException) -> None:
-        """The fetch failed; those who wait get the same error, unless it was only abandoned."""
+    def fail(self, error: BaseException) -> Token | None:
+        """The fetch failed; those who wait get the same error, unless it was only abandoned.
+
+        Returns:
+            The token that was to be renewed, when it is still good.
+        """
         with self._lock:
             flight, self._flight = self._flight, None
+            token = self.fresh()
+            if token is not None:
+                token.renew_at = min(time.monotonic() + _PAUSE, token.refresh_at)
         if flight is not None:
-            flight.set_exception(error if isinstance(error, Exception) else FetchAbandoned())
+            if token is not None:
+                flight.set_result(token)
+            else:
+                flight.set_exception(error if isinstance(error, Exception) else FetchAbandoned())
+        return token
 
     def _forget_parent(self) -> None:
         """Beyond a fork: whoever was fetching, or held the lock, is not in this process."""

@@ -10,6 +10,9 @@ from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 if TYPE_CHECKING:
     from dovetail.databricks._async.dbfs import AsyncDbfs
     from dovetail.databricks._async.files import AsyncFiles
+    from dovetail.databricks._async.principals import AsyncGroups, AsyncServicePrincipals, AsyncUsers
+    from dovetail.databricks._async.secrets import AsyncSecrets
+    from dovetail.databricks._async.tokens import AsyncTokens
     from dovetail.databricks._async.workspace import AsyncWorkspace
     from dovetail_api.databricks import resources
 
@@ -84,9 +87,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncGrants(self)
 
     @cached_property
-    def groups(self) -> resources.AsyncGroups:
+    def groups(self) -> AsyncGroups:
         """Groups of users, by SCIM."""
-        from dovetail_api.databricks.resources import AsyncGroups
+        from dovetail.databricks._async.principals import AsyncGroups
 
         return AsyncGroups(self)
 
@@ -154,16 +157,16 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncSchemas(self)
 
     @cached_property
-    def secrets(self) -> resources.AsyncSecrets:
+    def secrets(self) -> AsyncSecrets:
         """Secrets in scopes, and who may use them."""
-        from dovetail_api.databricks.resources import AsyncSecrets
+        from dovetail.databricks._async.secrets import AsyncSecrets
 
         return AsyncSecrets(self)
 
     @cached_property
-    def service_principals(self) -> resources.AsyncServicePrincipals:
+    def service_principals(self) -> AsyncServicePrincipals:
         """Service principals: identities for programs, by SCIM."""
-        from dovetail_api.databricks.resources import AsyncServicePrincipals
+        from dovetail.databricks._async.principals import AsyncServicePrincipals
 
         return AsyncServicePrincipals(self)
 
@@ -189,16 +192,16 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncTokenManagement(self)
 
     @cached_property
-    def tokens(self) -> resources.AsyncTokens:
+    def tokens(self) -> AsyncTokens:
         """Tokens: the caller's own access tokens."""
-        from dovetail_api.databricks.resources import AsyncTokens
+        from dovetail.databricks._async.tokens import AsyncTokens
 
         return AsyncTokens(self)
 
     @cached_property
-    def users(self) -> resources.AsyncUsers:
+    def users(self) -> AsyncUsers:
         """Users of the workspace, by SCIM."""
-        from dovetail_api.databricks.resources import AsyncUsers
+        from dovetail.databricks._async.principals import AsyncUsers
 
         return AsyncUsers(self)
 

@@ -11,6 +11,9 @@ from dovetail.runtime._sync.client import Client as RuntimeClient
 if TYPE_CHECKING:
     from dovetail.databricks._sync.dbfs import Dbfs
     from dovetail.databricks._sync.files import Files
+    from dovetail.databricks._sync.principals import Groups, ServicePrincipals, Users
+    from dovetail.databricks._sync.secrets import Secrets
+    from dovetail.databricks._sync.tokens import Tokens
     from dovetail.databricks._sync.workspace import Workspace
     from dovetail_api.databricks import resources
 
@@ -85,9 +88,9 @@ class Areas(RuntimeClient):
         return Grants(self)
 
     @cached_property
-    def groups(self) -> resources.Groups:
+    def groups(self) -> Groups:
         """Groups of users, by SCIM."""
-        from dovetail_api.databricks.resources import Groups
+        from dovetail.databricks._sync.principals import Groups
 
         return Groups(self)
 
@@ -155,16 +158,16 @@ class Areas(RuntimeClient):
         return Schemas(self)
 
     @cached_property
-    def secrets(self) -> resources.Secrets:
+    def secrets(self) -> Secrets:
         """Secrets in scopes, and who may use them."""
-        from dovetail_api.databricks.resources import Secrets
+        from dovetail.databricks._sync.secrets import Secrets
 
         return Secrets(self)
 
     @cached_property
-    def service_principals(self) -> resources.ServicePrincipals:
+    def service_principals(self) -> ServicePrincipals:
         """Service principals: identities for programs, by SCIM."""
-        from dovetail_api.databricks.resources import ServicePrincipals
+        from dovetail.databricks._sync.principals import ServicePrincipals
 
         return ServicePrincipals(self)
 
@@ -190,16 +193,16 @@ class Areas(RuntimeClient):
         return TokenManagement(self)
 
     @cached_property
-    def tokens(self) -> resources.Tokens:
+    def tokens(self) -> Tokens:
         """Tokens: the caller's own access tokens."""
-        from dovetail_api.databricks.resources import Tokens
+        from dovetail.databricks._sync.tokens import Tokens
 
         return Tokens(self)
 
     @cached_property
-    def users(self) -> resources.Users:
+    def users(self) -> Users:
         """Users of the workspace, by SCIM."""
-        from dovetail_api.databricks.resources import Users
+        from dovetail.databricks._sync.principals import Users
 
         return Users(self)
 

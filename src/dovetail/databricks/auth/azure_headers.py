@@ -7,6 +7,7 @@ from typing import Final
 from dovetail.runtime.auth import ApiKeyAuth, BearerAuth, Credentials, Pairs
 from dovetail.runtime.credentials import SecretSource
 from dovetail.runtime.security import SecurityScheme
+from dovetail.runtime.tokens import Token
 
 RESOURCE_ID: Final = "X-Databricks-Azure-Workspace-Resource-Id"
 MANAGEMENT_TOKEN: Final = "X-Databricks-Azure-SP-Management-Token"  # noqa: S105 - the name of a header
@@ -31,7 +32,7 @@ class AzureTokens(BearerAuth):
         self._resource = resource_headers(resource_id)
         self._management = None if management is None else ApiKeyAuth(management, MANAGEMENT_TOKEN)
 
-    def credentials(self, token: str | None) -> Credentials:
+    def credentials(self, token: Token | None) -> Credentials:
         """The bearer token, and what goes beside it."""
         headers = super().credentials(token).headers
         if self._management is not None:

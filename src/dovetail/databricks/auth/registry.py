@@ -102,17 +102,18 @@ def auth_of(config: Config) -> tuple[str, Auth]:
     """
     if config.auth_type is not None:
         return config.auth_type, _named(config.auth_type, config)
-    tentative: list[tuple[str, Auth]] = []
+    tentative: dict[str, Auth] = {}
     for name, way in _WAYS.items():
         if way.on_request or any(getattr(config, setting) is None for setting in way.needs):
             continue
         made = _made(name, way, config)
         if made is None:
             continue
+        if not way.tentative and not tentative:
+            return name, made
+        tentative[name] = made
         if not way.tentative:
-            tentative.append((name, made))
             break
-        tentative.append((name, made))
     if not tentative:
         raise config.error(
             "default auth: cannot configure default credentials, please check "
@@ -120,11 +121,9 @@ def auth_of(config: Config) -> tuple[str, Auth]:
             at="auth_type",
             remedy="Give host= and token=, for example, or set DATABRICKS_HOST and DATABRICKS_TOKEN.",
         )
-    if len(tentative) == 1:
-        return tentative[0]
     from dovetail.databricks.auth.first_of import FirstOf
 
-    return "default", FirstOf(tuple(strategy for _, strategy in tentative))
+    return next(iter(tentative)), FirstOf(config, tentative)
 
 
 def _named(name: str, config: Config) -> Auth:

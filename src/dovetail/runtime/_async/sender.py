@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import AsyncGenerator
 from typing import Any
 
-from dovetail.runtime.async_primitives import result_of, sleep
+from dovetail.runtime.async_primitives import in_thread, result_of, sleep
 from dovetail.runtime.auth import Credentials
 from dovetail.runtime.call import Call
 from dovetail.runtime.engines import forks
@@ -23,6 +24,7 @@ from dovetail.runtime.errors import (
     ApiError,
     ClientClosed,
     CredentialError,
+    DovetailError,
     InvalidInput,
     RequestTimeout,
     TransportError,
@@ -30,8 +32,12 @@ from dovetail.runtime.errors import (
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.prepared import Prepared
 from dovetail.runtime.settings import Settings
-from dovetail.runtime.tokens import FetchAbandoned, TokenCache
+from dovetail.runtime.steps import Ask, Steps, Work
+from dovetail.runtime.tokens import FetchAbandoned, Token, TokenCache
 from dovetail.runtime.wire_body import Compression
+
+_EARLY = 10.0
+"""Seconds that renewing a token may take while the old one is good."""
 
 
 class AsyncSender:
@@ -46,23 +52,27 @@ class AsyncSender:
         self._tokens = settings.auth.tokens
         self._generation = forks.generation
 
-    async def run(self, exchange: Exchange) -> WireAnswer:
+    async def run(self, exchange: Exchange, direct: bool = False) -> WireAnswer:
         """The success answer of an exchange.
+
+        Args:
+            exchange: The exchange.
+            direct: Whether it goes past any proxy.
 
         Raises:
             ApiError: The server answered with an error.
             TransportError: There was no whole answer.
         """
-        refused: str | None = None
+        refused: Token | None = None
         while True:
-            token: str | None = None
+            token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
                     token = await self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
             request = exchange.request(credentials)
-            answer = await self._attempt(request)
+            answer = await self._attempt(request, direct)
             if isinstance(answer, EngineFailure):
                 await sleep(exchange.failed(answer))
                 continue
@@ -78,10 +88,17 @@ class AsyncSender:
             elif step == "wait":
                 await sleep(wait)
 
-    async def _attempt(self, request: WireRequest) -> WireAnswer | EngineFailure:
+    async def _attempt(self, request: WireRequest, direct: bool) -> WireAnswer | EngineFailure:
         """One attempt. Its failure is a value, so that the error made of it does not drag the engine's along."""
         try:
-            return await self._usable_engine().send(request)
+            engine = self._usable_engine()
+            if not direct or self.settings.proxy is None or not isinstance(self.settings.engine, str):
+                return await engine.send(request)
+            # Asked so seldom that it keeps no connection.
+            async with contextlib.AsyncExitStack() as stack:
+                engine = make_async_engine(self.settings.engine, self._options(None))
+                stack.push_async_callback(engine.aclose)
+                return await engine.send(request)
         except EngineFailure as failure:
             return failure
         except InvalidInput:  # of a body that is read as it is sent: a file that has become shorter
@@ -96,9 +113,9 @@ class AsyncSender:
             ApiError: The server answered with an error.
             TransportError: There was no answer.
         """
-        refused: str | None = None
+        refused: Token | None = None
         while True:
-            token: str | None = None
+            token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
@@ -133,53 +150,88 @@ class AsyncSender:
             if wait:
                 await sleep(wait)
 
-    async def _token(self, exchange: Exchange, tokens: TokenCache, refused: str | None) -> str:
+    async def _token(self, exchange: Exchange, tokens: TokenCache, refused: Token | None) -> Token:
         """The current token; fetched by one caller while all others wait for it."""
         while True:
-            value, flight = tokens.claim(refused)
-            if value is not None:
-                return value
+            token, flight = tokens.claim(refused)
+            if token is not None:
+                return token
             if flight is None:
                 return await self._fetched_token(exchange, tokens)
             try:
-                return (await result_of(flight, exchange.time_left)).value
+                return await result_of(flight, exchange.time_left)
             except FetchAbandoned:
                 continue
             except TimeoutError:
                 pass
             raise exchange.out_of_time("the deadline passed while waiting for a token")
 
-    async def _fetched_token(self, exchange: Exchange, tokens: TokenCache) -> str:
-        """A new token, within the time of the call that wants it."""
+    async def _fetched_token(self, exchange: Exchange, tokens: TokenCache) -> Token:
+        """A new token, within the time of the call that wants it; the old one when it cannot be renewed but is good."""
         left = exchange.time_left
         hurried = left < self.settings.timeouts.total
         refusal: CredentialError | None = None
         try:
             if left <= 0:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
-            fetch = Exchange(
-                self.prepared, self._auth.token_call(), timeout=left if hurried else None, open_to_all=True
-            )
-            answer = await self.run(fetch)
-            token = self._auth.token_from(fetch.value(answer.status, answer.read_headers, answer.body))
+            # Nobody waits long for what is not needed yet.
+            most = left if tokens.fresh() is None else min(left, _EARLY)
+            token = await self._taken(self._auth.fetch(), exchange, most)
         except ApiError as error:
             if error.status not in {400, 401, 403}:
-                tokens.fail(error)
-                raise
+                old = tokens.fail(error)
+                if old is None:
+                    raise
+                return old
             refusal = self.settings.error_type(CredentialError)(f"The credentials were refused: {error.message}")
         except TransportError as error:
             error.sent = False  # the call that wanted the token never left
             # That this caller had little time says nothing to the others.
-            tokens.fail(FetchAbandoned() if hurried and isinstance(error, RequestTimeout) else error)
-            raise
+            old = tokens.fail(FetchAbandoned() if hurried and isinstance(error, RequestTimeout) else error)
+            if old is None:
+                raise
+            return old
+        except CredentialError as error:
+            refusal = error
         except BaseException as error:
             tokens.fail(error)
             raise
         else:
             tokens.settle(token)
-            return token.value
-        tokens.fail(refusal)
-        raise refusal
+            return token
+        old = tokens.fail(refusal)
+        if old is None:
+            raise refusal
+        return old
+
+    async def _taken(self, steps: Steps, exchange: Exchange, most: float) -> Token:
+        """The token at the end of these steps, within so many seconds."""
+        end_at = time.monotonic() + most
+        result: Any = None
+        problem: DovetailError | None = None
+        while True:
+            try:
+                step = steps.send(result) if problem is None else steps.throw(problem)
+            except StopIteration as end:
+                token: Token = end.value
+                return token
+            result, problem = None, None
+            try:
+                result = await self._result(step, exchange, end_at - time.monotonic())
+            except DovetailError as error:
+                problem = error
+
+    async def _result(self, step: Ask | Work, exchange: Exchange, left: float) -> Any:
+        if left <= 0:
+            raise exchange.out_of_time("the deadline passed before a token was fetched")
+        if isinstance(step, Work):
+            return await in_thread(step.function, left)
+        limit = left if left < self.settings.timeouts.total else None
+        if step.limit is not None:
+            limit = min(step.limit, left)
+        ask = Exchange(self.prepared, step.call, url=step.url, timeout=limit, open_to_all=True, follow=step.follow)
+        answer = await self.run(ask, direct=step.direct)
+        return ask.value(answer.status, answer.read_headers, answer.body)
 
     def exchange(
         self,
@@ -210,20 +262,22 @@ class AsyncSender:
         return engine if engine is not None and self._generation == forks.generation else self._new_engine()
 
     def _new_engine(self) -> AsyncEngine:
-        settings = self.settings
         with forks.lock:
             if self._engine is None or self._generation != forks.generation:
-                options = EngineOptions(
-                    settings.timeouts.connect,
-                    settings.timeouts.read,
-                    settings.timeouts.total,
-                    settings.verify,
-                    settings.proxy,
-                    settings.max_connections,
-                )
-                self._engine = make_async_engine(settings.engine, options)
+                self._engine = make_async_engine(self.settings.engine, self._options(self.settings.proxy))
                 self._generation = forks.generation
             return self._engine
+
+    def _options(self, proxy: str | None) -> EngineOptions:
+        settings = self.settings
+        return EngineOptions(
+            settings.timeouts.connect,
+            settings.timeouts.read,
+            settings.timeouts.total,
+            settings.verify,
+            proxy,
+            settings.max_connections,
+        )
 
     async def aclose(self) -> None:
         """Close all connections; calls under way fail."""

@@ -16,12 +16,15 @@ from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
 from dovetail.sandbox.databricks.routes import (
     catalogs,
+    cluster_policies,
     clusters,
     dbfs,
     files,
     grants,
+    instance_pools,
     jobs,
     legacy_groups,
+    libraries,
     permissions,
     principals,
     repos,
@@ -45,6 +48,9 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
+    libraries,
+    instance_pools,
+    cluster_policies,
     jobs,
     runs,
     legacy_groups,

@@ -14,6 +14,13 @@ _FLAG: Any = instance_of(bool)
 _WORD: Any = instance_of(str)
 
 
+def _words(given: object) -> tuple[str, ...]:
+    """A list of words, out of JSON or of code."""
+    if not isinstance(given, list | tuple) or not all(isinstance(each, str) for each in given):  # pyright: ignore[reportUnknownVariableType]
+        raise TypeError(f"a list of words is needed, not {given!r}")
+    return tuple(given)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
 @attrs.frozen
 class DatabricksSettings:
     """The knobs of a Databricks sandbox.
@@ -23,6 +30,7 @@ class DatabricksSettings:
         cluster_seconds: How long a cluster takes to start, to restart and to resize.
         termination_seconds: How long a cluster takes to end.
         library_seconds: How long a library takes for each stage of its installation.
+        failing_libraries: What a library's description holds whose installation fails.
         run_seconds: How long a job's task takes to start, to run and to end.
         saved_jobs: How many jobs there may be.
         jobs_per_hour: How many jobs may be created, and one-time runs submitted, in an hour.
@@ -56,6 +64,7 @@ class DatabricksSettings:
     cluster_seconds: float = attrs.field(default=1.0, validator=_SECONDS)
     termination_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
     library_seconds: float = attrs.field(default=0.2, validator=_SECONDS)
+    failing_libraries: tuple[str, ...] = attrs.field(default=("does-not-exist",), converter=_words)
     run_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
     saved_jobs: int = attrs.field(default=12_000, validator=_COUNT)
     jobs_per_hour: int = attrs.field(default=10_000, validator=_COUNT)

@@ -1,0 +1,102 @@
+"""Entra ID: where it is in each of Azure's clouds, and how its tokens are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import urlsplit
+
+from dovetail.databricks.auth.azure_headers import MANAGEMENT_TOKEN, resource_headers
+from dovetail.databricks.auth.token_calls import LOOK, TokenAnswer, token_of
+from dovetail.databricks.errors import ConfigError
+from dovetail.runtime.auth import fetched
+from dovetail.runtime.errors import ApiError, CredentialError
+from dovetail.runtime.steps import Ask, Work
+from dovetail.runtime.tokens import Token
+
+if TYPE_CHECKING:
+    from dovetail.databricks.config import Config
+
+DATABRICKS: Final = "2ff814a6-3304-4ab8-85cb-cd0e6f879c1d"
+"""The application that Azure Databricks is in every tenant."""
+
+
+class Cloud(NamedTuple):
+    """One of Azure's clouds.
+
+    Attributes:
+        login: Where Entra ID is.
+        arm: Where Azure's management is.
+        management: The resource that its tokens are for.
+    """
+
+    login: str
+    arm: str
+    management: str
+
+
+_CLOUDS: Final = {
+    "PUBLIC": Cloud(
+        "https://login.microsoftonline.com", "https://management.azure.com", "https://management.core.windows.net/"
+    ),
+    "USGOVERNMENT": Cloud(
+        "https://login.microsoftonline.us",
+        "https://management.usgovcloudapi.net",
+        "https://management.core.usgovcloudapi.net/",
+    ),
+    "CHINA": Cloud(
+        "https://login.chinacloudapi.cn",
+        "https://management.chinacloudapi.cn",
+        "https://management.core.chinacloudapi.cn/",
+    ),
+}
+
+
+def cloud_of(config: Config) -> Cloud:
+    """The cloud that a configuration means, as ``PUBLIC`` or as ``AzurePublicCloud``.
+
+    Raises:
+        ConfigError: There is no such cloud.
+    """
+    given = config.azure_environment or "PUBLIC"
+    name = given.upper().removeprefix("AZURE").removesuffix("CLOUD")
+    found = _CLOUDS.get(name)
+    if found is None:
+        raise ConfigError(
+            f"azure_environment: there is no cloud {given!r}.",
+            value=given,
+            at="azure_environment",
+            remedy=f"There are {', '.join(_CLOUDS)}.",
+        )
+    login = config.azure_login_endpoint
+    return found if login is None else found._replace(login=login.rstrip("/"))
+
+
+def tenant_of(config: Config) -> Generator[Ask | Work, Any, str]:
+    """The steps to the tenant: as set up, or the one whose login page the workspace names.
+
+    Raises:
+        CredentialError: The workspace names none.
+    """
+    if config.azure_tenant_id is not None:
+        return config.azure_tenant_id
+    location = ""
+    try:
+        yield Ask(LOOK.call(), f"{config.host}/aad/auth", follow=False)
+    except ApiError as error:
+        if not 300 <= error.status < 400:
+            raise
+        location = "" if error.headers is None else error.headers.get("location", "")
+    tenant = urlsplit(location).path.strip("/").partition("/")[0]
+    if not tenant:
+        raise CredentialError(f"{config.host}: it names no tenant of Entra ID. Give azure_tenant_id=.")
+    return tenant
+
+
+def azure_token(config: Config, main: TokenAnswer, management: TokenAnswer | None, *, renewed: bool) -> Token:
+    """The token of a service principal or managed identity, with both headers of Azure."""
+    headers = resource_headers(config.azure_workspace_resource_id)
+    if management is None:
+        return token_of(main, renewed=renewed, headers=headers)
+    pair = (MANAGEMENT_TOKEN, fetched(management.access_token))
+    return token_of(main, renewed=renewed, headers=(pair, *headers), least=management.lifetime)

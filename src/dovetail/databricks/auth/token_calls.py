@@ -1,0 +1,161 @@
+"""Calls that get tokens: what OAuth endpoints are sent and answer."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Final
+
+import msgspec
+
+from dovetail.runtime.auth import fetched
+from dovetail.runtime.call import Call
+from dovetail.runtime.model import MASK
+from dovetail.runtime.operation import Operation
+from dovetail.runtime.parameters import Form, Header
+from dovetail.runtime.tokens import Token
+
+MARGIN: Final = 40.0
+"""Seconds before its end at which a token counts as expired: Azure refuses those that have less than 30 left."""
+
+_EARLIEST: Final = 1200.0
+
+EXCHANGE_GRANT: Final = "urn:ietf:params:oauth:grant-type:token-exchange"
+JWT_TYPE: Final = "urn:ietf:params:oauth:token-type:jwt"
+ASSERTION_TYPE: Final = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+
+
+class TokenAnswer(msgspec.Struct, frozen=True):
+    """A token, as OAuth endpoints, Entra ID and the metadata services give it; never shown.
+
+    Attributes:
+        access_token: The token.
+        token_type: ``Bearer``.
+        expires_in: Seconds that it lives; Entra ID's older endpoint writes them as text.
+        expires_on: The moment of its end, seconds since 1970; may be text too.
+        refresh_token: What gets the next one, when there is such a thing.
+    """
+
+    access_token: str = ""
+    token_type: str = ""
+    expires_in: float | str | None = None
+    expires_on: float | str | None = None
+    refresh_token: str | None = None
+
+    __secret_fields__ = frozenset({"access_token", "refresh_token"})
+
+    @property
+    def lifetime(self) -> float | None:
+        """Seconds that it lives; None when the answer does not say."""
+        if (seconds := _number(self.expires_in)) is not None:
+            return seconds
+        end = _number(self.expires_on)
+        return None if end is None else end - time.time()
+
+    def __repr__(self) -> str:
+        return f"TokenAnswer({MASK!r})"
+
+
+def _number(value: float | str | None) -> float | None:
+    try:
+        return None if value is None else float(value)
+    except ValueError:
+        return None
+
+
+_HEADERS: Final = (Header("authorization", "Authorization", secret=True), Header("origin", "Origin"))
+_FORM: Final = (
+    *(
+        Form(name)
+        for name in (
+            "grant_type",
+            "client_id",
+            "scope",
+            "resource",
+            "authorization_details",
+            "assume_group",
+            "subject_token_type",
+            "requested_token_type",
+            "client_assertion_type",
+            "redirect_uri",
+        )
+    ),
+    *(
+        Form(name, secret=True)
+        for name in ("client_secret", "subject_token", "client_assertion", "code", "code_verifier", "refresh_token")
+    ),
+)
+
+TOKEN: Final[Operation[TokenAnswer]] = Operation(
+    __name__,
+    "TOKEN",
+    "oauth_token",
+    "POST",
+    "/",
+    returns=lambda: TokenAnswer,
+    parameters=(*_HEADERS, *_FORM),
+    retry="idempotent",
+)
+"""Get a token by what can be shown again."""
+
+TOKEN_ONCE: Final[Operation[TokenAnswer]] = Operation(
+    __name__, "TOKEN_ONCE", "oauth_token_once", "POST", "/", returns=lambda: TokenAnswer, parameters=TOKEN.parameters
+)
+"""Get a token by what is good for one time."""
+
+LOOK: Final[Operation[Any]] = Operation(
+    __name__, "LOOK", "auth_lookup", "GET", "/", returns=lambda: dict[str, Any], parameters=_HEADERS
+)
+"""Read a JSON object."""
+
+TOKEN_BY_LOOK: Final[Operation[TokenAnswer]] = Operation(
+    __name__,
+    "TOKEN_BY_LOOK",
+    "auth_token",
+    "GET",
+    "/",
+    returns=lambda: TokenAnswer,
+    parameters=(
+        Header("metadata", "Metadata"),
+        Header("version", "X-Databricks-Metadata-Version"),
+        Header("host", "X-Databricks-Host"),
+    ),
+)
+"""Read a token of a service of this machine."""
+
+POST_EMPTY: Final[Operation[Any]] = Operation(
+    __name__, "POST_EMPTY", "auth_request", "POST", "/", returns=lambda: dict[str, Any], parameters=_HEADERS
+)
+"""Ask for a JSON object with an empty body."""
+
+
+def token_call(**fields: object) -> Call[TokenAnswer]:
+    """A call for a token by what can be shown again."""
+    return TOKEN.call(fields)
+
+
+def token_of(
+    answer: TokenAnswer, *, renewed: bool = True, headers: tuple[tuple[str, str], ...] = (), least: float | None = None
+) -> Token:
+    """The token in an answer.
+
+    Args:
+        answer: The answer.
+        renewed: Whether it is replaced before it expires.
+        headers: Headers that go with it.
+        least: Seconds that a token beside it lives, if less.
+
+    Raises:
+        CredentialError: The answer holds none, or one that cannot be sent.
+    """
+    lifetime = answer.lifetime
+    if least is not None and lifetime is not None:
+        lifetime = min(lifetime, least)
+    return lasting(fetched(answer.access_token), lifetime, renewed=renewed, headers=headers)
+
+
+def lasting(
+    value: str, lifetime: float | None, *, renewed: bool = True, headers: tuple[tuple[str, str], ...] = ()
+) -> Token:
+    """A token that counts as expired shortly before it does, and is replaced well before."""
+    early = min(lifetime / 2, _EARLIEST) if renewed and lifetime is not None else 0.0
+    return Token(value, lifetime, margin=MARGIN, early=early, headers=headers)
