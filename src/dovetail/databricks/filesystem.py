@@ -29,7 +29,16 @@ from dovetail.databricks.file_systems.stores import DbfsStore, Store, VolumeStor
 _COPY = 4 * 1024 * 1024
 
 
-class DatabricksFileSystem(AbstractFileSystem):  # type: ignore[misc]  # fsspec has no types
+class _KeptByOptions(type(AbstractFileSystem)):  # type: ignore[misc]  # fsspec has no types
+    """fsspec keeps file systems by the text of their options, which says nothing of which client one is."""
+
+    def __call__(cls, *args: Any, **options: Any) -> Any:
+        if options.get("client") is not None:
+            options["skip_instance_cache"] = True
+        return super().__call__(*args, **options)
+
+
+class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # type: ignore[misc]  # fsspec has no types
     """What the file systems of Databricks have in common.
 
     Args:
@@ -42,7 +51,7 @@ class DatabricksFileSystem(AbstractFileSystem):  # type: ignore[misc]  # fsspec 
     cachable = True
     blocksize = 4 * 1024 * 1024
 
-    def __init__(self, client: Client | None = None, **options: Any) -> None:
+    def __init__(self, *, client: Client | None = None, **options: Any) -> None:
         for name in ("use_listings_cache", "listings_expiry_time", "max_paths", "skip_instance_cache", "asynchronous"):
             options.pop(name, None)
         super().__init__(use_listings_cache=False)
@@ -116,7 +125,10 @@ class DatabricksFileSystem(AbstractFileSystem):  # type: ignore[misc]  # fsspec 
         callback.set_size(os.path.getsize(lpath))
         with _told(where):
             self._store.upload(
-                where, Path(lpath), overwrite=mode == "overwrite", progress=lambda done, _: callback.absolute_update(done)
+                where,
+                Path(lpath),
+                overwrite=mode == "overwrite",
+                progress=lambda done, _: callback.absolute_update(done),
             )
 
     def get_file(
@@ -209,6 +221,9 @@ class DatabricksFileSystem(AbstractFileSystem):  # type: ignore[misc]  # fsspec 
                 cache_options=cache_options,
                 **kwargs,
             )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.client!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The client refuses when it holds a literal secret, and names the remedy.
