@@ -113,10 +113,17 @@ def test_parts_that_fail_for_good_leave_nothing(client: Any, workspace: Sandbox)
         client.files.upload(f"{PLACE}/file", CONTENT)
     assert not client.files.exists(f"{PLACE}/file")
     assert not getattr(caught.value, "__notes__", [])
-    workspace.faults.add("500@POST /api/2.0/fs/files")
-    workspace.faults.add("drop-before@POST /api/2.0/fs/create-upload-part-urls")
-    with pytest.raises(DatabricksError):
-        client.files.upload(f"{PLACE}/file", CONTENT)
+
+
+@pytest.mark.usefixtures("small_pieces")
+def test_parts_that_cannot_be_thrown_away_are_told(server: FaultServer, connect: Connect) -> None:
+    started = respond(200, json={"multipart_upload": {"session_token": "session"}})
+    server.on("POST", ON_WIRE, started, respond(400, json={"error_code": "BAD_REQUEST", "message": "no"}))
+    server.on("POST", "/api/2.0/fs/create-upload-part-urls", respond(403))
+    with pytest.raises(DatabricksError) as caught:
+        connect(server).files.upload(f"{PLACE}/file", CONTENT)
+    [note] = caught.value.__notes__
+    assert note.startswith(f"The parts of {PLACE}/file uploaded so far could not be thrown away")
 
 
 @pytest.mark.usefixtures("small_pieces")
@@ -228,7 +235,11 @@ def test_a_file_that_was_changed_is_not_taken(server: FaultServer, connect: Conn
     assert not (tmp_path / "target").exists()
 
 
-def test_a_download_that_never_comes_further_ends(server: FaultServer, connect: Connect, tmp_path: Path) -> None:
+def test_a_download_that_never_comes_further_ends(
+    server: FaultServer, connect: Connect, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (volume_reading, async_volume_reading):
+        monkeypatch.setattr(module, "_FRUITLESS", 0)
     described(server, 10)
     server.on("GET", ON_WIRE, cut_off(piece(0, 9, 10), b"", missing=10))
     with pytest.raises(TransportError):
