@@ -219,6 +219,7 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.experiments import MlflowFileList as MlflowFileList
     from dovetail_api.databricks.models.experiments import MlflowMetric as MlflowMetric
     from dovetail_api.databricks.models.experiments import MlflowModelInput as MlflowModelInput
+    from dovetail_api.databricks.models.experiments import MlflowModelOutput as MlflowModelOutput
     from dovetail_api.databricks.models.experiments import MlflowNumber as MlflowNumber
     from dovetail_api.databricks.models.experiments import MlflowParam as MlflowParam
     from dovetail_api.databricks.models.experiments import MlflowRun as MlflowRun
@@ -229,6 +230,7 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.experiments import MlflowRunInputs as MlflowRunInputs
     from dovetail_api.databricks.models.experiments import MlflowRunLifecycle as MlflowRunLifecycle
     from dovetail_api.databricks.models.experiments import MlflowRunList as MlflowRunList
+    from dovetail_api.databricks.models.experiments import MlflowRunOutputs as MlflowRunOutputs
     from dovetail_api.databricks.models.experiments import MlflowRunsDeleted as MlflowRunsDeleted
     from dovetail_api.databricks.models.experiments import MlflowRunsRestored as MlflowRunsRestored
     from dovetail_api.databricks.models.experiments import MlflowRunStatus as MlflowRunStatus
@@ -1496,6 +1498,7 @@ else:
         "MlflowMetricSpec": "experiments_requests",
         "MlflowModelInput": "experiments",
         "MlflowModelInputSpec": "experiments_requests",
+        "MlflowModelOutput": "experiments",
         "MlflowModelOutputSpec": "experiments_requests",
         "MlflowNumber": "experiments",
         "MlflowNumberRequest": "experiments_requests",
@@ -1511,6 +1514,7 @@ else:
         "MlflowRunInputs": "experiments",
         "MlflowRunLifecycle": "experiments",
         "MlflowRunList": "experiments",
+        "MlflowRunOutputs": "experiments",
         "MlflowRunSearch": "experiments_requests",
         "MlflowRunStatus": "experiments",
         "MlflowRunStatusWord": "experiments_requests",

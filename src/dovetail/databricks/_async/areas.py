@@ -10,8 +10,10 @@ from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 if TYPE_CHECKING:
     from dovetail.databricks._async.client import AsyncClient
     from dovetail.databricks._async.dbfs import AsyncDbfs
+    from dovetail.databricks._async.experiments import AsyncExperiments
     from dovetail.databricks._async.files import AsyncFiles
     from dovetail.databricks._async.jobs import AsyncJobs
+    from dovetail.databricks._async.model_registry import AsyncModelRegistry
     from dovetail.databricks._async.principals import AsyncGroups, AsyncServicePrincipals, AsyncUsers
     from dovetail.databricks._async.secrets import AsyncSecrets
     from dovetail.databricks._async.sql import AsyncSql
@@ -69,9 +71,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncDbfs(self)
 
     @cached_property
-    def experiments(self) -> resources.AsyncExperiments:
+    def experiments(self) -> AsyncExperiments:
         """Experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
-        from dovetail_api.databricks.resources import AsyncExperiments
+        from dovetail.databricks._async.experiments import AsyncExperiments
 
         return AsyncExperiments(self)
 
@@ -125,9 +127,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncLibraries(self)
 
     @cached_property
-    def model_registry(self) -> resources.AsyncModelRegistry:
+    def model_registry(self) -> AsyncModelRegistry:
         """Model registry: MLflow registered models, their versions, stages and webhooks."""
-        from dovetail_api.databricks.resources import AsyncModelRegistry
+        from dovetail.databricks._async.model_registry import AsyncModelRegistry
 
         return AsyncModelRegistry(self)
 

@@ -11,8 +11,10 @@ from dovetail.runtime._sync.client import Client as RuntimeClient
 if TYPE_CHECKING:
     from dovetail.databricks._sync.client import Client
     from dovetail.databricks._sync.dbfs import Dbfs
+    from dovetail.databricks._sync.experiments import Experiments
     from dovetail.databricks._sync.files import Files
     from dovetail.databricks._sync.jobs import Jobs
+    from dovetail.databricks._sync.model_registry import ModelRegistry
     from dovetail.databricks._sync.principals import Groups, ServicePrincipals, Users
     from dovetail.databricks._sync.secrets import Secrets
     from dovetail.databricks._sync.sql import Sql
@@ -70,9 +72,9 @@ class Areas(RuntimeClient):
         return Dbfs(self)
 
     @cached_property
-    def experiments(self) -> resources.Experiments:
+    def experiments(self) -> Experiments:
         """Experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
-        from dovetail_api.databricks.resources import Experiments
+        from dovetail.databricks._sync.experiments import Experiments
 
         return Experiments(self)
 
@@ -126,9 +128,9 @@ class Areas(RuntimeClient):
         return Libraries(self)
 
     @cached_property
-    def model_registry(self) -> resources.ModelRegistry:
+    def model_registry(self) -> ModelRegistry:
         """Model registry: MLflow registered models, their versions, stages and webhooks."""
-        from dovetail_api.databricks.resources import ModelRegistry
+        from dovetail.databricks._sync.model_registry import ModelRegistry
 
         return ModelRegistry(self)
 

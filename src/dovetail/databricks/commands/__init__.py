@@ -1,0 +1,11 @@
+"""`dovetail databricks …`: the commands of a workspace, one module a group, loaded when the command line names it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dovetail.cli.tree import Entry
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "jobs": Entry("dovetail.databricks.commands.jobs", "make and run jobs, and look at their runs", extra="cli"),
+}
