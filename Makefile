@@ -8,11 +8,12 @@ DOVETAIL := $(RUN) -m dovetail.cli.main
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test generate check types bench sandbox sandbox-engine constraints clean
+.PHONY: help venv demo test test-mlflow generate check types bench sandbox sandbox-engine constraints clean
 
 help:
 	@echo 'make demo        regenerate the SDK, run a real workbook through the Spark sandbox and a real package through the runner'
 	@echo 'make test        run the test suite (ARGS="-k retry" for a part of it)'
+	@echo 'make test-mlflow run the client against a real MLflow server, which is installed first'
 	@echo 'make generate    rewrite generated/ and the sync twins from openapi/ and the async sources'
 	@echo 'make check       generated code up to date, contracts, ruff, types, import directions, tidiness'
 	@echo 'make types       the type checks alone'
@@ -37,6 +38,9 @@ demo: generate
 test: venv
 	@if node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null; then $(DOVETAIL) sandbox hybrid --install-engine; fi
 	@$(RUN) -m pytest -n 2 $(ARGS)
+
+test-mlflow: venv
+	@$(RUN) -m pytest -m mlflow tests/mlflow $(ARGS)
 
 generate: venv
 	@$(RUN) -m dovetail_generator build

@@ -4,6 +4,8 @@ Needs nothing but Python 3.11 and pip. ``make`` runs it before every target: whe
 that decide what is installed have changed since the last time, it does nothing.
 
     python scripts/bootstrap.py .venv --install -e '.[dev]'
+
+What has nothing in common with the project can bring constraints of its own.
 """
 
 from __future__ import annotations
@@ -19,27 +21,30 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DECIDED_BY = ("pyproject.toml", "constraints.txt", "scripts/bootstrap.py")
+CONSTRAINTS = "constraints.txt"
+DECIDED_BY = ("pyproject.toml", "scripts/bootstrap.py")
 
 
 def main() -> None:
     """Command line entry."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("directory", help="where the environment goes, relative to the repository")
+    parser.add_argument("--constraints", default=CONSTRAINTS, help="the file that pins versions")
     parser.add_argument("--install", nargs=argparse.REMAINDER, required=True, help="what to hand to pip install")
     options = parser.parse_args()
-    ensure(ROOT / options.directory, options.install)
+    ensure(ROOT / options.directory, options.install, options.constraints)
 
 
-def ensure(directory: Path, install: list[str]) -> None:
+def ensure(directory: Path, install: list[str], constraints: str = CONSTRAINTS) -> None:
     """Bring an environment up to date.
 
     Args:
         directory: Where it is.
-        install: Arguments of ``pip install``, run from the repository with its constraints.
+        install: Arguments of ``pip install``, run from the repository.
+        constraints: The file that pins versions, relative to the repository.
     """
     stamp = directory / ".installed"
-    wanted = _fingerprint(install)
+    wanted = _fingerprint(["-c", constraints, *install])
     if stamp.is_file() and stamp.read_text() == wanted and (directory / "bin" / "python").exists():
         return
     if _version_of(directory) != sys.version_info[:2]:
@@ -57,7 +62,7 @@ def ensure(directory: Path, install: list[str]) -> None:
         "-qq",
         "--disable-pip-version-check",
         "-c",
-        "constraints.txt",
+        constraints,
         *install,
     ]
     finished = subprocess.run(command, cwd=ROOT)

@@ -49,7 +49,7 @@ def run_program(python: Path, program: Path, given: Path, *, api: str = "spark",
 def run_side(
     side: Literal["vendor", "ours"], python: Path, program: str, knobs: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
-    """What a program says a Databricks client got from a sandbox of its own, whose every answer kept to the contract."""
+    """What a program says a Databricks client got from a sandbox of its own, which kept to the contract."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DATABRICKS_")}
     environment["PYTHONPATH"] = os.pathsep.join([str(SIDES / side), *(sys.path if side == "ours" else ())])
     with serve("databricks", knobs=knobs) as sandbox:

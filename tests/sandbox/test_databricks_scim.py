@@ -128,7 +128,7 @@ def test_user_names_and_addresses_cannot_be_changed_and_the_rest_can(ada: httpx.
     assert (replaced["userName"], replaced["emails"]) == (user["userName"], user["emails"])
     assert (replaced["displayName"], replaced["active"]) == ("New", False)
     assert "entitlements" not in replaced
-    operations = [
+    operations: list[dict[str, Any]] = [
         {"op": "replace", "path": "userName", "value": "x"},
         {"op": "replace", "path": "active", "value": True},
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -155,7 +155,7 @@ def test_rights_grow_from_reading_to_managing(
 ) -> None:
     done(put(ada, scope, "k", "v"))
     user = running.credentials["user"]
-    actions = {
+    actions: dict[str, Callable[[], httpx.Response]] = {
         "READ": lambda: ben.get(f"{API}/get", params={"scope": scope, "key": "k"}),
         "WRITE": lambda: put(ben, scope, "k", "v"),
         "MANAGE": lambda: ben.get(f"{API}/acls/list", params={"scope": scope}),
@@ -215,6 +215,27 @@ def test_a_scope_for_a_key_vault_needs_the_token_of_a_user(running: Sandbox, ada
     wish = {"scope": "vault", "scope_backend_type": "AZURE_KEYVAULT", "backend_azure_keyvault": VAULT}
     message = refused(ada.post(f"{API}/scopes/create", json=wish), 400, "INVALID_PARAMETER_VALUE")
     assert message == "Scope with Azure KeyVault must have userAADToken defined!"
+
+
+def test_a_scope_for_a_key_vault_can_only_be_read(running: Sandbox, ada: httpx.Client) -> None:
+    grant = {
+        "grant_type": "urn:ietf:params:oauth:grant-type:token-exchange",
+        "subject_token_type": "urn:databricks:params:oauth:token-type:personal-access-token",
+        "subject_token": running.credentials["token"],
+    }
+    token = ada.post("/oidc/v1/token", data=grant).json()["access_token"]
+    wish = {"scope": "vault", "scope_backend_type": "AZURE_KEYVAULT", "backend_azure_keyvault": VAULT}
+    with caller(running, token) as http:
+        assert "AZURE_KEYVAULT" in refused(
+            http.post(f"{API}/scopes/create", json={**wish, "scope_backend_type": "DATABRICKS"}),
+            400,
+            "INVALID_PARAMETER_VALUE",
+        )
+        done(http.post(f"{API}/scopes/create", json=wish))
+        [scope] = [each for each in http.get(f"{API}/scopes/list").json()["scopes"] if each["name"] == "vault"]
+        assert scope == {"name": "vault", "backend_type": "AZURE_KEYVAULT", "keyvault_metadata": VAULT}
+        for answer in (put(http, "vault", "k", "v"), http.post(f"{API}/delete", json={"scope": "vault", "key": "k"})):
+            assert "stands for a key vault" in refused(answer, 400, "BAD_REQUEST")
 
 
 def test_a_state_folder_holds_no_secret_and_no_token_in_the_clear(tmp_path: Path) -> None:

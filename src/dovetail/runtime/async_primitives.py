@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import Future
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
 import anyio.to_thread
@@ -54,6 +54,37 @@ async def in_thread(function: Callable[[float], T], seconds: float) -> T:
 def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:
     """Within, a cancelled task goes on for at most so many seconds: long enough to say goodbye."""
     return anyio.move_on_after(seconds, shield=True)
+
+
+class Ahead(Generic[T]):
+    """Work that begins before its result is asked for; outside asyncio, only then.
+
+    Args:
+        work: What to do.
+    """
+
+    def __init__(self, work: Callable[[], Coroutine[Any, Any, T]]) -> None:
+        self._work = work
+        self._task: asyncio.Task[T] | None = None
+        with contextlib.suppress(RuntimeError):  # trio has no tasks without somebody who waits for them
+            self._task = asyncio.get_running_loop().create_task(work())
+        if self._task is not None:
+            self._task.add_done_callback(_look_at)
+
+    async def result(self) -> T:
+        """What it came to."""
+        return await (self._work() if self._task is None else self._task)
+
+    def drop(self) -> None:
+        """Stop it, if it goes on: nobody will ask."""
+        if self._task is not None:
+            self._task.cancel()
+
+
+def _look_at(task: asyncio.Task[Any]) -> None:
+    """Take note of a failure that nobody asked for; asyncio would complain about it."""
+    if not task.cancelled():
+        task.exception()
 
 
 async def result_of(future: Future[T], timeout: float) -> T:

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -43,6 +43,34 @@ def in_thread(function: Callable[[float], T], seconds: float) -> T:
 def sheltered(seconds: float) -> contextlib.AbstractContextManager[object]:
     """Nothing: there is no cancelled task here."""
     return contextlib.nullcontext()
+
+
+class Ahead(Generic[T]):
+    """Work that begins before its result is asked for, in a thread.
+
+    Args:
+        work: What to do.
+    """
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        from concurrent.futures import Future
+
+        self._work = work
+        self._future: Future[T] = Future()
+        threading.Thread(target=self._do, name="dovetail-ahead", daemon=True).start()
+
+    def result(self) -> T:
+        """What it came to."""
+        return self._future.result()
+
+    def drop(self) -> None:
+        """Nobody will ask: the thread ends by itself, with its request."""
+
+    def _do(self) -> None:
+        try:
+            self._future.set_result(self._work())
+        except BaseException as error:
+            self._future.set_exception(error)
 
 
 def result_of(future: Future[T], timeout: float) -> T:

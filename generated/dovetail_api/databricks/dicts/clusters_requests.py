@@ -24,7 +24,7 @@ ClusterEventOrderRequest: TypeAlias = Literal["ASC", "DESC"]
 """`ASC` is oldest first, `DESC` newest first."""
 
 
-ClusterEventTypeRequest: TypeAlias = Literal[
+ClusterEventTypeChoice: TypeAlias = Literal[
     "ADD_NODES_FAILED",
     "AUTOMATIC_CLUSTER_UPDATE",
     "AUTOSCALING_BACKOFF",
@@ -61,7 +61,7 @@ ClusterEventTypeRequest: TypeAlias = Literal[
     "UNPINNED",
     "UPSIZE_COMPLETED",
 ]
-"""What happened to a cluster."""
+"""A kind of event to list."""
 
 
 ClusterSortDirection: TypeAlias = Literal["ASC", "DESC"]
@@ -72,18 +72,14 @@ ClusterSortField: TypeAlias = Literal["CLUSTER_NAME", "DEFAULT"]
 """What lists of clusters are sorted by."""
 
 
-ClusterSourceRequest: TypeAlias = Literal["API", "JOB", "MODELS", "PIPELINE", "PIPELINE_MAINTENANCE", "SQL", "UI"]
-"""Who created a cluster."""
+ClusterSourceChoice: TypeAlias = Literal["API", "JOB", "MODELS", "PIPELINE", "PIPELINE_MAINTENANCE", "SQL", "UI"]
+"""A creator that clusters are chosen by."""
 
 
-ClusterStateRequest: TypeAlias = Literal[
+ClusterStateChoice: TypeAlias = Literal[
     "ERROR", "PENDING", "RESIZING", "RESTARTING", "RUNNING", "TERMINATED", "TERMINATING", "UNKNOWN"
 ]
-"""What a cluster is doing.
-
-    `PENDING` becomes `RUNNING`; `RESIZING` and `RESTARTING` become `RUNNING` again; `TERMINATING` becomes
-    `TERMINATED`. `ERROR` and `UNKNOWN` are not used any more.
-    """
+"""A state that clusters are chosen by."""
 
 
 class CloneCluster(TypedDict):
@@ -264,7 +260,7 @@ class ClusterEventsRequest(TypedDict):
     """Only events up to here, in milliseconds since 1970 (UTC); up to now when left out."""
     order: NotRequired[ClusterEventOrderRequest]
     """Oldest or newest first; `DESC` when left out."""
-    event_types: NotRequired[list[ClusterEventTypeRequest]]
+    event_types: NotRequired[list[ClusterEventTypeChoice]]
     """Only events of these types; all when left out."""
     page_size: NotRequired[int]
     """How many events a page has, 500 at most; 50 when left out or 0."""

@@ -72,14 +72,14 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.clusters_requests import ClusterEditRequest as ClusterEditRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterEventOrderRequest as ClusterEventOrderRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterEventsRequest as ClusterEventsRequest
-    from dovetail_api.databricks.models.clusters_requests import ClusterEventTypeRequest as ClusterEventTypeRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterEventTypeChoice as ClusterEventTypeChoice
     from dovetail_api.databricks.models.clusters_requests import ClusterReference as ClusterReference
     from dovetail_api.databricks.models.clusters_requests import ClusterResizeRequest as ClusterResizeRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterRestartRequest as ClusterRestartRequest
     from dovetail_api.databricks.models.clusters_requests import ClusterSortDirection as ClusterSortDirection
     from dovetail_api.databricks.models.clusters_requests import ClusterSortField as ClusterSortField
-    from dovetail_api.databricks.models.clusters_requests import ClusterSourceRequest as ClusterSourceRequest
-    from dovetail_api.databricks.models.clusters_requests import ClusterStateRequest as ClusterStateRequest
+    from dovetail_api.databricks.models.clusters_requests import ClusterSourceChoice as ClusterSourceChoice
+    from dovetail_api.databricks.models.clusters_requests import ClusterStateChoice as ClusterStateChoice
     from dovetail_api.databricks.models.clusters_requests import ClusterUpdateRequest as ClusterUpdateRequest
     from dovetail_api.databricks.models.clusters_requests import UpdateClusterResource as UpdateClusterResource
     from dovetail_api.databricks.models.command_execution import CommandAnswer as CommandAnswer
@@ -219,6 +219,7 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.experiments import MlflowFileList as MlflowFileList
     from dovetail_api.databricks.models.experiments import MlflowMetric as MlflowMetric
     from dovetail_api.databricks.models.experiments import MlflowModelInput as MlflowModelInput
+    from dovetail_api.databricks.models.experiments import MlflowModelOutput as MlflowModelOutput
     from dovetail_api.databricks.models.experiments import MlflowNumber as MlflowNumber
     from dovetail_api.databricks.models.experiments import MlflowParam as MlflowParam
     from dovetail_api.databricks.models.experiments import MlflowRun as MlflowRun
@@ -229,6 +230,7 @@ if TYPE_CHECKING:
     from dovetail_api.databricks.models.experiments import MlflowRunInputs as MlflowRunInputs
     from dovetail_api.databricks.models.experiments import MlflowRunLifecycle as MlflowRunLifecycle
     from dovetail_api.databricks.models.experiments import MlflowRunList as MlflowRunList
+    from dovetail_api.databricks.models.experiments import MlflowRunOutputs as MlflowRunOutputs
     from dovetail_api.databricks.models.experiments import MlflowRunsDeleted as MlflowRunsDeleted
     from dovetail_api.databricks.models.experiments import MlflowRunsRestored as MlflowRunsRestored
     from dovetail_api.databricks.models.experiments import MlflowRunStatus as MlflowRunStatus
@@ -1142,7 +1144,7 @@ else:
         "ClusterEventOrderRequest": "clusters_requests",
         "ClusterEventPage": "clusters",
         "ClusterEventType": "clusters",
-        "ClusterEventTypeRequest": "clusters_requests",
+        "ClusterEventTypeChoice": "clusters_requests",
         "ClusterEventsNext": "clusters",
         "ClusterEventsRequest": "clusters_requests",
         "ClusterInstance": "jobs",
@@ -1167,11 +1169,11 @@ else:
         "ClusterSortDirection": "clusters_requests",
         "ClusterSortField": "clusters_requests",
         "ClusterSource": "clusters",
-        "ClusterSourceRequest": "clusters_requests",
+        "ClusterSourceChoice": "clusters_requests",
         "ClusterSpec": "common",
         "ClusterSpecRequest": "jobs_requests",
         "ClusterState": "clusters",
-        "ClusterStateRequest": "clusters_requests",
+        "ClusterStateChoice": "clusters_requests",
         "ClusterUpdateRequest": "clusters_requests",
         "CommandAnswer": "command_execution",
         "CommandError": "command_execution",
@@ -1496,6 +1498,7 @@ else:
         "MlflowMetricSpec": "experiments_requests",
         "MlflowModelInput": "experiments",
         "MlflowModelInputSpec": "experiments_requests",
+        "MlflowModelOutput": "experiments",
         "MlflowModelOutputSpec": "experiments_requests",
         "MlflowNumber": "experiments",
         "MlflowNumberRequest": "experiments_requests",
@@ -1511,6 +1514,7 @@ else:
         "MlflowRunInputs": "experiments",
         "MlflowRunLifecycle": "experiments",
         "MlflowRunList": "experiments",
+        "MlflowRunOutputs": "experiments",
         "MlflowRunSearch": "experiments_requests",
         "MlflowRunStatus": "experiments",
         "MlflowRunStatusWord": "experiments_requests",

@@ -27,7 +27,7 @@ ClusterEventOrderRequest: TypeAlias = Literal["ASC", "DESC"]
 """`ASC` is oldest first, `DESC` newest first."""
 
 
-ClusterEventTypeRequest: TypeAlias = Literal[
+ClusterEventTypeChoice: TypeAlias = Literal[
     "ADD_NODES_FAILED",
     "AUTOMATIC_CLUSTER_UPDATE",
     "AUTOSCALING_BACKOFF",
@@ -64,7 +64,7 @@ ClusterEventTypeRequest: TypeAlias = Literal[
     "UNPINNED",
     "UPSIZE_COMPLETED",
 ]
-"""What happened to a cluster."""
+"""A kind of event to list."""
 
 
 ClusterSortDirection: TypeAlias = Literal["ASC", "DESC"]
@@ -75,18 +75,14 @@ ClusterSortField: TypeAlias = Literal["CLUSTER_NAME", "DEFAULT"]
 """What lists of clusters are sorted by."""
 
 
-ClusterSourceRequest: TypeAlias = Literal["API", "JOB", "MODELS", "PIPELINE", "PIPELINE_MAINTENANCE", "SQL", "UI"]
-"""Who created a cluster."""
+ClusterSourceChoice: TypeAlias = Literal["API", "JOB", "MODELS", "PIPELINE", "PIPELINE_MAINTENANCE", "SQL", "UI"]
+"""A creator that clusters are chosen by."""
 
 
-ClusterStateRequest: TypeAlias = Literal[
+ClusterStateChoice: TypeAlias = Literal[
     "ERROR", "PENDING", "RESIZING", "RESTARTING", "RUNNING", "TERMINATED", "TERMINATING", "UNKNOWN"
 ]
-"""What a cluster is doing.
-
-    `PENDING` becomes `RUNNING`; `RESIZING` and `RESTARTING` become `RUNNING` again; `TERMINATING` becomes
-    `TERMINATED`. `ERROR` and `UNKNOWN` are not used any more.
-    """
+"""A state that clusters are chosen by."""
 
 
 class CloneCluster(RequestModel, kw_only=True):
@@ -267,7 +263,7 @@ class ClusterEventsRequest(RequestModel, kw_only=True):
     """Only events up to here, in milliseconds since 1970 (UTC); up to now when left out."""
     order: ClusterEventOrderRequest | UnsetType = UNSET
     """Oldest or newest first; `DESC` when left out."""
-    event_types: list[ClusterEventTypeRequest] | UnsetType = UNSET
+    event_types: list[ClusterEventTypeChoice] | UnsetType = UNSET
     """Only events of these types; all when left out."""
     page_size: Annotated[int, Meta(ge=0, le=500)] | UnsetType = UNSET
     """How many events a page has, 500 at most; 50 when left out or 0."""

@@ -23,7 +23,7 @@ LoggedModelStatus: TypeAlias = Literal["LOGGED_MODEL_PENDING", "LOGGED_MODEL_REA
 """Where a logged model stands: `LOGGED_MODEL_PENDING` until its files are there."""
 
 
-MlflowNumber: TypeAlias = float | Literal["NaN", "Infinity", "-Infinity"] | str
+MlflowNumber: TypeAlias = float
 """A number. What JSON has no number for travels as text."""
 
 
@@ -302,6 +302,15 @@ class MlflowModelInput(Model, kw_only=True):
     """The logged model's id."""
 
 
+class MlflowModelOutput(Model, kw_only=True):
+    """A logged model that a run made."""
+
+    model_id: str | UnsetType = UNSET
+    """The model's id."""
+    step: int | UnsetType = UNSET
+    """The step at which it was made."""
+
+
 class MlflowParam(Model, kw_only=True):
     """A parameter."""
 
@@ -320,6 +329,8 @@ class MlflowRun(Model, kw_only=True):
     """What it logged."""
     inputs: MlflowRunInputs | UnsetType = UNSET
     """What it read."""
+    outputs: MlflowRunOutputs | UnsetType = UNSET
+    """What it made."""
 
 
 class MlflowRunAnswer(Model, kw_only=True):
@@ -388,6 +399,13 @@ class MlflowRunList(Model, kw_only=True):
     """The runs; left out when there are none."""
     next_page_token: str | UnsetType = UNSET
     """The token of the next page; left out on the last."""
+
+
+class MlflowRunOutputs(Model, kw_only=True):
+    """What a run made."""
+
+    model_outputs: list[MlflowModelOutput] | UnsetType = UNSET
+    """The logged models."""
 
 
 class MlflowRunsDeleted(Model, kw_only=True):

@@ -718,12 +718,10 @@ LIST: PagedOperation[m.ClusterPage, m.ClusterDetails] = PagedOperation(
     paging=PageToken("/clusters", source="/next_page_token", into="query:page_token"),
     parameters=(
         Query(
-            "filter_by_cluster_sources",
-            "filter_by.cluster_sources",
-            check=lambda: builtins.list[m.ClusterSourceRequest],
+            "filter_by_cluster_sources", "filter_by.cluster_sources", check=lambda: builtins.list[m.ClusterSourceChoice]
         ),
         Query(
-            "filter_by_cluster_states", "filter_by.cluster_states", check=lambda: builtins.list[m.ClusterStateRequest]
+            "filter_by_cluster_states", "filter_by.cluster_states", check=lambda: builtins.list[m.ClusterStateChoice]
         ),
         Query("filter_by_is_pinned", "filter_by.is_pinned", check=lambda: bool),
         Query("filter_by_policy_id", "filter_by.policy_id"),
@@ -746,8 +744,8 @@ LIST: PagedOperation[m.ClusterPage, m.ClusterDetails] = PagedOperation(
 
 def list(
     *,
-    filter_by_cluster_sources: Sequence[m.ClusterSourceRequest] | UnsetType = UNSET,
-    filter_by_cluster_states: Sequence[m.ClusterStateRequest] | UnsetType = UNSET,
+    filter_by_cluster_sources: Sequence[m.ClusterSourceChoice] | UnsetType = UNSET,
+    filter_by_cluster_states: Sequence[m.ClusterStateChoice] | UnsetType = UNSET,
     filter_by_is_pinned: bool | UnsetType = UNSET,
     filter_by_policy_id: str | UnsetType = UNSET,
     sort_by_field: m.ClusterSortField | UnsetType = UNSET,

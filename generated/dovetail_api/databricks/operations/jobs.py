@@ -262,15 +262,13 @@ def delete(*, body: m.JobReference | d.JobReference) -> Call[m.Nothing]:
     return DELETE.call(body=body)
 
 
-GET: PagedOperation[m.Job, m.Task] = PagedOperation(
+GET: Operation[m.Job] = Operation(
     __name__,
     "GET",
     "jobs_get",
     "GET",
     "/api/2.2/jobs/get",
     returns=lambda: m.Job,
-    item=lambda: m.Task,
-    paging=PageToken("/settings/tasks", source="/next_page_token", into="query:page_token"),
     parameters=(
         Query("job_id", required=True, check=lambda: int),
         Query("include_trigger_state", check=lambda: bool),
@@ -290,7 +288,7 @@ GET: PagedOperation[m.Job, m.Task] = PagedOperation(
 
 def get(
     *, job_id: int, include_trigger_state: bool | UnsetType = UNSET, page_token: str | UnsetType = UNSET
-) -> PagedCall[m.Job, m.Task]:
+) -> Call[m.Job]:
     """Get a job.
 
     Its settings. At most 100 tasks, job clusters, environments and parameters come at once; `next_page_token` then
@@ -304,8 +302,7 @@ def get(
             page. The first page when left out.
 
     Returns:
-        The call for the first page, a ``m.Job``; ``client.items`` goes on to every ``m.Task``. The job, or a page of
-            it.
+        The call; sending it gives ``m.Job``. The job, or a page of it.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -552,15 +549,13 @@ def submit(*, body: m.RunSubmitRequest | d.RunSubmitRequest) -> StartingCall[m.R
     return SUBMIT.call(body=body)
 
 
-GET_RUN: PagedOperation[m.JobRun, m.RunTask] = PagedOperation(
+GET_RUN: Operation[m.JobRun] = Operation(
     __name__,
     "GET_RUN",
     "jobs_get_run",
     "GET",
     "/api/2.2/jobs/runs/get",
     returns=lambda: m.JobRun,
-    item=lambda: m.RunTask,
-    paging=PageToken("/tasks", source="/next_page_token", into="query:page_token"),
     parameters=(
         Query("run_id", required=True, check=lambda: int),
         Query("include_history", check=lambda: bool),
@@ -585,7 +580,7 @@ def get_run(
     include_history: bool | UnsetType = UNSET,
     include_resolved_values: bool | UnsetType = UNSET,
     page_token: str | UnsetType = UNSET,
-) -> PagedCall[m.JobRun, m.RunTask]:
+) -> Call[m.JobRun]:
     """Get a run.
 
     Its state and its tasks, for 60 days; at most 100 requests a second. At most 100 tasks (or iterations), job
@@ -600,8 +595,7 @@ def get_run(
             page. The first page when left out.
 
     Returns:
-        The call for the first page, a ``m.JobRun``; ``client.items`` goes on to every ``m.RunTask``. The run, or a page
-            of it.
+        The call; sending it gives ``m.JobRun``. The run, or a page of it.
 
     Raises:
         InvalidInput: An argument does not fit the contract.
@@ -835,8 +829,7 @@ CANCEL_RUN: StartingOperation[m.Nothing, m.JobRun] = StartingOperation(
         operation=lambda: GET_RUN,
         parameters={"run_id": "body:/run_id"},
         status="/state/life_cycle_state",
-        done=("TERMINATED", "SKIPPED"),
-        failed=("INTERNAL_ERROR",),
+        done=("TERMINATED", "SKIPPED", "INTERNAL_ERROR"),
     ),
 )
 

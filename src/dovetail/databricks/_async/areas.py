@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._async.client import AsyncClient
+    from dovetail.databricks._async.clusters import AsyncClusters
     from dovetail.databricks._async.dbfs import AsyncDbfs
+    from dovetail.databricks._async.experiments import AsyncExperiments
     from dovetail.databricks._async.files import AsyncFiles
+    from dovetail.databricks._async.jobs import AsyncJobs
+    from dovetail.databricks._async.model_registry import AsyncModelRegistry
     from dovetail.databricks._async.principals import AsyncGroups, AsyncServicePrincipals, AsyncUsers
     from dovetail.databricks._async.secrets import AsyncSecrets
+    from dovetail.databricks._async.sql import AsyncSql
     from dovetail.databricks._async.tokens import AsyncTokens
     from dovetail.databricks._async.workspace import AsyncWorkspace
     from dovetail_api.databricks import resources
@@ -38,9 +44,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncClusterPolicies(self)
 
     @cached_property
-    def clusters(self) -> resources.AsyncClusters:
+    def clusters(self) -> AsyncClusters:
         """Clusters from creation to deletion, their events, and what they can be made of."""
-        from dovetail_api.databricks.resources import AsyncClusters
+        from dovetail.databricks._async.clusters import AsyncClusters
 
         return AsyncClusters(self)
 
@@ -66,9 +72,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncDbfs(self)
 
     @cached_property
-    def experiments(self) -> resources.AsyncExperiments:
+    def experiments(self) -> AsyncExperiments:
         """Experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
-        from dovetail_api.databricks.resources import AsyncExperiments
+        from dovetail.databricks._async.experiments import AsyncExperiments
 
         return AsyncExperiments(self)
 
@@ -101,9 +107,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncInstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.AsyncJobs:
+    def jobs(self) -> AsyncJobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import AsyncJobs
+        from dovetail.databricks._async.jobs import AsyncJobs
 
         return AsyncJobs(self)
 
@@ -122,9 +128,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncLibraries(self)
 
     @cached_property
-    def model_registry(self) -> resources.AsyncModelRegistry:
+    def model_registry(self) -> AsyncModelRegistry:
         """Model registry: MLflow registered models, their versions, stages and webhooks."""
-        from dovetail_api.databricks.resources import AsyncModelRegistry
+        from dovetail.databricks._async.model_registry import AsyncModelRegistry
 
         return AsyncModelRegistry(self)
 
@@ -169,6 +175,13 @@ class AsyncAreas(AsyncRuntimeClient):
         from dovetail.databricks._async.principals import AsyncServicePrincipals
 
         return AsyncServicePrincipals(self)
+
+    @cached_property
+    def sql(self) -> AsyncSql:
+        """SQL statements that are waited for, and their results."""
+        from dovetail.databricks._async.sql import AsyncSql
+
+        return AsyncSql(cast("AsyncClient", self))
 
     @cached_property
     def statement_execution(self) -> resources.AsyncStatementExecution:

@@ -4,15 +4,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 
 if TYPE_CHECKING:
+    from dovetail.databricks._sync.client import Client
+    from dovetail.databricks._sync.clusters import Clusters
     from dovetail.databricks._sync.dbfs import Dbfs
+    from dovetail.databricks._sync.experiments import Experiments
     from dovetail.databricks._sync.files import Files
+    from dovetail.databricks._sync.jobs import Jobs
+    from dovetail.databricks._sync.model_registry import ModelRegistry
     from dovetail.databricks._sync.principals import Groups, ServicePrincipals, Users
     from dovetail.databricks._sync.secrets import Secrets
+    from dovetail.databricks._sync.sql import Sql
     from dovetail.databricks._sync.tokens import Tokens
     from dovetail.databricks._sync.workspace import Workspace
     from dovetail_api.databricks import resources
@@ -39,9 +45,9 @@ class Areas(RuntimeClient):
         return ClusterPolicies(self)
 
     @cached_property
-    def clusters(self) -> resources.Clusters:
+    def clusters(self) -> Clusters:
         """Clusters from creation to deletion, their events, and what they can be made of."""
-        from dovetail_api.databricks.resources import Clusters
+        from dovetail.databricks._sync.clusters import Clusters
 
         return Clusters(self)
 
@@ -67,9 +73,9 @@ class Areas(RuntimeClient):
         return Dbfs(self)
 
     @cached_property
-    def experiments(self) -> resources.Experiments:
+    def experiments(self) -> Experiments:
         """Experiments: MLflow experiments, runs, metrics, logged models and artifacts."""
-        from dovetail_api.databricks.resources import Experiments
+        from dovetail.databricks._sync.experiments import Experiments
 
         return Experiments(self)
 
@@ -102,9 +108,9 @@ class Areas(RuntimeClient):
         return InstancePools(self)
 
     @cached_property
-    def jobs(self) -> resources.Jobs:
+    def jobs(self) -> Jobs:
         """Jobs of one or many tasks, and their runs."""
-        from dovetail_api.databricks.resources import Jobs
+        from dovetail.databricks._sync.jobs import Jobs
 
         return Jobs(self)
 
@@ -123,9 +129,9 @@ class Areas(RuntimeClient):
         return Libraries(self)
 
     @cached_property
-    def model_registry(self) -> resources.ModelRegistry:
+    def model_registry(self) -> ModelRegistry:
         """Model registry: MLflow registered models, their versions, stages and webhooks."""
-        from dovetail_api.databricks.resources import ModelRegistry
+        from dovetail.databricks._sync.model_registry import ModelRegistry
 
         return ModelRegistry(self)
 
@@ -170,6 +176,13 @@ class Areas(RuntimeClient):
         from dovetail.databricks._sync.principals import ServicePrincipals
 
         return ServicePrincipals(self)
+
+    @cached_property
+    def sql(self) -> Sql:
+        """SQL statements that are waited for, and their results."""
+        from dovetail.databricks._sync.sql import Sql
+
+        return Sql(cast("Client", self))
 
     @cached_property
     def statement_execution(self) -> resources.StatementExecution:

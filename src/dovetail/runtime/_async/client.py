@@ -8,13 +8,11 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, M
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
+from dovetail.runtime._async.paging import all_items, all_pages
 from dovetail.runtime._async.sender import AsyncSender
 from dovetail.runtime.async_primitives import run_all
 from dovetail.runtime.call import Call, EventCall, PagedCall, StartingCall, require_call
-from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.operation import Operation
-from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
 from dovetail.runtime.response import Response
 from dovetail.runtime.settings import Settings
@@ -161,35 +159,25 @@ class AsyncClient:
             value = answer.body.decode(errors="replace")
         return Response(value, answer.status, received, answer.body, exchange.request_id, exchange.attempts)
 
-    async def pages(self, call: PagedCall[P, Any], **options: Any) -> AsyncIterator[P]:
+    def pages(self, call: PagedCall[P, Any], *, ahead: bool = False, **options: Any) -> AsyncIterator[P]:
         """Every page, one request each, when it is asked for.
 
         Args:
             call: The call for the first page.
+            ahead: Fetch the next page already while one is looked at: at most one, and in vain when nobody asks for it.
             **options: As for ``send``.
         """
-        following: Call[Any] | None = call
-        with self.settings.refusals():
-            paging = _paging(call)
-        seen = 0
-        while following is not None:
-            page = await self.send(following, **options)
-            yield page
-            seen += len(resolve(page, paging.items) or ())
-            following = paging.next_call(following, page, seen)
+        return all_pages(self, call, ahead, options)
 
-    async def items(self, call: PagedCall[Any, I], **options: Any) -> AsyncIterator[I]:
+    def items(self, call: PagedCall[Any, I], *, ahead: bool = False, **options: Any) -> AsyncIterator[I]:
         """Every item of every page.
 
         Args:
             call: The call for the first page.
+            ahead: As for ``pages``.
             **options: As for ``send``.
         """
-        with self.settings.refusals():
-            pointer = _paging(call).items
-        async for page in self.pages(call, **options):
-            for item in resolve(page, pointer) or ():
-                yield item
+        return all_items(self, call, ahead, options)
 
     async def events(self, call: EventCall[T], **options: Any) -> AsyncIterator[Event[T]]:
         """The events of a stream, as they arrive.
@@ -302,7 +290,7 @@ class AsyncClient:
 
         Args:
             call: A call of a long-running operation.
-            **options: As for ``send``; they hold for the looks at it too.
+            **options: As for ``send``; those of time and attempts hold for the looks at it too.
 
         Returns:
             What was started: ``answer`` is the answer to the call, ``await started.result()`` follows it to its end.
@@ -420,12 +408,3 @@ def _shared(key: bytes, client: AsyncClient, options: dict[str, Any]) -> _SendWi
             del _senders[next(iter(_senders))]
         found = _senders[key] = _SendWith(client, options)
     return found
-
-
-def _paging(call: PagedCall[Any, Any]) -> Paging:
-    require_call(call)
-    operation: Operation[Any] = call.operation
-    paging: Paging | None = getattr(operation, "paging", None)
-    if paging is None:
-        raise InvalidInput(f"{operation.id} is not paged: send it with send().", value=call)
-    return paging

@@ -9,12 +9,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
+from dovetail.runtime._sync.paging import all_items, all_pages
 from dovetail.runtime._sync.sender import Sender
 from dovetail.runtime.call import Call, EventCall, PagedCall, StartingCall, require_call
-from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.operation import Operation
-from dovetail.runtime.paging import Paging
 from dovetail.runtime.pointer import resolve
 from dovetail.runtime.response import Response
 from dovetail.runtime.settings import Settings
@@ -162,35 +160,25 @@ class Client:
             value = answer.body.decode(errors="replace")
         return Response(value, answer.status, received, answer.body, exchange.request_id, exchange.attempts)
 
-    def pages(self, call: PagedCall[P, Any], **options: Any) -> Iterator[P]:
+    def pages(self, call: PagedCall[P, Any], *, ahead: bool = False, **options: Any) -> Iterator[P]:
         """Every page, one request each, when it is asked for.
 
         Args:
             call: The call for the first page.
+            ahead: Fetch the next page already while one is looked at: at most one, and in vain when nobody asks for it.
             **options: As for ``send``.
         """
-        following: Call[Any] | None = call
-        with self.settings.refusals():
-            paging = _paging(call)
-        seen = 0
-        while following is not None:
-            page = self.send(following, **options)
-            yield page
-            seen += len(resolve(page, paging.items) or ())
-            following = paging.next_call(following, page, seen)
+        return all_pages(self, call, ahead, options)
 
-    def items(self, call: PagedCall[Any, I], **options: Any) -> Iterator[I]:
+    def items(self, call: PagedCall[Any, I], *, ahead: bool = False, **options: Any) -> Iterator[I]:
         """Every item of every page.
 
         Args:
             call: The call for the first page.
+            ahead: As for ``pages``.
             **options: As for ``send``.
         """
-        with self.settings.refusals():
-            pointer = _paging(call).items
-        for page in self.pages(call, **options):
-            for item in resolve(page, pointer) or ():
-                yield item
+        return all_items(self, call, ahead, options)
 
     def events(self, call: EventCall[T], **options: Any) -> Iterator[Event[T]]:
         """The events of a stream, as they arrive.
@@ -303,7 +291,7 @@ class Client:
 
         Args:
             call: A call of a long-running operation.
-            **options: As for ``send``; they hold for the looks at it too.
+            **options: As for ``send``; those of time and attempts hold for the looks at it too.
 
         Returns:
             What was started: ``answer`` is the answer to the call, ``started.result()`` follows it to its end.
@@ -421,12 +409,3 @@ def _shared(key: bytes, client: Client, options: dict[str, Any]) -> _SendWith:
             del _senders[next(iter(_senders))]
         found = _senders[key] = _SendWith(client, options)
     return found
-
-
-def _paging(call: PagedCall[Any, Any]) -> Paging:
-    require_call(call)
-    operation: Operation[Any] = call.operation
-    paging: Paging | None = getattr(operation, "paging", None)
-    if paging is None:
-        raise InvalidInput(f"{operation.id} is not paged: send it with send().", value=call)
-    return paging

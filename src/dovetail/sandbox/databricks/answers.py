@@ -20,6 +20,7 @@ _CODES: Final = {
     503: "TEMPORARILY_UNAVAILABLE",
     504: "DEADLINE_EXCEEDED",
 }
+_ABSENT: Final = "Missing required field: "
 _OAUTH = re.compile(r"/(oidc/(?!\.well-known)|[^/]+/oauth2/|metadata/identity/)")
 _LIMITS: Final = (
     ("/contents", "/api/2.0/dbfs/put", "MAX_BLOCK_SIZE_EXCEEDED"),
@@ -80,6 +81,11 @@ def missing(message: str) -> Refusal:
     return Refusal(404, "RESOURCE_DOES_NOT_EXIST", message)
 
 
+def bad_request(message: str) -> Refusal:
+    """The request makes no sense for this object."""
+    return Refusal(400, "BAD_REQUEST", message, category="BAD_REQUEST")
+
+
 def exists(message: str, status: int = 400) -> Refusal:
     """There is such an object already; most services say so with 400."""
     return Refusal(status, "RESOURCE_ALREADY_EXISTS", message)
@@ -98,6 +104,8 @@ def unknown_path(method: str, path: str) -> Refusal:
 def refusal_answer(path: str, refusal: Refusal) -> Answer:
     """A refusal in the shape that its path calls for."""
     code, message = _told(path, refusal)
+    if path.startswith("/api/1.2/") and message.startswith(_ABSENT):
+        message = f"requirement failed: missing {message.removeprefix(_ABSENT)}"
     if path.startswith("/api/1.2/") and refusal.status not in (401, 403, 404, 501):
         body: JsonObject = {"error": message}
     elif _SCIM.match(path) and code not in ("401", "403", "ENDPOINT_NOT_FOUND", "NOT_IMPLEMENTED"):
@@ -120,7 +128,8 @@ def _told(path: str, refusal: Refusal) -> tuple[str, str]:
     if unknown and not refusal.place:
         method = message.removeprefix("there is no ") if code == "NOT_FOUND" else f"{message.rpartition(' ')[2]} {path}"
         return "ENDPOINT_NOT_FOUND", f"No API found for '{method}'"
-    if code != "BAD_REQUEST" or refusal.details:
+    # What the contract's checks found has this code, and neither details nor a category.
+    if code != "BAD_REQUEST" or refusal.details or refusal.category:
         return code, message
     for place, start, told in _LIMITS:
         if path.startswith(start) and refusal.place == place and _IS_TOO_MUCH.search(message):  # text comes quoted
@@ -129,9 +138,9 @@ def _told(path: str, refusal: Refusal) -> tuple[str, str]:
         return "MALFORMED_REQUEST", "Invalid JSON given in the body of the request - expected a map"
     required = re.fullmatch(r"\"(\w+)\" is a required property", message)
     if required:
-        return "INVALID_PARAMETER_VALUE", f"Missing required field: {required[1]}"
+        return "INVALID_PARAMETER_VALUE", f"{_ABSENT}{required[1]}"
     if refusal.place.startswith("query:") and message == "is required":
-        return "INVALID_PARAMETER_VALUE", f"Missing required field: {refusal.place.removeprefix('query:')}"
+        return "INVALID_PARAMETER_VALUE", f"{_ABSENT}{refusal.place.removeprefix('query:')}"
     if refusal.place.startswith("/") and "is not of type" in message:
         return "MALFORMED_REQUEST", f"Could not parse request object: {refusal.place}: {message}"
     return "INVALID_PARAMETER_VALUE", f"{refusal.place}: {message}" if refusal.place else message

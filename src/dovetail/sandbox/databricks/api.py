@@ -14,10 +14,12 @@ from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.databricks import signed_urls
 from dovetail.sandbox.databricks.answers import refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
+from dovetail.sandbox.databricks.limits import Limits
 from dovetail.sandbox.databricks.routes import (
     catalogs,
     cluster_policies,
     clusters,
+    commands,
     dbfs,
     files,
     grants,
@@ -25,6 +27,13 @@ from dovetail.sandbox.databricks.routes import (
     jobs,
     legacy_groups,
     libraries,
+    mlflow_experiments,
+    mlflow_logged_models,
+    mlflow_models,
+    mlflow_runs,
+    mlflow_stages,
+    mlflow_versions,
+    mlflow_webhooks,
     permissions,
     principals,
     repos,
@@ -41,6 +50,7 @@ from dovetail.sandbox.databricks.routes import (
 )
 from dovetail.sandbox.databricks.settings import DatabricksSettings
 from dovetail.sandbox.databricks.spellings import Spellings
+from dovetail.sandbox.databricks.surprises import surprising
 from dovetail.sandbox.databricks.warehouses import Warehouses
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
@@ -48,6 +58,7 @@ from dovetail.sandbox.routing import Match, Router
 
 AREAS = (
     clusters,
+    commands,
     libraries,
     instance_pools,
     cluster_policies,
@@ -62,6 +73,13 @@ AREAS = (
     files,
     workspace,
     repos,
+    mlflow_experiments,
+    mlflow_runs,
+    mlflow_logged_models,
+    mlflow_models,
+    mlflow_versions,
+    mlflow_stages,
+    mlflow_webhooks,
     warehouses,
     statements,
     catalogs,
@@ -118,9 +136,11 @@ class DatabricksApi:
             operation.id for operation in self.contract.operations if operation.id not in own
         )
         self.handlers: Mapping[str, Handler] = {
-            name: _marked(handler) for name, handler in (own | dict.fromkeys(self.unanswered, _not_implemented)).items()
+            name: self._wrapped(handler)
+            for name, handler in (own | dict.fromkeys(self.unanswered, _not_implemented)).items()
         }
         self._asides = {prefix: answer for area in ASIDES for prefix, answer in area.asides(self.core).items()}
+        self._limits = Limits(self.knobs)
         self._spellings = Spellings(Router(self.contract.operations))
 
     def understood(self, incoming: Incoming) -> Incoming:
@@ -136,7 +156,9 @@ class DatabricksApi:
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling."""
-        return self.core.gate.admit(match, incoming)
+        caller = self.core.gate.admit(match, incoming)
+        self._limits.check(caller.user, match.operation.id)
+        return caller
 
     def refuse(self, path: str, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
@@ -167,6 +189,15 @@ class DatabricksApi:
         }
         return {**dict.fromkeys(_ELSEWHERE), **own}
 
+    def _wrapped(self, handler: Handler) -> Handler:
+        """A handler whose answers are as the knobs want them, and carry what every answer carries."""
+
+        def answer(asked: Asked) -> Answer:
+            given = handler(asked)
+            return _with_marks(surprising(given, self.knobs.settings, lambda value: _fits(asked, given.status, value)))
+
+        return answer
+
     def close(self) -> None:
         """End what is running and close the state."""
         self.core.close()
@@ -176,8 +207,9 @@ def _not_implemented(asked: Asked) -> Answer:
     raise Refusal(501, "NOT_IMPLEMENTED", f"{asked.operation.id} is not implemented in the sandbox.")
 
 
-def _marked(handler: Handler) -> Handler:
-    return lambda asked: _with_marks(handler(asked))
+def _fits(asked: Asked, status: int, value: object) -> bool:
+    validator = (asked.operation.answers_to(status) or {}).get("application/json")
+    return validator is None or validator.is_valid(value)
 
 
 def _with_marks(answer: Answer) -> Answer:

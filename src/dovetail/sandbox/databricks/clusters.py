@@ -155,7 +155,8 @@ class Clusters:
             Refusal: There is none, or the user may not.
         """
         cluster = self.get(cluster_id, look=False)
-        word = {ATTACH: "Attach", RESTART: "Restart"}.get(levels, "Manage")
+        words: dict[tuple[str, ...], str] = {ATTACH: "Attach", RESTART: "Restart"}
+        word = words.get(levels, "Manage")
         message = f"{user} does not have {word} permissions on {cluster_id}."
         self._core.rights.require(user, KIND, cluster_id, levels, denied(message))
         return cluster

@@ -126,7 +126,9 @@ class Grants:
             raise Refusal(404, "PRINCIPAL_DOES_NOT_EXIST", f"Could not find principal with name {principal}")
 
     def _checked(self, change: JsonObject) -> tuple[str, list[str], list[str]]:
-        principal, add, remove = change.get("principal", ""), change.get("add") or [], change.get("remove") or []
+        principal: str = change.get("principal", "")
+        add: list[str] = change.get("add") or []
+        remove: list[str] = change.get("remove") or []
         self.check_principal(principal)
         if set(add) & set(remove):
             raise invalid(f"Duplicate privileges to add and delete for principal {principal}.")

@@ -62,7 +62,7 @@ class InstancePools:
         if asked["node_type_id"] != before["node_type_id"]:
             raise invalid(f"node_type_id of pool {pool_id} cannot be changed from {before['node_type_id']}")
         self._check(asked, pool_id)
-        kept = {name: before[name] for name in (*_FIXED, "preloaded_spark_versions") if name in before}
+        kept: JsonObject = {name: before[name] for name in (*_FIXED, "preloaded_spark_versions") if name in before}
         new: JsonObject = {"idle_instance_autotermination_minutes": _IDLE_MINUTES, **kept, **asked}
         new.pop("instance_pool_id", None)
         with self._core.database.write() as connection:

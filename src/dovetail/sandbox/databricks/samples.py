@@ -18,6 +18,9 @@ ROBOT: Final = "5f0c3a52-8d0e-4b7c-9a7e-0d2f6f1b9c11"
 OUTSIDER: Final = "c2d0a1c4-3f4e-4a36-8a42-6f3a5b7e9d22"
 """An application of Entra ID that contributes to the workspace as an Azure resource, but is no member of it."""
 
+_LONG_AGO: Final = -(10**9)
+"""A lifetime, in seconds, that is over by any clock: the sandbox's may stand in the past."""
+
 
 @attrs.frozen
 class Samples:
@@ -95,7 +98,7 @@ def samples_in(database: Database, users: Users, tokens: PersonalTokens) -> Samp
         admin_token=token_of(admin, "token_of_admin"),
         user=plain.name,
         token=token_of(plain, "token_of_user"),
-        expired_token=token_of(plain, "token_that_expired", lifetime_seconds=-60),
+        expired_token=token_of(plain, "token_that_expired", lifetime_seconds=_LONG_AGO),
         service_principal_token=token_of(robot, "token_of_robot"),
         client_id=robot.name,
         client_secret=secret,

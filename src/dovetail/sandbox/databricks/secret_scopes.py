@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from dovetail.sandbox.databricks.answers import bad_request
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.secret_box import SecretBox
 from dovetail.sandbox.databricks.users import Principal
@@ -196,7 +197,7 @@ def _place(scope: Scope, key: str) -> str:
 def _check_writable(scope: Scope) -> None:
     if scope.vault is not None:
         message = f"the scope {scope.name} stands for a key vault and can only be read; change the vault instead"
-        raise Refusal(400, "BAD_REQUEST", message)
+        raise bad_request(message)
 
 
 def _missing(scope: Scope, key: str) -> Refusal:

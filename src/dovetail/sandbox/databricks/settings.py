@@ -45,13 +45,16 @@ class DatabricksSettings:
         page_size_limit: The greatest page of any list; each list's own limit when 0.
         empty_pages: Whether lists begin with an empty page that has a token.
         big_integers_as_text: Whether integers beyond 32 bits are sent as decimal text.
-        unknown_fields: Whether every object of an answer has a field that no client knows.
+        unknown_fields: Whether answers, and the objects in their lists, have a field that no client knows.
         unknown_word: What stands for every `state` in answers; empty for the real one.
-        rate_limit: How many requests a second one caller may send to one operation; no limit when 0.
+        rate_limit: How many requests one caller may send to one operation in the time below; no limit when 0.
+        rate_limit_seconds: The time that requests are counted in.
+        documented_rate_limits: Whether the limits that the platform tells of are in force.
         rate_limit_retry_after: What `Retry-After` says when there were more; left out when empty.
         oauth_token_seconds: For how long OAuth tokens are good.
         refresh_token_seconds: For how long refresh tokens are good.
         run_commands: Whether commands and notebooks are really run, in processes on this machine.
+        command_step_seconds: How long a context takes to start, and each stage of a command that is not really run.
         command_seconds: After how long a command that is really run is stopped.
         handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
         presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
@@ -82,10 +85,13 @@ class DatabricksSettings:
     unknown_fields: bool = attrs.field(default=False, validator=_FLAG)
     unknown_word: str = attrs.field(default="", validator=_WORD)
     rate_limit: int = attrs.field(default=0, validator=_COUNT)
+    rate_limit_seconds: float = attrs.field(default=1.0, validator=_LIFETIME)
+    documented_rate_limits: bool = attrs.field(default=False, validator=_FLAG)
     rate_limit_retry_after: str = attrs.field(default="", validator=_WORD)
     oauth_token_seconds: float = attrs.field(default=3600.0, validator=_LIFETIME)
     refresh_token_seconds: float = attrs.field(default=86_400.0, validator=_LIFETIME)
     run_commands: bool = attrs.field(default=False, validator=_FLAG)
+    command_step_seconds: float = attrs.field(default=0.1, validator=_SECONDS)
     command_seconds: float = attrs.field(default=10.0, validator=_LIFETIME)
     handle_idle_seconds: float = attrs.field(default=600.0, validator=_LIFETIME)
     presigned_urls: bool = attrs.field(default=True, validator=_FLAG)

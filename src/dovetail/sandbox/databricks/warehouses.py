@@ -168,7 +168,8 @@ class Warehouses:
             raise invalid(f"auto_stop_mins must be 0 or at least {_LEAST_STOP}, not {whole['auto_stop_mins']}.")
         if whole["enable_serverless_compute"] and whole["warehouse_type"] != "PRO":
             raise invalid("Serverless compute needs a warehouse of the type PRO.")
-        if len((whole.get("tags") or {}).get("custom_tags") or ()) > _MOST_TAGS:
+        tags: JsonObject = whole.get("tags") or {}
+        if len(tags.get("custom_tags", ())) > _MOST_TAGS:
             raise invalid(f"A warehouse has at most {_MOST_TAGS} tags.")
         return whole
 

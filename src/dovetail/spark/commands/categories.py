@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import OK
 from dovetail.cli.output import note, show
 from dovetail.cli.tree import add_actions
-from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, connect
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import NOT_FOUND, OK, CommandFailed
 from dovetail.cli.output import note, show, write_text
 from dovetail.cli.tree import add_actions
-from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, connect
 from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import NOT_FOUND, OK
 from dovetail.cli.output import note, show, write_text
 from dovetail.spark.commands import execution, inspection
-from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
+from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import FAILED, OK, USAGE, CommandFailed
 from dovetail.cli.inputs import json_of
 from dovetail.cli.output import note, show
 from dovetail.cli.tree import add_actions
-from dovetail.spark.commands.asking import add_yes, sure
 from dovetail.spark.commands.connection import add_options, connect
 from dovetail.spark.commands.paging import add_paging, paging_of
 

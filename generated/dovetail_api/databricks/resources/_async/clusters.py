@@ -430,8 +430,8 @@ class AsyncClusters(AsyncResource):
     def list(
         self,
         *,
-        filter_by_cluster_sources: Sequence[m.ClusterSourceRequest] | UnsetType = UNSET,
-        filter_by_cluster_states: Sequence[m.ClusterStateRequest] | UnsetType = UNSET,
+        filter_by_cluster_sources: Sequence[m.ClusterSourceChoice] | UnsetType = UNSET,
+        filter_by_cluster_states: Sequence[m.ClusterStateChoice] | UnsetType = UNSET,
         filter_by_is_pinned: bool | UnsetType = UNSET,
         filter_by_policy_id: str | UnsetType = UNSET,
         sort_by_field: m.ClusterSortField | UnsetType = UNSET,
@@ -458,6 +458,7 @@ class AsyncClusters(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.1/clusters/list

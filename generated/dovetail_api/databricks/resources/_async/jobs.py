@@ -143,9 +143,9 @@ class AsyncJobs(AsyncResource):
         """
         return await self._send(o.DELETE, body=Given(body, fields, force, "job_id"))
 
-    def get(
+    async def get(
         self, job_id: int, *, include_trigger_state: bool | UnsetType = UNSET, page_token: str | UnsetType = UNSET
-    ) -> AsyncIterator[m.Task]:
+    ) -> m.Job:
         """Get a job.
 
         Its settings. At most 100 tasks, job clusters, environments and parameters come at once; `next_page_token` then
@@ -159,7 +159,7 @@ class AsyncJobs(AsyncResource):
                 another page. The first page when left out.
 
         Returns:
-            Each item of all pages, which are asked for as they are needed.
+            The job, or a page of it.
 
         Raises:
             InvalidInput: An argument does not fit the contract.
@@ -167,7 +167,7 @@ class AsyncJobs(AsyncResource):
 
         Source: Azure Databricks, GET /api/2.2/jobs/get
         """
-        return self._items(
+        return await self._send(
             o.GET, {"job_id": job_id, "include_trigger_state": include_trigger_state, "page_token": page_token}
         )
 
@@ -196,6 +196,7 @@ class AsyncJobs(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.2/jobs/list
@@ -274,14 +275,14 @@ class AsyncJobs(AsyncResource):
         """
         return await self._start(o.SUBMIT, body=Given(body, fields, force))
 
-    def get_run(
+    async def get_run(
         self,
         run_id: int,
         *,
         include_history: bool | UnsetType = UNSET,
         include_resolved_values: bool | UnsetType = UNSET,
         page_token: str | UnsetType = UNSET,
-    ) -> AsyncIterator[m.RunTask]:
+    ) -> m.JobRun:
         """Get a run.
 
         Its state and its tasks, for 60 days; at most 100 requests a second. At most 100 tasks (or iterations), job
@@ -296,7 +297,7 @@ class AsyncJobs(AsyncResource):
                 another page. The first page when left out.
 
         Returns:
-            Each item of all pages, which are asked for as they are needed.
+            The run, or a page of it.
 
         Raises:
             InvalidInput: An argument does not fit the contract.
@@ -304,7 +305,7 @@ class AsyncJobs(AsyncResource):
 
         Source: Azure Databricks, GET /api/2.2/jobs/runs/get
         """
-        return self._items(
+        return await self._send(
             o.GET_RUN,
             {
                 "run_id": run_id,
@@ -349,6 +350,7 @@ class AsyncJobs(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.2/jobs/runs/list

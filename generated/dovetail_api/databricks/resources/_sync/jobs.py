@@ -145,7 +145,7 @@ class Jobs(Resource):
 
     def get(
         self, job_id: int, *, include_trigger_state: bool | UnsetType = UNSET, page_token: str | UnsetType = UNSET
-    ) -> Iterator[m.Task]:
+    ) -> m.Job:
         """Get a job.
 
         Its settings. At most 100 tasks, job clusters, environments and parameters come at once; `next_page_token` then
@@ -159,7 +159,7 @@ class Jobs(Resource):
                 another page. The first page when left out.
 
         Returns:
-            Each item of all pages, which are asked for as they are needed.
+            The job, or a page of it.
 
         Raises:
             InvalidInput: An argument does not fit the contract.
@@ -167,7 +167,7 @@ class Jobs(Resource):
 
         Source: Azure Databricks, GET /api/2.2/jobs/get
         """
-        return self._items(
+        return self._send(
             o.GET, {"job_id": job_id, "include_trigger_state": include_trigger_state, "page_token": page_token}
         )
 
@@ -196,6 +196,7 @@ class Jobs(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.2/jobs/list
@@ -279,7 +280,7 @@ class Jobs(Resource):
         include_history: bool | UnsetType = UNSET,
         include_resolved_values: bool | UnsetType = UNSET,
         page_token: str | UnsetType = UNSET,
-    ) -> Iterator[m.RunTask]:
+    ) -> m.JobRun:
         """Get a run.
 
         Its state and its tasks, for 60 days; at most 100 requests a second. At most 100 tasks (or iterations), job
@@ -294,7 +295,7 @@ class Jobs(Resource):
                 another page. The first page when left out.
 
         Returns:
-            Each item of all pages, which are asked for as they are needed.
+            The run, or a page of it.
 
         Raises:
             InvalidInput: An argument does not fit the contract.
@@ -302,7 +303,7 @@ class Jobs(Resource):
 
         Source: Azure Databricks, GET /api/2.2/jobs/runs/get
         """
-        return self._items(
+        return self._send(
             o.GET_RUN,
             {
                 "run_id": run_id,
@@ -347,6 +348,7 @@ class Jobs(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.2/jobs/runs/list

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
+from dovetail.sandbox.databricks.sql.arrow import pa, pc
 from dovetail.sandbox.message import JsonObject
 
-_PLAIN: Final[tuple[tuple[pa.DataType, str, str], ...]] = (
+_PLAIN: Final[tuple[tuple[Any, str, str], ...]] = (
     (pa.bool_(), "BOOLEAN", "BOOLEAN"),
     (pa.int8(), "BYTE", "TINYINT"),
     (pa.int16(), "SHORT", "SMALLINT"),

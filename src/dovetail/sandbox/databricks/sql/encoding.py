@@ -10,18 +10,12 @@ import math
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
-import pyarrow as pa
+from dovetail.sandbox.databricks.sql.arrow import pa
 
 Cell: TypeAlias = Callable[[Any], str | None]
 """What writes a value of a column as text."""
-
-MEDIA_TYPES: Final = {
-    "JSON_ARRAY": "application/json",
-    "CSV": "text/csv; charset=utf-8",
-    "ARROW_STREAM": "application/vnd.apache.arrow.stream",
-}
 
 
 def encode(batch: Any, kind: str, *, first: bool) -> bytes:

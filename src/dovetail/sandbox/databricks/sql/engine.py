@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import attrs
 import duckdb
-import pyarrow as pa
 
 from dovetail.sandbox.databricks.sql import columns, dialect
+from dovetail.sandbox.databricks.sql.arrow import pa
 from dovetail.sandbox.databricks.sql.errors import Interrupted, StatementError
 from dovetail.sandbox.databricks.sql.failures import failure
 

@@ -23,7 +23,12 @@ def table_fields(table: Table) -> JsonObject:
 
 
 def _column(told: JsonObject, *, nullable: bool) -> JsonObject:
-    json_type = {"name": told["name"], "type": told["type_text"].lower(), "nullable": nullable, "metadata": {}}
+    json_type: JsonObject = {
+        "name": told["name"],
+        "type": told["type_text"].lower(),
+        "nullable": nullable,
+        "metadata": {},
+    }
     return {
         **told,
         "type_text": told["type_text"].lower(),

@@ -1,0 +1,372 @@
+# Derived from _async/jobs.py by `make generate`; do not edit.
+"""Jobs and their runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast, overload
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from dovetail.databricks.job_runs import joined, latest_tasks, number, run_failed
+from dovetail.runtime._sync.started import Started
+from dovetail.runtime._sync.waiting import hint_of
+from dovetail.runtime.errors import InvalidInput, JobFailed
+from dovetail.runtime.given import Given
+from dovetail.runtime.paging import sent
+from dovetail_api.databricks import models as m
+from dovetail_api.databricks.operations import jobs as o
+from dovetail_api.databricks.resources import Jobs as GeneratedJobs
+
+if TYPE_CHECKING:
+    from dovetail.runtime._sync.client import Client
+    from dovetail.runtime.call import Call
+    from dovetail.runtime.response import Response
+    from dovetail_api.databricks import dicts as d
+
+T = TypeVar("T")
+
+_JOBS_A_PAGE = 100
+_RUNS_A_PAGE = 25
+
+
+class StartedRun(Started[Any, "m.JobRun"]):
+    """A run that was started, or one that goes on again after a repair."""
+
+    @property
+    def run_id(self) -> int:
+        """The run's id."""
+        return number(sent(hint_of(self.call).poll_call(self.call, self.answer), "query:run_id"))
+
+    def result(
+        self,
+        *,
+        timeout: float | None = None,
+        interval: float | None = None,
+        on_poll: Callable[[m.JobRun], object] | None = None,
+    ) -> m.JobRun:
+        """Follow the run to its end.
+
+        Args:
+            timeout: Seconds until it must be done; 20 minutes by default.
+            interval: Seconds before the second look; the wait grows from look to look.
+            on_poll: Told each answer, of a large run its first 100 tasks.
+
+        Returns:
+            The run, which succeeded, with all its tasks.
+
+        Raises:
+            RunFailed: It has failed, was cancelled, was skipped, or took longer than its own limit; the error names
+                the tasks and what they said.
+            RequestTimeout: It was not done in time. It goes on, and so may whoever waits: by calling this again.
+            ApiError: The server answered a look with an error.
+            TransportError: There was no whole answer to a look.
+        """
+        try:
+            run = super().result(timeout=timeout, interval=interval, on_poll=on_poll)
+        except JobFailed as error:
+            failed = cast("m.JobRun", error.answer)
+        else:
+            return self._whole(run)
+        raise run_failed(self._whole(failed))
+
+    def cancel(self) -> None:
+        """Cancel the run, which ends some time later: ``result`` then raises `RunFailed`."""
+        self._looking().send(o.cancel_run(body={"run_id": self.run_id}), **self._options)
+
+    def output(self, task_key: str | None = None) -> m.RunOutput:
+        """What a task of the run gave.
+
+        Args:
+            task_key: The task; the only one when left out.
+
+        Raises:
+            InvalidInput: The run has no such task, or several of which none was named.
+        """
+        run = self._whole(self.poll())
+        tasks = {str(task.task_key): task for task in latest_tasks(run)}
+        key = next(iter(tasks)) if task_key is None and len(tasks) == 1 else task_key
+        if key not in tasks:
+            raise self._looking().settings.error_type(InvalidInput)(
+                f"task_key: the run {self.run_id} has no task {task_key!r}."
+                if task_key is not None
+                else f"task_key: the run {self.run_id} has {len(tasks)} tasks.",
+                value=task_key,
+                at="task_key",
+                remedy=f"Name one of {', '.join(tasks) or 'its tasks, once it has begun'}.",
+            )
+        call = o.get_run_output(run_id=number(tasks[key].run_id))
+        return self._looking().send(call, **self._options)
+
+    def _whole(self, run: m.JobRun) -> m.JobRun:
+        """The run with all its tasks; a look has the first of them."""
+        if not run.next_page_token:
+            return run
+        return (_parts(self._looking(), o.get_run(run_id=self.run_id), self._options)).value
+
+
+class Jobs(GeneratedJobs):
+    """Jobs of one or many tasks, and their runs.
+
+    What is started here is started once: a request that is sent again, after a connection that broke or a gateway that
+    gave up, carries the same idempotency token. Lists fetch the next page while one is looked at.
+    """
+
+    def get(
+        self,
+        job_id: int,
+        *,
+        include_trigger_state: bool | UnsetType = UNSET,
+        page_token: str | UnsetType = UNSET,
+    ) -> m.Job:
+        """Get a job.
+
+        All of it: a job with more than 100 tasks, clusters, environments or parameters comes in parts, which are put
+        together.
+
+        Args:
+            job_id: The job's id.
+            include_trigger_state: Whether to tell how the trigger is; false when left out.
+            page_token: The token of a part, to get only that.
+
+        Raises:
+            ResourceDoesNotExist: There is no such job.
+            ApiError: The server answered with another error.
+        """
+        with self._client.settings.refusals():
+            call = o.get(job_id=job_id, include_trigger_state=include_trigger_state, page_token=page_token)
+        if page_token is not UNSET:
+            return self._client.send(call, **self._options)
+        return (_parts(self._client, call, self._options)).value
+
+    def get_run(
+        self,
+        run_id: int,
+        *,
+        include_history: bool | UnsetType = UNSET,
+        include_resolved_values: bool | UnsetType = UNSET,
+        page_token: str | UnsetType = UNSET,
+    ) -> m.JobRun:
+        """Get a run.
+
+        All of it: a run with more than 100 tasks, iterations, clusters or parameters comes in parts, which are put
+        together. Its tasks are attempts: one that was tried again, or repaired, is there several times.
+
+        Args:
+            run_id: The run's id, or that of a task's own run.
+            include_history: Whether to tell repairs; false when left out.
+            include_resolved_values: Whether to tell the values that references in tasks stood for; false when left out.
+            page_token: The token of a part, to get only that.
+
+        Raises:
+            ResourceDoesNotExist: There is no such run.
+            ApiError: The server answered with another error.
+        """
+        with self._client.settings.refusals():
+            call = o.get_run(
+                run_id=run_id,
+                include_history=include_history,
+                include_resolved_values=include_resolved_values,
+                page_token=page_token,
+            )
+        if page_token is not UNSET:
+            return self._client.send(call, **self._options)
+        return (_parts(self._client, call, self._options)).value
+
+    def change(self, job_id: int, change: Mapping[str, object] | Callable[[m.JobSettings], object]) -> m.JobSettings:
+        """Change settings of a job, and lose none that this library does not know.
+
+        The settings are read, changed, and written back whole with ``reset``: what others change in between is lost.
+
+        Args:
+            job_id: The job's id.
+            change: The settings to change, where ``UNSET`` takes one out; or a function that is given the settings and
+                changes them in place.
+
+        Returns:
+            The settings as they were sent.
+
+        Raises:
+            ResourceDoesNotExist: There is no such job.
+            ApiError: The server answered with another error.
+        """
+        with self._client.settings.refusals():
+            call = o.get(job_id=job_id)
+        answer = _parts(self._client, call, self._options)
+        settings = answer.value.settings or m.JobSettings()
+        if callable(change):
+            change(settings)
+            changed = answer.patched({"settings": settings})
+        else:
+            changed = answer.patched({"settings": change})
+        # Unchecked: what was read may have fields and words that the contract does not know.
+        self.reset({"job_id": job_id, "new_settings": changed["settings"]}, force=True)
+        return msgspec.convert(changed["settings"], m.JobSettings)
+
+    def list(
+        self,
+        *,
+        limit: int | UnsetType = _JOBS_A_PAGE,
+        name: str | UnsetType = UNSET,
+        expand_tasks: bool | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        page_token: str | UnsetType = UNSET,
+    ) -> Iterator[m.JobSummary]:
+        """List jobs, the newest first; the next page is fetched while one is looked at.
+
+        Args:
+            limit: How many jobs a page has, 100 at most and when left out.
+            name: Only jobs of exactly this name, whether in capitals or not.
+            expand_tasks: Whether to tell tasks and clusters too, 100 at most of each job; false when left out.
+            offset: How many jobs to pass over; the older way, excluded by ``page_token``.
+            page_token: The token of the page to begin with.
+
+        Returns:
+            Each job of all pages.
+
+        Raises:
+            ApiError: The server answered with an error.
+        """
+        with self._client.settings.refusals():
+            call = o.list(limit=limit, name=name, expand_tasks=expand_tasks, offset=offset, page_token=page_token)
+        return self._client.items(call, ahead=True, **self._options)
+
+    def list_runs(
+        self,
+        *,
+        job_id: int | UnsetType = UNSET,
+        active_only: bool | UnsetType = UNSET,
+        completed_only: bool | UnsetType = UNSET,
+        run_type: m.RunTypeRequest | UnsetType = UNSET,
+        expand_tasks: bool | UnsetType = UNSET,
+        start_time_from: int | UnsetType = UNSET,
+        start_time_to: int | UnsetType = UNSET,
+        limit: int | UnsetType = _RUNS_A_PAGE,
+        offset: int | UnsetType = UNSET,
+        page_token: str | UnsetType = UNSET,
+    ) -> Iterator[m.JobRunSummary]:
+        """List runs, the newest first; the next page is fetched while one is looked at. Runs are kept for 60 days.
+
+        Args:
+            job_id: Only runs of this job; of all jobs when left out.
+            active_only: Only runs that have not ended. It excludes ``completed_only``.
+            completed_only: Only runs that have ended. It excludes ``active_only``.
+            run_type: Only runs of this type.
+            expand_tasks: Whether to tell tasks and clusters too, 100 at most of each run; false when left out.
+            start_time_from: Only runs that started here or later, in milliseconds since 1970 (UTC).
+            start_time_to: Only runs that started here or before, in milliseconds since 1970 (UTC).
+            limit: How many runs a page has, 25 at most and when left out.
+            offset: How many runs to pass over; the older way, excluded by ``page_token``.
+            page_token: The token of the page to begin with.
+
+        Returns:
+            Each run of all pages.
+
+        Raises:
+            ApiError: The server answered with an error.
+        """
+        with self._client.settings.refusals():
+            call = o.list_runs(
+                job_id=job_id,
+                active_only=active_only,
+                completed_only=completed_only,
+                run_type=run_type,
+                expand_tasks=expand_tasks,
+                start_time_from=start_time_from,
+                start_time_to=start_time_to,
+                limit=limit,
+                offset=offset,
+                page_token=page_token,
+            )
+        return self._client.items(call, ahead=True, **self._options)
+
+    @overload
+    def run_now(self, body: m.RunNowRequest | d.RunNowRequest, /) -> StartedRun: ...
+
+    @overload
+    def run_now(self, **fields: Unpack[d.RunNowRequest]) -> StartedRun: ...
+
+    @overload
+    def run_now(self, body: Mapping[str, object], /, *, force: bool) -> StartedRun: ...
+    def run_now(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedRun:
+        """Run a job now, once, however often the request has to be sent.
+
+        A run beyond ``max_concurrent_runs`` is skipped, or queued if the job allows it.
+
+        Args:
+            body: A job to run.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``: ``job_id``, ``job_parameters`` … An
+                ``idempotency_token`` of your own makes the start one and the same over several programs too.
+
+        Returns:
+            The run, which goes on; ``result`` follows it to its end.
+
+        Raises:
+            InvalidInput: An argument does not fit the contract.
+            ApiError: The server answered with an error.
+        """
+        return StartedRun.of(self._start(o.RUN_NOW, body=Given(body, fields, force)))
+
+    @overload
+    def submit(self, body: m.RunSubmitRequest | d.RunSubmitRequest, /) -> StartedRun: ...
+
+    @overload
+    def submit(self, **fields: Unpack[d.RunSubmitRequest]) -> StartedRun: ...
+
+    @overload
+    def submit(self, body: Mapping[str, object], /, *, force: bool) -> StartedRun: ...
+    def submit(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedRun:
+        """Run tasks once, without a job, and once only, however often the request has to be sent.
+
+        Args:
+            body: Tasks to run once.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``: ``tasks``, ``run_name`` … An
+                ``idempotency_token`` of your own makes the start one and the same over several programs too.
+
+        Returns:
+            The run, which goes on; ``result`` follows it to its end.
+
+        Raises:
+            InvalidInput: An argument does not fit the contract.
+            ApiError: The server answered with an error.
+        """
+        return StartedRun.of(self._start(o.SUBMIT, body=Given(body, fields, force)))
+
+    @overload
+    def repair_run(self, body: m.RunRepairRequest | d.RunRepairRequest, /) -> StartedRun: ...
+
+    @overload
+    def repair_run(self, **fields: Unpack[d.RunRepairRequest]) -> StartedRun: ...
+
+    @overload
+    def repair_run(self, body: Mapping[str, object], /, *, force: bool) -> StartedRun: ...
+    def repair_run(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedRun:
+        """Run tasks of a run again.
+
+        The run must have ended, and it goes on under the same id; the repaired tasks get new runs. The first repair has
+        no ``latest_repair_id``, every other one the newest.
+
+        Args:
+            body: What to run again; exactly one of ``rerun_tasks`` and ``rerun_all_failed_tasks``.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``.
+
+        Returns:
+            The run, which goes on; ``result`` follows it to its end.
+
+        Raises:
+            InvalidInput: An argument does not fit the contract.
+            ApiError: The server answered with an error.
+        """
+        return StartedRun.of(self._start(o.REPAIR_RUN, body=Given(body, fields, force)))
+
+
+def _parts(client: Client, call: Call[T], options: Mapping[str, Any]) -> Response[T]:
+    """A job or a run with all its parts: one request for each hundred of its longest list."""
+    parts = [client.send_detailed(call, **options)]
+    while token := getattr(parts[-1].value, "next_page_token", UNSET):
+        parts.append(client.send_detailed(call.with_(query={"page_token": token}), **options))
+    return joined(parts, call)

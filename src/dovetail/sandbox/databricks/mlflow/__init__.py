@@ -1,0 +1,1 @@
+"""What MLflow keeps: experiments, runs, logged models and the model registry."""
