@@ -5,8 +5,8 @@ pd.read_csv("dbfs:///mnt/landing/orders.csv")
 pd.read_parquet("dbvol://main/default/files/orders.parquet", storage_options={"profile": "production"})
 ```
 
-The connection comes from ``storage_options`` (``host``, ``token`` and all other settings of `dovetail.databricks.Client`,
-or a ready ``client``), from the environment or from a profile. It needs the extra ``dovetail[filesystem]``.
+The connection comes from ``storage_options`` (``host``, ``token``, other settings of `dovetail.databricks.Client`, or a
+ready ``client``), from the environment or from a profile. It needs the extra ``dovetail[filesystem]``.
 """
 
 from __future__ import annotations
