@@ -64,12 +64,12 @@ SMALL = {"spark_version": "16.4.x-scala2.12", "node_type_id": "Standard_DS3_v2",
 
 
 def test_a_cluster_comes_up_without_waiting(databricks_client):
-    assert databricks_client.clusters.create(SMALL).result(interval=0).state == "RUNNING"
+    assert databricks_client.clusters.create(SMALL).result(interval=0.001).state == "RUNNING"
 
 
 def test_faults_and_knobs_are_turned(databricks_client, databricks_sandbox):
     databricks_sandbox.knobs.turn({"clock": "wall"})
-    databricks_sandbox.faults.add("500")
+    databricks_sandbox.faults.add("400")
     with pytest.raises(DatabricksError):
         databricks_client.clusters.list_zones()
 
