@@ -1,8 +1,10 @@
-"""A workspace with a clock in steps, and clients of both kinds."""
+"""Servers, workspaces whose clock moves in steps, and clients of both kinds."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
@@ -14,11 +16,42 @@ from dovetail.databricks import AsyncClient, Client, connection
 from dovetail.runtime import RetryPolicy
 from dovetail.sandbox import Sandbox, serve
 
+TOKEN = "dapi-secret"
+
 
 class Connect(Protocol):
-    """Makes a client of a sandbox or a server, with quick retries."""
+    """Makes a client of a server, a sandbox or a host.
 
-    def __call__(self, server: Sandbox | FaultServer | str, **options: Any) -> Any: ...
+    It has a personal access token unless told otherwise, and tries again within milliseconds.
+    """
+
+    def __call__(self, server: Any = None, **options: Any) -> Any: ...
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing of this machine: no variables, no profiles, no kept logins, no programs that know tokens."""
+    for name in list(os.environ):
+        if name.startswith(("DATABRICKS_", "ARM_", "ACTIONS_ID_TOKEN_", "SYSTEM_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    (tmp_path / "bin").mkdir()
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    with FaultServer() as running:
+        yield running
+
+
+@pytest.fixture
+def other() -> Iterator[FaultServer]:
+    """A server of another origin."""
+    with FaultServer() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -38,12 +71,6 @@ def workspace(shared_workspace: Sandbox) -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def server() -> Iterator[FaultServer]:
-    with FaultServer() as running:
-        yield running
-
-
-@pytest.fixture
 def quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Clients made from here on wait some milliseconds before they try again, and not a second."""
 
@@ -58,10 +85,17 @@ def connect(request: pytest.FixtureRequest, quick_retries: None) -> Iterator[Con
     with start_blocking_portal() as portal:
         made: list[Any] = []
 
-        def connected(server: Sandbox | FaultServer | str, **options: Any) -> Any:
-            given: dict[str, Any] = {"host": server if isinstance(server, str) else server.url, "proxy": None}
-            token = server.credentials["admin_token"] if isinstance(server, Sandbox) else "dapi-secret"
-            given |= {"token": token, **options}
+        def connected(server: Any = None, **options: Any) -> Any:
+            given: dict[str, Any] = {"proxy": None}
+            if isinstance(server, str):
+                given["host"] = server
+            elif isinstance(server, Sandbox):
+                given |= {"host": server.url, "token": server.credentials["admin_token"]}
+            elif server is not None:
+                given["host"] = server.url
+            if server is not None and not _AUTHENTICATES & options.keys() and "token" not in given:
+                given["token"] = TOKEN
+            given |= options
             if request.param == "sync":
                 client: Any = Client(**given)
                 made.append(client.close)
@@ -73,3 +107,19 @@ def connect(request: pytest.FixtureRequest, quick_retries: None) -> Iterator[Con
         yield connected
         for close in made:
             close()
+
+
+_AUTHENTICATES = {
+    "auth",
+    "auth_method",
+    "auth_type",
+    "azure_client_id",
+    "azure_use_msi",
+    "client_id",
+    "config",
+    "metadata_service_url",
+    "personal_access_token",
+    "profile",
+    "token",
+    "username",
+}

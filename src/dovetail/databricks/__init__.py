@@ -62,6 +62,20 @@ if TYPE_CHECKING:
     from dovetail.databricks.statement_errors import StatementTimeout as StatementTimeout
     from dovetail.databricks.user_agent import with_partner as with_partner
     from dovetail.databricks.user_agent import with_user_agent_extra as with_user_agent_extra
+    from dovetail.runtime.credentials import CommandSecret as CommandSecret
+    from dovetail.runtime.credentials import EnvironmentSecret as EnvironmentSecret
+    from dovetail.runtime.credentials import FileSecret as FileSecret
+    from dovetail.runtime.credentials import IniSecret as IniSecret
+    from dovetail.runtime.errors import ApiError as ApiError
+    from dovetail.runtime.errors import ClientClosed as ClientClosed
+    from dovetail.runtime.errors import ConnectFailed as ConnectFailed
+    from dovetail.runtime.errors import CredentialError as CredentialError
+    from dovetail.runtime.errors import DecodeError as DecodeError
+    from dovetail.runtime.errors import DovetailError as DovetailError
+    from dovetail.runtime.errors import InvalidInput as InvalidInput
+    from dovetail.runtime.errors import JobFailed as JobFailed
+    from dovetail.runtime.errors import RequestTimeout as RequestTimeout
+    from dovetail.runtime.errors import TransportError as TransportError
 else:
     from dovetail.lazy import attach
 
@@ -109,6 +123,24 @@ else:
             "Unauthenticated",
             "Unknown",
             "UnknownFormat",
+        ),
+        "dovetail.runtime.errors": (
+            "ApiError",
+            "ClientClosed",
+            "ConnectFailed",
+            "CredentialError",
+            "DecodeError",
+            "DovetailError",
+            "InvalidInput",
+            "JobFailed",
+            "RequestTimeout",
+            "TransportError",
+        ),
+        "dovetail.runtime.credentials": (
+            "CommandSecret",
+            "EnvironmentSecret",
+            "FileSecret",
+            "IniSecret",
         ),
         "release": (
             "__title__",

@@ -35,6 +35,7 @@ class Login(msgspec.Struct, frozen=True):
         Raises:
             CredentialError: It did not come in time, or brought an error; or the port is taken.
         """
+        import threading
         import webbrowser
 
         came: list[dict[str, list[str]]] = []
@@ -69,7 +70,8 @@ class Login(msgspec.Struct, frozen=True):
             ) from None
         with server:
             end = time.monotonic() + seconds
-            webbrowser.open(self.page)
+            # Some browsers come back only when they are closed.
+            threading.Thread(target=webbrowser.open, args=(self.page,), daemon=True).start()
             while not came and (left := end - time.monotonic()) > 0:
                 server.timeout = min(left, 1.0)
                 server.handle_request()

@@ -40,8 +40,8 @@ class Run(msgspec.Struct, frozen=True):
         except (OSError, subprocess.SubprocessError) as error:
             raise NotHere(f"{self.command[0]} could not be run ({type(error).__name__}).") from None
         if done.returncode:
-            told = done.stderr.decode(errors="replace").strip().splitlines()
-            raise NotHere(f"{self.command[0]} failed: {told[0][:300] if told else f'status {done.returncode}'}.")
+            told = done.stderr.decode(errors="replace").strip().splitlines() or [f"status {done.returncode}"]
+            raise NotHere(f"{self.command[0]} failed: {told[0][:300].rstrip('.')}.")
         return done.stdout
 
 

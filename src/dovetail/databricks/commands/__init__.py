@@ -1,0 +1,15 @@
+"""`dovetail databricks …`: the commands of a workspace, one module a group, loaded when the command line names it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dovetail.cli.tree import Entry
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "jobs": Entry("dovetail.databricks.commands.jobs", "make and run jobs, and look at their runs", extra="cli"),
+    "secrets": Entry("dovetail.databricks.commands.secrets", "store and read secrets, and say who may", extra="cli"),
+    "tokens": Entry("dovetail.databricks.commands.tokens", "make, list and revoke access tokens", extra="cli"),
+    "sql": Entry("dovetail.databricks.commands.sql", "run a SQL statement and show its rows", extra="cli"),
+    "warehouses": Entry("dovetail.databricks.commands.warehouses", "list, start and stop SQL warehouses", extra="cli"),
+}
