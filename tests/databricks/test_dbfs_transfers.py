@@ -222,8 +222,7 @@ def test_an_open_file_is_written_from_beginning_to_end(client: Any) -> None:
 
 def test_a_block_left_by_an_exception_leaves_no_file(client: Any) -> None:
     with pytest.raises(RuntimeError, match="on purpose"), client.dbfs.open("/file", "wb") as file:
-        file.write(LARGE)
-        raise RuntimeError("on purpose")
+        write_and_fail(file, LARGE)
     assert not client.dbfs.exists("/file")
 
 
@@ -280,3 +279,8 @@ def test_a_path_means_the_same_in_all_spellings(parts: list[str]) -> None:
         return
     path = "/" + "/".join(parts)
     assert dbfs_path(path) == dbfs_path(f"dbfs:{path}") == dbfs_path(f"{path}//") or path.startswith(("/Vol", "/Work"))
+
+
+def write_and_fail(file: Any, content: bytes) -> None:
+    file.write(content)
+    raise RuntimeError("on purpose")

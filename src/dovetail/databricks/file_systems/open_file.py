@@ -7,6 +7,7 @@ from typing import Any
 from fsspec.spec import AbstractBufferedFile
 
 from dovetail.databricks._sync.storing import Writer
+from dovetail.databricks.file_systems.refusals import told
 from dovetail.databricks.file_systems.stores import Store
 from dovetail.runtime.errors import InvalidInput
 
@@ -41,7 +42,8 @@ class RemoteFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no t
     def _upload_chunk(self, final: bool = False) -> bool:
         assert self._writer is not None
         try:
-            self._writer.feed(self.buffer.getvalue())
+            with told(self.path):
+                self._writer.feed(self.buffer.getvalue())
             if final and self.autocommit:
                 self.commit()
         except BaseException as error:
@@ -53,7 +55,8 @@ class RemoteFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no t
     def commit(self) -> None:
         """Make the file."""
         assert self._writer is not None
-        self._writer.finish()
+        with told(self.path):
+            self._writer.finish()
 
     def discard(self) -> None:
         """Give the file up: nothing of it is left."""
