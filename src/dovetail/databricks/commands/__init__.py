@@ -7,6 +7,11 @@ from typing import Final
 from dovetail.cli.tree import Entry
 
 COMMANDS: Final[dict[str, Entry]] = {
+    "clusters": Entry(
+        "dovetail.databricks.commands.clusters",
+        "make, start and end clusters, and see what happened to them",
+        extra="cli",
+    ),
     "jobs": Entry("dovetail.databricks.commands.jobs", "make and run jobs, and look at their runs", extra="cli"),
     "secrets": Entry("dovetail.databricks.commands.secrets", "store and read secrets, and say who may", extra="cli"),
     "tokens": Entry("dovetail.databricks.commands.tokens", "make, list and revoke access tokens", extra="cli"),
