@@ -48,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("job_id", type=int)
     one.add_argument("-p", "--param", action="append", default=[], metavar="NAME=VALUE", help="a job parameter")
     one.add_argument("--only", action="append", metavar="TASK", help="run this task only; +TASK with those before it")
-    one.add_argument("--token", help="a name for this start: the same name again gives the same run")
+    one.add_argument("--idempotency-token", help="a name for this start: the same name again gives the same run")
     _add_waiting(one)
     add_options(one)
 
@@ -123,7 +123,7 @@ def _run(arguments: argparse.Namespace) -> int:
         "job_id": arguments.job_id,
         "job_parameters": parameters or None,
         "only": arguments.only,
-        "idempotency_token": arguments.token,
+        "idempotency_token": arguments.idempotency_token,
     }
     with connect(arguments) as client:
         started = client.jobs.run_now({name: value for name, value in body.items() if value is not None})
