@@ -29,6 +29,7 @@ from dovetail.runtime import (
 from dovetail_api.databricks import models as m
 from dovetail_api.databricks import resources
 from dovetail_api.databricks.operations import clusters as operations
+from dovetail_api.databricks.operations import files
 
 PENDING = respond(json={"cluster_id": "c-1", "state": "PENDING"})
 RUNNING = respond(json={"cluster_id": "c-1", "state": "RUNNING", "new_field": 7})
@@ -161,10 +162,10 @@ def test_pages_are_followed_item_by_item(server: FaultServer, resource: Make) ->
 def test_bytes_go_and_come_as_they_are(server: FaultServer, resource: Make) -> None:
     server.on("PUT", "/api/2.0/fs/files/Volumes/a/b/c/d.bin", respond(204))
     server.on("GET", "/api/2.0/fs/files/Volumes/a/b/c/d.bin", respond(body=b"\x00\xff"))
-    files = resource("Files")
-    assert files.upload("Volumes/a/b/c/d.bin", b"\x00\xff", overwrite=True) is None
+    volumes = resource("Files")
+    assert volumes.upload("Volumes/a/b/c/d.bin", b"\x00\xff", overwrite=True) is None
     assert server.requests[-1].body == b"\x00\xff"
-    assert files.download("Volumes/a/b/c/d.bin") == b"\x00\xff"
+    assert volumes.download("Volumes/a/b/c/d.bin") == b"\x00\xff"
 
 
 def test_what_is_started_is_followed_to_its_end(server: FaultServer, resource: Make) -> None:
@@ -216,6 +217,49 @@ def test_what_was_started_travels_without_its_client(server: FaultServer) -> Non
             copy.poll()
         assert copy.using(client).poll().state == "PENDING"
         assert copy.using(client).result().state == "RUNNING"
+
+
+def test_words_and_fields_of_a_later_day_do_no_harm(server: FaultServer, resource: Make) -> None:
+    server.on(
+        "GET", "/api/2.1/clusters/get", respond(json={"state": "HIBERNATING", "start_time": "17", "mood": "fine"})
+    )
+    found = resource("Clusters").get("c-1")
+    assert (found.state, found.start_time) == ("HIBERNATING", 17)
+
+
+def test_what_was_not_known_is_kept_for_writing_it_back(server: FaultServer) -> None:
+    server.on(
+        "GET", "/api/2.1/clusters/get", respond(json={"cluster_id": "c-1", "state": "HIBERNATING", "mood": "fine"})
+    )
+    with Client(Settings(hosts={"": server.url}, proxy=None)) as client:
+        answer = client.send_detailed(operations.get(cluster_id="c-1"))
+        assert answer.patched({"cluster_name": "new"}) == {
+            "cluster_id": "c-1",
+            "state": "HIBERNATING",
+            "mood": "fine",
+            "cluster_name": "new",
+        }
+
+
+def test_an_answer_of_no_bytes_says_no_less_than_an_empty_object(server: FaultServer, resource: Make) -> None:
+    server.on("POST", "/api/2.1/clusters/pin", respond(200))
+    assert resource("Clusters").pin("c-1") == {}
+
+
+def test_metrics_may_be_no_numbers(server: FaultServer, resource: Make) -> None:
+    metric = {"key": "loss", "value": "NaN", "timestamp": "1777886400000", "step": 1}
+    server.on("GET", "/api/2.0/mlflow/metrics/get-history", respond(json={"metrics": [metric]}))
+    (found,) = resource("Experiments").get_history(metric_key="loss", run_id="r")
+    assert (repr(found.value), found.timestamp) == ("nan", 1777886400000)
+
+
+def test_what_head_says_is_in_the_headers(server: FaultServer) -> None:
+    server.on(
+        "HEAD", "/api/2.0/fs/files/Volumes/a/b/c/d.bin", respond(200, headers={"Last-Modified": "Mon"}, body=b"12345")
+    )
+    with Client(Settings(hosts={"": server.url}, proxy=None)) as client:
+        answer = client.send_detailed(files.get_metadata(file_path="Volumes/a/b/c/d.bin"))
+    assert (answer.value, answer.headers["last-modified"], answer.headers["content-length"]) == (None, "Mon", "5")
 
 
 def test_every_operation_is_a_method_of_both_kinds() -> None:

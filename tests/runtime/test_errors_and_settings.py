@@ -14,7 +14,7 @@ from dovetail.runtime.credentials import EnvironmentSecret
 from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.model import Model
-from dovetail.runtime.settings import Settings, Timeouts
+from dovetail.runtime.settings import Polling, Settings, Timeouts
 
 
 class Problem(Model):
@@ -96,6 +96,13 @@ def test_hosts_lose_their_last_slash_only() -> None:
 def test_time_limits_are_positive_and_finite(name: str, value: Any) -> None:
     with pytest.raises(InvalidInput, match=f"^{name}: "):
         Timeouts(**{name: value})
+
+
+@pytest.mark.parametrize("name", ["patience", "interval"])
+@pytest.mark.parametrize("value", [0, -1, float("inf"), float("nan"), "5", True])
+def test_polling_takes_positive_and_finite_spans(name: str, value: Any) -> None:
+    with pytest.raises(InvalidInput, match=f"^{name}: "):
+        Polling(**{name: value})
 
 
 @pytest.mark.parametrize("headers", [{"a b": "c"}, {"x-key": "s3cret\r\nb"}, {"x-key": "s3crèt"}])

@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from dovetail.runtime.call import Call
 from dovetail.runtime.errors import DecodeError, InvalidInput
-from dovetail.runtime.long_running import LongRunning
+from dovetail.runtime.long_running import LongRunning, pause
 from dovetail.runtime.model import Model
 from dovetail.runtime.operation import JsonBody, Operation
 from dovetail.runtime.paging import PageLink, PageNumbers, PageOffset, PageToken, Paging
@@ -225,5 +225,12 @@ def test_an_answer_that_does_not_name_the_job_is_an_answer_error(answer: Any) ->
         (WITH_PROGRESS, {"status": "Done", "progress": "100"}, "running"),
     ],
 )
-def test_outcomes(hint: LongRunning, polled: Any, outcome: str) -> None:
+def test_outcomes(hint: LongRunning[Any], polled: Any, outcome: str) -> None:
     assert hint.outcome(polled) == outcome
+
+
+@pytest.mark.parametrize(("looks", "least"), [(1, 1), (2, 2), (10, 10), (11, 10), (500, 10)])
+def test_pauses_grow_by_an_interval_up_to_ten_and_differ_by_chance(looks: int, least: int) -> None:
+    found = [pause(looks, 2.0) for _ in range(50)]
+    assert all(2.0 * least <= each < 2.0 * (least + 1) for each in found)
+    assert len(set(found)) > 1

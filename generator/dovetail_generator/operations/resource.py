@@ -219,7 +219,7 @@ def _docstring(endpoint: Endpoint, module: Module, given: _Given, sender: Sender
         lines += ["", "Deprecated: the service may stop offering it."]
     lines += section("Args", [line for name, words in _entries(given, module) for line in text.entry(name, words, 12)])
     lines += section("Returns", text.filled(_answer_words(endpoint, module, sender), 12))
-    refusal = ["InvalidInput: An argument does not fit the contract."] if given.required or given.body else []
+    refusal = ["InvalidInput: An argument does not fit the contract."] if endpoint.arguments or given.body else []
     lines += section("Raises", [*refusal, "ApiError: The server answered with an error."])
     where = endpoint.source or f"{module.title}, {endpoint.method} {endpoint.path}"
     return [*lines, "", *text.entry("Source", where, 8)]

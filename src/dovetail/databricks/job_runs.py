@@ -88,7 +88,7 @@ def number(value: object) -> int:
     return int(str(value))
 
 
-def result_of(run: m.JobRun | m.RunTask) -> str:
+def result_of(run: m.JobRun | m.JobRunSummary | m.RunTask) -> str:
     """How a run, or a task's run, ended: its result, or the state it ended in; empty while it goes on.
 
     Example:

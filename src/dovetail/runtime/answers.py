@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -56,7 +56,7 @@ def value(
             )
         return body if operation.answer == "bytes" else _text(body, headers)
     try:
-        decoded = operation.decode(body or b"null")
+        decoded = operation.decode(body) if body else _of_nothing(operation)
     except msgspec.ValidationError as error:
         refusal = _error_body(operation, status, body)
         if operation.envelope is not None and resolve(refusal, operation.envelope.status) is not None:
@@ -93,6 +93,17 @@ def value(
             attempts=attempts,
         )
     return decoded
+
+
+def _of_nothing(operation: Operation[Any]) -> Any:
+    """An answer without a body: null, or an object of which the contract promises nothing."""
+    try:
+        return operation.decode(b"null")
+    except msgspec.ValidationError:
+        empty = operation.decode(b"{}")
+        if type(empty) is not dict:
+            raise
+        return cast("Any", empty)
 
 
 def _check_envelope(
@@ -172,7 +183,7 @@ def _error_body(operation: Operation[Any], status: int, body: bytes) -> object:
         kind = operation.errors.get(key)
         if kind is not None:
             try:
-                return codec.decoder(kind()).decode(body)
+                return codec.answer_decoder(kind()).decode(body)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 break
     try:
@@ -187,7 +198,8 @@ def _message(body: object) -> str:
     if isinstance(body, msgspec.Struct | Mapping):
         for pointer in _MESSAGE_POINTERS:
             text = resolve(body, pointer)
-            if isinstance(text, str) and text:
+            # Some servers write the word null for having nothing to say.
+            if isinstance(text, str) and text not in ("", "null"):
                 return text[:500]
     return ""
 

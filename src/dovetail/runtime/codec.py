@@ -41,12 +41,20 @@ def decode_hook(kind: type, value: object) -> object:
     Raises:
         NotImplementedError: The type brings no rule.
     """
+    return _by_rule(kind, value, strict=True)
+
+
+def _answer_hook(kind: type, value: object) -> object:
+    return _by_rule(kind, value, strict=False)
+
+
+def _by_rule(kind: type, value: object, *, strict: bool) -> object:
     if kind is object:
         return value  # a schema that allows anything
     rule = getattr(kind, "__dovetail_decode__", None)
     if rule is None:
         raise NotImplementedError(f"{kind.__name__} cannot be decoded")
-    return rule(value)
+    return rule(value, strict)
 
 
 _encoder: Final = msgspec.json.Encoder(enc_hook=encode_hook, decimal_format="number")
@@ -166,24 +174,35 @@ _making: Final = threading.RLock()
 
 
 @lru_cache(maxsize=4096)
-def _cached_decoder(kind: object) -> msgspec.json.Decoder[Any]:
+def _cached_decoder(kind: object, strict: bool) -> msgspec.json.Decoder[Any]:
     with _making:
-        return msgspec.json.Decoder(kind, strict=True, dec_hook=decode_hook)
+        hook = decode_hook if strict else _answer_hook
+        return msgspec.json.Decoder(kind, strict=strict, dec_hook=hook)
 
 
 def decoder(kind: object) -> msgspec.json.Decoder[Any]:
     """The decoder of a type, made once."""
-    return _cached_decoder(kind)
+    return _cached_decoder(kind, True)
 
 
-def convert(value: object, kind: object) -> Any:
+def answer_decoder(kind: object) -> msgspec.json.Decoder[Any]:
+    """The decoder of an answer's type, made once: text is as good as the number that it writes out."""
+    return _cached_decoder(kind, False)
+
+
+def convert(value: object, kind: object, *, strict: bool = True) -> Any:
     """Plain data as a type, when several threads may meet the type for the first time.
+
+    Args:
+        value: The data.
+        kind: The type.
+        strict: Whether text is refused where a number is declared.
 
     Raises:
         msgspec.ValidationError: It does not fit.
     """
-    decoder(kind)
-    return msgspec.convert(value, type=kind, strict=True, dec_hook=decode_hook)
+    _cached_decoder(kind, strict)
+    return msgspec.convert(value, type=kind, strict=strict, dec_hook=decode_hook if strict else _answer_hook)
 
 
 def _is_not_finite(value: object) -> bool:

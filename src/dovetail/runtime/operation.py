@@ -196,7 +196,7 @@ class Operation(Generic[T]):
             msgspec.DecodeError: The bytes are not JSON, or do not fit the type.
         """
         if self._decoder is None:
-            self._decoder = codec.decoder(self._returns())
+            self._decoder = codec.answer_decoder(self._returns())
         value: T = self._decoder.decode(raw)
         return value
 

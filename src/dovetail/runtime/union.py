@@ -42,7 +42,7 @@ def tagged(
     """
     known: dict[str, type[msgspec.Struct]] = {}
 
-    def decode(value: object) -> object:
+    def decode(value: object, strict: bool = True) -> object:
         if not known:
             known.update(members())
         if not isinstance(value, dict):
@@ -50,7 +50,7 @@ def tagged(
         found: object = value.get(tag)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
         member = known.get(found) if isinstance(found, str) else None
         if member is not None:
-            return convert(value, member)  # pyright: ignore[reportUnknownArgumentType]
+            return convert(value, member, strict=strict)  # pyright: ignore[reportUnknownArgumentType]
         if plain:
             return value  # pyright: ignore[reportUnknownVariableType]
         expected = ", ".join(repr(each) for each in sorted(known))
@@ -74,7 +74,7 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
     """
     members: list[Any] = []
 
-    def decode(value: object) -> object:
+    def decode(value: object, strict: bool = True) -> object:
         if not members:
             kind = union()
             members.extend(get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,))
@@ -82,7 +82,7 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
         reason = ""
         for member in ordered:
             try:
-                return convert(value, member)
+                return convert(value, member, strict=strict)
             except msgspec.ValidationError as error:
                 reason = reason or str(error)
         raise msgspec.ValidationError(reason)
@@ -90,7 +90,7 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
     return _marker(module, name, decode)
 
 
-def _marker(module: str, name: str, decode: Callable[[object], object]) -> type:
+def _marker(module: str, name: str, decode: Callable[[object, bool], object]) -> type:
     return _Marker(name, (), {"__module__": module, "__qualname__": name, "__dovetail_decode__": staticmethod(decode)})
 
 

@@ -71,6 +71,7 @@ def test_words_of_a_contract_stay_words(one: str, two: str, three: str, four: st
         },
     )
     document["info"] |= {"title": one, "summary": two, "description": three}
+    document["x-resources"] = True
 
     files = _emitted(document)
 

@@ -12,6 +12,7 @@ from dovetail.runtime.operation import Envelope, EventOperation, JsonBody, Opera
 from dovetail.runtime.paging import PageToken
 from dovetail.runtime.parameters import Cookie, Header, Part, Path, Query
 from dovetail.runtime.security import SecurityScheme
+from dovetail.runtime.union import tagged
 
 BEARER = SecurityScheme("bearerAuth", "bearer")
 SECURED = ((BEARER,),)
@@ -21,6 +22,7 @@ class Thing(Model):
     id: int
     name: str | UnsetType = UNSET
     colour: Literal["red", "green"] | str | UnsetType = UNSET
+    weight: float | UnsetType = UNSET
 
 
 class Things(Model):
@@ -38,6 +40,15 @@ def _thing() -> type[Thing]:
     return Thing
 
 
+class Tagged(Model):
+    id: int
+    kind: str = "thing"
+
+
+Either = tagged(__name__, "Either", "kind", lambda: {"thing": Tagged})
+
+EITHER: Operation[Any] = Operation(__name__, "EITHER", "things_either", "GET", "/either", returns=lambda: Either)
+MAP: Operation[dict[str, Any]] = Operation(__name__, "MAP", "things_map", "GET", "/map", returns=lambda: dict[str, Any])
 READ: Operation[Thing] = Operation(__name__, "READ", "things_read", "GET", "/thing", returns=_thing, security=SECURED)
 GET: Operation[Thing] = Operation(
     __name__,

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import pickle
 import zlib
 from typing import Any
 
 import pytest
+from msgspec import UNSET
 from support.behaviours import Behaviour, html, malformed_json, respond
 from support.fault_server import FaultServer
 
-from dovetail.runtime import ApiError, BearerAuth, DecodeError
+from dovetail.runtime import ApiError, BearerAuth, DecodeError, InvalidInput
 
 from .conftest import Connect, everything_shown
-from .sample_api import CREATE, FILE, MAKE_FILE, NOTIFY, READ, WRAPPED, Thing, new_thing
+from .sample_api import CREATE, EITHER, FILE, MAKE_FILE, MAP, NOTIFY, READ, WRAPPED, Tagged, Thing, new_thing
 
 SECRET = "s3cret-of-the-caller"
 
@@ -74,6 +76,39 @@ def test_what_the_contract_does_not_know_is_no_error(connect: Connect, server: F
     assert pickle.loads(pickle.dumps(response)) == response
 
 
+NUMBERS = [
+    ('{"id": "9223372036854775807"}', 9223372036854775807, UNSET),
+    ('{"id": 1, "weight": "NaN"}', 1, math.nan),
+    ('{"id": "1", "weight": "-Infinity"}', 1, -math.inf),
+    ('{"id": 1, "weight": "0.5"}', 1, 0.5),
+]
+
+
+@pytest.mark.parametrize(("body", "number", "weight"), NUMBERS)
+def test_text_that_writes_a_number_out_is_that_number(
+    connect: Connect, server: FaultServer, body: str, number: int, weight: object
+) -> None:
+    server.on("GET", "/thing", respond(200, body=body.encode()))
+    thing = connect(server).send(READ.call())
+    assert (thing.id, repr(thing.weight)) == (number, repr(weight))
+
+
+def test_a_request_takes_no_text_for_a_number() -> None:
+    with pytest.raises(InvalidInput, match=r"body\.weight"):
+        CREATE.call({}, {"name": "a", "weight": "0.5"})
+
+
+def test_text_for_a_number_within_a_union(connect: Connect, server: FaultServer) -> None:
+    server.on("GET", "/either", respond(200, json={"kind": "thing", "id": "7"}))
+    assert connect(server).send(EITHER.call()) == Tagged(id=7)
+
+
+def test_nothing_where_an_object_is_promised_that_need_hold_nothing(connect: Connect, server: FaultServer) -> None:
+    server.on("GET", "/map", respond(200), respond(200, json={}), respond(200, json={"a": 1}))
+    client = connect(server)
+    assert [client.send(MAP.call()) for _ in range(3)] == [{}, {}, {"a": 1}]
+
+
 def test_an_answer_that_is_nothing(connect: Connect, server: FaultServer) -> None:
     server.on("POST", "/notify", respond(204), respond(202, json={"ignored": True}))
     client = connect(server)
@@ -95,6 +130,8 @@ def test_an_error_in_an_envelope_is_an_error(connect: Connect, server: FaultServ
 ERRORS = [
     (respond(404, json={"error": {"message": "no such thing"}}), "no such thing"),
     (respond(404, json={"detail": "no such thing"}), "no such thing"),
+    (respond(500, json={"detail": "null", "title": "it broke"}), "it broke"),
+    (respond(500, json={"detail": "null"}), r"500 Internal Server Error: GET http://[\d.:]+/thing$"),
     (respond(404, json={"errors": [{"message": "no such thing"}]}), "no such thing"),
     (respond(404, json="no such thing"), "no such thing"),
     (html(404), r"404 Not Found: GET http://[\d.:]+/thing$"),

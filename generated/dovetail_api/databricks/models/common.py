@@ -76,7 +76,7 @@ DependencyMode: TypeAlias = (
 """Where a cluster takes its dependencies from: its libraries, or environments."""
 
 
-EpochMillis: TypeAlias = int | str
+EpochMillis: TypeAlias = int
 """A moment in milliseconds since 1970 (UTC); some services give it as decimal text."""
 
 
@@ -176,7 +176,7 @@ ErrorCode: TypeAlias = (
 """A failure as one word."""
 
 
-Int64: TypeAlias = int | str
+Int64: TypeAlias = int
 """A 64-bit integer, which some services give as decimal text."""
 
 

@@ -23,7 +23,7 @@ LoggedModelStatus: TypeAlias = Literal["LOGGED_MODEL_PENDING", "LOGGED_MODEL_REA
 """Where a logged model stands: `LOGGED_MODEL_PENDING` until its files are there."""
 
 
-MlflowNumber: TypeAlias = float | Literal["NaN", "Infinity", "-Infinity"] | str
+MlflowNumber: TypeAlias = float
 """A number. What JSON has no number for travels as text."""
 
 

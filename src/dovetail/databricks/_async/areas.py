@@ -9,6 +9,7 @@ from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 
 if TYPE_CHECKING:
     from dovetail.databricks._async.client import AsyncClient
+    from dovetail.databricks._async.clusters import AsyncClusters
     from dovetail.databricks._async.dbfs import AsyncDbfs
     from dovetail.databricks._async.experiments import AsyncExperiments
     from dovetail.databricks._async.files import AsyncFiles
@@ -43,9 +44,9 @@ class AsyncAreas(AsyncRuntimeClient):
         return AsyncClusterPolicies(self)
 
     @cached_property
-    def clusters(self) -> resources.AsyncClusters:
+    def clusters(self) -> AsyncClusters:
         """Clusters from creation to deletion, their events, and what they can be made of."""
-        from dovetail_api.databricks.resources import AsyncClusters
+        from dovetail.databricks._async.clusters import AsyncClusters
 
         return AsyncClusters(self)
 

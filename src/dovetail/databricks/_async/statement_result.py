@@ -116,7 +116,9 @@ class AsyncStatementResult:
             check_kind(kind)
         if not self._is_arrow:
             return table_of_rows(await self.rows(), self._columns, kind)
-        return table_of_chunks([chunk async for chunk in self._chunks()], self._columns, kind)
+        return table_of_chunks(
+            [chunk async for chunk in self._chunks() if isinstance(chunk, bytes)], self._columns, kind
+        )
 
     @property
     def _is_arrow(self) -> bool:

@@ -10,6 +10,7 @@ from dovetail.runtime._sync.client import Client as RuntimeClient
 
 if TYPE_CHECKING:
     from dovetail.databricks._sync.client import Client
+    from dovetail.databricks._sync.clusters import Clusters
     from dovetail.databricks._sync.dbfs import Dbfs
     from dovetail.databricks._sync.experiments import Experiments
     from dovetail.databricks._sync.files import Files
@@ -44,9 +45,9 @@ class Areas(RuntimeClient):
         return ClusterPolicies(self)
 
     @cached_property
-    def clusters(self) -> resources.Clusters:
+    def clusters(self) -> Clusters:
         """Clusters from creation to deletion, their events, and what they can be made of."""
-        from dovetail_api.databricks.resources import Clusters
+        from dovetail.databricks._sync.clusters import Clusters
 
         return Clusters(self)
 

@@ -117,7 +117,7 @@ class StatementResult:
             check_kind(kind)
         if not self._is_arrow:
             return table_of_rows(self.rows(), self._columns, kind)
-        return table_of_chunks([chunk for chunk in self._chunks()], self._columns, kind)
+        return table_of_chunks([chunk for chunk in self._chunks() if isinstance(chunk, bytes)], self._columns, kind)
 
     @property
     def _is_arrow(self) -> bool:

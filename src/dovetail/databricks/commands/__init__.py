@@ -1,4 +1,4 @@
-"""`dovetail databricks …`: one module a group of commands, loaded only when the command line names it."""
+"""`dovetail databricks …`: the commands of a workspace, one module a group, loaded when the command line names it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Final
 from dovetail.cli.tree import Entry
 
 COMMANDS: Final[dict[str, Entry]] = {
-    "jobs": Entry("dovetail.databricks.commands.jobs", "make and run jobs, and follow their runs", extra="cli"),
-    "secrets": Entry("dovetail.databricks.commands.secrets", "keep secrets in scopes", extra="cli"),
-    "tokens": Entry("dovetail.databricks.commands.tokens", "make and end personal access tokens", extra="cli"),
+    "jobs": Entry("dovetail.databricks.commands.jobs", "make and run jobs, and look at their runs", extra="cli"),
+    "secrets": Entry("dovetail.databricks.commands.secrets", "store and read secrets, and say who may", extra="cli"),
+    "tokens": Entry("dovetail.databricks.commands.tokens", "make, list and revoke access tokens", extra="cli"),
     "profile": Entry("dovetail.databricks.commands.profile", "tell whom commands call, and as whom", extra="cli"),
 }

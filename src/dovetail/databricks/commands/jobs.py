@@ -14,10 +14,11 @@ from dovetail.cli.output import note, show
 from dovetail.cli.tree import add_actions, shows_help
 from dovetail.databricks.commands.connection import add_options, connect
 from dovetail.databricks.commands.run_status import following, word_of
-from dovetail.databricks.job_runs import latest_tasks
+from dovetail.databricks.job_runs import latest_tasks, number
 
 if TYPE_CHECKING:
     from dovetail.databricks._sync.jobs import StartedRun
+    from dovetail_api.databricks import dicts as d
     from dovetail_api.databricks import models as m
 
 _JOBS = ("job_id", "name", "creator", "created_time")
@@ -48,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("job_id", type=int)
     one.add_argument("-p", "--param", action="append", default=[], metavar="NAME=VALUE", help="a job parameter")
     one.add_argument("--only", action="append", metavar="TASK", help="run this task only; +TASK with those before it")
-    one.add_argument("--idempotency-token", help="a name for this start: the same name again gives the same run")
+    one.add_argument("--once", metavar="NAME", help="a name for this start: the same name again gives the same run")
     _add_waiting(one)
     add_options(one)
 
@@ -117,16 +118,16 @@ def _create(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    # Parameters of jobs are texts, also those that look like numbers.
-    parameters = dict(pair_of(text, "--param") for text in arguments.param)
-    body = {
-        "job_id": arguments.job_id,
-        "job_parameters": parameters or None,
-        "only": arguments.only,
-        "idempotency_token": arguments.idempotency_token,
-    }
+    body: d.RunNowRequest = {"job_id": arguments.job_id}
+    if arguments.param:
+        # Parameters of jobs are texts, also those that look like numbers.
+        body["job_parameters"] = dict(pair_of(text, "--param") for text in arguments.param)
+    if arguments.only:
+        body["only"] = arguments.only
+    if arguments.once:
+        body["idempotency_token"] = arguments.once
     with connect(arguments) as client:
-        started = client.jobs.run_now({name: value for name, value in body.items() if value is not None})
+        started = client.jobs.run_now(body)
         return _followed(arguments, started)
 
 
@@ -169,7 +170,7 @@ def _output(arguments: argparse.Namespace) -> int:
             named = f"has no task {key!r}" if key else f"has {len(tasks)} tasks"
             remedy = f"Name one with --task: {', '.join(tasks)}." if tasks else "Wait until it has begun."
             raise CommandFailed(f"The run {arguments.run_id} {named}.", remedy, USAGE)
-        output = client.jobs.get_run_output(tasks[key].run_id or 0)
+        output = client.jobs.get_run_output(number(tasks[key].run_id))
     output.metadata = UNSET
     show(arguments, output)
     return OK

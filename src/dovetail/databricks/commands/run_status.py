@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dovetail.cli.exits import one_line
-from dovetail.databricks.job_runs import latest_tasks, result_of
+from dovetail.databricks.job_runs import latest_tasks, number, result_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -61,7 +61,7 @@ class Changes:
         sys.stderr.flush()
 
 
-def word_of(run: m.JobRun | m.RunTask) -> str:
+def word_of(run: m.JobRun | m.JobRunSummary | m.RunTask) -> str:
     """The state of a run or a task in a word: how it ended, or how far it is."""
     return result_of(run) or (str(run.state.life_cycle_state) if run.state else "PENDING")
 
@@ -86,7 +86,7 @@ def table_of(run_id: int, run: m.JobRun, now: float | None = None) -> Renderable
     for heading in ("task", "state", "attempt", "seconds"):
         table.add_column(heading, justify="right" if heading in {"attempt", "seconds"} else "left")
     for task in latest_tasks(run):
-        started, ended = task.start_time or 0, task.end_time or moment
+        started, ended = number(task.start_time or 0), number(task.end_time or 0) or moment
         seconds = f"{max(0, ended - started) / 1000:.0f}" if started else ""
         attempt = str((task.attempt_number or 0) + 1)
         table.add_row(*(Text(text) for text in (one_line(str(task.task_key)), word_of(task), attempt, seconds)))

@@ -32,3 +32,7 @@ class ShowingClient(Client):
         """Show the call."""
         self.send(call)
         yield
+
+    def start(self, call: Call[Any], **options: Any) -> NoReturn:
+        """Show the call."""
+        self.send(call)

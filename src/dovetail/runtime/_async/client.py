@@ -290,7 +290,7 @@ class AsyncClient:
 
         Args:
             call: A call of a long-running operation.
-            **options: As for ``send``; they hold for the looks at it too.
+            **options: As for ``send``; those of time and attempts hold for the looks at it too.
 
         Returns:
             What was started: ``answer`` is the answer to the call, ``await started.result()`` follows it to its end.

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from dovetail.runtime._sync.started import Started
     from dovetail.runtime.operation import EventOperation, Operation, PagedOperation, StartingOperation
     from dovetail.runtime.sse import Event
-    from dovetail.runtime.wire_body import Compression
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -36,18 +35,15 @@ class Resource:
         self._client = client
         self._options: dict[str, Any] = {}
 
-    def with_options(
-        self, *, timeout: float | None = None, retries: int | None = None, compress: Compression | None = None
-    ) -> Self:
+    def with_options(self, *, timeout: float | None = None, retries: int | None = None) -> Self:
         """The same resource, which sends with other options; what is left out stays as it is.
 
         Args:
             timeout: Seconds for all attempts of one call together.
             retries: Most attempts after the first.
-            compress: Compress bodies, where the contract allows it.
         """
         other = copy.copy(self)
-        given = {"timeout": timeout, "retries": retries, "compress": compress}
+        given = {"timeout": timeout, "retries": retries}
         other._options = self._options | {name: value for name, value in given.items() if value is not None}
         return other
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from dovetail.runtime._sync.waiting import follow, hint_of
+from dovetail.runtime._sync.waiting import follow, hint_of, look_options
 from dovetail.runtime.call import StartingCall
 from dovetail.runtime.errors import InvalidInput
 
@@ -26,7 +26,7 @@ class Started(Generic[A, F]):
         client: The client that looks at it.
         call: The call that started it.
         answer: The answer to that call.
-        options: How each look is sent: keyword arguments of ``client.send``.
+        options: How the call was sent: keyword arguments of ``client.send``.
 
     Attributes:
         call: The call that started it.
@@ -43,7 +43,7 @@ class Started(Generic[A, F]):
         self.call: StartingCall[A, F] = call
         self.answer: A = answer
         self._client = client
-        self._options: dict[str, Any] = dict(options or {})
+        self._options: dict[str, Any] = look_options(options or {})
 
     @classmethod
     def of(cls, started: Started[A, F]) -> Self:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dovetail.runtime.call import Call, require_call
@@ -37,6 +37,11 @@ def hint_of(call: Call[Any]) -> LongRunning[Any]:
     return hint
 
 
+def look_options(options: Mapping[str, Any]) -> dict[str, Any]:
+    """How to send a look, which has no body, where the start was sent with ``options``."""
+    return {name: value for name, value in options.items() if name != "compress"}
+
+
 def follow(
     client: Client,
     call: Call[Any],
@@ -45,7 +50,7 @@ def follow(
     patience: float,
     interval: float,
     on_poll: Callable[[F], object] | None,
-    options: dict[str, Any],
+    options: Mapping[str, Any],
 ) -> F:
     """Look until what ``call`` started has ended, and give the last answer.
 
@@ -60,7 +65,7 @@ def follow(
         poll: Call[F] = hint.poll_call(call, answer)
     deadline = time.monotonic() + patience
     usual: float = options.get("timeout") or client.settings.timeouts.total
-    looks, look = 0, options.copy()
+    looks, look = 0, look_options(options)
     while True:
         look["timeout"] = min(usual, max(deadline - time.monotonic(), _LEAST_LOOK))
         try:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from bookshop import index as index
     from bookshop import models as models
     from bookshop import operations as operations
+    from bookshop import resources as resources
     from bookshop import security as security
 else:
     from importlib import import_module
 
-    _MODULES = frozenset({"index", "models", "operations", "security"})
+    _MODULES = frozenset({"index", "models", "operations", "resources", "security"})
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:

@@ -1,9 +1,8 @@
 """Our client, in the words that the programs share."""
 
 import msgspec
-from dovetail.databricks import Client
 
-from dovetail.runtime.errors import ApiError
+from dovetail.databricks import Client, DatabricksError
 
 OURS = True
 
@@ -22,8 +21,8 @@ def problem(work):
     """The code and the text of the error that some work raises, else the name of another error; None for none."""
     try:
         work()
-    except ApiError as error:
-        return [error.error_code, error.message]
+    except DatabricksError as error:
+        return [error.error_code, error.reason]
     except Exception as error:
         return [type(error).__name__, None]
     return None

@@ -150,6 +150,7 @@ class AsyncClusterPolicies(AsyncResource):
             The policies.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/policies/clusters/list

@@ -103,6 +103,7 @@ class AsyncLegacyGroups(AsyncResource):
             The names.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/groups/list-parents

@@ -92,6 +92,7 @@ class AsyncModelRegistry(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/registered-models/list
@@ -121,6 +122,7 @@ class AsyncModelRegistry(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/registered-models/search
@@ -391,6 +393,7 @@ class AsyncModelRegistry(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/model-versions/search
@@ -862,6 +865,7 @@ class AsyncModelRegistry(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/registry-webhooks/list

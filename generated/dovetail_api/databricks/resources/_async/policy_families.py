@@ -52,6 +52,7 @@ class AsyncPolicyFamilies(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/policy-families

@@ -53,6 +53,7 @@ class AsyncUsers(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/preview/scim/v2/Users

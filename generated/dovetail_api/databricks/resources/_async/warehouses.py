@@ -44,6 +44,7 @@ class AsyncWarehouses(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/sql/warehouses
@@ -261,6 +262,7 @@ class AsyncWarehouses(AsyncResource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/warehouses/v1/default-warehouse-overrides

@@ -29,6 +29,7 @@ class CurrentUser(Resource):
             The caller.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/preview/scim/v2/Me

@@ -88,6 +88,7 @@ class ModelRegistry(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/registered-models/list
@@ -117,6 +118,7 @@ class ModelRegistry(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/registered-models/search
@@ -377,6 +379,7 @@ class ModelRegistry(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/model-versions/search
@@ -832,6 +835,7 @@ class ModelRegistry(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/mlflow/registry-webhooks/list

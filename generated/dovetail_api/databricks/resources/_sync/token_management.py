@@ -68,6 +68,7 @@ class TokenManagement(Resource):
             The tokens.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/token-management/tokens

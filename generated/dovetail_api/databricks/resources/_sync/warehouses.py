@@ -44,6 +44,7 @@ class Warehouses(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/2.0/sql/warehouses
@@ -253,6 +254,7 @@ class Warehouses(Resource):
             Each item of all pages, which are asked for as they are needed.
 
         Raises:
+            InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
 
         Source: Azure Databricks, GET /api/warehouses/v1/default-warehouse-overrides

@@ -1,0 +1,296 @@
+# Derived from _async/clusters.py by `make generate`; do not edit.
+"""Clusters: waiting for them, changing some of their settings, and choosing what they are made of."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Unpack, overload
+
+from msgspec import UNSET
+
+from dovetail.databricks.cluster_choices import NodeWanted, RuntimeWanted, newest_runtime, smallest_node_type
+from dovetail.databricks.cluster_settings import changed_settings
+from dovetail.databricks.errors import InvalidState
+from dovetail.runtime._sync.started import Started
+from dovetail.runtime._sync.waiting import hint_of
+from dovetail.runtime.given import Given
+from dovetail.runtime.paging import sent
+from dovetail_api.databricks import models as m
+from dovetail_api.databricks.operations import clusters as o
+from dovetail_api.databricks.resources import Clusters as GeneratedClusters
+
+if TYPE_CHECKING:
+    from dovetail_api.databricks import dicts as d
+
+_UP: Final = frozenset({"RUNNING", "RESIZING"})
+_ON_THE_WAY: Final = frozenset({"PENDING", "RESTARTING"})
+
+
+class StartedCluster(Started[Any, "m.ClusterDetails"]):
+    """A cluster that is on its way to another state; ``result`` waits until it is there."""
+
+    @property
+    def cluster_id(self) -> str:
+        """The cluster's id."""
+        return str(sent(hint_of(self.call).poll_call(self.call, self.answer), "query:cluster_id"))
+
+    def terminate(self) -> None:
+        """Have the cluster terminated, which ends some time later."""
+        self._looking().send(o.delete(body={"cluster_id": self.cluster_id}), **self._options)
+
+
+class Clusters(GeneratedClusters):
+    """Clusters from creation to deletion, their events, and what they can be made of.
+
+    A cluster is created once: a request that is sent again, after a connection that broke or a gateway that gave up,
+    carries the same idempotency token.
+    """
+
+    @overload
+    def create(self, body: m.ClusterCreateRequest | d.ClusterCreateRequest, /) -> StartedCluster: ...
+
+    @overload
+    def create(self, **fields: Unpack[d.ClusterCreateRequest]) -> StartedCluster: ...
+
+    @overload
+    def create(self, body: Mapping[str, object], /, *, force: bool) -> StartedCluster: ...
+    def create(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedCluster:
+        """Create a cluster, once, however often the request has to be sent.
+
+        Give exactly one of ``num_workers`` and ``autoscale``; a cluster without workers needs the settings of a single
+        node.
+
+        Args:
+            body: A cluster to create.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``.
+
+        Returns:
+            The cluster, with its ``cluster_id``; ``result`` waits until it runs.
+
+        Raises:
+            InvalidInput: An argument does not fit the contract.
+            ApiError: The server answered with an error.
+        """
+        return StartedCluster.of(self._start(o.CREATE, body=Given(body, fields, force)))
+
+    @overload
+    def edit(self, body: m.ClusterEditRequest | d.ClusterEditRequest, /) -> StartedCluster: ...
+
+    @overload
+    def edit(self, **fields: Unpack[d.ClusterEditRequest]) -> StartedCluster: ...
+
+    @overload
+    def edit(self, body: Mapping[str, object], /, *, force: bool) -> StartedCluster: ...
+    def edit(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedCluster:
+        """Replace all settings of a cluster; ``change`` replaces some of them.
+
+        Args:
+            body: All settings of a cluster.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``.
+
+        Returns:
+            The cluster; ``result`` waits until it runs again, or at once where it is terminated.
+
+        Raises:
+            InvalidState: It is neither running nor terminated, or belongs to a job.
+            InvalidInput: An argument does not fit the contract.
+            ApiError: The server answered with another error.
+        """
+        return StartedCluster.of(self._start(o.EDIT, body=Given(body, fields, force)))
+
+    def change(self, cluster_id: str, **changes: object) -> StartedCluster:
+        """Replace some settings of a cluster and leave the others, also those this library does not know.
+
+        Args:
+            cluster_id: The cluster's id.
+            **changes: New values by name; None lets the server choose again. ``num_workers`` takes the place of
+                ``autoscale``, and the other way round.
+
+        Returns:
+            The cluster; ``result`` waits until it runs again, or at once where it is terminated.
+
+        Raises:
+            InvalidState: It is neither running nor terminated, or belongs to a job.
+            ApiError: The server answered with another error.
+
+        Example:
+            >>> started = client.clusters.change(cluster_id, num_workers=4)  # doctest: +SKIP
+        """
+        response = self._client.send_detailed(o.get(cluster_id=cluster_id), **self._options)
+        with self._client.settings.refusals():
+            settings = changed_settings(response, changes)
+        return self.edit(settings, force=True)
+
+    @overload
+    def start(self, cluster_id: str, /) -> StartedCluster: ...
+
+    @overload
+    def start(self, body: m.ClusterReference | d.ClusterReference, /) -> StartedCluster: ...
+
+    @overload
+    def start(self, **fields: Unpack[d.ClusterReference]) -> StartedCluster: ...
+
+    @overload
+    def start(self, body: Mapping[str, object], /, *, force: bool) -> StartedCluster: ...
+    def start(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedCluster:
+        """Start a terminated cluster; ``ensure_running`` does so in any state.
+
+        Args:
+            body: A cluster by its id.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``.
+
+        Returns:
+            The cluster; ``result`` waits until it runs.
+
+        Raises:
+            InvalidState: It is not terminated, or belongs to a job.
+            ApiError: The server answered with another error.
+        """
+        return StartedCluster.of(self._start(o.START, body=Given(body, fields, force, "cluster_id")))
+
+    @overload
+    def delete(self, cluster_id: str, /) -> StartedCluster: ...
+
+    @overload
+    def delete(self, body: m.ClusterReference | d.ClusterReference, /) -> StartedCluster: ...
+
+    @overload
+    def delete(self, **fields: Unpack[d.ClusterReference]) -> StartedCluster: ...
+
+    @overload
+    def delete(self, body: Mapping[str, object], /, *, force: bool) -> StartedCluster: ...
+    def delete(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedCluster:
+        """Terminate a cluster; its settings are kept, and it can be started again.
+
+        Args:
+            body: A cluster by its id.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``.
+
+        Returns:
+            The cluster; ``result`` waits until it has terminated.
+
+        Raises:
+            ApiError: The server answered with an error.
+        """
+        return StartedCluster.of(self._start(o.DELETE, body=Given(body, fields, force, "cluster_id")))
+
+    def ensure_running(
+        self,
+        cluster_id: str,
+        *,
+        timeout: float | None = None,
+        interval: float | None = None,
+        on_poll: Callable[[m.ClusterDetails], object] | None = None,
+    ) -> m.ClusterDetails:
+        """Have a cluster run, whatever it does now: start it, or wait until it has come up or can be started.
+
+        Args:
+            cluster_id: The cluster's id.
+            timeout: Seconds until it must run; 20 minutes by default.
+            interval: Seconds before the second look; the wait grows from look to look.
+            on_poll: Told each answer.
+
+        Returns:
+            The cluster, which runs.
+
+        Raises:
+            JobFailed: It has terminated instead, or failed.
+            RequestTimeout: It does not run in time. It goes on, and so may whoever waits: by calling this again.
+            ApiError: The server answered with an error.
+        """
+        patience = self._client.settings.polling.patience if timeout is None else timeout
+        deadline = time.monotonic() + patience
+        cluster = self.get(cluster_id)
+        if on_poll is not None:
+            on_poll(cluster)
+        if cluster.state in _UP:
+            return cluster
+        if cluster.state == "TERMINATING":
+            # A cluster can be started only when it has terminated.
+            ending = o.delete(body={"cluster_id": cluster_id})
+            self._waiting(ending).result(timeout=patience, interval=interval, on_poll=on_poll)
+        if cluster.state not in _ON_THE_WAY:
+            # Somebody else may be quicker; if it is for another reason, the wait tells that it does not run.
+            with contextlib.suppress(InvalidState):
+                self.start(cluster_id)
+        starting = o.start(body={"cluster_id": cluster_id})
+        left = max(0.0, deadline - time.monotonic())
+        return self._waiting(starting).result(timeout=left, interval=interval, on_poll=on_poll)
+
+    def select_spark_version(
+        self,
+        *,
+        long_term_support: bool = False,
+        ml: bool = False,
+        gpu: bool = False,
+        photon: bool = False,
+        beta: bool = False,
+        scala: str = "2.12",
+        spark: str = "",
+    ) -> str:
+        """The newest runtime version of a kind, as ``spark_version`` takes it.
+
+        Args:
+            long_term_support: Only versions with long-term support.
+            ml: With libraries for machine learning; without them when False.
+            gpu: For GPUs; not for them when False.
+            photon: With Photon; without it when False.
+            beta: Versions in beta too.
+            scala: The version of Scala.
+            spark: The beginning of the version of Spark, such as ``3.5``.
+
+        Raises:
+            InvalidInput: There is none like that.
+            ApiError: The server answered with an error.
+        """
+        versions = (self.spark_versions()).versions or []
+        with self._client.settings.refusals():
+            return newest_runtime(versions, RuntimeWanted(long_term_support, ml, gpu, photon, beta, scala, spark))
+
+    def select_node_type(
+        self,
+        *,
+        min_cores: float = 0,
+        min_memory_gb: float = 0,
+        gb_per_core: float = 0,
+        min_gpus: int = 0,
+        local_disk: bool = False,
+        local_disk_min_size_gb: int = 0,
+        category: str = "",
+        photon: bool = False,
+    ) -> str:
+        """The smallest node type that has enough, as ``node_type_id`` takes it.
+
+        Smallest is what has the fewest cores, then the least memory, local disk and GPUs. Types that are hidden,
+        deprecated or not to be had are passed over.
+
+        Args:
+            min_cores: Cores.
+            min_memory_gb: Gigabytes of memory.
+            gb_per_core: Gigabytes of memory for each core.
+            min_gpus: GPUs; types that have some are passed over when 0.
+            local_disk: Whether there must be a local disk.
+            local_disk_min_size_gb: How large it must be.
+            category: The kind of machine, such as ``Memory Optimized``.
+            photon: Whether driver and workers must be able to use Photon.
+
+        Raises:
+            InvalidInput: There is none like that.
+            ApiError: The server answered with an error.
+        """
+        wanted = NodeWanted(
+            min_cores, min_memory_gb, gb_per_core, min_gpus, local_disk, local_disk_min_size_gb, category, photon
+        )
+        types = (self.list_node_types()).node_types or []
+        with self._client.settings.refusals():
+            return smallest_node_type(types, wanted)
+
+    def _waiting(self, call: Any) -> StartedCluster:
+        """What waits for the end of a call that somebody has sent."""
+        return StartedCluster(self._client, call, m.Nothing(), self._options)
