@@ -60,12 +60,12 @@ def connect(arguments: argparse.Namespace) -> Client:
     Raises:
         ConfigError: An option cannot be used, or there is no workspace, or nothing to authenticate with.
     """
-    if getattr(arguments, "curl", False):
-        from dovetail.databricks.commands.showing import ShowingClient as Client
-    else:
-        from dovetail.databricks._sync.client import Client
+    from dovetail.databricks._sync.client import Client
+    from dovetail.databricks.commands.showing import ShowingClient
+
+    kind = ShowingClient if getattr(arguments, "curl", False) else Client
     proxy: str = arguments.proxy or "environment"
-    return Client(config=config_of(arguments), proxy=proxy, product="dovetail-cli", product_version=__version__)
+    return kind(config=config_of(arguments), proxy=proxy, product="dovetail-cli", product_version=__version__)
 
 
 def config_of(arguments: argparse.Namespace) -> Config:
