@@ -15,6 +15,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "jobs": Entry("dovetail.databricks.commands.jobs", "make and run jobs, and look at their runs", extra="cli"),
     "secrets": Entry("dovetail.databricks.commands.secrets", "store and read secrets, and say who may", extra="cli"),
     "tokens": Entry("dovetail.databricks.commands.tokens", "make, list and revoke access tokens", extra="cli"),
+    "profile": Entry("dovetail.databricks.commands.profile", "tell whom commands call, and as whom", extra="cli"),
     "fs": Entry("dovetail.databricks.commands.fs", "list, copy, show and delete files", extra="cli"),
     "workspace": Entry("dovetail.databricks.commands.workspace", "import and export notebooks and files", extra="cli"),
     "sql": Entry("dovetail.databricks.commands.sql", "run a SQL statement and show its rows", extra="cli"),
