@@ -5,11 +5,12 @@ from __future__ import annotations
 import doctest
 import pathlib
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from dovetail.databricks import Client
-from dovetail.sandbox import Sandbox
+from dovetail.sandbox import Sandbox, serve
 
 GUIDE = (pathlib.Path(__file__).parents[2] / "docs" / "databricks" / "guide.md").read_text(encoding="utf-8")
 SECTIONS = {
@@ -18,13 +19,20 @@ SECTIONS = {
 AT_ONCE = {"clock": "wall", "run_seconds": 0, "cluster_seconds": 0, "termination_seconds": 0, "warehouse_seconds": 0}
 
 
+@pytest.fixture(scope="module")
+def fresh() -> Iterator[Sandbox]:
+    """A workspace in which there is nothing but what the guide makes."""
+    with serve("databricks", knobs=AT_ONCE) as sandbox:
+        yield sandbox
+        assert sandbox.violations == ()
+
+
 @pytest.mark.parametrize("title", SECTIONS)
 def test_the_examples_of_a_section_of_the_guide_run(
-    workspace: Sandbox, title: str, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+    fresh: Sandbox, title: str, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    workspace.knobs.turn(AT_ONCE)
-    for name, value in workspace.environment.items():
+    for name, value in fresh.environment.items():
         monkeypatch.delenv(name, raising=False) if value is None else monkeypatch.setenv(name, value)
 
     with Client(proxy=None) as client:

@@ -10,8 +10,7 @@ import anyio
 import pytest
 from msgspec import UNSET
 
-from dovetail.databricks import AsyncClient, InvalidState, ResourceDoesNotExist
-from dovetail.databricks.job_runs import RunFailed, TaskFailure
+from dovetail.databricks import AsyncClient, InvalidState, ResourceDoesNotExist, RunFailed, TaskFailure
 from dovetail.runtime import Hooks, InvalidInput, RequestTimeout
 from dovetail.sandbox import Sandbox
 from dovetail_api.databricks import models as m

@@ -62,13 +62,15 @@ class AsyncDbfsUpload:
         try:
             await self._close()
         except DovetailError as failure:
-            error.add_note(f"The handle of dbfs:{self._path} could not be closed; it ends by itself: {failure}")
+            # What is there now may be what was there before: it is not ours to delete.
+            error.add_note(f"The handle of dbfs:{self._path} could not be closed, see what the file holds: {failure}")
+            return
         try:
             with self._client.settings.refusals():
                 call = dbfs.delete(body={"path": self._path})
             await self._client.send(call, **self._options)
         except DovetailError as failure:
-            error.add_note(f"dbfs:{self._path} may hold a part of the file, and could not be deleted: {failure}")
+            error.add_note(f"dbfs:{self._path} holds a part of the file, which could not be deleted: {failure}")
         else:
             error.add_note(f"dbfs:{self._path} was deleted: it held no more than a part of the file.")
 

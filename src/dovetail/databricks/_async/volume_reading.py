@@ -14,6 +14,9 @@ from dovetail.runtime.errors import TransportError
 from dovetail.runtime.headers import Headers
 from dovetail_api.databricks.operations import files
 
+_FRUITLESS = 3
+"""How often in a row an answer may break off, after the first time, without a single byte more."""
+
 
 class AsyncVolumeReader:
     """A file of a volume.
@@ -73,9 +76,9 @@ class AsyncVolumeReader:
             if position == end:
                 return
             fruitless = 0 if position > before else fruitless + 1
-            if failure is not None and fruitless > retry.retries:
+            if failure is not None and fruitless > _FRUITLESS:
                 raise failure
-            if failure is None and fruitless > retry.retries:
+            if failure is None and fruitless > _FRUITLESS:
                 raise self._strange(f"it ended at byte {position} of {self.size}")
             await sleep(retry.wait(fruitless + 1))
 

@@ -15,6 +15,9 @@ from dovetail.runtime.headers import Headers
 from dovetail.runtime.sync_primitives import sleep
 from dovetail_api.databricks.operations import files
 
+_FRUITLESS = 3
+"""How often in a row an answer may break off, after the first time, without a single byte more."""
+
 
 class VolumeReader:
     """A file of a volume.
@@ -74,9 +77,9 @@ class VolumeReader:
             if position == end:
                 return
             fruitless = 0 if position > before else fruitless + 1
-            if failure is not None and fruitless > retry.retries:
+            if failure is not None and fruitless > _FRUITLESS:
                 raise failure
-            if failure is None and fruitless > retry.retries:
+            if failure is None and fruitless > _FRUITLESS:
                 raise self._strange(f"it ended at byte {position} of {self.size}")
             sleep(retry.wait(fruitless + 1))
 

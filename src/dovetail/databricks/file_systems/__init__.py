@@ -1,0 +1,1 @@
+"""What the file systems stand on: the two stores, and an open file."""
