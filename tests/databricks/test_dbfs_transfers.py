@@ -164,7 +164,7 @@ def test_a_file_that_becomes_shorter_is_not_taken(server: FaultServer, connect: 
 
 
 def test_each_block_is_read_once_at_its_place(server: FaultServer, connect: Connect, tmp_path: Path) -> None:
-    """The official client reads a download again from the beginning for each of its pieces."""
+    """The official client reads one after the other, and copies all it has for every further one."""
     size = 8 * BLOCK
     scripted(server, (size, 1), data=b"x" * BLOCK)
     assert connect(server).dbfs.download("/file", tmp_path / "target", parallel=3) == size
