@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from fsspec.callbacks import DEFAULT_CALLBACK, Callback
-from fsspec.spec import AbstractFileSystem
-from fsspec.utils import stringify_path
+from fsspec.callbacks import DEFAULT_CALLBACK  # pyright: ignore[reportMissingTypeStubs]
+from fsspec.spec import AbstractFileSystem  # pyright: ignore[reportMissingTypeStubs]
+from fsspec.utils import stringify_path  # pyright: ignore[reportMissingTypeStubs]
 
 from dovetail.databricks import Client
 from dovetail.databricks.file_systems.open_file import RemoteFile
@@ -27,16 +27,21 @@ from dovetail.databricks.file_systems.stores import DbfsStore, Store, VolumeStor
 _COPY = 4 * 1024 * 1024
 
 
-class _KeptByOptions(type(AbstractFileSystem)):  # type: ignore[misc]  # fsspec has no types
+# fsspec has no types.
+_Base: Any = AbstractFileSystem
+_BaseType: Any = type(AbstractFileSystem)
+
+
+class _KeptByOptions(_BaseType):  # type: ignore[misc]
     """fsspec keeps file systems by the text of their options, which says nothing of which client one is."""
 
-    def __call__(cls, *args: Any, **options: Any) -> Any:
+    def __call__(self, *args: Any, **options: Any) -> Any:
         if options.get("client") is not None:
             options["skip_instance_cache"] = True
-        return super().__call__(*args, **options)
+        return _BaseType.__call__(self, *args, **options)
 
 
-class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # type: ignore[misc]  # fsspec has no types
+class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):  # type: ignore[misc]
     """What the file systems of Databricks have in common.
 
     Args:
@@ -52,7 +57,7 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
     def __init__(self, *, client: Client | None = None, **options: Any) -> None:
         for name in ("use_listings_cache", "listings_expiry_time", "max_paths", "skip_instance_cache", "asynchronous"):
             options.pop(name, None)
-        super().__init__(use_listings_cache=False)
+        _Base.__init__(self, use_listings_cache=False)
         self.client: Client = Client(**options) if client is None else client
         self._store: Store = self._store_of(self.client)
 
@@ -66,7 +71,7 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
 
     @storage_options.setter
     def storage_options(self, options: dict[str, Any]) -> None:
-        self._shown_options = {name: options[name] for name in ("host", "profile") if name in options}
+        self._shown_options: dict[str, Any] = {name: options[name] for name in ("host", "profile") if name in options}
 
     def ls(self, path: str, detail: bool = True, **kwargs: Any) -> list[Any]:
         """What is in a directory, or the file itself."""
@@ -111,7 +116,7 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
             self._store.upload(where, value, overwrite=mode == "overwrite", progress=None)
 
     def put_file(
-        self, lpath: str, rpath: str, callback: Callback = DEFAULT_CALLBACK, mode: str = "overwrite", **kwargs: Any
+        self, lpath: str, rpath: str, callback: Any = DEFAULT_CALLBACK, mode: str = "overwrite", **kwargs: Any
     ) -> None:
         """Upload a file, or make a directory of the same name."""
         where = self._strip_protocol(rpath)
@@ -128,7 +133,7 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
             )
 
     def get_file(
-        self, rpath: str, lpath: str, callback: Callback = DEFAULT_CALLBACK, outfile: Any = None, **kwargs: Any
+        self, rpath: str, lpath: str, callback: Any = DEFAULT_CALLBACK, outfile: Any = None, **kwargs: Any
     ) -> None:
         """Download a file, or make a directory of the same name."""
         where = self._strip_protocol(rpath)
@@ -237,7 +242,7 @@ class DbfsFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in path]
+            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
         text = stringify_path(path).removeprefix("dbfs:")
         return "/" + "/".join(part for part in text.split("/") if part)
 
@@ -264,7 +269,7 @@ class VolumeFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in path]
+            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
         parts = [part for part in stringify_path(path).removeprefix("dbvol:").split("/") if part]
         return "/" + "/".join(parts if parts[:1] == ["Volumes"] else ["Volumes", *parts])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any
 
 from dovetail.cli.output import note
@@ -37,7 +37,7 @@ class Moved:
 
 
 @contextlib.contextmanager
-def moving(total: int, *, quiet: bool) -> Iterator[Moved]:
+def moving(total: int, *, quiet: bool) -> Generator[Moved]:
     """Show the progress of copying so many bytes."""
     if quiet or not sys.stderr.isatty():
         yield Moved(lambda _: None, quiet=quiet)

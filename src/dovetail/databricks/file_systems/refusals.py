@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from dovetail.databricks.errors import AlreadyExists, DatabricksError, NotFound
 
 
 @contextlib.contextmanager
-def told(path: str) -> Iterator[None]:
+def told(path: str) -> Generator[None]:
     """Refusals of the service as the errors that users of file systems expect."""
     try:
         yield
