@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from fsspec.callbacks import DEFAULT_CALLBACK  # pyright: ignore[reportMissingTypeStubs]
 from fsspec.spec import AbstractFileSystem  # pyright: ignore[reportMissingTypeStubs]
@@ -242,7 +242,8 @@ class DbfsFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
+            paths: list[Any] = path
+            return [cls._strip_protocol(each) for each in paths]
         text = stringify_path(path).removeprefix("dbfs:")
         return "/" + "/".join(part for part in text.split("/") if part)
 
@@ -269,7 +270,8 @@ class VolumeFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
+            paths: list[Any] = path
+            return [cls._strip_protocol(each) for each in paths]
         parts = [part for part in stringify_path(path).removeprefix("dbvol:").split("/") if part]
         return "/" + "/".join(parts if parts[:1] == ["Volumes"] else ["Volumes", *parts])
 

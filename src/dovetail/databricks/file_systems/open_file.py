@@ -11,7 +11,6 @@ from dovetail.databricks.file_systems.refusals import told
 from dovetail.databricks.file_systems.stores import Store
 from dovetail.runtime.errors import InvalidInput
 
-
 # fsspec has no types.
 _Base: Any = AbstractBufferedFile
 
