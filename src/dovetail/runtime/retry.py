@@ -40,8 +40,10 @@ class RetryPolicy(msgspec.Struct, frozen=True):
             InvalidInput: A number is negative or not finite.
         """
         for name in self.__struct_fields__:
-            value: float = getattr(self, name) or 0
-            if not 0 <= value < math.inf:
+            value: float | None = getattr(self, name)
+            if value is None and name == "lost":
+                continue
+            if value is None or not 0 <= value < math.inf:
                 raise InvalidInput(
                     f"retry.{name}: {value!r} is not a usable number.",
                     value=value,
