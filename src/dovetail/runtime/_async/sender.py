@@ -175,7 +175,7 @@ class AsyncSender:
             if left <= 0:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
             # Nobody waits long for what is not needed yet.
-            most = left if tokens.fresh() is None else min(left, _EARLY)
+            most = min(left, _EARLY) if tokens.good_for(_EARLY) else left
             token = await self._taken(self._auth.fetch(), exchange, most)
         except ApiError as error:
             if error.status not in {400, 401, 403}:
@@ -193,6 +193,11 @@ class AsyncSender:
             return old
         except CredentialError as error:
             refusal = error
+        except Exception as error:  # such as an answer that is no token: a login page, with status 200
+            old = tokens.fail(error)
+            if old is None:
+                raise
+            return old
         except BaseException as error:
             tokens.fail(error)
             raise
