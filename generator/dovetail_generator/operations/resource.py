@@ -23,8 +23,8 @@ EXTENSION = "x-resources"
 
 # What the module of a resource may import.
 _TAKEN_CLASSES = frozenset(
-    ["Annotated", "Event", "File", "FileContent", "Given", "Iterator", "Literal", "Mapping", "Resource", "Sequence"]
-    + ["Started", "Unpack", "UnsetType"]
+    {"Annotated", "Event", "File", "FileContent", "Given", "Iterator", "Literal", "Mapping", "Resource", "Sequence"}
+    | {"Started", "Unpack", "UnsetType"}
 )
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
