@@ -102,6 +102,14 @@ def test_waits_differ() -> None:
 
 def test_what_the_server_asks_is_waited_exactly() -> None:
     assert RetryPolicy(longest=1.0).wait(1, asked=42.0) == 42.0
+    assert RetryPolicy(longest=1.0).wait(7, asked=42.0) == 42.0
+    assert RetryPolicy().wait(1, asked=0.0) == 0.0
+
+
+def test_a_server_that_keeps_asking_to_be_tried_at_once_is_not_run_down() -> None:
+    policy = RetryPolicy(retries=10_000, base=1.0, longest=10.0)
+    assert sum(policy.wait(attempt, asked=0.0) for attempt in range(1, 101)) > 100
+    assert all(policy.wait(attempt, asked=0.5) >= 0.5 for attempt in range(1, 101))
 
 
 @pytest.mark.parametrize("name", ["retries", "base", "longest", "lost"])
