@@ -172,6 +172,14 @@ def test_a_token_that_is_still_good_is_used_when_it_cannot_be_renewed(
     assert paths(server) == ["/token", "/thing", "/thing"], "it is not tried again at once"
 
 
+def test_renewing_a_good_token_leaves_time_for_the_call(connect: Connect, server: FaultServer) -> None:
+    server.on("POST", "/token", stall())
+    server.on("GET", "/thing", accepting("old"))
+    auth = token_auth()
+    auth.tokens.settle(Token("old", 3600.0, early=3600.0))
+    assert connect(server, auth=auth).send(READ.call(), timeout=3.0) is not None
+
+
 def test_one_with_little_time_does_not_spoil_the_token_for_others(connect: Connect, server: FaultServer) -> None:
     gate = server.gate()
     server.on("POST", "/token", stall(), stall(gate, respond(200, json={"access_token": "t1"})))

@@ -174,8 +174,8 @@ class AsyncSender:
         try:
             if left <= 0:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
-            # Nobody waits long for what is not needed yet.
-            most = min(left, _EARLY) if tokens.good_for(_EARLY) else left
+            # Nobody waits long for what is not needed yet, and the call is to be made as well.
+            most = min(left / 2, _EARLY) if tokens.good_for(_EARLY) else left
             token = await self._taken(self._auth.fetch(), exchange, most)
         except ApiError as error:
             if error.status not in {400, 401, 403}:

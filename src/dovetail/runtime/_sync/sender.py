@@ -175,8 +175,8 @@ class Sender:
         try:
             if left <= 0:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
-            # Nobody waits long for what is not needed yet.
-            most = min(left, _EARLY) if tokens.good_for(_EARLY) else left
+            # Nobody waits long for what is not needed yet, and the call is to be made as well.
+            most = min(left / 2, _EARLY) if tokens.good_for(_EARLY) else left
             token = self._taken(self._auth.fetch(), exchange, most)
         except ApiError as error:
             if error.status not in {400, 401, 403}:
