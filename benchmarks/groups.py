@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.execution_groups import EXECUTION_GROUPS
 from benchmarks.harness import Case, Group, script
 from benchmarks.runner_groups import RUNNER_GROUPS
+from benchmarks.workspace_groups import WORKSPACE_GROUPS
 
 MICRO = 1e6
 MILLI = 1e3
@@ -175,4 +176,5 @@ GROUPS = (
     ),
     *EXECUTION_GROUPS,
     *RUNNER_GROUPS,
+    *WORKSPACE_GROUPS,
 )

@@ -69,4 +69,12 @@ TARGETS = (
         minus="dovetail, record by record",
         minus_group="batch-memory",
     ),
+    Target("databricks-import", "dovetail.databricks", 1.25, base="attrs, msgspec"),
+    Target("databricks-get-main", "dovetail.databricks", 1 / 8, base="databricks-sdk"),
+    Target("databricks-get-thread", "dovetail.databricks", 1 / 11, base="databricks-sdk"),
+    Target("databricks-get-async", "dovetail.databricks", 1 / 11, base="databricks-sdk"),
+    Target("databricks-jobs", "dovetail.databricks", 1 / 8, base="databricks-sdk"),
+    Target("databricks-decode", "dovetail.databricks", 1 / 12, base="databricks-sdk"),
+    Target("databricks-download", "dovetail.databricks", 1.3, base="bare pyreqwest"),
+    Target("databricks-download-memory", "dovetail.databricks", 40),
 )

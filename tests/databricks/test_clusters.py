@@ -52,7 +52,7 @@ def test_it_ends_starts_and_restarts(workspace: Sandbox, connect: Connect) -> No
     cluster_id = clusters.create(**SMALL).cluster_id
     assert clusters.delete(cluster_id).result(**QUICK).state == "TERMINATED"
     assert clusters.start(cluster_id).result(**QUICK).state == "RUNNING"
-    assert clusters.restart(cluster_id=cluster_id).result(**QUICK).state == "RUNNING"
+    assert clusters.restart(cluster_id).result(**QUICK).state == "RUNNING"
     with pytest.raises(InvalidState, match="unexpected state Running"):
         clusters.start(cluster_id)
     clusters.permanent_delete(cluster_id)

@@ -164,7 +164,7 @@ def test_a_file_that_becomes_shorter_is_not_taken(server: FaultServer, connect: 
 
 
 def test_each_block_is_read_once_at_its_place(server: FaultServer, connect: Connect, tmp_path: Path) -> None:
-    """The official client reads a download again from the beginning for each of its pieces."""
+    """The official client reads one after the other, and copies all it has for every further one."""
     size = 8 * BLOCK
     scripted(server, (size, 1), data=b"x" * BLOCK)
     assert connect(server).dbfs.download("/file", tmp_path / "target", parallel=3) == size
@@ -222,8 +222,7 @@ def test_an_open_file_is_written_from_beginning_to_end(client: Any) -> None:
 
 def test_a_block_left_by_an_exception_leaves_no_file(client: Any) -> None:
     with pytest.raises(RuntimeError, match="on purpose"), client.dbfs.open("/file", "wb") as file:
-        file.write(LARGE)
-        raise RuntimeError("on purpose")
+        write_and_fail(file, LARGE)
     assert not client.dbfs.exists("/file")
 
 
@@ -280,3 +279,8 @@ def test_a_path_means_the_same_in_all_spellings(parts: list[str]) -> None:
         return
     path = "/" + "/".join(parts)
     assert dbfs_path(path) == dbfs_path(f"dbfs:{path}") == dbfs_path(f"{path}//") or path.startswith(("/Vol", "/Work"))
+
+
+def write_and_fail(file: Any, content: bytes) -> None:
+    file.write(content)
+    raise RuntimeError("on purpose")

@@ -271,8 +271,7 @@ def test_an_open_file_is_written_in_parts_and_read_by_pieces(client: Any) -> Non
         assert file.seek(0) == 0
         assert file.read() == CONTENT
     with pytest.raises(RuntimeError, match="on purpose"), client.files.open(f"{PLACE}/other", "wb") as file:
-        file.write(CONTENT)
-        raise RuntimeError("on purpose")
+        write_and_fail(file, CONTENT)
     assert not client.files.exists(f"{PLACE}/other")
 
 
@@ -295,3 +294,8 @@ def test_parts_are_few_and_large_enough(size: int) -> None:
     assert length % pieces.MEBIBYTE == 0
     assert length >= pieces.PART
     assert -(-size // length) <= 1400
+
+
+def write_and_fail(file: Any, content: bytes) -> None:
+    file.write(content)
+    raise RuntimeError("on purpose")

@@ -10,8 +10,7 @@ import anyio
 import pytest
 from msgspec import UNSET
 
-from dovetail.databricks import AsyncClient, InvalidState, ResourceDoesNotExist
-from dovetail.databricks.job_runs import RunFailed, TaskFailure
+from dovetail.databricks import AsyncClient, InvalidState, ResourceDoesNotExist, RunFailed, TaskFailure
 from dovetail.runtime import Hooks, InvalidInput, RequestTimeout
 from dovetail.sandbox import Sandbox
 from dovetail_api.databricks import models as m
@@ -208,6 +207,8 @@ def test_a_job_with_950_tasks_is_one_value(workspace: Sandbox, connect: Connect)
     assert len(
         client.jobs.get(job_id, page_token=client.jobs.get(job_id, page_token="").next_page_token).settings.tasks
     )
+    assert len(client.jobs.change(job_id, {"name": "larger"}).tasks) == 950
+    assert len(client.jobs.get(job_id).settings.tasks) == 950
     run = client.jobs.run_now(job_id=job_id)
     del requests[:]
     ended = run.result(**QUICK)

@@ -14,6 +14,7 @@ from dovetail.databricks import (
     ConnectFailed,
     DeadlineExceeded,
     DovetailError,
+    RequestTimeout,
     TemporarilyUnavailable,
     TooManyRequests,
     TransportError,

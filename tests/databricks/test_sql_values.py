@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 import numpy
+import pandas
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,6 +25,11 @@ from dovetail.sandbox.databricks.sql.columns import described
 from dovetail.sandbox.databricks.sql.dialect import Parameter
 from dovetail.sandbox.databricks.sql.encoding import encode
 from dovetail.sandbox.databricks.sql.engine import Engine, Job
+
+
+class Colour(str, Enum):  # noqa: UP042 - older programs have them
+    RED = "red"
+
 
 NO_SURROGATES = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 MOMENTS = st.datetimes(datetime(1600, 1, 1), datetime(9990, 1, 1))
@@ -107,7 +114,10 @@ def test_texts_within_lists_maps_and_structures_stay_whole(engine: Engine, texts
         (date(2026, 1, 31), "2026-01-31", "DATE"),
         (datetime(2026, 1, 31, 12, tzinfo=timezone(timedelta(hours=2))), "2026-01-31T10:00:00Z", "TIMESTAMP"),
         (datetime(2026, 1, 31, 12), "2026-01-31T12:00:00", "TIMESTAMP_NTZ"),
+        (Colour.RED, "red", "STRING"),
         (numpy.int64(7), "7", "INT"),
+        (numpy.bool_(True), "true", "BOOLEAN"),
+        (pandas.Timestamp("2026-01-31T12:00:00Z"), "2026-01-31T12:00:00Z", "TIMESTAMP"),
         (numpy.float32(0.5), "0.5", "DOUBLE"),
         (SqlParameter("7", "BIGINT"), "7", "BIGINT"),
         (SqlParameter(Decimal("1.5"), "DECIMAL(18,2)"), "1.5", "DECIMAL(18,2)"),
@@ -115,6 +125,11 @@ def test_texts_within_lists_maps_and_structures_stay_whole(engine: Engine, texts
 )
 def test_a_value_is_sent_as_text_with_its_type(value: object, text: str, kind: str) -> None:
     assert statement_parameters({"x": value}) == [{"name": "x", "value": text, "type": kind}]
+
+
+def test_no_moment_is_not_guessed_to_be_null() -> None:
+    with pytest.raises(InvalidInput, match="Give None"):
+        statement_parameters({"x": pandas.NaT})
 
 
 def test_null_has_no_value() -> None:

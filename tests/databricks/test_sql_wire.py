@@ -173,6 +173,15 @@ def test_the_timeout_cancels_and_hides_no_failure_to_do_so(connect: Connect, ser
     assert server.requests[-1].path.endswith("/cancel")
 
 
+def test_a_look_that_fails_leaves_the_statement_and_names_it(connect: Connect, server: FaultServer) -> None:
+    server.on("POST", STATEMENTS, respond(json={"statement_id": "s-1", "status": {"state": "RUNNING"}}))
+    server.on("GET", f"{STATEMENTS}/s-1", respond(403, json={"error_code": "PERMISSION_DENIED", "message": "no"}))
+    with pytest.raises(PermissionDenied) as caught:
+        connect(server).sql.execute("SELECT", warehouse_id="w")
+    assert caught.value.__notes__ == ["Statement s-1 goes on; client.sql.result(id) waits for it again."]
+    assert not any(request.path.endswith("/cancel") for request in server.requests)
+
+
 def test_errors_of_statements_survive_pickling(connect: Connect, server: FaultServer) -> None:
     status = {"state": "FAILED", "error": {"error_code": "BAD_REQUEST", "message": "[X_Y] no"}, "sql_state": "42000"}
     server.on("POST", STATEMENTS, respond(json={"statement_id": "s-1", "status": status}))

@@ -170,3 +170,37 @@ def test_only_who_manages_an_object_gives_permissions(running: Sandbox) -> None:
 def test_an_entry_names_exactly_one(ada: httpx.Client) -> None:
     both = {"user_name": "a", "group_name": "b", "permission_level": "CAN_USE"}
     refused(ada.patch(TOKENS, json={"access_control_list": [both]}), 400, "INVALID_PARAMETER_VALUE")
+
+
+def test_every_kind_of_object_that_the_sandbox_has_has_permissions(running: Sandbox, ada: httpx.Client) -> None:
+    ada.post("/api/2.0/workspace/mkdirs", json={"path": "/Shared/team"})
+    notebook = {"path": "/Shared/team/notes", "language": "PYTHON", "content": "", "format": "SOURCE"}
+    assert ada.post("/api/2.0/workspace/import", json=notebook).status_code == 200
+    ids = {
+        path: str(ada.get("/api/2.0/workspace/get-status", params={"path": path}).json()["object_id"])
+        for path in ("/Shared", "/Shared/team/notes")
+    }
+    cluster = {"spark_version": "15.4.x-scala2.12", "node_type_id": "Standard_F4s", "num_workers": 1}
+    places = {
+        "clusters": ada.post("/api/2.1/clusters/create", json=cluster).json()["cluster_id"],
+        "jobs": str(ada.post("/api/2.2/jobs/create", json={"name": "a", "tasks": []}).json()["job_id"]),
+        "directories": ids["/Shared"],
+        "notebooks": ids["/Shared/team/notes"],
+    }
+    for segment, object_id in places.items():
+        told = ada.get(f"/api/2.0/permissions/{segment}/{object_id}").json()
+        assert told["object_id"] == f"/{segment}/{object_id}"
+    entry = {"group_name": "users", "permission_level": "CAN_RUN"}
+    answer = ada.patch(
+        f"/api/2.0/permissions/directories/{places['directories']}", json={"access_control_list": [entry]}
+    )
+    assert answer.status_code == 200, answer.text
+    told = ada.get(f"/api/2.0/permissions/notebooks/{places['notebooks']}").json()["access_control_list"]
+    inherited = {
+        "permission_level": "CAN_RUN",
+        "inherited": True,
+        "inherited_from_object": [f"/directories/{places['directories']}"],
+    }
+    assert {"group_name": "users", "all_permissions": [inherited]} in told
+    for wrong in (f"notebooks/{places['directories']}", "instance-pools/none", "cluster-policies/none", "files/0"):
+        refused(ada.get(f"/api/2.0/permissions/{wrong}"), 404, "RESOURCE_DOES_NOT_EXIST")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -246,3 +247,10 @@ def test_somebody_who_becomes_an_administrator_is_one_at_once(ada: httpx.Client,
     removal = {"op": "remove", "path": f'members[value eq "{me}"]'}
     assert patch(ada, "Groups", admins["id"], removal).status_code == 204
     refused_by_scim(ben.delete(f"{SCIM}/Groups/{made['id']}"), 403)
+
+
+def test_somebody_who_comes_in_twice_at_once_is_there_once(tmp_path: Path) -> None:
+    with prepared(tmp_path / "state") as core, ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: core.users.add("user", "new@x.test", admin=True), range(8)))
+        assert len({each.id for each in found}) == 1
+        assert core.users.is_admin("new@x.test")

@@ -53,6 +53,46 @@ def test_a_sandbox_of_ones_own_is_empty(fresh_hybrid_sandbox, hybrid_sandbox, sp
     assert len(urls) == 3
 """
 
+WORKSPACE_SAMPLE = """
+import os
+
+import pytest
+
+from dovetail.databricks import Client, DatabricksError
+
+SMALL = {"spark_version": "16.4.x-scala2.12", "node_type_id": "Standard_DS3_v2", "num_workers": 1}
+
+
+def test_a_cluster_comes_up_without_waiting(databricks_client):
+    assert databricks_client.clusters.create(SMALL).result(interval=0.001).state == "RUNNING"
+
+
+def test_faults_and_knobs_are_turned(databricks_client, databricks_sandbox):
+    databricks_sandbox.knobs.turn({"clock": "wall"})
+    databricks_sandbox.faults.add("400")
+    with pytest.raises(DatabricksError):
+        databricks_client.clusters.list_zones()
+
+
+def test_faults_and_knobs_are_back_and_the_cluster_stays(databricks_client, databricks_sandbox):
+    assert databricks_sandbox.knobs.settings.clock == "steps"
+    assert len(list(databricks_client.clusters.list())) == 1
+
+
+def test_clients_of_the_environment_come_to_the_sandbox(databricks_environment, databricks_sandbox):
+    with Client(proxy=None) as client:
+        assert client.config.host == databricks_sandbox.url
+        assert client.clusters.list_zones().zones
+    assert "ARM_CLIENT_SECRET" not in os.environ
+
+
+def test_a_sandbox_of_ones_own_is_empty(fresh_databricks_sandbox, databricks_options):
+    assert fresh_databricks_sandbox.url != databricks_options["host"]
+    options = {"host": fresh_databricks_sandbox.url, "token": fresh_databricks_sandbox.credentials["admin_token"]}
+    with Client(**options, proxy=None) as client:
+        assert list(client.clusters.list()) == []
+"""
+
 SAMPLE = """
 import os
 from pathlib import Path
@@ -131,6 +171,12 @@ def test_the_runners_fixtures_work_there_too(project: Path) -> None:
     the_engine()
     (project / "test_sample.py").write_text(RUNNER_SAMPLE)
     shutil.copy(PACKAGE, project)
+    said = run(project)
+    assert "5 passed" in said, said
+
+
+def test_the_workspaces_fixtures_work_there_too(project: Path) -> None:
+    (project / "test_sample.py").write_text(WORKSPACE_SAMPLE)
     said = run(project)
     assert "5 passed" in said, said
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dovetail.databricks import types as types
     from dovetail.databricks._async.client import AsyncClient as AsyncClient
+    from dovetail.databricks._async.jobs import AsyncStartedRun as AsyncStartedRun
     from dovetail.databricks._sync.client import Client as Client
+    from dovetail.databricks._sync.jobs import StartedRun as StartedRun
     from dovetail.databricks.auth.registry import register_auth as register_auth
     from dovetail.databricks.auth_methods import AuthMethods as AuthMethods
     from dovetail.databricks.config import Config as Config
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
     from dovetail.databricks.errors import Unauthenticated as Unauthenticated
     from dovetail.databricks.errors import Unknown as Unknown
     from dovetail.databricks.errors import UnknownFormat as UnknownFormat
+    from dovetail.databricks.job_runs import RunFailed as RunFailed
+    from dovetail.databricks.job_runs import TaskFailure as TaskFailure
     from dovetail.databricks.release import __title__ as __title__
     from dovetail.databricks.release import __version__ as __version__
     from dovetail.databricks.seed_clients import AzureADServicePrincipalClient as AzureADServicePrincipalClient
@@ -81,7 +85,9 @@ else:
 
     _HOMES = {
         "_async.client": ("AsyncClient",),
+        "_async.jobs": ("AsyncStartedRun",),
         "_sync.client": ("Client",),
+        "_sync.jobs": ("StartedRun",),
         "auth.registry": ("register_auth",),
         "auth_methods": ("AuthMethods",),
         "config": (
@@ -123,6 +129,10 @@ else:
             "Unauthenticated",
             "Unknown",
             "UnknownFormat",
+        ),
+        "job_runs": (
+            "RunFailed",
+            "TaskFailure",
         ),
         "dovetail.runtime.errors": (
             "ApiError",

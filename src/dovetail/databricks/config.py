@@ -61,7 +61,6 @@ class ConfigOptions(TypedDict, total=False):
     retry_timeout_seconds: float | None
     rate_limit: float | None
     max_connections_per_pool: int | None
-    max_connection_pools: int | None
     skip_verify: bool | None
     debug_headers: bool | None
     debug_truncate_bytes: int | None
@@ -117,10 +116,9 @@ class Config:
         retry_timeout_seconds: All attempts of a call together; 300 by default.
         rate_limit: Most requests a second; no limit by default.
         max_connections_per_pool: Most connections at once; no limit by default.
-        max_connection_pools: Accepted for the hosts one talks to; there is one pool for each.
         skip_verify: Whether to trust any certificate.
         debug_headers: Whether headers are logged, credentials masked.
-        debug_truncate_bytes: How much of a body is logged; 96 by default.
+        debug_truncate_bytes: How much of the bodies of requests is logged, secrets masked; nothing by default.
         disable_async_token_refresh: Whether a token is used until it expires, instead of being replaced beforehand.
 
     Raises:
@@ -170,7 +168,6 @@ class Config:
     retry_timeout_seconds: float | None
     rate_limit: float | None
     max_connections_per_pool: int | None
-    max_connection_pools: int | None
     skip_verify: bool | None
     debug_headers: bool | None
     debug_truncate_bytes: int | None

@@ -84,6 +84,9 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
         verify=False if config.skip_verify else transport.verify,
         proxy=transport.proxy,
         max_connections=config.max_connections_per_pool,
+        rate=config.rate_limit,
+        log_headers=bool(config.debug_headers),
+        log_bytes=config.debug_truncate_bytes or 0,
         hooks=transport.hooks,
         dialect=DIALECT,
     )

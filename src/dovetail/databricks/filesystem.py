@@ -5,40 +5,43 @@ pd.read_csv("dbfs:///mnt/landing/orders.csv")
 pd.read_parquet("dbvol://main/default/files/orders.parquet", storage_options={"profile": "production"})
 ```
 
-The connection comes from ``storage_options`` (``host``, ``token`` and all other settings of `dovetail.databricks.Client`, or
-a ready ``client``), from the environment or from a profile. It needs the extra ``dovetail[filesystem]``.
+The connection comes from ``storage_options`` (``host``, ``token``, other settings of `dovetail.databricks.Client`, or a
+ready ``client``), from the environment or from a profile. It needs the extra ``dovetail[filesystem]``.
 """
 
 from __future__ import annotations
 
-import contextlib
-import os
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
-from fsspec.callbacks import DEFAULT_CALLBACK, Callback
-from fsspec.spec import AbstractFileSystem
-from fsspec.utils import stringify_path
+from fsspec.callbacks import DEFAULT_CALLBACK  # pyright: ignore[reportMissingTypeStubs]
+from fsspec.spec import AbstractFileSystem  # pyright: ignore[reportMissingTypeStubs]
+from fsspec.utils import stringify_path  # pyright: ignore[reportMissingTypeStubs]
 
 from dovetail.databricks import Client
-from dovetail.databricks.errors import AlreadyExists, DatabricksError, NotFound
 from dovetail.databricks.file_systems.open_file import RemoteFile
+from dovetail.databricks.file_systems.refusals import told
 from dovetail.databricks.file_systems.stores import DbfsStore, Store, VolumeStore
 
 _COPY = 4 * 1024 * 1024
 
 
-class _KeptByOptions(type(AbstractFileSystem)):  # type: ignore[misc]  # fsspec has no types
+# fsspec has no types.
+_Base: Any = AbstractFileSystem
+_BaseType: Any = type(AbstractFileSystem)
+
+
+class _KeptByOptions(_BaseType):  # type: ignore[misc]
     """fsspec keeps file systems by the text of their options, which says nothing of which client one is."""
 
-    def __call__(cls, *args: Any, **options: Any) -> Any:
+    def __call__(self, *args: Any, **options: Any) -> Any:
         if options.get("client") is not None:
             options["skip_instance_cache"] = True
-        return super().__call__(*args, **options)
+        return _BaseType.__call__(self, *args, **options)
 
 
-class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # type: ignore[misc]  # fsspec has no types
+class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):  # type: ignore[misc]
     """What the file systems of Databricks have in common.
 
     Args:
@@ -54,7 +57,7 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
     def __init__(self, *, client: Client | None = None, **options: Any) -> None:
         for name in ("use_listings_cache", "listings_expiry_time", "max_paths", "skip_instance_cache", "asynchronous"):
             options.pop(name, None)
-        super().__init__(use_listings_cache=False)
+        _Base.__init__(self, use_listings_cache=False)
         self.client: Client = Client(**options) if client is None else client
         self._store: Store = self._store_of(self.client)
 
@@ -68,19 +71,19 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
 
     @storage_options.setter
     def storage_options(self, options: dict[str, Any]) -> None:
-        self._shown_options = {name: options[name] for name in ("host", "profile") if name in options}
+        self._shown_options: dict[str, Any] = {name: options[name] for name in ("host", "profile") if name in options}
 
     def ls(self, path: str, detail: bool = True, **kwargs: Any) -> list[Any]:
         """What is in a directory, or the file itself."""
         where = self._strip_protocol(path)
-        with _told(where):
+        with told(where):
             found = self._store.listed(where)
         return found if detail else sorted(item["name"] for item in found)
 
     def info(self, path: str, **kwargs: Any) -> dict[str, Any]:
         """Name, size, kind and time of a file or a directory."""
         where = self._strip_protocol(path)
-        with _told(where):
+        with told(where):
             return self._store.info(where)
 
     def modified(self, path: str) -> datetime:
@@ -93,7 +96,7 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
     def cat_file(self, path: str, start: int | None = None, end: int | None = None, **kwargs: Any) -> bytes:
         """The bytes of a file, or of a piece of it; negative offsets count from its end."""
         where = self._strip_protocol(path)
-        with _told(where):
+        with told(where):
             reader = self._store.reader(where)
             size = reader.begin()
             first, last, _ = slice(start, end).indices(size)
@@ -109,21 +112,19 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
     def pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **kwargs: Any) -> None:
         """Write a file."""
         where = self._strip_protocol(path)
-        with _told(where):
+        with told(where):
             self._store.upload(where, value, overwrite=mode == "overwrite", progress=None)
 
     def put_file(
-        self, lpath: str, rpath: str, callback: Callback = DEFAULT_CALLBACK, mode: str = "overwrite", **kwargs: Any
+        self, lpath: str, rpath: str, callback: Any = DEFAULT_CALLBACK, mode: str = "overwrite", **kwargs: Any
     ) -> None:
         """Upload a file, or make a directory of the same name."""
         where = self._strip_protocol(rpath)
-        if os.path.isdir(lpath):
+        if Path(lpath).is_dir():
             self.makedirs(where, exist_ok=True)
             return
-        from pathlib import Path
-
-        callback.set_size(os.path.getsize(lpath))
-        with _told(where):
+        callback.set_size(Path(lpath).stat().st_size)
+        with told(where):
             self._store.upload(
                 where,
                 Path(lpath),
@@ -132,23 +133,23 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
             )
 
     def get_file(
-        self, rpath: str, lpath: str, callback: Callback = DEFAULT_CALLBACK, outfile: Any = None, **kwargs: Any
+        self, rpath: str, lpath: str, callback: Any = DEFAULT_CALLBACK, outfile: Any = None, **kwargs: Any
     ) -> None:
         """Download a file, or make a directory of the same name."""
         where = self._strip_protocol(rpath)
         if self.isdir(where):
-            os.makedirs(lpath, exist_ok=True)
+            Path(lpath).mkdir(parents=True, exist_ok=True)
             return
 
         def progress(done: int, size: int | None) -> None:
             callback.set_size(size)
             callback.absolute_update(done)
 
-        with _told(where):
+        with told(where):
             if outfile is not None:
                 outfile.write(self.cat_file(where))
                 return
-            os.makedirs(os.path.dirname(os.path.abspath(lpath)), exist_ok=True)
+            Path(lpath).parent.mkdir(parents=True, exist_ok=True)
             self._store.download(where, lpath, progress)
 
     def cp_file(self, path1: str, path2: str, **kwargs: Any) -> None:
@@ -173,19 +174,19 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
         where = self._strip_protocol(path)
         if not exist_ok and self.exists(where):
             raise FileExistsError(where)
-        with _told(where):
+        with told(where):
             self._store.mkdirs(where)
 
     def rmdir(self, path: str) -> None:
         """Delete an empty directory."""
         where = self._strip_protocol(path)
-        with _told(where):
+        with told(where):
             self._store.remove_directory(where)
 
     def rm_file(self, path: str) -> None:
         """Delete a file."""
         where = self._strip_protocol(path)
-        with _told(where):
+        with told(where):
             self._store.remove_file(where)
 
     def rm(self, path: Any, recursive: bool = False, maxdepth: int | None = None) -> None:
@@ -210,7 +211,7 @@ class DatabricksFileSystem(AbstractFileSystem, metaclass=_KeptByOptions):  # typ
         cache_options: dict[str, Any] | None = None,
         **kwargs: Any,
     ) -> RemoteFile:
-        with _told(path):
+        with told(path):
             return RemoteFile(
                 self,
                 path,
@@ -241,7 +242,7 @@ class DbfsFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in path]
+            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
         text = stringify_path(path).removeprefix("dbfs:")
         return "/" + "/".join(part for part in text.split("/") if part)
 
@@ -250,7 +251,7 @@ class DbfsFileSystem(DatabricksFileSystem):
         source, target = self._strip_protocol(path1), self._strip_protocol(path2)
         if source == target:
             return
-        with _told(source):
+        with told(source):
             self.info(source)
             if self.isfile(target):
                 self.rm_file(target)
@@ -268,25 +269,10 @@ class VolumeFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in path]
+            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
         parts = [part for part in stringify_path(path).removeprefix("dbvol:").split("/") if part]
         return "/" + "/".join(parts if parts[:1] == ["Volumes"] else ["Volumes", *parts])
 
 
 def _restored(cls: type[DatabricksFileSystem], client: Client) -> DatabricksFileSystem:
     return cls(client=client)
-
-
-@contextlib.contextmanager
-def _told(path: str) -> Iterator[None]:
-    """Refusals of the service as the errors that users of file systems expect."""
-    try:
-        yield
-    except NotFound as error:
-        raise FileNotFoundError(path) from error
-    except AlreadyExists as error:
-        raise FileExistsError(path) from error
-    except DatabricksError as error:
-        if "not empty" in error.reason:
-            raise OSError(f"{path}: the directory is not empty") from error
-        raise

@@ -64,7 +64,7 @@ def read_profile(file: str | None, name: str | None) -> Profile:
             values = dict(sections.items(DEFAULT)) if sections.has_section(DEFAULT) else {}
             return Profile(path, DEFAULT, _filled(values))
     if name == _RESERVED or not sections.has_section(name):
-        known = [section for section in sections.sections() if section != _RESERVED]
+        known = profile_names(file)
         raise ConfigError(
             f"resolve: {path} has no {name} profile configured.",
             value=name,
@@ -72,6 +72,16 @@ def read_profile(file: str | None, name: str | None) -> Profile:
             remedy=f"It has {', '.join(known)}." if known else "It has none.",
         )
     return Profile(path, name, _filled(dict(sections.items(name))))
+
+
+def profile_names(file: str | None) -> list[str]:
+    """The names of all profiles of a file, in its order; none when there is no file.
+
+    Raises:
+        ConfigError: It cannot be read.
+    """
+    sections = _sections(os.path.expanduser(file or DEFAULT_FILE))  # noqa: PTH111
+    return [] if sections is None else [name for name in sections.sections() if name != _RESERVED]
 
 
 def _filled(values: dict[str, str]) -> dict[str, str]:

@@ -66,7 +66,6 @@ SETTINGS: Final[dict[str, Setting]] = {
         Setting("retry_timeout_seconds", (), kind="number"),
         Setting("rate_limit", ("DATABRICKS_RATE_LIMIT",), kind="number"),
         Setting("max_connections_per_pool", (), kind="count"),
-        Setting("max_connection_pools", (), kind="count"),
         Setting("skip_verify", (), kind="flag"),
         Setting("debug_headers", ("DATABRICKS_DEBUG_HEADERS",), kind="flag"),
         Setting("debug_truncate_bytes", ("DATABRICKS_DEBUG_TRUNCATE_BYTES",), kind="count"),

@@ -95,9 +95,13 @@ def _typed(value: object, at: str) -> tuple[str, str]:
         return _float_text(value), "DOUBLE"
     if isinstance(value, Decimal):
         return _decimal(value, at)
-    if isinstance(value, str | UUID):
+    if isinstance(value, str):
+        return str.__str__(value), "STRING"  # an enumeration's own str would name its member
+    if isinstance(value, UUID):
         return str(value), "STRING"
     if isinstance(value, datetime):
+        if value != value:  # pandas' NaT
+            raise InvalidInput(f"{at}: {value} is no moment.", value=value, at=at, remedy="Give None, for NULL.")
         if value.tzinfo is None:
             return value.isoformat(), "TIMESTAMP_NTZ"
         return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z", "TIMESTAMP"

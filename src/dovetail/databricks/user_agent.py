@@ -17,7 +17,6 @@ _VERSION: Final = re.compile(
     r"(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?"
     r"(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?"
 )
-_UNUSABLE: Final = re.compile(r"[^A-Za-z0-9_.+-]")
 _CI: Final[tuple[tuple[str, str, str], ...]] = (
     ("github", "GITHUB_ACTIONS", "true"),
     ("gitlab", "GITLAB_CI", "true"),
@@ -130,7 +129,7 @@ def _from_environment(environment: Mapping[str, str]) -> Iterable[tuple[str, str
     ):
         text = environment.get(variable, "").strip()
         if text:
-            yield key, _UNUSABLE.sub("-", text)
+            yield key, re.sub(r"[^A-Za-z0-9_.+-]", "-", text)
     for name, variables, wanted in _CI:
         values = [environment.get(variable, "") for variable in variables.split()]
         if all(value and wanted in ("", value) for value in values):

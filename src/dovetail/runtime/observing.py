@@ -44,10 +44,10 @@ def tell_request(exchange: Exchange, headers: list[Header], credentials: Credent
     logger = listener(exchange.settings)
     if logger is not None:
         logger.debug("%s (attempt %s, %s)", _shown(exchange), exchange.attempts, exchange.request_id)
+        _log_parts(logger, exchange, ">", headers, credentials)
     hooks = exchange.settings.hooks.on_request
     if hooks:
-        names = [name.lower() for name, _ in credentials.headers] if credentials is not None else []
-        event = _request_event(exchange, headers, frozenset(names))
+        event = _request_event(exchange, headers, _names(credentials))
         for hook in hooks:
             hook(event)
 
@@ -58,6 +58,8 @@ def tell_answer(exchange: Exchange, status: int, read_headers: Callable[[], list
     logger = listener(exchange.settings)
     if logger is not None:
         logger.debug("%s -> %s in %.3f s (%s)", _shown(exchange), status, seconds, exchange.request_id)
+        if exchange.settings.log_headers:
+            _log_headers(logger, "<", read_headers(), frozenset())
     hooks = exchange.settings.hooks.on_response
     if hooks:
         from dovetail.runtime.hooks import ResponseEvent
@@ -80,6 +82,35 @@ def tell_retry(exchange: Exchange, reason: str, wait: float) -> None:
         event = RetryEvent(_request_event(exchange, []), reason, wait)
         for hook in hooks:
             hook(event)
+
+
+def _names(credentials: Credentials | None) -> frozenset[str]:
+    """The headers that carry credentials, and only credentials."""
+    return frozenset() if credentials is None else frozenset(name.lower() for name, _ in credentials.headers)
+
+
+def _log_parts(
+    logger: Any, exchange: Exchange, mark: str, headers: list[Header], credentials: Credentials | None
+) -> None:
+    settings = exchange.settings
+    if settings.log_headers:
+        from dovetail.runtime.redact import secret_headers
+
+        _log_headers(logger, mark, headers, secret_headers(exchange.call) | _names(credentials))
+    if settings.log_bytes:
+        from dovetail.runtime.redact import shown_body
+
+        text = str(shown_body(exchange.call) or "")
+        if text:
+            cut = text[: settings.log_bytes]
+            logger.debug("%s %s%s", mark, cut, f"… ({len(text) - len(cut)} more)" if len(cut) < len(text) else "")
+
+
+def _log_headers(logger: Any, mark: str, headers: list[Header], secret: frozenset[str]) -> None:
+    from dovetail.runtime.redact import shown_headers
+
+    for name, text in shown_headers(headers, secret):
+        logger.debug("%s %s: %s", mark, name, text)
 
 
 def _request_event(exchange: Exchange, headers: list[Header], secret: frozenset[str] = frozenset()) -> RequestEvent:

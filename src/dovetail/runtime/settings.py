@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, cast
 
 import msgspec
@@ -156,7 +155,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         verify: True to verify certificates, or the path of a PEM file of roots.
         proxy: A proxy URL, ``"environment"``, or None for none.
         max_connections: Most connections open at once; None for no limit.
+        rate: Most requests a second; None for no limit.
         log: Whether it writes to the standard logger ``dovetail``, at debug level.
+        log_headers: Whether it writes headers too, credentials masked.
+        log_bytes: How much of the bodies of requests it writes too, what the contract marks secret masked.
         hooks: Functions told of every request, answer and retry.
         api_error: Status → the class of error to raise; a subclass of ``ApiError`` with the same arguments.
         error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
@@ -185,7 +187,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     verify: bool | str = True
     proxy: str | None = "environment"
     max_connections: int | None = None
+    rate: float | None = None
     log: bool = True
+    log_headers: bool = False
+    log_bytes: int = 0
     hooks: Hooks = NOBODY
     api_error: Callable[[int], type[ApiError]] = _any_api_error
     error_types: Mapping[type[DovetailError], type[DovetailError]] = {}
@@ -204,13 +209,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         _check_engine(self.engine)
         _check_network(self.verify, self.proxy)
         _check_hooks(self.hooks)
-        if self.max_connections is not None and self.max_connections < 1:
-            raise InvalidInput(
-                f"max_connections: {self.max_connections!r} is not positive.",
-                value=self.max_connections,
-                at="max_connections",
-                remedy="Give None for no limit.",
-            )
+        for name, least in (("max_connections", 1), ("rate", 1e-6)):
+            most: float | None = getattr(self, name)
+            if most is not None and most < least:
+                raise InvalidInput(
+                    f"{name}: {most!r} is not positive.", value=most, at=name, remedy="Give None for no limit."
+                )
 
     def __repr__(self) -> str:
         return f"Settings({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
@@ -232,18 +236,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """The class to raise where the runtime would raise ``kind``."""
         return cast("type[E]", self.error_types.get(kind, kind))
 
-    @contextlib.contextmanager
-    def refusals(self) -> Generator[None]:
-        """Raise what is refused in the block as this client's own class of `InvalidInput`."""
-        try:
-            yield
-        except InvalidInput as error:
-            kind = self.error_type(InvalidInput)
-            if kind in type(error).__mro__:
-                raise
-            refusal = kind(error.message, value=error.value, at=error.at)
-            refusal.remedy = error.remedy  # the message has it already
-            raise refusal from None
+    def refusals(self) -> Refusals:
+        """Raise what is refused in a ``with`` block as this client's own class of `InvalidInput`."""
+        return Refusals(self)
 
     def with_(self, **changes: Any) -> Settings:
         """A copy with changes.
@@ -255,3 +250,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             InvalidInput: As when made anew.
         """
         return msgspec.structs.replace(self, **changes)
+
+
+class Refusals:
+    """A block in which refusals are of a client's own class; a class, since one made by a decorator takes longer."""
+
+    __slots__ = ("_settings",)
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _where: object) -> None:
+        if not isinstance(error, InvalidInput):
+            return
+        kind = self._settings.error_type(InvalidInput)
+        if kind not in type(error).__mro__:
+            refusal = kind(error.message, value=error.value, at=error.at)
+            refusal.remedy = error.remedy  # the message has it already
+            raise refusal from None

@@ -26,7 +26,8 @@ def wire_body(
     kind = call.content_type or "application/octet-stream"
     if isinstance(body, bytes):
         if compression is None:
-            return body, [("Content-Type", kind)]
+            # No engine says how long an empty body is, and some servers insist on it.
+            return body, [("Content-Type", kind), *([] if body else [("Content-Length", "0")])]
         return _compressed(body, compression), [("Content-Type", kind), ("Content-Encoding", compression)]
     if isinstance(body, FileRange):
         return body.chunks(), [("Content-Type", kind), ("Content-Length", str(body.length))]

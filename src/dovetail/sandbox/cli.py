@@ -31,6 +31,7 @@ examples:
   dovetail sandbox spark --state ./state --fault 503x2 --fault 'truncate once@/acme/api/v4'
   dovetail sandbox spark -- python quote.py
   dovetail sandbox hybrid --engines 2
+  dovetail sandbox databricks --knob clock=steps -- python job.py
 """
 _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _LAST_WORDS_SECONDS = 5

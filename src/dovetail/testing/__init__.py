@@ -11,6 +11,14 @@ Example:
     ```
 """
 
+from dovetail.testing.databricks import (
+    DatabricksOptions,
+    databricks_client,
+    databricks_environment,
+    databricks_options,
+    databricks_sandbox,
+    fresh_databricks_sandbox,
+)
 from dovetail.testing.hybrid import (
     HybridOptions,
     UploadPackage,
@@ -36,10 +44,16 @@ from dovetail.testing.spark import (
 )
 
 __all__ = [
+    "DatabricksOptions",
     "HybridOptions",
     "SparkOptions",
     "UploadPackage",
     "UploadWorkbook",
+    "databricks_client",
+    "databricks_environment",
+    "databricks_options",
+    "databricks_sandbox",
+    "fresh_databricks_sandbox",
     "fresh_hybrid_sandbox",
     "fresh_spark_sandbox",
     "hybrid_client",

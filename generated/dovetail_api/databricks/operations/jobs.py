@@ -830,6 +830,7 @@ CANCEL_RUN: StartingOperation[m.Nothing, m.JobRun] = StartingOperation(
         parameters={"run_id": "body:/run_id"},
         status="/state/life_cycle_state",
         done=("TERMINATED", "SKIPPED", "INTERNAL_ERROR"),
+        failed=(),
     ),
 )
 

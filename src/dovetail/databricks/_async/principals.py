@@ -20,9 +20,8 @@ class AsyncUsers(resources.AsyncUsers):
         Args:
             user_name: The e-mail address by which the user signs in, in any case.
         """
-        async for found in self.list(filter=named("userName", user_name)):
-            return found
-        return None
+        found = [each async for each in self.list(filter=named("userName", user_name))]
+        return found[0] if found else None
 
     async def set_active(self, id: str, active: bool) -> None:  # noqa: A002 - as the operations call it
         """Let a user sign in, or no more.
@@ -76,9 +75,8 @@ class AsyncServicePrincipals(resources.AsyncServicePrincipals):
         Args:
             application_id: Its application id.
         """
-        async for found in self.list(filter=named("applicationId", application_id)):
-            return found
-        return None
+        found = [each async for each in self.list(filter=named("applicationId", application_id))]
+        return found[0] if found else None
 
     async def set_active(self, id: str, active: bool) -> None:  # noqa: A002 - as the operations call it
         """Let a service principal sign in, or no more.
@@ -132,9 +130,8 @@ class AsyncGroups(resources.AsyncGroups):
         Args:
             display_name: The group's name, in any case.
         """
-        async for found in self.list(filter=named("displayName", display_name)):
-            return found
-        return None
+        found = [each async for each in self.list(filter=named("displayName", display_name))]
+        return found[0] if found else None
 
     async def add_members(self, id: str, *members: str) -> None:  # noqa: A002 - as the operations call it
         """Put members into a group; those who are in it already stay.

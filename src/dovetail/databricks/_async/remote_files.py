@@ -78,9 +78,9 @@ class AsyncRemoteReader:
                 if self._position >= self.size:
                     break
                 await self._fetch(1)
-            piece = self._at_hand(len(self._window))
-            end = piece.find(b"\n") + 1
-            taken = piece[: end or len(piece)][: None if size < 0 else size - len(line)]
+            offset = self._position - self._start
+            end = self._window.find(b"\n", offset) + 1 or len(self._window)
+            taken = self._window[offset : end if size < 0 else min(end, offset + size - len(line))]
             self._position += len(taken)
             line += taken
             if line.endswith(b"\n"):

@@ -154,6 +154,60 @@ class Clusters(GeneratedClusters):
         return StartedCluster.of(self._start(o.START, body=Given(body, fields, force, "cluster_id")))
 
     @overload
+    def restart(self, body: m.ClusterRestartRequest | d.ClusterRestartRequest, /) -> StartedCluster: ...
+
+    @overload
+    def restart(self, **fields: Unpack[d.ClusterRestartRequest]) -> StartedCluster: ...
+
+    @overload
+    def restart(self, body: Mapping[str, object], /, *, force: bool) -> StartedCluster: ...
+
+    @overload
+    def restart(self, cluster_id: str, /) -> StartedCluster: ...
+    def restart(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedCluster:
+        """Restart a running cluster.
+
+        Args:
+            body: A cluster to restart, or its id.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``.
+
+        Returns:
+            The cluster; ``result`` waits until it runs again.
+
+        Raises:
+            InvalidState: It does not run, or belongs to a job.
+            ApiError: The server answered with another error.
+        """
+        return StartedCluster.of(self._start(o.RESTART, body=Given(body, fields, force, "cluster_id")))
+
+    @overload
+    def resize(self, body: m.ClusterResizeRequest | d.ClusterResizeRequest, /) -> StartedCluster: ...
+
+    @overload
+    def resize(self, **fields: Unpack[d.ClusterResizeRequest]) -> StartedCluster: ...
+
+    @overload
+    def resize(self, body: Mapping[str, object], /, *, force: bool) -> StartedCluster: ...
+    def resize(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedCluster:
+        """Change how many workers a running cluster has.
+
+        Args:
+            body: How many workers a cluster is to have: ``num_workers`` or ``autoscale``.
+            force: Send the body as it is, a dictionary that is not compared with the contract.
+            **fields: The members of the body, in place of ``body``.
+
+        Returns:
+            The cluster; ``result`` waits until the workers are there.
+
+        Raises:
+            InvalidState: It does not run.
+            InvalidInput: An argument does not fit the contract.
+            ApiError: The server answered with another error.
+        """
+        return StartedCluster.of(self._start(o.RESIZE, body=Given(body, fields, force)))
+
+    @overload
     def delete(self, cluster_id: str, /) -> StartedCluster: ...
 
     @overload

@@ -21,9 +21,8 @@ class Users(resources.Users):
         Args:
             user_name: The e-mail address by which the user signs in, in any case.
         """
-        for found in self.list(filter=named("userName", user_name)):
-            return found
-        return None
+        found = [each for each in self.list(filter=named("userName", user_name))]
+        return found[0] if found else None
 
     def set_active(self, id: str, active: bool) -> None:  # noqa: A002 - as the operations call it
         """Let a user sign in, or no more.
@@ -77,9 +76,8 @@ class ServicePrincipals(resources.ServicePrincipals):
         Args:
             application_id: Its application id.
         """
-        for found in self.list(filter=named("applicationId", application_id)):
-            return found
-        return None
+        found = [each for each in self.list(filter=named("applicationId", application_id))]
+        return found[0] if found else None
 
     def set_active(self, id: str, active: bool) -> None:  # noqa: A002 - as the operations call it
         """Let a service principal sign in, or no more.
@@ -133,9 +131,8 @@ class Groups(resources.Groups):
         Args:
             display_name: The group's name, in any case.
         """
-        for found in self.list(filter=named("displayName", display_name)):
-            return found
-        return None
+        found = [each for each in self.list(filter=named("displayName", display_name))]
+        return found[0] if found else None
 
     def add_members(self, id: str, *members: str) -> None:  # noqa: A002 - as the operations call it
         """Put members into a group; those who are in it already stay.

@@ -177,7 +177,10 @@ class Sql:
                 answer = self._client.send(operations.get(statement_id=statement_id))
                 if on_poll is not None:
                     on_poll(answer)
-        except Exception:
+        except StatementTimeout:
+            raise
+        except Exception as error:
+            error.add_note(f"Statement {statement_id} goes on; client.sql.result(id) waits for it again.")
             raise
         except BaseException:  # Ctrl-C, or the task was cancelled
             with sheltered(_GOODBYE):

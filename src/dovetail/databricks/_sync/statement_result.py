@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from dovetail.databricks.statement_calls import chunk_count, download_call, link_of
 from dovetail.databricks.statement_rows import Column, RowReader, columns_of, unique_names
@@ -72,13 +72,17 @@ class StatementResult:
     def __iter__(self) -> Iterator[tuple[Any, ...]]:
         """The rows as tuples, fetched as they are needed."""
         reader = RowReader(self._columns)
-        for chunk in self._chunks():
-            if not isinstance(chunk, bytes):
-                rows = reader.of_texts(chunk)
-            else:
-                rows = reader.of_arrow(chunk) if self._is_arrow else reader.of_json(chunk)
-            for row in rows:
-                yield row
+        chunks = self._chunks()
+        try:
+            for chunk in chunks:
+                if not isinstance(chunk, bytes):
+                    rows = reader.of_texts(chunk)
+                else:
+                    rows = reader.of_arrow(chunk) if self._is_arrow else reader.of_json(chunk)
+                for row in rows:
+                    yield row
+        finally:
+            chunks.drop()
 
     def rows(self) -> list[tuple[Any, ...]]:
         """All rows as tuples.
@@ -123,20 +127,20 @@ class StatementResult:
     def _is_arrow(self) -> bool:
         return bool(self.answer.manifest and self.answer.manifest.format == "ARROW_STREAM")
 
-    def _chunks(self) -> Iterator[Chunk]:
-        """The chunks in order: lists of texts, or the bytes behind links."""
-        indexes = iter(range(chunk_count(self.answer)))
-        begun = deque(Ahead(partial(self._fetched, index)) for index in islice(indexes, _AHEAD + 1))
-        try:
-            while begun:
-                chunk = begun.popleft().result()
-                yield chunk
-                begun.extend(Ahead(partial(self._fetched, index)) for index in islice(indexes, 1))
-        finally:
-            for each in begun:
-                each.drop()
+    def _chunks(self) -> _Chunks:
+        """The chunks in order."""
+        return _Chunks(self)
 
-    def _fetched(self, index: int) -> Chunk:
+    def fetch_chunk(self, index: int) -> Chunk:
+        """One chunk as it travelled: the bytes behind its link, or the texts of its rows where they came in the answer.
+
+        Args:
+            index: Which, counted from 0.
+
+        Raises:
+            ApiError: The service does not give it, or not any more.
+            DecodeError: It gives no link that is good.
+        """
         chunk = self.answer.result if index == 0 and self.answer.result else self._chunk(index)
         if not chunk.external_links:
             return chunk.data_array or []
@@ -157,3 +161,36 @@ class StatementResult:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.statement_id}: {self.row_count} rows of {len(self._columns)} columns>"
+
+
+class _Chunks:
+    """Chunks in order, some of them fetched before they are asked for.
+
+    Args:
+        result: Whose chunks.
+    """
+
+    def __init__(self, result: StatementResult) -> None:
+        self._result = result
+        self._indexes = iter(range(chunk_count(result.answer)))
+        self._begun: deque[Ahead[Chunk]] = deque()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Chunk:
+        self._begin(_AHEAD + 1)
+        if not self._begun:
+            raise StopIteration
+        chunk = self._begun.popleft().result()
+        self._begin(_AHEAD)
+        return chunk
+
+    def drop(self) -> None:
+        """Stop fetching: nobody will ask."""
+        while self._begun:
+            self._begun.popleft().drop()
+
+    def _begin(self, most: int) -> None:
+        for index in islice(self._indexes, most - len(self._begun)):
+            self._begun.append(Ahead(partial(self._result.fetch_chunk, index)))

@@ -7,12 +7,11 @@ import getpass
 import sys
 from pathlib import Path
 
-from dovetail.databricks.commands.connection import add_options, connect
-
 from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import OK, USAGE, CommandFailed
 from dovetail.cli.output import note, show, write_bytes
 from dovetail.cli.tree import add_actions, shows_help
+from dovetail.databricks.commands.connection import add_options, connect
 
 _RIGHTS = ("READ", "WRITE", "MANAGE")
 

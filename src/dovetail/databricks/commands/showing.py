@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from dovetail.cli.showing import CallShown
@@ -21,6 +22,16 @@ class ShowingClient(Client):
     def send_detailed(self, call: Call[Any], **options: Any) -> NoReturn:
         """Show the call."""
         self.send(call)
+
+    def download(self, call: Call[Any], to: Any, **options: Any) -> NoReturn:
+        """Show the call."""
+        self.send(call)
+
+    @contextlib.contextmanager
+    def stream(self, call: Call[Any], **options: Any) -> Any:
+        """Show the call."""
+        self.send(call)
+        yield
 
     def start(self, call: Call[Any], **options: Any) -> NoReturn:
         """Show the call."""

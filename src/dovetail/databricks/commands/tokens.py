@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from dovetail.databricks.commands.connection import add_options, connect
-
 from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import OK
 from dovetail.cli.output import note, show
 from dovetail.cli.tree import add_actions
+from dovetail.databricks.commands.connection import add_options, connect
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from fsspec.spec import AbstractBufferedFile
+from fsspec.spec import AbstractBufferedFile  # pyright: ignore[reportMissingTypeStubs]
 
 from dovetail.databricks._sync.storing import Writer
+from dovetail.databricks.file_systems.refusals import told
 from dovetail.databricks.file_systems.stores import Store
 from dovetail.runtime.errors import InvalidInput
 
 
-class RemoteFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no types
+# fsspec has no types.
+_Base: Any = AbstractBufferedFile
+
+
+class RemoteFile(_Base):  # type: ignore[misc]
     """An open file; one that is written is there once it is closed, or committed within a transaction."""
 
     def __init__(self, fs: Any, path: str, mode: str = "rb", *, store: Store, **options: Any) -> None:
@@ -23,7 +28,7 @@ class RemoteFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no t
         if mode == "rb":
             self._reader = store.reader(path)
             options["size"] = self._reader.begin()
-        super().__init__(fs, path, mode="wb" if mode == "xb" else mode, **options)
+        _Base.__init__(self, fs, path, mode="wb" if mode == "xb" else mode, **options)
 
     def _fetch_range(self, start: int, end: int) -> bytes:
         end = min(end, int(self.size))
@@ -41,7 +46,8 @@ class RemoteFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no t
     def _upload_chunk(self, final: bool = False) -> bool:
         assert self._writer is not None
         try:
-            self._writer.feed(self.buffer.getvalue())
+            with told(self.path):
+                self._writer.feed(self.buffer.getvalue())
             if final and self.autocommit:
                 self.commit()
         except BaseException as error:
@@ -53,7 +59,8 @@ class RemoteFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no t
     def commit(self) -> None:
         """Make the file."""
         assert self._writer is not None
-        self._writer.finish()
+        with told(self.path):
+            self._writer.finish()
 
     def discard(self) -> None:
         """Give the file up: nothing of it is left."""
@@ -65,4 +72,4 @@ class RemoteFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no t
             # Half a file is worse than none.
             self.discard()
             self.closed = True
-        super().__exit__(kind, error, trace)
+        _Base.__exit__(self, kind, error, trace)

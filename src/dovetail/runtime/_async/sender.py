@@ -30,6 +30,7 @@ from dovetail.runtime.errors import (
     TransportError,
 )
 from dovetail.runtime.exchange import Exchange
+from dovetail.runtime.pace import Pace
 from dovetail.runtime.prepared import Prepared
 from dovetail.runtime.settings import Settings
 from dovetail.runtime.steps import Ask, Steps, Work
@@ -51,6 +52,7 @@ class AsyncSender:
         self._auth = settings.auth
         self._tokens = settings.auth.tokens
         self._generation = forks.generation
+        self._pace = None if settings.rate is None else Pace(settings.rate)
 
     async def run(self, exchange: Exchange, direct: bool = False) -> WireAnswer:
         """The success answer of an exchange.
@@ -71,6 +73,8 @@ class AsyncSender:
                 if self._tokens is not None:
                     token = await self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
+            if self._pace is not None:
+                await sleep(self._pace.wait())
             request = exchange.request(credentials)
             answer = await self._attempt(request, direct)
             if isinstance(answer, EngineFailure):
@@ -121,6 +125,8 @@ class AsyncSender:
                 if self._tokens is not None:
                     token = await self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
+            if self._pace is not None:
+                await sleep(self._pace.wait())
             request = exchange.request(credentials)
             failure: EngineFailure | None = None
             wait = 0.0

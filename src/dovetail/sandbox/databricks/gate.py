@@ -9,7 +9,7 @@ from typing import Any, Final
 from dovetail.sandbox.database import Database
 from dovetail.sandbox.databricks.answers import denied
 from dovetail.sandbox.databricks.personal_tokens import PersonalTokens, digest
-from dovetail.sandbox.databricks.samples import kept, samples_in
+from dovetail.sandbox.databricks.samples import Samples, kept, samples_in
 from dovetail.sandbox.databricks.signing import InvalidToken, Signer, new_key
 from dovetail.sandbox.databricks.users import Principal, Users
 from dovetail.sandbox.message import Caller, Incoming, Refusal
@@ -41,8 +41,8 @@ class Gate:
         self._users = users
         self._tokens = tokens
         self._workspace = workspace
-        self.signer = Signer(kept(database, "signing_key", new_key))
-        self.samples = samples_in(database, users, tokens)
+        self.signer: Signer = Signer(kept(database, "signing_key", new_key))
+        self.samples: Samples = samples_in(database, users, tokens)
 
     def admit(self, match: Match, incoming: Incoming) -> Caller:
         """Find out who is calling.

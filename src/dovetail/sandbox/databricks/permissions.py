@@ -20,7 +20,7 @@ from dovetail.sandbox.databricks.permission_kinds import (
 from dovetail.sandbox.databricks.rights import Holder, Place, Rule
 from dovetail.sandbox.databricks.scim_kinds import KINDS
 from dovetail.sandbox.databricks.users import ADMINS, USERS
-from dovetail.sandbox.message import JsonObject
+from dovetail.sandbox.message import JsonObject, Refusal
 
 NAMES: Final[Mapping[str, Holder]] = {
     "user_name": "user",
@@ -154,6 +154,19 @@ class Permissions:
         field = next(field for field, kind in NAMES.items() if kind == holder)
         shown = {} if principal is None or holder == "group" else {"display_name": principal.display_name}
         return {field: name, **shown, "all_permissions": levels}
+
+
+def given_by(get: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether there is an object of an area that refuses to give those that are not there."""
+
+    def exists(object_id: str) -> bool:
+        try:
+            get(object_id)
+        except Refusal:
+            return False
+        return True
+
+    return exists
 
 
 def _note(levels: list[JsonObject], level: str, source: str | None) -> None:

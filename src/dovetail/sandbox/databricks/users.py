@@ -83,15 +83,19 @@ class Users:
             self.add_group(group)
 
     def add(self, kind: Word, name: str, display_name: str = "", *, admin: bool = False) -> Principal:
-        """Take in somebody, into the group of all users too.
-
-        Raises:
-            Refusal: There is somebody of that name.
-        """
-        principal = self.create(KINDS[kind], {KINDS[kind].key: name, "displayName": display_name or name})
-        group = self.find(ADMINS, GROUP)
-        if admin and group is not None:
-            self.join(group, principal)
+        """Take in somebody, into the group of all users too, unless there is somebody of that name."""
+        scim = KINDS[kind]
+        try:
+            principal = self.create(scim, {scim.key: name, "displayName": display_name or name})
+        except Refusal:
+            # Another request may have been quicker.
+            found = self.find(name, scim)
+            if found is None:
+                raise
+            principal = found
+        admins = self.find(ADMINS, GROUP)
+        if admin and admins is not None:
+            self.join(admins, principal)
         return principal
 
     def add_group(self, name: str) -> int:

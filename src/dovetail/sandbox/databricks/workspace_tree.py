@@ -84,6 +84,17 @@ class WorkspaceTree:
             raise Refusal(404, "RESOURCE_DOES_NOT_EXIST", f"Path ({path}) doesn't exist.")
         return found
 
+    def by_id(self, object_id: str) -> WorkspaceObject | None:
+        """The object with an id, as permissions name it; None when there is none."""
+        return next(iter(self._select("CAST(object_id AS TEXT) = ?", object_id)), None)
+
+    def above(self, item: WorkspaceObject) -> list[WorkspaceObject]:
+        """The folders around an object, the nearest first."""
+        names = item.path.strip("/").split("/")[:-1]
+        paths = ["/" + "/".join(names[:length]) for length in range(len(names), -1, -1)]
+        found = [self.find(path) for path in paths]
+        return [each for each in found if each is not None and each.path != item.path]
+
     def children(self, path: str) -> list[WorkspaceObject]:
         """What is directly in a folder, by path."""
         return self._select("parent = ? AND path <> '/'", object_path(path))

@@ -6,6 +6,7 @@ from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.cluster_policies import FAMILIES, KIND, ClusterPolicies, family
 from dovetail.sandbox.databricks.core import Core
+from dovetail.sandbox.databricks.permissions import Permissions, given_by
 from dovetail.sandbox.message import Answer
 
 _USE = ("CAN_USE",)
@@ -14,6 +15,7 @@ _USE = ("CAN_USE",)
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     policies = core.state(ClusterPolicies)
+    core.state(Permissions).register(KIND, given_by(policies.get))
 
     def create(asked: Asked) -> Answer:
         core.users.require_admin(asked.caller.user)

@@ -13,6 +13,7 @@ from dovetail.sandbox.databricks.cluster_making import ClusterMaking
 from dovetail.sandbox.databricks.cluster_settings import check_resize
 from dovetail.sandbox.databricks.clusters import ATTACH, KIND, MANAGE, RESTART, Cluster, Clusters
 from dovetail.sandbox.databricks.core import Core
+from dovetail.sandbox.databricks.permissions import Permissions, given_by
 from dovetail.sandbox.databricks.spellings import called_version
 from dovetail.sandbox.message import Answer, JsonObject
 
@@ -23,6 +24,7 @@ _EVENTS_PAGE: Final = 50
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     clusters, making = core.state(Clusters), core.state(ClusterMaking)
+    core.state(Permissions).register(KIND, given_by(lambda cluster_id: clusters.get(cluster_id, look=False)))
 
     def create(asked: Asked) -> Answer:
         return Answer.of_json({"cluster_id": making.create(asked.body, asked.caller.user).id})

@@ -6,6 +6,7 @@ from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import denied, nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
 from dovetail.sandbox.databricks.instance_pools import KIND, InstancePools
+from dovetail.sandbox.databricks.permissions import Permissions, given_by
 from dovetail.sandbox.message import Answer
 
 _ATTACH = ("CAN_ATTACH_TO", "CAN_MANAGE")
@@ -15,6 +16,7 @@ _MANAGE = ("CAN_MANAGE",)
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     pools = core.state(InstancePools)
+    core.state(Permissions).register(KIND, given_by(pools.get))
 
     def require(user: str, pool_id: str, levels: tuple[str, ...]) -> None:
         message = f"{user} does not have the permission for instance pool {pool_id}."

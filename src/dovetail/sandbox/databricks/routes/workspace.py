@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable
 from typing import Final
 
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.databricks.answers import nothing, of_fields
 from dovetail.sandbox.databricks.core import Core
+from dovetail.sandbox.databricks.permissions import Permissions
+from dovetail.sandbox.databricks.rights import Place
 from dovetail.sandbox.databricks.workspace_exchange import export_object, import_object
-from dovetail.sandbox.databricks.workspace_tree import WorkspaceObject, WorkspaceTree
+from dovetail.sandbox.databricks.workspace_tree import Kind, WorkspaceObject, WorkspaceTree
 from dovetail.sandbox.message import Answer, JsonObject, Refusal
 
 _LARGEST: Final = 10 * 1024 * 1024
+_PERMISSION_KINDS: Final[dict[str, Kind]] = {
+    "notebooks": "NOTEBOOK",
+    "directories": "DIRECTORY",
+    "files": "FILE",
+    "repos": "REPO",
+}
 
 
 def workspace_tree(core: Core) -> WorkspaceTree:
@@ -24,6 +33,9 @@ def workspace_tree(core: Core) -> WorkspaceTree:
 def handlers(core: Core) -> dict[str, Handler]:
     """What answers the operations of this area."""
     tree = core.state(workspace_tree)
+    for segment, kind in _PERMISSION_KINDS.items():
+        core.state(Permissions).register(segment, _is_of_kind(tree, kind))
+        core.rights.inherit(segment, lambda object_id: _around(tree, object_id))
 
     def get_status(asked: Asked) -> Answer:
         return of_fields(_fields(tree.get(asked.query["path"])))
@@ -113,3 +125,20 @@ def _fields(item: WorkspaceObject) -> JsonObject:
         "resource_id": str(item.object_id),
         "directory_info": {"is_git_folder": True} if item.type == "REPO" else None,
     }
+
+
+def _is_of_kind(tree: WorkspaceTree, kind: Kind) -> Callable[[str], bool]:
+    """Whether there is an object of a kind, by id."""
+
+    def exists(object_id: str) -> bool:
+        found = tree.by_id(object_id)
+        return found is not None and found.type == kind
+
+    return exists
+
+
+def _around(tree: WorkspaceTree, object_id: str) -> list[Place]:
+    """The folders that an object inherits permissions from."""
+    item = tree.by_id(object_id)
+    folders = [] if item is None else tree.above(item)
+    return [("repos" if each.type == "REPO" else "directories", str(each.object_id)) for each in folders]
