@@ -225,3 +225,22 @@ def test_short_limits_say_that_an_unanswered_connect_sent_nothing(connect: Conne
             CREATE.call({}, new_thing()), timeout=0.3, retries=0
         )
     assert not caught.value.sent
+
+
+def test_a_rate_holds_for_all_attempts_of_all_calls(connect: Connect, server: FaultServer) -> None:
+    server.on("GET", "/thing", respond(503), OK)
+    client = connect(server, rate=20.0)
+    began = time.monotonic()
+    client.send(READ.call())
+    client.send(READ.call())
+    assert time.monotonic() - began >= 1.8 / 20.0
+
+
+def test_a_call_that_cannot_have_its_turn_in_time_is_told_so_at_once(connect: Connect, server: FaultServer) -> None:
+    server.on("GET", "/thing", OK)
+    client = connect(server, rate=0.001)
+    client.send(READ.call())
+    with pytest.raises(RequestTimeout, match="before its turn") as caught:
+        client.send(READ.call())
+    assert not caught.value.sent
+    assert len(server.requests) == 1

@@ -67,14 +67,14 @@ class AsyncSender:
         """
         refused: Token | None = None
         while True:
+            if self._pace is not None:
+                await self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
                     token = await self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
-            if self._pace is not None:
-                await sleep(self._pace.wait())
             request = exchange.request(credentials)
             answer = await self._attempt(request, direct)
             if isinstance(answer, EngineFailure):
@@ -119,14 +119,14 @@ class AsyncSender:
         """
         refused: Token | None = None
         while True:
+            if self._pace is not None:
+                await self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
                     token = await self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
-            if self._pace is not None:
-                await sleep(self._pace.wait())
             request = exchange.request(credentials)
             failure: EngineFailure | None = None
             wait = 0.0
@@ -155,6 +155,14 @@ class AsyncSender:
                 wait = exchange.failed(failure)
             if wait:
                 await sleep(wait)
+
+    async def _turn(self, exchange: Exchange, pace: Pace) -> None:
+        """Wait until a request may leave."""
+        wait = pace.wait(exchange.time_left)
+        if wait is None:
+            raise exchange.out_of_time("the deadline would pass before its turn, so many requests wait for theirs")
+        if wait > 0:
+            await sleep(wait)
 
     async def _token(self, exchange: Exchange, tokens: TokenCache, refused: Token | None) -> Token:
         """The current token; fetched by one caller while all others wait for it."""

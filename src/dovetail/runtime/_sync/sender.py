@@ -68,14 +68,14 @@ class Sender:
         """
         refused: Token | None = None
         while True:
+            if self._pace is not None:
+                self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
                     token = self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
-            if self._pace is not None:
-                sleep(self._pace.wait())
             request = exchange.request(credentials)
             answer = self._attempt(request, direct)
             if isinstance(answer, EngineFailure):
@@ -120,14 +120,14 @@ class Sender:
         """
         refused: Token | None = None
         while True:
+            if self._pace is not None:
+                self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
                     token = self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
-            if self._pace is not None:
-                sleep(self._pace.wait())
             request = exchange.request(credentials)
             failure: EngineFailure | None = None
             wait = 0.0
@@ -156,6 +156,14 @@ class Sender:
                 wait = exchange.failed(failure)
             if wait:
                 sleep(wait)
+
+    def _turn(self, exchange: Exchange, pace: Pace) -> None:
+        """Wait until a request may leave."""
+        wait = pace.wait(exchange.time_left)
+        if wait is None:
+            raise exchange.out_of_time("the deadline would pass before its turn, so many requests wait for theirs")
+        if wait > 0:
+            sleep(wait)
 
     def _token(self, exchange: Exchange, tokens: TokenCache, refused: Token | None) -> Token:
         """The current token; fetched by one caller while all others wait for it."""
