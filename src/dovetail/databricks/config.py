@@ -45,6 +45,7 @@ class ConfigOptions(TypedDict, total=False):
     azure_environment: str | None
     azure_management_token: str | SecretSource | None
     azure_login_endpoint: str | None
+    azure_management_endpoint: str | None
     azure_msi_endpoint: str | None
     auth_type: str | None
     cluster_id: str | None
@@ -77,7 +78,8 @@ class Config:
         options: Settings as `ConfigOptions` lists them.
 
     Attributes:
-        host: The base URL of the workspace; ``None`` when it is to be found by ``azure_workspace_resource_id``.
+        host: The base URL of the workspace; where it is left out, Azure is asked for that of
+            ``azure_workspace_resource_id`` at the first call.
         account_id: The account, for hosts that serve several.
         workspace_id: The workspace, for hosts that serve several; sent as ``X-Databricks-Workspace-Id``.
         group_id: A group whose rights a service principal's OAuth token takes on.
@@ -101,6 +103,7 @@ class Config:
         azure_environment: ``PUBLIC``, ``USGOVERNMENT`` or ``CHINA``.
         azure_management_token: An Entra ID token for Azure's management, fetched by the caller.
         azure_login_endpoint: Where Entra ID is, when not where ``azure_environment`` says.
+        azure_management_endpoint: Where Azure's management is, when not where ``azure_environment`` says.
         azure_msi_endpoint: Where the instance metadata service is.
         auth_type: The one way of authenticating to use.
         cluster_id: A cluster for tools that need one.
@@ -153,6 +156,7 @@ class Config:
     azure_environment: str | None
     azure_management_token: SecretSource | None
     azure_login_endpoint: str | None
+    azure_management_endpoint: str | None
     azure_msi_endpoint: str | None
     auth_type: str | None
     cluster_id: str | None

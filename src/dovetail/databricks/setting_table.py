@@ -65,6 +65,7 @@ SETTINGS: Final[dict[str, Setting]] = {
         Setting("azure_environment", ("ARM_ENVIRONMENT",)),
         Setting("azure_management_token", (), "azure", True),
         Setting("azure_login_endpoint"),
+        Setting("azure_management_endpoint"),
         Setting("azure_msi_endpoint"),
         Setting("auth_type", ("DATABRICKS_AUTH_TYPE",)),
         Setting("cluster_id", ("DATABRICKS_CLUSTER_ID",)),
