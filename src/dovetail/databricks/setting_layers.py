@@ -54,9 +54,9 @@ def add_profile(values: dict[str, object]) -> None:
 
 def _wanted(texts: Mapping[str, str], values: Mapping[str, object]) -> list[str]:
     """The settings among those of a layer that go with what the layers before it gave."""
-    ways = {SETTINGS[name].way for name, value in values.items() if _says(SETTINGS[name], value)} - {""}
-    if "auth_type" in values:
-        ways = set()  # it says which of all that there is counts
+    ways: set[str] = set()
+    if "auth_type" not in values:  # which says itself which of all that there is counts
+        ways = {SETTINGS[name].way for name, value in values.items() if _says(SETTINGS[name], value)} - {""}
     return [name for name in texts if name not in values and _goes_with(SETTINGS[name], texts, values, ways)]
 
 

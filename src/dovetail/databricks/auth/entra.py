@@ -12,6 +12,7 @@ from dovetail.databricks.errors import ConfigError
 from dovetail.databricks.workspace_host import base_url_of
 from dovetail.runtime.auth import fetched
 from dovetail.runtime.errors import ApiError, CredentialError
+from dovetail.runtime.plain import is_mapping
 from dovetail.runtime.steps import Ask, Work
 from dovetail.runtime.tokens import Token
 
@@ -82,7 +83,9 @@ def tenant_of(config: Config) -> Generator[Ask | Work, Any, str]:
     if config.azure_tenant_id is not None:
         return config.azure_tenant_id
     if config.host is None:
-        raise CredentialError("azure_tenant_id: it must be given where the workspace is to be found by its resource id.")
+        raise CredentialError(
+            "azure_tenant_id: it must be given where the workspace is known by its resource id alone."
+        )
     location = ""
     try:
         yield Ask(LOOK.call(), f"{config.host}/aad/auth", follow=False)
@@ -117,8 +120,8 @@ def workspace_of(config: Config, token: str) -> Generator[Ask | Work, Any, str]:
         if error.status not in {400, 404}:
             raise
         raise CredentialError(f"azure_workspace_resource_id: {arm} knows no {resource}: {error.message}") from None
-    properties = answer.get("properties")
-    place = str(properties.get("workspaceUrl") or "") if isinstance(properties, dict) else ""
+    properties: Any = answer.get("properties")
+    place = str(properties.get("workspaceUrl") or "") if is_mapping(properties) else ""
     if not place:
         raise CredentialError(f"azure_workspace_resource_id: {arm} does not say where {resource} is. Give host=.")
     # A stand-in for Azure that is not encrypted has a workspace that is not either.
