@@ -211,7 +211,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         _check_hooks(self.hooks)
         for name, least in (("max_connections", 1), ("rate", 1e-6)):
             most: float | None = getattr(self, name)
-            if most is not None and most < least:
+            if most is not None and not most >= least:
                 raise InvalidInput(
                     f"{name}: {most!r} is not positive.", value=most, at=name, remedy="Give None for no limit."
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import msgspec
 
@@ -41,7 +41,7 @@ class TokenAnswer(msgspec.Struct, frozen=True):
     expires_on: float | str | None = None
     refresh_token: str | None = None
 
-    __secret_fields__ = frozenset({"access_token", "refresh_token"})
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"access_token", "refresh_token"})
 
     @property
     def lifetime(self) -> float | None:
