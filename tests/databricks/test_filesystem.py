@@ -75,7 +75,7 @@ def test_pandas_reads_and_writes(base: str) -> None:
 
 
 def test_the_connection_may_come_with_the_call(base: str, workspace: Sandbox) -> None:
-    options = {"host": workspace.url, "token": workspace.credentials["admin_token"]}
+    options: dict[str, Any] = {"host": workspace.url, "token": workspace.credentials["admin_token"]}
     with pytest.MonkeyPatch.context() as patched:
         patched.delenv("DATABRICKS_HOST")
         patched.delenv("DATABRICKS_TOKEN")
@@ -206,7 +206,7 @@ def test_it_is_pickled_without_secrets(base: str, workspace: Sandbox) -> None:
 
 
 def test_every_client_has_a_file_system_of_its_own(workspace: Sandbox) -> None:
-    options = {"host": workspace.url, "token": workspace.credentials["admin_token"]}
+    options: dict[str, Any] = {"host": workspace.url, "token": workspace.credentials["admin_token"]}
     with Client(**options) as one, Client(**options) as other:
         assert DbfsFileSystem(client=one).client is one
         assert DbfsFileSystem(client=other).client is other

@@ -13,7 +13,7 @@ from support.fault_server import FaultServer
 
 from dovetail.databricks import errors
 from dovetail.databricks.mlflow_bodies import batches, written
-from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.errors import InvalidInput, RequestTimeout
 from dovetail.sandbox import Sandbox
 from dovetail_api.databricks import models as m
 
@@ -53,6 +53,11 @@ def test_more_than_a_batch_takes_is_logged_in_several(client: Any, run: str) -> 
     assert [each.step for each in client.experiments.get_history("loss", run_id=run)] == list(range(2100))
     assert len(data.params) == 150
     assert sum(tag.key.startswith("t") for tag in data.tags) == 150
+
+
+def test_batches_are_sent_with_the_options_of_their_resource(client: Any, run: str) -> None:
+    with pytest.raises(RequestTimeout):
+        client.experiments.with_options(timeout=1e-9).log_batch(run_id=run, metrics=metrics(1))
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["typed object", "dictionary"])

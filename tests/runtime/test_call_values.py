@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -207,6 +208,13 @@ def test_once_pins_a_key_in_the_body_where_the_operation_takes_it_there() -> Non
     assert pinned.once("another").body == b'{"item":"x","meta":{"token":"another"}}'
     with pytest.raises(InvalidInput, match="not a JSON object"):
         call.with_body([1]).once()
+
+
+def test_fractions_stay_as_they_are_when_something_is_put_beside_them() -> None:
+    exact = Decimal("0.10000000000000000000000001")
+    call = CREATE_BY_FIELD.call(body={"item": "x"}).with_body({"rate": exact, "large": 1e300})
+    assert call.once("k").body == b'{"rate":%s,"large":1E+300,"meta":{"token":"k"}}' % str(exact).encode()
+    assert call.with_(body={"more": 1}).body == b'{"rate":%s,"large":1E+300,"more":1}' % str(exact).encode()
 
 
 _segment = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6).filter(

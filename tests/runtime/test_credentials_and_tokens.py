@@ -250,3 +250,11 @@ def test_an_answer_without_a_token_is_an_error() -> None:
     next(steps)
     with pytest.raises(CredentialError, match="without a token"):
         steps.send("")
+
+
+def test_whether_a_token_is_good_for_a_while() -> None:
+    cache = TokenCache()
+    assert not cache.good_for(1.0)
+    cache.settle(Token("t1", 1000.0, margin=500.0))
+    assert cache.good_for(100.0)
+    assert not cache.good_for(600.0)

@@ -57,6 +57,9 @@ def test_what_becomes_of_it(given: Given, value: object) -> None:
         (Given({"number": "1"}, {"note": "x"}), "orders_make: the body is given as a whole, and note beside it"),
         (Given("1", {}, force=True, only="number"), "the body is a dictionary, not str"),
         (Given(Order(number="1"), {}, force=True), "the body is a dictionary, not Order"),
+        (Given("1", {}), r"or a typed object, not str\. Give its members as keywords"),
+        (Given(["1"], {}), "or a typed object, not list"),
+        (Given(None, {}), "or a typed object, not NoneType"),
     ],
 )
 def test_what_is_refused(given: Given, why: str) -> None:

@@ -102,10 +102,24 @@ def test_waits_differ() -> None:
 
 def test_what_the_server_asks_is_waited_exactly() -> None:
     assert RetryPolicy(longest=1.0).wait(1, asked=42.0) == 42.0
+    assert RetryPolicy(longest=1.0).wait(7, asked=42.0) == 42.0
+    assert RetryPolicy().wait(1, asked=0.0) == 0.0
 
 
-@pytest.mark.parametrize("name", ["retries", "base", "longest"])
+def test_a_server_that_keeps_asking_to_be_tried_at_once_is_not_run_down() -> None:
+    policy = RetryPolicy(retries=10_000, base=1.0, longest=10.0)
+    assert sum(policy.wait(attempt, asked=0.0) for attempt in range(1, 101)) > 100
+    assert all(policy.wait(attempt, asked=0.5) >= 0.5 for attempt in range(1, 101))
+
+
+@pytest.mark.parametrize("name", ["retries", "base", "longest", "lost"])
 @pytest.mark.parametrize("value", [-1, math.nan, math.inf])
 def test_a_policy_that_cannot_be_followed_is_refused(name: str, value: float) -> None:
     with pytest.raises(InvalidInput, match=f"retry.{name}"):
         RetryPolicy(**{name: value})  # type: ignore[arg-type]
+
+
+def test_only_the_attempts_without_an_answer_may_be_left_open() -> None:
+    assert RetryPolicy(lost=None).lost is None
+    with pytest.raises(InvalidInput, match=r"retry.retries: None"):
+        RetryPolicy(retries=None)  # type: ignore[arg-type]

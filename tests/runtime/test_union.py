@@ -105,3 +105,21 @@ def test_members_of_any_kind_are_told_apart_by_trying(raw: bytes, expected: obje
 def test_when_no_member_fits_the_first_complaint_is_told() -> None:
     with pytest.raises(msgspec.ValidationError, match=r"unknown field `b`"):
         decoded(Sizes, b'{"a":1,"b":2}')
+
+
+class Count(Model, kw_only=True):
+    value: int
+
+
+class Word(Model, kw_only=True):
+    value: str
+
+
+Reading = untagged(__name__, "Reading", lambda: Count | Word)
+
+
+def test_of_an_answer_the_member_that_fits_as_it_is_comes_before_one_for_which_text_is_read() -> None:
+    read = codec.answer_decoder(list[Reading]).decode
+    assert read(b'[{"value": "5"}, {"value": 5}]') == [Word(value="5"), Count(value=5)]
+    loose = untagged(__name__, "Loose", lambda: Count | list[int])
+    assert codec.answer_decoder(loose).decode(b'{"value": "5"}') == Count(value=5)

@@ -10,8 +10,8 @@ from dovetail_generator.normalize.media_types import is_form
 from dovetail_generator.normalize.secrets import body_secrets
 from dovetail_generator.normalize.words import class_name, identifier, snake, unique
 
-# What generated operation modules use by name.
-_RESERVED_FUNCTIONS = frozenset(["m", "d", "builtins", "annotations"])
+# What generated operation modules use by name, and resources have already.
+_RESERVED_FUNCTIONS = frozenset(["m", "d", "builtins", "annotations", "with_options"])
 _RESERVED_ARGUMENTS = frozenset(["body"])
 
 
@@ -74,7 +74,7 @@ def operations(draft: Draft) -> tuple[OperationNames, ...]:
             module=module,
             function=function,
             constant=function.strip("_").upper(),
-            arguments=_arguments(operation),
+            arguments=_arguments(operation, _reserved(draft, operation)),
             body_secrets=body_secrets(draft, operation),
         )
     return tuple(chosen[operation.path, operation.method] for operation in draft.operations())
@@ -86,14 +86,22 @@ def module_of(operation: Operation) -> str:
     return identifier(str(tags[0]), "tag")
 
 
-def _arguments(operation: Operation) -> dict[tuple[str, str], str]:
+def _reserved(draft: Draft, operation: Operation) -> frozenset[str]:
+    """Names that no argument may have, because a method of a resource has other parameters, and a module, of them."""
+    if not draft.document.get("x-resources"):
+        return _RESERVED_ARGUMENTS
+    beside_body = ("force", "fields", "content") if "requestBody" in operation.node else ()
+    return _RESERVED_ARGUMENTS.union(beside_body, ["o"])
+
+
+def _arguments(operation: Operation, reserved: frozenset[str]) -> dict[tuple[str, str], str]:
     slots: list[tuple[str, str]] = [(str(p["in"]), str(p["name"])) for p in operation.node.get("parameters", ())]
     for media_type, media in operation.node.get("requestBody", {}).get("content", {}).items():
         if is_form(media_type):
             location = "part" if media_type.startswith("multipart/") else "form"
             slots += [(location, name) for name in _properties(media.get("schema", {}))]
     chosen: dict[tuple[str, str], str] = {}
-    taken = set(_RESERVED_ARGUMENTS)
+    taken = set(reserved)
     order = ("path", "query", "form", "part", "header", "cookie")
     for location, wire in sorted(
         slots, key=lambda slot: (order.index(slot[0]), identifier(slot[1]) != slot[1], slot[1])

@@ -21,6 +21,12 @@ EXTENSION = "x-resources"
 """At the root of a contract: whether its operations are emitted as methods of resources too."""
 
 
+# What the module of a resource may import.
+_TAKEN_CLASSES = frozenset(
+    {"Annotated", "Event", "File", "FileContent", "Given", "Iterator", "Literal", "Mapping", "Resource", "Sequence"}
+    | {"Started", "Unpack", "UnsetType"}
+)
+
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
@@ -49,7 +55,8 @@ class Method:
 
 def class_name(module: str) -> str:
     """``ClusterPolicies`` for ``cluster_policies``."""
-    return "".join(word[:1].upper() + word[1:] for word in module.split("_"))
+    name = "".join(word[:1].upper() + word[1:] for word in module.split("_"))
+    return f"{name}_" if name in _TAKEN_CLASSES else name
 
 
 def method(endpoint: Endpoint, module: Module) -> Method:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 from fsspec.callbacks import DEFAULT_CALLBACK  # pyright: ignore[reportMissingTypeStubs]
 from fsspec.spec import AbstractFileSystem  # pyright: ignore[reportMissingTypeStubs]
@@ -27,12 +27,19 @@ from dovetail.databricks.file_systems.stores import DbfsStore, Store, VolumeStor
 _COPY = 4 * 1024 * 1024
 
 
-# fsspec has no types.
-_Base: Any = AbstractFileSystem
-_BaseType: Any = type(AbstractFileSystem)
+if TYPE_CHECKING:
+    _BaseType = type
+
+    class _Base:  # fsspec has no types
+        def __init__(self, **options: Any) -> None: ...
+        def __getattr__(self, name: str) -> Any: ...
+
+else:
+    _Base = AbstractFileSystem
+    _BaseType = type(AbstractFileSystem)
 
 
-class _KeptByOptions(_BaseType):  # type: ignore[misc]
+class _KeptByOptions(_BaseType):
     """fsspec keeps file systems by the text of their options, which says nothing of which client one is."""
 
     def __call__(self, *args: Any, **options: Any) -> Any:
@@ -41,7 +48,7 @@ class _KeptByOptions(_BaseType):  # type: ignore[misc]
         return _BaseType.__call__(self, *args, **options)
 
 
-class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):  # type: ignore[misc]
+class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):
     """What the file systems of Databricks have in common.
 
     Args:
@@ -242,7 +249,7 @@ class DbfsFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
+            return list(map(cls._strip_protocol, path))  # pyright: ignore[reportUnknownArgumentType]
         text = stringify_path(path).removeprefix("dbfs:")
         return "/" + "/".join(part for part in text.split("/") if part)
 
@@ -269,7 +276,7 @@ class VolumeFileSystem(DatabricksFileSystem):
     @classmethod
     def _strip_protocol(cls, path: Any) -> Any:
         if isinstance(path, list):
-            return [cls._strip_protocol(each) for each in cast("list[Any]", path)]
+            return list(map(cls._strip_protocol, path))  # pyright: ignore[reportUnknownArgumentType]
         parts = [part for part in stringify_path(path).removeprefix("dbvol:").split("/") if part]
         return "/" + "/".join(parts if parts[:1] == ["Volumes"] else ["Volumes", *parts])
 

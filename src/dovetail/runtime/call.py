@@ -207,10 +207,12 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         return self.with_body(document)
 
     def _json_object(self) -> dict[str, Any]:
+        from dovetail.runtime import codec
+
         document: object = {} if not self.body else None
         if isinstance(self.body, bytes) and self.body and "form-urlencoded" not in (self.content_type or ""):
             with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):
-                document = msgspec.json.decode(self.body)
+                document = codec.parsed(self.body)
         if not is_dict(document):
             raise InvalidInput("with_: the body is not a JSON object, so nothing can be merged into it.", at="body")
         return document

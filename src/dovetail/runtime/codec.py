@@ -60,6 +60,18 @@ def _by_rule(kind: type, value: object, *, strict: bool) -> object:
 _encoder: Final = msgspec.json.Encoder(enc_hook=encode_hook, decimal_format="number")
 
 
+_exact_decoder: Final = msgspec.json.Decoder(float_hook=Decimal)
+
+
+def parsed(raw: bytes) -> Any:
+    """JSON as plain data that is written again as it was: its fractions are exact.
+
+    Raises:
+        msgspec.DecodeError: It is no JSON.
+    """
+    return _exact_decoder.decode(raw)
+
+
 def plain_data(value: object) -> Any:
     """A typed value as plain data under wire names; decimals stay exact, NaN stays NaN."""
     return msgspec.to_builtins(value, builtin_types=(Decimal,), enc_hook=encode_hook)

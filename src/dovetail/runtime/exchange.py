@@ -60,6 +60,7 @@ class Exchange:
     _watched = False
     _encoding: Compression | None = None
     _idempotency_key: str | None = None
+    _keyless = False
 
     def __init__(
         self,
@@ -78,8 +79,8 @@ class Exchange:
         settings = prepared.settings
         timeouts = settings.timeouts
         operation = call.operation
-        if operation.idempotency_field and isinstance(call.body, bytes):
-            call = call.once()
+        if operation.idempotency_field:
+            call = self._with_key(call)
         body = call.body
         plan = prepared.plan(operation, url)
         self._prepared = prepared
@@ -194,7 +195,7 @@ class Exchange:
             self._left > 0
             and self._lost_left > 0
             and self._replayable
-            and is_passing_failure(failure.sent, self._plan.repeatable)
+            and is_passing_failure(failure.sent, self._repeatable)
             and self._may_wait(wait)
         ):
             kind: type[TransportError] = TransportError
@@ -228,7 +229,7 @@ class Exchange:
             return "done", 0.0
         settings = self.settings
         hint = settings.dialect.hint(status, body)
-        repeatable = self._plan.repeatable
+        repeatable = self._repeatable
         if is_passing_status(status, repeatable) or (hint and hint.passing and (repeatable or hint.unprocessed)):
             asked = asked_wait(Headers(headers), settings.retry_after_headers, time.time())
             if asked is None and hint:
@@ -318,7 +319,7 @@ class Exchange:
     def _transport(self, kind: type[TransportError], reason: str, *, sent: bool, **details: Any) -> TransportError:
         sent = sent or self._was_sent
         chosen = self.settings.error_type(kind)
-        hint = "" if not sent else "; the server may have received it" if not self._plan.repeatable else ""
+        hint = "" if not sent else "; the server may have received it" if not self._repeatable else ""
         return chosen(
             f"{self.shown}: {reason}{hint} (attempt {self.attempts}).",
             sent=sent,
@@ -327,6 +328,18 @@ class Exchange:
             attempts=self.attempts,
             **details,
         )
+
+    @property
+    def _repeatable(self) -> bool:
+        return self._plan.repeatable and not self._keyless
+
+    def _with_key(self, call: Call[Any]) -> Call[Any]:
+        """The call with a key in its body, the same for all attempts."""
+        try:
+            return call.once()
+        except InvalidInput:  # no JSON object: without the key, to do it twice is to do it twice
+            self._keyless = call.operation.retry != "idempotent"
+            return call
 
     def _checked_timeout(self, timeout: object) -> float:
         if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not 0 < timeout < math.inf:

@@ -35,7 +35,7 @@ class Given(msgspec.Struct, frozen=True):
         """What `Operation.call` takes for the body.
 
         Raises:
-            InvalidInput: It was given twice, or what is to be sent as it is is no dictionary.
+            InvalidInput: It was given twice, or is no dictionary or typed object.
         """
         fields = {name: value for name, value in self.fields.items() if value is not UNSET}
         if self.body is UNSET:
@@ -54,6 +54,13 @@ class Given(msgspec.Struct, frozen=True):
                     remedy="Give a dictionary with the names that go on the wire.",
                 )
             return Unchecked(self.body)
-        if self.only and not is_object(self.body) and not isinstance(self.body, msgspec.Struct):
+        if is_object(self.body) or isinstance(self.body, msgspec.Struct):
+            return self.body
+        if self.only:
             return {self.only: self.body}
-        return self.body
+        # It may be a secret that was to be a member, so it is not shown.
+        raise InvalidInput(
+            f"{operation.id}: the body is a dictionary or a typed object, not {type(self.body).__name__}.",
+            at="body",
+            remedy="Give its members as keywords, name=value.",
+        )

@@ -144,6 +144,8 @@ def _moved(call: Call[Any], place: str, value: object) -> Call[Any]:
     kind, _, name = place.partition(":")
     if kind == "query":
         return call.with_(query={name: value})
-    document: Any = msgspec.json.decode(call.body) if isinstance(call.body, bytes) else {}
+    from dovetail.runtime import codec
+
+    document: Any = codec.parsed(call.body) if isinstance(call.body, bytes) else {}
     assign(document, name, value)
     return call.with_body(document)

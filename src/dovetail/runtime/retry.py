@@ -40,8 +40,10 @@ class RetryPolicy(msgspec.Struct, frozen=True):
             InvalidInput: A number is negative or not finite.
         """
         for name in self.__struct_fields__:
-            value: float = getattr(self, name) or 0
-            if not 0 <= value < math.inf:
+            value: float | None = getattr(self, name)
+            if value is None and name == "lost":
+                continue
+            if value is None or not 0 <= value < math.inf:
                 raise InvalidInput(
                     f"retry.{name}: {value!r} is not a usable number.",
                     value=value,
@@ -50,12 +52,16 @@ class RetryPolicy(msgspec.Struct, frozen=True):
                 )
 
     def wait(self, attempt: int, asked: float | None = None) -> float:
-        """Seconds to wait after attempt number ``attempt`` (from 1): full jitter, or what the server asked for."""
-        if asked is not None:
+        """Seconds to wait after attempt number ``attempt`` (from 1): full jitter, or what the server asked for.
+
+        A server that asks again and again to be tried at once gets the usual waits.
+        """
+        if asked is not None and (attempt == 1 or asked >= self.base):
             return asked
         import random
 
-        return random.uniform(0.0, min(self.longest, self.base * 2.0 ** min(attempt - 1, 60)))  # noqa: S311 - not a secret
+        usual = random.uniform(0.0, min(self.longest, self.base * 2.0 ** min(attempt - 1, 60)))  # noqa: S311 - not a secret
+        return max(usual, asked or 0.0)
 
 
 def may_repeat(operation: Operation[Any]) -> bool:

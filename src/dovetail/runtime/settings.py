@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, cast
 
 import msgspec
@@ -212,7 +211,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         _check_hooks(self.hooks)
         for name, least in (("max_connections", 1), ("rate", 1e-6)):
             most: float | None = getattr(self, name)
-            if most is not None and most < least:
+            if most is not None and not most >= least:
                 raise InvalidInput(
                     f"{name}: {most!r} is not positive.", value=most, at=name, remedy="Give None for no limit."
                 )
@@ -237,18 +236,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """The class to raise where the runtime would raise ``kind``."""
         return cast("type[E]", self.error_types.get(kind, kind))
 
-    @contextlib.contextmanager
-    def refusals(self) -> Generator[None]:
-        """Raise what is refused in the block as this client's own class of `InvalidInput`."""
-        try:
-            yield
-        except InvalidInput as error:
-            kind = self.error_type(InvalidInput)
-            if kind in type(error).__mro__:
-                raise
-            refusal = kind(error.message, value=error.value, at=error.at)
-            refusal.remedy = error.remedy  # the message has it already
-            raise refusal from None
+    def refusals(self) -> Refusals:
+        """Raise what is refused in a ``with`` block as this client's own class of `InvalidInput`."""
+        return Refusals(self)
 
     def with_(self, **changes: Any) -> Settings:
         """A copy with changes.
@@ -260,3 +250,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             InvalidInput: As when made anew.
         """
         return msgspec.structs.replace(self, **changes)
+
+
+class Refusals:
+    """A block in which refusals are of a client's own class; a class, since one made by a decorator takes longer."""
+
+    __slots__ = ("_settings",)
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _where: object) -> None:
+        if not isinstance(error, InvalidInput):
+            return
+        kind = self._settings.error_type(InvalidInput)
+        if kind not in type(error).__mro__:
+            refusal = kind(error.message, value=error.value, at=error.at)
+            refusal.remedy = error.remedy  # the message has it already
+            raise refusal from None

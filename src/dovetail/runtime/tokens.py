@@ -73,6 +73,11 @@ class TokenCache:
         token = self._token
         return token if token is not None and token.refresh_at > time.monotonic() else None
 
+    def good_for(self, seconds: float) -> bool:
+        """Whether there is a token that counts as good for so many seconds yet."""
+        token = self._token
+        return token is not None and token.refresh_at > time.monotonic() + seconds
+
     def claim(self, refused: Token | None = None) -> tuple[Token | None, Future[Token] | None]:
         """What to do for a token.
 

@@ -80,11 +80,13 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
             members.extend(get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,))
         ordered = sorted(members, key=lambda member: -_known_keys(member, value)) if is_object(value) else members
         reason = ""
-        for member in ordered:
-            try:
-                return convert(value, member, strict=strict)
-            except msgspec.ValidationError as error:
-                reason = reason or str(error)
+        # What fits as it is comes before what only fits when text is read as a number.
+        for exactly in (True,) if strict else (True, False):
+            for member in ordered:
+                try:
+                    return convert(value, member, strict=exactly)
+                except msgspec.ValidationError as error:
+                    reason = reason or str(error)
         raise msgspec.ValidationError(reason)
 
     return _marker(module, name, decode)

@@ -125,3 +125,31 @@ def test_a_body_that_may_be_left_out_is_a_keyword() -> None:
 def test_bytes_are_content() -> None:
     operation = {"requestBody": {"required": True, "content": {"application/octet-stream": {}}}}
     assert _signatures(operation) == ["content: File | FileContent"]
+
+
+@pytest.mark.parametrize("name", ["force", "fields", "content", "o"])
+def test_a_parameter_never_has_the_name_of_something_that_a_method_needs(name: str) -> None:
+    text = _body(_thing(a=TEXT, b=TEXT), parameters=[_parameter(name)])
+    data = _parameter(name, required=True)
+    raw = {"parameters": [data], "requestBody": {"required": True, "content": {"application/octet-stream": {}}}}
+    own = f"{OWN[: OWN.index('force')]}{name}_query: str | UnsetType=UNSET, {OWN[OWN.index('force') :]}"
+    assert _signatures(text)[-1] == own
+    assert _signatures(raw) == [f"{name}_query: str, content: File | FileContent"]
+
+
+def test_without_a_body_a_parameter_keeps_its_name() -> None:
+    assert _signatures({"parameters": [_parameter("fields"), _parameter("force")]}) == [
+        "*, fields: str | UnsetType=UNSET, force: str | UnsetType=UNSET"
+    ]
+
+
+def test_no_method_hides_what_every_resource_has() -> None:
+    source = _emitted({"operationId": "big_things_with_options"})["resources/_sync/big_things.py"]
+    assert "def with_options_(self)" in source
+
+
+@pytest.mark.parametrize("tag", ["resource", "file", "event"])
+def test_no_class_hides_what_its_module_imports(tag: str) -> None:
+    files = _emitted({"operationId": f"{tag}_make", "tags": [tag]})
+    assert f"class {tag.capitalize()}_(Resource):" in files[f"resources/_sync/{tag}.py"]
+    assert f'"{tag.capitalize()}_": "_sync.{tag}"' in files["resources/__init__.py"]

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from support.behaviours import Behaviour, Script, respond, stall
+from support.behaviours import Behaviour, Script, reset, respond, stall
 from support.fault_server import FaultServer
 from support.wire import Recorded
 
@@ -20,8 +20,10 @@ from dovetail.runtime import (
     DecodeError,
     Hooks,
     RequestTimeout,
+    RetryPolicy,
     TransportError,
 )
+from dovetail.runtime.tokens import Token
 
 from .conftest import Connect, everything_shown
 from .sample_api import CLIENT_SECRET_VARIABLE, CREATE, READ, REPLACE, new_thing, token_auth
@@ -150,6 +152,32 @@ def test_waiting_for_a_token_counts_against_the_deadline(connect: Connect, serve
     with pytest.raises(RequestTimeout) as caught:
         connect(server, auth=token_auth()).send(READ.call(), timeout=0.2)
     assert not caught.value.sent
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [respond(200, body=b"<html>Sign in</html>"), respond(200, json={}), respond(401, json={}), respond(500), reset()],
+    ids=["a page", "no token", "refused", "out of order", "gone"],
+)
+def test_a_token_that_is_still_good_is_used_when_it_cannot_be_renewed(
+    connect: Connect, server: FaultServer, refusal: Script
+) -> None:
+    server.on("POST", "/token", refusal)
+    server.on("GET", "/thing", accepting("old"))
+    auth = token_auth()
+    auth.tokens.settle(Token("old", 3600.0, early=3600.0))
+    client = connect(server, auth=auth, retry=RetryPolicy(retries=0))
+    assert client.send(READ.call()) is not None
+    assert client.send(READ.call()) is not None
+    assert paths(server) == ["/token", "/thing", "/thing"], "it is not tried again at once"
+
+
+def test_renewing_a_good_token_leaves_time_for_the_call(connect: Connect, server: FaultServer) -> None:
+    server.on("POST", "/token", stall())
+    server.on("GET", "/thing", accepting("old"))
+    auth = token_auth()
+    auth.tokens.settle(Token("old", 3600.0, early=3600.0))
+    assert connect(server, auth=auth).send(READ.call(), timeout=3.0) is not None
 
 
 def test_one_with_little_time_does_not_spoil_the_token_for_others(connect: Connect, server: FaultServer) -> None:

@@ -167,6 +167,21 @@ def test_an_idempotency_key_in_the_body_does_the_same_and_the_callers_own_stays(
     assert own == "mine"
 
 
+def test_a_body_without_a_place_for_the_key_is_sent_as_it_is_and_once(
+    connect: Connect, server: FaultServer, tmp_path: Path
+) -> None:
+    path = tmp_path / "body.json"
+    path.write_bytes(b'{"name": "x"}')
+    server.on("POST", "/thing", reset(), respond(503), OK)
+    client = connect(server)
+    call: Call[object] = CREATE_ONCE_BY_FIELD.call({}, {"name": "x"})
+    with pytest.raises(TransportError, match="may have received it"):
+        client.send(call.with_body(path, "application/json"))
+    with pytest.raises(ApiError):
+        client.send(call.with_body([1]))
+    assert [request.body for request in server.requests] == [b'{"name": "x"}', b"[1]"]
+
+
 def test_a_pinned_idempotency_key_is_that_of_every_sending(connect: Connect, server: FaultServer) -> None:
     server.on("POST", "/thing", OK)
     client = connect(server)
@@ -210,3 +225,22 @@ def test_short_limits_say_that_an_unanswered_connect_sent_nothing(connect: Conne
             CREATE.call({}, new_thing()), timeout=0.3, retries=0
         )
     assert not caught.value.sent
+
+
+def test_a_rate_holds_for_all_attempts_of_all_calls(connect: Connect, server: FaultServer) -> None:
+    server.on("GET", "/thing", respond(503), OK)
+    client = connect(server, rate=20.0)
+    began = time.monotonic()
+    client.send(READ.call())
+    client.send(READ.call())
+    assert time.monotonic() - began >= 1.8 / 20.0
+
+
+def test_a_call_that_cannot_have_its_turn_in_time_is_told_so_at_once(connect: Connect, server: FaultServer) -> None:
+    server.on("GET", "/thing", OK)
+    client = connect(server, rate=0.001)
+    client.send(READ.call())
+    with pytest.raises(RequestTimeout, match="before its turn") as caught:
+        client.send(READ.call())
+    assert not caught.value.sent
+    assert len(server.requests) == 1

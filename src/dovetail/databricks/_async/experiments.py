@@ -104,8 +104,8 @@ class AsyncExperiments(resources.AsyncExperiments):
         # All are checked before the first is sent.
         *before, last = [o.LOG_BATCH.call(body=part) for part in batches(members(body, fields))]
         for call in before:
-            await self._client.send(call)
-        return await self._client.send(last)
+            await self._client.send(call, **self._options)
+        return await self._client.send(last, **self._options)
 
     @overload
     async def finalize_logged_model(

@@ -105,8 +105,8 @@ class Experiments(resources.Experiments):
         # All are checked before the first is sent.
         *before, last = [o.LOG_BATCH.call(body=part) for part in batches(members(body, fields))]
         for call in before:
-            self._client.send(call)
-        return self._client.send(last)
+            self._client.send(call, **self._options)
+        return self._client.send(last, **self._options)
 
     @overload
     def finalize_logged_model(

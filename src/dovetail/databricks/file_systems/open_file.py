@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fsspec.spec import AbstractBufferedFile  # pyright: ignore[reportMissingTypeStubs]
 
@@ -11,12 +11,18 @@ from dovetail.databricks.file_systems.refusals import told
 from dovetail.databricks.file_systems.stores import Store
 from dovetail.runtime.errors import InvalidInput
 
+if TYPE_CHECKING:
 
-# fsspec has no types.
-_Base: Any = AbstractBufferedFile
+    class _Base:  # fsspec has no types
+        def __init__(self, fs: Any, path: str, **options: Any) -> None: ...
+        def __exit__(self, kind: Any, error: Any, trace: Any) -> None: ...
+        def __getattr__(self, name: str) -> Any: ...
+
+else:
+    _Base = AbstractBufferedFile
 
 
-class RemoteFile(_Base):  # type: ignore[misc]
+class RemoteFile(_Base):
     """An open file; one that is written is there once it is closed, or committed within a transaction."""
 
     def __init__(self, fs: Any, path: str, mode: str = "rb", *, store: Store, **options: Any) -> None:
@@ -52,7 +58,7 @@ class RemoteFile(_Base):  # type: ignore[misc]
                 self.commit()
         except BaseException as error:
             self._writer.abandon(error)
-            self.closed = True
+            self.closed: bool = True
             raise
         return True
 

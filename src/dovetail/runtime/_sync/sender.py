@@ -68,14 +68,14 @@ class Sender:
         """
         refused: Token | None = None
         while True:
+            if self._pace is not None:
+                self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
                     token = self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
-            if self._pace is not None:
-                sleep(self._pace.wait())
             request = exchange.request(credentials)
             answer = self._attempt(request, direct)
             if isinstance(answer, EngineFailure):
@@ -120,14 +120,14 @@ class Sender:
         """
         refused: Token | None = None
         while True:
+            if self._pace is not None:
+                self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
                 if self._tokens is not None:
                     token = self._token(exchange, self._tokens, refused)
                 credentials = self._auth.credentials(token)
-            if self._pace is not None:
-                sleep(self._pace.wait())
             request = exchange.request(credentials)
             failure: EngineFailure | None = None
             wait = 0.0
@@ -157,6 +157,14 @@ class Sender:
             if wait:
                 sleep(wait)
 
+    def _turn(self, exchange: Exchange, pace: Pace) -> None:
+        """Wait until a request may leave."""
+        wait = pace.wait(exchange.time_left)
+        if wait is None:
+            raise exchange.out_of_time("the deadline would pass before its turn, so many requests wait for theirs")
+        if wait > 0:
+            sleep(wait)
+
     def _token(self, exchange: Exchange, tokens: TokenCache, refused: Token | None) -> Token:
         """The current token; fetched by one caller while all others wait for it."""
         while True:
@@ -181,8 +189,8 @@ class Sender:
         try:
             if left <= 0:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
-            # Nobody waits long for what is not needed yet.
-            most = left if tokens.fresh() is None else min(left, _EARLY)
+            # Nobody waits long for what is not needed yet, and the call is to be made as well.
+            most = min(left / 2, _EARLY) if tokens.good_for(_EARLY) else left
             token = self._taken(self._auth.fetch(), exchange, most)
         except ApiError as error:
             if error.status not in {400, 401, 403}:
@@ -200,6 +208,11 @@ class Sender:
             return old
         except CredentialError as error:
             refusal = error
+        except Exception as error:  # such as an answer that is no token: a login page, with status 200
+            old = tokens.fail(error)
+            if old is None:
+                raise
+            return old
         except BaseException as error:
             tokens.fail(error)
             raise
