@@ -12,7 +12,7 @@ from dovetail.databricks.errors import ConfigError
 from dovetail.databricks.workspace_host import base_url_of
 from dovetail.runtime.auth import fetched
 from dovetail.runtime.errors import ApiError, CredentialError
-from dovetail.runtime.plain import is_mapping
+from dovetail.runtime.plain import is_object
 from dovetail.runtime.steps import Ask, Work
 from dovetail.runtime.tokens import Token
 
@@ -121,7 +121,7 @@ def workspace_of(config: Config, token: str) -> Generator[Ask | Work, Any, str]:
             raise
         raise CredentialError(f"azure_workspace_resource_id: {arm} knows no {resource}: {error.message}") from None
     properties: Any = answer.get("properties")
-    place = str(properties.get("workspaceUrl") or "") if is_mapping(properties) else ""
+    place = str(properties.get("workspaceUrl") or "") if is_object(properties) else ""
     if not place:
         raise CredentialError(f"azure_workspace_resource_id: {arm} does not say where {resource} is. Give host=.")
     # A stand-in for Azure that is not encrypted has a workspace that is not either.
