@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final, Unpack, cast, overload
 
 from msgspec import UNSET
 
-from dovetail.databricks.cluster_choices import NodeWanted, RuntimeWanted, newest_runtime, smallest_node_type
 from dovetail.databricks.cluster_settings import changed_settings
 from dovetail.databricks.cluster_states import told
 from dovetail.databricks.errors import InvalidState
@@ -343,6 +342,8 @@ class AsyncClusters(AsyncGeneratedClusters):
             InvalidInput: There is none like that.
             ApiError: The server answered with an error.
         """
+        from dovetail.databricks.cluster_choices import RuntimeWanted, newest_runtime
+
         versions = (await self.spark_versions()).versions or []
         with self._client.settings.refusals():
             return newest_runtime(versions, RuntimeWanted(long_term_support, ml, gpu, photon, beta, scala, spark))
@@ -378,6 +379,8 @@ class AsyncClusters(AsyncGeneratedClusters):
             InvalidInput: There is none like that.
             ApiError: The server answered with an error.
         """
+        from dovetail.databricks.cluster_choices import NodeWanted, smallest_node_type
+
         wanted = NodeWanted(
             min_cores, min_memory_gb, gb_per_core, min_gpus, local_disk, local_disk_min_size_gb, category, photon
         )
