@@ -219,6 +219,12 @@ def test_a_job_with_950_tasks_is_one_value(workspace: Sandbox, connect: Connect)
     assert len(requests) <= 14, "the state is on the first part: only the last look takes all"
 
 
+def test_parts_without_an_end_are_no_endless_wait(server: FaultServer, connect: Connect) -> None:
+    part = {"job_id": 7, "settings": {"tasks": [{"task_key": "load"}]}, "next_page_token": "again"}
+    server.on("GET", "/api/2.2/jobs/get", respond(json=part))
+    assert [each.task_key for each in connect(server).jobs.get(7).settings.tasks] == ["load"] * 2
+
+
 def test_settings_are_changed_without_losing_what_nobody_knows(workspace: Sandbox, connect: Connect) -> None:
     client = connect(workspace)
     body = {"name": "old", "tags": {"a": "1"}, "of_tomorrow": {"deep": [1]}, "tasks": [task("load", later=True)]}

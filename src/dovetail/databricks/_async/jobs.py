@@ -364,7 +364,9 @@ class AsyncJobs(AsyncGeneratedJobs):
 
 async def _parts(client: AsyncClient, call: Call[T], options: Mapping[str, Any]) -> Response[T]:
     """A job or a run with all its parts: one request for each hundred of its longest list."""
-    parts = [await client.send_detailed(call, **options)]
-    while token := getattr(parts[-1].value, "next_page_token", UNSET):
+    parts, former = [await client.send_detailed(call, **options)], UNSET
+    # A server that answers the token it was sent would loop for ever.
+    while (token := getattr(parts[-1].value, "next_page_token", UNSET)) and token != former:
+        former = token
         parts.append(await client.send_detailed(call.with_(query={"page_token": token}), **options))
     return joined(parts, call)

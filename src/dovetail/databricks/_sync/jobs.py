@@ -363,7 +363,9 @@ class Jobs(GeneratedJobs):
 
 def _parts(client: Client, call: Call[T], options: Mapping[str, Any]) -> Response[T]:
     """A job or a run with all its parts: one request for each hundred of its longest list."""
-    parts = [client.send_detailed(call, **options)]
-    while token := getattr(parts[-1].value, "next_page_token", UNSET):
+    parts, former = [client.send_detailed(call, **options)], UNSET
+    # A server that answers the token it was sent would loop for ever.
+    while (token := getattr(parts[-1].value, "next_page_token", UNSET)) and token != former:
+        former = token
         parts.append(client.send_detailed(call.with_(query={"page_token": token}), **options))
     return joined(parts, call)
