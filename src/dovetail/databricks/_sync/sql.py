@@ -12,7 +12,7 @@ from dovetail.databricks.statement_calls import RowFormat, has_succeeded, is_ove
 from dovetail.databricks.statement_errors import StatementFailed, StatementLost, StatementTimeout
 from dovetail.runtime.errors import ConnectFailed, DecodeError, DovetailError, RequestTimeout, TransportError
 from dovetail.runtime.long_running import check_seconds
-from dovetail.runtime.sync_primitives import sheltered, sleep
+from dovetail.runtime.sync_primitives import sheltered, sleep, tell
 from dovetail_api.databricks.operations import statement_execution as operations
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class Sql:
                     continue
                 answer = looked
                 if on_poll is not None:
-                    on_poll(answer)
+                    tell(on_poll, answer)
         except StatementTimeout:
             raise
         except Exception as error:

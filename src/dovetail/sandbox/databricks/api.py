@@ -194,7 +194,11 @@ class DatabricksApi:
 
         def answer(asked: Asked) -> Answer:
             given = handler(asked)
-            return _with_marks(surprising(given, self.knobs.settings, lambda value: _fits(asked, given.status, value)))
+
+            def fits(value: object) -> bool:
+                return _fits(asked, given.status, value)
+
+            return _with_marks(surprising(given, self.knobs.settings, fits))
 
         return answer
 

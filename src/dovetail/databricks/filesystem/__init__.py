@@ -20,9 +20,9 @@ from fsspec.spec import AbstractFileSystem  # pyright: ignore[reportMissingTypeS
 from fsspec.utils import stringify_path  # pyright: ignore[reportMissingTypeStubs]
 
 from dovetail.databricks import Client
-from dovetail.databricks.file_systems.open_file import RemoteFile
-from dovetail.databricks.file_systems.refusals import told
-from dovetail.databricks.file_systems.stores import DbfsStore, Store, VolumeStore
+from dovetail.databricks.file_stores import DbfsStore, Store, VolumeStore
+from dovetail.databricks.filesystem.open_file import RemoteFile
+from dovetail.databricks.filesystem.refusals import told
 
 _COPY = 4 * 1024 * 1024
 
