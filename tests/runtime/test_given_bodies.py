@@ -85,3 +85,12 @@ def test_an_unchecked_body_keeps_its_secrets() -> None:
     with pytest.raises(InvalidInput) as caught:
         SECRET.call(body=Unchecked({"note": {"hush"}, "x": object()}))
     assert "hush" not in f"{caught.value!r}"
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("given", [({"number": "hidden"}, {}), (UNSET, {"number": "hidden"}), ("hidden", {})])
+def test_no_value_is_shown(given: tuple[object, dict[str, object]], force: bool) -> None:
+    body = Given(*given, force)
+    assert "hidden" not in repr(body)
+    if force and given[0] != "hidden":
+        assert repr(body.value(ORDER)) == "Unchecked(number)"

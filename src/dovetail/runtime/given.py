@@ -31,6 +31,11 @@ class Given(msgspec.Struct, frozen=True):
     force: bool = False
     only: str = ""
 
+    def __repr__(self) -> str:
+        # Only the operation knows which of its members are secret.
+        names = ", ".join(self.body if is_object(self.body) else self.fields)
+        return f"{type(self).__name__}({names})"
+
     def value(self, operation: Operation[Any]) -> object:
         """What `Operation.call` takes for the body.
 
