@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -85,6 +87,9 @@ def test_every_error_is_there(name: str) -> None:
 
 def test_types_are_where_they_were() -> None:
     assert clusters.ClusterAttributes is ClusterAttributes
+    code = "import dovetail.databricks as d; print('types' in d.__all__, d.types.ClusterAttributes.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", ClusterAttributes.__name__]
 
 
 RESOURCE = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Databricks/workspaces/w"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast, overload
 
-import msgspec
 from msgspec import UNSET, UnsetType
 
 from dovetail.databricks.job_runs import joined, latest_tasks, number, run_failed
+from dovetail.databricks.job_settings import changed_settings
 from dovetail.runtime._async.started import AsyncStarted
 from dovetail.runtime._async.waiting import hint_of
 from dovetail.runtime.errors import InvalidInput, JobFailed
@@ -189,21 +189,18 @@ class AsyncJobs(AsyncGeneratedJobs):
             The settings as they were sent.
 
         Raises:
+            InvalidInput: The change does not fit the contract, or is to a setting that neither it nor the job knows.
             ResourceDoesNotExist: There is no such job.
             ApiError: The server answered with another error.
         """
         with self._client.settings.refusals():
             call = o.get(job_id=job_id)
         answer = await _parts(self._client, call, self._options)
-        settings = answer.value.settings or m.JobSettings()
-        if callable(change):
-            change(settings)
-            changed = answer.patched({"settings": settings})
-        else:
-            changed = answer.patched({"settings": change})
+        with self._client.settings.refusals():
+            changed = changed_settings(answer, change)
         # Unchecked: what was read may have fields and words that the contract does not know.
-        await self.reset({"job_id": job_id, "new_settings": changed["settings"]}, force=True)
-        return msgspec.convert(changed["settings"], m.JobSettings)
+        await self.reset({"job_id": job_id, "new_settings": changed.raw}, force=True)
+        return changed.typed
 
     def list(
         self,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dovetail.databricks._async.statement_result import AsyncStatementResult
 from dovetail.databricks.statement_calls import RowFormat, has_succeeded, is_over, statement_request
 from dovetail.databricks.statement_errors import StatementFailed, StatementLost, StatementTimeout
-from dovetail.runtime.async_primitives import sheltered, sleep
+from dovetail.runtime.async_primitives import sheltered, sleep, tell
 from dovetail.runtime.errors import ConnectFailed, DovetailError, TransportError
 from dovetail.runtime.long_running import check_seconds
 from dovetail_api.databricks.operations import statement_execution as operations
@@ -175,7 +175,7 @@ class AsyncSql:
                 pause = min(pause * _SLOWER, _SLOWEST)
                 answer = await self._client.send(operations.get(statement_id=statement_id))
                 if on_poll is not None:
-                    on_poll(answer)
+                    await tell(on_poll, answer)
         except StatementTimeout:
             raise
         except Exception as error:

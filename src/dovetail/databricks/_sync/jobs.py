@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast, overload
 
-import msgspec
 from msgspec import UNSET, UnsetType
 
 from dovetail.databricks.job_runs import joined, latest_tasks, number, run_failed
+from dovetail.databricks.job_settings import changed_settings
 from dovetail.runtime._sync.started import Started
 from dovetail.runtime._sync.waiting import hint_of
 from dovetail.runtime.errors import InvalidInput, JobFailed
@@ -188,21 +188,18 @@ class Jobs(GeneratedJobs):
             The settings as they were sent.
 
         Raises:
+            InvalidInput: The change does not fit the contract, or is to a setting that neither it nor the job knows.
             ResourceDoesNotExist: There is no such job.
             ApiError: The server answered with another error.
         """
         with self._client.settings.refusals():
             call = o.get(job_id=job_id)
         answer = _parts(self._client, call, self._options)
-        settings = answer.value.settings or m.JobSettings()
-        if callable(change):
-            change(settings)
-            changed = answer.patched({"settings": settings})
-        else:
-            changed = answer.patched({"settings": change})
+        with self._client.settings.refusals():
+            changed = changed_settings(answer, change)
         # Unchecked: what was read may have fields and words that the contract does not know.
-        self.reset({"job_id": job_id, "new_settings": changed["settings"]}, force=True)
-        return msgspec.convert(changed["settings"], m.JobSettings)
+        self.reset({"job_id": job_id, "new_settings": changed.raw}, force=True)
+        return changed.typed
 
     def list(
         self,

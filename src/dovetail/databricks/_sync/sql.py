@@ -12,7 +12,7 @@ from dovetail.databricks.statement_calls import RowFormat, has_succeeded, is_ove
 from dovetail.databricks.statement_errors import StatementFailed, StatementLost, StatementTimeout
 from dovetail.runtime.errors import ConnectFailed, DovetailError, TransportError
 from dovetail.runtime.long_running import check_seconds
-from dovetail.runtime.sync_primitives import sheltered, sleep
+from dovetail.runtime.sync_primitives import sheltered, sleep, tell
 from dovetail_api.databricks.operations import statement_execution as operations
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class Sql:
                 pause = min(pause * _SLOWER, _SLOWEST)
                 answer = self._client.send(operations.get(statement_id=statement_id))
                 if on_poll is not None:
-                    on_poll(answer)
+                    tell(on_poll, answer)
         except StatementTimeout:
             raise
         except Exception as error:
