@@ -172,6 +172,7 @@ def test_a_token_of_ones_own_names_a_start_across_programs(workspace: Sandbox, c
     runs = [client.jobs.run_now(job_id=job_id, idempotency_token=token) for client in (first, second)]
     assert runs[0].run_id == runs[1].run_id
     assert first.jobs.run_now(job_id=job_id).run_id != runs[0].run_id
+    assert second.jobs.run_now(job_id, idempotency_token=token).run_id == runs[0].run_id
 
 
 def test_what_is_not_there_says_so(workspace: Sandbox, connect: Connect) -> None:

@@ -50,8 +50,8 @@ def test_the_quick_start(workspace: Sandbox) -> None:
         autoscale = AutoScale(min_workers=1, max_workers=3)
         attributes = ClusterAttributes(
             cluster_name="my-cute-cluster",
-            spark_version=next(iter(client.clusters.spark_versions().versions or ())).key or "",
-            node_type_id="Standard_DS3_v2",
+            spark_version="7.2.x-scala2.12",
+            node_type_id="Standard_F4s",
             autoscale=autoscale,
         )
         cluster = client.clusters.create(attributes)
