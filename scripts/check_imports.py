@@ -33,6 +33,7 @@ EXTRAS = {
     "sandbox": {"sandbox"},
     "cli": {"cli", "sandbox", "generate"},
     "commands": {"cli"},
+    "filesystem": {"filesystem"},
     "testing": {"pytest", "sandbox"},
 }
 LATE_EXTRAS = {
@@ -57,6 +58,7 @@ MAY_IMPORT = {
     "top": {"runtime", "generated", "api", "top", "shared"},
     "sandbox": {"sandbox", "shared"},
     "commands": {"runtime", "generated", "api", "top", "shared", "cli", "commands"},
+    "filesystem": {"runtime", "generated", "api", "top", "shared", "filesystem"},
     "testing": {"testing", "sandbox", "api", "top", "shared"},
 }
 
@@ -208,6 +210,8 @@ def room_of(name: str, apis: set[str]) -> tuple[str, str]:
         return "testing", ""
     if rest and rest[0] in apis and rest[1:2] == ["commands"]:
         return "commands", rest[0]
+    if rest and rest[0] in apis and rest[1:2] == ["filesystem"]:
+        return "filesystem", rest[0]
     return ("api", rest[0]) if rest and rest[0] in apis else ("top", "")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 
 def attach(
-    package: str, homes: Mapping[str, Sequence[str]], namespace: dict[str, Any]
+    package: str, homes: Mapping[str, Sequence[str]], namespace: dict[str, Any], modules: Sequence[str] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """A package's ``__getattr__``, ``__dir__`` and ``__all__``.
 
@@ -19,10 +19,13 @@ def attach(
         package: The package's ``__name__``.
         homes: Module → the names it holds; relative to the package, or whole from ``dovetail.`` on.
         namespace: The package's ``globals()``, where a loaded name is kept.
+        modules: Modules of the package that are names themselves.
     """
     home_of = {name: home for home, names in homes.items() for name in names}
 
     def get(name: str) -> Any:
+        if name in modules:
+            return import_module(f"{package}.{name}")
         home = home_of.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
@@ -31,4 +34,4 @@ def attach(
         )
         return value
 
-    return get, lambda: sorted({*namespace, *home_of}), sorted(home_of)
+    return get, lambda: sorted({*namespace, *home_of, *modules}), sorted([*home_of, *modules])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dovetail.cli.exits import FAILED, NOT_FOUND, OK
+from dovetail.cli.exits import FAILED, NO_ANSWER, NOT_FOUND, OK
 from dovetail.sandbox import Sandbox, serve
 
 from .conftest import Dovetail
@@ -74,3 +74,20 @@ def test_a_call_is_shown_and_not_sent(dovetail: Dovetail, workspace: Sandbox) ->
     done = dovetail("databricks", "clusters", "start", "0101-000000-none1", "--no-wait", "--curl")
     assert "/api/2.1/clusters/start" in done.out
     assert workspace.requests.all() == ()
+
+
+def test_who_waits_no_longer_is_told_that_it_goes_on(dovetail: Dovetail, workspace: Sandbox) -> None:
+    before = workspace.knobs.values()
+    workspace.knobs.turn({"clock": "wall", "cluster_seconds": 600, "termination_seconds": 600})
+    try:
+        late = dovetail("databricks", "clusters", "create", json.dumps(SMALL), "--patience", "0.01", "-q")
+        [newest, *_] = dovetail("databricks", "clusters", "list", "--limit", "1").data
+        name = newest["cluster_id"]
+        also = dovetail("databricks", "clusters", "start", name, "--patience", "0.01", "-q")
+        ended = dovetail("databricks", "clusters", "delete", name, "--patience", "0.01", "-q")
+    finally:
+        workspace.knobs.turn(before)
+    assert {late.status, also.status, ended.status} == {NO_ANSWER}
+    for told in (late.err, also.err):
+        assert f"the cluster {name} goes on; to end it: dovetail databricks clusters delete {name}" in told
+    assert f"the cluster {name} terminates all the same" in ended.err

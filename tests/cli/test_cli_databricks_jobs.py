@@ -93,6 +93,7 @@ def test_a_run_that_goes_on_ends_with_status_5(dovetail: Dovetail, workspace: Sa
 
     assert late.status == NO_ANSWER
     assert len(started) == 1
+    assert f"dovetail databricks jobs cancel {started[0]['run_id']}" in late.err
     assert dovetail("databricks", "jobs", "cancel", str(started[0]["run_id"])).status == OK
 
 
@@ -133,6 +134,24 @@ def test_wrong_usage_ends_with_status_2(dovetail: Dovetail, workspace: Sandbox) 
     assert "Name one with --task: a, b." in unnamed.err
     assert "naem" in misspelt.err
     assert dovetail("databricks", "jobs", "create", '{"naem": "x"}', "--force").status == OK
+
+
+@pytest.mark.parametrize("wrong", [("--patience", "nan"), ("--patience", "-1"), ("--interval", "soon")])
+def test_nothing_is_started_that_could_not_be_waited_for(
+    dovetail: Dovetail, workspace: Sandbox, wrong: tuple[str, str]
+) -> None:
+    job = created(dovetail)
+    refused = dovetail("databricks", "jobs", "run", job, *wrong)
+    assert refused.status == USAGE
+    assert f"argument {wrong[0]}: '{wrong[1]}' is not a positive number of seconds" in refused.err
+    assert dovetail("databricks", "jobs", "runs", "list", "--job", job).data == []
+
+
+@pytest.mark.parametrize("limit", ["-1", "0", "few"])
+def test_a_limit_is_a_number_from_1(dovetail: Dovetail, workspace: Sandbox, limit: str) -> None:
+    refused = dovetail("databricks", "jobs", "list", "--limit", limit)
+    assert refused.status == USAGE
+    assert f"'{limit}' is not a number from 1" in refused.err
 
 
 def test_a_request_is_shown_instead_of_sent(dovetail: Dovetail, workspace: Sandbox) -> None:

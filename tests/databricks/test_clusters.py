@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any
 
 import pytest
+from support.behaviours import respond
+from support.fault_server import FaultServer
 
 from dovetail.databricks import InvalidState, ResourceDoesNotExist
-from dovetail.runtime import InvalidInput, JobFailed
+from dovetail.runtime import InvalidInput, JobFailed, RequestTimeout
 from dovetail.sandbox import Sandbox
 
 from .conftest import Connect
@@ -28,6 +31,15 @@ def test_a_cluster_is_waited_for(workspace: Sandbox, connect: Connect) -> None:
     assert (cluster.cluster_name, cluster.num_workers) == ("nightly", 1)
 
 
+def test_what_was_secret_in_a_start_does_not_travel_with_it(workspace: Sandbox, connect: Connect) -> None:
+    image = {"url": "registry/image", "basic_auth": {"username": "ada", "password": "a-long-password"}}
+    client = connect(workspace)
+    started = client.clusters.create(docker_image=image, **SMALL)
+    data = pickle.dumps(getattr(started, "target", started))
+    assert b"a-long-password" not in data
+    assert pickle.loads(data).cluster_id == started.cluster_id
+
+
 def test_a_cluster_is_created_once_although_the_answer_is_lost(
     workspace: Sandbox, connect: Connect, request: pytest.FixtureRequest
 ) -> None:
@@ -45,6 +57,8 @@ def test_a_cluster_that_ends_instead_of_coming_up_is_a_failure(workspace: Sandbo
     with pytest.raises(JobFailed) as caught:
         started.result(**QUICK)
     assert caught.value.answer.termination_reason.code == "USER_REQUEST"
+    told = f"The cluster {started.cluster_id} is TERMINATED: USER_REQUEST, SUCCESS, username=ada@example.test."
+    assert str(caught.value) == told
 
 
 def test_it_ends_starts_and_restarts(workspace: Sandbox, connect: Connect) -> None:
@@ -100,6 +114,58 @@ def test_a_change_keeps_the_settings_that_nobody_here_knows(workspace: Sandbox, 
     assert changed.result(**QUICK).autoscale.max_workers == 3
     clusters.change(started.cluster_id, num_workers=2).result(**QUICK)
     assert json.loads(workspace.requests.all("POST", "/clusters/edit")[-1].body)["num_workers"] == 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"num_wrokers": 4}, "a cluster has no setting 'num_wrokers'"),
+        ({"state": "RUNNING"}, "a cluster has no setting 'state'"),
+        ({"num_workers": "four"}, r"clusters\.change\.num_workers: expected `int`, got 'four'"),
+        ({"autoscale": {"min_wrokers": 1}}, r"clusters\.change\.autoscale\.min_wrokers: there is no such field"),
+    ],
+)
+def test_a_change_that_makes_no_sense_is_not_sent(
+    workspace: Sandbox, connect: Connect, changes: dict[str, Any], told: str
+) -> None:
+    clusters = connect(workspace).clusters
+    started = clusters.create(**SMALL)
+    started.result(**QUICK)
+    workspace.requests.clear()
+    with pytest.raises(InvalidInput, match=told):
+        clusters.change(started.cluster_id, **changes)
+    assert workspace.requests.all("POST") == ()
+
+
+@pytest.mark.parametrize("wrong", [{"timeout": -1}, {"timeout": "5"}, {"interval": 0}])
+def test_patience_that_makes_no_sense_is_told_before_anything_is_sent(
+    server: FaultServer, connect: Connect, wrong: dict[str, Any]
+) -> None:
+    [name] = wrong
+    with pytest.raises(InvalidInput, match=f"{name}: .* is not a positive, finite number"):
+        connect(server).clusters.ensure_running("c", **wrong)
+    assert server.requests == []
+
+
+def test_a_cluster_that_does_not_run_in_time_is_named(server: FaultServer, connect: Connect) -> None:
+    """Also where patience ends between two things that are waited for: the one has ended, the other must begin."""
+    server.on("GET", "/api/2.1/clusters/get", *(in_state(each) for each in ("TERMINATING", "TERMINATED", "PENDING")))
+    server.on("POST", "/api/2.1/clusters/start", respond(json={}))
+    with pytest.raises(RequestTimeout, match=r"goes on after .* seconds \(cluster_id c\)"):
+        connect(server).clusters.ensure_running("c", timeout=1e-6, **QUICK)
+
+
+def in_state(state: str) -> Any:
+    return respond(json={"cluster_id": "c", "state": state})
+
+
+def test_a_terminated_cluster_that_was_edited_stays_terminated(workspace: Sandbox, connect: Connect) -> None:
+    clusters = connect(workspace).clusters
+    cluster_id = clusters.create(**SMALL).cluster_id
+    clusters.delete(cluster_id).result(**QUICK)
+    edited = clusters.edit(cluster_id=cluster_id, **{**SMALL, "num_workers": 2})
+    assert edited.result(**QUICK).state == "TERMINATED"
+    assert clusters.start(cluster_id).result(**QUICK).num_workers == 2
 
 
 def test_events_come_from_all_pages(workspace: Sandbox, connect: Connect) -> None:

@@ -193,6 +193,7 @@ def test_what_has_failed_is_never_finished(server: FaultServer, resource: Make) 
         started.result()
     assert isinstance(caught.value.answer, m.ClusterDetails)
     assert caught.value.answer.state_message == "no quota"
+    assert str(caught.value) == "clusters_create: the job failed: no quota."
 
 
 def test_patience_that_is_spent_leaves_the_job_running(server: FaultServer, resource: Make) -> None:

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import pytest
 from msgspec import UNSET
+from support.behaviours import respond
+from support.fault_server import FaultServer
 
 from dovetail.databricks import AsyncClient, InvalidState, ResourceDoesNotExist, RunFailed, TaskFailure
 from dovetail.runtime import Hooks, InvalidInput, RequestTimeout
@@ -129,7 +132,7 @@ def test_a_task_that_was_tried_again_counts_by_its_last_attempt(workspace: Sandb
 def test_patience_that_is_spent_leaves_the_run_alone(workspace: Sandbox, connect: Connect) -> None:
     workspace.knobs.turn({"clock": "wall", "run_seconds": 600})
     run = started(connect(workspace), task("load"))
-    with pytest.raises(RequestTimeout, match=r"goes on after 0\.01 seconds"):
+    with pytest.raises(RequestTimeout, match=rf"goes on after 0\.01 seconds \(run_id {run.run_id}\)"):
         run.result(timeout=0.01, **QUICK)
     assert run.poll().state.life_cycle_state == "PENDING"
     run.cancel()
@@ -169,6 +172,7 @@ def test_a_token_of_ones_own_names_a_start_across_programs(workspace: Sandbox, c
     runs = [client.jobs.run_now(job_id=job_id, idempotency_token=token) for client in (first, second)]
     assert runs[0].run_id == runs[1].run_id
     assert first.jobs.run_now(job_id=job_id).run_id != runs[0].run_id
+    assert second.jobs.run_now(job_id, idempotency_token=token).run_id == runs[0].run_id
 
 
 def test_what_is_not_there_says_so(workspace: Sandbox, connect: Connect) -> None:
@@ -216,6 +220,12 @@ def test_a_job_with_950_tasks_is_one_value(workspace: Sandbox, connect: Connect)
     assert len(requests) <= 14, "the state is on the first part: only the last look takes all"
 
 
+def test_parts_without_an_end_are_no_endless_wait(server: FaultServer, connect: Connect) -> None:
+    part = {"job_id": 7, "settings": {"tasks": [{"task_key": "load"}]}, "next_page_token": "again"}
+    server.on("GET", "/api/2.2/jobs/get", respond(json=part))
+    assert [each.task_key for each in connect(server).jobs.get(7).settings.tasks] == ["load"] * 2
+
+
 def test_settings_are_changed_without_losing_what_nobody_knows(workspace: Sandbox, connect: Connect) -> None:
     client = connect(workspace)
     body = {"name": "old", "tags": {"a": "1"}, "of_tomorrow": {"deep": [1]}, "tasks": [task("load", later=True)]}
@@ -232,6 +242,73 @@ def test_settings_are_changed_without_losing_what_nobody_knows(workspace: Sandbo
     assert "tags" not in raw
     assert raw["of_tomorrow"] == {"deep": [1]}
     assert (raw["tasks"][0]["later"], raw["tasks"][0]["max_retries"]) == (True, 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"nmae": "new"}, "a job has no setting 'nmae'"),
+        ({"max_concurrent_runs": "many"}, "the changed settings do not fit: .*max_concurrent_runs"),
+        (m.JobSettings(name="new"), "the change is no JobSettings"),
+        ("name", "the change is no str"),
+        (None, "the change is no NoneType"),
+    ],
+)
+def test_a_change_that_makes_no_sense_is_not_sent(workspace: Sandbox, connect: Connect, change: Any, told: str) -> None:
+    client = connect(workspace)
+    job_id = client.jobs.create(name="old", tasks=[task("load")]).job_id
+    with pytest.raises(InvalidInput, match=told):
+        client.jobs.change(job_id, change)
+    assert client.jobs.get(job_id).settings.name == "old"
+
+
+def test_settings_with_numbers_as_text_are_changed_too(server: FaultServer, connect: Connect) -> None:
+    told = {"job_id": "7", "settings": {"name": "old", "timeout_seconds": "60"}}
+    server.on("GET", "/api/2.2/jobs/get", respond(json=told))
+    server.on("POST", "/api/2.2/jobs/reset", respond(json={}))
+    changed = connect(server).jobs.change(7, {"name": "new"})
+    assert (changed.name, changed.timeout_seconds) == ("new", 60)
+    assert server.requests[-1].json()["new_settings"] == {"name": "new", "timeout_seconds": "60"}
+
+
+UNHEARD_OF = [
+    ({"life_cycle_state": "TERMINATED", "result_state": "ZONKED"}, "ended ZONKED"),
+    ({"life_cycle_state": "TERMINATED"}, "ended TERMINATED"),
+    ({"life_cycle_state": "SKIPPED", "state_message": "Too many."}, r"ended SKIPPED: Too many\."),
+    ({"life_cycle_state": "INTERNAL_ERROR"}, "ended INTERNAL_ERROR"),
+]
+
+
+@pytest.mark.parametrize(("state", "told"), UNHEARD_OF)
+def test_an_end_without_a_known_word_of_success_is_a_failure(
+    server: FaultServer, connect: Connect, state: dict[str, str], told: str
+) -> None:
+    looks = [{"life_cycle_state": "HIBERNATING"}, state]
+    server.on("POST", "/api/2.2/jobs/run-now", respond(json={"run_id": 5}))
+    server.on("GET", "/api/2.2/jobs/runs/get", *(respond(json={"run_id": 5, "state": each}) for each in looks))
+    with pytest.raises(RunFailed, match=told):
+        connect(server).jobs.run_now(job_id=1).result(**QUICK)
+
+
+def test_whoever_is_told_of_looks_may_be_async_and_may_fail(workspace: Sandbox) -> None:
+    seen: list[Any] = []
+
+    async def tell(run: m.JobRun) -> None:
+        await anyio.lowlevel.checkpoint()
+        seen.append(run.state and run.state.life_cycle_state)
+        if seen[-1] == "RUNNING":
+            raise KeyError("mine")
+
+    async def follow() -> Any:
+        async with AsyncClient(host=workspace.url, token=workspace.credentials["admin_token"], proxy=None) as client:
+            run = await client.jobs.submit(tasks=[task("load")])
+            with pytest.raises(KeyError, match="mine"):
+                await run.result(on_poll=tell, **QUICK)
+            return await run.result(**QUICK)
+
+    ended = anyio.run(follow)
+    assert seen == ["PENDING", "RUNNING"]
+    assert ended.state.result_state == "SUCCESS", "it can be waited for again"
 
 
 def test_int64_may_be_text(workspace: Sandbox, connect: Connect) -> None:

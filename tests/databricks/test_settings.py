@@ -131,6 +131,104 @@ def test_an_argument_beats_the_environment_and_that_a_profile(
     assert found.keys() - expected.keys() <= {"profile", "cluster_id"}
 
 
+ENTRA = {"ARM_CLIENT_ID": "env-app", "ARM_CLIENT_SECRET": "env-secret", "ARM_TENANT_ID": "env-tenant"}
+OAUTH = {"DATABRICKS_CLIENT_ID": "env-id", "DATABRICKS_CLIENT_SECRET": "env-secret"}
+BASIC = {"DATABRICKS_USERNAME": "env-ann", "DATABRICKS_PASSWORD": "env-pass"}
+PAT = {"DATABRICKS_TOKEN": "env-token"}
+OF_ENTRA = {"azure_client_id": "app", "azure_client_secret": "mine"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "auth", "expected"),
+    [
+        *(
+            ({"token": "mine"}, others, "pat", {"token": "mine"})
+            for others in (
+                OAUTH,
+                BASIC,
+                ENTRA,
+                PAT,
+                OAUTH | BASIC | ENTRA | PAT,
+                {"DATABRICKS_AUTH_TYPE": "oauth-m2m"},
+                {"DATABRICKS_AZURE_RESOURCE_ID": "/sub/x"},
+                {"DATABRICKS_METADATA_SERVICE_URL": "http://x"},
+                {"DATABRICKS_OIDC_TOKEN": "jwt"},
+                {"ARM_USE_MSI": "true"},
+            )
+        ),
+        *(
+            (given, others, auth, given)
+            for given, auth in (
+                ({"username": "ann", "password": "mine"}, "basic"),
+                ({"client_id": "id", "client_secret": "mine"}, "oauth-m2m"),
+                (OF_ENTRA, "azure-client-secret"),
+                ({"azure_use_msi": True}, "azure-msi"),
+                ({"metadata_service_url": "http://x"}, "metadata-service"),
+                ({"oidc_token_filepath": "file"}, "file-oidc"),
+            )
+            for others in (PAT, PAT | {"DATABRICKS_AUTH_TYPE": "pat"})
+        ),
+        (OF_ENTRA, {"DATABRICKS_METADATA_SERVICE_URL": "http://x"}, "azure-client-secret", OF_ENTRA),
+        (OF_ENTRA, {"DATABRICKS_OIDC_TOKEN": "jwt"}, "azure-client-secret", OF_ENTRA),
+        # What belongs to the same way is filled in, but no secret goes with another name than its own.
+        ({"client_id": "env-id"}, OAUTH, "oauth-m2m", {"client_id": "env-id", "client_secret": "env-secret"}),
+        ({"client_secret": "new"}, OAUTH, "oauth-m2m", {"client_id": "env-id", "client_secret": "new"}),
+        (
+            {"client_id": "id"},
+            {"DATABRICKS_CLIENT_SECRET": "env-secret"},
+            "oauth-m2m",
+            {"client_id": "id", "client_secret": "env-secret"},
+        ),
+        (
+            {"client_id": "other"},
+            OAUTH | {"DATABRICKS_OIDC_TOKEN": "jwt"},
+            "env-oidc",
+            {"client_id": "other", "oidc_token_env": "DATABRICKS_OIDC_TOKEN"},
+        ),
+        (
+            {"azure_workspace_resource_id": "/sub/x"},
+            ENTRA,
+            "azure-client-secret",
+            {
+                "azure_workspace_resource_id": "/sub/x",
+                "azure_client_id": "env-app",
+                "azure_client_secret": "env-secret",
+                "azure_tenant_id": "env-tenant",
+            },
+        ),
+        # A way that is named takes what it needs from wherever it is; a flag that is off is no way.
+        ({"token": "mine", "auth_type": "oauth-m2m"}, OAUTH, "oauth-m2m", {"client_id": "env-id"}),
+        ({"auth_type": "basic"}, BASIC | PAT, "basic", {"username": "env-ann", "password": "env-pass"}),
+        ({}, PAT | {"ARM_USE_MSI": "false"}, "pat", {"token": "env-token"}),
+        ({"azure_use_msi": False}, PAT, "pat", {"token": "env-token"}),
+        # The environment is put before a profile in the same manner.
+        ({"profile": "basic"}, PAT, "pat", {"token": "env-token", "profile": "basic"}),
+        ({"profile": "work"}, OAUTH, "oauth-m2m", {"client_id": "env-id", "client_secret": "env-secret"}),
+        ({"profile": "basic", "token": "mine"}, {}, "pat", {"token": "mine", "profile": "basic"}),
+        ({"profile": "basic", "username": "ben", "auth_type": "basic"}, {}, None, {"username": "ben"}),
+    ],
+)
+def test_credentials_are_taken_whole_from_the_first_place_that_has_any(
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: dict[str, Any],
+    environment: dict[str, str],
+    auth: str | None,
+    expected: dict[str, Any],
+) -> None:
+    for name, text in environment.items():
+        monkeypatch.setenv(name, text)
+    config = Config(**({} if "profile" in arguments else {"host": HOST}), **arguments)
+    found = known(config)
+    assert found | expected == found
+    if auth is None:
+        assert config.password is None, "the secret of another one"
+        return
+    assert Client(config=config).settings.user_agent.endswith(f" auth/{auth}")
+    credentials = {name for name, value in found.items() if SETTINGS[name].way and value is not False}
+    assert arguments.get("auth_type") or credentials == {name for name in expected if SETTINGS[name].way}
+
+
 def test_every_variable_gives_its_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = {"flag": "true", "number": "7.5", "count": "7", "words": "b, a", "text": "word"}
     for setting in SETTINGS.values():

@@ -35,7 +35,7 @@ def test_what_cannot_wait_for_its_turn_takes_none_from_others(clock: list[float]
 
 def test_a_lock_that_was_held_at_a_fork_holds_up_nobody_in_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     pace = Pace(1000.0)
-    pace._lock.acquire()
+    pace._lock.acquire()  # pyright: ignore[reportPrivateUsage]
     monkeypatch.setattr(forks, "generation", forks.generation + 1)
     waits: list[float | None] = []
     child = threading.Thread(target=lambda: waits.append(pace.wait(9.0)), daemon=True)

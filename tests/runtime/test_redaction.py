@@ -106,6 +106,21 @@ class Account(Model):
     __secret_fields__ = frozenset({"token"})
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://u:pw@store.example/a/b?sig=s3cret&se=1#x", f"https://store.example/a/b?sig={MASK}&se={MASK}"),
+        ("/a?token=s3cret", f"/a?token={MASK}"),
+        ("/somewhere/else", "/somewhere/else"),
+        ("http://[s3cret", MASK),
+    ],
+)
+@pytest.mark.parametrize("name", ["Location", "content-location"])
+def test_where_an_answer_points_is_shown_without_what_signs_it(name: str, text: str, shown: str) -> None:
+    assert redact.shown_headers([(name, text)]) == [(name, shown)]
+    assert "s3cret" not in repr(Headers([(name, text)]))
+
+
 def test_values_that_hold_secrets_do_not_show_them() -> None:
     account = Account(name="plain", token="s3cret")
     headers = Headers([("Set-Cookie", "s3cret"), ("A", "plain")])

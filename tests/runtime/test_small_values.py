@@ -131,6 +131,9 @@ def test_a_lazy_name_is_looked_up_once() -> None:
     assert get("Headers") is Headers
     assert namespace == {"Headers": Headers}
     assert listing() == ["Headers"]
+    get, listing, names = attach("dovetail.runtime", {"headers": ("Headers",)}, {}, modules=("pointer",))
+    assert names == listing() == ["Headers", "pointer"]
+    assert get("pointer").__name__ == "dovetail.runtime.pointer"
 
 
 def test_building_a_call_loads_nothing_that_only_failures_or_sending_need() -> None:

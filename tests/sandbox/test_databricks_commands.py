@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import sys
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -134,3 +137,51 @@ def test_the_cluster_must_be_up(http: httpx.Client) -> None:
     told_to(http, "delete", cluster_id)
     reached(http, cluster_id, "TERMINATED")
     assert "is terminated" in http.post("/api/1.2/contexts/create", json=body).json()["error"]
+
+
+def test_commands_know_nothing_of_the_environment_that_the_sandbox_was_started_in(
+    sandbox: Sandbox, http: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABRICKS_TOKEN", "dapi-of-somebody")
+    sandbox.knobs.turn({"run_commands": True})
+    told = Context(http).results("import os\nsorted(os.environ), os.listdir()")["data"]
+    assert "PATH" in told
+    assert "DATABRICKS_TOKEN" not in told
+    assert told.endswith(", [])\n"), "they begin in an empty folder"
+
+
+def test_what_a_command_has_started_ends_with_its_context(sandbox: Sandbox, http: httpx.Client) -> None:
+    sandbox.knobs.turn({"run_commands": True, "command_seconds": 600.0})
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(60)
+        code = f"import socket, time; s = socket.create_connection({server.getsockname()}); time.sleep(600)"
+        context = Context(http)
+        context.execute(f"import subprocess\nsubprocess.run([{sys.executable!r}, '-c', {code!r}])")
+        child, _ = server.accept()
+        with child:
+            child.settimeout(60)
+            context.destroy()
+            with contextlib.suppress(ConnectionResetError):
+                assert child.recv(1) == b"", "the connection of a process that is gone is closed"
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("input()", "EOFError"),
+        ("import json\njson.dumps = lambda *_: 'no answer'", "broke the interpreter"),
+        ("import os\nos._exit(3)", "variables are lost"),
+    ],
+)
+def test_a_command_cannot_get_between_the_others_and_their_answers(
+    sandbox: Sandbox, http: httpx.Client, command: str, told: str
+) -> None:
+    sandbox.knobs.turn({"run_commands": True, "command_seconds": 60.0})
+    context = Context(http)
+    assert told in context.results(command)["summary"]
+    assert context.results("1 + 1")["data"] == "2\n"
+
+
+def test_half_characters_are_told_in_another_way(sandbox: Sandbox, http: httpx.Client) -> None:
+    sandbox.knobs.turn({"run_commands": True})
+    assert Context(http).results("print('\\ud800')")["data"] == "\\ud800\n"

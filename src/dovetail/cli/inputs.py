@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import codecs
+import math
 import re
 import sys
 from collections.abc import Iterable
@@ -91,6 +93,24 @@ def typed(text: str) -> Any:
         except (msgspec.DecodeError, RecursionError):
             return text
     return text
+
+
+def positive(text: str) -> int:
+    """A number from 1, as an option's type."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
+    return int(text)
+
+
+def seconds(text: str) -> float:
+    """A span of time, as an option's type: told to be wrong before anything is sent."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number of seconds")
+    return value
 
 
 def headers_of(texts: Iterable[str] | None) -> dict[str, str]:

@@ -172,4 +172,4 @@ else:
             "with_user_agent_extra",
         ),
     }
-    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("types",))

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from dovetail.databricks.errors import ConfigError
-from dovetail.databricks.setting_table import SETTINGS, Setting
+from dovetail.databricks.setting_layers import add_environment, add_profile
+from dovetail.databricks.setting_table import FALSE, SETTINGS, TRUE, Setting
 from dovetail.databricks.workspace_host import base_url_of, is_azure
-from dovetail.runtime.credentials import EnvironmentSecret, IniSecret, SecretSource, secret
+from dovetail.runtime.credentials import SecretSource, secret
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MASK: Final = "***"
 _AUTH_TYPES_OF_GROUPS: Final = {"basic": "basic", "pat": "pat", "oauth": "oauth-m2m", "azure": "azure-client-secret"}
-_TRUE: Final = frozenset({"1", "t", "true", "y", "yes", "on"})
-_FALSE: Final = frozenset({"", "0", "f", "false", "n", "no", "off"})
 
 
 class ConfigOptions(TypedDict, total=False):
@@ -47,6 +45,7 @@ class ConfigOptions(TypedDict, total=False):
     azure_environment: str | None
     azure_management_token: str | SecretSource | None
     azure_login_endpoint: str | None
+    azure_management_endpoint: str | None
     azure_msi_endpoint: str | None
     auth_type: str | None
     cluster_id: str | None
@@ -71,6 +70,7 @@ class Config:
     """Where a client goes, as whom, and how patiently.
 
     What is left out comes from the environment, and what is not there either from a profile of ``~/.databrickscfg``.
+    Whoever gives credentials of one kind as arguments is not given others by the environment, nor by a profile.
     The file is read when a profile is named, or when neither a host nor any credentials are given. Making one touches
     no network. Secrets are kept as the places they come from, so that it pickles unless one was given as text.
 
@@ -78,7 +78,8 @@ class Config:
         options: Settings as `ConfigOptions` lists them.
 
     Attributes:
-        host: The base URL of the workspace; ``None`` when it is to be found by ``azure_workspace_resource_id``.
+        host: The base URL of the workspace; where it is left out, Azure is asked for that of
+            ``azure_workspace_resource_id`` at the first call.
         account_id: The account, for hosts that serve several.
         workspace_id: The workspace, for hosts that serve several; sent as ``X-Databricks-Workspace-Id``.
         group_id: A group whose rights a service principal's OAuth token takes on.
@@ -102,6 +103,7 @@ class Config:
         azure_environment: ``PUBLIC``, ``USGOVERNMENT`` or ``CHINA``.
         azure_management_token: An Entra ID token for Azure's management, fetched by the caller.
         azure_login_endpoint: Where Entra ID is, when not where ``azure_environment`` says.
+        azure_management_endpoint: Where Azure's management is, when not where ``azure_environment`` says.
         azure_msi_endpoint: Where the instance metadata service is.
         auth_type: The one way of authenticating to use.
         cluster_id: A cluster for tools that need one.
@@ -154,6 +156,7 @@ class Config:
     azure_environment: str | None
     azure_management_token: SecretSource | None
     azure_login_endpoint: str | None
+    azure_management_endpoint: str | None
     azure_msi_endpoint: str | None
     auth_type: str | None
     cluster_id: str | None
@@ -180,8 +183,8 @@ class Config:
         if unknown:
             raise _unknown(unknown[0])
         values = {name: value for name, value in options.items() if value is not None}
-        used = _add_environment(values)
-        _add_profile(values)
+        used = add_environment(values)
+        add_profile(values)
         self._fill(values, tuple(used))
 
     def _fill(self, values: Mapping[str, object], used: tuple[str, ...]) -> None:
@@ -195,7 +198,7 @@ class Config:
     def _check_one_way(self) -> None:
         if self.auth_type is not None:
             return
-        groups = sorted({SETTINGS[name].group for name in self.shown() if SETTINGS[name].group})
+        groups = sorted({SETTINGS[name].group for name, value in self.shown().items() if value is not False} - {""})
         if len(groups) > 1:
             raise self.error(
                 f"validate: more than one authorization method configured: {' and '.join(groups)}",
@@ -252,36 +255,6 @@ def _unknown(name: str) -> ConfigError:
     )
 
 
-def _add_environment(values: dict[str, object]) -> list[str]:
-    """Fill in what variables say; gives the variables that said something."""
-    used: list[str] = []
-    environment = os.environ
-    for setting in SETTINGS.values():
-        for variable in setting.variables:
-            text = environment.get(variable, "").strip()
-            if text and setting.name not in values:
-                values[setting.name] = EnvironmentSecret(variable) if setting.secret else text
-                used.append(variable)
-    return used
-
-
-def _add_profile(values: dict[str, object]) -> None:
-    """Fill in what a profile says, when one is to be read."""
-    named = values.get("profile")
-    given = any(SETTINGS[name].group or name == "host" for name in values)
-    if named is None and given:
-        return
-    from dovetail.databricks.profiles import read_profile
-
-    found = read_profile(cast("str | None", values.get("config_file")), cast("str | None", named))
-    if found.values:
-        values["profile"] = found.name
-    for name, text in found.values.items():
-        setting = SETTINGS.get(name)
-        if setting is not None and name not in values:
-            values[name] = IniSecret(found.file, found.name, name) if setting.secret else text
-
-
 def _checked(setting: Setting, value: object) -> object:
     """A value as what its setting is."""
     if value is None:
@@ -317,9 +290,9 @@ def _flag(name: str, value: object) -> bool:
     if isinstance(value, bool):
         return value
     text = str(value).strip().lower()
-    if text not in _TRUE | _FALSE:
+    if text not in TRUE | FALSE:
         raise ConfigError(f"{name}: {value!r} is neither true nor false.", value=value, at=name)
-    return text in _TRUE
+    return text in TRUE
 
 
 def _number(setting: Setting, value: object) -> float | int:

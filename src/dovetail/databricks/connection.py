@@ -24,6 +24,10 @@ _MANY: Final = 10_000
 _LOST: Final = 6
 
 
+TO_BE_FOUND: Final = "https://workspace.invalid"
+"""What stands for the host until the resource id has led to it; nothing is ever sent there."""
+
+
 class Transport(NamedTuple):
     """How requests travel, beside what a `Config` says.
 
@@ -69,12 +73,15 @@ def runtime_settings(config: Config, transport: Transport) -> Settings:
         InvalidInput: A limit, the proxy or the certificates cannot be used.
     """
     name, auth = ("custom", transport.auth) if transport.auth is not None else auth_of(config)
-    if config.host is None:
+    host = config.host
+    if host is None and config.azure_workspace_resource_id is not None and getattr(auth, "finds_host", False):
+        host = TO_BE_FOUND
+    if host is None:
         raise config.error(f"{name} auth: there is no host", at="host", remedy="Give host=, or set DATABRICKS_HOST.")
     total = _BUDGET if config.retry_timeout_seconds is None else config.retry_timeout_seconds
     silence = _SILENCE if config.http_timeout_seconds is None else config.http_timeout_seconds
     return Settings(
-        hosts={"": config.host},
+        hosts={"": host},
         auth=auth,
         timeouts=Timeouts(connect=min(_CONNECT, silence), read=silence, total=total),
         retry=RetryPolicy(_MANY, base=1.0, longest=10.0, lost=_LOST),

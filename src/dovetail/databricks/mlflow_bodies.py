@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, cast
 
 import msgspec
 from msgspec import UNSET
@@ -32,7 +32,7 @@ def completed(body: object, fields: Mapping[str, object], force: bool, **default
     """A body with some members filled in where they were left out; one that is sent as it is stays as it is."""
     if force or (body is not UNSET and (fields or not isinstance(body, Mapping | msgspec.Struct))):
         return Given(body, fields, force)
-    return Given(UNSET, defaults | members(body, fields))
+    return Given(UNSET, defaults | members(cast("object", body), fields))
 
 
 def written(value: object) -> object:
@@ -85,7 +85,7 @@ def _batch(waiting: Mapping[str, deque[object]]) -> dict[str, object]:
 
 
 def _items(name: str, given: object) -> Iterable[object]:
-    items: Iterable[object] = given if isinstance(given, Iterable) else [given]
+    items = cast("Iterable[object]", given) if isinstance(given, Iterable) else [given]
     return (metric_of(item) if name == "metrics" else _plain(item) for item in items)
 
 

@@ -46,6 +46,13 @@ async def flattened(groups: AsyncIterable[Iterable[T]]) -> AsyncIterator[T]:
             yield item
 
 
+async def tell(listener: Callable[[T], object], value: T) -> None:
+    """Tell a function something; one that is async is awaited."""
+    told = listener(value)
+    if isinstance(told, Awaitable):
+        await told
+
+
 async def in_thread(function: Callable[[float], T], seconds: float) -> T:
     """The result of a function that blocks; one that is no longer wanted is left behind."""
     return await anyio.to_thread.run_sync(function, seconds, abandon_on_cancel=True)

@@ -25,10 +25,17 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 class Credentials(msgspec.Struct, frozen=True):
-    """What goes on the request; never shown."""
+    """What goes on the request; never shown.
+
+    Attributes:
+        headers: Headers.
+        query: Query parameters.
+        base_url: The client's host, where it is found together with the credentials; empty where it is known.
+    """
 
     headers: Pairs = ()
     query: Pairs = ()
+    base_url: str = ""
 
     def __repr__(self) -> str:
         return "Credentials(…)"
@@ -235,8 +242,10 @@ def fetched(value: str | None) -> str:
 
 
 def bearer(token: Token | None) -> Credentials:
-    """A fetched token in the ``Authorization`` header, and the headers that go with it."""
-    return Credentials() if token is None else Credentials((("Authorization", f"Bearer {token.value}"), *token.headers))
+    """A fetched token in the ``Authorization`` header, and what goes with it."""
+    if token is None:
+        return Credentials()
+    return Credentials((("Authorization", f"Bearer {token.value}"), *token.headers), base_url=token.base_url)
 
 
 class TokenAuth:

@@ -52,6 +52,7 @@ class Exchange:
     attempts: int = 0
     refreshed: bool = False
     _origin: str | None = None
+    _found = ""
     _away = False
     _redirects = 0
     _sent_at = 0.0
@@ -129,7 +130,7 @@ class Exchange:
 
         if self._origin is not None:
             return f"{self.method} {redact.shown_url(self._url, redact.every_name, self.call.operation.template)}"
-        base = self._prepared.base_url(self.call.operation)
+        base = self._found or self._prepared.base_url(self.call.operation)
         return f"{self.method} {redact.shown_url(base)}{redact.shown_target(self.call)}"
 
     def request(self, credentials: Credentials | None) -> WireRequest:
@@ -148,6 +149,9 @@ class Exchange:
         self.attempts += 1
         settings = self.settings
         operation = self.call.operation
+        if credentials is not None and credentials.base_url and self._origin is None:
+            self._found = credentials.base_url
+            self._url = self._found + self.call.target
         url = self._url
         if self._away:
             # Somebody else's host: nothing that the client carries goes along, and after a redirect nothing at all.

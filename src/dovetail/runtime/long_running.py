@@ -62,14 +62,23 @@ class LongRunning(msgspec.Struct, Generic[F], frozen=True):
         arguments: dict[str, object] = {
             parameter.name: known[parameter.name] for parameter in operation.parameters if parameter.name in known
         }
+        return operation.call(arguments | self.names(started, answer))
+
+    def names(self, started: Call[Any], answer: object) -> dict[str, object]:
+        """What the starting answer, or the request, calls what was started: arguments of the polled operation.
+
+        Raises:
+            DecodeError: The answer does not name what it started.
+        """
+        names: dict[str, object] = {}
         for name, pointer in self.parameters.items():
-            arguments[name] = resolve(answer, pointer) if pointer.startswith("/") else sent(started, pointer)
-            if arguments[name] is None and pointer.startswith("/"):
+            names[name] = resolve(answer, pointer) if pointer.startswith("/") else sent(started, pointer)
+            if names[name] is None and pointer.startswith("/"):
                 raise DecodeError(
                     f"{started.operation.id}: the answer has nothing at {pointer}: what it started is unknown.",
                     path=pointer,
                 )
-        return operation.call(arguments)
+        return names
 
     def outcome(self, polled: object) -> Outcome:
         """Whether a polled answer means running, done or failed."""

@@ -65,6 +65,10 @@ class Unchecked(msgspec.Struct, frozen=True):
 
     value: Mapping[str, object]
 
+    def __repr__(self) -> str:
+        # Nobody knows which of its members are secret.
+        return f"{type(self).__name__}({', '.join(self.value)})"
+
 
 class Envelope(msgspec.Struct, frozen=True):
     """Where an answer with a 2xx status says whether it is an error after all.

@@ -24,6 +24,7 @@ _SECRET_HEADER: Final = re.compile(
     r"authori[sz]ation|authenticat|x-auth(?!or)|cookie|token|secret|passw|credential|signature|session|api-?key"
     r"|(?<!idempotency)-key$"
 )
+_URL_HEADERS: Final = frozenset({"location", "content-location"})
 _SHOWN_BYTES: Final = 2_000
 _SHORTEST_SECRET: Final = 6
 
@@ -34,14 +35,24 @@ every_name: Final = frozenset({"*"})
 def shown_headers(headers: Iterable[tuple[str, str]], secret: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
     """Headers with credentials masked: those whose names say that they carry some, and the given ones.
 
+    Of a URL to go to, which may be signed, what may be a permission is masked.
+
     Args:
         headers: Names and values.
         secret: More names to mask, lower case.
     """
-    return [
-        (name, MASK if _SECRET_HEADER.search(name.lower()) or name.lower() in secret else text)
-        for name, text in headers
-    ]
+    return [(name, _shown_header(name.lower(), text, secret)) for name, text in headers]
+
+
+def _shown_header(name: str, text: str, secret: frozenset[str]) -> str:
+    if _SECRET_HEADER.search(name) or name in secret:
+        return MASK
+    if name in _URL_HEADERS:
+        try:
+            return shown_url(text, every_name)
+        except ValueError:  # no URL
+            return MASK
+    return text
 
 
 def secret_headers(call: Call[Any]) -> frozenset[str]:
@@ -135,6 +146,7 @@ def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
     if credentials is not None:
         sent += [text for _, text in (*credentials.headers, *credentials.query)]
     found = {text.rpartition(" ")[2] for text in sent}
+    found |= {_password(text) for text in sent if text[:6].lower() == "basic "}
     if isinstance(call.body, bytes) and (call.content_type or "").startswith("application/x-www-form-urlencoded"):
         names = {p.wire_name for p in operation.parameters if p.location == "form" and p.secret}
         pairs = [piece.partition("=") for piece in call.body.decode(errors="replace").split("&")]
@@ -144,6 +156,16 @@ def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
             document = msgspec.json.decode(call.body)
             found.update(text for path in paths for text in _texts(document, path.split(".")))
     return found
+
+
+def _password(basic: str) -> str:
+    """The password in the header of basic authentication; empty when it holds none."""
+    import base64
+
+    try:
+        return base64.b64decode(basic[6:]).decode().partition(":")[2]
+    except ValueError:
+        return ""
 
 
 def without(body: bytes, secrets: Iterable[str]) -> bytes:

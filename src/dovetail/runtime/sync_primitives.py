@@ -35,6 +35,11 @@ def flattened(groups: Iterable[Iterable[T]]) -> Iterator[T]:
     return chain.from_iterable(groups)
 
 
+def tell(listener: Callable[[T], object], value: T) -> None:
+    """Tell a function something."""
+    listener(value)
+
+
 def in_thread(function: Callable[[float], T], seconds: float) -> T:
     """The result of a function that blocks."""
     return function(seconds)

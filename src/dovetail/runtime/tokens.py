@@ -28,9 +28,10 @@ class Token:
         margin: Seconds before its end at which it counts as expired; `REFRESH_MARGIN` by default.
         early: Seconds before its end from which one caller fetches a new one, while all others go on with this one.
         headers: Headers that go with it, beside the token itself.
+        base_url: The host it is for, where that was found with it; empty where it was known.
     """
 
-    __slots__ = ("headers", "refresh_at", "renew_at", "value")
+    __slots__ = ("base_url", "headers", "refresh_at", "renew_at", "value")
 
     def __init__(
         self,
@@ -40,8 +41,10 @@ class Token:
         margin: float | None = None,
         early: float = 0.0,
         headers: tuple[tuple[str, str], ...] = (),
+        base_url: str = "",
     ) -> None:
         self.value: str = value
+        self.base_url: str = base_url
         self.headers: tuple[tuple[str, str], ...] = headers
         self.refresh_at: float = float("inf")
         self.renew_at: float = float("inf")

@@ -77,7 +77,9 @@ class _Endpoint:
         faults: dict[Action, Fault] = {fault.action: fault for fault in self._faults.take(scope["method"], path)}
         if "latency" in faults:
             await asyncio.sleep((faults["latency"].number("ms") or 0) / 1000)
-        query = tuple(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+        query: tuple[tuple[str, str], ...] = tuple(
+            parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        )
         seen = (scope["method"], path, query, dict(headers.items()))
         if "drop-before" in faults:
             self._log.add(*seen, b"", 0)
@@ -85,11 +87,12 @@ class _Endpoint:
             return
         body = b"".join([chunk async for chunk in _chunks(receive)])
         fault = faults.get("status")
+        answer = None if fault is None else _status_fault(self._dispatcher, path, fault)
         if fault is None or fault.options["when"] == "after":
             incoming = Incoming(*seen, body, f"{scope['scheme']}://{headers.get('host', 'localhost')}")
-            answer = await anyio.to_thread.run_sync(self._dispatcher.answer, incoming)
-        if fault is not None:
-            answer = _status_fault(self._dispatcher, path, fault)
+            real = await anyio.to_thread.run_sync(self._dispatcher.answer, incoming)
+            answer = real if answer is None else answer
+        assert answer is not None
         self._log.add(*seen, body, answer.status)
         if "drop-after" in faults:
             await _drop(scope, receive)

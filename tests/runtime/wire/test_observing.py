@@ -115,3 +115,21 @@ def test_an_error_status_is_an_answer_too(connect: Connect, server: FaultServer)
 def test_a_program_that_does_not_log_does_not_load_logging() -> None:
     code = "import dovetail.runtime.exchange, sys; sys.exit('logging' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": ":".join(sys.path)})
+
+
+def test_the_log_tells_headers_and_bodies_where_it_is_wanted(
+    connect: Connect, server: FaultServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    where = {"Location": "https://store.example/a?sig=s3cret", "Set-Cookie": "session=s3cret", "X-Served-By": "b"}
+    server.on("POST", "/thing", respond(201, json={"id": 1}, headers=where))
+    client = connect(server, auth=BearerAuth("s3cret-token"), log_headers=True, log_bytes=12)
+    with caplog.at_level(logging.DEBUG, "dovetail"):
+        client.send(CREATE.call({}, new_thing(name="x" * 100)))
+    lines = [record.getMessage() for record in caplog.records if record.name == "dovetail"]
+    assert not any("s3cret" in line for line in lines)
+    assert "> Authorization: ********" in lines
+    assert any(line.lower() == "< x-served-by: b" for line in lines)
+    assert any("?sig=********" in line for line in lines)
+    (body,) = [line for line in lines if line.startswith("> {")]
+    assert len(body.partition("…")[0]) == len("> ") + 12
+    assert body.endswith(" more)")

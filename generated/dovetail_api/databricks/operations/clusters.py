@@ -70,6 +70,7 @@ CREATE: StartingOperation[m.ClusterCreated, m.ClusterDetails] = StartingOperatio
         status="/state",
         done=("RUNNING",),
         failed=("ERROR", "TERMINATED"),
+        error="/state_message",
     ),
 )
 
@@ -145,6 +146,7 @@ EDIT: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
         status="/state",
         done=("RUNNING", "TERMINATED"),
         failed=("ERROR",),
+        error="/state_message",
     ),
 )
 
@@ -219,6 +221,7 @@ UPDATE: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
         status="/state",
         done=("RUNNING", "TERMINATED"),
         failed=("ERROR",),
+        error="/state_message",
     ),
 )
 
@@ -279,6 +282,7 @@ RESIZE: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
         status="/state",
         done=("RUNNING",),
         failed=("ERROR", "TERMINATED"),
+        error="/state_message",
     ),
 )
 
@@ -334,6 +338,7 @@ START: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
         status="/state",
         done=("RUNNING",),
         failed=("ERROR", "TERMINATED"),
+        error="/state_message",
     ),
 )
 
@@ -389,6 +394,7 @@ RESTART: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
         status="/state",
         done=("RUNNING",),
         failed=("ERROR", "TERMINATED"),
+        error="/state_message",
     ),
 )
 
@@ -443,6 +449,7 @@ DELETE: StartingOperation[m.Nothing, m.ClusterDetails] = StartingOperation(
         status="/state",
         done=("TERMINATED",),
         failed=("ERROR",),
+        error="/state_message",
     ),
 )
 

@@ -5,26 +5,32 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Unpack, overload
+from typing import TYPE_CHECKING, Any, Final, Unpack, cast, overload
 
 from msgspec import UNSET
 
-from dovetail.databricks.cluster_choices import NodeWanted, RuntimeWanted, newest_runtime, smallest_node_type
 from dovetail.databricks.cluster_settings import changed_settings
+from dovetail.databricks.cluster_states import told
 from dovetail.databricks.errors import InvalidState
 from dovetail.runtime._async.started import AsyncStarted
 from dovetail.runtime._async.waiting import hint_of
+from dovetail.runtime.async_primitives import tell
+from dovetail.runtime.errors import JobFailed
 from dovetail.runtime.given import Given
+from dovetail.runtime.long_running import check_seconds
 from dovetail.runtime.paging import sent
 from dovetail_api.databricks import models as m
 from dovetail_api.databricks.operations import clusters as o
 from dovetail_api.databricks.resources import AsyncClusters as AsyncGeneratedClusters
 
 if TYPE_CHECKING:
+    from dovetail.databricks.types.clusters import ClusterAttributes
     from dovetail_api.databricks import dicts as d
 
 _UP: Final = frozenset({"RUNNING", "RESIZING"})
 _ON_THE_WAY: Final = frozenset({"PENDING", "RESTARTING"})
+_LEAST: Final = 0.001
+"""Seconds of patience that are left at the very end: enough for a last look."""
 
 
 class AsyncStartedCluster(AsyncStarted[Any, "m.ClusterDetails"]):
@@ -34,6 +40,35 @@ class AsyncStartedCluster(AsyncStarted[Any, "m.ClusterDetails"]):
     def cluster_id(self) -> str:
         """The cluster's id."""
         return str(sent(hint_of(self.call).poll_call(self.call, self.answer), "query:cluster_id"))
+
+    async def result(
+        self,
+        *,
+        timeout: float | None = None,
+        interval: float | None = None,
+        on_poll: Callable[[m.ClusterDetails], object] | None = None,
+    ) -> m.ClusterDetails:
+        """Wait until the cluster is there.
+
+        Args:
+            timeout: Seconds until it must be there; 20 minutes by default.
+            interval: Seconds before the second look; the wait grows from look to look.
+            on_poll: Told each answer.
+
+        Returns:
+            The cluster as it is then.
+
+        Raises:
+            JobFailed: It has terminated instead, or failed; the error tells why, and its ``answer`` is the cluster.
+            RequestTimeout: It is not there in time. It goes on, and so may whoever waits: by calling this again.
+            ApiError: The server answered a look with an error.
+            TransportError: There was no whole answer to a look.
+        """
+        try:
+            return await super().result(timeout=timeout, interval=interval, on_poll=on_poll)
+        except JobFailed as error:
+            failed = cast("m.ClusterDetails", error.answer)
+        raise self._looking().settings.error_type(JobFailed)(told(failed), answer=failed)
 
     async def terminate(self) -> None:
         """Have the cluster terminated, which ends some time later."""
@@ -76,7 +111,9 @@ class AsyncClusters(AsyncGeneratedClusters):
         return AsyncStartedCluster.of(await self._start(o.CREATE, body=Given(body, fields, force)))
 
     @overload
-    async def edit(self, body: m.ClusterEditRequest | d.ClusterEditRequest, /) -> AsyncStartedCluster: ...
+    async def edit(
+        self, body: m.ClusterEditRequest | d.ClusterEditRequest | ClusterAttributes, /
+    ) -> AsyncStartedCluster: ...
 
     @overload
     async def edit(self, **fields: Unpack[d.ClusterEditRequest]) -> AsyncStartedCluster: ...
@@ -114,6 +151,7 @@ class AsyncClusters(AsyncGeneratedClusters):
 
         Raises:
             InvalidState: It is neither running nor terminated, or belongs to a job.
+            InvalidInput: A change does not fit the contract, or is to a setting that neither it nor the cluster knows.
             ApiError: The server answered with another error.
 
         Example:
@@ -257,23 +295,28 @@ class AsyncClusters(AsyncGeneratedClusters):
             RequestTimeout: It does not run in time. It goes on, and so may whoever waits: by calling this again.
             ApiError: The server answered with an error.
         """
-        patience = self._client.settings.polling.patience if timeout is None else timeout
+        polling = self._client.settings.polling
+        patience = polling.patience if timeout is None else timeout
+        with self._client.settings.refusals():
+            check_seconds("timeout", patience)
+            check_seconds("interval", polling.interval if interval is None else interval)
         deadline = time.monotonic() + patience
         cluster = await self.get(cluster_id)
         if on_poll is not None:
-            on_poll(cluster)
+            await tell(on_poll, cluster)
         if cluster.state in _UP:
             return cluster
         if cluster.state == "TERMINATING":
             # A cluster can be started only when it has terminated.
             ending = o.delete(body={"cluster_id": cluster_id})
-            await self._waiting(ending).result(timeout=patience, interval=interval, on_poll=on_poll)
+            left = max(_LEAST, deadline - time.monotonic())
+            await self._waiting(ending).result(timeout=left, interval=interval, on_poll=on_poll)
         if cluster.state not in _ON_THE_WAY:
             # Somebody else may be quicker; if it is for another reason, the wait tells that it does not run.
             with contextlib.suppress(InvalidState):
                 await self.start(cluster_id)
         starting = o.start(body={"cluster_id": cluster_id})
-        left = max(0.0, deadline - time.monotonic())
+        left = max(_LEAST, deadline - time.monotonic())
         return await self._waiting(starting).result(timeout=left, interval=interval, on_poll=on_poll)
 
     async def select_spark_version(
@@ -302,6 +345,8 @@ class AsyncClusters(AsyncGeneratedClusters):
             InvalidInput: There is none like that.
             ApiError: The server answered with an error.
         """
+        from dovetail.databricks.cluster_choices import RuntimeWanted, newest_runtime
+
         versions = (await self.spark_versions()).versions or []
         with self._client.settings.refusals():
             return newest_runtime(versions, RuntimeWanted(long_term_support, ml, gpu, photon, beta, scala, spark))
@@ -337,6 +382,8 @@ class AsyncClusters(AsyncGeneratedClusters):
             InvalidInput: There is none like that.
             ApiError: The server answered with an error.
         """
+        from dovetail.databricks.cluster_choices import NodeWanted, smallest_node_type
+
         wanted = NodeWanted(
             min_cores, min_memory_gb, gb_per_core, min_gpus, local_disk, local_disk_min_size_gb, category, photon
         )

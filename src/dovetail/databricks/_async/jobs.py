@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast, overload
 
-import msgspec
 from msgspec import UNSET, UnsetType
 
 from dovetail.databricks.job_runs import joined, latest_tasks, number, run_failed
+from dovetail.databricks.job_settings import changed_settings
 from dovetail.runtime._async.started import AsyncStarted
 from dovetail.runtime._async.waiting import hint_of
 from dovetail.runtime.errors import InvalidInput, JobFailed
@@ -189,21 +189,18 @@ class AsyncJobs(AsyncGeneratedJobs):
             The settings as they were sent.
 
         Raises:
+            InvalidInput: The change does not fit the contract, or is to a setting that neither it nor the job knows.
             ResourceDoesNotExist: There is no such job.
             ApiError: The server answered with another error.
         """
         with self._client.settings.refusals():
             call = o.get(job_id=job_id)
         answer = await _parts(self._client, call, self._options)
-        settings = answer.value.settings or m.JobSettings()
-        if callable(change):
-            change(settings)
-            changed = answer.patched({"settings": settings})
-        else:
-            changed = answer.patched({"settings": change})
+        with self._client.settings.refusals():
+            changed = changed_settings(answer, change)
         # Unchecked: what was read may have fields and words that the contract does not know.
-        await self.reset({"job_id": job_id, "new_settings": changed["settings"]}, force=True)
-        return msgspec.convert(changed["settings"], m.JobSettings)
+        await self.reset({"job_id": job_id, "new_settings": changed.raw}, force=True)
+        return changed.typed
 
     def list(
         self,
@@ -290,13 +287,29 @@ class AsyncJobs(AsyncGeneratedJobs):
 
     @overload
     async def run_now(self, body: Mapping[str, object], /, *, force: bool) -> AsyncStartedRun: ...
+
+    @overload
+    async def run_now(
+        self,
+        job_id: int,
+        /,
+        *,
+        job_parameters: dict[str, str] = ...,
+        notebook_params: dict[str, str] = ...,
+        python_params: Sequence[str] = ...,
+        python_named_params: dict[str, str] = ...,
+        jar_params: Sequence[str] = ...,
+        sql_params: dict[str, str] = ...,
+        only: Sequence[str] = ...,
+        idempotency_token: str = ...,
+    ) -> AsyncStartedRun: ...
     async def run_now(self, body: object = UNSET, *, force: bool = False, **fields: object) -> AsyncStartedRun:
         """Run a job now, once, however often the request has to be sent.
 
         A run beyond ``max_concurrent_runs`` is skipped, or queued if the job allows it.
 
         Args:
-            body: A job to run.
+            body: A job to run, or its id.
             force: Send the body as it is, a dictionary that is not compared with the contract.
             **fields: The members of the body, in place of ``body``: ``job_id``, ``job_parameters`` … An
                 ``idempotency_token`` of your own makes the start one and the same over several programs too.
@@ -308,7 +321,7 @@ class AsyncJobs(AsyncGeneratedJobs):
             InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
         """
-        return AsyncStartedRun.of(await self._start(o.RUN_NOW, body=Given(body, fields, force)))
+        return AsyncStartedRun.of(await self._start(o.RUN_NOW, body=Given(body, fields, force, "job_id")))
 
     @overload
     async def submit(self, body: m.RunSubmitRequest | d.RunSubmitRequest, /) -> AsyncStartedRun: ...
@@ -367,7 +380,9 @@ class AsyncJobs(AsyncGeneratedJobs):
 
 async def _parts(client: AsyncClient, call: Call[T], options: Mapping[str, Any]) -> Response[T]:
     """A job or a run with all its parts: one request for each hundred of its longest list."""
-    parts = [await client.send_detailed(call, **options)]
-    while token := getattr(parts[-1].value, "next_page_token", UNSET):
+    parts, former = [await client.send_detailed(call, **options)], UNSET
+    # A server that answers the token it was sent would loop for ever.
+    while (token := getattr(parts[-1].value, "next_page_token", UNSET)) and token != former:
+        former = token
         parts.append(await client.send_detailed(call.with_(query={"page_token": token}), **options))
     return joined(parts, call)

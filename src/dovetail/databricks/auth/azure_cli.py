@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from dovetail.databricks.auth.azure_headers import MANAGEMENT_TOKEN, resource_headers
-from dovetail.databricks.auth.entra import DATABRICKS, cloud_of
+from dovetail.databricks.auth.entra import DATABRICKS, cloud_of, workspace_of
 from dovetail.databricks.auth.fetched import FetchedAuth
 from dovetail.databricks.auth.first_of import NotHere
 from dovetail.databricks.auth.programs import Run, json_of
@@ -35,19 +35,30 @@ def auth(config: Config) -> Auth | None:
 class AzureCli(FetchedAuth):
     """Tokens of the Azure CLI: one for the workspace, and for who is no human being one for Azure's management."""
 
+    finds_host = True
+
+    def __init__(self, config: Config) -> None:
+        super().__init__(config)
+        self._place: str | None = None
+
     def fetch(self) -> Steps:
-        """The tokens.
+        """The tokens; the first time also where the workspace is.
 
         Raises:
             NotHere: There is no ``az``, or nobody is logged in.
         """
         main, lifetime = yield from self._token(DATABRICKS)
         headers = resource_headers(self.config.azure_workspace_resource_id)
-        if not _is_human(main):
+        robot, lost = not _is_human(main), self._place is None and self.config.host is None
+        if robot or lost:
             management, other = yield from self._token(cloud_of(self.config).management)
-            lifetime = lifetime if other is None else min(lifetime or other, other)
-            headers = ((MANAGEMENT_TOKEN, fetched(management)), *headers)
-        return lasting(fetched(main), lifetime, renewed=self.renewed, headers=headers)
+            if lost:
+                self._place = yield from workspace_of(self.config, fetched(management))
+            if robot:
+                lifetime = lifetime if other is None else min(lifetime or other, other)
+                headers = ((MANAGEMENT_TOKEN, fetched(management)), *headers)
+        place = self._place or ""
+        return lasting(fetched(main), lifetime, renewed=self.renewed, headers=headers, base_url=place)
 
     def _token(self, resource: str) -> Generator[Ask | Work, Any, tuple[str, float | None]]:
         command = ("az", "account", "get-access-token", "--resource", resource, "--output", "json")

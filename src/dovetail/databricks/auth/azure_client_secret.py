@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dovetail.databricks.auth.entra import DATABRICKS, azure_token, cloud_of, tenant_of
+from dovetail.databricks.auth.entra import DATABRICKS, azure_token, cloud_of, tenant_of, workspace_of
 from dovetail.databricks.auth.fetched import FetchedAuth
 from dovetail.databricks.auth.token_calls import token_call
+from dovetail.runtime.auth import fetched
 from dovetail.runtime.steps import Ask
 
 if TYPE_CHECKING:
@@ -26,20 +27,25 @@ def auth(config: Config) -> Auth | None:
 class AzureClientSecret(FetchedAuth):
     """Tokens of Entra ID for client id and secret."""
 
+    finds_host = True
+
     def __init__(self, config: Config, client_id: str, client_secret: SecretSource) -> None:
         super().__init__(config)
         self._client_id = client_id
         self._client_secret = client_secret
         self._cloud = cloud_of(config)
         self._tenant = config.azure_tenant_id
+        self._place: str | None = None
 
     def fetch(self) -> Steps:
-        """The tenant the first time; then both tokens."""
+        """The tenant the first time; then both tokens; the first time also where the workspace is."""
         if self._tenant is None:
             self._tenant = yield from tenant_of(self.config)
         main = yield self._ask(DATABRICKS)
         management = yield self._ask(self._cloud.management)
-        return azure_token(self.config, main, management, renewed=self.renewed)
+        if self._place is None:
+            self._place = yield from workspace_of(self.config, fetched(management.access_token))
+        return azure_token(self.config, main, management, renewed=self.renewed, base_url=self._place)
 
     def _ask(self, resource: str) -> Ask:
         call = token_call(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
-from dovetail.databricks.auth.entra import DATABRICKS, azure_token, cloud_of
+from dovetail.databricks.auth.entra import DATABRICKS, azure_token, cloud_of, workspace_of
 from dovetail.databricks.auth.fetched import FetchedAuth
 from dovetail.databricks.auth.token_calls import TOKEN_BY_LOOK
+from dovetail.runtime.auth import fetched
 from dovetail.runtime.steps import Ask
 
 if TYPE_CHECKING:
@@ -28,11 +29,19 @@ def auth(config: Config) -> Auth | None:
 class ManagedIdentity(FetchedAuth):
     """Tokens of the instance metadata service."""
 
+    finds_host = True
+
+    def __init__(self, config: Config) -> None:
+        super().__init__(config)
+        self._place: str | None = None
+
     def fetch(self) -> Steps:
-        """Both tokens."""
+        """Both tokens; the first time also where the workspace is."""
         main = yield self._ask(DATABRICKS)
         management = yield self._ask(cloud_of(self.config).management)
-        return azure_token(self.config, main, management, renewed=self.renewed)
+        if self._place is None:
+            self._place = yield from workspace_of(self.config, fetched(management.access_token))
+        return azure_token(self.config, main, management, renewed=self.renewed, base_url=self._place)
 
     def _ask(self, resource: str) -> Ask:
         query = {"api-version": "2018-02-01", "resource": resource}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from dovetail.databricks.auth.azure_headers import MANAGEMENT_TOKEN, resource_headers
 from dovetail.databricks.auth.token_calls import LOOK, TokenAnswer, token_of
 from dovetail.databricks.errors import ConfigError
+from dovetail.databricks.workspace_host import base_url_of
 from dovetail.runtime.auth import fetched
 from dovetail.runtime.errors import ApiError, CredentialError
+from dovetail.runtime.plain import is_object
 from dovetail.runtime.steps import Ask, Work
 from dovetail.runtime.tokens import Token
 
@@ -68,8 +70,8 @@ def cloud_of(config: Config) -> Cloud:
             at="azure_environment",
             remedy=f"There are {', '.join(_CLOUDS)}.",
         )
-    login = config.azure_login_endpoint
-    return found if login is None else found._replace(login=login.rstrip("/"))
+    login, arm = config.azure_login_endpoint or found.login, config.azure_management_endpoint or found.arm
+    return Cloud(login.rstrip("/"), arm.rstrip("/"), found.management)
 
 
 def tenant_of(config: Config) -> Generator[Ask | Work, Any, str]:
@@ -80,6 +82,10 @@ def tenant_of(config: Config) -> Generator[Ask | Work, Any, str]:
     """
     if config.azure_tenant_id is not None:
         return config.azure_tenant_id
+    if config.host is None:
+        raise CredentialError(
+            "azure_tenant_id: it must be given where the workspace is known by its resource id alone."
+        )
     location = ""
     try:
         yield Ask(LOOK.call(), f"{config.host}/aad/auth", follow=False)
@@ -93,10 +99,41 @@ def tenant_of(config: Config) -> Generator[Ask | Work, Any, str]:
     return tenant
 
 
-def azure_token(config: Config, main: TokenAnswer, management: TokenAnswer | None, *, renewed: bool) -> Token:
+def workspace_of(config: Config, token: str) -> Generator[Ask | Work, Any, str]:
+    """The steps to the base URL of the workspace, which Azure's management tells; empty where its host is known.
+
+    Args:
+        config: The configuration.
+        token: A token for Azure's management.
+
+    Raises:
+        CredentialError: It does not tell.
+    """
+    if config.host is not None:
+        return ""
+    arm, resource = cloud_of(config).arm, config.azure_workspace_resource_id or ""
+    try:
+        answer: Any = yield Ask(
+            LOOK.call({"authorization": f"Bearer {token}"}), f"{arm}{quote(resource)}?api-version=2018-04-01"
+        )
+    except ApiError as error:
+        if error.status not in {400, 404}:
+            raise
+        raise CredentialError(f"azure_workspace_resource_id: {arm} knows no {resource}: {error.message}") from None
+    properties: Any = answer.get("properties")
+    place = str(properties.get("workspaceUrl") or "") if is_object(properties) else ""
+    if not place:
+        raise CredentialError(f"azure_workspace_resource_id: {arm} does not say where {resource} is. Give host=.")
+    # A stand-in for Azure that is not encrypted has a workspace that is not either.
+    return base_url_of(place if "://" in place else f"{urlsplit(arm).scheme}://{place}")
+
+
+def azure_token(
+    config: Config, main: TokenAnswer, management: TokenAnswer | None, *, renewed: bool, base_url: str = ""
+) -> Token:
     """The token of a service principal or managed identity, with both headers of Azure."""
     headers = resource_headers(config.azure_workspace_resource_id)
     if management is None:
         return token_of(main, renewed=renewed, headers=headers)
     pair = (MANAGEMENT_TOKEN, fetched(management.access_token))
-    return token_of(main, renewed=renewed, headers=(pair, *headers), least=management.lifetime)
+    return token_of(main, renewed=renewed, headers=(pair, *headers), least=management.lifetime, base_url=base_url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from dovetail.databricks.auth.identity_exchange import IdentityExchange
 from dovetail.runtime.credentials import EnvironmentSecret
@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from dovetail.databricks.config import Config
     from dovetail.runtime.auth import Auth
 
-VARIABLE: Final = "DATABRICKS_OIDC_TOKEN"
-
 
 def auth(config: Config) -> Auth | None:
     """The token in ``DATABRICKS_OIDC_TOKEN``, or in the variable that ``oidc_token_env`` names."""
-    name = config.oidc_token_env or VARIABLE
-    return EnvironmentIdentity(config, name) if os.environ.get(name, "").strip() else None
+    name = config.oidc_token_env
+    return EnvironmentIdentity(config, name) if name is not None and os.environ.get(name, "").strip() else None
 
 
 class EnvironmentIdentity(IdentityExchange):

@@ -19,7 +19,12 @@ class FetchedAuth:
 
     Args:
         config: The configuration.
+
+    Attributes:
+        finds_host: Whether it can find the workspace by its id as an Azure resource.
     """
+
+    finds_host: bool = False
 
     def __init__(self, config: Config) -> None:
         self.config = config

@@ -43,7 +43,7 @@ _WAYS: Final[dict[str, _Way]] = {
     "basic": _Way(("host", "username", "password")),
     "metadata-service": _Way(("host", "metadata_service_url")),
     "oauth-m2m": _Way(("host", "client_id", "client_secret")),
-    "env-oidc": _Way(("host",)),
+    "env-oidc": _Way(("host", "oidc_token_env")),
     "file-oidc": _Way(("host", "oidc_token_filepath")),
     "github-oidc": _Way(("host", "client_id")),
     "azure-client-secret": _Way(("azure_client_id", "azure_client_secret")),

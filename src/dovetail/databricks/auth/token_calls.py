@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import msgspec
 
@@ -41,7 +41,7 @@ class TokenAnswer(msgspec.Struct, frozen=True):
     expires_on: float | str | None = None
     refresh_token: str | None = None
 
-    __secret_fields__ = frozenset({"access_token", "refresh_token"})
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"access_token", "refresh_token"})
 
     @property
     def lifetime(self) -> float | None:
@@ -134,7 +134,12 @@ def token_call(**fields: object) -> Call[TokenAnswer]:
 
 
 def token_of(
-    answer: TokenAnswer, *, renewed: bool = True, headers: tuple[tuple[str, str], ...] = (), least: float | None = None
+    answer: TokenAnswer,
+    *,
+    renewed: bool = True,
+    headers: tuple[tuple[str, str], ...] = (),
+    least: float | None = None,
+    base_url: str = "",
 ) -> Token:
     """The token in an answer.
 
@@ -143,6 +148,7 @@ def token_of(
         renewed: Whether it is replaced before it expires.
         headers: Headers that go with it.
         least: Seconds that a token beside it lives, if less.
+        base_url: The host it is for, where that was found with it.
 
     Raises:
         CredentialError: The answer holds none, or one that cannot be sent.
@@ -150,12 +156,17 @@ def token_of(
     lifetime = answer.lifetime
     if least is not None and lifetime is not None:
         lifetime = min(lifetime, least)
-    return lasting(fetched(answer.access_token), lifetime, renewed=renewed, headers=headers)
+    return lasting(fetched(answer.access_token), lifetime, renewed=renewed, headers=headers, base_url=base_url)
 
 
 def lasting(
-    value: str, lifetime: float | None, *, renewed: bool = True, headers: tuple[tuple[str, str], ...] = ()
+    value: str,
+    lifetime: float | None,
+    *,
+    renewed: bool = True,
+    headers: tuple[tuple[str, str], ...] = (),
+    base_url: str = "",
 ) -> Token:
     """A token that counts as expired shortly before it does, and is replaced well before."""
     early = min(lifetime / 2, _EARLIEST) if renewed and lifetime is not None else 0.0
-    return Token(value, lifetime, margin=MARGIN, early=early, headers=headers)
+    return Token(value, lifetime, margin=MARGIN, early=early, headers=headers, base_url=base_url)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET
 
 from dovetail.cli.exits import OK, one_line
-from dovetail.cli.inputs import json_of
+from dovetail.cli.inputs import json_of, positive, seconds
 from dovetail.cli.output import note, show
 from dovetail.cli.tree import add_actions
 from dovetail.databricks.commands.connection import add_options, connect
+from dovetail.runtime.errors import RequestTimeout
 
 if TYPE_CHECKING:
     from dovetail.databricks._sync.clusters import StartedCluster
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from dovetail_api.databricks import models as m
 
 _SHOWN = ("cluster_id", "cluster_name", "state", "creator_user_name", "node_type_id", "num_workers", "spark_version")
+_GOES_ON = "goes on; to end it: dovetail databricks clusters delete"
+_ENDS = "terminates all the same; to see how far it is: dovetail databricks clusters get"
 _EVENTS = ("timestamp", "type", "user", "reason", "workers")
 
 
@@ -32,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("list", _list, "list clusters, the newest first", "ls")
     one.add_argument("--state", action="append", metavar="STATE", help="only clusters in this state; repeatable")
     one.add_argument("--pinned", action="store_true", help="only pinned clusters")
-    one.add_argument("--limit", type=int, metavar="N", help="stop after so many")
+    one.add_argument("--limit", type=positive, metavar="N", help="stop after so many")
     add_options(one)
 
     one = add("get", _get, "show a cluster with its settings, its state and its nodes")
@@ -57,14 +61,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("cluster_id")
     one.add_argument("--type", action="append", metavar="TYPE", help="only events of this type; repeatable")
     one.add_argument("--oldest-first", action="store_true", help="the other way round")
-    one.add_argument("--limit", type=int, metavar="N", help="stop after so many")
+    one.add_argument("--limit", type=positive, metavar="N", help="stop after so many")
     add_options(one)
 
 
 def _add_waiting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-wait", action="store_true", help="only begin")
-    parser.add_argument("--patience", type=float, metavar="SECONDS", help="wait no longer; 20 minutes when left out")
-    parser.add_argument("--interval", type=float, metavar="SECONDS", help="between the first looks; 1 when left out")
+    parser.add_argument("--patience", type=seconds, metavar="SECONDS", help="wait no longer; 20 minutes when left out")
+    parser.add_argument("--interval", type=seconds, metavar="SECONDS", help="between the first looks; 1 when left out")
     parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
     add_options(parser)
 
@@ -101,9 +105,13 @@ def _start(arguments: argparse.Namespace) -> int:
     with connect(arguments) as client:
         if arguments.no_wait:
             return _followed(arguments, client.clusters.start(arguments.cluster_id))
-        cluster = client.clusters.ensure_running(
-            arguments.cluster_id, timeout=arguments.patience, interval=arguments.interval, on_poll=_telling(arguments)
-        )
+        with _going_on(arguments.cluster_id):
+            cluster = client.clusters.ensure_running(
+                arguments.cluster_id,
+                timeout=arguments.patience,
+                interval=arguments.interval,
+                on_poll=_telling(arguments),
+            )
     show(arguments, _row(cluster))
     return OK
 
@@ -115,21 +123,28 @@ def _restart(arguments: argparse.Namespace) -> int:
 
 def _delete(arguments: argparse.Namespace) -> int:
     with connect(arguments) as client:
-        return _followed(arguments, client.clusters.delete(arguments.cluster_id))
+        started = client.clusters.delete(arguments.cluster_id)
+        return _followed(arguments, started, _ENDS)
 
 
-def _followed(arguments: argparse.Namespace, started: StartedCluster) -> int:
+def _followed(arguments: argparse.Namespace, started: StartedCluster, then: str = _GOES_ON) -> int:
     if arguments.no_wait:
         show(arguments, {"cluster_id": started.cluster_id})
         return OK
-    try:
+    with _going_on(started.cluster_id, then):
         cluster = started.result(timeout=arguments.patience, interval=arguments.interval, on_poll=_telling(arguments))
-    except KeyboardInterrupt:
-        name = started.cluster_id
-        note(f"the cluster {name} goes on; to end it: dovetail databricks clusters delete {name}")
-        raise
     show(arguments, _row(cluster))
     return OK
+
+
+@contextmanager
+def _going_on(cluster_id: str, then: str = _GOES_ON) -> Generator[None]:
+    """Tell whoever waits no longer that what was begun with a cluster goes on all the same."""
+    try:
+        yield
+    except (KeyboardInterrupt, RequestTimeout):
+        note(f"the cluster {cluster_id} {then} {cluster_id}")
+        raise
 
 
 def _telling(arguments: argparse.Namespace) -> Callable[[m.ClusterDetails], None] | None:

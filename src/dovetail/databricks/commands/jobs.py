@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import UNSET
 
 from dovetail.cli.exits import OK, USAGE, CommandFailed
-from dovetail.cli.inputs import json_of, pair_of
+from dovetail.cli.inputs import json_of, pair_of, positive, seconds
 from dovetail.cli.output import note, show
 from dovetail.cli.tree import add_actions, shows_help
 from dovetail.databricks.commands.connection import add_options, connect
 from dovetail.databricks.commands.run_status import following, word_of
 from dovetail.databricks.job_runs import latest_tasks, number
+from dovetail.runtime.errors import RequestTimeout
 
 if TYPE_CHECKING:
     from dovetail.databricks._sync.jobs import StartedRun
@@ -32,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
     one = add("list", _list, "list jobs, the newest first", "ls")
     one.add_argument("--name", help="only jobs of exactly this name, whether in capitals or not")
-    one.add_argument("--limit", type=int, metavar="N", help="stop after so many")
+    one.add_argument("--limit", type=positive, metavar="N", help="stop after so many")
     one.add_argument("--show-all", action="store_true", help="all that is told of each job, tasks and clusters too")
     add_options(one)
 
@@ -73,7 +74,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--job", type=int, metavar="ID", help="only runs of this job")
     one.add_argument("--active", action="store_true", help="only runs that have not ended")
     one.add_argument("--completed", action="store_true", help="only runs that have ended")
-    one.add_argument("--limit", type=int, metavar="N", help="stop after so many")
+    one.add_argument("--limit", type=positive, metavar="N", help="stop after so many")
     one.add_argument("--show-all", action="store_true", help="all that is told of each run")
     add_options(one)
     one = runs("get", _get_run, "show a run with all its tasks")
@@ -83,8 +84,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _add_waiting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-wait", action="store_true", help="only start it")
-    parser.add_argument("--patience", type=float, metavar="SECONDS", help="wait no longer; 20 minutes when left out")
-    parser.add_argument("--interval", type=float, metavar="SECONDS", help="between the first looks; 1 when left out")
+    parser.add_argument("--patience", type=seconds, metavar="SECONDS", help="wait no longer; 20 minutes when left out")
+    parser.add_argument("--interval", type=seconds, metavar="SECONDS", help="between the first looks; 1 when left out")
     parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
 
 
@@ -145,7 +146,7 @@ def _followed(arguments: argparse.Namespace, started: StartedRun) -> int:
     try:
         with following(run_id, quiet=arguments.quiet) as tell:
             run = started.result(timeout=arguments.patience, interval=arguments.interval, on_poll=tell)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, RequestTimeout):
         note(f"the run {run_id} goes on; to end it: dovetail databricks jobs cancel {run_id}")
         raise
     tasks = {str(task.task_key): word_of(task) for task in latest_tasks(run)}

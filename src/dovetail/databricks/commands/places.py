@@ -10,7 +10,7 @@ from dovetail.cli.exits import USAGE, CommandFailed
 from dovetail.databricks._sync.client import Client
 from dovetail.databricks._sync.fetching import Reader
 from dovetail.databricks._sync.storing import Writer
-from dovetail.databricks.file_systems.stores import DbfsStore, Store, VolumeStore
+from dovetail.databricks.file_stores import DbfsStore, Store, VolumeStore
 
 VOLUMES = "/Volumes/"
 

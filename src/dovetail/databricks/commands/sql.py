@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import msgspec
 
 from dovetail.cli.exits import OK, USAGE, CommandFailed
-from dovetail.cli.inputs import typed
+from dovetail.cli.inputs import positive, seconds, typed
 from dovetail.cli.output import form_of, note, show, show_lines, write_text
 from dovetail.databricks.commands.connection import add_options, connect
 from dovetail.databricks.sql_parameters import SqlParameter
@@ -46,8 +46,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--warehouse", metavar="ID", help="the warehouse; DATABRICKS_WAREHOUSE_ID when left out")
     parser.add_argument("--catalog", help="the catalog for names that say none")
     parser.add_argument("--schema", help="the schema for names that say none")
-    parser.add_argument("--limit", type=int, metavar="N", help="the most rows")
-    parser.add_argument("--patience", type=float, metavar="SECONDS", help="wait no longer, and cancel it then")
+    parser.add_argument("--limit", type=positive, metavar="N", help="the most rows")
+    parser.add_argument("--patience", type=seconds, metavar="SECONDS", help="wait no longer, and cancel it then")
     parser.add_argument("--csv", action="store_true", help="show the rows as CSV, with a line of names")
     parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
     add_options(parser)

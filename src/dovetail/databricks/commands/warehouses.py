@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from dovetail.cli.exits import OK
+from dovetail.cli.inputs import seconds
 from dovetail.cli.output import show
 from dovetail.cli.tree import add_actions
 from dovetail.databricks.commands.connection import add_options, connect
@@ -28,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         one = add(name, action, summary)
         one.add_argument("id")
         one.add_argument("--no-wait", action="store_true", help="only begin")
-        one.add_argument("--patience", type=float, metavar="SECONDS", help="wait no longer; 20 minutes when left out")
+        one.add_argument("--patience", type=seconds, metavar="SECONDS", help="wait no longer; 20 minutes when left out")
         add_options(one)
 
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dovetail.runtime.async_primitives import sleep
+from dovetail.runtime.async_primitives import sleep, tell
 from dovetail.runtime.call import Call, require_call
 from dovetail.runtime.errors import InvalidInput, JobFailed, RequestTimeout
 from dovetail.runtime.long_running import LongRunning, check_seconds, pause
@@ -72,10 +72,10 @@ async def follow(
         except RequestTimeout as error:
             if time.monotonic() < deadline:
                 raise
-            raise _goes_on(client, call, patience) from error
+            raise _goes_on(client, call, answer, patience) from error
         looks += 1
         if on_poll is not None:
-            on_poll(polled)
+            await tell(on_poll, polled)
         outcome = hint.outcome(polled)
         if outcome == "done":
             return polled
@@ -86,14 +86,15 @@ async def follow(
             )
         left = deadline - time.monotonic()
         if left <= 0:
-            raise _goes_on(client, call, patience)
+            raise _goes_on(client, call, answer, patience)
         # The last look is at the deadline, not before it.
         await sleep(min(pause(looks, interval), left))
 
 
-def _goes_on(client: AsyncClient, call: Call[Any], patience: float) -> RequestTimeout:
+def _goes_on(client: AsyncClient, call: Call[Any], answer: object, patience: float) -> RequestTimeout:
+    named = ", ".join(f"{name} {value}" for name, value in hint_of(call).names(call, answer).items())
     return client.settings.error_type(RequestTimeout)(
-        f"{call.operation.id}: the job goes on after {patience:g} seconds. Remedy: ask again for its result, "
-        "with more patience.",
+        f"{call.operation.id}: the job goes on after {patience:g} seconds{f' ({named})' if named else ''}. "
+        "Remedy: ask again for its result, with more patience.",
         sent=True,
     )

@@ -11,7 +11,7 @@ from dovetail.runtime.call import Call, require_call
 from dovetail.runtime.errors import InvalidInput, JobFailed, RequestTimeout
 from dovetail.runtime.long_running import LongRunning, check_seconds, pause
 from dovetail.runtime.pointer import resolve
-from dovetail.runtime.sync_primitives import sleep
+from dovetail.runtime.sync_primitives import sleep, tell
 
 if TYPE_CHECKING:
     from dovetail.runtime._sync.client import Client
@@ -73,10 +73,10 @@ def follow(
         except RequestTimeout as error:
             if time.monotonic() < deadline:
                 raise
-            raise _goes_on(client, call, patience) from error
+            raise _goes_on(client, call, answer, patience) from error
         looks += 1
         if on_poll is not None:
-            on_poll(polled)
+            tell(on_poll, polled)
         outcome = hint.outcome(polled)
         if outcome == "done":
             return polled
@@ -87,14 +87,15 @@ def follow(
             )
         left = deadline - time.monotonic()
         if left <= 0:
-            raise _goes_on(client, call, patience)
+            raise _goes_on(client, call, answer, patience)
         # The last look is at the deadline, not before it.
         sleep(min(pause(looks, interval), left))
 
 
-def _goes_on(client: Client, call: Call[Any], patience: float) -> RequestTimeout:
+def _goes_on(client: Client, call: Call[Any], answer: object, patience: float) -> RequestTimeout:
+    named = ", ".join(f"{name} {value}" for name, value in hint_of(call).names(call, answer).items())
     return client.settings.error_type(RequestTimeout)(
-        f"{call.operation.id}: the job goes on after {patience:g} seconds. Remedy: ask again for its result, "
-        "with more patience.",
+        f"{call.operation.id}: the job goes on after {patience:g} seconds{f' ({named})' if named else ''}. "
+        "Remedy: ask again for its result, with more patience.",
         sent=True,
     )

@@ -11,19 +11,21 @@ import contextlib
 import io
 import json
 import os
-import sys
 import traceback
 from typing import Any
 
 
 def main() -> None:
     """Answer commands until there are no more."""
-    # What commands write past `sys.stdout` must not get between the answers.
+    # What commands write past `sys.stdout` must not get between the answers, nor may they read the next command.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
+    commands = os.fdopen(os.dup(0), encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     variables: dict[str, Any] = {"__name__": "__main__"}
-    for line in sys.stdin:
-        answers.write(json.dumps(_answer(json.loads(line)["code"], variables)) + "\n")
+    for line in commands:
+        answer = {name: _sendable(text) for name, text in _answer(json.loads(line)["code"], variables).items()}
+        answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
 
@@ -37,6 +39,11 @@ def _answer(code: str, variables: dict[str, Any]) -> dict[str, str]:
     except BaseException as error:
         return {"summary": f"{type(error).__name__}: {error}", "cause": traceback.format_exc()}
     return {"text": written.getvalue()}
+
+
+def _sendable(text: str) -> str:
+    """Text without half characters, which have no bytes."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _run(code: str, variables: dict[str, Any]) -> Any:

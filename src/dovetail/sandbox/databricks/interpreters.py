@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from dovetail.sandbox.databricks.sql.engine import Running
 
 _WORKER: Final = Path(__file__).with_name("command_worker.py")
+_PASSED_ON: Final = frozenset({"LANG", "LC_ALL", "PATH", "SYSTEMROOT", "TZ"})
+"""What a process of commands gets to know of the environment: no credentials of whoever started the sandbox."""
 _MOST_ROWS: Final = 1000
 _CANCELLED: Final[JsonObject] = {"resultType": "error", "summary": "The command was cancelled", "cause": "cancelled"}
 
@@ -46,12 +51,16 @@ class Interpreter(Protocol):
 
 
 class PythonInterpreter:
-    """Runs Python in a process of its own, which keeps the variables."""
+    """Runs Python in a process of its own, which keeps the variables.
+
+    The process knows nothing of the environment, begins in an empty folder, and takes with it what it has started.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._busy = False
         self._process: subprocess.Popen[str] | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def run(self, code: str, seconds: float, wanted: Callable[[], bool]) -> JsonObject:
         """Run a command and give its results; after its time the process is ended."""
@@ -68,7 +77,13 @@ class PythonInterpreter:
         if not line:
             summary = f"The command was cancelled, or took longer than {seconds} s; its variables are lost"
             return {"resultType": "error", "summary": summary, "cause": summary}
-        answer: JsonObject = json.loads(line)
+        try:
+            answer: JsonObject = json.loads(line)
+        except ValueError:
+            summary = "The command broke the interpreter that ran it; its variables are lost"
+            with self._lock:
+                self._reap()
+            return {"resultType": "error", "summary": summary, "cause": line}
         if "text" in answer:
             return {"resultType": "text", "data": answer["text"]}
         return {"resultType": "error", **answer}
@@ -77,7 +92,7 @@ class PythonInterpreter:
         """End the process with the command that it runs."""
         with self._lock:
             if self._busy and self._process is not None:
-                self._process.kill()
+                _kill(self._process)
 
     def close(self) -> None:
         """End the process."""
@@ -87,7 +102,7 @@ class PythonInterpreter:
     def _answer(self, process: subprocess.Popen[str], code: str, seconds: float) -> str:
         assert process.stdin is not None
         assert process.stdout is not None
-        timer = threading.Timer(seconds, process.kill)
+        timer = threading.Timer(seconds, _kill, (process,))
         timer.start()
         try:
             process.stdin.write(json.dumps({"code": code}) + "\n")
@@ -101,13 +116,17 @@ class PythonInterpreter:
     def _reap(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
+            _kill(process)
             with contextlib.suppress(OSError):
                 # What could not be written any more is written on closing.
                 process.communicate()
+        folder, self._folder = self._folder, None
+        if folder is not None:
+            folder.cleanup()
 
     def _started(self) -> subprocess.Popen[str]:
         if self._process is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="dovetail-commands-", ignore_cleanup_errors=True)
             self._process = subprocess.Popen(  # noqa: S603 - our own file
                 [sys.executable, "-I", str(_WORKER)],
                 stdin=subprocess.PIPE,
@@ -115,8 +134,22 @@ class PythonInterpreter:
                 stderr=subprocess.DEVNULL,
                 text=True,
                 encoding="utf-8",
+                cwd=self._folder.name,
+                env={name: value for name, value in os.environ.items() if name in _PASSED_ON},
+                start_new_session=True,
             )
         return self._process
+
+
+def _kill(process: subprocess.Popen[str]) -> None:
+    """End a process and those that it started, unless they left its group."""
+    if sys.platform == "win32":
+        process.kill()
+        return
+    # Its number is the group's too, and is not given away as long as nobody has asked how it ended.
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 class SqlInterpreter:

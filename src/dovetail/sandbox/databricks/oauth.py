@@ -145,7 +145,8 @@ class OAuth:
             return self._granted(origin, caller.user, form.get("scope", _DEFAULT_SCOPE))
         if kind != JWT:
             raise Refusal(400, "invalid_request", f"subject_token_type {kind!r} is not supported")
-        self._workload(text, {f"{origin}/oidc/v1/token", ACCOUNT})
+        # Azure DevOps gives id tokens for Entra ID alone; policies of federation name that audience too.
+        self._workload(text, {f"{origin}/oidc/v1/token", ACCOUNT, ENTRA_EXCHANGE})
         subject = form.get("client_id") or ROBOT
         if subject != ROBOT:
             raise Refusal(401, "invalid_client", f"there is no federation policy of service principal {subject}")

@@ -85,7 +85,7 @@ class Statements:
         self._core = core
         self._warehouses = core.state(Warehouses)
         self._metastore = core.state(Metastore)
-        self.files = ResultFiles(core.folder / "statement-results")
+        self.files: ResultFiles = ResultFiles(core.folder / "statement-results")
         self._lock = threading.Lock()
         self._live: dict[str, _Live] = {}
         self._threads: set[threading.Thread] = set()

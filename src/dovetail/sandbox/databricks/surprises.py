@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, cast
 
 import attrs
 
@@ -16,7 +17,7 @@ _BIG: Final = 2**31
 _JSON: Final = "application/json"
 
 
-def surprising(answer: Answer, settings: DatabricksSettings, fits: Any) -> Answer:
+def surprising(answer: Answer, settings: DatabricksSettings, fits: Callable[[object], bool]) -> Answer:
     """The answer with what the knobs ask for.
 
     Args:
@@ -66,5 +67,6 @@ def _with_fields(value: Any) -> Any:
 
 def _with_inner(value: Any) -> Any:
     if isinstance(value, list):
-        return [_with_fields(each) if is_object(each) else each for each in value]  # pyright: ignore[reportUnknownVariableType]
+        items = cast("list[object]", value)
+        return [_with_fields(each) if is_object(each) else each for each in items]
     return value

@@ -26,9 +26,9 @@ class VolumeFiles:
     """
 
     def __init__(self, core: Core) -> None:
-        self.tree = FileTree(core.folder / "volumes", core.clock.now)
-        self.uploads = FileUploads(core.database, self.tree)
-        self.urls = SignedUrls(secrets.token_bytes(32))
+        self.tree: FileTree = FileTree(core.folder / "volumes", core.clock.now)
+        self.uploads: FileUploads = FileUploads(core.database, self.tree)
+        self.urls: SignedUrls = SignedUrls(secrets.token_bytes(32))
         if self.tree.find("/Volumes") is None:
             self.make_volume(*SAMPLE)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 
 from dovetail.cli.exits import OK
+from dovetail.cli.inputs import positive
 from dovetail.cli.output import note, show
 from dovetail.cli.records import FORMATS, MISSING
 from dovetail.cli.tree import add_actions
 from dovetail.spark.commands import batch_run
 from dovetail.spark.commands.connection import add_options, add_quiet, connect
-from dovetail.spark.commands.execution import positive
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dovetail.cli import records
 from dovetail.cli.exits import FAILED, OK, USAGE, CommandFailed
-from dovetail.cli.inputs import json_of, pairs_of
+from dovetail.cli.inputs import json_of, pairs_of, positive
 from dovetail.cli.output import note, show
 from dovetail.cli.progress import counting
 from dovetail.cli.records import Record
@@ -104,13 +104,6 @@ def metadata_of(arguments: argparse.Namespace) -> dict[str, Any]:
         "compiler_type",
     )
     return {name: value for name in names if (value := getattr(arguments, name)) is not None}
-
-
-def positive(text: str) -> int:
-    """A number from 1, as an option's type."""
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
-    return int(text)
 
 
 def execute(arguments: argparse.Namespace) -> int:

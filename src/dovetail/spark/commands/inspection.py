@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from dovetail.cli.exits import OK
-from dovetail.cli.inputs import json_of
+from dovetail.cli.inputs import json_of, positive
 from dovetail.cli.output import note, show
 from dovetail.spark.commands.connection import add_options, connect
-from dovetail.spark.commands.execution import positive
 
 _COLUMNS = ("folderName", "fileName", "version", "modifiedDate", "id")
 

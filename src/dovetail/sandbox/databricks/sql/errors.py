@@ -16,7 +16,7 @@ class StatementError(Exception):
     def __init__(self, error_class: str, message: str, sql_state: str, code: str = "BAD_REQUEST") -> None:
         super().__init__(message)
         self.error_class = error_class
-        self.message = f"[{error_class}] {message} SQLSTATE: {sql_state}"
+        self.message: str = f"[{error_class}] {message} SQLSTATE: {sql_state}"
         self.sql_state = sql_state
         self.code = code
 

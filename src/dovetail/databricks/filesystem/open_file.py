@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from fsspec.spec import AbstractBufferedFile  # pyright: ignore[reportMissingTypeStubs]
 
 from dovetail.databricks._sync.storing import Writer
-from dovetail.databricks.file_systems.refusals import told
-from dovetail.databricks.file_systems.stores import Store
+from dovetail.databricks.file_stores import Store
+from dovetail.databricks.filesystem.refusals import told
 from dovetail.runtime.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class RemoteFile(_Base):
             content[offset - start : offset - start + len(chunk)] = chunk
 
         self._reader.fetch(start, end, write)
+        self._reader.finish()
         return bytes(content)
 
     def _initiate_upload(self) -> None:
