@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import secrets
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from dovetail.runtime.engines.protocol import EngineFailure
 from dovetail.runtime.errors import InvalidInput
@@ -76,12 +74,16 @@ class PartialFile:
         self._target = target
         self._size = size
         self._expected = sha256.lower() if sha256 else None
-        self._digest = hashlib.sha256() if sha256 else None
+        self._digest: Any = None
+        if sha256:
+            import hashlib  # takes milliseconds to load, and most downloads have no checksum
+
+            self._digest = hashlib.sha256()
         self._placing = threading.Lock()
         self.written: int = 0
 
     def __enter__(self) -> Self:
-        self._part = self._target.with_name(f".{self._target.name[:100]}.{secrets.token_hex(6)}.part")
+        self._part = self._target.with_name(f".{self._target.name[:100]}.{os.urandom(6).hex()}.part")
         self._file = self._part.open("xb")
         return self
 
