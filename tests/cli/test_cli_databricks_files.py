@@ -95,7 +95,7 @@ def test_directories_are_made_and_deleted(dovetail: Dovetail) -> None:
 
 def test_a_folder_is_imported_and_exported(dovetail: Dovetail, tmp_path: Path) -> None:
     done = dovetail("databricks", "workspace", "import-dir", "up", "/Shared/up")
-    assert (done.status, sorted(done.err.split())) == (OK, ["/Shared/up/a.txt", "/Shared/up/deep/load.py"])
+    assert (done.status, sorted(done.err.split())) == (OK, ["/Shared/up/a.txt", "/Shared/up/deep/load"])
     listed = json.loads(dovetail("databricks", "workspace", "ls", "-r", "/Shared/up").out)
     assert [(row["object_type"], row["path"]) for row in listed] == [
         ("FILE", "/Shared/up/a.txt"),
@@ -116,3 +116,33 @@ def test_one_object_is_imported_and_exported(dovetail: Dovetail, tmp_path: Path)
     done = dovetail("databricks", "workspace", "export", "/Shared/up/nb", "nb.ipynb", "--format", "jupyter")
     assert (done.status, '"cells"' in (tmp_path / "nb.ipynb").read_text()) == (OK, True)
     assert dovetail("databricks", "workspace", "export", "/Shared/nothing").status == NOT_FOUND
+
+
+def test_a_target_with_a_slash_at_its_end_is_a_directory(dovetail: Dovetail, tmp_path: Path) -> None:
+    assert dovetail("databricks", "fs", "cp", "up/a.txt", "dbfs:/landing/").status == OK
+    assert dovetail("databricks", "fs", "cat", "dbfs:/landing/a.txt").out == "content\n"
+    assert dovetail("databricks", "fs", "cp", "dbfs:/landing/a.txt", "down/").status == OK
+    assert (tmp_path / "down" / "a.txt").read_text() == "content\n"
+
+
+def test_nothing_is_copied_onto_or_into_itself(dovetail: Dovetail) -> None:
+    dovetail("databricks", "fs", "cp", "up/a.txt", "dbfs:/data/a.txt")
+    onto = dovetail("databricks", "fs", "cp", "--overwrite", "dbfs:/data/a.txt", "dbfs:/data")
+    assert (onto.status, "onto itself" in onto.err) == (USAGE, True)
+    into = dovetail("databricks", "fs", "cp", "-r", "dbfs:/data", "dbfs:/data/copy")
+    assert (into.status, "into itself" in into.err) == (USAGE, True)
+    assert dovetail("databricks", "fs", "cat", "dbfs:/data/a.txt").out == "content\n"
+
+
+def test_a_folder_without_files_is_told(dovetail: Dovetail, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = dovetail("databricks", "fs", "cp", "-r", "empty", "dbfs:/data")
+    assert (done.status, "nothing was copied" in done.err) == (OK, True)
+
+
+def test_a_volume_is_not_emptied_by_deleting_what_holds_it(dovetail: Dovetail) -> None:
+    dovetail("databricks", "fs", "cp", "up/a.txt", f"{VOLUME}/a.txt")
+    for path in (VOLUME, "/Volumes/main"):
+        done = dovetail("databricks", "fs", "rm", "-r", path, "--yes")
+        assert (done.status, "nothing of it was deleted" in done.err) == (USAGE, True)
+    assert dovetail("databricks", "fs", "cat", f"{VOLUME}/a.txt").out == "content\n"

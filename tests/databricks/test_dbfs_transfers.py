@@ -284,3 +284,28 @@ def test_a_path_means_the_same_in_all_spellings(parts: list[str]) -> None:
 def write_and_fail(file: Any, content: bytes) -> None:
     file.write(content)
     raise RuntimeError("on purpose")
+
+
+def test_an_open_file_that_changes_while_it_is_read_is_not_taken(server: FaultServer, connect: Connect) -> None:
+    scripted(server, (2 * BLOCK, 1), (2 * BLOCK, 2), data=b"x" * BLOCK)
+    file = connect(server).dbfs.open("/file")
+    with pytest.raises(TransportError, match="changed while it was read"):
+        file.read()
+
+
+@pytest.mark.parametrize("data", [5, "text", None])
+def test_what_is_not_bytes_is_not_written(client: Any, data: Any) -> None:
+    with client.dbfs.open("/test/odd", "wb", overwrite=True) as file:
+        with pytest.raises(InvalidInput, match="is not bytes"):
+            file.write(data)
+        file.write(b"good")
+    assert client.dbfs.download("/test/odd") == b"good"
+    with pytest.raises(InvalidInput, match="came where bytes should"):
+        client.dbfs.upload("/test/odd", [data], overwrite=True)
+    client.dbfs.delete(path="/test/odd")
+
+
+@pytest.mark.parametrize("path", [None, 5, b"/x", "/Volumes", "dbfs:/Workspace"])
+def test_what_is_no_path_of_dbfs_is_refused(path: Any) -> None:
+    with pytest.raises(InvalidInput, match="path: "):
+        dbfs_path(path)

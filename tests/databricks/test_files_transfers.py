@@ -299,3 +299,18 @@ def test_parts_are_few_and_large_enough(size: int) -> None:
 def write_and_fail(file: Any, content: bytes) -> None:
     file.write(content)
     raise RuntimeError("on purpose")
+
+
+def test_a_file_of_unknown_size_is_not_taken_for_an_empty_one(
+    server: FaultServer, connect: Connect, tmp_path: Path
+) -> None:
+    server.on("HEAD", ON_WIRE, raw(f"HTTP/1.1 200 OK\r\nLast-Modified: {MODIFIED}\r\n\r\n".encode()))
+    with pytest.raises(TransportError, match="does not say how large"):
+        connect(server).files.download(f"{PLACE}/file", tmp_path / "target")
+    assert not (tmp_path / "target").exists()
+
+
+def test_the_directory_of_a_volume_stays(client: Any) -> None:
+    with pytest.raises(DatabricksError):
+        client.files.delete_directory(PLACE)
+    assert client.files.status(PLACE).is_directory

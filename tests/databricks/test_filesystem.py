@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import SameFileError
 from typing import Any
 
 import fsspec
@@ -20,7 +21,9 @@ from dask.bytes import read_bytes
 from pyarrow.fs import FSSpecHandler, PyFileSystem
 
 from dovetail.databricks import Client
+from dovetail.databricks.errors import DatabricksError
 from dovetail.databricks.filesystem import DatabricksFileSystem, DbfsFileSystem, VolumeFileSystem
+from dovetail.runtime.errors import InvalidInput
 from dovetail.sandbox import Sandbox, serve
 
 BASES = {"dbfs": "dbfs:///mnt/data", "dbvol": "dbvol://main/default/files/data"}
@@ -256,3 +259,70 @@ def test_installed_entry_points_win_over_the_built_in_dbfs(tmp_path: Path) -> No
 def _write_and_fail(file: Any) -> None:
     file.write(b"x" * 3_000_000)
     raise RuntimeError("on purpose")
+
+
+def test_a_move_that_fails_loses_nothing(workspace: Sandbox) -> None:
+    files, _ = opened(BASES["dbfs"])
+    files.pipe({"/moved/new": b"new", "/moved/old": b"old"})
+    workspace.faults.add("403@POST /api/2.0/dbfs/move")
+    with pytest.raises(DatabricksError):
+        files.mv("/moved/new", "/moved/old")
+    workspace.faults.clear()
+    with pytest.raises(OSError, match="into itself"):
+        files.mv("/moved", "/moved/old")
+    assert {name: files.cat(name) for name in files.find("/moved")} == {"/moved/new": b"new", "/moved/old": b"old"}
+    files.mv("/moved/new", "/moved/old")
+    assert {name: files.cat(name) for name in files.find("/moved")} == {"/moved/old": b"new"}
+    files.rm("/moved", recursive=True)
+
+
+@pytest.mark.parametrize(("failing", "left"), [({2}, "back"), ({2, 3}, "aside")])
+def test_what_a_move_would_have_replaced_is_kept(
+    monkeypatch: pytest.MonkeyPatch, workspace: Sandbox, failing: set[int], left: str
+) -> None:
+    files, _ = opened(BASES["dbfs"])
+    files.pipe({"/moved/new": b"new", "/moved/old": b"old"})
+    move, calls = files.client.dbfs.move, 0
+
+    def sometimes(**arguments: str) -> None:
+        nonlocal calls
+        calls += 1
+        if calls in failing:
+            workspace.faults.add("403 once@POST /api/2.0/dbfs/move")
+        move(**arguments)
+
+    monkeypatch.setattr(files.client.dbfs, "move", sometimes)
+    with pytest.raises(DatabricksError) as told:
+        files.mv("/moved/new", "/moved/old")
+    [kept] = [name for name in files.find("/moved") if name != "/moved/new"]
+    assert (files.cat("/moved/new"), files.cat(kept)) == (b"new", b"old")
+    assert (kept == "/moved/old") == (left == "back")
+    assert (kept in "".join(getattr(told.value, "__notes__", ()))) == (left == "aside")
+    files.rm("/moved", recursive=True)
+
+
+@pytest.mark.parametrize("base", ["dbfs:///", "dbvol://main/default/files"])
+def test_a_closed_file_system_is_not_given_again(base: str) -> None:
+    files, path = opened(base)
+    files.close()
+    again, _ = opened(base)
+    assert again is not files
+    assert again.isdir(path)
+
+
+def test_a_file_is_not_copied_onto_itself(base: str) -> None:
+    files, path = opened(base)
+    files.pipe(f"{path}/a", b"content")
+    with pytest.raises(SameFileError):
+        files.cp_file(f"{path}/a", f"{path}/a")
+    assert files.cat(f"{path}/a") == b"content"
+
+
+@pytest.mark.parametrize("path", ["/Volumes/main", "/Volumes/main/default/files", "/Volumes/main/default/fi*"])
+def test_a_volume_is_not_emptied_by_deleting_what_holds_it(path: str) -> None:
+    files, _ = opened("dbvol://main/default/files")
+    files.pipe("/Volumes/main/default/files/kept", b"content")
+    with pytest.raises(InvalidInput, match="nothing of it was deleted"):
+        files.rm(path, recursive=True)
+    assert files.cat("/Volumes/main/default/files/kept") == b"content"
+    files.rm("/Volumes/main/default/files/kept")

@@ -117,7 +117,7 @@ def test_a_folder_comes_with_everything_in_it(client: Any, tmp_path: Path) -> No
     (up / "deep" / "er" / "f.txt").write_bytes(b"text")
     told: list[str] = []
     made = client.workspace.import_dir(up, "/Shared/test/up", progress=told.append)
-    assert sorted(made) == sorted(told) == ["/Shared/test/up/deep/er/f.txt", "/Shared/test/up/load.py"]
+    assert sorted(made) == sorted(told) == ["/Shared/test/up/deep/er/f.txt", "/Shared/test/up/load"]
     assert [item.path for item in client.workspace.walk("/Shared/test")] == [
         "/Shared/test/up",
         "/Shared/test/up/deep",
@@ -163,3 +163,34 @@ def test_git_folders_are_made_brought_to_a_branch_and_deleted(client: Any) -> No
         client.repos.create(url="https://github.com/example/load.git", provider="GITHUB")
     client.repos.delete(made.id)
     assert not client.workspace.exists(made.path)
+
+
+@pytest.mark.parametrize("content", ["text", None, 5, {}])
+def test_content_that_cannot_be_used_is_refused(client: Any, content: Any) -> None:
+    with pytest.raises(InvalidInput, match="content: "):
+        client.workspace.upload("/Shared/test/f.txt", content)
+    assert not client.workspace.exists("/Shared/test/f.txt")
+
+
+def test_content_comes_in_any_form(client: Any, tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"content")
+    with (tmp_path / "f").open("rb") as file:
+        for content in (bytearray(b"content"), [b"con", b"tent"], file, tmp_path / "f"):
+            client.workspace.upload("/Shared/test/f.txt", content, overwrite=True)
+            assert client.workspace.download("/Shared/test/f.txt") == b"content"
+
+
+def test_files_that_would_become_one_notebook_are_refused(client: Any, tmp_path: Path) -> None:
+    (tmp_path / "load.py").write_bytes(SOURCE)
+    (tmp_path / "load.ipynb").write_bytes(b'{"cells": []}')
+    with pytest.raises(InvalidInput, match="would both become /Shared/test/up/load"):
+        client.workspace.import_dir(tmp_path, "/Shared/test/up", overwrite=True)
+    assert not client.workspace.exists("/Shared/test/up")
+
+
+def test_objects_that_would_become_one_file_are_refused(client: Any, tmp_path: Path) -> None:
+    client.workspace.upload("/Shared/test/load.py", SOURCE)
+    client.workspace.upload("/Shared/test/load.py", b"print(2)")
+    with pytest.raises(InvalidInput, match="would both become"):
+        client.workspace.export_dir("/Shared/test", tmp_path / "down", overwrite=True)
+    assert not (tmp_path / "down").exists()

@@ -41,6 +41,7 @@ SECRET: Operation[Any] = Operation(
         (Given(UNSET, {}), {}),
         (Given("1", {}, only="number"), {"number": "1"}),
         (Given(["1"], {}, only="number"), {"number": ["1"]}),
+        (Given("1", {"note": "x"}, only="number"), {"number": "1", "note": "x"}),
         (Given({"number": "1"}, {}, only="number"), {"number": "1"}),
         (Given(Order(number="1"), {}, only="number"), Order(number="1")),
         (Given({"anything": 1}, {}, force=True), Unchecked({"anything": 1})),
@@ -55,6 +56,7 @@ def test_what_becomes_of_it(given: Given, value: object) -> None:
     ("given", "why"),
     [
         (Given({"number": "1"}, {"note": "x"}), "orders_make: the body is given as a whole, and note beside it"),
+        (Given("1", {"number": "2"}, only="number"), "the body is given as a whole, and number beside it"),
         (Given("1", {}, force=True, only="number"), "the body is a dictionary, not str"),
         (Given(Order(number="1"), {}, force=True), "the body is a dictionary, not Order"),
         (Given("1", {}), r"or a typed object, not str\. Give its members as keywords"),

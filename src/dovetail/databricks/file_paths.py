@@ -23,9 +23,9 @@ def dbfs_path(path: str | os.PathLike[str]) -> str:
         >>> dbfs_path("dbfs:/mnt/landing/orders.csv")
         '/mnt/landing/orders.csv'
     """
-    text = os.fspath(path)
+    text = _text(path)
     absolute = _absolute(text, "path", ("dbfs:",))
-    if absolute.startswith(("/Volumes/", "/Workspace/")):
+    if f"{absolute}/".startswith(("/Volumes/", "/Workspace/")):
         raise InvalidInput(
             f"path: {text!r} is not in DBFS.",
             value=text,
@@ -48,7 +48,7 @@ def volume_path(path: str | os.PathLike[str]) -> str:
         >>> volume_path("/Volumes/main/default/files/orders.csv")
         'Volumes/main/default/files/orders.csv'
     """
-    text = os.fspath(path)
+    text = _text(path)
     absolute = _absolute(text if text.startswith(("/", "dbfs:")) else f"/{text}", "path", ("dbfs:",))
     parts = absolute.split("/")[1:]
     if parts[0] != "Volumes" or len(parts) < _IN_VOLUME:
@@ -70,7 +70,16 @@ def workspace_path(path: str | os.PathLike[str]) -> str:
     Raises:
         InvalidInput: It is not absolute.
     """
-    return _absolute(os.fspath(path), "path", ())
+    return _absolute(_text(path), "path", ())
+
+
+def _text(path: object) -> str:
+    text = os.fspath(path) if isinstance(path, os.PathLike) else path
+    if not isinstance(text, str):
+        raise InvalidInput(
+            f"path: {type(text).__name__} is no path.", value=path, at="path", remedy="Give a str or a pathlib path."
+        )
+    return text
 
 
 def _absolute(text: str, at: str, schemes: tuple[str, ...]) -> str:

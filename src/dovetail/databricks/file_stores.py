@@ -16,6 +16,7 @@ from dovetail.databricks._sync.storing import DbfsWriter, VolumeWriter, Writer
 from dovetail.databricks._sync.volume_reading import VolumeReader
 from dovetail.databricks._sync.volume_uploading import VolumeUpload
 from dovetail.databricks.file_paths import dbfs_path, volume_path
+from dovetail.runtime.errors import InvalidInput
 from dovetail_api.databricks import models as m
 
 Progress = Callable[[int, int | None], None]
@@ -61,6 +62,10 @@ class Store(Protocol):
         """Delete an empty directory."""
         ...
 
+    def check_removable(self, path: str) -> None:
+        """Refuse to delete what is no file and no directory, before anything in it is deleted."""
+        ...
+
 
 class DbfsStore:
     """DBFS."""
@@ -104,6 +109,9 @@ class DbfsStore:
     def remove_directory(self, path: str) -> None:
         """Delete an empty directory."""
         self.remove_file(path)
+
+    def check_removable(self, path: str) -> None:
+        """Everything can be deleted."""
 
 
 class VolumeStore:
@@ -165,6 +173,20 @@ class VolumeStore:
     def remove_directory(self, path: str) -> None:
         """Delete an empty directory."""
         self._client.files.delete_directory(path)
+
+    def check_removable(self, path: str) -> None:
+        """Refuse to delete a volume, or what holds volumes.
+
+        Raises:
+            InvalidInput: It is one.
+        """
+        if len([part for part in path.split("/") if part]) <= _IN_VOLUME:
+            raise InvalidInput(
+                f"{path}: it is a volume or holds volumes, and nothing of it was deleted.",
+                value=path,
+                at="path",
+                remedy="Name a file or a directory in a volume; client.volumes.delete deletes a volume.",
+            )
 
 
 def _directory(path: str) -> dict[str, Any]:

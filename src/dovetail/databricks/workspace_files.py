@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +11,7 @@ from dovetail.runtime.errors import InvalidInput
 if TYPE_CHECKING:
     from dovetail_api.databricks import models as m
 
+_COMMENTS = {"py": "#", "r": "#", "scala": "//", "sql": "--"}
 _ENDINGS = {"PYTHON": ".py", "SCALA": ".scala", "SQL": ".sql", "R": ".r"}
 FOLDERS = ("DIRECTORY", "REPO")
 
@@ -60,6 +61,48 @@ def files_below(folder: Path) -> Iterator[tuple[Path, str]]:
     for file in sorted(folder.rglob("*")):
         if file.is_file():
             yield file, file.relative_to(folder).as_posix()
+
+
+def imported_name(name: str, file: Path) -> str:
+    """What the service calls an object that it makes of a file: a notebook loses the ending.
+
+    Args:
+        name: The file's path in the folder that is imported.
+        file: Where it is.
+    """
+    stem, _, ending = name.rpartition(".")
+    if "/" in ending or not stem or stem.endswith("/"):
+        return name
+    if ending.lower() == "ipynb":
+        return stem
+    comment = _COMMENTS.get(ending.lower())
+    if comment is None:
+        return name
+    with file.open("rb") as opened:
+        first = opened.readline(200).decode(errors="replace").strip()
+    return stem if first == f"{comment} Databricks notebook source" else name
+
+
+def check_distinct(pairs: Iterable[tuple[object, object]], at: str) -> None:
+    """Refuse when two things would become one: the later would replace the earlier.
+
+    Args:
+        pairs: Each thing and what it becomes.
+        at: The argument it is about.
+
+    Raises:
+        InvalidInput: Two become one.
+    """
+    made: dict[object, object] = {}
+    for source, target in pairs:
+        if target in made:
+            raise InvalidInput(
+                f"{at}: {made[target]} and {source} would both become {target}; nothing was written.",
+                value=str(source),
+                at=at,
+                remedy="Rename one of them.",
+            )
+        made[target] = source
 
 
 def check_absent(files: list[Path], overwrite: bool) -> None:

@@ -153,6 +153,7 @@ class AsyncRemoteReader:
             window[offset - start : offset - start + len(chunk)] = chunk
 
         await self._reader.fetch(start, end, write)
+        await self._reader.finish()
         self._start, self._window = start, bytes(window)
 
 
@@ -183,6 +184,8 @@ class AsyncRemoteWriter:
         """
         if self.closed:
             raise ValueError(f"{self.name} was closed.")
+        if not isinstance(data, bytes | bytearray | memoryview):  # bytes(5) would be five zeros
+            raise InvalidInput(f"data: {type(data).__name__} is not bytes.", value=data, at="data")
         content = bytes(data)
         try:
             await self._writer.feed(content)

@@ -37,11 +37,19 @@ class AsyncVolumeReader:
         self.size: int = 0
 
     async def begin(self) -> int:
-        """Look the file up; its size."""
+        """Look the file up; its size.
+
+        Raises:
+            TransportError: It is not told, as by a proxy that drops it.
+            NotFound: There is no such file.
+        """
         with self._client.settings.refusals():
             call = files.get_metadata(file_path=self._path)
         answer = await self._client.send_detailed(call, **self._options)
-        self.size = int(answer.headers.get("content-length", "0"))
+        length = answer.headers.get("content-length")
+        if length is None:
+            raise self._strange("the server does not say how large it is")
+        self.size = int(length)
         self._modified = answer.headers.get("last-modified")
         return self.size
 

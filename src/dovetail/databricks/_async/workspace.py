@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING, cast, overload
 
 from msgspec import UNSET, UnsetType
 
+from dovetail.databricks._async.storing import whole
 from dovetail.databricks.errors import NotFound
 from dovetail.databricks.file_paths import workspace_path
-from dovetail.databricks.workspace_files import FOLDERS, Exported, check_absent, files_below, local_name
+from dovetail.databricks.workspace_files import (
+    FOLDERS,
+    Exported,
+    check_absent,
+    check_distinct,
+    files_below,
+    imported_name,
+    local_name,
+)
 from dovetail.runtime.async_primitives import run_all
+from dovetail.runtime.body import FileContent, content_of
 from dovetail_api.databricks import models as m
 from dovetail_api.databricks import resources
 from dovetail_api.databricks.operations import workspace as o
@@ -30,7 +40,7 @@ class AsyncWorkspace(resources.AsyncWorkspace):
     async def upload(
         self,
         path: str,
-        content: bytes | os.PathLike[str],
+        content: FileContent,
         *,
         format: m.WorkspaceImportFormat = "AUTO",  # noqa: A002 - the API's name
         language: m.WorkspaceLanguage | UnsetType = UNSET,
@@ -40,7 +50,7 @@ class AsyncWorkspace(resources.AsyncWorkspace):
 
         Args:
             path: Where it is to be; the folder above it must be there.
-            content: Its bytes, or the path of a file here.
+            content: Bytes, a path here (`pathlib.Path`), a file open in mode ``rb``, or an iterable of bytes.
             format: What it is; by default what it looks like: source that begins with the line
                 ``# Databricks notebook source``, and ``.ipynb`` files, become notebooks, all else becomes a file.
             language: The language of a notebook in the format ``SOURCE``.
@@ -48,13 +58,15 @@ class AsyncWorkspace(resources.AsyncWorkspace):
 
         Raises:
             ResourceAlreadyExists: There is something, and it is not to be replaced.
+            InvalidInput: The path or the content cannot be used; nothing was sent.
 
         Example:
             >>> client.workspace.upload("/Shared/settings.json", b"{}", overwrite=True)
         """
         with self._client.settings.refusals():
             where = workspace_path(path)
-        data = content if isinstance(content, bytes) else Path(content).read_bytes()
+            source, _ = content_of(content, "content")
+        data = await whole(source)
         body: dict[str, object] = {
             "path": where,
             "content": base64.b64encode(data).decode(),
@@ -141,26 +153,30 @@ class AsyncWorkspace(resources.AsyncWorkspace):
             source: The folder here.
             path: The folder to make of it.
             overwrite: Whether to replace objects that are there.
-            progress: Told the path of each file once it is imported.
+            progress: Told the path of each object once it is there.
 
         Returns:
             The paths in the workspace; those of notebooks without the ending of the file.
 
         Raises:
             ResourceAlreadyExists: There is an object, and it is not to be replaced; others may have been imported.
+            InvalidInput: Two files would become one notebook; nothing was sent.
         """
         with self._client.settings.refusals():
             top = workspace_path(path)
-            found = list(files_below(Path(source)))
-        for folder in sorted({f"{top}/{name}".rpartition("/")[0] for _, name in found} | {top}):
+            base = top.rstrip("/")
+            found = [(file, f"{base}/{name}") for file, name in files_below(Path(source))]
+            made = {name: imported_name(name, file) for file, name in found}
+            check_distinct(((file, made[name]) for file, name in found), "source")
+        for folder in sorted({name.rpartition("/")[0] for _, name in found} - {""} | {top}):
             await self.mkdirs(folder)
 
         async def store(item: tuple[Path, str]) -> str:
             file, name = item
-            await self.upload(f"{top}/{name}", file, overwrite=overwrite)
+            await self.upload(name, file, overwrite=overwrite)
             if progress is not None:
-                progress(f"{top}/{name}")
-            return f"{top}/{name}"
+                progress(made[name])
+            return made[name]
 
         return [str(name) for name in await run_all(store, found, _PARALLEL, None, True)]
 
@@ -184,7 +200,8 @@ class AsyncWorkspace(resources.AsyncWorkspace):
             The files that were written, and the objects that cannot be exported.
 
         Raises:
-            InvalidInput: A file is here, and it is not to be replaced; nothing was written.
+            InvalidInput: A file is here, and it is not to be replaced, or two objects would become one file; nothing
+                was written.
         """
         with self._client.settings.refusals():
             top = workspace_path(path)
@@ -201,6 +218,7 @@ class AsyncWorkspace(resources.AsyncWorkspace):
             else:
                 written.append((item, Path(to, name)))
         with self._client.settings.refusals():
+            check_distinct(((item.path, file) for item, file in written), "path")
             check_absent([file for _, file in written], overwrite)
         for folder in {*folders, *(file.parent for _, file in written)}:
             folder.mkdir(parents=True, exist_ok=True)

@@ -154,6 +154,7 @@ class RemoteReader:
             window[offset - start : offset - start + len(chunk)] = chunk
 
         self._reader.fetch(start, end, write)
+        self._reader.finish()
         self._start, self._window = start, bytes(window)
 
 
@@ -184,6 +185,8 @@ class RemoteWriter:
         """
         if self.closed:
             raise ValueError(f"{self.name} was closed.")
+        if not isinstance(data, bytes | bytearray | memoryview):  # bytes(5) would be five zeros
+            raise InvalidInput(f"data: {type(data).__name__} is not bytes.", value=data, at="data")
         content = bytes(data)
         try:
             self._writer.feed(content)

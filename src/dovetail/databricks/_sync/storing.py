@@ -173,6 +173,11 @@ def _size(source: Content) -> int | None:
     return len(source) if isinstance(source, bytes) else source.length
 
 
+def whole(source: Content) -> bytes:
+    """All bytes of a source."""
+    return b"".join([chunk for chunk in _chunks(source)])
+
+
 def _chunks(source: Content) -> Iterator[bytes]:
     """The bytes of a source in pieces."""
     if isinstance(source, bytes):
@@ -181,4 +186,7 @@ def _chunks(source: Content) -> Iterator[bytes]:
     chunks: Any = source.chunks()
     pieces = iterate(chunks)
     while taken := take(pieces, 1):
-        yield bytes(taken[0])
+        chunk = taken[0]
+        if not isinstance(chunk, bytes | bytearray | memoryview):  # bytes(5) would be five zeros
+            raise InvalidInput(f"content: {type(chunk).__name__} came where bytes should.", value=chunk, at="content")
+        yield bytes(chunk)

@@ -83,10 +83,13 @@ def _copy(arguments: argparse.Namespace) -> int:
         raise CommandFailed("Both are paths here: one of them must be dbfs:/… or /Volumes/….", status=USAGE)
     with connect(arguments) as client:
         found = files_at(client, source, recursive=arguments.recursive)
-        into = is_directory(client, target)
+        into = arguments.target.endswith("/") or is_directory(client, target)
         pairs = [(each, _target_of(each, source, target, into=into)) for each in found]
+        _check_apart(source, target, pairs)
         if not arguments.overwrite:
             _check_absent(pairs)
+        if not found:
+            note(f"{source.shown()} holds no files: nothing was copied")
         with moving(sum(each.size for each in found), quiet=arguments.quiet) as moved:
             for each, to in pairs:
                 _copy_file(client, each, to, arguments.overwrite, moved.of(each.place.shown(), to.shown()))
@@ -98,6 +101,16 @@ def _target_of(found: Found, source: Place, target: Place, *, into: bool) -> Pla
     if found.relative:
         return target.below(found.relative)
     return target.below(source.path.rstrip("/").rpartition("/")[2]) if into else target
+
+
+def _check_apart(source: Place, target: Place, pairs: list[tuple[Found, Place]]) -> None:
+    """Refuse to copy a file onto itself, which would empty it first, and a directory into itself."""
+    for found, to in pairs:
+        if found.place == to:
+            raise CommandFailed(f"{to.shown()} cannot be copied onto itself.", status=USAGE)
+    top = source.path.rstrip("/")
+    if source.kind == target.kind and target.path.startswith(f"{top}/"):
+        raise CommandFailed(f"{source.shown()} cannot be copied into itself, to {target.shown()}.", status=USAGE)
 
 
 def _check_absent(pairs: list[tuple[Found, Place]]) -> None:
@@ -154,8 +167,10 @@ def _cat(arguments: argparse.Namespace) -> int:
 def _remove(arguments: argparse.Namespace) -> int:
     places = [remote_place(path) for path in arguments.paths]
     shown = ", ".join(place.shown() for place in places)
-    sure(arguments, f"Delete {shown}{' and everything in it' if arguments.recursive else ''}?")
     with connect(arguments) as client:
+        for place in places:
+            store_of(client, place).check_removable(place.path)
+        sure(arguments, f"Delete {shown}{' and everything in it' if arguments.recursive else ''}?")
         for place in places:
             _remove_place(client, place, recursive=arguments.recursive)
             note(f"deleted {place.shown()}")

@@ -66,8 +66,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _list(arguments: argparse.Namespace) -> int:
     with connect(arguments) as client:
-        listed = client.workspace.list(arguments.path).objects or []
-        found = list(client.workspace.walk(arguments.path)) if arguments.recursive else listed
+        found = list(
+            client.workspace.walk(arguments.path)
+            if arguments.recursive
+            else client.workspace.list(arguments.path).objects or ()
+        )
     show(arguments, found, ("object_type", "language", "path"))
     return OK
 

@@ -11,8 +11,10 @@ ready ``client``), from the environment or from a profile. It needs the extra ``
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 from pathlib import Path
+from shutil import SameFileError
 from typing import TYPE_CHECKING, Any
 
 from fsspec.callbacks import DEFAULT_CALLBACK  # pyright: ignore[reportMissingTypeStubs]
@@ -23,6 +25,7 @@ from dovetail.databricks import Client
 from dovetail.databricks.file_stores import DbfsStore, Store, VolumeStore
 from dovetail.databricks.filesystem.open_file import RemoteFile
 from dovetail.databricks.filesystem.refusals import told
+from dovetail.runtime.errors import DovetailError
 
 _COPY = 4 * 1024 * 1024
 
@@ -114,6 +117,7 @@ class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):
 
             if content:
                 reader.fetch(first, last, write)
+                reader.finish()
         return bytes(content)
 
     def pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **kwargs: Any) -> None:
@@ -162,6 +166,8 @@ class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):
     def cp_file(self, path1: str, path2: str, **kwargs: Any) -> None:
         """Copy a file within the file system, by way of this machine, in constant memory."""
         source, target = self._strip_protocol(path1), self._strip_protocol(path2)
+        if source == target:
+            raise SameFileError(f"{source}: a file cannot be copied onto itself")
         if self.isdir(source):
             self.makedirs(target, exist_ok=True)
             return
@@ -199,6 +205,8 @@ class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):
     def rm(self, path: Any, recursive: bool = False, maxdepth: int | None = None) -> None:
         """Delete files, and with ``recursive`` directories with everything in them."""
         found = self.expand_path(path, recursive=recursive, maxdepth=maxdepth)
+        for where in found:
+            self._store.check_removable(where)
         for where in sorted(found, key=lambda name: (-name.count("/"), name)):
             if self.isdir(where):
                 self.rmdir(where)
@@ -206,7 +214,8 @@ class DatabricksFileSystem(_Base, metaclass=_KeptByOptions):
                 self.rm_file(where)
 
     def close(self) -> None:
-        """Close the client's connections."""
+        """Close the client's connections; who asks for such a file system again is given another one."""
+        self._cache.pop(self._fs_token, None)
         self.client.close()
 
     def _open(
@@ -258,11 +267,28 @@ class DbfsFileSystem(DatabricksFileSystem):
         source, target = self._strip_protocol(path1), self._strip_protocol(path2)
         if source == target:
             return
-        with told(source):
-            self.info(source)
+        self.info(source)
+        if target.startswith(f"{source.rstrip('/')}/"):
+            raise OSError(f"{source}: a directory cannot be moved into itself, to {target}")
+        with told(target):
             if self.isfile(target):
-                self.rm_file(target)
+                self._replace(source, target)
+            else:
+                self.client.dbfs.move(source_path=source, destination_path=target)
+
+    def _replace(self, source: str, target: str) -> None:
+        """Move to where a file is, which is kept aside until that is done: DBFS moves to no path that is taken."""
+        aside = f"{target}.{secrets.token_hex(6)}.replaced"
+        self.client.dbfs.move(source_path=target, destination_path=aside)
+        try:
             self.client.dbfs.move(source_path=source, destination_path=target)
+        except BaseException as error:
+            try:
+                self.client.dbfs.move(source_path=aside, destination_path=target)
+            except DovetailError as failure:
+                error.add_note(f"What was at dbfs:{target} is at dbfs:{aside}: it could not be moved back: {failure}")
+            raise
+        self.client.dbfs.delete(path=aside)
 
 
 class VolumeFileSystem(DatabricksFileSystem):

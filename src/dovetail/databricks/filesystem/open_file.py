@@ -44,6 +44,7 @@ class RemoteFile(_Base):
             content[offset - start : offset - start + len(chunk)] = chunk
 
         self._reader.fetch(start, end, write)
+        self._reader.finish()
         return bytes(content)
 
     def _initiate_upload(self) -> None:

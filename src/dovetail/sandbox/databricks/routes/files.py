@@ -18,6 +18,7 @@ from dovetail.sandbox.message import Answer, Incoming, JsonObject, Refusal
 
 _BYTES: Final = "application/octet-stream"
 _PAGE: Final = 1000
+_VOLUME_DEPTH: Final = 4
 _RANGE: Final = re.compile(r"bytes=(\d*)-(\d*)")
 
 
@@ -83,6 +84,8 @@ def handlers(core: Core) -> dict[str, Handler]:
         entry = tree.get(path_of(asked.path["directory_path"]))
         if not entry.is_dir:
             raise TreeError("missing", entry.path)
+        if entry.path.count("/") <= _VOLUME_DEPTH:  # a volume goes by the API of volumes
+            raise TreeError("bad-path", entry.path)
         tree.delete(entry.path)
         return Answer(204)
 
