@@ -327,9 +327,10 @@ def _is_upload(request: WireRequest) -> bool:
 
 
 def _built(client: Any, request: WireRequest, usual_total: float) -> Any:
-    builder: Any = None
-    with contextlib.suppress(ValueError):  # its text quotes the header, which may be a credential
+    try:
         builder = client.request(request.method, request.url).headers(request.headers)
+    except ValueError:  # its text quotes the header, which may be a credential
+        builder = None
     if builder is None:
         raise _refused("a header or the method holds characters that cannot be sent")
     if request.total != usual_total:
