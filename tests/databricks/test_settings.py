@@ -204,8 +204,15 @@ OF_ENTRA = {"azure_client_id": "app", "azure_client_secret": "mine"}
         ({}, PAT | {"ARM_USE_MSI": "false"}, "pat", {"token": "env-token"}),
         ({"azure_use_msi": False}, PAT, "pat", {"token": "env-token"}),
         # The environment is put before a profile in the same manner.
-        ({"profile": "basic"}, PAT, "pat", {"token": "env-token", "profile": "basic"}),
-        ({"profile": "work"}, OAUTH, "oauth-m2m", {"client_id": "env-id", "client_secret": "env-secret"}),
+        ({}, PAT | {"DATABRICKS_CONFIG_PROFILE": "basic"}, "pat", {"token": "env-token", "profile": "basic"}),
+        # A profile that an argument names is as good as arguments: its secrets go to its own host, and nowhere else.
+        (
+            {"profile": "work"},
+            OAUTH | {"DATABRICKS_HOST": HOST},
+            "pat",
+            {"token": "work-token", "host": "https://work.azuredatabricks.net"},
+        ),
+        ({"profile": "basic"}, PAT, "basic", {"username": "ann", "password": "s3cret-password", "profile": "basic"}),
         ({"profile": "basic", "token": "mine"}, {}, "pat", {"token": "mine", "profile": "basic"}),
         ({"profile": "basic", "username": "ben", "auth_type": "basic"}, {}, None, {"username": "ben"}),
     ],

@@ -70,8 +70,9 @@ class ConfigOptions(TypedDict, total=False):
 class Config:
     """Where a client goes, as whom, and how patiently.
 
-    What is left out comes from the environment, and what is not there either from a profile of ``~/.databrickscfg``.
-    Whoever gives credentials of one kind as arguments is not given others by the environment, nor by a profile.
+    What is left out comes from the environment, and what is not there either from a profile of ``~/.databrickscfg``; a
+    profile that is named as an argument comes before the environment. Whoever gives credentials of one kind as
+    arguments is not given others by the environment, nor by a profile.
     The file is read when a profile is named, or when neither a host nor any credentials are given. Making one touches
     no network. Secrets are kept as the places they come from, so that it pickles unless one was given as text.
 
@@ -186,8 +187,12 @@ class Config:
         if unknown:
             raise _unknown(unknown[0])
         values = {name: value for name, value in options.items() if value is not None}
+        named = "profile" in values
+        if named:
+            add_profile(values)
         used = add_environment(values)
-        add_profile(values)
+        if not named:
+            add_profile(values)
         self._fill(values, tuple(used))
 
     def _fill(self, values: Mapping[str, object], used: tuple[str, ...]) -> None:
