@@ -144,9 +144,12 @@ def test_sigterm_leaves_no_batch_open_and_no_file_behind(dovetail: Dovetail, san
         new := {batch["id"] for batch in dovetail("spark", "batches", "list").data["in_progress_batches"]} - before
     ):
         assert process.poll() is None
+    (batch_id,) = new
+    # The batch is there before the command has read that it is.
+    while dovetail("spark", "batches", "status", batch_id).data["record_submitted"] == 0:
+        assert process.poll() is None
     process.terminate()
     assert process.wait() == 143
-    (batch_id,) = new
     assert dovetail("spark", "batches", "status", batch_id).data["batch_status"] == "cancelled"
     assert [path.name for path in Path().iterdir()] == ["rows.csv"]
 

@@ -54,6 +54,7 @@ class ConfigOptions(TypedDict, total=False):
     databricks_cli_path: str | None
     metadata_service_url: str | None
     scopes: str | Sequence[str] | None
+    authorization_details: str | None
     oauth_callback_port: int | None
     disable_oauth_refresh_token: bool | None
     http_timeout_seconds: float | None
@@ -69,8 +70,9 @@ class ConfigOptions(TypedDict, total=False):
 class Config:
     """Where a client goes, as whom, and how patiently.
 
-    What is left out comes from the environment, and what is not there either from a profile of ``~/.databrickscfg``.
-    Whoever gives credentials of one kind as arguments is not given others by the environment, nor by a profile.
+    What is left out comes from the environment, and what is not there either from a profile of ``~/.databrickscfg``; a
+    profile that is named as an argument comes before the environment. Whoever gives credentials of one kind as
+    arguments is not given others by the environment, nor by a profile.
     The file is read when a profile is named, or when neither a host nor any credentials are given. Making one touches
     no network. Secrets are kept as the places they come from, so that it pickles unless one was given as text.
 
@@ -112,6 +114,7 @@ class Config:
         databricks_cli_path: The program ``databricks``.
         metadata_service_url: A local service that gives tokens.
         scopes: What an OAuth token is asked for; ``all-apis`` by default.
+        authorization_details: What else a service principal's OAuth token is asked for, a JSON array as text.
         oauth_callback_port: Where the browser comes back to after a login; 8020 by default.
         disable_oauth_refresh_token: Whether a login is not kept beyond its first token.
         http_timeout_seconds: Silence allowed while waiting for an answer; 60 by default.
@@ -165,6 +168,7 @@ class Config:
     databricks_cli_path: str | None
     metadata_service_url: str | None
     scopes: tuple[str, ...] | None
+    authorization_details: str | None
     oauth_callback_port: int | None
     disable_oauth_refresh_token: bool | None
     http_timeout_seconds: float | None
@@ -183,8 +187,12 @@ class Config:
         if unknown:
             raise _unknown(unknown[0])
         values = {name: value for name, value in options.items() if value is not None}
+        named = "profile" in values
+        if named:
+            add_profile(values)
         used = add_environment(values)
-        add_profile(values)
+        if not named:
+            add_profile(values)
         self._fill(values, tuple(used))
 
     def _fill(self, values: Mapping[str, object], used: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Where settings come from: arguments before the environment before a profile.
+"""Where settings come from: arguments, then a profile that one of them names, the environment, any other profile.
 
 Credentials are taken whole: where arguments say how to authenticate, the environment and the profile add nothing to
 another way, and a secret of theirs goes with nobody but the one they name. The environment is put before the profile in
@@ -44,7 +44,8 @@ def add_profile(values: dict[str, object]) -> None:
         return
     from dovetail.databricks.profiles import read_profile
 
-    found = read_profile(cast("str | None", values.get("config_file")), cast("str | None", named))
+    file = values.get("config_file") or os.environ.get("DATABRICKS_CONFIG_FILE", "").strip() or None
+    found = read_profile(cast("str | None", file), cast("str | None", named))
     texts = {name: text for name, text in found.values.items() if name in SETTINGS}
     for name in _wanted(texts, values):
         values[name] = IniSecret(found.file, found.name, name) if SETTINGS[name].secret else texts[name]

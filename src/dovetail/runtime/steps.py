@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     from dovetail.runtime.tokens import Token
 
 
-def without_frames(error: DovetailError) -> DovetailError:
-    """An error of these steps without the frames it came through: reports show variables, and these hold secrets."""
+def without_frames(error: DovetailError) -> None:
+    """Rid an error of these steps of the frames it came through: reports show variables, and these hold secrets."""
     link: BaseException | None = error
     while link is not None:
         link.__traceback__ = None
         link = link.__cause__ or link.__context__
-    return error
 
 
 class Ask(msgspec.Struct, frozen=True):

@@ -193,7 +193,8 @@ class AsyncSender:
             try:
                 token = await self._taken(self._auth.fetch(), exchange, most)
             except DovetailError as error:
-                raise without_frames(error)
+                without_frames(error)
+                raise
         except ApiError as error:
             if error.status not in {400, 401, 403}:
                 old = tokens.fail(error)

@@ -194,7 +194,8 @@ class Sender:
             try:
                 token = self._taken(self._auth.fetch(), exchange, most)
             except DovetailError as error:
-                raise without_frames(error)
+                without_frames(error)
+                raise
         except ApiError as error:
             if error.status not in {400, 401, 403}:
                 old = tokens.fail(error)
