@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 MEBIBYTE = 1 << 20
@@ -57,21 +57,6 @@ def part_length(size: int) -> int:
     """
     needed = -(-size // _MOST_PARTS)
     return min(_LARGEST_PART, max(PART, -(-needed // MEBIBYTE) * MEBIBYTE))
-
-
-def regrouped(chunks: Iterable[bytes], length: int) -> Iterator[bytes]:
-    """The same bytes in blocks of one length, the last one shorter; none of nothing.
-
-    Args:
-        chunks: Bytes in pieces of any length.
-        length: Bytes of a block.
-    """
-    buffer = Blocks(length)
-    for chunk in chunks:
-        yield from buffer.feed(chunk)
-    rest = buffer.rest()
-    if rest:
-        yield rest
 
 
 class Blocks:
