@@ -21,6 +21,7 @@ from support.behaviours import respond
 from support.fault_server import FaultServer
 
 from dovetail.databricks import Config, CredentialError
+from dovetail.databricks.auth.programs import Run
 
 from .conftest import Connect
 from .test_auth_wire import DATABRICKS, MANAGEMENT, RESOURCE, azure_headers, form, jwt, sent, token
@@ -152,6 +153,22 @@ def test_what_a_program_prints_instead_of_a_token_is_not_shown(
     with pytest.raises(CredentialError, match="az printed no JSON object") as caught:
         connect(server.url, token=None, auth_type="azure-cli").test_connection()
     assert "s3cret" not in str(caught.value)
+
+
+def test_a_token_in_what_a_program_complains_of_is_not_shown(
+    server: FaultServer, connect: Connect, program: Program
+) -> None:
+    program("az", ("", 1, f"the token {jwt(upn='ann', exp=1234567890)} has expired, run az login"))
+    with pytest.raises(CredentialError, match=r"az failed: the token \*+ has expired, run az login\."):
+        connect(server.url, token=None, auth_type="azure-cli").test_connection()
+
+
+def test_a_program_that_does_not_end_is_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "bin" / "az"
+    path.write_text(f"#!{sys.executable} -IS\nimport time\ntime.sleep(60)\n")
+    path.chmod(stat.S_IRWXU)
+    with pytest.raises(CredentialError, match="az did not end in time"):
+        Run(("az",))(0.2)
 
 
 @pytest.mark.parametrize(

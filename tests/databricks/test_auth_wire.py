@@ -319,6 +319,17 @@ def test_the_bearer_goes_to_the_workspace_alone(server: FaultServer, other: Faul
     assert other.requests[0].header("Authorization") is None
 
 
+def test_the_headers_of_azure_go_to_the_workspace_alone(
+    server: FaultServer, other: FaultServer, connect: Connect
+) -> None:
+    other.on("GET", LIST, respond(json={}))
+    server.on("GET", LIST, redirect(302, other.url + LIST))
+    options = {"access_token": "t", "management_token": "m", "resource_id": RESOURCE}
+    connect(server, auth_method="azure_ad_service_principal", **options).test_connection()
+    assert azure_headers(server.requests[0]).keys() == {"authorization", "sp-management-token", "workspace-resource-id"}
+    assert azure_headers(other.requests[0]) == {}
+
+
 def test_netrc_is_not_consulted(server: FaultServer, connect: Connect, tmp_path: Path) -> None:
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login netrc password netrc\n")
     for engine in ("pyreqwest", "httpx"):

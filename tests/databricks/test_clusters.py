@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any
 
 import pytest
@@ -28,6 +29,15 @@ def test_a_cluster_is_waited_for(workspace: Sandbox, connect: Connect) -> None:
     assert started.cluster_id == started.answer.cluster_id == cluster.cluster_id
     assert seen == ["PENDING", "RUNNING"]
     assert (cluster.cluster_name, cluster.num_workers) == ("nightly", 1)
+
+
+def test_what_was_secret_in_a_start_does_not_travel_with_it(workspace: Sandbox, connect: Connect) -> None:
+    image = {"url": "registry/image", "basic_auth": {"username": "ada", "password": "a-long-password"}}
+    client = connect(workspace)
+    started = client.clusters.create(docker_image=image, **SMALL)
+    data = pickle.dumps(getattr(started, "target", started))
+    assert b"a-long-password" not in data
+    assert pickle.loads(data).cluster_id == started.cluster_id
 
 
 def test_a_cluster_is_created_once_although_the_answer_is_lost(

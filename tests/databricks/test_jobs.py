@@ -172,6 +172,7 @@ def test_a_token_of_ones_own_names_a_start_across_programs(workspace: Sandbox, c
     runs = [client.jobs.run_now(job_id=job_id, idempotency_token=token) for client in (first, second)]
     assert runs[0].run_id == runs[1].run_id
     assert first.jobs.run_now(job_id=job_id).run_id != runs[0].run_id
+    assert second.jobs.run_now(job_id, idempotency_token=token).run_id == runs[0].run_id
 
 
 def test_what_is_not_there_says_so(workspace: Sandbox, connect: Connect) -> None:
@@ -217,6 +218,12 @@ def test_a_job_with_950_tasks_is_one_value(workspace: Sandbox, connect: Connect)
     ended = run.result(**QUICK)
     assert [each.task_key for each in ended.tasks] == keys
     assert len(requests) <= 14, "the state is on the first part: only the last look takes all"
+
+
+def test_parts_without_an_end_are_no_endless_wait(server: FaultServer, connect: Connect) -> None:
+    part = {"job_id": 7, "settings": {"tasks": [{"task_key": "load"}]}, "next_page_token": "again"}
+    server.on("GET", "/api/2.2/jobs/get", respond(json=part))
+    assert [each.task_key for each in connect(server).jobs.get(7).settings.tasks] == ["load"] * 2
 
 
 def test_settings_are_changed_without_losing_what_nobody_knows(workspace: Sandbox, connect: Connect) -> None:

@@ -50,8 +50,8 @@ def test_the_quick_start(workspace: Sandbox) -> None:
         autoscale = AutoScale(min_workers=1, max_workers=3)
         attributes = ClusterAttributes(
             cluster_name="my-cute-cluster",
-            spark_version=next(iter(client.clusters.spark_versions().versions or ())).key or "",
-            node_type_id="Standard_DS3_v2",
+            spark_version="7.2.x-scala2.12",
+            node_type_id="Standard_F4s",
             autoscale=autoscale,
         )
         cluster = client.clusters.create(attributes)
@@ -73,6 +73,54 @@ def test_free_style_calls(server: FaultServer, connect: Connect) -> None:
     sent = server.requests[0].json()
     assert sent.pop("idempotency_token")
     assert sent == body
+
+
+def test_what_programs_did_with_clusters(workspace: Sandbox, connect: Connect) -> None:
+    """Every call with typed objects; what it gives is the same, or holds the same."""
+    clusters = connect(workspace).clusters
+    fields: dict[str, Any] = {
+        "cluster_name": "of-2020",
+        "spark_version": clusters.spark_versions().versions[0].key,
+        "node_type_id": clusters.list_node_types().node_types[0].node_type_id,
+        "num_workers": 1,
+        "cluster_log_conf": all_types.ClusterLogConf(dbfs=all_types.DbfsStorageInfo(destination="dbfs:/logs")),
+        "init_scripts": [all_types.InitScriptInfo(dbfs=all_types.DbfsStorageInfo(destination="dbfs:/init.sh"))],
+    }
+    with pytest.raises(InvalidInput, match=r"autotermination_minutes: expected `int`, got '60'"):
+        clusters.create(ClusterAttributes(**{**fields, "autotermination_minutes": "60"}))
+    created = clusters.create(ClusterAttributes(**fields))
+    created.result(interval=0.001)
+    cluster_id = created.cluster_id
+
+    assert cluster_id in [each.cluster_id for each in list(clusters.list())]
+    assert clusters.get(cluster_id).cluster_log_conf.dbfs.destination == "dbfs:/logs"
+    events = clusters.events(all_types.ClusterEventRequest(cluster_id=cluster_id, order=all_types.ListOrder.ASC))
+    assert next(iter(events)).type == all_types.ClusterEventType.CREATING
+    for verb in ("pin", "unpin"):
+        assert getattr(clusters, verb)(cluster_id) == {}
+    resized = clusters.resize(all_types.ClusterResizeRequest(cluster_id=cluster_id, num_workers=2))
+    assert resized.result(interval=0.001).num_workers == 2
+    edited = clusters.edit(ClusterAttributes(**{**fields, "cluster_id": cluster_id}))
+    assert edited.result(interval=0.001).num_workers == 1
+    for verb in ("restart", "delete", "start"):
+        going = getattr(clusters, verb)(cluster_id)
+        assert (going.cluster_id, bool(going.result(interval=0.001))) == (cluster_id, True)
+    assert clusters.permanent_delete(cluster_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "base"),
+    [
+        ("ResourceDoesNotExist", ValueError),
+        ("ResourceAlreadyExists", ValueError),
+        ("LibraryNotFound", ValueError),
+        ("LibraryInstallFailed", ValueError),
+        ("UnknownFormat", ValueError),
+        ("IoError", OSError),
+    ],
+)
+def test_errors_are_of_the_kinds_that_programs_catch(name: str, base: type[Exception]) -> None:
+    assert issubclass(getattr(databricks, name), base)
 
 
 @pytest.mark.parametrize("name", TYPES.split())

@@ -73,7 +73,9 @@ def test_every_spelling_of_a_host_is_one_base_url(given: str, url: str) -> None:
     assert Client(databricks_instance=given, personal_access_token="t").settings.hosts == {"": url}
 
 
-@pytest.mark.parametrize("given", ["", "https://", "https://user:s3cret@host", "ftp://host", "a b", "host:port"])
+@pytest.mark.parametrize(
+    "given", ["", "https://", "https://user:s3cret@host", "ftp://host", "a b", "host:port", "host:70000"]
+)
 def test_what_is_no_host_is_refused_unseen(given: str) -> None:
     with pytest.raises(InvalidInput, match="host") as caught:
         Client(host=given or " /", token="t")
@@ -332,6 +334,33 @@ def test_what_cannot_be_used_is_refused_with_its_remedy(
     with pytest.raises(ConfigError) as caught:
         Client(**arguments)
     assert str(caught.value).startswith(message)
+    assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "token"),
+    [
+        (b"\xef\xbb\xbf[DEFAULT]\r\nhost = x\r\ntoken = s3cret\r\n", "s3cret"),  # as editors of Windows write it
+        (b"[DEFAULT]\nhost = x\ntoken = s%(host)s%\n", "s%(host)s%"),
+        (b"[DEFAULT]\nHOST = x\ntoken = first\nToken = second\n", "second"),
+    ],
+)
+def test_a_file_is_read_as_it_was_written(file: Path, content: bytes, token: str) -> None:
+    file.write_bytes(content)
+    source = Config().token
+    assert source is not None
+    assert source.read() == token
+
+
+@pytest.mark.parametrize("content", [b"[DEFAULT]\nhost\ntoken = s3cret\n", b"[DEFAULT]\ntoken = s3cret\xe9\n", None])
+def test_what_cannot_be_read_is_said_unseen(file: Path, content: bytes | None) -> None:
+    file.unlink()
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+    with pytest.raises(ConfigError, match=r"config_file: .* cannot be read") as caught:
+        Config()
     assert "s3cret" not in str(caught.value)
 
 

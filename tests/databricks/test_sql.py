@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import numpy
 import pandas
 import polars
 import pyarrow as pa
@@ -250,12 +251,26 @@ def test_two_columns_of_one_name_are_no_dictionary(client: Any) -> None:
         (Decimal("NaN"), "no number"),
         (Decimal("1e-40"), "38 digits"),
         (10**38, "38 digits"),
+        (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=1))), "outside the years 1 to 9999"),
+        (numpy.datetime64("2026-01-01T00:00:00", "ns"), "in microseconds"),
+        (numpy.timedelta64(1, "ns"), "cannot be a parameter"),
         (object(), "cannot be a parameter"),
     ],
 )
 def test_what_is_no_parameter_is_refused_before_anything_is_sent(client: Any, value: object, told: str) -> None:
     with pytest.raises(InvalidInput, match=told):
         client.sql.execute("SELECT :x", {"x": value}, warehouse_id="never asked")
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [("query_tags", ["key"]), ("query_tags", [1]), ("query_tags", "key"), ("format", ["arrow"]), ("format", "csv")],
+)
+def test_an_argument_of_the_wrong_shape_is_refused_before_anything_is_sent(
+    client: Any, argument: str, value: object
+) -> None:
+    with pytest.raises(InvalidInput, match=argument):
+        client.sql.execute("SELECT 1", warehouse_id="never asked", **{argument: value})
 
 
 def test_a_warehouse_must_be_named(sandbox: Sandbox) -> None:

@@ -77,6 +77,17 @@ def test_a_lifetime_that_makes_no_sense_is_refused_before_anything_is_sent(
     assert server.requests == []
 
 
+@pytest.mark.parametrize(
+    "beside", [{"lifetime_seconds": 60}, {"lifetime_seconds": None}, {"scopes": ["sql"]}, {"autoscope_enabled": False}]
+)
+def test_what_is_given_beside_the_whole_request_is_not_passed_over(
+    server: FaultServer, connect: Connect, beside: dict[str, Any]
+) -> None:
+    with pytest.raises(InvalidInput, match=f"given as a whole, and {next(iter(beside))} beside it"):
+        connect(server).tokens.create({"comment": "short"}, **beside)
+    assert server.requests == []
+
+
 def test_the_value_is_told_and_not_shown(server: FaultServer, connect: Connect) -> None:
     server.on("POST", CREATE, CREATED)
     token = connect(server).tokens.create()

@@ -29,6 +29,8 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for _, variables, _ in module._CI:
         for name in variables.split():
             monkeypatch.delenv(name, raising=False)
+    for name in ("AGENT", "AI_AGENT"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(module, "_process_wide", {})
 
 
@@ -43,6 +45,8 @@ def test_the_whole_of_it_in_order(server: FaultServer, connect: Connect, monkeyp
     monkeypatch.setenv("DATABRICKS_SDK_UPSTREAM_VERSION", "2.0")
     monkeypatch.setenv("DATABRICKS_RUNTIME_VERSION", "15.4")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("AGENT", "my agent")
+    monkeypatch.setenv("AI_AGENT", "other")
     with_partner("acme")
     with_user_agent_extra("partner", "acme")
     client = connect(server).with_product("etl", "1.2.3", job="nightly", partner="acme")
@@ -50,7 +54,7 @@ def test_the_whole_of_it_in_order(server: FaultServer, connect: Connect, monkeyp
     python = ".".join(str(part) for part in sys.version_info[:3])
     assert server.requests[0].header("User-Agent") == (
         f"etl/1.2.3 dovetail-databricks/{__version__} python/{python} os/{sys.platform} auth/pat "
-        "job/nightly partner/acme upstream/my-upstream upstream-version/2.0 runtime/15.4 cicd/github"
+        "job/nightly partner/acme upstream/my-upstream upstream-version/2.0 runtime/15.4 cicd/github agent/my-agent"
     )
 
 

@@ -41,6 +41,7 @@ SECRET: Operation[Any] = Operation(
         (Given(UNSET, {}), {}),
         (Given("1", {}, only="number"), {"number": "1"}),
         (Given(["1"], {}, only="number"), {"number": ["1"]}),
+        (Given("1", {"note": "x"}, only="number"), {"number": "1", "note": "x"}),
         (Given({"number": "1"}, {}, only="number"), {"number": "1"}),
         (Given(Order(number="1"), {}, only="number"), Order(number="1")),
         (Given({"anything": 1}, {}, force=True), Unchecked({"anything": 1})),
@@ -55,6 +56,7 @@ def test_what_becomes_of_it(given: Given, value: object) -> None:
     ("given", "why"),
     [
         (Given({"number": "1"}, {"note": "x"}), "orders_make: the body is given as a whole, and note beside it"),
+        (Given("1", {"number": "2"}, only="number"), "the body is given as a whole, and number beside it"),
         (Given("1", {}, force=True, only="number"), "the body is a dictionary, not str"),
         (Given(Order(number="1"), {}, force=True), "the body is a dictionary, not Order"),
         (Given("1", {}), r"or a typed object, not str\. Give its members as keywords"),
@@ -83,3 +85,12 @@ def test_an_unchecked_body_keeps_its_secrets() -> None:
     with pytest.raises(InvalidInput) as caught:
         SECRET.call(body=Unchecked({"note": {"hush"}, "x": object()}))
     assert "hush" not in f"{caught.value!r}"
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("given", [({"number": "hidden"}, {}), (UNSET, {"number": "hidden"}), ("hidden", {})])
+def test_no_value_is_shown(given: tuple[object, dict[str, object]], force: bool) -> None:
+    body = Given(*given, force)
+    assert "hidden" not in repr(body)
+    if force and given[0] != "hidden":
+        assert repr(body.value(ORDER)) == "Unchecked(number)"

@@ -149,6 +149,26 @@ def test_a_policy_is_kept_to(
     assert complaint in message
 
 
+WRONG_RULES = [
+    ('{"cluster_name": {"type": "regex", "pattern": "("}}', "pattern is no regular expression"),
+    ('{"num_workers": {"type": "range", "maxValue": "few"}}', "maxValue must be a number"),
+    ('{"num_workers": {"type": "allowlist", "values": 1}}', "values must be a list"),
+    ("[" * 100_000, "is not valid JSON"),
+]
+
+
+@pytest.mark.parametrize(("definition", "complaint"), WRONG_RULES, ids=[each[1] for each in WRONG_RULES])
+def test_rules_that_could_never_be_applied_are_refused(http: httpx.Client, definition: str, complaint: str) -> None:
+    answer = http.post(f"{POLICIES}/create", json={"name": f"wrong: {complaint}", "definition": definition})
+    assert complaint in refused(answer, 400, "INVALID_PARAMETER_VALUE")
+
+
+def test_a_rule_about_a_part_of_what_has_no_parts_is_told(http: httpx.Client) -> None:
+    policy_id = policy(http, "part of a number", {"num_workers.most": {"type": "fixed", "value": 1}})
+    answer = http.post("/api/2.1/clusters/create", json={**SMALL, "policy_id": policy_id})
+    assert "num_workers has no parts" in refused(answer, 400, "INVALID_PARAMETER_VALUE")
+
+
 def test_a_policy_supplies_fixed_values_and_default_ones_on_demand(http: httpx.Client) -> None:
     definition = {
         "node_type_id": {"type": "fixed", "value": "Standard_DS4_v2"},

@@ -149,6 +149,12 @@ def test_an_unknown_job_is_an_invalid_value(api: JobsApi, path: str) -> None:
     assert api.refusal("get", {"job_id": UNKNOWN}) == expected
 
 
+def test_an_integer_that_no_database_keeps_is_an_invalid_value(api: JobsApi) -> None:
+    expected = (400, "INVALID_PARAMETER_VALUE", "An integer is beyond 64 bits.")
+    assert api.refusal("run-now", job_id=2**70) == expected
+    assert api.refusal("get", {"job_id": 2**70}) == expected
+
+
 def test_rights_are_checked_before_existence(served: Sandbox, api: JobsApi) -> None:
     other = JobsApi(served, "token")
     job_id = api.job(task("load"))

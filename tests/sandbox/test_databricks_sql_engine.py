@@ -149,6 +149,7 @@ def test_a_failure_is_told_with_its_error_class_and_sqlstate(
 @pytest.mark.parametrize(
     "statement",
     [
+        "SELECT current_setting('temp_directory')",
         "SELECT * FROM read_csv('{file}')",
         "SELECT * FROM read_text('{file}')",
         "SELECT * FROM read_blob('{folder}/*')",

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dovetail_generator.models.cache import Cache
+from dovetail_generator.models.cycles import may_hold_itself
 from dovetail_generator.models.docs import class_doc, docstring, field_doc
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.areas import COMMON, tag_of
@@ -78,7 +79,7 @@ def render_area(contract: Contract, area: str, names: list[str], flavour: Flavou
     """
     schemas = contract.document["components"]["schemas"]
     own = {name: schemas[name] for name in names}
-    facts = {name: _facts(contract.components[name]) for name in names}
+    facts = {name: _facts(contract, contract.components[name]) for name in names}
     homes = {inner: contract.components[inner].area for name in names for inner in refs(own[name])}
     key = cache.key(own, facts, homes, area, flavour.value, package, contract.document["info"]["title"], _recipe())
     text = cache.get(key)
@@ -88,8 +89,15 @@ def render_area(contract: Contract, area: str, names: list[str], flavour: Flavou
     return text
 
 
-def _facts(component: Component) -> list[object]:
-    return [component.kind, component.direction, component.strict, component.fields, sorted(component.secrets)]
+def _facts(contract: Contract, component: Component) -> list[object]:
+    return [
+        component.kind,
+        component.direction,
+        component.strict,
+        component.fields,
+        sorted(component.secrets),
+        may_hold_itself(contract, component.name),
+    ]
 
 
 def _recipe() -> list[str]:
@@ -270,6 +278,7 @@ def _template_data(contract: Contract, component: Component, flavour: Flavour) -
         else "",
         "decoder": decoder,
         "alias": component.kind != "object",
+        "cyclic": may_hold_itself(contract, component.name),
         "null": any(is_null(member) for member in schema.get("anyOf", ())),
     }
 

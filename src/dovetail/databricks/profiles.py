@@ -95,7 +95,7 @@ def _sections(path: str) -> RawConfigParser | None:
     # No section is the default of the others; the one called DEFAULT is one like any other.
     parser = configparser.RawConfigParser(default_section="\0", strict=False, comment_prefixes=("#", ";"))
     try:
-        with open(path, encoding="utf-8") as stream:  # noqa: PTH123
+        with open(path, encoding="utf-8-sig") as stream:  # noqa: PTH123
             parser.read_file(stream)
     except FileNotFoundError:
         return None

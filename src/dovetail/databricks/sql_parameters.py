@@ -81,7 +81,8 @@ def _plain(value: object) -> object:
     """A scalar of numpy as Python's own."""
     if type(value).__module__ == "numpy" and not getattr(value, "ndim", 1):
         item: object = cast("Any", value).item()
-        return item
+        # A moment in nanoseconds has no counterpart, and comes as their number.
+        return value if cast("Any", value).dtype.kind in "mM" and isinstance(item, int) else item
     return value
 
 
@@ -104,14 +105,23 @@ def _typed(value: object, at: str) -> tuple[str, str]:
             raise InvalidInput(f"{at}: {value} is no moment.", value=value, at=at, remedy="Give None, for NULL.")
         if value.tzinfo is None:
             return value.isoformat(), "TIMESTAMP_NTZ"
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z", "TIMESTAMP"
+        return _moment(value, at), "TIMESTAMP"
     if isinstance(value, date):
         return value.isoformat(), "DATE"
     raise _refusal(value, at)
 
 
+def _moment(value: datetime, at: str) -> str:
+    try:
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    except OverflowError:
+        raise InvalidInput(f"{at}: {value} is outside the years 1 to 9999 in UTC.", value=value, at=at) from None
+
+
 def _refusal(value: object, at: str) -> InvalidInput:
     remedy = "Give text, with its SQL type as SqlParameter(text, type)."
+    if type(value).__name__ == "datetime64":
+        remedy = "Give it in microseconds, or as datetime."
     if isinstance(value, bytes | bytearray):
         remedy = "Give value.hex(), and write unhex(:name) in the statement."
     elif is_array(value) or is_object(value):

@@ -18,7 +18,7 @@ Reader: TypeAlias = Callable[[Any], Any]
 _TOKEN: Final = re.compile(
     r"\s*(?:(?P<quoted>`(?:[^`]|``)*`)|(?P<text>'(?:[^'\\]|\\.|'')*')|(?P<word>[\w.$-]+)|(?P<sign>[<>(),:]))\s*"
 )
-_WHOLE: Final = frozenset({"TINYINT", "SMALLINT", "INT", "INTEGER", "BIGINT", "BYTE", "SHORT", "LONG"})
+WHOLE: Final = frozenset({"TINYINT", "SMALLINT", "INT", "INTEGER", "BIGINT", "BYTE", "SHORT", "LONG"})
 _FRACTION: Final = re.compile(r"\.(\d+)")
 
 
@@ -143,7 +143,7 @@ def text_reader(kind: SqlType) -> Reader:
     """
     if kind.parts:
         nested = _nested_reader(kind)
-        return lambda text: None if text is None else nested(json.loads(text) if isinstance(text, str) else text)
+        return lambda text: None if text is None else nested(json.loads(text, parse_float=Decimal))
     return _leaf_reader(kind.name)
 
 
@@ -164,12 +164,12 @@ def _nested_reader(kind: SqlType) -> Reader:
 
 
 def _json_text(value: object) -> str:
-    return json.dumps(value)
+    return str(value) if isinstance(value, Decimal) else json.dumps(value, default=float)
 
 
 def _leaf_reader(name: str) -> Reader:
     read = _LEAVES.get(name)
-    if name in _WHOLE:
+    if name in WHOLE:
         read = int
     if read is None:
         return lambda text: text

@@ -14,7 +14,7 @@ from dovetail.databricks.errors import ConfigError
 from dovetail.databricks.sql_parameters import statement_parameters
 from dovetail.databricks.sql_types import moment
 from dovetail.runtime.call import Call
-from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.operation import Operation
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def statement_request(
     return body | {name: value for name, value in more.items() if value is not None}
 
 
-def chosen_format(given: str | None) -> tuple[str, str]:
+def chosen_format(given: object) -> tuple[str, str]:
     """Disposition and format of the API: Arrow by links where there is pyarrow, else JSON by links.
 
     Raises:
@@ -80,7 +80,7 @@ def chosen_format(given: str | None) -> tuple[str, str]:
     """
     installed = find_spec("pyarrow") is not None
     chosen = ("arrow" if installed else "json") if given is None else given
-    if chosen not in _FORMATS:
+    if not isinstance(chosen, str) or chosen not in _FORMATS:
         raise InvalidInput(
             f"format: {given!r} is none.", value=given, at="format", remedy=f"Use one of {', '.join(_FORMATS)}."
         )
@@ -106,8 +106,8 @@ def has_succeeded(answer: m.StatementResult) -> bool:
 
 def chunk_count(answer: m.StatementResult) -> int:
     """How many chunks a result has."""
-    told = answer.manifest and answer.manifest.total_chunk_count
-    first = answer.result
+    manifest, first = answer.manifest or None, answer.result
+    told = manifest and (manifest.total_chunk_count or len(manifest.chunks or ()))
     if told:
         return told
     return 1 if first and (first.data_array or first.external_links) else 0
@@ -116,23 +116,29 @@ def chunk_count(answer: m.StatementResult) -> int:
 def link_of(chunk: m.StatementChunk, index: int) -> m.StatementLink | None:
     """The link to a chunk; None when there is none, or it is about to expire."""
     for link in chunk.external_links or ():
-        if link.chunk_index in (index, UNSET):
-            expiration = link.expiration
-            if not expiration or moment(str(expiration)) - datetime.now(UTC) > _NEARLY:
-                return link
+        lasts = not link.expiration or not _expires_soon(str(link.expiration))
+        if lasts and link.chunk_index in (index, UNSET):
+            return link
     return None
+
+
+def _expires_soon(expiration: str) -> bool:
+    try:
+        return moment(expiration) - datetime.now(UTC) <= _NEARLY
+    except ValueError:  # the storage will say
+        return False
 
 
 def download_call(link: m.StatementLink) -> tuple[Call[bytes], str]:
     """The call that reads the rows behind a link, and where it goes: without any credentials.
 
     Raises:
-        InvalidInput: The link is no web address.
+        DecodeError: The link is no web address.
     """
     url = str(link.external_link or "")
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InvalidInput("The link to a chunk of the result is no web address.", at="external_link")
+        raise DecodeError("The link to a chunk of the result is no web address.", path="external_link")
     operation: Operation[bytes] = Operation(
         __name__,
         "",

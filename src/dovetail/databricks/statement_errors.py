@@ -59,7 +59,7 @@ class StatementTimeout(RequestTimeout):
 
     Attributes:
         statement_id: The statement's id.
-        cancelled: Whether its end was asked for; if not, it goes on.
+        cancelled: Whether the service took the request to end it; if not, it goes on.
     """
 
     statement_id: str

@@ -31,6 +31,8 @@ _CI: Final[tuple[tuple[str, str, str], ...]] = (
 )
 """Builders: their names, the variables that must be set, and to what; empty for anything."""
 
+_LONGEST_AGENT: Final = 64
+
 _process_wide: dict[tuple[str, str], None] = {}
 
 
@@ -134,4 +136,9 @@ def _from_environment(environment: Mapping[str, str]) -> Iterable[tuple[str, str
         values = [environment.get(variable, "") for variable in variables.split()]
         if all(value and wanted in ("", value) for value in values):
             yield "cicd", name
-            return
+            break
+    for variable in ("AGENT", "AI_AGENT"):
+        text = environment.get(variable, "").strip()
+        if text:
+            yield "agent", re.sub(r"[^A-Za-z0-9_.+-]", "-", text)[:_LONGEST_AGENT]
+            break

@@ -11,7 +11,7 @@ AZURE_DOMAINS: Final = (".azuredatabricks.net", ".databricks.azure.us", ".databr
 """How hosts on Azure end: everywhere, in the US government's cloud, in China."""
 
 _HOST: Final = re.compile(
-    r"(?:(?P<scheme>https?)://)?(?P<place>(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?)(?:[/?#].*)?",
+    r"(?:(?P<scheme>https?)://)?(?P<place>(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::(?P<port>\d{1,5}))?)(?:[/?#].*)?",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -35,7 +35,7 @@ def base_url_of(host: str, setting: str = "host") -> str:
         'http://127.0.0.1:8080'
     """
     found = _HOST.fullmatch(host.strip())
-    if found is None:
+    if found is None or int(found["port"] or 0) > 65_535:
         # The text itself is not shown: what is wrong with it may be a password in it.
         raise InvalidInput(
             f"{setting}: it is no host.",

@@ -152,6 +152,15 @@ def encode_checked(value: object, kind: object, secrets: frozenset[str] = frozen
     return raw
 
 
+def is_text_of(text: str, decoder: msgspec.json.Decoder[Any]) -> bool:
+    """Whether a text fits the type of a decoder; False says nothing about why not."""
+    try:
+        decoder.decode(_encoder.encode(text))
+    except (msgspec.ValidationError, UnicodeEncodeError):
+        return False
+    return True
+
+
 def check(value: object, kind: object, at: str, *, secret: bool = False) -> None:
     """Check one argument against its declared type.
 

@@ -158,7 +158,7 @@ class IniSecret:
         parser = configparser.RawConfigParser(default_section="\0", strict=False)
         place = f"{self.path} [{self.section}] {self.key}"
         try:
-            with open(self.path, encoding="utf-8") as file:
+            with open(self.path, encoding="utf-8-sig") as file:
                 parser.read_file(file)
             value = parser.get(self.section, self.key)
         except (OSError, UnicodeDecodeError, configparser.Error) as error:

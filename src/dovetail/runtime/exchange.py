@@ -111,7 +111,7 @@ class Exchange:
         self._follow = follow
         self._left = settings.retry.retries if retries is None else self._checked_retries(retries)
         lost = settings.retry.lost
-        self._lost_left = self._left if lost is None else min(lost, self._left)
+        self._lost_left = self._left if lost is None or lost > self._left else lost
         if compress is not None:
             self._encoding = self._checked_compression(compress)
         self.request_id: str | None = new_id() if settings.request_id_header else None
@@ -172,12 +172,13 @@ class Exchange:
                 if credentials.query:
                     url = _with_query(url, credentials.query)
         body: Any = None
-        carries = not (self._away and self._redirects)
-        if carries and self.method == operation.method:
-            body, body_headers = wire_body(self.call, self.method, self._encoding)
-            headers += body_headers
-        if carries and self.call.headers:
-            headers = overridden(headers, self.call.headers)
+        call = self.call
+        if not (self._away and self._redirects):
+            if (call.body is not None or self._plan.sends_body) and self.method == operation.method:
+                body, body_headers = wire_body(call, self.method, self._encoding)
+                headers += body_headers
+            if call.headers:
+                headers = overridden(headers, call.headers)
         self._sent_at = now
         self._watched = is_watched(settings)
         if self._watched:

@@ -1,4 +1,4 @@
-"""A JSON body as somebody gave it to a method of a resource: whole, or its members as keywords, or its only value."""
+"""A JSON body as somebody gave it to a method of a resource: whole, or its members as keywords, one of them first."""
 
 from __future__ import annotations
 
@@ -20,16 +20,21 @@ class Given(msgspec.Struct, frozen=True):
     """What a method was given for its JSON body.
 
     Attributes:
-        body: The body as a whole, or the value of its only member; ``UNSET`` when there is none.
+        body: The body as a whole, or the value of the member that may stand first; ``UNSET`` when there is none.
         fields: Its members; those that are ``UNSET`` are left out.
         force: Whether it is sent as it is, whatever the contract says.
-        only: The name of its only member, when a value of that may stand for the body.
+        only: The name of the member whose value may stand first, without its name.
     """
 
     body: object
     fields: Mapping[str, object]
     force: bool = False
     only: str = ""
+
+    def __repr__(self) -> str:
+        # Only the operation knows which of its members are secret.
+        names = ", ".join(self.body if is_object(self.body) else self.fields)
+        return f"{type(self).__name__}({names})"
 
     def value(self, operation: Operation[Any]) -> object:
         """What `Operation.call` takes for the body.
@@ -40,6 +45,9 @@ class Given(msgspec.Struct, frozen=True):
         fields = {name: value for name, value in self.fields.items() if value is not UNSET}
         if self.body is UNSET:
             return Unchecked(fields) if self.force else fields
+        whole = is_object(self.body) or isinstance(self.body, msgspec.Struct)
+        if self.only and not whole and not self.force and self.only not in fields:
+            return {self.only: self.body, **fields}
         if fields:
             raise InvalidInput(
                 f"{operation.id}: the body is given as a whole, and {', '.join(fields)} beside it.",
@@ -54,10 +62,8 @@ class Given(msgspec.Struct, frozen=True):
                     remedy="Give a dictionary with the names that go on the wire.",
                 )
             return Unchecked(self.body)
-        if is_object(self.body) or isinstance(self.body, msgspec.Struct):
+        if whole:
             return self.body
-        if self.only:
-            return {self.only: self.body}
         # It may be a secret that was to be a member, so it is not shown.
         raise InvalidInput(
             f"{operation.id}: the body is a dictionary or a typed object, not {type(self.body).__name__}.",

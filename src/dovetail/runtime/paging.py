@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -128,10 +129,23 @@ def sent(call: Call[Any], place: str) -> Any:
     """What a call has at a place of its request, ``query:NAME`` or ``body:/POINTER``; None where there is nothing."""
     kind, _, name = place.partition(":")
     if kind == "query":
-        from urllib.parse import parse_qsl
+        mark = _mark(name)
+        texts = [piece[len(mark) :] for piece in call.query.split("&") if piece.startswith(mark)]
+        if not texts:
+            return None
+        from urllib.parse import unquote_plus
 
-        return dict(parse_qsl(call.query, keep_blank_values=True)).get(name)
+        return unquote_plus(texts[-1])
     return resolve(msgspec.json.decode(call.body), name) if isinstance(call.body, bytes) else None
+
+
+@lru_cache(maxsize=256)
+def _mark(name: str) -> str:
+    """What a query parameter begins with on the wire."""
+    from dovetail.runtime.parameters import Query
+    from dovetail.runtime.styles import query_text
+
+    return query_text(Query(name), "")
 
 
 def _number(sent: object) -> int | None:
@@ -143,7 +157,12 @@ def _number(sent: object) -> int | None:
 def _moved(call: Call[Any], place: str, value: object) -> Call[Any]:
     kind, _, name = place.partition(":")
     if kind == "query":
-        return call.with_(query={name: value})
+        from dovetail.runtime.parameters import Query
+        from dovetail.runtime.styles import query_text
+
+        mark = _mark(name)
+        others = [piece for piece in call.query.split("&") if piece and not piece.startswith(mark)]
+        return msgspec.structs.replace(call, query="&".join([*others, query_text(Query(name), value)]))
     from dovetail.runtime import codec
 
     document: Any = codec.parsed(call.body) if isinstance(call.body, bytes) else {}

@@ -10,6 +10,7 @@ import msgspec
 from dovetail.runtime.engines.protocol import Header
 from dovetail.runtime.errors import CredentialError, InvalidInput
 from dovetail.runtime.retry import may_repeat
+from dovetail.runtime.wire_body import METHODS_WITH_BODY
 
 if TYPE_CHECKING:
     from dovetail.runtime.operation import Operation
@@ -24,12 +25,14 @@ class Plan(msgspec.Struct, frozen=True):
         headers: The headers that do not depend on the call.
         secured: Whether it is sent with credentials.
         repeatable: Whether it may be sent again although it may have taken effect.
+        sends_body: Whether its method sends a body, so that an empty one is said to be empty.
     """
 
     base_url: str
     headers: list[Header]
     secured: bool
     repeatable: bool
+    sends_body: bool
 
 
 class Prepared:
@@ -71,6 +74,7 @@ class Prepared:
                 [*self.base_headers, *accept, ("Accept-Encoding", encoding)],
                 bool(operation.security),
                 may_repeat(operation),
+                operation.method in METHODS_WITH_BODY,
             )
             if operation.name:  # a constant of a module, so that there are only so many
                 self._plans[operation] = plan

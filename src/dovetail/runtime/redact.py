@@ -146,6 +146,7 @@ def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
     if credentials is not None:
         sent += [text for _, text in (*credentials.headers, *credentials.query)]
     found = {text.rpartition(" ")[2] for text in sent}
+    found |= {_password(text) for text in sent if text[:6].lower() == "basic "}
     if isinstance(call.body, bytes) and (call.content_type or "").startswith("application/x-www-form-urlencoded"):
         names = {p.wire_name for p in operation.parameters if p.location == "form" and p.secret}
         pairs = [piece.partition("=") for piece in call.body.decode(errors="replace").split("&")]
@@ -155,6 +156,16 @@ def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
             document = msgspec.json.decode(call.body)
             found.update(text for path in paths for text in _texts(document, path.split(".")))
     return found
+
+
+def _password(basic: str) -> str:
+    """The password in the header of basic authentication; empty when it holds none."""
+    import base64
+
+    try:
+        return base64.b64decode(basic[6:]).decode().partition(":")[2]
+    except ValueError:
+        return ""
 
 
 def without(body: bytes, secrets: Iterable[str]) -> bytes:

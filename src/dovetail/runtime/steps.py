@@ -19,7 +19,16 @@ import msgspec
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
+    from dovetail.runtime.errors import DovetailError
     from dovetail.runtime.tokens import Token
+
+
+def without_frames(error: DovetailError) -> None:
+    """Rid an error of these steps of the frames it came through: reports show variables, and these hold secrets."""
+    link: BaseException | None = error
+    while link is not None:
+        link.__traceback__ = None
+        link = link.__cause__ or link.__context__
 
 
 class Ask(msgspec.Struct, frozen=True):

@@ -112,6 +112,8 @@ def query_text(parameter: Parameter, value: object) -> str:
     Raises:
         InvalidInput: The value cannot be written there.
     """
+    if type(value) is str and parameter.style == "form" and _PLAIN.issuperset(value):
+        return f"{_quote(parameter, parameter.wire_name)}={value}"
     safe = _RESERVED if parameter.allow_reserved else ""
     if parameter.style in {"form", "spaceDelimited", "pipeDelimited"} and not parameter.explode:
         _, items, members = _split(parameter, value)

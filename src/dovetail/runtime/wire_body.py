@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.engines.protocol import Header
 
 Compression = Literal["gzip", "deflate"]
-_METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 
 def wire_body(
@@ -22,7 +22,7 @@ def wire_body(
     """The bytes or pieces to send, and the headers that describe them."""
     body = call.body
     if body is None:
-        return None, [("Content-Length", "0")] if method in _METHODS_WITH_BODY else []
+        return None, [("Content-Length", "0")] if method in METHODS_WITH_BODY else []
     kind = call.content_type or "application/octet-stream"
     if isinstance(body, bytes):
         if compression is None:

@@ -39,4 +39,12 @@ told["expired_token"] = "Invalid access token." in who(token=credentials["expire
 told["wrong_secret"] = who(**{**client_pair, "client_secret": "wrong"}) is not None
 told["nothing"] = who() is not None
 
+connections = []
+sys.addaudithook(lambda event, details: connections.append(details) if event == "socket.connect" else None)
+side.client(host=details["url"], token=credentials["token"])
+told["constructor_connects"] = bool(connections)
+
+os.environ.update(DATABRICKS_USERNAME="ann", DATABRICKS_PASSWORD="other")
+told["token_beside_the_environment"] = who(token=credentials["token"])
+
 print(json.dumps(told))

@@ -18,7 +18,7 @@ CatalogProvisioningState: TypeAlias = (
 """How far a catalog is that takes time to be made."""
 
 
-class Catalog(Model, kw_only=True):
+class Catalog(Model, kw_only=True, gc=False):
     """A catalog, which holds schemas."""
 
     name: str | UnsetType = UNSET
@@ -73,7 +73,7 @@ class Catalog(Model, kw_only=True):
     """Who changed it last."""
 
 
-class CatalogList(Model, kw_only=True):
+class CatalogList(Model, kw_only=True, gc=False):
     """One page of catalogs."""
 
     catalogs: list[Catalog] | UnsetType = UNSET
@@ -82,14 +82,14 @@ class CatalogList(Model, kw_only=True):
     """The token of the next page; left out on the last. A page may be empty and have one."""
 
 
-class CatalogProvisioning(Model, kw_only=True):
+class CatalogProvisioning(Model, kw_only=True, gc=False):
     """How far a catalog is that takes time to be made."""
 
     state: CatalogProvisioningState | UnsetType = UNSET
     """How far it is."""
 
 
-class EncryptionSettings(Model, kw_only=True):
+class EncryptionSettings(Model, kw_only=True, gc=False):
     """The customer's own key for managed data."""
 
     azure_key_vault_key_id: str | UnsetType = UNSET
@@ -100,7 +100,7 @@ class EncryptionSettings(Model, kw_only=True):
     """The key, as the account's id of it."""
 
 
-class EncryptionSettingsAzure(Model, kw_only=True):
+class EncryptionSettingsAzure(Model, kw_only=True, gc=False):
     """Who reaches the key."""
 
     azure_tenant_id: str | UnsetType = UNSET

@@ -14,7 +14,7 @@ CatalogIsolationMode: TypeAlias = Literal["ISOLATED", "OPEN"] | str
 """Which workspaces see a catalog: all (`OPEN`) or those bound to it."""
 
 
-class CatalogCreate(RequestModel, kw_only=True):
+class CatalogCreate(RequestModel, kw_only=True, gc=False):
     """A new catalog.
 
     It is managed, unless `provider_name` and `share_name` make it show a share or `connection_name` another
@@ -43,7 +43,7 @@ class CatalogCreate(RequestModel, kw_only=True):
     """The customer's own key for managed data."""
 
 
-class CatalogUpdate(RequestModel, kw_only=True):
+class CatalogUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a catalog. What is left out stays."""
 
     new_name: Annotated[str, Meta(max_length=255, min_length=1)] | UnsetType = UNSET
@@ -66,7 +66,7 @@ class CatalogUpdate(RequestModel, kw_only=True):
     """The customer's own key for managed data."""
 
 
-class EncryptionSettingsAzureSpec(RequestModel, kw_only=True):
+class EncryptionSettingsAzureSpec(RequestModel, kw_only=True, gc=False):
     """Who reaches the key."""
 
     azure_tenant_id: Annotated[str, Meta(min_length=1)]
@@ -77,7 +77,7 @@ class EncryptionSettingsAzureSpec(RequestModel, kw_only=True):
     """The managed identity that may use the key."""
 
 
-class EncryptionSettingsSpec(RequestModel, kw_only=True):
+class EncryptionSettingsSpec(RequestModel, kw_only=True, gc=False):
     """The customer's own key for managed data."""
 
     azure_key_vault_key_id: str | UnsetType = UNSET

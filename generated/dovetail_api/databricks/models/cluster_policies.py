@@ -9,7 +9,7 @@ from dovetail.runtime.model import Model
 from dovetail_api.databricks.models.common import EpochMillis, Library
 
 
-class ClusterPolicy(Model, kw_only=True):
+class ClusterPolicy(Model, kw_only=True, gc=False):
     """A cluster policy."""
 
     created_at_timestamp: EpochMillis | UnsetType = UNSET
@@ -36,14 +36,14 @@ class ClusterPolicy(Model, kw_only=True):
     """The id of the cluster policy."""
 
 
-class ClusterPolicyCreated(Model, kw_only=True):
+class ClusterPolicyCreated(Model, kw_only=True, gc=False):
     """What was created."""
 
     policy_id: str | UnsetType = UNSET
     """The id of the cluster policy."""
 
 
-class ClusterPolicyListAnswer(Model, kw_only=True):
+class ClusterPolicyListAnswer(Model, kw_only=True, gc=False):
     """The cluster policies."""
 
     policies: list[ClusterPolicy] | UnsetType = UNSET

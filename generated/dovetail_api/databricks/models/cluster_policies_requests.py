@@ -18,7 +18,7 @@ ClusterPolicySortOrder: TypeAlias = Literal["ASC", "DESC"]
 """Upwards or downwards."""
 
 
-class ClusterPolicyCreateRequest(RequestModel, kw_only=True):
+class ClusterPolicyCreateRequest(RequestModel, kw_only=True, gc=False):
     """A cluster policy to create."""
 
     name: Annotated[str, Meta(max_length=100, min_length=1)] | UnsetType = UNSET
@@ -39,7 +39,7 @@ class ClusterPolicyCreateRequest(RequestModel, kw_only=True):
     """The family to take the rules from. It excludes `definition`."""
 
 
-class ClusterPolicyEditRequest(RequestModel, kw_only=True):
+class ClusterPolicyEditRequest(RequestModel, kw_only=True, gc=False):
     """New content of a cluster policy."""
 
     policy_id: Annotated[str, Meta(min_length=1)]
@@ -62,7 +62,7 @@ class ClusterPolicyEditRequest(RequestModel, kw_only=True):
     """The family to take the rules from. It excludes `definition`."""
 
 
-class ClusterPolicyReference(RequestModel, kw_only=True):
+class ClusterPolicyReference(RequestModel, kw_only=True, gc=False):
     """A cluster policy by its id."""
 
     policy_id: Annotated[str, Meta(min_length=1)]

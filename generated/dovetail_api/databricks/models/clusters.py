@@ -114,7 +114,7 @@ InitScriptStatus: TypeAlias = (
 """How an init script ended."""
 
 
-class CloudProviderNodeInfo(Model, kw_only=True):
+class CloudProviderNodeInfo(Model, kw_only=True, gc=False):
     """Whether a node type can be had."""
 
     status: list[CloudProviderNodeStatus] | UnsetType = UNSET
@@ -125,7 +125,7 @@ class CloudProviderNodeInfo(Model, kw_only=True):
     """How many cores the quota has; older workspaces only."""
 
 
-class ClusterAttributes(Model, kw_only=True):
+class ClusterAttributes(Model, kw_only=True, gc=False):
     """The settings of a cluster at the time of an event."""
 
     autotermination_minutes: int | UnsetType = UNSET
@@ -190,14 +190,14 @@ class ClusterAttributes(Model, kw_only=True):
     """The runtime version, a key of `clusters_spark_versions`."""
 
 
-class ClusterCreated(Model, kw_only=True):
+class ClusterCreated(Model, kw_only=True, gc=False):
     """What was created."""
 
     cluster_id: str | UnsetType = UNSET
     """The cluster's id."""
 
 
-class ClusterDetails(Model, kw_only=True):
+class ClusterDetails(Model, kw_only=True, gc=False):
     """A cluster: its settings, its state and its nodes."""
 
     autotermination_minutes: int | UnsetType = UNSET
@@ -306,7 +306,7 @@ class ClusterDetails(Model, kw_only=True):
     """When it last worked; older workspaces only."""
 
 
-class ClusterEvent(Model, kw_only=True):
+class ClusterEvent(Model, kw_only=True, gc=False):
     """Something that happened to a cluster."""
 
     cluster_id: str | UnsetType = UNSET
@@ -321,7 +321,7 @@ class ClusterEvent(Model, kw_only=True):
     """What happened."""
 
 
-class ClusterEventDetails(Model, kw_only=True):
+class ClusterEventDetails(Model, kw_only=True, gc=False):
     """More about an event; which fields are there depends on its type."""
 
     attributes: ClusterAttributes | UnsetType = UNSET
@@ -366,7 +366,7 @@ class ClusterEventDetails(Model, kw_only=True):
     """Who did it; left out when the platform did."""
 
 
-class ClusterEventPage(Model, kw_only=True):
+class ClusterEventPage(Model, kw_only=True, gc=False):
     """A page of events."""
 
     events: list[ClusterEvent] | UnsetType = UNSET
@@ -381,7 +381,7 @@ class ClusterEventPage(Model, kw_only=True):
     """How many events there are on all pages."""
 
 
-class ClusterEventsNext(Model, kw_only=True):
+class ClusterEventsNext(Model, kw_only=True, gc=False):
     """The request for the next page of events."""
 
     cluster_id: str | UnsetType = UNSET
@@ -404,7 +404,7 @@ class ClusterEventsNext(Model, kw_only=True):
     """How many events a page has; the older name."""
 
 
-class ClusterPage(Model, kw_only=True):
+class ClusterPage(Model, kw_only=True, gc=False):
     """A page of clusters."""
 
     clusters: list[ClusterDetails] | UnsetType = UNSET
@@ -415,7 +415,7 @@ class ClusterPage(Model, kw_only=True):
     """The token of the page before; empty or left out on the first."""
 
 
-class ClusterSize(Model, kw_only=True):
+class ClusterSize(Model, kw_only=True, gc=False):
     """How many workers a cluster has."""
 
     autoscale: AutoScale | UnsetType = UNSET
@@ -424,7 +424,7 @@ class ClusterSize(Model, kw_only=True):
     """How many workers; the driver is not counted."""
 
 
-class DataPlaneEventDetails(Model, kw_only=True):
+class DataPlaneEventDetails(Model, kw_only=True, gc=False):
     """What happened on a machine."""
 
     event_type: DataPlaneEventType | UnsetType = UNSET
@@ -437,7 +437,7 @@ class DataPlaneEventDetails(Model, kw_only=True):
     """When it happened."""
 
 
-class InitScriptEventDetails(Model, kw_only=True):
+class InitScriptEventDetails(Model, kw_only=True, gc=False):
     """How the init scripts of a node went."""
 
     cluster: list[InitScriptExecution] | UnsetType = UNSET
@@ -448,7 +448,7 @@ class InitScriptEventDetails(Model, kw_only=True):
     """The node that says so."""
 
 
-class InitScriptExecution(Model, kw_only=True):
+class InitScriptExecution(Model, kw_only=True, gc=False):
     """How one init script went."""
 
     abfss: Adlsgen2Info | UnsetType = UNSET
@@ -471,7 +471,7 @@ class InitScriptExecution(Model, kw_only=True):
     """In the workspace, `/Users/…` or `/Shared/…`."""
 
 
-class LogSyncStatus(Model, kw_only=True):
+class LogSyncStatus(Model, kw_only=True, gc=False):
     """How the delivery of logs goes."""
 
     last_attempted: EpochMillis | UnsetType = UNSET
@@ -480,7 +480,7 @@ class LogSyncStatus(Model, kw_only=True):
     """Why that failed; left out when it did not."""
 
 
-class NodeInstanceType(Model, kw_only=True):
+class NodeInstanceType(Model, kw_only=True, gc=False):
     """The local disks of a node type."""
 
     instance_type_id: str | UnsetType = UNSET
@@ -495,7 +495,7 @@ class NodeInstanceType(Model, kw_only=True):
     """How many local NVMe disks it has."""
 
 
-class NodeType(Model, kw_only=True):
+class NodeType(Model, kw_only=True, gc=False):
     """A kind of machine."""
 
     node_type_id: str | UnsetType = UNSET
@@ -540,14 +540,14 @@ class NodeType(Model, kw_only=True):
     """Whether ports can be forwarded."""
 
 
-class NodeTypeList(Model, kw_only=True):
+class NodeTypeList(Model, kw_only=True, gc=False):
     """The node types."""
 
     node_types: list[NodeType] | UnsetType = UNSET
     """The node types."""
 
 
-class SparkNode(Model, kw_only=True):
+class SparkNode(Model, kw_only=True, gc=False):
     """A node of a cluster."""
 
     host_private_ip: str | UnsetType = UNSET
@@ -566,14 +566,14 @@ class SparkNode(Model, kw_only=True):
     """When the node was started."""
 
 
-class SparkNodeAwsAttributes(Model, kw_only=True):
+class SparkNodeAwsAttributes(Model, kw_only=True, gc=False):
     """What concerns nodes on AWS alone."""
 
     is_spot: bool | UnsetType = UNSET
     """Whether it is a spot machine."""
 
 
-class SparkVersion(Model, kw_only=True):
+class SparkVersion(Model, kw_only=True, gc=False):
     """A runtime version."""
 
     key: str | UnsetType = UNSET
@@ -582,14 +582,14 @@ class SparkVersion(Model, kw_only=True):
     """The name for people."""
 
 
-class SparkVersionList(Model, kw_only=True):
+class SparkVersionList(Model, kw_only=True, gc=False):
     """The runtime versions."""
 
     versions: list[SparkVersion] | UnsetType = UNSET
     """The versions."""
 
 
-class TerminationReason(Model, kw_only=True):
+class TerminationReason(Model, kw_only=True, gc=False):
     """Why a cluster terminated."""
 
     code: TerminationReasonCode | UnsetType = UNSET
@@ -600,7 +600,7 @@ class TerminationReason(Model, kw_only=True):
     """Whose doing it was."""
 
 
-class ZoneList(Model, kw_only=True):
+class ZoneList(Model, kw_only=True, gc=False):
     """The availability zones."""
 
     default_zone: str | UnsetType = UNSET

@@ -85,14 +85,14 @@ ClusterStateChoice: TypeAlias = Literal[
 """A state that clusters are chosen by."""
 
 
-class CloneCluster(RequestModel, kw_only=True):
+class CloneCluster(RequestModel, kw_only=True, gc=False):
     """A cluster to take libraries from."""
 
     source_cluster_id: Annotated[str, Meta(min_length=1)]
     """The cluster's id."""
 
 
-class ClusterChangeOwnerRequest(RequestModel, kw_only=True):
+class ClusterChangeOwnerRequest(RequestModel, kw_only=True, gc=False):
     """A new owner of a cluster."""
 
     cluster_id: Annotated[str, Meta(min_length=1)]
@@ -101,7 +101,7 @@ class ClusterChangeOwnerRequest(RequestModel, kw_only=True):
     """The new owner's user name."""
 
 
-class ClusterCreateRequest(RequestModel, kw_only=True):
+class ClusterCreateRequest(RequestModel, kw_only=True, gc=False):
     """A cluster to create."""
 
     autotermination_minutes: Annotated[int, Meta(ge=0, le=10000)] | UnsetType = UNSET
@@ -179,7 +179,7 @@ class ClusterCreateRequest(RequestModel, kw_only=True):
     """The cluster whose libraries to install too; nothing else is taken from it."""
 
 
-class ClusterEditRequest(RequestModel, kw_only=True):
+class ClusterEditRequest(RequestModel, kw_only=True, gc=False):
     """All settings of a cluster."""
 
     autotermination_minutes: Annotated[int, Meta(ge=0, le=10000)] | UnsetType = UNSET
@@ -252,7 +252,7 @@ class ClusterEditRequest(RequestModel, kw_only=True):
     """Whether values that are left out come from the policy's defaults; only fixed values do otherwise."""
 
 
-class ClusterEventsRequest(RequestModel, kw_only=True):
+class ClusterEventsRequest(RequestModel, kw_only=True, gc=False):
     """Which events of a cluster to list."""
 
     cluster_id: Annotated[str, Meta(min_length=1)]
@@ -275,14 +275,14 @@ class ClusterEventsRequest(RequestModel, kw_only=True):
     """How many events a page has; the older name of `page_size`."""
 
 
-class ClusterReference(RequestModel, kw_only=True):
+class ClusterReference(RequestModel, kw_only=True, gc=False):
     """A cluster by its id."""
 
     cluster_id: Annotated[str, Meta(min_length=1)]
     """The cluster's id."""
 
 
-class ClusterResizeRequest(RequestModel, kw_only=True):
+class ClusterResizeRequest(RequestModel, kw_only=True, gc=False):
     """How many workers a cluster is to have; exactly one of the two."""
 
     cluster_id: Annotated[str, Meta(min_length=1)]
@@ -293,7 +293,7 @@ class ClusterResizeRequest(RequestModel, kw_only=True):
     """Between how many workers it may grow and shrink."""
 
 
-class ClusterRestartRequest(RequestModel, kw_only=True):
+class ClusterRestartRequest(RequestModel, kw_only=True, gc=False):
     """A cluster to restart."""
 
     cluster_id: Annotated[str, Meta(min_length=1)]
@@ -302,7 +302,7 @@ class ClusterRestartRequest(RequestModel, kw_only=True):
     """On whose behalf, for the record."""
 
 
-class ClusterUpdateRequest(RequestModel, kw_only=True):
+class ClusterUpdateRequest(RequestModel, kw_only=True, gc=False):
     """Some settings of a cluster."""
 
     cluster_id: Annotated[str, Meta(min_length=1)]
@@ -313,7 +313,7 @@ class ClusterUpdateRequest(RequestModel, kw_only=True):
     """The new values."""
 
 
-class UpdateClusterResource(RequestModel, kw_only=True):
+class UpdateClusterResource(RequestModel, kw_only=True, gc=False):
     """New values of some settings of a cluster."""
 
     autotermination_minutes: Annotated[int, Meta(ge=0, le=10000)] | UnsetType = UNSET

@@ -21,7 +21,7 @@ ContextStatus: TypeAlias = Literal["Error", "Pending", "Running"] | str
 """How a context is."""
 
 
-class CommandAnswer(Model, kw_only=True):
+class CommandAnswer(Model, kw_only=True, gc=False):
     """A command."""
 
     id: str | UnsetType = UNSET
@@ -32,21 +32,21 @@ class CommandAnswer(Model, kw_only=True):
     """How far it is."""
 
 
-class CommandError(Model, kw_only=True):
+class CommandError(Model, kw_only=True, gc=False):
     """What went wrong, as the old API of commands says it."""
 
     error: str | UnsetType = UNSET
     """What went wrong, for people."""
 
 
-class CommandReference(Model, kw_only=True):
+class CommandReference(Model, kw_only=True, gc=False):
     """A context or a command by its id."""
 
     id: str | UnsetType = UNSET
     """The id."""
 
 
-class CommandResults(Model, kw_only=True):
+class CommandResults(Model, kw_only=True, gc=False):
     """What came of a command; which fields are there depends on `resultType`."""
 
     cause: str | UnsetType = UNSET
@@ -71,7 +71,7 @@ class CommandResults(Model, kw_only=True):
     """Whether rows were left out."""
 
 
-class ContextAnswer(Model, kw_only=True):
+class ContextAnswer(Model, kw_only=True, gc=False):
     """A context."""
 
     id: str | UnsetType = UNSET

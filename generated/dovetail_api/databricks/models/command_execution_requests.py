@@ -13,7 +13,7 @@ CommandLanguage: TypeAlias = Literal["python", "r", "scala", "sql"]
 """The language of a command."""
 
 
-class CommandRequest(RequestModel, kw_only=True):
+class CommandRequest(RequestModel, kw_only=True, gc=False):
     """A command to run."""
 
     cluster_id: Annotated[str, Meta(min_length=1)] = field(name="clusterId")
@@ -26,7 +26,7 @@ class CommandRequest(RequestModel, kw_only=True):
     """The code to run."""
 
 
-class CommandTarget(RequestModel, kw_only=True):
+class CommandTarget(RequestModel, kw_only=True, gc=False):
     """A command of a context."""
 
     cluster_id: Annotated[str, Meta(min_length=1)] = field(name="clusterId")
@@ -37,7 +37,7 @@ class CommandTarget(RequestModel, kw_only=True):
     """The command's id."""
 
 
-class ContextCreateRequest(RequestModel, kw_only=True):
+class ContextCreateRequest(RequestModel, kw_only=True, gc=False):
     """A context to open."""
 
     cluster_id: Annotated[str, Meta(min_length=1)] = field(name="clusterId")
@@ -46,7 +46,7 @@ class ContextCreateRequest(RequestModel, kw_only=True):
     """The language of its commands."""
 
 
-class ContextReference(RequestModel, kw_only=True):
+class ContextReference(RequestModel, kw_only=True, gc=False):
     """A context of a cluster."""
 
     cluster_id: Annotated[str, Meta(min_length=1)] = field(name="clusterId")

@@ -436,14 +436,14 @@ UserSchema: TypeAlias = (
 """A SCIM schema of users."""
 
 
-class Adlsgen2Info(Model, kw_only=True):
+class Adlsgen2Info(Model, kw_only=True, gc=False):
     """A place in Azure Data Lake Storage."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class AutoScale(Model, kw_only=True):
+class AutoScale(Model, kw_only=True, gc=False):
     """Between how many workers a cluster has, as its load demands."""
 
     max_workers: int | UnsetType = UNSET
@@ -452,7 +452,7 @@ class AutoScale(Model, kw_only=True):
     """The fewest workers, also at the start."""
 
 
-class AzureAttributes(Model, kw_only=True):
+class AzureAttributes(Model, kw_only=True, gc=False):
     """What concerns Azure machines alone."""
 
     availability: AzureAvailability | UnsetType = UNSET
@@ -469,7 +469,7 @@ class AzureAttributes(Model, kw_only=True):
     """
 
 
-class ClientsTypes(Model, kw_only=True):
+class ClientsTypes(Model, kw_only=True, gc=False):
     """Kinds of work on a cluster."""
 
     jobs: bool | UnsetType = UNSET
@@ -478,7 +478,7 @@ class ClientsTypes(Model, kw_only=True):
     """Whether notebooks may be attached; true when left out."""
 
 
-class ClusterLogConf(Model, kw_only=True):
+class ClusterLogConf(Model, kw_only=True, gc=False):
     """Where the logs of a cluster are put; exactly one of the fields."""
 
     dbfs: DbfsStorageInfo | UnsetType = UNSET
@@ -487,7 +487,7 @@ class ClusterLogConf(Model, kw_only=True):
     """In a Unity Catalog volume, `/Volumes/…`."""
 
 
-class ClusterSpec(Model, kw_only=True):
+class ClusterSpec(Model, kw_only=True, gc=False):
     """A cluster to be, as jobs and the stored settings of clusters describe it."""
 
     autotermination_minutes: int | UnsetType = UNSET
@@ -558,7 +558,7 @@ class ClusterSpec(Model, kw_only=True):
     """The runtime version, a key of `clusters_spark_versions`."""
 
 
-class ComplexValue(Model, kw_only=True):
+class ComplexValue(Model, kw_only=True, gc=False):
     """One of the values of an attribute that has many: an e-mail address, an entitlement, a role, a group or a member
     of one.
     """  # noqa: D205
@@ -575,14 +575,14 @@ class ComplexValue(Model, kw_only=True):
     """Where the value is found, such as `Users/5523698741000001`, of groups and their members."""
 
 
-class DbfsStorageInfo(Model, kw_only=True):
+class DbfsStorageInfo(Model, kw_only=True, gc=False):
     """A place in the Databricks file system."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class DockerBasicAuth(Model, kw_only=True):
+class DockerBasicAuth(Model, kw_only=True, gc=False):
     """How to sign in to a registry of images."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"password"})
@@ -593,7 +593,7 @@ class DockerBasicAuth(Model, kw_only=True):
     """The user's name."""
 
 
-class DockerImage(Model, kw_only=True):
+class DockerImage(Model, kw_only=True, gc=False):
     """An image that nodes run in."""
 
     basic_auth: DockerBasicAuth | UnsetType = UNSET
@@ -602,14 +602,14 @@ class DockerImage(Model, kw_only=True):
     """The image's name in its registry."""
 
 
-class EncryptionDetails(Model, kw_only=True):
+class EncryptionDetails(Model, kw_only=True, gc=False):
     """How data is encrypted."""
 
     sse_encryption_details: ServerSideEncryption | UnsetType = UNSET
     """How storage encrypts what it keeps."""
 
 
-class Entitlement(Model, kw_only=True):
+class Entitlement(Model, kw_only=True, gc=False):
     """Something that the identity may do in the workspace: `allow-cluster-create`, `allow-instance-pool-create`,
     `databricks-sql-access`, `workspace-access` or `workspace-consume`.
     """  # noqa: D205
@@ -636,7 +636,7 @@ class Entitlement(Model, kw_only=True):
     """Where the value is found."""
 
 
-class Error(Model, kw_only=True):
+class Error(Model, kw_only=True, gc=False):
     """What went wrong."""
 
     error_code: ErrorCode | UnsetType = UNSET
@@ -647,7 +647,7 @@ class Error(Model, kw_only=True):
     """More about the failure."""
 
 
-class ErrorDetail(Model, kw_only=True):
+class ErrorDetail(Model, kw_only=True, gc=False):
     """One more thing to know about a failure; which fields are there depends on `@type`."""
 
     type: str | UnsetType = field(name="@type", default=UNSET)
@@ -686,7 +686,7 @@ class ErrorDetail(Model, kw_only=True):
     """Where to read more (`Help`)."""
 
 
-class ErrorFieldViolation(Model, kw_only=True):
+class ErrorFieldViolation(Model, kw_only=True, gc=False):
     """A field of the request that is wrong."""
 
     field_: str | UnsetType = field(name="field", default=UNSET)
@@ -695,7 +695,7 @@ class ErrorFieldViolation(Model, kw_only=True):
     """What is wrong with it."""
 
 
-class ErrorLink(Model, kw_only=True):
+class ErrorLink(Model, kw_only=True, gc=False):
     """Where to read more."""
 
     url: str | UnsetType = UNSET
@@ -704,7 +704,7 @@ class ErrorLink(Model, kw_only=True):
     """What is to be read there."""
 
 
-class ErrorViolation(Model, kw_only=True):
+class ErrorViolation(Model, kw_only=True, gc=False):
     """A limit that was passed, or a condition that was not met."""
 
     type: str | UnsetType = UNSET
@@ -715,14 +715,14 @@ class ErrorViolation(Model, kw_only=True):
     """How it was violated."""
 
 
-class GcsStorageInfo(Model, kw_only=True):
+class GcsStorageInfo(Model, kw_only=True, gc=False):
     """A place in Google Cloud Storage."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class InitScriptInfo(Model, kw_only=True):
+class InitScriptInfo(Model, kw_only=True, gc=False):
     """Where an init script lies; exactly one of the fields."""
 
     abfss: Adlsgen2Info | UnsetType = UNSET
@@ -737,7 +737,7 @@ class InitScriptInfo(Model, kw_only=True):
     """In the workspace, `/Users/…` or `/Shared/…`."""
 
 
-class Library(Model, kw_only=True):
+class Library(Model, kw_only=True, gc=False):
     """A library, by exactly one of the fields."""
 
     cran: RCranLibrary | UnsetType = UNSET
@@ -756,7 +756,7 @@ class Library(Model, kw_only=True):
     """The URI of a Python wheel."""
 
 
-class LogAnalyticsInfo(Model, kw_only=True):
+class LogAnalyticsInfo(Model, kw_only=True, gc=False):
     """An Azure Log Analytics workspace."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"log_analytics_primary_key"})
@@ -767,7 +767,7 @@ class LogAnalyticsInfo(Model, kw_only=True):
     """The workspace's id."""
 
 
-class MavenLibrary(Model, kw_only=True):
+class MavenLibrary(Model, kw_only=True, gc=False):
     """A package of Maven."""
 
     coordinates: str
@@ -778,7 +778,7 @@ class MavenLibrary(Model, kw_only=True):
     """The repository; Maven Central and Spark Packages when left out."""
 
 
-class MlflowError(Model, kw_only=True):
+class MlflowError(Model, kw_only=True, gc=False):
     """What went wrong. Open-source servers add `sqlstate` and `error_class`."""
 
     error_code: ErrorCode | UnsetType = UNSET
@@ -791,7 +791,7 @@ class MlflowError(Model, kw_only=True):
     """The kind of failure, from open-source servers."""
 
 
-class MlflowTag(Model, kw_only=True):
+class MlflowTag(Model, kw_only=True, gc=False):
     """A tag."""
 
     key: str | UnsetType = UNSET
@@ -800,7 +800,7 @@ class MlflowTag(Model, kw_only=True):
     """The tag's value."""
 
 
-class NodeTypeFlexibility(Model, kw_only=True):
+class NodeTypeFlexibility(Model, kw_only=True, gc=False):
     """Node types that will do where the wanted one is not to be had."""
 
     alternate_node_type_ids: list[str] | UnsetType = UNSET
@@ -809,7 +809,7 @@ class NodeTypeFlexibility(Model, kw_only=True):
     """A setting that has no meaning on Azure."""
 
 
-class PersonName(Model, kw_only=True):
+class PersonName(Model, kw_only=True, gc=False):
     """The name of a person."""
 
     given_name: str | UnsetType = field(name="givenName", default=UNSET)
@@ -818,7 +818,7 @@ class PersonName(Model, kw_only=True):
     """The family name."""
 
 
-class PredictiveOptimizationFlag(Model, kw_only=True):
+class PredictiveOptimizationFlag(Model, kw_only=True, gc=False):
     """Whether tables are in fact maintained automatically."""
 
     value: PredictiveOptimization | UnsetType = UNSET
@@ -829,7 +829,7 @@ class PredictiveOptimizationFlag(Model, kw_only=True):
     """What kind of object says so."""
 
 
-class PythonPyPiLibrary(Model, kw_only=True):
+class PythonPyPiLibrary(Model, kw_only=True, gc=False):
     """A Python package."""
 
     package: str
@@ -838,7 +838,7 @@ class PythonPyPiLibrary(Model, kw_only=True):
     """The repository to take it from; the default one when left out."""
 
 
-class RCranLibrary(Model, kw_only=True):
+class RCranLibrary(Model, kw_only=True, gc=False):
     """An R package."""
 
     package: str
@@ -847,7 +847,7 @@ class RCranLibrary(Model, kw_only=True):
     """The repository to take it from; the default one when left out."""
 
 
-class ScimError(Model, kw_only=True):
+class ScimError(Model, kw_only=True, gc=False):
     """What went wrong, in the form of SCIM.
 
     What stands in front of the service answers the usual `error_code` and `message` instead.
@@ -881,7 +881,7 @@ class ScimError(Model, kw_only=True):
     """What went wrong, where the answer is not in the form of SCIM."""
 
 
-class ServerSideEncryption(Model, kw_only=True):
+class ServerSideEncryption(Model, kw_only=True, gc=False):
     """How storage encrypts what it keeps."""
 
     algorithm: ServerSideEncryptionAlgorithm | UnsetType = UNSET
@@ -890,7 +890,7 @@ class ServerSideEncryption(Model, kw_only=True):
     """The key; means nothing on Azure."""
 
 
-class User(Model, kw_only=True):
+class User(Model, kw_only=True, gc=False):
     """A user of the workspace, or a service principal as it sees itself."""
 
     id: str | UnsetType = UNSET
@@ -917,21 +917,21 @@ class User(Model, kw_only=True):
     """The SCIM schemas that the answer keeps to."""
 
 
-class VolumesStorageInfo(Model, kw_only=True):
+class VolumesStorageInfo(Model, kw_only=True, gc=False):
     """A place in a Unity Catalog volume."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class WorkloadType(Model, kw_only=True):
+class WorkloadType(Model, kw_only=True, gc=False):
     """What kinds of work a cluster may run."""
 
     clients: ClientsTypes
     """The kinds of work."""
 
 
-class WorkspaceStorageInfo(Model, kw_only=True):
+class WorkspaceStorageInfo(Model, kw_only=True, gc=False):
     """A place in the workspace."""
 
     destination: str

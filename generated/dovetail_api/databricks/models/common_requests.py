@@ -67,14 +67,14 @@ ScimSortOrder: TypeAlias = Literal["ascending", "descending"]
 """A direction to sort in."""
 
 
-class Adlsgen2InfoRequest(RequestModel, kw_only=True):
+class Adlsgen2InfoRequest(RequestModel, kw_only=True, gc=False):
     """A place in Azure Data Lake Storage."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class AutoScaleRequest(RequestModel, kw_only=True):
+class AutoScaleRequest(RequestModel, kw_only=True, gc=False):
     """Between how many workers a cluster has, as its load demands."""
 
     max_workers: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
@@ -83,7 +83,7 @@ class AutoScaleRequest(RequestModel, kw_only=True):
     """The fewest workers, also at the start."""
 
 
-class AzureAttributesRequest(RequestModel, kw_only=True):
+class AzureAttributesRequest(RequestModel, kw_only=True, gc=False):
     """What concerns Azure machines alone."""
 
     availability: AzureAvailabilityRequest | UnsetType = UNSET
@@ -100,7 +100,7 @@ class AzureAttributesRequest(RequestModel, kw_only=True):
     """
 
 
-class ClientsTypesRequest(RequestModel, kw_only=True):
+class ClientsTypesRequest(RequestModel, kw_only=True, gc=False):
     """Kinds of work on a cluster."""
 
     jobs: bool | UnsetType = UNSET
@@ -109,7 +109,7 @@ class ClientsTypesRequest(RequestModel, kw_only=True):
     """Whether notebooks may be attached; true when left out."""
 
 
-class ClusterLogConfRequest(RequestModel, kw_only=True):
+class ClusterLogConfRequest(RequestModel, kw_only=True, gc=False):
     """Where the logs of a cluster are put; exactly one of the fields."""
 
     dbfs: DbfsStorageInfoRequest | UnsetType = UNSET
@@ -118,7 +118,7 @@ class ClusterLogConfRequest(RequestModel, kw_only=True):
     """In a Unity Catalog volume, `/Volumes/…`."""
 
 
-class ComplexValueRequest(RequestModel, kw_only=True):
+class ComplexValueRequest(RequestModel, kw_only=True, gc=False):
     """One of the values of an attribute that has many: an e-mail address, an entitlement, a role, a group or a member
     of one.
     """  # noqa: D205
@@ -135,14 +135,14 @@ class ComplexValueRequest(RequestModel, kw_only=True):
     """Where the value is found, such as `Users/5523698741000001`, of groups and their members."""
 
 
-class DbfsStorageInfoRequest(RequestModel, kw_only=True):
+class DbfsStorageInfoRequest(RequestModel, kw_only=True, gc=False):
     """A place in the Databricks file system."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class DockerBasicAuthRequest(RequestModel, kw_only=True):
+class DockerBasicAuthRequest(RequestModel, kw_only=True, gc=False):
     """How to sign in to a registry of images."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"password"})
@@ -153,7 +153,7 @@ class DockerBasicAuthRequest(RequestModel, kw_only=True):
     """The user's name."""
 
 
-class DockerImageRequest(RequestModel, kw_only=True):
+class DockerImageRequest(RequestModel, kw_only=True, gc=False):
     """An image that nodes run in."""
 
     basic_auth: DockerBasicAuthRequest | UnsetType = UNSET
@@ -162,7 +162,7 @@ class DockerImageRequest(RequestModel, kw_only=True):
     """The image's name in its registry."""
 
 
-class EntitlementRequest(RequestModel, kw_only=True):
+class EntitlementRequest(RequestModel, kw_only=True, gc=False):
     """Something that the identity may do in the workspace: `allow-cluster-create`, `allow-instance-pool-create`,
     `databricks-sql-access`, `workspace-access` or `workspace-consume`.
     """  # noqa: D205
@@ -189,14 +189,14 @@ class EntitlementRequest(RequestModel, kw_only=True):
     """Where the value is found."""
 
 
-class GcsStorageInfoRequest(RequestModel, kw_only=True):
+class GcsStorageInfoRequest(RequestModel, kw_only=True, gc=False):
     """A place in Google Cloud Storage."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class InitScriptInfoRequest(RequestModel, kw_only=True):
+class InitScriptInfoRequest(RequestModel, kw_only=True, gc=False):
     """Where an init script lies; exactly one of the fields."""
 
     abfss: Adlsgen2InfoRequest | UnsetType = UNSET
@@ -211,7 +211,7 @@ class InitScriptInfoRequest(RequestModel, kw_only=True):
     """In the workspace, `/Users/…` or `/Shared/…`."""
 
 
-class LibraryRequest(RequestModel, kw_only=True):
+class LibraryRequest(RequestModel, kw_only=True, gc=False):
     """A library, by exactly one of the fields."""
 
     cran: RCranLibraryRequest | UnsetType = UNSET
@@ -230,7 +230,7 @@ class LibraryRequest(RequestModel, kw_only=True):
     """The URI of a Python wheel."""
 
 
-class LogAnalyticsInfoRequest(RequestModel, kw_only=True):
+class LogAnalyticsInfoRequest(RequestModel, kw_only=True, gc=False):
     """An Azure Log Analytics workspace."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"log_analytics_primary_key"})
@@ -241,7 +241,7 @@ class LogAnalyticsInfoRequest(RequestModel, kw_only=True):
     """The workspace's id."""
 
 
-class MavenLibraryRequest(RequestModel, kw_only=True):
+class MavenLibraryRequest(RequestModel, kw_only=True, gc=False):
     """A package of Maven."""
 
     coordinates: Annotated[str, Meta(min_length=1)]
@@ -252,7 +252,7 @@ class MavenLibraryRequest(RequestModel, kw_only=True):
     """The repository; Maven Central and Spark Packages when left out."""
 
 
-class MlflowTagSpec(RequestModel, kw_only=True):
+class MlflowTagSpec(RequestModel, kw_only=True, gc=False):
     """A tag to set. One of the same name is replaced."""
 
     key: Annotated[str, Meta(min_length=1)]
@@ -261,7 +261,7 @@ class MlflowTagSpec(RequestModel, kw_only=True):
     """The tag's value. 5,000 bytes are sure to be taken, Databricks takes up to 64 KB."""
 
 
-class NodeTypeFlexibilityRequest(RequestModel, kw_only=True):
+class NodeTypeFlexibilityRequest(RequestModel, kw_only=True, gc=False):
     """Node types that will do where the wanted one is not to be had."""
 
     alternate_node_type_ids: list[str] | UnsetType = UNSET
@@ -270,7 +270,7 @@ class NodeTypeFlexibilityRequest(RequestModel, kw_only=True):
     """A setting that has no meaning on Azure."""
 
 
-class PythonPyPiLibraryRequest(RequestModel, kw_only=True):
+class PythonPyPiLibraryRequest(RequestModel, kw_only=True, gc=False):
     """A Python package."""
 
     package: Annotated[str, Meta(min_length=1)]
@@ -279,7 +279,7 @@ class PythonPyPiLibraryRequest(RequestModel, kw_only=True):
     """The repository to take it from; the default one when left out."""
 
 
-class RCranLibraryRequest(RequestModel, kw_only=True):
+class RCranLibraryRequest(RequestModel, kw_only=True, gc=False):
     """An R package."""
 
     package: Annotated[str, Meta(min_length=1)]
@@ -312,7 +312,7 @@ class ScimPatchRequest(RequestModel, kw_only=True):
     """The changes."""
 
 
-class TokenChange(RequestModel, kw_only=True):
+class TokenChange(RequestModel, kw_only=True, gc=False):
     """New values of an access token."""
 
     comment: str | UnsetType = UNSET
@@ -321,7 +321,7 @@ class TokenChange(RequestModel, kw_only=True):
     """The only APIs that it opens."""
 
 
-class TokenUpdateRequest(RequestModel, kw_only=True):
+class TokenUpdateRequest(RequestModel, kw_only=True, gc=False):
     """What to change of an access token."""
 
     token: TokenChange
@@ -330,21 +330,21 @@ class TokenUpdateRequest(RequestModel, kw_only=True):
     """The fields to change, `comment`, `scopes` or both with a comma."""
 
 
-class VolumesStorageInfoRequest(RequestModel, kw_only=True):
+class VolumesStorageInfoRequest(RequestModel, kw_only=True, gc=False):
     """A place in a Unity Catalog volume."""
 
     destination: str
     """Where it lies, as a path or URL of this kind of storage."""
 
 
-class WorkloadTypeRequest(RequestModel, kw_only=True):
+class WorkloadTypeRequest(RequestModel, kw_only=True, gc=False):
     """What kinds of work a cluster may run."""
 
     clients: ClientsTypesRequest
     """The kinds of work."""
 
 
-class WorkspaceStorageInfoRequest(RequestModel, kw_only=True):
+class WorkspaceStorageInfoRequest(RequestModel, kw_only=True, gc=False):
     """A place in the workspace."""
 
     destination: str

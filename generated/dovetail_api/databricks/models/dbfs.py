@@ -9,14 +9,14 @@ from dovetail.runtime.model import Model
 from dovetail_api.databricks.models.common import EpochMillis, Int64
 
 
-class DbfsCreateResponse(Model, kw_only=True):
+class DbfsCreateResponse(Model, kw_only=True, gc=False):
     """A handle to write a file with."""
 
     handle: Int64 | UnsetType = UNSET
     """The handle."""
 
 
-class DbfsFileInfo(Model, kw_only=True):
+class DbfsFileInfo(Model, kw_only=True, gc=False):
     """A file or a directory."""
 
     path: str | UnsetType = UNSET
@@ -29,14 +29,14 @@ class DbfsFileInfo(Model, kw_only=True):
     """When it was last changed."""
 
 
-class DbfsFileList(Model, kw_only=True):
+class DbfsFileList(Model, kw_only=True, gc=False):
     """What is in a directory."""
 
     files: list[DbfsFileInfo] | UnsetType = UNSET
     """The files and directories; left out when there are none."""
 
 
-class DbfsReadResponse(Model, kw_only=True):
+class DbfsReadResponse(Model, kw_only=True, gc=False):
     """A piece of a file."""
 
     bytes_read: Int64 | UnsetType = UNSET

@@ -13,7 +13,7 @@ DbfsPath: TypeAlias = Annotated[str, Meta(pattern="^(dbfs:)?/")]
 """An absolute path, with or without `dbfs:` in front."""
 
 
-class DbfsAddBlockRequest(RequestModel, kw_only=True):
+class DbfsAddBlockRequest(RequestModel, kw_only=True, gc=False):
     """A block of a file."""
 
     handle: int
@@ -22,14 +22,14 @@ class DbfsAddBlockRequest(RequestModel, kw_only=True):
     """The bytes as base64, at most 1 MiB before that."""
 
 
-class DbfsCloseRequest(RequestModel, kw_only=True):
+class DbfsCloseRequest(RequestModel, kw_only=True, gc=False):
     """A handle to close."""
 
     handle: int
     """The handle from `dbfs_create`."""
 
 
-class DbfsCreateRequest(RequestModel, kw_only=True):
+class DbfsCreateRequest(RequestModel, kw_only=True, gc=False):
     """A file to write."""
 
     path: DbfsPath
@@ -38,7 +38,7 @@ class DbfsCreateRequest(RequestModel, kw_only=True):
     """Whether to replace a file that is there already. The server's default is false."""
 
 
-class DbfsDeleteRequest(RequestModel, kw_only=True):
+class DbfsDeleteRequest(RequestModel, kw_only=True, gc=False):
     """What to delete."""
 
     path: DbfsPath
@@ -47,14 +47,14 @@ class DbfsDeleteRequest(RequestModel, kw_only=True):
     """Whether to delete everything in a directory too. The server's default is false."""
 
 
-class DbfsMkdirsRequest(RequestModel, kw_only=True):
+class DbfsMkdirsRequest(RequestModel, kw_only=True, gc=False):
     """A directory to make."""
 
     path: DbfsPath
     """Where it is to be."""
 
 
-class DbfsMoveRequest(RequestModel, kw_only=True):
+class DbfsMoveRequest(RequestModel, kw_only=True, gc=False):
     """What to move, and where to."""
 
     source_path: DbfsPath
@@ -63,7 +63,7 @@ class DbfsMoveRequest(RequestModel, kw_only=True):
     """Where it is to be; there must be nothing yet."""
 
 
-class DbfsPutRequest(RequestModel, kw_only=True):
+class DbfsPutRequest(RequestModel, kw_only=True, gc=False):
     """A small file."""
 
     path: DbfsPath

@@ -35,7 +35,7 @@ MlflowRunStatus: TypeAlias = Literal["FAILED", "FINISHED", "KILLED", "RUNNING", 
 """Where a run stands. A new one is `RUNNING`."""
 
 
-class Experiment(Model, kw_only=True):
+class Experiment(Model, kw_only=True, gc=False):
     """An experiment, which holds runs."""
 
     experiment_id: str | UnsetType = UNSET
@@ -56,21 +56,21 @@ class Experiment(Model, kw_only=True):
     """Where its traces are kept, if that is Unity Catalog."""
 
 
-class ExperimentAnswer(Model, kw_only=True):
+class ExperimentAnswer(Model, kw_only=True, gc=False):
     """One experiment."""
 
     experiment: Experiment | UnsetType = UNSET
     """The experiment."""
 
 
-class ExperimentCreated(Model, kw_only=True):
+class ExperimentCreated(Model, kw_only=True, gc=False):
     """A new experiment."""
 
     experiment_id: str | UnsetType = UNSET
     """The experiment's id, decimal digits."""
 
 
-class ExperimentIssue(Model, kw_only=True):
+class ExperimentIssue(Model, kw_only=True, gc=False):
     """Something wrong in what an experiment traces."""
 
     issue_id: str | UnsetType = UNSET
@@ -107,7 +107,7 @@ class ExperimentIssue(Model, kw_only=True):
     """Who changed it last."""
 
 
-class ExperimentIssueList(Model, kw_only=True):
+class ExperimentIssueList(Model, kw_only=True, gc=False):
     """One page of issues."""
 
     issues: list[ExperimentIssue] | UnsetType = UNSET
@@ -116,7 +116,7 @@ class ExperimentIssueList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class ExperimentList(Model, kw_only=True):
+class ExperimentList(Model, kw_only=True, gc=False):
     """One page of experiments."""
 
     experiments: list[Experiment] | UnsetType = UNSET
@@ -125,14 +125,14 @@ class ExperimentList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class ExperimentTraceLocation(Model, kw_only=True):
+class ExperimentTraceLocation(Model, kw_only=True, gc=False):
     """Where in Unity Catalog the traces of an experiment are kept."""
 
     uc_trace_location: ExperimentUcTraceLocation | UnsetType = UNSET
     """The catalog, the schema and the tables."""
 
 
-class ExperimentUcTraceLocation(Model, kw_only=True):
+class ExperimentUcTraceLocation(Model, kw_only=True, gc=False):
     """A place for traces in Unity Catalog."""
 
     catalog: str | UnsetType = UNSET
@@ -145,7 +145,7 @@ class ExperimentUcTraceLocation(Model, kw_only=True):
     """What the names of the tables begin with in fact."""
 
 
-class LoggedModel(Model, kw_only=True):
+class LoggedModel(Model, kw_only=True, gc=False):
     """A logged model: what it is, its parameters and metrics."""
 
     info: LoggedModelInfo | UnsetType = UNSET
@@ -154,14 +154,14 @@ class LoggedModel(Model, kw_only=True):
     """Its parameters and metrics."""
 
 
-class LoggedModelAnswer(Model, kw_only=True):
+class LoggedModelAnswer(Model, kw_only=True, gc=False):
     """One logged model."""
 
     model: LoggedModel | UnsetType = UNSET
     """The model."""
 
 
-class LoggedModelData(Model, kw_only=True):
+class LoggedModelData(Model, kw_only=True, gc=False):
     """The parameters and metrics of a logged model."""
 
     params: list[LoggedModelParam] | UnsetType = UNSET
@@ -170,7 +170,7 @@ class LoggedModelData(Model, kw_only=True):
     """The metrics."""
 
 
-class LoggedModelInfo(Model, kw_only=True):
+class LoggedModelInfo(Model, kw_only=True, gc=False):
     """What a logged model is."""
 
     model_id: str | UnsetType = UNSET
@@ -199,7 +199,7 @@ class LoggedModelInfo(Model, kw_only=True):
     """Its tags."""
 
 
-class LoggedModelList(Model, kw_only=True):
+class LoggedModelList(Model, kw_only=True, gc=False):
     """One page of logged models."""
 
     models: list[LoggedModel] | UnsetType = UNSET
@@ -208,7 +208,7 @@ class LoggedModelList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class LoggedModelParam(Model, kw_only=True):
+class LoggedModelParam(Model, kw_only=True, gc=False):
     """A parameter of a logged model."""
 
     key: str | UnsetType = UNSET
@@ -217,7 +217,7 @@ class LoggedModelParam(Model, kw_only=True):
     """The parameter's value."""
 
 
-class MetricHistory(Model, kw_only=True):
+class MetricHistory(Model, kw_only=True, gc=False):
     """One page of the values of a metric."""
 
     metrics: list[MlflowMetric] | UnsetType = UNSET
@@ -226,7 +226,7 @@ class MetricHistory(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class MlflowDataset(Model, kw_only=True):
+class MlflowDataset(Model, kw_only=True, gc=False):
     """A dataset."""
 
     name: str | UnsetType = UNSET
@@ -243,7 +243,7 @@ class MlflowDataset(Model, kw_only=True):
     """Its measures, such as the number of rows, as JSON text."""
 
 
-class MlflowDatasetInput(Model, kw_only=True):
+class MlflowDatasetInput(Model, kw_only=True, gc=False):
     """A dataset that a run read."""
 
     dataset: MlflowDataset | UnsetType = UNSET
@@ -252,7 +252,7 @@ class MlflowDatasetInput(Model, kw_only=True):
     """Tags of its use, such as `mlflow.data.context`."""
 
 
-class MlflowFile(Model, kw_only=True):
+class MlflowFile(Model, kw_only=True, gc=False):
     """A file or a directory among artifacts."""
 
     path: str | UnsetType = UNSET
@@ -263,7 +263,7 @@ class MlflowFile(Model, kw_only=True):
     """The size in bytes; left out for directories."""
 
 
-class MlflowFileList(Model, kw_only=True):
+class MlflowFileList(Model, kw_only=True, gc=False):
     """One page of files."""
 
     root_uri: str | UnsetType = UNSET
@@ -274,7 +274,7 @@ class MlflowFileList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class MlflowMetric(Model, kw_only=True):
+class MlflowMetric(Model, kw_only=True, gc=False):
     """A value of a metric."""
 
     key: str | UnsetType = UNSET
@@ -295,14 +295,14 @@ class MlflowMetric(Model, kw_only=True):
     """The digest of that dataset."""
 
 
-class MlflowModelInput(Model, kw_only=True):
+class MlflowModelInput(Model, kw_only=True, gc=False):
     """A logged model that a run read."""
 
     model_id: str | UnsetType = UNSET
     """The logged model's id."""
 
 
-class MlflowModelOutput(Model, kw_only=True):
+class MlflowModelOutput(Model, kw_only=True, gc=False):
     """A logged model that a run made."""
 
     model_id: str | UnsetType = UNSET
@@ -311,7 +311,7 @@ class MlflowModelOutput(Model, kw_only=True):
     """The step at which it was made."""
 
 
-class MlflowParam(Model, kw_only=True):
+class MlflowParam(Model, kw_only=True, gc=False):
     """A parameter."""
 
     key: str | UnsetType = UNSET
@@ -320,7 +320,7 @@ class MlflowParam(Model, kw_only=True):
     """The parameter's value."""
 
 
-class MlflowRun(Model, kw_only=True):
+class MlflowRun(Model, kw_only=True, gc=False):
     """A run: what it is, what it logged and what it read."""
 
     info: MlflowRunInfo | UnsetType = UNSET
@@ -333,14 +333,14 @@ class MlflowRun(Model, kw_only=True):
     """What it made."""
 
 
-class MlflowRunAnswer(Model, kw_only=True):
+class MlflowRunAnswer(Model, kw_only=True, gc=False):
     """One run."""
 
     run: MlflowRun | UnsetType = UNSET
     """The run."""
 
 
-class MlflowRunData(Model, kw_only=True):
+class MlflowRunData(Model, kw_only=True, gc=False):
     """What a run logged."""
 
     metrics: list[MlflowMetric] | UnsetType = UNSET
@@ -351,7 +351,7 @@ class MlflowRunData(Model, kw_only=True):
     """The tags."""
 
 
-class MlflowRunInfo(Model, kw_only=True):
+class MlflowRunInfo(Model, kw_only=True, gc=False):
     """What a run is."""
 
     run_id: str | UnsetType = UNSET
@@ -376,14 +376,14 @@ class MlflowRunInfo(Model, kw_only=True):
     """Whether it is deleted."""
 
 
-class MlflowRunInfoAnswer(Model, kw_only=True):
+class MlflowRunInfoAnswer(Model, kw_only=True, gc=False):
     """What a run is now."""
 
     run_info: MlflowRunInfo | UnsetType = UNSET
     """The run."""
 
 
-class MlflowRunInputs(Model, kw_only=True):
+class MlflowRunInputs(Model, kw_only=True, gc=False):
     """What a run read."""
 
     dataset_inputs: list[MlflowDatasetInput] | UnsetType = UNSET
@@ -392,7 +392,7 @@ class MlflowRunInputs(Model, kw_only=True):
     """The logged models."""
 
 
-class MlflowRunList(Model, kw_only=True):
+class MlflowRunList(Model, kw_only=True, gc=False):
     """One page of runs."""
 
     runs: list[MlflowRun] | UnsetType = UNSET
@@ -401,21 +401,21 @@ class MlflowRunList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class MlflowRunOutputs(Model, kw_only=True):
+class MlflowRunOutputs(Model, kw_only=True, gc=False):
     """What a run made."""
 
     model_outputs: list[MlflowModelOutput] | UnsetType = UNSET
     """The logged models."""
 
 
-class MlflowRunsDeleted(Model, kw_only=True):
+class MlflowRunsDeleted(Model, kw_only=True, gc=False):
     """How many runs were deleted."""
 
     runs_deleted: int | UnsetType = UNSET
     """How many runs were deleted."""
 
 
-class MlflowRunsRestored(Model, kw_only=True):
+class MlflowRunsRestored(Model, kw_only=True, gc=False):
     """How many runs were restored."""
 
     runs_restored: int | UnsetType = UNSET

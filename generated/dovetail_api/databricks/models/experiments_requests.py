@@ -58,7 +58,7 @@ MlflowViewType: TypeAlias = Literal["ACTIVE_ONLY", "ALL", "DELETED_ONLY"]
 """What to look at: what is active, what is deleted, or both. Left out, what is active."""
 
 
-class ExperimentCreate(RequestModel, kw_only=True):
+class ExperimentCreate(RequestModel, kw_only=True, gc=False):
     """A new experiment."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -73,14 +73,14 @@ class ExperimentCreate(RequestModel, kw_only=True):
     """Where to keep its traces, if in Unity Catalog."""
 
 
-class ExperimentId(RequestModel, kw_only=True):
+class ExperimentId(RequestModel, kw_only=True, gc=False):
     """Which experiment."""
 
     experiment_id: Annotated[str, Meta(min_length=1)]
     """The experiment's id, decimal digits."""
 
 
-class ExperimentIssueSearch(RequestModel, kw_only=True):
+class ExperimentIssueSearch(RequestModel, kw_only=True, gc=False):
     """Which issues to find."""
 
     query: str | UnsetType = UNSET
@@ -105,7 +105,7 @@ class ExperimentIssueSearch(RequestModel, kw_only=True):
     """The token of the page to get; the first when left out."""
 
 
-class ExperimentIssueSpec(RequestModel, kw_only=True):
+class ExperimentIssueSpec(RequestModel, kw_only=True, gc=False):
     """An issue to note or to change."""
 
     title: Annotated[str, Meta(min_length=1)]
@@ -130,7 +130,7 @@ class ExperimentIssueSpec(RequestModel, kw_only=True):
     """When it was seen last, in RFC 3339. Format: date-time."""
 
 
-class ExperimentIssueTagFilter(RequestModel, kw_only=True):
+class ExperimentIssueTagFilter(RequestModel, kw_only=True, gc=False):
     """A tag that issues must have."""
 
     key: Annotated[str, Meta(min_length=1)]
@@ -139,7 +139,7 @@ class ExperimentIssueTagFilter(RequestModel, kw_only=True):
     """The values it may have; any when left out."""
 
 
-class ExperimentSearch(RequestModel, kw_only=True):
+class ExperimentSearch(RequestModel, kw_only=True, gc=False):
     """Which experiments to find."""
 
     filter: str | UnsetType = UNSET
@@ -158,7 +158,7 @@ class ExperimentSearch(RequestModel, kw_only=True):
     """The token of the page to get; the first when left out."""
 
 
-class ExperimentSetTag(RequestModel, kw_only=True):
+class ExperimentSetTag(RequestModel, kw_only=True, gc=False):
     """A tag to set on an experiment."""
 
     experiment_id: Annotated[str, Meta(min_length=1)]
@@ -169,14 +169,14 @@ class ExperimentSetTag(RequestModel, kw_only=True):
     """The tag's value, up to 5,000 bytes for certain."""
 
 
-class ExperimentTraceLocationSpec(RequestModel, kw_only=True):
+class ExperimentTraceLocationSpec(RequestModel, kw_only=True, gc=False):
     """Where in Unity Catalog to keep the traces of an experiment."""
 
     uc_trace_location: ExperimentUcTraceLocationSpec | UnsetType = UNSET
     """The catalog and the schema."""
 
 
-class ExperimentUcTraceLocationSpec(RequestModel, kw_only=True):
+class ExperimentUcTraceLocationSpec(RequestModel, kw_only=True, gc=False):
     """A place for traces in Unity Catalog."""
 
     catalog: Annotated[str, Meta(min_length=1)]
@@ -187,7 +187,7 @@ class ExperimentUcTraceLocationSpec(RequestModel, kw_only=True):
     """What the names of the tables are to begin with; the server chooses when left out."""
 
 
-class ExperimentUpdate(RequestModel, kw_only=True):
+class ExperimentUpdate(RequestModel, kw_only=True, gc=False):
     """A change of an experiment."""
 
     experiment_id: Annotated[str, Meta(min_length=1)]
@@ -196,7 +196,7 @@ class ExperimentUpdate(RequestModel, kw_only=True):
     """The new name. The name stays when left out."""
 
 
-class LoggedModelCreate(RequestModel, kw_only=True):
+class LoggedModelCreate(RequestModel, kw_only=True, gc=False):
     """A new logged model."""
 
     experiment_id: Annotated[str, Meta(min_length=1)]
@@ -213,7 +213,7 @@ class LoggedModelCreate(RequestModel, kw_only=True):
     """Its tags."""
 
 
-class LoggedModelFinalize(RequestModel, kw_only=True):
+class LoggedModelFinalize(RequestModel, kw_only=True, gc=False):
     """How the upload of a logged model ended."""
 
     status: LoggedModelStatusWord
@@ -222,7 +222,7 @@ class LoggedModelFinalize(RequestModel, kw_only=True):
     """The model's id once more, for open-source servers, which want it here too."""
 
 
-class LoggedModelLogParams(RequestModel, kw_only=True):
+class LoggedModelLogParams(RequestModel, kw_only=True, gc=False):
     """Parameters to add to a logged model."""
 
     params: list[LoggedModelParamSpec] | UnsetType = UNSET
@@ -231,7 +231,7 @@ class LoggedModelLogParams(RequestModel, kw_only=True):
     """The model's id once more, for open-source servers, which want it here too."""
 
 
-class LoggedModelOrder(RequestModel, kw_only=True):
+class LoggedModelOrder(RequestModel, kw_only=True, gc=False):
     """What to sort logged models by."""
 
     field_name: Annotated[str, Meta(min_length=1)]
@@ -244,7 +244,7 @@ class LoggedModelOrder(RequestModel, kw_only=True):
     """The digest of that dataset."""
 
 
-class LoggedModelParamSpec(RequestModel, kw_only=True):
+class LoggedModelParamSpec(RequestModel, kw_only=True, gc=False):
     """A parameter of a logged model."""
 
     key: Annotated[str, Meta(min_length=1)]
@@ -253,7 +253,7 @@ class LoggedModelParamSpec(RequestModel, kw_only=True):
     """The parameter's value."""
 
 
-class LoggedModelSearch(RequestModel, kw_only=True):
+class LoggedModelSearch(RequestModel, kw_only=True, gc=False):
     """Which logged models to find."""
 
     experiment_ids: list[str] | UnsetType = UNSET
@@ -270,7 +270,7 @@ class LoggedModelSearch(RequestModel, kw_only=True):
     """The token of the page to get; the first when left out."""
 
 
-class LoggedModelSearchDataset(RequestModel, kw_only=True):
+class LoggedModelSearchDataset(RequestModel, kw_only=True, gc=False):
     """A dataset on which metrics count."""
 
     dataset_name: Annotated[str, Meta(min_length=1)]
@@ -279,14 +279,14 @@ class LoggedModelSearchDataset(RequestModel, kw_only=True):
     """The dataset's digest; any when left out."""
 
 
-class LoggedModelSetTags(RequestModel, kw_only=True):
+class LoggedModelSetTags(RequestModel, kw_only=True, gc=False):
     """Tags to set on a logged model."""
 
     tags: list[MlflowTagSpec] | UnsetType = UNSET
     """The tags."""
 
 
-class MlflowDatasetInputSpec(RequestModel, kw_only=True):
+class MlflowDatasetInputSpec(RequestModel, kw_only=True, gc=False):
     """A dataset that a run read."""
 
     dataset: MlflowDatasetSpec
@@ -295,7 +295,7 @@ class MlflowDatasetInputSpec(RequestModel, kw_only=True):
     """Tags of its use, such as `mlflow.data.context`."""
 
 
-class MlflowDatasetSpec(RequestModel, kw_only=True):
+class MlflowDatasetSpec(RequestModel, kw_only=True, gc=False):
     """A dataset."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -312,7 +312,7 @@ class MlflowDatasetSpec(RequestModel, kw_only=True):
     """Its measures, such as the number of rows, as JSON text."""
 
 
-class MlflowDeleteTag(RequestModel, kw_only=True):
+class MlflowDeleteTag(RequestModel, kw_only=True, gc=False):
     """A tag to take off a run."""
 
     run_id: Annotated[str, Meta(min_length=1)]
@@ -321,7 +321,7 @@ class MlflowDeleteTag(RequestModel, kw_only=True):
     """The tag's name, up to 255 bytes."""
 
 
-class MlflowInputTag(RequestModel, kw_only=True):
+class MlflowInputTag(RequestModel, kw_only=True, gc=False):
     """A tag of a dataset's use."""
 
     key: Annotated[str, Meta(min_length=1)]
@@ -330,7 +330,7 @@ class MlflowInputTag(RequestModel, kw_only=True):
     """The tag's value."""
 
 
-class MlflowLogBatch(RequestModel, kw_only=True):
+class MlflowLogBatch(RequestModel, kw_only=True, gc=False):
     """Metrics, parameters and tags to log, at most 1,000 together and 1 MB in all."""
 
     run_id: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -343,7 +343,7 @@ class MlflowLogBatch(RequestModel, kw_only=True):
     """Tags, at most 100."""
 
 
-class MlflowLogInputs(RequestModel, kw_only=True):
+class MlflowLogInputs(RequestModel, kw_only=True, gc=False):
     """What a run read."""
 
     run_id: Annotated[str, Meta(min_length=1)]
@@ -354,7 +354,7 @@ class MlflowLogInputs(RequestModel, kw_only=True):
     """Logged models."""
 
 
-class MlflowLogMetric(RequestModel, kw_only=True):
+class MlflowLogMetric(RequestModel, kw_only=True, gc=False):
     """A value of a metric to log."""
 
     run_id: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -377,7 +377,7 @@ class MlflowLogMetric(RequestModel, kw_only=True):
     """The digest of that dataset."""
 
 
-class MlflowLogModel(RequestModel, kw_only=True):
+class MlflowLogModel(RequestModel, kw_only=True, gc=False):
     """A model among a run's artifacts, in the older way."""
 
     run_id: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -386,7 +386,7 @@ class MlflowLogModel(RequestModel, kw_only=True):
     """The model's `MLmodel` file, as JSON text."""
 
 
-class MlflowLogOutputs(RequestModel, kw_only=True):
+class MlflowLogOutputs(RequestModel, kw_only=True, gc=False):
     """What a run made."""
 
     run_id: Annotated[str, Meta(min_length=1)]
@@ -395,7 +395,7 @@ class MlflowLogOutputs(RequestModel, kw_only=True):
     """Logged models."""
 
 
-class MlflowLogParam(RequestModel, kw_only=True):
+class MlflowLogParam(RequestModel, kw_only=True, gc=False):
     """A parameter to log."""
 
     run_id: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -408,7 +408,7 @@ class MlflowLogParam(RequestModel, kw_only=True):
     """The parameter's value, up to 500 bytes; open-source servers take 6,000."""
 
 
-class MlflowMetricSpec(RequestModel, kw_only=True):
+class MlflowMetricSpec(RequestModel, kw_only=True, gc=False):
     """A value of a metric to log."""
 
     key: Annotated[str, Meta(min_length=1)]
@@ -429,14 +429,14 @@ class MlflowMetricSpec(RequestModel, kw_only=True):
     """The run it belongs to; in a batch it is the batch's run."""
 
 
-class MlflowModelInputSpec(RequestModel, kw_only=True):
+class MlflowModelInputSpec(RequestModel, kw_only=True, gc=False):
     """A logged model that a run read."""
 
     model_id: Annotated[str, Meta(min_length=1)]
     """The logged model's id."""
 
 
-class MlflowModelOutputSpec(RequestModel, kw_only=True):
+class MlflowModelOutputSpec(RequestModel, kw_only=True, gc=False):
     """A logged model that a run made."""
 
     model_id: Annotated[str, Meta(min_length=1)]
@@ -445,7 +445,7 @@ class MlflowModelOutputSpec(RequestModel, kw_only=True):
     """The step of the training at which it was made."""
 
 
-class MlflowParamSpec(RequestModel, kw_only=True):
+class MlflowParamSpec(RequestModel, kw_only=True, gc=False):
     """A parameter to log."""
 
     key: Annotated[str, Meta(min_length=1)]
@@ -454,7 +454,7 @@ class MlflowParamSpec(RequestModel, kw_only=True):
     """The parameter's value, up to 250 bytes in a batch; open-source servers take 6,000."""
 
 
-class MlflowRunCreate(RequestModel, kw_only=True):
+class MlflowRunCreate(RequestModel, kw_only=True, gc=False):
     """A new run."""
 
     experiment_id: str | UnsetType = UNSET
@@ -469,14 +469,14 @@ class MlflowRunCreate(RequestModel, kw_only=True):
     """Who started it. The tag `mlflow.user` has taken its place. Deprecated."""
 
 
-class MlflowRunId(RequestModel, kw_only=True):
+class MlflowRunId(RequestModel, kw_only=True, gc=False):
     """Which run."""
 
     run_id: Annotated[str, Meta(min_length=1)]
     """The run's id, 32 hexadecimal digits."""
 
 
-class MlflowRunSearch(RequestModel, kw_only=True):
+class MlflowRunSearch(RequestModel, kw_only=True, gc=False):
     """Which runs to find."""
 
     experiment_ids: list[str] | UnsetType = UNSET
@@ -496,7 +496,7 @@ class MlflowRunSearch(RequestModel, kw_only=True):
     """The token of the page to get; the first when left out."""
 
 
-class MlflowRunUpdate(RequestModel, kw_only=True):
+class MlflowRunUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a run. What is left out stays."""
 
     run_id: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -511,7 +511,7 @@ class MlflowRunUpdate(RequestModel, kw_only=True):
     """When it ended, in milliseconds since 1970 (UTC)."""
 
 
-class MlflowRunsDelete(RequestModel, kw_only=True):
+class MlflowRunsDelete(RequestModel, kw_only=True, gc=False):
     """Which runs to delete."""
 
     experiment_id: Annotated[str, Meta(min_length=1)]
@@ -522,7 +522,7 @@ class MlflowRunsDelete(RequestModel, kw_only=True):
     """The most runs to delete, up to 10,000."""
 
 
-class MlflowRunsRestore(RequestModel, kw_only=True):
+class MlflowRunsRestore(RequestModel, kw_only=True, gc=False):
     """Which runs to restore."""
 
     experiment_id: Annotated[str, Meta(min_length=1)]
@@ -533,7 +533,7 @@ class MlflowRunsRestore(RequestModel, kw_only=True):
     """The most runs to restore, up to 10,000."""
 
 
-class MlflowSetTag(RequestModel, kw_only=True):
+class MlflowSetTag(RequestModel, kw_only=True, gc=False):
     """A tag to set on a run."""
 
     run_id: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET

@@ -11,7 +11,7 @@ from dovetail.runtime.model import Model
 from dovetail_api.databricks.models.common import EpochMillis, Int64
 
 
-class DirectoryEntry(Model, kw_only=True):
+class DirectoryEntry(Model, kw_only=True, gc=False):
     """A file or a directory."""
 
     path: str | UnsetType = UNSET
@@ -26,7 +26,7 @@ class DirectoryEntry(Model, kw_only=True):
     """When it was last changed; only of files."""
 
 
-class DirectoryPage(Model, kw_only=True):
+class DirectoryPage(Model, kw_only=True, gc=False):
     """A page of what is in a directory."""
 
     contents: list[DirectoryEntry] | UnsetType = UNSET
@@ -35,14 +35,14 @@ class DirectoryPage(Model, kw_only=True):
     """The token of the next page; left out or empty on the last one."""
 
 
-class FileAbortUploadUrl(Model, kw_only=True):
+class FileAbortUploadUrl(Model, kw_only=True, gc=False):
     """Where an upload is aborted."""
 
     abort_upload_url: PresignedUrl | UnsetType = UNSET
     """The address to send a DELETE to."""
 
 
-class FileEndpoint(Model, kw_only=True):
+class FileEndpoint(Model, kw_only=True, gc=False):
     """A host that carries the bytes of files."""
 
     api: Literal["FILES_API", "IO_OFFLOAD"] | str | UnsetType = UNSET
@@ -57,14 +57,14 @@ class FileEndpoint(Model, kw_only=True):
     """Whether it takes files in parts."""
 
 
-class FileEndpoints(Model, kw_only=True):
+class FileEndpoints(Model, kw_only=True, gc=False):
     """The hosts that carry the bytes of files."""
 
     endpoints: list[FileEndpoint] | UnsetType = UNSET
     """The hosts, best first."""
 
 
-class FileUploadPartUrl(Model, kw_only=True):
+class FileUploadPartUrl(Model, kw_only=True, gc=False):
     """An address to send one part to."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"url"})
@@ -77,14 +77,14 @@ class FileUploadPartUrl(Model, kw_only=True):
     """The headers to send with the part."""
 
 
-class FileUploadPartUrls(Model, kw_only=True):
+class FileUploadPartUrls(Model, kw_only=True, gc=False):
     """Addresses to send parts to."""
 
     upload_part_urls: list[FileUploadPartUrl] | UnsetType = UNSET
     """The addresses."""
 
 
-class FileUploadSession(Model, kw_only=True):
+class FileUploadSession(Model, kw_only=True, gc=False):
     """What came of the call; only the start gives a session."""
 
     multipart_upload: FileUploadSessionToken | UnsetType = UNSET
@@ -93,7 +93,7 @@ class FileUploadSession(Model, kw_only=True):
     """An upload in parts that come one after the other, on Google's cloud."""
 
 
-class FileUploadSessionToken(Model, kw_only=True):
+class FileUploadSessionToken(Model, kw_only=True, gc=False):
     """An upload in parts."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"session_token"})
@@ -102,7 +102,7 @@ class FileUploadSessionToken(Model, kw_only=True):
     """What the upload is called from now on."""
 
 
-class PresignedHeader(Model, kw_only=True):
+class PresignedHeader(Model, kw_only=True, gc=False):
     """A header to send to a presigned address."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"value"})
@@ -113,7 +113,7 @@ class PresignedHeader(Model, kw_only=True):
     """The header's value, which may be a key."""
 
 
-class PresignedUrl(Model, kw_only=True):
+class PresignedUrl(Model, kw_only=True, gc=False):
     """An address that works without credentials for a while."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"url"})

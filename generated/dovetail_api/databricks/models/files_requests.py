@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType
 from dovetail.runtime.model import RequestModel
 
 
-class FileAbortUploadUrlRequest(RequestModel, kw_only=True):
+class FileAbortUploadUrlRequest(RequestModel, kw_only=True, gc=False):
     """An upload that is to be aborted."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"session_token"})
@@ -23,14 +23,14 @@ class FileAbortUploadUrlRequest(RequestModel, kw_only=True):
     """How long the address is to work, as RFC 3339 text; the server decides when it is left out. Format: date-time."""
 
 
-class FileCompleteUploadRequest(RequestModel, kw_only=True):
+class FileCompleteUploadRequest(RequestModel, kw_only=True, gc=False):
     """All parts of an upload."""
 
     parts: list[FileUploadedPart]
     """The parts by their numbers, in ascending order."""
 
 
-class FileUploadPartUrlsRequest(RequestModel, kw_only=True):
+class FileUploadPartUrlsRequest(RequestModel, kw_only=True, gc=False):
     """Parts of an upload that are to be sent."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"session_token"})
@@ -49,7 +49,7 @@ class FileUploadPartUrlsRequest(RequestModel, kw_only=True):
     """
 
 
-class FileUploadedPart(RequestModel, kw_only=True):
+class FileUploadedPart(RequestModel, kw_only=True, gc=False):
     """A part that was uploaded."""
 
     part_number: Annotated[int, Meta(ge=1)]

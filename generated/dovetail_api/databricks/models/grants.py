@@ -10,7 +10,7 @@ from dovetail_api.databricks.models.common import SecurableType
 from dovetail_api.databricks.models.grants_requests import Privilege
 
 
-class EffectivePermissions(Model, kw_only=True):
+class EffectivePermissions(Model, kw_only=True, gc=False):
     """One page of what may be done with an object."""
 
     privilege_assignments: list[EffectivePrivilegeAssignment] | UnsetType = UNSET
@@ -19,7 +19,7 @@ class EffectivePermissions(Model, kw_only=True):
     """The token of the next page; left out on the last. A page may be empty and have one."""
 
 
-class EffectivePrivilege(Model, kw_only=True):
+class EffectivePrivilege(Model, kw_only=True, gc=False):
     """A privilege, and where it comes from."""
 
     privilege: Privilege | UnsetType = UNSET
@@ -30,7 +30,7 @@ class EffectivePrivilege(Model, kw_only=True):
     """The full name of the object that it was granted on; left out when that is the object itself."""
 
 
-class EffectivePrivilegeAssignment(Model, kw_only=True):
+class EffectivePrivilegeAssignment(Model, kw_only=True, gc=False):
     """What one principal may do, by grants on the object and on what holds it."""
 
     principal: str | UnsetType = UNSET
@@ -39,7 +39,7 @@ class EffectivePrivilegeAssignment(Model, kw_only=True):
     """The privileges."""
 
 
-class EffectivePrivilegeAssignments(Model, kw_only=True):
+class EffectivePrivilegeAssignments(Model, kw_only=True, gc=False):
     """One page of what may be done with an object."""
 
     effective_privilege_assignments: list[EffectivePrivilegeAssignment] | UnsetType = UNSET
@@ -48,14 +48,14 @@ class EffectivePrivilegeAssignments(Model, kw_only=True):
     """The token of the next page; left out on the last. A page may be empty and have one."""
 
 
-class PermissionsUpdated(Model, kw_only=True):
+class PermissionsUpdated(Model, kw_only=True, gc=False):
     """What is granted on an object now."""
 
     privilege_assignments: list[PrivilegeAssignment] | UnsetType = UNSET
     """What is granted, one entry for each principal."""
 
 
-class PrivilegeAssignment(Model, kw_only=True):
+class PrivilegeAssignment(Model, kw_only=True, gc=False):
     """What one principal was granted."""
 
     principal: str | UnsetType = UNSET
@@ -64,7 +64,7 @@ class PrivilegeAssignment(Model, kw_only=True):
     """The privileges."""
 
 
-class PrivilegeAssignments(Model, kw_only=True):
+class PrivilegeAssignments(Model, kw_only=True, gc=False):
     """One page of what was granted on an object."""
 
     privilege_assignments: list[PrivilegeAssignment] | UnsetType = UNSET

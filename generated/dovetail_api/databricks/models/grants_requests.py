@@ -71,7 +71,7 @@ Privilege: TypeAlias = (
 """A privilege. It holds for all that the object holds, too."""
 
 
-class PermissionsChange(RequestModel, kw_only=True):
+class PermissionsChange(RequestModel, kw_only=True, gc=False):
     """What to grant to one principal, and what to take away. A privilege must not stand in both."""
 
     principal: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -82,7 +82,7 @@ class PermissionsChange(RequestModel, kw_only=True):
     """Privileges to take away. Those it does not have do no harm."""
 
 
-class PermissionsUpdate(RequestModel, kw_only=True):
+class PermissionsUpdate(RequestModel, kw_only=True, gc=False):
     """Changes of what is granted on an object."""
 
     changes: list[PermissionsChange] | UnsetType = UNSET

@@ -14,7 +14,7 @@ GroupSchema: TypeAlias = Literal["urn:ietf:params:scim:schemas:core:2.0:Group"] 
 """A SCIM schema of groups."""
 
 
-class Group(Model, kw_only=True):
+class Group(Model, kw_only=True, gc=False):
     """A group of users, service principals and other groups."""
 
     id: str | UnsetType = UNSET
@@ -37,7 +37,7 @@ class Group(Model, kw_only=True):
     """The SCIM schemas that the answer keeps to."""
 
 
-class GroupPage(Model, kw_only=True):
+class GroupPage(Model, kw_only=True, gc=False):
     """A page of groups."""
 
     schemas: list[str] | UnsetType = UNSET
@@ -52,7 +52,7 @@ class GroupPage(Model, kw_only=True):
     """The groups; left out when there are none."""
 
 
-class ResourceMeta(Model, kw_only=True):
+class ResourceMeta(Model, kw_only=True, gc=False):
     """What is known about the identity itself."""
 
     resource_type: str | UnsetType = field(name="resourceType", default=UNSET)

@@ -14,7 +14,7 @@ GroupSchemaRequest: TypeAlias = Literal["urn:ietf:params:scim:schemas:core:2.0:G
 """A SCIM schema of groups."""
 
 
-class GroupCreateRequest(RequestModel, kw_only=True):
+class GroupCreateRequest(RequestModel, kw_only=True, gc=False):
     """A group to create."""
 
     display_name: Annotated[str, Meta(min_length=1)] | UnsetType = field(name="displayName", default=UNSET)
@@ -37,7 +37,7 @@ class GroupCreateRequest(RequestModel, kw_only=True):
     """The SCIM schemas that the request keeps to."""
 
 
-class GroupReplaceRequest(RequestModel, kw_only=True):
+class GroupReplaceRequest(RequestModel, kw_only=True, gc=False):
     """What is to be known about a group; what is left out is cleared."""
 
     display_name: Annotated[str, Meta(min_length=1)] | UnsetType = field(name="displayName", default=UNSET)
@@ -58,7 +58,7 @@ class GroupReplaceRequest(RequestModel, kw_only=True):
     """The SCIM schemas that the request keeps to."""
 
 
-class ResourceMetaRequest(RequestModel, kw_only=True):
+class ResourceMetaRequest(RequestModel, kw_only=True, gc=False):
     """What is known about the identity itself."""
 
     resource_type: str | UnsetType = field(name="resourceType", default=UNSET)

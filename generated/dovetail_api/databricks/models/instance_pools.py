@@ -26,7 +26,7 @@ InstancePoolState: TypeAlias = Literal["ACTIVE", "DELETED", "STOPPED"] | str
 """Whether a pool can be used: only an `ACTIVE` one can. `STOPPED` ones can become active again."""
 
 
-class DiskSpec(Model, kw_only=True):
+class DiskSpec(Model, kw_only=True, gc=False):
     """The disks of each machine of a pool."""
 
     disk_count: int | UnsetType = UNSET
@@ -41,7 +41,7 @@ class DiskSpec(Model, kw_only=True):
     """The kind of disk."""
 
 
-class DiskType(Model, kw_only=True):
+class DiskType(Model, kw_only=True, gc=False):
     """A kind of disk."""
 
     azure_disk_volume_type: AzureDiskVolumeType | UnsetType = UNSET
@@ -50,7 +50,7 @@ class DiskType(Model, kw_only=True):
     """The kind on AWS."""
 
 
-class InstancePool(Model, kw_only=True):
+class InstancePool(Model, kw_only=True, gc=False):
     """An instance pool."""
 
     instance_pool_id: str | UnsetType = UNSET
@@ -93,7 +93,7 @@ class InstancePool(Model, kw_only=True):
     """Size of all remote disks at the start in GB, for clouds that let it be chosen."""
 
 
-class InstancePoolAzureAttributes(Model, kw_only=True):
+class InstancePoolAzureAttributes(Model, kw_only=True, gc=False):
     """What concerns the Azure machines of a pool alone."""
 
     availability: InstancePoolAzureAvailability | UnsetType = UNSET
@@ -106,21 +106,21 @@ class InstancePoolAzureAttributes(Model, kw_only=True):
     """
 
 
-class InstancePoolCreated(Model, kw_only=True):
+class InstancePoolCreated(Model, kw_only=True, gc=False):
     """What was created."""
 
     instance_pool_id: str | UnsetType = UNSET
     """The id of the instance pool."""
 
 
-class InstancePoolListAnswer(Model, kw_only=True):
+class InstancePoolListAnswer(Model, kw_only=True, gc=False):
     """The instance pools."""
 
     instance_pools: list[InstancePool] | UnsetType = UNSET
     """The pools; left out when there are none."""
 
 
-class InstancePoolStats(Model, kw_only=True):
+class InstancePoolStats(Model, kw_only=True, gc=False):
     """How many machines a pool has."""
 
     idle_count: int | UnsetType = UNSET
@@ -133,14 +133,14 @@ class InstancePoolStats(Model, kw_only=True):
     """Machines that clusters use."""
 
 
-class InstancePoolStatus(Model, kw_only=True):
+class InstancePoolStatus(Model, kw_only=True, gc=False):
     """What went wrong with machines of a pool."""
 
     pending_instance_errors: list[PendingInstanceError] | UnsetType = UNSET
     """Machines that could not be had."""
 
 
-class PendingInstanceError(Model, kw_only=True):
+class PendingInstanceError(Model, kw_only=True, gc=False):
     """A machine that could not be had."""
 
     instance_id: str | UnsetType = UNSET

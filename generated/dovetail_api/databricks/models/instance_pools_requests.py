@@ -22,7 +22,7 @@ InstancePoolAzureAvailabilityRequest: TypeAlias = Literal["ON_DEMAND_AZURE", "SP
 """Whether the machines of a pool are spot or on-demand ones."""
 
 
-class DiskSpecRequest(RequestModel, kw_only=True):
+class DiskSpecRequest(RequestModel, kw_only=True, gc=False):
     """The disks of each machine of a pool."""
 
     disk_count: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
@@ -37,7 +37,7 @@ class DiskSpecRequest(RequestModel, kw_only=True):
     """The kind of disk."""
 
 
-class DiskTypeRequest(RequestModel, kw_only=True):
+class DiskTypeRequest(RequestModel, kw_only=True, gc=False):
     """A kind of disk."""
 
     azure_disk_volume_type: AzureDiskVolumeTypeRequest | UnsetType = UNSET
@@ -46,7 +46,7 @@ class DiskTypeRequest(RequestModel, kw_only=True):
     """The kind on AWS."""
 
 
-class InstancePoolAzureAttributesRequest(RequestModel, kw_only=True):
+class InstancePoolAzureAttributesRequest(RequestModel, kw_only=True, gc=False):
     """What concerns the Azure machines of a pool alone."""
 
     availability: InstancePoolAzureAvailabilityRequest | UnsetType = UNSET
@@ -59,7 +59,7 @@ class InstancePoolAzureAttributesRequest(RequestModel, kw_only=True):
     """
 
 
-class InstancePoolCreateRequest(RequestModel, kw_only=True):
+class InstancePoolCreateRequest(RequestModel, kw_only=True, gc=False):
     """An instance pool to create."""
 
     instance_pool_name: Annotated[str, Meta(max_length=100, min_length=1)]
@@ -94,7 +94,7 @@ class InstancePoolCreateRequest(RequestModel, kw_only=True):
     """Size of all remote disks at the start in GB, for clouds that let it be chosen."""
 
 
-class InstancePoolEditRequest(RequestModel, kw_only=True):
+class InstancePoolEditRequest(RequestModel, kw_only=True, gc=False):
     """New settings of an instance pool."""
 
     instance_pool_id: Annotated[str, Meta(min_length=1)]
@@ -117,7 +117,7 @@ class InstancePoolEditRequest(RequestModel, kw_only=True):
     """Size of all remote disks at the start in GB, for clouds that let it be chosen."""
 
 
-class InstancePoolReference(RequestModel, kw_only=True):
+class InstancePoolReference(RequestModel, kw_only=True, gc=False):
     """An instance pool by its id."""
 
     instance_pool_id: Annotated[str, Meta(min_length=1)]

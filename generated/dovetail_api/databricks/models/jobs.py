@@ -341,7 +341,7 @@ TaskSource: TypeAlias = Literal["GIT", "WORKSPACE"] | str
 """Where a file lies: in the workspace or in the job's Git repository."""
 
 
-class AiClassifyFunction(Model, kw_only=True):
+class AiClassifyFunction(Model, kw_only=True, gc=False):
     """Puts text into classes."""
 
     version: str
@@ -358,14 +358,14 @@ class AiClassifyFunction(Model, kw_only=True):
     """Whether a text may be of several classes."""
 
 
-class AiClassifyFunctionInlineLabels(Model, kw_only=True):
+class AiClassifyFunctionInlineLabels(Model, kw_only=True, gc=False):
     """Classes."""
 
     labels: list[AiClassifyFunctionLabel]
     """The classes."""
 
 
-class AiClassifyFunctionLabel(Model, kw_only=True):
+class AiClassifyFunctionLabel(Model, kw_only=True, gc=False):
     """A class."""
 
     name: str
@@ -374,7 +374,7 @@ class AiClassifyFunctionLabel(Model, kw_only=True):
     """What belongs into it."""
 
 
-class AiExtractFunction(Model, kw_only=True):
+class AiExtractFunction(Model, kw_only=True, gc=False):
     """Takes fields out of text."""
 
     version: str
@@ -391,7 +391,7 @@ class AiExtractFunction(Model, kw_only=True):
     """The fields, as JSON schema text."""
 
 
-class AiFunctionTask(Model, kw_only=True):
+class AiFunctionTask(Model, kw_only=True, gc=False):
     """An AI function over many rows; exactly one function and one source."""
 
     output: QualifiedTableName
@@ -408,7 +408,7 @@ class AiFunctionTask(Model, kw_only=True):
     """Files as the source."""
 
 
-class AiFunctionTaskOutput(Model, kw_only=True):
+class AiFunctionTaskOutput(Model, kw_only=True, gc=False):
     """What an AI function gave."""
 
     estimated_time_remaining: str | UnsetType = UNSET
@@ -423,7 +423,7 @@ class AiFunctionTaskOutput(Model, kw_only=True):
     """How many rows there are."""
 
 
-class AiParseDocumentFunction(Model, kw_only=True):
+class AiParseDocumentFunction(Model, kw_only=True, gc=False):
     """Reads documents."""
 
     version: str
@@ -436,7 +436,7 @@ class AiParseDocumentFunction(Model, kw_only=True):
     """The pages to read, such as `1-5`."""
 
 
-class AiRuntimeCompute(Model, kw_only=True):
+class AiRuntimeCompute(Model, kw_only=True, gc=False):
     """Serverless GPUs."""
 
     accelerator_type: AiRuntimeAccelerator
@@ -447,7 +447,7 @@ class AiRuntimeCompute(Model, kw_only=True):
     """Capacity that was reserved."""
 
 
-class AiRuntimeDeployment(Model, kw_only=True):
+class AiRuntimeDeployment(Model, kw_only=True, gc=False):
     """Something to run on GPUs."""
 
     compute: AiRuntimeCompute
@@ -458,7 +458,7 @@ class AiRuntimeDeployment(Model, kw_only=True):
     """The name."""
 
 
-class AiRuntimeTask(Model, kw_only=True):
+class AiRuntimeTask(Model, kw_only=True, gc=False):
     """Work on serverless GPUs."""
 
     experiment: str
@@ -481,7 +481,7 @@ class AiRuntimeTask(Model, kw_only=True):
     """The image to run in, in Unity Catalog."""
 
 
-class AiRuntimeTaskOutput(Model, kw_only=True):
+class AiRuntimeTaskOutput(Model, kw_only=True, gc=False):
     """What work on serverless GPUs gave."""
 
     mlflow_experiment_id: str | UnsetType = UNSET
@@ -492,7 +492,7 @@ class AiRuntimeTaskOutput(Model, kw_only=True):
     """How it is, for people."""
 
 
-class AlertTask(Model, kw_only=True):
+class AlertTask(Model, kw_only=True, gc=False):
     """An alert to evaluate."""
 
     alert_id: str | UnsetType = UNSET
@@ -507,14 +507,14 @@ class AlertTask(Model, kw_only=True):
     """The path of the alert in the workspace, instead of its id."""
 
 
-class AlertTaskOutput(Model, kw_only=True):
+class AlertTaskOutput(Model, kw_only=True, gc=False):
     """What an alert gave."""
 
     alert_state: AlertEvaluationState | UnsetType = UNSET
     """How the alert is."""
 
 
-class AlertTaskSubscriber(Model, kw_only=True):
+class AlertTaskSubscriber(Model, kw_only=True, gc=False):
     """Somebody to tell; one of the two."""
 
     destination_id: str | UnsetType = UNSET
@@ -523,7 +523,7 @@ class AlertTaskSubscriber(Model, kw_only=True):
     """A user, by name."""
 
 
-class CleanRoomTaskRunState(Model, kw_only=True):
+class CleanRoomTaskRunState(Model, kw_only=True, gc=False):
     """How a run in a clean room is."""
 
     life_cycle_state: CleanRoomTaskRunLifeCycleState | UnsetType = UNSET
@@ -532,7 +532,7 @@ class CleanRoomTaskRunState(Model, kw_only=True):
     """How it ended; left out before."""
 
 
-class CleanRoomsNotebookTask(Model, kw_only=True):
+class CleanRoomsNotebookTask(Model, kw_only=True, gc=False):
     """A notebook in a clean room."""
 
     clean_room_name: str
@@ -545,7 +545,7 @@ class CleanRoomsNotebookTask(Model, kw_only=True):
     """Values for its widgets."""
 
 
-class CleanRoomsNotebookTaskOutput(Model, kw_only=True):
+class CleanRoomsNotebookTaskOutput(Model, kw_only=True, gc=False):
     """What a notebook in a clean room gave."""
 
     clean_room_job_run_state: CleanRoomTaskRunState | UnsetType = UNSET
@@ -556,7 +556,7 @@ class CleanRoomsNotebookTaskOutput(Model, kw_only=True):
     """The schema with its output tables."""
 
 
-class ClusterInstance(Model, kw_only=True):
+class ClusterInstance(Model, kw_only=True, gc=False):
     """The cluster that a run uses."""
 
     cluster_id: str | UnsetType = UNSET
@@ -565,7 +565,7 @@ class ClusterInstance(Model, kw_only=True):
     """The driver's Spark context, for the notebook's address and the logs."""
 
 
-class CompletedJob(Model, kw_only=True):
+class CompletedJob(Model, kw_only=True, gc=False):
     """A run of another job."""
 
     completion_time: str | UnsetType = UNSET
@@ -580,7 +580,7 @@ class CompletedJob(Model, kw_only=True):
     """The workspace's id."""
 
 
-class ConditionTask(Model, kw_only=True):
+class ConditionTask(Model, kw_only=True, gc=False):
     """A comparison."""
 
     op: ConditionTaskOp
@@ -591,7 +591,7 @@ class ConditionTask(Model, kw_only=True):
     """The right side, like the left one."""
 
 
-class Continuous(Model, kw_only=True):
+class Continuous(Model, kw_only=True, gc=False):
     """There is always one run: when one ends the next begins."""
 
     maintenance_window: MaintenanceWindow | UnsetType = UNSET
@@ -602,7 +602,7 @@ class Continuous(Model, kw_only=True):
     """Whether failed tasks are tried again within the run."""
 
 
-class ContinuousTriggerConfiguration(Model, kw_only=True):
+class ContinuousTriggerConfiguration(Model, kw_only=True, gc=False):
     """There is always one run: when one ends the next begins."""
 
     maintenance_window: MaintenanceWindow | UnsetType = UNSET
@@ -611,7 +611,7 @@ class ContinuousTriggerConfiguration(Model, kw_only=True):
     """Whether failed tasks are tried again within the run."""
 
 
-class ContinuousTriggerState(Model, kw_only=True):
+class ContinuousTriggerState(Model, kw_only=True, gc=False):
     """How a continuous job is."""
 
     consecutive_failures: int | UnsetType = UNSET
@@ -622,7 +622,7 @@ class ContinuousTriggerState(Model, kw_only=True):
     """When the next run is tried."""
 
 
-class CronSchedule(Model, kw_only=True):
+class CronSchedule(Model, kw_only=True, gc=False):
     """Runs at certain times."""
 
     quartz_cron_expression: str
@@ -635,7 +635,7 @@ class CronSchedule(Model, kw_only=True):
     """A query that must agree before a run starts."""
 
 
-class CronTriggerConfiguration(Model, kw_only=True):
+class CronTriggerConfiguration(Model, kw_only=True, gc=False):
     """Runs at certain times."""
 
     quartz_cron_expression: str
@@ -644,7 +644,7 @@ class CronTriggerConfiguration(Model, kw_only=True):
     """The time zone, as a Java id such as `Europe/Lisbon`."""
 
 
-class DashboardAttachedWidget(Model, kw_only=True):
+class DashboardAttachedWidget(Model, kw_only=True, gc=False):
     """A widget of a page."""
 
     page_id: str
@@ -653,7 +653,7 @@ class DashboardAttachedWidget(Model, kw_only=True):
     """The widget's id."""
 
 
-class DashboardAttachment(Model, kw_only=True):
+class DashboardAttachment(Model, kw_only=True, gc=False):
     """What to attach to the mail."""
 
     data_attachment: DashboardDataAttachment | UnsetType = UNSET
@@ -662,7 +662,7 @@ class DashboardAttachment(Model, kw_only=True):
     """Pages as pictures."""
 
 
-class DashboardDataAttachment(Model, kw_only=True):
+class DashboardDataAttachment(Model, kw_only=True, gc=False):
     """Data of widgets."""
 
     widgets: list[DashboardAttachedWidget]
@@ -673,7 +673,7 @@ class DashboardDataAttachment(Model, kw_only=True):
     """Whether to tell the filters that were applied."""
 
 
-class DashboardPageAttachment(Model, kw_only=True):
+class DashboardPageAttachment(Model, kw_only=True, gc=False):
     """Pages to attach."""
 
     page_ids: list[str] | UnsetType = UNSET
@@ -682,7 +682,7 @@ class DashboardPageAttachment(Model, kw_only=True):
     """Whether all pages or some."""
 
 
-class DashboardPageSnapshot(Model, kw_only=True):
+class DashboardPageSnapshot(Model, kw_only=True, gc=False):
     """A page of a dashboard."""
 
     page_display_name: str | UnsetType = UNSET
@@ -691,7 +691,7 @@ class DashboardPageSnapshot(Model, kw_only=True):
     """The widgets that failed."""
 
 
-class DashboardSubscriber(Model, kw_only=True):
+class DashboardSubscriber(Model, kw_only=True, gc=False):
     """Somebody to send a dashboard to; one of the two."""
 
     destination_id: str | UnsetType = UNSET
@@ -700,7 +700,7 @@ class DashboardSubscriber(Model, kw_only=True):
     """A user, by name."""
 
 
-class DashboardSubscription(Model, kw_only=True):
+class DashboardSubscription(Model, kw_only=True, gc=False):
     """Whom to send a dashboard to."""
 
     attachment: DashboardAttachment | UnsetType = UNSET
@@ -713,7 +713,7 @@ class DashboardSubscription(Model, kw_only=True):
     """Whom to send it to."""
 
 
-class DashboardTask(Model, kw_only=True):
+class DashboardTask(Model, kw_only=True, gc=False):
     """A dashboard to refresh and send."""
 
     dashboard_id: str | UnsetType = UNSET
@@ -726,14 +726,14 @@ class DashboardTask(Model, kw_only=True):
     """The SQL warehouse to run on; that of the dashboard when left out."""
 
 
-class DashboardTaskOutput(Model, kw_only=True):
+class DashboardTaskOutput(Model, kw_only=True, gc=False):
     """What a dashboard gave."""
 
     page_snapshots: list[DashboardPageSnapshot] | UnsetType = UNSET
     """One entry for each page."""
 
 
-class DbtCloudJobRunStep(Model, kw_only=True):
+class DbtCloudJobRunStep(Model, kw_only=True, gc=False):
     """A step of a dbt job."""
 
     index: int | UnsetType = UNSET
@@ -746,7 +746,7 @@ class DbtCloudJobRunStep(Model, kw_only=True):
     """How it is."""
 
 
-class DbtCloudTask(Model, kw_only=True):
+class DbtCloudTask(Model, kw_only=True, gc=False):
     """A dbt Cloud job to start."""
 
     connection_resource_name: str | UnsetType = UNSET
@@ -755,7 +755,7 @@ class DbtCloudTask(Model, kw_only=True):
     """The job, as dbt numbers it."""
 
 
-class DbtCloudTaskOutput(Model, kw_only=True):
+class DbtCloudTaskOutput(Model, kw_only=True, gc=False):
     """What a job of dbt gave."""
 
     dbt_cloud_job_run_id: Int64 | UnsetType = UNSET
@@ -766,7 +766,7 @@ class DbtCloudTaskOutput(Model, kw_only=True):
     """The page of the run at dbt."""
 
 
-class DbtOutput(Model, kw_only=True):
+class DbtOutput(Model, kw_only=True, gc=False):
     """What dbt commands gave."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"artifacts_headers", "artifacts_link"})
@@ -777,7 +777,7 @@ class DbtOutput(Model, kw_only=True):
     """Where the artifacts are for a while, as a compressed archive."""
 
 
-class DbtPlatformJobRunStep(Model, kw_only=True):
+class DbtPlatformJobRunStep(Model, kw_only=True, gc=False):
     """A step of a job of the dbt platform."""
 
     index: int | UnsetType = UNSET
@@ -794,7 +794,7 @@ class DbtPlatformJobRunStep(Model, kw_only=True):
     """How it is."""
 
 
-class DbtPlatformTask(Model, kw_only=True):
+class DbtPlatformTask(Model, kw_only=True, gc=False):
     """A job of the dbt platform to start."""
 
     connection_resource_name: str | UnsetType = UNSET
@@ -803,7 +803,7 @@ class DbtPlatformTask(Model, kw_only=True):
     """The job, as dbt numbers it."""
 
 
-class DbtPlatformTaskOutput(Model, kw_only=True):
+class DbtPlatformTaskOutput(Model, kw_only=True, gc=False):
     """What a job of dbt gave."""
 
     dbt_platform_job_run_id: str | UnsetType = UNSET
@@ -816,7 +816,7 @@ class DbtPlatformTaskOutput(Model, kw_only=True):
     """Whether steps are missing."""
 
 
-class DbtTask(Model, kw_only=True):
+class DbtTask(Model, kw_only=True, gc=False):
     """dbt commands to run."""
 
     commands: list[str]
@@ -835,7 +835,7 @@ class DbtTask(Model, kw_only=True):
     """The id of the SQL warehouse to run on."""
 
 
-class DeltaTableSource(Model, kw_only=True):
+class DeltaTableSource(Model, kw_only=True, gc=False):
     """A table to read."""
 
     table_name: str
@@ -846,14 +846,14 @@ class DeltaTableSource(Model, kw_only=True):
     """The columns that tell rows apart."""
 
 
-class ExportRunOutput(Model, kw_only=True):
+class ExportRunOutput(Model, kw_only=True, gc=False):
     """An exported run."""
 
     views: list[ExportedView] | UnsetType = UNSET
     """One entry for each view."""
 
 
-class ExportedView(Model, kw_only=True):
+class ExportedView(Model, kw_only=True, gc=False):
     """A view of a run."""
 
     content: str | UnsetType = UNSET
@@ -864,7 +864,7 @@ class ExportedView(Model, kw_only=True):
     """What it is."""
 
 
-class FileArrivalTriggerConfiguration(Model, kw_only=True):
+class FileArrivalTriggerConfiguration(Model, kw_only=True, gc=False):
     """Runs when files arrive."""
 
     url: str
@@ -875,14 +875,14 @@ class FileArrivalTriggerConfiguration(Model, kw_only=True):
     """For how many seconds nothing may have changed before a run starts."""
 
 
-class FileArrivalTriggerState(Model, kw_only=True):
+class FileArrivalTriggerState(Model, kw_only=True, gc=False):
     """How the watch over files is."""
 
     using_file_events: bool | UnsetType = UNSET
     """Whether it is told of files rather than listing them."""
 
 
-class ForEachErrorStats(Model, kw_only=True):
+class ForEachErrorStats(Model, kw_only=True, gc=False):
     """A kind of failure."""
 
     count: int | UnsetType = UNSET
@@ -893,7 +893,7 @@ class ForEachErrorStats(Model, kw_only=True):
     """Whose doing it was."""
 
 
-class ForEachRunStats(Model, kw_only=True):
+class ForEachRunStats(Model, kw_only=True, gc=False):
     """How many inputs are done."""
 
     active_iterations: int | UnsetType = UNSET
@@ -910,7 +910,7 @@ class ForEachRunStats(Model, kw_only=True):
     """How many there are."""
 
 
-class ForEachStats(Model, kw_only=True):
+class ForEachStats(Model, kw_only=True, gc=False):
     """How many of many inputs are done."""
 
     error_message_stats: list[ForEachErrorStats] | UnsetType = UNSET
@@ -930,7 +930,7 @@ class ForEachTask(Model, kw_only=True):
     """How many to run at once; one when left out."""
 
 
-class GenAiComputeConfig(Model, kw_only=True):
+class GenAiComputeConfig(Model, kw_only=True, gc=False):
     """GPUs, in the older form."""
 
     num_gpus: int
@@ -941,7 +941,7 @@ class GenAiComputeConfig(Model, kw_only=True):
     """The kind of GPU."""
 
 
-class GenAiComputeTask(Model, kw_only=True):
+class GenAiComputeTask(Model, kw_only=True, gc=False):
     """Work on GPUs, in the older form."""
 
     dl_runtime_image: str
@@ -964,14 +964,14 @@ class GenAiComputeTask(Model, kw_only=True):
     """A file with parameters for it, as YAML."""
 
 
-class GitSnapshot(Model, kw_only=True):
+class GitSnapshot(Model, kw_only=True, gc=False):
     """What a run really used of a repository."""
 
     used_commit: str | UnsetType = UNSET
     """The commit."""
 
 
-class GitSource(Model, kw_only=True):
+class GitSource(Model, kw_only=True, gc=False):
     """A Git repository; one of branch, tag and commit."""
 
     git_url: str
@@ -992,7 +992,7 @@ class GitSource(Model, kw_only=True):
     """The part of it to fetch."""
 
 
-class Job(Model, kw_only=True):
+class Job(Model, kw_only=True, gc=False):
     """A job."""
 
     created_time: EpochMillis | UnsetType = UNSET
@@ -1019,7 +1019,7 @@ class Job(Model, kw_only=True):
     """How the trigger is."""
 
 
-class JobCluster(Model, kw_only=True):
+class JobCluster(Model, kw_only=True, gc=False):
     """A cluster that tasks of a job share."""
 
     job_cluster_key: str
@@ -1032,14 +1032,14 @@ class JobCluster(Model, kw_only=True):
     """The id of that serverless compute."""
 
 
-class JobClusterServerlessCompute(Model, kw_only=True):
+class JobClusterServerlessCompute(Model, kw_only=True, gc=False):
     """Serverless compute that tasks share."""
 
     policy_id: str | UnsetType = UNSET
     """The policy it keeps to."""
 
 
-class JobCompletionTriggerConfiguration(Model, kw_only=True):
+class JobCompletionTriggerConfiguration(Model, kw_only=True, gc=False):
     """Runs when other jobs have run."""
 
     jobs: list[MonitoredJob]
@@ -1048,28 +1048,28 @@ class JobCompletionTriggerConfiguration(Model, kw_only=True):
     """How they must have ended; in any way when left out."""
 
 
-class JobCompletionTriggerRunInfoDetails(Model, kw_only=True):
+class JobCompletionTriggerRunInfoDetails(Model, kw_only=True, gc=False):
     """The runs of other jobs that started a run."""
 
     completed_jobs: list[CompletedJob] | UnsetType = UNSET
     """The runs."""
 
 
-class JobCompletionTriggerState(Model, kw_only=True):
+class JobCompletionTriggerState(Model, kw_only=True, gc=False):
     """How the watch over jobs is."""
 
     monitored_job_states: list[MonitoredJobState] | UnsetType = UNSET
     """One entry for each job."""
 
 
-class JobCreated(Model, kw_only=True):
+class JobCreated(Model, kw_only=True, gc=False):
     """What was created."""
 
     job_id: Int64 | UnsetType = UNSET
     """The job's id."""
 
 
-class JobDeployment(Model, kw_only=True):
+class JobDeployment(Model, kw_only=True, gc=False):
     """The tool that keeps a job."""
 
     kind: JobDeploymentKind
@@ -1082,7 +1082,7 @@ class JobDeployment(Model, kw_only=True):
     """The version that was deployed."""
 
 
-class JobEmailNotifications(Model, kw_only=True):
+class JobEmailNotifications(Model, kw_only=True, gc=False):
     """Addresses that are told what becomes of a run."""
 
     no_alert_for_skipped_runs: bool | UnsetType = UNSET
@@ -1103,7 +1103,7 @@ class JobEmailNotifications(Model, kw_only=True):
     """Whom to tell that it succeeded."""
 
 
-class JobEnvironment(Model, kw_only=True):
+class JobEnvironment(Model, kw_only=True, gc=False):
     """What serverless tasks find installed."""
 
     environment_key: str
@@ -1112,7 +1112,7 @@ class JobEnvironment(Model, kw_only=True):
     """What is installed."""
 
 
-class JobEnvironmentVariables(Model, kw_only=True):
+class JobEnvironmentVariables(Model, kw_only=True, gc=False):
     """A set of environment variables."""
 
     environment_variables_key: str
@@ -1121,7 +1121,7 @@ class JobEnvironmentVariables(Model, kw_only=True):
     """The variables."""
 
 
-class JobEnvironmentVariablesSpec(Model, kw_only=True):
+class JobEnvironmentVariablesSpec(Model, kw_only=True, gc=False):
     """Environment variables."""
 
     files: list[str] | UnsetType = UNSET
@@ -1130,7 +1130,7 @@ class JobEnvironmentVariablesSpec(Model, kw_only=True):
     """Variables by name."""
 
 
-class JobNotificationSettings(Model, kw_only=True):
+class JobNotificationSettings(Model, kw_only=True, gc=False):
     """What not to tell about runs."""
 
     no_alert_for_canceled_runs: bool | UnsetType = UNSET
@@ -1139,7 +1139,7 @@ class JobNotificationSettings(Model, kw_only=True):
     """Whether to keep silent about skipped runs."""
 
 
-class JobPage(Model, kw_only=True):
+class JobPage(Model, kw_only=True, gc=False):
     """A page of jobs."""
 
     jobs: list[JobSummary] | UnsetType = UNSET
@@ -1152,7 +1152,7 @@ class JobPage(Model, kw_only=True):
     """The token of the page before; empty or left out on the first."""
 
 
-class JobParameter(Model, kw_only=True):
+class JobParameter(Model, kw_only=True, gc=False):
     """A parameter of a job and its value."""
 
     default: str | UnsetType = UNSET
@@ -1163,7 +1163,7 @@ class JobParameter(Model, kw_only=True):
     """The value of this run."""
 
 
-class JobParameterDefinition(Model, kw_only=True):
+class JobParameterDefinition(Model, kw_only=True, gc=False):
     """A parameter of a job."""
 
     name: str
@@ -1172,7 +1172,7 @@ class JobParameterDefinition(Model, kw_only=True):
     """The value when the run gives none."""
 
 
-class JobRun(Model, kw_only=True):
+class JobRun(Model, kw_only=True, gc=False):
     """A run."""
 
     attempt_number: int | UnsetType = UNSET
@@ -1257,7 +1257,7 @@ class JobRun(Model, kw_only=True):
     """The version of the job that ran."""
 
 
-class JobRunAs(Model, kw_only=True):
+class JobRunAs(Model, kw_only=True, gc=False):
     """As whom a job runs; exactly one of the names."""
 
     group_name: str | UnsetType = UNSET
@@ -1268,7 +1268,7 @@ class JobRunAs(Model, kw_only=True):
     """A user, by name."""
 
 
-class JobRunSummary(Model, kw_only=True):
+class JobRunSummary(Model, kw_only=True, gc=False):
     """A run in a list."""
 
     attempt_number: int | UnsetType = UNSET
@@ -1349,7 +1349,7 @@ class JobRunSummary(Model, kw_only=True):
     """The version of the job that ran."""
 
 
-class JobSettingsCommon(Model, kw_only=True):
+class JobSettingsCommon(Model, kw_only=True, gc=False):
     """What is to be set of a job."""
 
     budget_policy_id: str | UnsetType = UNSET
@@ -1412,7 +1412,7 @@ class JobSettingsCommon(Model, kw_only=True):
     """Destinations that are told what becomes of runs."""
 
 
-class JobSource(Model, kw_only=True):
+class JobSource(Model, kw_only=True, gc=False):
     """The file in the repository that a job comes from."""
 
     job_config_path: str
@@ -1423,14 +1423,14 @@ class JobSource(Model, kw_only=True):
     """Whether the job differs from it."""
 
 
-class JobSparseCheckout(Model, kw_only=True):
+class JobSparseCheckout(Model, kw_only=True, gc=False):
     """The part of a repository to fetch."""
 
     patterns: list[str] | UnsetType = UNSET
     """The folders."""
 
 
-class JobSummary(Model, kw_only=True):
+class JobSummary(Model, kw_only=True, gc=False):
     """A job in a list."""
 
     created_time: EpochMillis | UnsetType = UNSET
@@ -1453,7 +1453,7 @@ class JobSummary(Model, kw_only=True):
     """How the trigger is."""
 
 
-class JobTriggerDetails(Model, kw_only=True):
+class JobTriggerDetails(Model, kw_only=True, gc=False):
     """One of the triggers of a job."""
 
     history: TriggerHistory | UnsetType = UNSET
@@ -1462,7 +1462,7 @@ class JobTriggerDetails(Model, kw_only=True):
     """How it is."""
 
 
-class JobTriggerState(Model, kw_only=True):
+class JobTriggerState(Model, kw_only=True, gc=False):
     """How the trigger of a job is."""
 
     file_arrival: FileArrivalTriggerState | UnsetType = UNSET
@@ -1477,7 +1477,7 @@ class JobTriggerState(Model, kw_only=True):
     """About the tables that are watched."""
 
 
-class JobsHealthRule(Model, kw_only=True):
+class JobsHealthRule(Model, kw_only=True, gc=False):
     """A rule: what is measured must not pass a limit."""
 
     metric: JobsHealthMetric
@@ -1488,14 +1488,14 @@ class JobsHealthRule(Model, kw_only=True):
     """The limit."""
 
 
-class JobsHealthRules(Model, kw_only=True):
+class JobsHealthRules(Model, kw_only=True, gc=False):
     """Rules that say what is not healthy."""
 
     rules: list[JobsHealthRule] | UnsetType = UNSET
     """The rules."""
 
 
-class MaintenanceWindow(Model, kw_only=True):
+class MaintenanceWindow(Model, kw_only=True, gc=False):
     """A time of the week for maintenance."""
 
     start_hour: int
@@ -1506,7 +1506,7 @@ class MaintenanceWindow(Model, kw_only=True):
     """The time zone, as a Java id such as `Europe/Lisbon`."""
 
 
-class ModelTriggerConfiguration(Model, kw_only=True):
+class ModelTriggerConfiguration(Model, kw_only=True, gc=False):
     """Runs when something happens to models."""
 
     condition: ModelTriggerCondition
@@ -1521,7 +1521,7 @@ class ModelTriggerConfiguration(Model, kw_only=True):
     """For how many seconds nothing may have changed before a run starts."""
 
 
-class MonitoredJob(Model, kw_only=True):
+class MonitoredJob(Model, kw_only=True, gc=False):
     """A job to watch."""
 
     workspace_id: str
@@ -1530,7 +1530,7 @@ class MonitoredJob(Model, kw_only=True):
     """The job's id."""
 
 
-class MonitoredJobState(Model, kw_only=True):
+class MonitoredJobState(Model, kw_only=True, gc=False):
     """What was seen of a job."""
 
     has_seen_completion: bool | UnsetType = UNSET
@@ -1551,7 +1551,7 @@ class MonitoredJobState(Model, kw_only=True):
     """The workspace's id."""
 
 
-class NotebookOutput(Model, kw_only=True):
+class NotebookOutput(Model, kw_only=True, gc=False):
     """What a notebook gave."""
 
     result: str | UnsetType = UNSET
@@ -1560,7 +1560,7 @@ class NotebookOutput(Model, kw_only=True):
     """Whether the end is missing."""
 
 
-class NotebookTask(Model, kw_only=True):
+class NotebookTask(Model, kw_only=True, gc=False):
     """A notebook to run."""
 
     notebook_path: str
@@ -1575,7 +1575,7 @@ class NotebookTask(Model, kw_only=True):
     """The SQL warehouse to run on, for notebooks of SQL cells only."""
 
 
-class OutputSchemaInfo(Model, kw_only=True):
+class OutputSchemaInfo(Model, kw_only=True, gc=False):
     """A schema with output tables."""
 
     catalog_name: str | UnsetType = UNSET
@@ -1586,7 +1586,7 @@ class OutputSchemaInfo(Model, kw_only=True):
     """The schema."""
 
 
-class PerTriggerState(Model, kw_only=True):
+class PerTriggerState(Model, kw_only=True, gc=False):
     """How one trigger is."""
 
     continuous: ContinuousTriggerState | UnsetType = UNSET
@@ -1609,7 +1609,7 @@ class PerTriggerState(Model, kw_only=True):
     """About the tables that are watched."""
 
 
-class PeriodicTriggerConfiguration(Model, kw_only=True):
+class PeriodicTriggerConfiguration(Model, kw_only=True, gc=False):
     """Runs at regular intervals."""
 
     interval: int
@@ -1618,14 +1618,14 @@ class PeriodicTriggerConfiguration(Model, kw_only=True):
     """The unit of time."""
 
 
-class PeriodicTriggerState(Model, kw_only=True):
+class PeriodicTriggerState(Model, kw_only=True, gc=False):
     """How the interval is."""
 
     next_run_time: EpochMillis | UnsetType = UNSET
     """When the next run starts."""
 
 
-class PipelineParams(Model, kw_only=True):
+class PipelineParams(Model, kw_only=True, gc=False):
     """What pipeline tasks are to refresh."""
 
     full_refresh: bool | UnsetType = UNSET
@@ -1640,7 +1640,7 @@ class PipelineParams(Model, kw_only=True):
     """The flows whose checkpoints to reset."""
 
 
-class PipelineTask(Model, kw_only=True):
+class PipelineTask(Model, kw_only=True, gc=False):
     """A pipeline to update."""
 
     pipeline_id: str
@@ -1659,7 +1659,7 @@ class PipelineTask(Model, kw_only=True):
     """The flows whose checkpoints to reset."""
 
 
-class PowerBiModel(Model, kw_only=True):
+class PowerBiModel(Model, kw_only=True, gc=False):
     """A Power BI model."""
 
     authentication_method: PowerBiAuthenticationMethod | UnsetType = UNSET
@@ -1674,7 +1674,7 @@ class PowerBiModel(Model, kw_only=True):
     """The Power BI workspace."""
 
 
-class PowerBiTable(Model, kw_only=True):
+class PowerBiTable(Model, kw_only=True, gc=False):
     """A table to put into a Power BI model."""
 
     catalog: str | UnsetType = UNSET
@@ -1687,7 +1687,7 @@ class PowerBiTable(Model, kw_only=True):
     """How the model holds its data."""
 
 
-class PowerBiTask(Model, kw_only=True):
+class PowerBiTask(Model, kw_only=True, gc=False):
     """A Power BI model to publish."""
 
     connection_resource_name: str | UnsetType = UNSET
@@ -1702,7 +1702,7 @@ class PowerBiTask(Model, kw_only=True):
     """The id of the SQL warehouse to run on."""
 
 
-class PythonOperatorTask(Model, kw_only=True):
+class PythonOperatorTask(Model, kw_only=True, gc=False):
     """A Python operator to run."""
 
     main: str | UnsetType = UNSET
@@ -1711,7 +1711,7 @@ class PythonOperatorTask(Model, kw_only=True):
     """The arguments, in order."""
 
 
-class PythonOperatorTaskParameter(Model, kw_only=True):
+class PythonOperatorTaskParameter(Model, kw_only=True, gc=False):
     """An argument of a Python operator."""
 
     name: str | UnsetType = UNSET
@@ -1720,7 +1720,7 @@ class PythonOperatorTaskParameter(Model, kw_only=True):
     """Its value."""
 
 
-class PythonWheelTask(Model, kw_only=True):
+class PythonWheelTask(Model, kw_only=True, gc=False):
     """A function of a Python wheel to run."""
 
     package_name: str
@@ -1733,7 +1733,7 @@ class PythonWheelTask(Model, kw_only=True):
     """The arguments in order; not together with `named_parameters`."""
 
 
-class QualifiedTableName(Model, kw_only=True):
+class QualifiedTableName(Model, kw_only=True, gc=False):
     """A table."""
 
     catalog: str | UnsetType = UNSET
@@ -1744,14 +1744,14 @@ class QualifiedTableName(Model, kw_only=True):
     """The table."""
 
 
-class QueueSettings(Model, kw_only=True):
+class QueueSettings(Model, kw_only=True, gc=False):
     """Whether runs wait for their turn."""
 
     enabled: bool
     """Whether they do; for up to 48 hours."""
 
 
-class RepairHistoryItem(Model, kw_only=True):
+class RepairHistoryItem(Model, kw_only=True, gc=False):
     """The first try or a repair of a run."""
 
     effective_performance_target: PerformanceTarget | UnsetType = UNSET
@@ -1772,7 +1772,7 @@ class RepairHistoryItem(Model, kw_only=True):
     """Whether it is the first try or a repair."""
 
 
-class ResolvedConditionTaskValues(Model, kw_only=True):
+class ResolvedConditionTaskValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     left: str | UnsetType = UNSET
@@ -1781,35 +1781,35 @@ class ResolvedConditionTaskValues(Model, kw_only=True):
     """The right side."""
 
 
-class ResolvedDbtTaskValues(Model, kw_only=True):
+class ResolvedDbtTaskValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     commands: list[str] | UnsetType = UNSET
     """The commands."""
 
 
-class ResolvedNotebookTaskValues(Model, kw_only=True):
+class ResolvedNotebookTaskValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     base_parameters: dict[str, str] | UnsetType = UNSET
     """The values of widgets."""
 
 
-class ResolvedParamPairValues(Model, kw_only=True):
+class ResolvedParamPairValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     parameters: dict[str, str] | UnsetType = UNSET
     """The parameters by name."""
 
 
-class ResolvedPipelineTaskValues(Model, kw_only=True):
+class ResolvedPipelineTaskValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     parameters: dict[str, str] | UnsetType = UNSET
     """The parameters by name."""
 
 
-class ResolvedPythonWheelTaskValues(Model, kw_only=True):
+class ResolvedPythonWheelTaskValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     named_parameters: dict[str, str] | UnsetType = UNSET
@@ -1818,7 +1818,7 @@ class ResolvedPythonWheelTaskValues(Model, kw_only=True):
     """The arguments, in order."""
 
 
-class ResolvedRunJobTaskValues(Model, kw_only=True):
+class ResolvedRunJobTaskValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     job_parameters: dict[str, str] | UnsetType = UNSET
@@ -1829,14 +1829,14 @@ class ResolvedRunJobTaskValues(Model, kw_only=True):
     """The parameters by name."""
 
 
-class ResolvedStringParamsValues(Model, kw_only=True):
+class ResolvedStringParamsValues(Model, kw_only=True, gc=False):
     """The values that references in the task stood for."""
 
     parameters: list[str] | UnsetType = UNSET
     """The arguments, in order."""
 
 
-class ResolvedValues(Model, kw_only=True):
+class ResolvedValues(Model, kw_only=True, gc=False):
     """The values that references of a task stood for; one of the kinds."""
 
     ai_function_task: ResolvedAiFunctionTaskValues | UnsetType = UNSET
@@ -1867,7 +1867,7 @@ class ResolvedValues(Model, kw_only=True):
     """Of this kind of task."""
 
 
-class RunClusterSpec(Model, kw_only=True):
+class RunClusterSpec(Model, kw_only=True, gc=False):
     """The cluster that was asked for."""
 
     existing_cluster_id: str | UnsetType = UNSET
@@ -1880,7 +1880,7 @@ class RunClusterSpec(Model, kw_only=True):
     """A cluster of its own."""
 
 
-class RunConditionTask(Model, kw_only=True):
+class RunConditionTask(Model, kw_only=True, gc=False):
     """A comparison and its outcome."""
 
     op: ConditionTaskOp | UnsetType = UNSET
@@ -1893,7 +1893,7 @@ class RunConditionTask(Model, kw_only=True):
     """`true` or `false`; left out until it is known."""
 
 
-class RunForEachTask(Model, kw_only=True):
+class RunForEachTask(Model, kw_only=True, gc=False):
     """A task for each of many inputs."""
 
     inputs: str | UnsetType = UNSET
@@ -1906,14 +1906,14 @@ class RunForEachTask(Model, kw_only=True):
     """How many are done."""
 
 
-class RunJobOutput(Model, kw_only=True):
+class RunJobOutput(Model, kw_only=True, gc=False):
     """What a task that runs a job gave."""
 
     run_id: Int64 | UnsetType = UNSET
     """The run of that job."""
 
 
-class RunJobTask(Model, kw_only=True):
+class RunJobTask(Model, kw_only=True, gc=False):
     """Another job to run."""
 
     job_id: int
@@ -1938,7 +1938,7 @@ class RunJobTask(Model, kw_only=True):
     """Values for the parameters of SQL tasks."""
 
 
-class RunOutput(Model, kw_only=True):
+class RunOutput(Model, kw_only=True, gc=False):
     """What a task gave."""
 
     ai_function_task_output: AiFunctionTaskOutput | UnsetType = UNSET
@@ -1977,7 +1977,7 @@ class RunOutput(Model, kw_only=True):
     """Of a SQL task."""
 
 
-class RunPage(Model, kw_only=True):
+class RunPage(Model, kw_only=True, gc=False):
     """A page of runs."""
 
     runs: list[JobRunSummary] | UnsetType = UNSET
@@ -1990,7 +1990,7 @@ class RunPage(Model, kw_only=True):
     """The token of the page before; empty or left out on the first."""
 
 
-class RunParameters(Model, kw_only=True):
+class RunParameters(Model, kw_only=True, gc=False):
     """The parameters that were given at the start."""
 
     dbt_commands: list[str] | UnsetType = UNSET
@@ -2011,7 +2011,7 @@ class RunParameters(Model, kw_only=True):
     """Values for the parameters of SQL tasks."""
 
 
-class RunQueueDetails(Model, kw_only=True):
+class RunQueueDetails(Model, kw_only=True, gc=False):
     """Why a run waits."""
 
     code: RunQueueCode | UnsetType = UNSET
@@ -2020,14 +2020,14 @@ class RunQueueDetails(Model, kw_only=True):
     """What happened, for people."""
 
 
-class RunRepaired(Model, kw_only=True):
+class RunRepaired(Model, kw_only=True, gc=False):
     """A repair that was started."""
 
     repair_id: Int64 | UnsetType = UNSET
     """The repair's id, to be sent as `latest_repair_id` of the next one."""
 
 
-class RunStarted(Model, kw_only=True):
+class RunStarted(Model, kw_only=True, gc=False):
     """A run that was started."""
 
     run_id: Int64 | UnsetType = UNSET
@@ -2036,7 +2036,7 @@ class RunStarted(Model, kw_only=True):
     """The same as the run's id."""
 
 
-class RunState(Model, kw_only=True):
+class RunState(Model, kw_only=True, gc=False):
     """The state of a run, in the older form."""
 
     life_cycle_state: RunLifeCycleState | UnsetType = UNSET
@@ -2051,7 +2051,7 @@ class RunState(Model, kw_only=True):
     """Whether somebody cancelled it or it took too long."""
 
 
-class RunStatus(Model, kw_only=True):
+class RunStatus(Model, kw_only=True, gc=False):
     """The state of a run, in the newer form."""
 
     queue_details: RunQueueDetails | UnsetType = UNSET
@@ -2062,14 +2062,14 @@ class RunStatus(Model, kw_only=True):
     """How it ended; left out before."""
 
 
-class RunSubmitted(Model, kw_only=True):
+class RunSubmitted(Model, kw_only=True, gc=False):
     """A run that was started."""
 
     run_id: Int64 | UnsetType = UNSET
     """The run's id."""
 
 
-class RunTask(Model, kw_only=True):
+class RunTask(Model, kw_only=True, gc=False):
     """A run of a task."""
 
     ai_function_task: AiFunctionTask | UnsetType = UNSET
@@ -2188,7 +2188,7 @@ class RunTask(Model, kw_only=True):
     """Its state, in the newer form."""
 
 
-class RunTerminationDetails(Model, kw_only=True):
+class RunTerminationDetails(Model, kw_only=True, gc=False):
     """How a run ended."""
 
     code: RunTerminationCode | UnsetType = UNSET
@@ -2199,7 +2199,7 @@ class RunTerminationDetails(Model, kw_only=True):
     """Whose doing it was."""
 
 
-class ServerlessEnvironment(Model, kw_only=True):
+class ServerlessEnvironment(Model, kw_only=True, gc=False):
     """What code finds installed where no cluster is named: a version of the environment and dependencies."""
 
     base_environment: str | UnsetType = UNSET
@@ -2216,7 +2216,7 @@ class ServerlessEnvironment(Model, kw_only=True):
     """The environment of a project to use, as the path of its file."""
 
 
-class SparkJarTask(Model, kw_only=True):
+class SparkJarTask(Model, kw_only=True, gc=False):
     """A class of a jar to run."""
 
     jar_uri: str | UnsetType = UNSET
@@ -2229,7 +2229,7 @@ class SparkJarTask(Model, kw_only=True):
     """No longer used."""
 
 
-class SparkPythonTask(Model, kw_only=True):
+class SparkPythonTask(Model, kw_only=True, gc=False):
     """A Python file to run."""
 
     python_file: str
@@ -2242,14 +2242,14 @@ class SparkPythonTask(Model, kw_only=True):
     """
 
 
-class SparkSubmitTask(Model, kw_only=True):
+class SparkSubmitTask(Model, kw_only=True, gc=False):
     """A spark-submit call; only on a new cluster."""
 
     parameters: list[str] | UnsetType = UNSET
     """The arguments, in order."""
 
 
-class SqlAlertOutput(Model, kw_only=True):
+class SqlAlertOutput(Model, kw_only=True, gc=False):
     """What an alert gave."""
 
     alert_state: SqlAlertState | UnsetType = UNSET
@@ -2264,7 +2264,7 @@ class SqlAlertOutput(Model, kw_only=True):
     """The id of the SQL warehouse to run on."""
 
 
-class SqlConditionConfiguration(Model, kw_only=True):
+class SqlConditionConfiguration(Model, kw_only=True, gc=False):
     """A query that must agree before a run starts."""
 
     sql_query_id: str
@@ -2275,7 +2275,7 @@ class SqlConditionConfiguration(Model, kw_only=True):
     """When the query agrees."""
 
 
-class SqlConditionRunInfoDetails(Model, kw_only=True):
+class SqlConditionRunInfoDetails(Model, kw_only=True, gc=False):
     """The query that let a run start."""
 
     condition_evaluation_satisfied: bool | UnsetType = UNSET
@@ -2286,7 +2286,7 @@ class SqlConditionRunInfoDetails(Model, kw_only=True):
     """The statement it ran as."""
 
 
-class SqlConditionState(Model, kw_only=True):
+class SqlConditionState(Model, kw_only=True, gc=False):
     """How the query is."""
 
     latest_condition_evaluation_satisfied: bool | UnsetType = UNSET
@@ -2297,7 +2297,7 @@ class SqlConditionState(Model, kw_only=True):
     """The statement it last ran as."""
 
 
-class SqlDashboardOutput(Model, kw_only=True):
+class SqlDashboardOutput(Model, kw_only=True, gc=False):
     """What a dashboard gave."""
 
     warehouse_id: str | UnsetType = UNSET
@@ -2306,7 +2306,7 @@ class SqlDashboardOutput(Model, kw_only=True):
     """One entry for each widget."""
 
 
-class SqlDashboardWidgetOutput(Model, kw_only=True):
+class SqlDashboardWidgetOutput(Model, kw_only=True, gc=False):
     """What a widget gave."""
 
     end_time: EpochMillis | UnsetType = UNSET
@@ -2325,7 +2325,7 @@ class SqlDashboardWidgetOutput(Model, kw_only=True):
     """Its title."""
 
 
-class SqlOutput(Model, kw_only=True):
+class SqlOutput(Model, kw_only=True, gc=False):
     """What a SQL task gave."""
 
     alert_output: SqlAlertOutput | UnsetType = UNSET
@@ -2338,14 +2338,14 @@ class SqlOutput(Model, kw_only=True):
     """Of a query."""
 
 
-class SqlOutputError(Model, kw_only=True):
+class SqlOutputError(Model, kw_only=True, gc=False):
     """Why something failed."""
 
     message: str | UnsetType = UNSET
     """What happened, for people."""
 
 
-class SqlQueryOutput(Model, kw_only=True):
+class SqlQueryOutput(Model, kw_only=True, gc=False):
     """What a query gave."""
 
     endpoint_id: str | UnsetType = UNSET
@@ -2360,14 +2360,14 @@ class SqlQueryOutput(Model, kw_only=True):
     """The id of the SQL warehouse to run on."""
 
 
-class SqlStatementOutput(Model, kw_only=True):
+class SqlStatementOutput(Model, kw_only=True, gc=False):
     """A statement that ran."""
 
     lookup_key: str | UnsetType = UNSET
     """The key to look its result up by."""
 
 
-class SqlStatementQueryResult(Model, kw_only=True):
+class SqlStatementQueryResult(Model, kw_only=True, gc=False):
     """Rows of a statement."""
 
     columns: list[SqlStatementQueryResultColumn] | UnsetType = UNSET
@@ -2378,28 +2378,28 @@ class SqlStatementQueryResult(Model, kw_only=True):
     """Whether rows are missing."""
 
 
-class SqlStatementQueryResultColumn(Model, kw_only=True):
+class SqlStatementQueryResultColumn(Model, kw_only=True, gc=False):
     """A column."""
 
     name: str | UnsetType = UNSET
     """The name."""
 
 
-class SqlStatementQueryResultRow(Model, kw_only=True):
+class SqlStatementQueryResultRow(Model, kw_only=True, gc=False):
     """A row."""
 
     values: list[SqlStatementQueryResultValue] | UnsetType = UNSET
     """One entry for each column."""
 
 
-class SqlStatementQueryResultValue(Model, kw_only=True):
+class SqlStatementQueryResultValue(Model, kw_only=True, gc=False):
     """A value of a row."""
 
     string_value: str | UnsetType = UNSET
     """The value, as text."""
 
 
-class SqlTask(Model, kw_only=True):
+class SqlTask(Model, kw_only=True, gc=False):
     """Something in SQL; exactly one of alert, dashboard, file and query."""
 
     warehouse_id: str
@@ -2416,7 +2416,7 @@ class SqlTask(Model, kw_only=True):
     """A saved query to run."""
 
 
-class SqlTaskAlert(Model, kw_only=True):
+class SqlTaskAlert(Model, kw_only=True, gc=False):
     """An alert to evaluate."""
 
     alert_id: str
@@ -2427,7 +2427,7 @@ class SqlTaskAlert(Model, kw_only=True):
     """Whom to tell."""
 
 
-class SqlTaskDashboard(Model, kw_only=True):
+class SqlTaskDashboard(Model, kw_only=True, gc=False):
     """A dashboard to refresh."""
 
     dashboard_id: str
@@ -2440,7 +2440,7 @@ class SqlTaskDashboard(Model, kw_only=True):
     """Whom to send it to."""
 
 
-class SqlTaskFile(Model, kw_only=True):
+class SqlTaskFile(Model, kw_only=True, gc=False):
     """A file of statements."""
 
     path: str
@@ -2451,14 +2451,14 @@ class SqlTaskFile(Model, kw_only=True):
     """
 
 
-class SqlTaskQuery(Model, kw_only=True):
+class SqlTaskQuery(Model, kw_only=True, gc=False):
     """A saved query."""
 
     query_id: str
     """The query's id."""
 
 
-class SqlTaskSqlFileOutput(Model, kw_only=True):
+class SqlTaskSqlFileOutput(Model, kw_only=True, gc=False):
     """What a file of statements gave."""
 
     query_result: SqlStatementQueryResult | UnsetType = UNSET
@@ -2471,7 +2471,7 @@ class SqlTaskSqlFileOutput(Model, kw_only=True):
     """The id of the SQL warehouse to run on."""
 
 
-class SqlTaskSubscription(Model, kw_only=True):
+class SqlTaskSubscription(Model, kw_only=True, gc=False):
     """Somebody to tell; one of the two."""
 
     destination_id: str | UnsetType = UNSET
@@ -2480,7 +2480,7 @@ class SqlTaskSubscription(Model, kw_only=True):
     """A user, by name."""
 
 
-class TableState(Model, kw_only=True):
+class TableState(Model, kw_only=True, gc=False):
     """What was seen of a table."""
 
     has_seen_updates: bool | UnsetType = UNSET
@@ -2489,7 +2489,7 @@ class TableState(Model, kw_only=True):
     """The table, by its full name."""
 
 
-class TableTriggerState(Model, kw_only=True):
+class TableTriggerState(Model, kw_only=True, gc=False):
     """How the watch over tables is."""
 
     last_seen_table_states: list[TableState] | UnsetType = UNSET
@@ -2498,7 +2498,7 @@ class TableTriggerState(Model, kw_only=True):
     """Whether tables are watched in the newer way."""
 
 
-class TableUpdateTriggerConfiguration(Model, kw_only=True):
+class TableUpdateTriggerConfiguration(Model, kw_only=True, gc=False):
     """Runs when tables change."""
 
     table_names: list[str]
@@ -2600,14 +2600,14 @@ class Task(Model, kw_only=True):
     """The shared cluster of the job to run on."""
 
 
-class TaskCompute(Model, kw_only=True):
+class TaskCompute(Model, kw_only=True, gc=False):
     """What compute a serverless task needs."""
 
     hardware_accelerator: HardwareAcceleratorType | UnsetType = UNSET
     """The GPUs."""
 
 
-class TaskDependency(Model, kw_only=True):
+class TaskDependency(Model, kw_only=True, gc=False):
     """A task that must have ended before."""
 
     task_key: str
@@ -2616,7 +2616,7 @@ class TaskDependency(Model, kw_only=True):
     """For a condition task, `"true"` or `"false"`: the outcome it must have."""
 
 
-class TaskEmailNotifications(Model, kw_only=True):
+class TaskEmailNotifications(Model, kw_only=True, gc=False):
     """Addresses that are told what becomes of a task."""
 
     no_alert_for_skipped_runs: bool | UnsetType = UNSET
@@ -2637,7 +2637,7 @@ class TaskEmailNotifications(Model, kw_only=True):
     """Whom to tell that it succeeded."""
 
 
-class TaskNotificationSettings(Model, kw_only=True):
+class TaskNotificationSettings(Model, kw_only=True, gc=False):
     """What not to tell about a task."""
 
     alert_on_last_attempt: bool | UnsetType = UNSET
@@ -2648,7 +2648,7 @@ class TaskNotificationSettings(Model, kw_only=True):
     """Whether to keep silent about skipped runs."""
 
 
-class TriggerConfiguration(Model, kw_only=True):
+class TriggerConfiguration(Model, kw_only=True, gc=False):
     """One of several things that start runs of a job; one of the kinds."""
 
     continuous: ContinuousTriggerConfiguration | UnsetType = UNSET
@@ -2671,7 +2671,7 @@ class TriggerConfiguration(Model, kw_only=True):
     """Runs when tables change."""
 
 
-class TriggerEvaluation(Model, kw_only=True):
+class TriggerEvaluation(Model, kw_only=True, gc=False):
     """One look of a trigger."""
 
     description: str | UnsetType = UNSET
@@ -2682,7 +2682,7 @@ class TriggerEvaluation(Model, kw_only=True):
     """When it looked."""
 
 
-class TriggerHistory(Model, kw_only=True):
+class TriggerHistory(Model, kw_only=True, gc=False):
     """What a trigger did last."""
 
     last_failed: TriggerEvaluation | UnsetType = UNSET
@@ -2693,7 +2693,7 @@ class TriggerHistory(Model, kw_only=True):
     """When it last started a run."""
 
 
-class TriggerInfo(Model, kw_only=True):
+class TriggerInfo(Model, kw_only=True, gc=False):
     """What started a run."""
 
     job_completion: JobCompletionTriggerRunInfoDetails | UnsetType = UNSET
@@ -2704,7 +2704,7 @@ class TriggerInfo(Model, kw_only=True):
     """The query that agreed."""
 
 
-class TriggerSettings(Model, kw_only=True):
+class TriggerSettings(Model, kw_only=True, gc=False):
     """What starts runs of a job by itself; one of the kinds."""
 
     file_arrival: FileArrivalTriggerConfiguration | UnsetType = UNSET
@@ -2723,21 +2723,21 @@ class TriggerSettings(Model, kw_only=True):
     """Runs when tables change."""
 
 
-class VolumeSource(Model, kw_only=True):
+class VolumeSource(Model, kw_only=True, gc=False):
     """Files to read."""
 
     volume_path: str
     """Their folder in a volume."""
 
 
-class Webhook(Model, kw_only=True):
+class Webhook(Model, kw_only=True, gc=False):
     """A notification destination."""
 
     id: str
     """The destination's id."""
 
 
-class WebhookNotifications(Model, kw_only=True):
+class WebhookNotifications(Model, kw_only=True, gc=False):
     """Destinations that are told what becomes of it; three at most for each event."""
 
     on_duration_warning_threshold_exceeded: list[Webhook] | UnsetType = UNSET
@@ -2756,7 +2756,7 @@ class WebhookNotifications(Model, kw_only=True):
     """Whom to tell that it succeeded."""
 
 
-class WidgetErrorDetail(Model, kw_only=True):
+class WidgetErrorDetail(Model, kw_only=True, gc=False):
     """A widget that failed."""
 
     message: str | UnsetType = UNSET

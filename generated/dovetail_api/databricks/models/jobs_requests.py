@@ -170,14 +170,14 @@ ViewsToExport: TypeAlias = Literal["ALL", "CODE", "DASHBOARDS"]
 """Which views of a run to export."""
 
 
-class AiClassifyFunctionInlineLabelsRequest(RequestModel, kw_only=True):
+class AiClassifyFunctionInlineLabelsRequest(RequestModel, kw_only=True, gc=False):
     """Classes."""
 
     labels: list[AiClassifyFunctionLabelRequest]
     """The classes."""
 
 
-class AiClassifyFunctionLabelRequest(RequestModel, kw_only=True):
+class AiClassifyFunctionLabelRequest(RequestModel, kw_only=True, gc=False):
     """A class."""
 
     name: str
@@ -186,7 +186,7 @@ class AiClassifyFunctionLabelRequest(RequestModel, kw_only=True):
     """What belongs into it."""
 
 
-class AiClassifyFunctionRequest(RequestModel, kw_only=True):
+class AiClassifyFunctionRequest(RequestModel, kw_only=True, gc=False):
     """Puts text into classes."""
 
     version: str
@@ -203,7 +203,7 @@ class AiClassifyFunctionRequest(RequestModel, kw_only=True):
     """Whether a text may be of several classes."""
 
 
-class AiExtractFunctionRequest(RequestModel, kw_only=True):
+class AiExtractFunctionRequest(RequestModel, kw_only=True, gc=False):
     """Takes fields out of text."""
 
     version: str
@@ -220,7 +220,7 @@ class AiExtractFunctionRequest(RequestModel, kw_only=True):
     """The fields, as JSON schema text."""
 
 
-class AiFunctionTaskRequest(RequestModel, kw_only=True):
+class AiFunctionTaskRequest(RequestModel, kw_only=True, gc=False):
     """An AI function over many rows; exactly one function and one source."""
 
     output: QualifiedTableNameRequest
@@ -237,7 +237,7 @@ class AiFunctionTaskRequest(RequestModel, kw_only=True):
     """Files as the source."""
 
 
-class AiParseDocumentFunctionRequest(RequestModel, kw_only=True):
+class AiParseDocumentFunctionRequest(RequestModel, kw_only=True, gc=False):
     """Reads documents."""
 
     version: str
@@ -250,7 +250,7 @@ class AiParseDocumentFunctionRequest(RequestModel, kw_only=True):
     """The pages to read, such as `1-5`."""
 
 
-class AiRuntimeComputeRequest(RequestModel, kw_only=True):
+class AiRuntimeComputeRequest(RequestModel, kw_only=True, gc=False):
     """Serverless GPUs."""
 
     accelerator_type: AiRuntimeAcceleratorRequest
@@ -261,7 +261,7 @@ class AiRuntimeComputeRequest(RequestModel, kw_only=True):
     """Capacity that was reserved."""
 
 
-class AiRuntimeDeploymentRequest(RequestModel, kw_only=True):
+class AiRuntimeDeploymentRequest(RequestModel, kw_only=True, gc=False):
     """Something to run on GPUs."""
 
     compute: AiRuntimeComputeRequest
@@ -272,7 +272,7 @@ class AiRuntimeDeploymentRequest(RequestModel, kw_only=True):
     """The name."""
 
 
-class AiRuntimeTaskRequest(RequestModel, kw_only=True):
+class AiRuntimeTaskRequest(RequestModel, kw_only=True, gc=False):
     """Work on serverless GPUs."""
 
     experiment: Annotated[str, Meta(min_length=1)]
@@ -295,7 +295,7 @@ class AiRuntimeTaskRequest(RequestModel, kw_only=True):
     """The image to run in, in Unity Catalog."""
 
 
-class AlertTaskRequest(RequestModel, kw_only=True):
+class AlertTaskRequest(RequestModel, kw_only=True, gc=False):
     """An alert to evaluate."""
 
     alert_id: str | UnsetType = UNSET
@@ -310,7 +310,7 @@ class AlertTaskRequest(RequestModel, kw_only=True):
     """The path of the alert in the workspace, instead of its id."""
 
 
-class AlertTaskSubscriberRequest(RequestModel, kw_only=True):
+class AlertTaskSubscriberRequest(RequestModel, kw_only=True, gc=False):
     """Somebody to tell; one of the two."""
 
     destination_id: str | UnsetType = UNSET
@@ -319,7 +319,7 @@ class AlertTaskSubscriberRequest(RequestModel, kw_only=True):
     """A user, by name."""
 
 
-class CleanRoomsNotebookTaskRequest(RequestModel, kw_only=True):
+class CleanRoomsNotebookTaskRequest(RequestModel, kw_only=True, gc=False):
     """A notebook in a clean room."""
 
     clean_room_name: Annotated[str, Meta(min_length=1)]
@@ -332,7 +332,7 @@ class CleanRoomsNotebookTaskRequest(RequestModel, kw_only=True):
     """Values for its widgets."""
 
 
-class ClusterSpecRequest(RequestModel, kw_only=True):
+class ClusterSpecRequest(RequestModel, kw_only=True, gc=False):
     """A cluster to be, as jobs and the stored settings of clusters describe it."""
 
     autotermination_minutes: Annotated[int, Meta(ge=0, le=10000)] | UnsetType = UNSET
@@ -403,7 +403,7 @@ class ClusterSpecRequest(RequestModel, kw_only=True):
     """The runtime version, a key of `clusters_spark_versions`."""
 
 
-class ConditionTaskRequest(RequestModel, kw_only=True):
+class ConditionTaskRequest(RequestModel, kw_only=True, gc=False):
     """A comparison."""
 
     op: ConditionTaskOpRequest
@@ -414,7 +414,7 @@ class ConditionTaskRequest(RequestModel, kw_only=True):
     """The right side, like the left one."""
 
 
-class ContinuousRequest(RequestModel, kw_only=True):
+class ContinuousRequest(RequestModel, kw_only=True, gc=False):
     """There is always one run: when one ends the next begins."""
 
     maintenance_window: MaintenanceWindowRequest | UnsetType = UNSET
@@ -425,7 +425,7 @@ class ContinuousRequest(RequestModel, kw_only=True):
     """Whether failed tasks are tried again within the run."""
 
 
-class ContinuousTriggerConfigurationRequest(RequestModel, kw_only=True):
+class ContinuousTriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """There is always one run: when one ends the next begins."""
 
     maintenance_window: MaintenanceWindowRequest | UnsetType = UNSET
@@ -434,7 +434,7 @@ class ContinuousTriggerConfigurationRequest(RequestModel, kw_only=True):
     """Whether failed tasks are tried again within the run."""
 
 
-class CronScheduleRequest(RequestModel, kw_only=True):
+class CronScheduleRequest(RequestModel, kw_only=True, gc=False):
     """Runs at certain times."""
 
     quartz_cron_expression: Annotated[str, Meta(min_length=1)]
@@ -447,7 +447,7 @@ class CronScheduleRequest(RequestModel, kw_only=True):
     """A query that must agree before a run starts."""
 
 
-class CronTriggerConfigurationRequest(RequestModel, kw_only=True):
+class CronTriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """Runs at certain times."""
 
     quartz_cron_expression: Annotated[str, Meta(min_length=1)]
@@ -456,7 +456,7 @@ class CronTriggerConfigurationRequest(RequestModel, kw_only=True):
     """The time zone, as a Java id such as `Europe/Lisbon`."""
 
 
-class DashboardAttachedWidgetRequest(RequestModel, kw_only=True):
+class DashboardAttachedWidgetRequest(RequestModel, kw_only=True, gc=False):
     """A widget of a page."""
 
     page_id: Annotated[str, Meta(min_length=1)]
@@ -465,7 +465,7 @@ class DashboardAttachedWidgetRequest(RequestModel, kw_only=True):
     """The widget's id."""
 
 
-class DashboardAttachmentRequest(RequestModel, kw_only=True):
+class DashboardAttachmentRequest(RequestModel, kw_only=True, gc=False):
     """What to attach to the mail."""
 
     data_attachment: DashboardDataAttachmentRequest | UnsetType = UNSET
@@ -474,7 +474,7 @@ class DashboardAttachmentRequest(RequestModel, kw_only=True):
     """Pages as pictures."""
 
 
-class DashboardDataAttachmentRequest(RequestModel, kw_only=True):
+class DashboardDataAttachmentRequest(RequestModel, kw_only=True, gc=False):
     """Data of widgets."""
 
     widgets: list[DashboardAttachedWidgetRequest]
@@ -485,7 +485,7 @@ class DashboardDataAttachmentRequest(RequestModel, kw_only=True):
     """Whether to tell the filters that were applied."""
 
 
-class DashboardPageAttachmentRequest(RequestModel, kw_only=True):
+class DashboardPageAttachmentRequest(RequestModel, kw_only=True, gc=False):
     """Pages to attach."""
 
     page_ids: list[str] | UnsetType = UNSET
@@ -494,7 +494,7 @@ class DashboardPageAttachmentRequest(RequestModel, kw_only=True):
     """Whether all pages or some."""
 
 
-class DashboardSubscriberRequest(RequestModel, kw_only=True):
+class DashboardSubscriberRequest(RequestModel, kw_only=True, gc=False):
     """Somebody to send a dashboard to; one of the two."""
 
     destination_id: str | UnsetType = UNSET
@@ -503,7 +503,7 @@ class DashboardSubscriberRequest(RequestModel, kw_only=True):
     """A user, by name."""
 
 
-class DashboardSubscriptionRequest(RequestModel, kw_only=True):
+class DashboardSubscriptionRequest(RequestModel, kw_only=True, gc=False):
     """Whom to send a dashboard to."""
 
     attachment: DashboardAttachmentRequest | UnsetType = UNSET
@@ -516,7 +516,7 @@ class DashboardSubscriptionRequest(RequestModel, kw_only=True):
     """Whom to send it to."""
 
 
-class DashboardTaskRequest(RequestModel, kw_only=True):
+class DashboardTaskRequest(RequestModel, kw_only=True, gc=False):
     """A dashboard to refresh and send."""
 
     dashboard_id: str | UnsetType = UNSET
@@ -529,7 +529,7 @@ class DashboardTaskRequest(RequestModel, kw_only=True):
     """The SQL warehouse to run on; that of the dashboard when left out."""
 
 
-class DbtCloudTaskRequest(RequestModel, kw_only=True):
+class DbtCloudTaskRequest(RequestModel, kw_only=True, gc=False):
     """A dbt Cloud job to start."""
 
     connection_resource_name: str | UnsetType = UNSET
@@ -538,7 +538,7 @@ class DbtCloudTaskRequest(RequestModel, kw_only=True):
     """The job, as dbt numbers it."""
 
 
-class DbtPlatformTaskRequest(RequestModel, kw_only=True):
+class DbtPlatformTaskRequest(RequestModel, kw_only=True, gc=False):
     """A job of the dbt platform to start."""
 
     connection_resource_name: str | UnsetType = UNSET
@@ -547,7 +547,7 @@ class DbtPlatformTaskRequest(RequestModel, kw_only=True):
     """The job, as dbt numbers it."""
 
 
-class DbtTaskRequest(RequestModel, kw_only=True):
+class DbtTaskRequest(RequestModel, kw_only=True, gc=False):
     """dbt commands to run."""
 
     commands: Annotated[list[str], Meta(max_length=10)]
@@ -566,7 +566,7 @@ class DbtTaskRequest(RequestModel, kw_only=True):
     """The id of the SQL warehouse to run on."""
 
 
-class DeltaTableSourceRequest(RequestModel, kw_only=True):
+class DeltaTableSourceRequest(RequestModel, kw_only=True, gc=False):
     """A table to read."""
 
     table_name: Annotated[str, Meta(min_length=1)]
@@ -577,7 +577,7 @@ class DeltaTableSourceRequest(RequestModel, kw_only=True):
     """The columns that tell rows apart."""
 
 
-class FileArrivalTriggerConfigurationRequest(RequestModel, kw_only=True):
+class FileArrivalTriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """Runs when files arrive."""
 
     url: Annotated[str, Meta(min_length=1)]
@@ -599,7 +599,7 @@ class ForEachTaskRequest(RequestModel, kw_only=True):
     """How many to run at once; one when left out."""
 
 
-class GenAiComputeConfigRequest(RequestModel, kw_only=True):
+class GenAiComputeConfigRequest(RequestModel, kw_only=True, gc=False):
     """GPUs, in the older form."""
 
     num_gpus: Annotated[int, Meta(ge=1)]
@@ -610,7 +610,7 @@ class GenAiComputeConfigRequest(RequestModel, kw_only=True):
     """The kind of GPU."""
 
 
-class GenAiComputeTaskRequest(RequestModel, kw_only=True):
+class GenAiComputeTaskRequest(RequestModel, kw_only=True, gc=False):
     """Work on GPUs, in the older form."""
 
     dl_runtime_image: Annotated[str, Meta(min_length=1)]
@@ -633,14 +633,14 @@ class GenAiComputeTaskRequest(RequestModel, kw_only=True):
     """A file with parameters for it, as YAML."""
 
 
-class GitSnapshotRequest(RequestModel, kw_only=True):
+class GitSnapshotRequest(RequestModel, kw_only=True, gc=False):
     """What a run really used of a repository."""
 
     used_commit: str | UnsetType = UNSET
     """The commit."""
 
 
-class GitSourceRequest(RequestModel, kw_only=True):
+class GitSourceRequest(RequestModel, kw_only=True, gc=False):
     """A Git repository; one of branch, tag and commit."""
 
     git_url: Annotated[str, Meta(max_length=300, min_length=1)]
@@ -661,7 +661,7 @@ class GitSourceRequest(RequestModel, kw_only=True):
     """The part of it to fetch."""
 
 
-class JobAccessControlRequest(RequestModel, kw_only=True):
+class JobAccessControlRequest(RequestModel, kw_only=True, gc=False):
     """What somebody may do with a job; exactly one of the names."""
 
     group_name: str | UnsetType = UNSET
@@ -674,7 +674,7 @@ class JobAccessControlRequest(RequestModel, kw_only=True):
     """A user, by name."""
 
 
-class JobClusterRequest(RequestModel, kw_only=True):
+class JobClusterRequest(RequestModel, kw_only=True, gc=False):
     """A cluster that tasks of a job share."""
 
     job_cluster_key: Annotated[str, Meta(max_length=100, min_length=1)]
@@ -687,14 +687,14 @@ class JobClusterRequest(RequestModel, kw_only=True):
     """The id of that serverless compute."""
 
 
-class JobClusterServerlessComputeRequest(RequestModel, kw_only=True):
+class JobClusterServerlessComputeRequest(RequestModel, kw_only=True, gc=False):
     """Serverless compute that tasks share."""
 
     policy_id: str | UnsetType = UNSET
     """The policy it keeps to."""
 
 
-class JobCompletionTriggerConfigurationRequest(RequestModel, kw_only=True):
+class JobCompletionTriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """Runs when other jobs have run."""
 
     jobs: list[MonitoredJobRequest]
@@ -703,7 +703,7 @@ class JobCompletionTriggerConfigurationRequest(RequestModel, kw_only=True):
     """How they must have ended; in any way when left out."""
 
 
-class JobCreateRequest(RequestModel, kw_only=True):
+class JobCreateRequest(RequestModel, kw_only=True, gc=False):
     """A job to create."""
 
     budget_policy_id: str | UnsetType = UNSET
@@ -768,7 +768,7 @@ class JobCreateRequest(RequestModel, kw_only=True):
     """Who may do what with the job."""
 
 
-class JobDeploymentRequest(RequestModel, kw_only=True):
+class JobDeploymentRequest(RequestModel, kw_only=True, gc=False):
     """The tool that keeps a job."""
 
     kind: JobDeploymentKindRequest
@@ -781,7 +781,7 @@ class JobDeploymentRequest(RequestModel, kw_only=True):
     """The version that was deployed."""
 
 
-class JobEmailNotificationsRequest(RequestModel, kw_only=True):
+class JobEmailNotificationsRequest(RequestModel, kw_only=True, gc=False):
     """Addresses that are told what becomes of a run."""
 
     no_alert_for_skipped_runs: bool | UnsetType = UNSET
@@ -802,7 +802,7 @@ class JobEmailNotificationsRequest(RequestModel, kw_only=True):
     """Whom to tell that it succeeded."""
 
 
-class JobEnvironmentRequest(RequestModel, kw_only=True):
+class JobEnvironmentRequest(RequestModel, kw_only=True, gc=False):
     """What serverless tasks find installed."""
 
     environment_key: Annotated[str, Meta(min_length=1)]
@@ -811,7 +811,7 @@ class JobEnvironmentRequest(RequestModel, kw_only=True):
     """What is installed."""
 
 
-class JobEnvironmentVariablesRequest(RequestModel, kw_only=True):
+class JobEnvironmentVariablesRequest(RequestModel, kw_only=True, gc=False):
     """A set of environment variables."""
 
     environment_variables_key: Annotated[str, Meta(min_length=1)]
@@ -820,7 +820,7 @@ class JobEnvironmentVariablesRequest(RequestModel, kw_only=True):
     """The variables."""
 
 
-class JobEnvironmentVariablesSpecRequest(RequestModel, kw_only=True):
+class JobEnvironmentVariablesSpecRequest(RequestModel, kw_only=True, gc=False):
     """Environment variables."""
 
     files: list[str] | UnsetType = UNSET
@@ -829,7 +829,7 @@ class JobEnvironmentVariablesSpecRequest(RequestModel, kw_only=True):
     """Variables by name."""
 
 
-class JobNotificationSettingsRequest(RequestModel, kw_only=True):
+class JobNotificationSettingsRequest(RequestModel, kw_only=True, gc=False):
     """What not to tell about runs."""
 
     no_alert_for_canceled_runs: bool | UnsetType = UNSET
@@ -838,7 +838,7 @@ class JobNotificationSettingsRequest(RequestModel, kw_only=True):
     """Whether to keep silent about skipped runs."""
 
 
-class JobParameterDefinitionRequest(RequestModel, kw_only=True):
+class JobParameterDefinitionRequest(RequestModel, kw_only=True, gc=False):
     """A parameter of a job."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -847,14 +847,14 @@ class JobParameterDefinitionRequest(RequestModel, kw_only=True):
     """The value when the run gives none."""
 
 
-class JobReference(RequestModel, kw_only=True):
+class JobReference(RequestModel, kw_only=True, gc=False):
     """A job by its id."""
 
     job_id: int
     """The job's id."""
 
 
-class JobResetRequest(RequestModel, kw_only=True):
+class JobResetRequest(RequestModel, kw_only=True, gc=False):
     """All settings of a job."""
 
     job_id: int
@@ -863,7 +863,7 @@ class JobResetRequest(RequestModel, kw_only=True):
     """The settings."""
 
 
-class JobRunAsRequest(RequestModel, kw_only=True):
+class JobRunAsRequest(RequestModel, kw_only=True, gc=False):
     """As whom a job runs; exactly one of the names."""
 
     group_name: str | UnsetType = UNSET
@@ -874,7 +874,7 @@ class JobRunAsRequest(RequestModel, kw_only=True):
     """A user, by name."""
 
 
-class JobSettingsCommonRequest(RequestModel, kw_only=True):
+class JobSettingsCommonRequest(RequestModel, kw_only=True, gc=False):
     """What is to be set of a job."""
 
     budget_policy_id: str | UnsetType = UNSET
@@ -937,7 +937,7 @@ class JobSettingsCommonRequest(RequestModel, kw_only=True):
     """Destinations that are told what becomes of runs."""
 
 
-class JobSourceRequest(RequestModel, kw_only=True):
+class JobSourceRequest(RequestModel, kw_only=True, gc=False):
     """The file in the repository that a job comes from."""
 
     job_config_path: Annotated[str, Meta(min_length=1)]
@@ -948,14 +948,14 @@ class JobSourceRequest(RequestModel, kw_only=True):
     """Whether the job differs from it."""
 
 
-class JobSparseCheckoutRequest(RequestModel, kw_only=True):
+class JobSparseCheckoutRequest(RequestModel, kw_only=True, gc=False):
     """The part of a repository to fetch."""
 
     patterns: list[str] | UnsetType = UNSET
     """The folders."""
 
 
-class JobUpdateRequest(RequestModel, kw_only=True):
+class JobUpdateRequest(RequestModel, kw_only=True, gc=False):
     """Some settings of a job."""
 
     job_id: int
@@ -966,7 +966,7 @@ class JobUpdateRequest(RequestModel, kw_only=True):
     """Settings to take out, such as `schedule` or `tasks/load`."""
 
 
-class JobsHealthRuleRequest(RequestModel, kw_only=True):
+class JobsHealthRuleRequest(RequestModel, kw_only=True, gc=False):
     """A rule: what is measured must not pass a limit."""
 
     metric: JobsHealthMetricRequest
@@ -977,14 +977,14 @@ class JobsHealthRuleRequest(RequestModel, kw_only=True):
     """The limit."""
 
 
-class JobsHealthRulesRequest(RequestModel, kw_only=True):
+class JobsHealthRulesRequest(RequestModel, kw_only=True, gc=False):
     """Rules that say what is not healthy."""
 
     rules: list[JobsHealthRuleRequest] | UnsetType = UNSET
     """The rules."""
 
 
-class MaintenanceWindowRequest(RequestModel, kw_only=True):
+class MaintenanceWindowRequest(RequestModel, kw_only=True, gc=False):
     """A time of the week for maintenance."""
 
     start_hour: Annotated[int, Meta(ge=0, le=23)]
@@ -995,7 +995,7 @@ class MaintenanceWindowRequest(RequestModel, kw_only=True):
     """The time zone, as a Java id such as `Europe/Lisbon`."""
 
 
-class ModelTriggerConfigurationRequest(RequestModel, kw_only=True):
+class ModelTriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """Runs when something happens to models."""
 
     condition: ModelTriggerConditionRequest
@@ -1010,7 +1010,7 @@ class ModelTriggerConfigurationRequest(RequestModel, kw_only=True):
     """For how many seconds nothing may have changed before a run starts."""
 
 
-class MonitoredJobRequest(RequestModel, kw_only=True):
+class MonitoredJobRequest(RequestModel, kw_only=True, gc=False):
     """A job to watch."""
 
     workspace_id: str
@@ -1019,7 +1019,7 @@ class MonitoredJobRequest(RequestModel, kw_only=True):
     """The job's id."""
 
 
-class NotebookTaskRequest(RequestModel, kw_only=True):
+class NotebookTaskRequest(RequestModel, kw_only=True, gc=False):
     """A notebook to run."""
 
     notebook_path: Annotated[str, Meta(min_length=1)]
@@ -1034,7 +1034,7 @@ class NotebookTaskRequest(RequestModel, kw_only=True):
     """The SQL warehouse to run on, for notebooks of SQL cells only."""
 
 
-class PeriodicTriggerConfigurationRequest(RequestModel, kw_only=True):
+class PeriodicTriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """Runs at regular intervals."""
 
     interval: Annotated[int, Meta(ge=1)]
@@ -1043,7 +1043,7 @@ class PeriodicTriggerConfigurationRequest(RequestModel, kw_only=True):
     """The unit of time."""
 
 
-class PipelineParamsRequest(RequestModel, kw_only=True):
+class PipelineParamsRequest(RequestModel, kw_only=True, gc=False):
     """What pipeline tasks are to refresh."""
 
     full_refresh: bool | UnsetType = UNSET
@@ -1058,7 +1058,7 @@ class PipelineParamsRequest(RequestModel, kw_only=True):
     """The flows whose checkpoints to reset."""
 
 
-class PipelineTaskRequest(RequestModel, kw_only=True):
+class PipelineTaskRequest(RequestModel, kw_only=True, gc=False):
     """A pipeline to update."""
 
     pipeline_id: Annotated[str, Meta(min_length=1)]
@@ -1077,7 +1077,7 @@ class PipelineTaskRequest(RequestModel, kw_only=True):
     """The flows whose checkpoints to reset."""
 
 
-class PowerBiModelRequest(RequestModel, kw_only=True):
+class PowerBiModelRequest(RequestModel, kw_only=True, gc=False):
     """A Power BI model."""
 
     authentication_method: PowerBiAuthenticationMethodRequest | UnsetType = UNSET
@@ -1092,7 +1092,7 @@ class PowerBiModelRequest(RequestModel, kw_only=True):
     """The Power BI workspace."""
 
 
-class PowerBiTableRequest(RequestModel, kw_only=True):
+class PowerBiTableRequest(RequestModel, kw_only=True, gc=False):
     """A table to put into a Power BI model."""
 
     catalog: str | UnsetType = UNSET
@@ -1105,7 +1105,7 @@ class PowerBiTableRequest(RequestModel, kw_only=True):
     """How the model holds its data."""
 
 
-class PowerBiTaskRequest(RequestModel, kw_only=True):
+class PowerBiTaskRequest(RequestModel, kw_only=True, gc=False):
     """A Power BI model to publish."""
 
     connection_resource_name: str | UnsetType = UNSET
@@ -1120,7 +1120,7 @@ class PowerBiTaskRequest(RequestModel, kw_only=True):
     """The id of the SQL warehouse to run on."""
 
 
-class PythonOperatorTaskParameterRequest(RequestModel, kw_only=True):
+class PythonOperatorTaskParameterRequest(RequestModel, kw_only=True, gc=False):
     """An argument of a Python operator."""
 
     name: str | UnsetType = UNSET
@@ -1129,7 +1129,7 @@ class PythonOperatorTaskParameterRequest(RequestModel, kw_only=True):
     """Its value."""
 
 
-class PythonOperatorTaskRequest(RequestModel, kw_only=True):
+class PythonOperatorTaskRequest(RequestModel, kw_only=True, gc=False):
     """A Python operator to run."""
 
     main: str | UnsetType = UNSET
@@ -1138,7 +1138,7 @@ class PythonOperatorTaskRequest(RequestModel, kw_only=True):
     """The arguments, in order."""
 
 
-class PythonWheelTaskRequest(RequestModel, kw_only=True):
+class PythonWheelTaskRequest(RequestModel, kw_only=True, gc=False):
     """A function of a Python wheel to run."""
 
     package_name: Annotated[str, Meta(min_length=1)]
@@ -1151,7 +1151,7 @@ class PythonWheelTaskRequest(RequestModel, kw_only=True):
     """The arguments in order; not together with `named_parameters`."""
 
 
-class QualifiedTableNameRequest(RequestModel, kw_only=True):
+class QualifiedTableNameRequest(RequestModel, kw_only=True, gc=False):
     """A table."""
 
     catalog: str | UnsetType = UNSET
@@ -1162,14 +1162,14 @@ class QualifiedTableNameRequest(RequestModel, kw_only=True):
     """The table."""
 
 
-class QueueSettingsRequest(RequestModel, kw_only=True):
+class QueueSettingsRequest(RequestModel, kw_only=True, gc=False):
     """Whether runs wait for their turn."""
 
     enabled: bool
     """Whether they do; for up to 48 hours."""
 
 
-class RunCancelAllRequest(RequestModel, kw_only=True):
+class RunCancelAllRequest(RequestModel, kw_only=True, gc=False):
     """Which runs to cancel; one of the two at least."""
 
     job_id: int | UnsetType = UNSET
@@ -1178,7 +1178,7 @@ class RunCancelAllRequest(RequestModel, kw_only=True):
     """Whether to cancel those that wait; without `job_id`, of all jobs."""
 
 
-class RunJobTaskRequest(RequestModel, kw_only=True):
+class RunJobTaskRequest(RequestModel, kw_only=True, gc=False):
     """Another job to run."""
 
     job_id: int
@@ -1203,7 +1203,7 @@ class RunJobTaskRequest(RequestModel, kw_only=True):
     """Values for the parameters of SQL tasks."""
 
 
-class RunNowRequest(RequestModel, kw_only=True):
+class RunNowRequest(RequestModel, kw_only=True, gc=False):
     """A job to run."""
 
     dbt_commands: Annotated[list[str], Meta(max_length=10)] | UnsetType = UNSET
@@ -1242,14 +1242,14 @@ class RunNowRequest(RequestModel, kw_only=True):
     """Whether the run waits for its turn, instead of what the job says."""
 
 
-class RunReference(RequestModel, kw_only=True):
+class RunReference(RequestModel, kw_only=True, gc=False):
     """A run by its id."""
 
     run_id: int
     """The run's id."""
 
 
-class RunRepairRequest(RequestModel, kw_only=True):
+class RunRepairRequest(RequestModel, kw_only=True, gc=False):
     """What to run again; exactly one of `rerun_tasks` and `rerun_all_failed_tasks`."""
 
     dbt_commands: Annotated[list[str], Meta(max_length=10)] | UnsetType = UNSET
@@ -1286,7 +1286,7 @@ class RunRepairRequest(RequestModel, kw_only=True):
     """The tasks to run again, by key."""
 
 
-class RunSubmitRequest(RequestModel, kw_only=True):
+class RunSubmitRequest(RequestModel, kw_only=True, gc=False):
     """Tasks to run once."""
 
     access_control_list: list[JobAccessControlRequest] | UnsetType = UNSET
@@ -1329,7 +1329,7 @@ class RunSubmitRequest(RequestModel, kw_only=True):
     """Destinations that are told what becomes of the run."""
 
 
-class ServerlessEnvironmentRequest(RequestModel, kw_only=True):
+class ServerlessEnvironmentRequest(RequestModel, kw_only=True, gc=False):
     """What code finds installed where no cluster is named: a version of the environment and dependencies."""
 
     base_environment: str | UnsetType = UNSET
@@ -1346,7 +1346,7 @@ class ServerlessEnvironmentRequest(RequestModel, kw_only=True):
     """The environment of a project to use, as the path of its file."""
 
 
-class SparkJarTaskRequest(RequestModel, kw_only=True):
+class SparkJarTaskRequest(RequestModel, kw_only=True, gc=False):
     """A class of a jar to run."""
 
     jar_uri: str | UnsetType = UNSET
@@ -1359,7 +1359,7 @@ class SparkJarTaskRequest(RequestModel, kw_only=True):
     """No longer used."""
 
 
-class SparkPythonTaskRequest(RequestModel, kw_only=True):
+class SparkPythonTaskRequest(RequestModel, kw_only=True, gc=False):
     """A Python file to run."""
 
     python_file: Annotated[str, Meta(min_length=1)]
@@ -1372,14 +1372,14 @@ class SparkPythonTaskRequest(RequestModel, kw_only=True):
     """
 
 
-class SparkSubmitTaskRequest(RequestModel, kw_only=True):
+class SparkSubmitTaskRequest(RequestModel, kw_only=True, gc=False):
     """A spark-submit call; only on a new cluster."""
 
     parameters: list[str] | UnsetType = UNSET
     """The arguments, in order."""
 
 
-class SqlConditionConfigurationRequest(RequestModel, kw_only=True):
+class SqlConditionConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """A query that must agree before a run starts."""
 
     sql_query_id: Annotated[str, Meta(min_length=1)]
@@ -1390,7 +1390,7 @@ class SqlConditionConfigurationRequest(RequestModel, kw_only=True):
     """When the query agrees."""
 
 
-class SqlTaskAlertRequest(RequestModel, kw_only=True):
+class SqlTaskAlertRequest(RequestModel, kw_only=True, gc=False):
     """An alert to evaluate."""
 
     alert_id: Annotated[str, Meta(min_length=1)]
@@ -1401,7 +1401,7 @@ class SqlTaskAlertRequest(RequestModel, kw_only=True):
     """Whom to tell."""
 
 
-class SqlTaskDashboardRequest(RequestModel, kw_only=True):
+class SqlTaskDashboardRequest(RequestModel, kw_only=True, gc=False):
     """A dashboard to refresh."""
 
     dashboard_id: str
@@ -1414,7 +1414,7 @@ class SqlTaskDashboardRequest(RequestModel, kw_only=True):
     """Whom to send it to."""
 
 
-class SqlTaskFileRequest(RequestModel, kw_only=True):
+class SqlTaskFileRequest(RequestModel, kw_only=True, gc=False):
     """A file of statements."""
 
     path: Annotated[str, Meta(min_length=1)]
@@ -1425,14 +1425,14 @@ class SqlTaskFileRequest(RequestModel, kw_only=True):
     """
 
 
-class SqlTaskQueryRequest(RequestModel, kw_only=True):
+class SqlTaskQueryRequest(RequestModel, kw_only=True, gc=False):
     """A saved query."""
 
     query_id: Annotated[str, Meta(min_length=1)]
     """The query's id."""
 
 
-class SqlTaskRequest(RequestModel, kw_only=True):
+class SqlTaskRequest(RequestModel, kw_only=True, gc=False):
     """Something in SQL; exactly one of alert, dashboard, file and query."""
 
     warehouse_id: Annotated[str, Meta(min_length=1)]
@@ -1449,7 +1449,7 @@ class SqlTaskRequest(RequestModel, kw_only=True):
     """A saved query to run."""
 
 
-class SqlTaskSubscriptionRequest(RequestModel, kw_only=True):
+class SqlTaskSubscriptionRequest(RequestModel, kw_only=True, gc=False):
     """Somebody to tell; one of the two."""
 
     destination_id: str | UnsetType = UNSET
@@ -1458,7 +1458,7 @@ class SqlTaskSubscriptionRequest(RequestModel, kw_only=True):
     """A user, by name."""
 
 
-class SubmitTask(RequestModel, kw_only=True):
+class SubmitTask(RequestModel, kw_only=True, gc=False):
     """A task of a one-time run."""
 
     ai_function_task: AiFunctionTaskRequest | UnsetType = UNSET
@@ -1545,7 +1545,7 @@ class SubmitTask(RequestModel, kw_only=True):
     """Rules whose violation is told to those who want to know."""
 
 
-class TableUpdateTriggerConfigurationRequest(RequestModel, kw_only=True):
+class TableUpdateTriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """Runs when tables change."""
 
     table_names: list[str]
@@ -1558,14 +1558,14 @@ class TableUpdateTriggerConfigurationRequest(RequestModel, kw_only=True):
     """For how many seconds nothing may have changed before a run starts."""
 
 
-class TaskComputeRequest(RequestModel, kw_only=True):
+class TaskComputeRequest(RequestModel, kw_only=True, gc=False):
     """What compute a serverless task needs."""
 
     hardware_accelerator: HardwareAcceleratorTypeRequest | UnsetType = UNSET
     """The GPUs."""
 
 
-class TaskDependencyRequest(RequestModel, kw_only=True):
+class TaskDependencyRequest(RequestModel, kw_only=True, gc=False):
     """A task that must have ended before."""
 
     task_key: Annotated[str, Meta(max_length=100, min_length=1, pattern="^[A-Za-z0-9_-]+$")]
@@ -1574,7 +1574,7 @@ class TaskDependencyRequest(RequestModel, kw_only=True):
     """For a condition task, `"true"` or `"false"`: the outcome it must have."""
 
 
-class TaskEmailNotificationsRequest(RequestModel, kw_only=True):
+class TaskEmailNotificationsRequest(RequestModel, kw_only=True, gc=False):
     """Addresses that are told what becomes of a task."""
 
     no_alert_for_skipped_runs: bool | UnsetType = UNSET
@@ -1595,7 +1595,7 @@ class TaskEmailNotificationsRequest(RequestModel, kw_only=True):
     """Whom to tell that it succeeded."""
 
 
-class TaskNotificationSettingsRequest(RequestModel, kw_only=True):
+class TaskNotificationSettingsRequest(RequestModel, kw_only=True, gc=False):
     """What not to tell about a task."""
 
     alert_on_last_attempt: bool | UnsetType = UNSET
@@ -1695,7 +1695,7 @@ class TaskRequest(RequestModel, kw_only=True):
     """The shared cluster of the job to run on."""
 
 
-class TriggerConfigurationRequest(RequestModel, kw_only=True):
+class TriggerConfigurationRequest(RequestModel, kw_only=True, gc=False):
     """One of several things that start runs of a job; one of the kinds."""
 
     continuous: ContinuousTriggerConfigurationRequest | UnsetType = UNSET
@@ -1718,7 +1718,7 @@ class TriggerConfigurationRequest(RequestModel, kw_only=True):
     """Runs when tables change."""
 
 
-class TriggerSettingsRequest(RequestModel, kw_only=True):
+class TriggerSettingsRequest(RequestModel, kw_only=True, gc=False):
     """What starts runs of a job by itself; one of the kinds."""
 
     file_arrival: FileArrivalTriggerConfigurationRequest | UnsetType = UNSET
@@ -1737,14 +1737,14 @@ class TriggerSettingsRequest(RequestModel, kw_only=True):
     """Runs when tables change."""
 
 
-class VolumeSourceRequest(RequestModel, kw_only=True):
+class VolumeSourceRequest(RequestModel, kw_only=True, gc=False):
     """Files to read."""
 
     volume_path: Annotated[str, Meta(min_length=1)]
     """Their folder in a volume."""
 
 
-class WebhookNotificationsRequest(RequestModel, kw_only=True):
+class WebhookNotificationsRequest(RequestModel, kw_only=True, gc=False):
     """Destinations that are told what becomes of it; three at most for each event."""
 
     on_duration_warning_threshold_exceeded: list[WebhookRequest] | UnsetType = UNSET
@@ -1763,7 +1763,7 @@ class WebhookNotificationsRequest(RequestModel, kw_only=True):
     """Whom to tell that it succeeded."""
 
 
-class WebhookRequest(RequestModel, kw_only=True):
+class WebhookRequest(RequestModel, kw_only=True, gc=False):
     """A notification destination."""
 
     id: Annotated[str, Meta(min_length=1)]

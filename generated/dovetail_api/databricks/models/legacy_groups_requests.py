@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType
 from dovetail.runtime.model import RequestModel
 
 
-class LegacyGroupMembershipRequest(RequestModel, kw_only=True):
+class LegacyGroupMembershipRequest(RequestModel, kw_only=True, gc=False):
     """A user or a group, and the group it is about. Exactly one of `user_name` and `group_name` is given."""
 
     user_name: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -21,7 +21,7 @@ class LegacyGroupMembershipRequest(RequestModel, kw_only=True):
     """The group that it is put into or taken out of."""
 
 
-class LegacyGroupName(RequestModel, kw_only=True):
+class LegacyGroupName(RequestModel, kw_only=True, gc=False):
     """A group by its name."""
 
     group_name: Annotated[str, Meta(min_length=1)]

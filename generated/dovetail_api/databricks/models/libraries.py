@@ -19,14 +19,14 @@ LibraryInstallStatus: TypeAlias = (
     """
 
 
-class AllClusterLibraryStatuses(Model, kw_only=True):
+class AllClusterLibraryStatuses(Model, kw_only=True, gc=False):
     """The libraries of all clusters."""
 
     statuses: list[ClusterLibraryStatuses] | UnsetType = UNSET
     """One entry for each cluster that has libraries."""
 
 
-class ClusterLibraryStatuses(Model, kw_only=True):
+class ClusterLibraryStatuses(Model, kw_only=True, gc=False):
     """The libraries of a cluster."""
 
     cluster_id: str | UnsetType = UNSET
@@ -35,7 +35,7 @@ class ClusterLibraryStatuses(Model, kw_only=True):
     """One entry for each library."""
 
 
-class LibraryFullStatus(Model, kw_only=True):
+class LibraryFullStatus(Model, kw_only=True, gc=False):
     """A library and how far it is."""
 
     is_library_for_all_clusters: bool | UnsetType = UNSET

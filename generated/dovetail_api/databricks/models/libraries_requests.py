@@ -11,7 +11,7 @@ from dovetail.runtime.model import RequestModel
 from dovetail_api.databricks.models.common_requests import LibraryRequest
 
 
-class LibraryChange(RequestModel, kw_only=True):
+class LibraryChange(RequestModel, kw_only=True, gc=False):
     """Libraries of a cluster."""
 
     cluster_id: Annotated[str, Meta(min_length=1)]

@@ -88,7 +88,7 @@ ModelWebhookStatus: TypeAlias = Literal["ACTIVE", "DISABLED", "TEST_MODE"] | str
 """Whether a webhook fires: always, never, or only when it is tested."""
 
 
-class ModelActivity(Model, kw_only=True):
+class ModelActivity(Model, kw_only=True, gc=False):
     """Something that was done with a version."""
 
     id: str | UnsetType = UNSET
@@ -111,14 +111,14 @@ class ModelActivity(Model, kw_only=True):
     """When it was changed last."""
 
 
-class ModelActivityAnswer(Model, kw_only=True):
+class ModelActivityAnswer(Model, kw_only=True, gc=False):
     """What was done."""
 
     activity: ModelActivity | UnsetType = UNSET
     """The activity."""
 
 
-class ModelComment(Model, kw_only=True):
+class ModelComment(Model, kw_only=True, gc=False):
     """A comment on a version."""
 
     id: str | UnsetType = UNSET
@@ -135,14 +135,14 @@ class ModelComment(Model, kw_only=True):
     """What the caller may do about it."""
 
 
-class ModelCommentAnswer(Model, kw_only=True):
+class ModelCommentAnswer(Model, kw_only=True, gc=False):
     """One comment."""
 
     comment: ModelComment | UnsetType = UNSET
     """The comment."""
 
 
-class ModelFeature(Model, kw_only=True):
+class ModelFeature(Model, kw_only=True, gc=False):
     """A feature that a version uses."""
 
     feature_name: str | UnsetType = UNSET
@@ -153,28 +153,28 @@ class ModelFeature(Model, kw_only=True):
     """The name of its table."""
 
 
-class ModelFeatureList(Model, kw_only=True):
+class ModelFeatureList(Model, kw_only=True, gc=False):
     """The features that a version uses."""
 
     features: list[ModelFeature] | UnsetType = UNSET
     """The features."""
 
 
-class ModelLatestVersionsAnswer(Model, kw_only=True):
+class ModelLatestVersionsAnswer(Model, kw_only=True, gc=False):
     """The latest versions of a model."""
 
     model_versions: list[ModelVersion] | UnsetType = UNSET
     """One for each stage that has any; left out when there are none."""
 
 
-class ModelTransitionAnswer(Model, kw_only=True):
+class ModelTransitionAnswer(Model, kw_only=True, gc=False):
     """A version after its move."""
 
     model_version_databricks: ModelVersionWithRights | UnsetType = UNSET
     """The version."""
 
 
-class ModelTransitionRequest(Model, kw_only=True):
+class ModelTransitionRequest(Model, kw_only=True, gc=False):
     """A request to move a version to another stage."""
 
     to_stage: ModelStage | UnsetType = UNSET
@@ -189,21 +189,21 @@ class ModelTransitionRequest(Model, kw_only=True):
     """What the caller may do about it."""
 
 
-class ModelTransitionRequestAnswer(Model, kw_only=True):
+class ModelTransitionRequestAnswer(Model, kw_only=True, gc=False):
     """One request."""
 
     request: ModelTransitionRequest | UnsetType = UNSET
     """The request."""
 
 
-class ModelTransitionRequestList(Model, kw_only=True):
+class ModelTransitionRequestList(Model, kw_only=True, gc=False):
     """The open requests of a version."""
 
     requests: list[ModelActivity] | UnsetType = UNSET
     """The requests; left out when there are none."""
 
 
-class ModelVersion(Model, kw_only=True):
+class ModelVersion(Model, kw_only=True, gc=False):
     """A version of a registered model."""
 
     name: str | UnsetType = UNSET
@@ -234,21 +234,21 @@ class ModelVersion(Model, kw_only=True):
     """Its tags."""
 
 
-class ModelVersionAnswer(Model, kw_only=True):
+class ModelVersionAnswer(Model, kw_only=True, gc=False):
     """One version."""
 
     model_version: ModelVersion | UnsetType = UNSET
     """The version."""
 
 
-class ModelVersionDownload(Model, kw_only=True):
+class ModelVersionDownload(Model, kw_only=True, gc=False):
     """Where a version's files are."""
 
     artifact_uri: str | UnsetType = UNSET
     """The place of the files."""
 
 
-class ModelVersionList(Model, kw_only=True):
+class ModelVersionList(Model, kw_only=True, gc=False):
     """One page of versions."""
 
     model_versions: list[ModelVersion] | UnsetType = UNSET
@@ -257,7 +257,7 @@ class ModelVersionList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class ModelVersionWithRights(Model, kw_only=True):
+class ModelVersionWithRights(Model, kw_only=True, gc=False):
     """A version, with what the caller may do and what is asked for."""
 
     name: str | UnsetType = UNSET
@@ -296,7 +296,7 @@ class ModelVersionWithRights(Model, kw_only=True):
     """The features that it uses."""
 
 
-class ModelWebhook(Model, kw_only=True):
+class ModelWebhook(Model, kw_only=True, gc=False):
     """A webhook."""
 
     id: str | UnsetType = UNSET
@@ -319,14 +319,14 @@ class ModelWebhook(Model, kw_only=True):
     """When it was changed last."""
 
 
-class ModelWebhookAnswer(Model, kw_only=True):
+class ModelWebhookAnswer(Model, kw_only=True, gc=False):
     """One webhook."""
 
     webhook: ModelWebhook | UnsetType = UNSET
     """The webhook."""
 
 
-class ModelWebhookJob(Model, kw_only=True):
+class ModelWebhookJob(Model, kw_only=True, gc=False):
     """A job that is run."""
 
     job_id: str | UnsetType = UNSET
@@ -335,7 +335,7 @@ class ModelWebhookJob(Model, kw_only=True):
     """The workspace of the job."""
 
 
-class ModelWebhookList(Model, kw_only=True):
+class ModelWebhookList(Model, kw_only=True, gc=False):
     """One page of webhooks."""
 
     webhooks: list[ModelWebhook] | UnsetType = UNSET
@@ -344,7 +344,7 @@ class ModelWebhookList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class ModelWebhookTested(Model, kw_only=True):
+class ModelWebhookTested(Model, kw_only=True, gc=False):
     """What a webhook's target answered."""
 
     status_code: int | UnsetType = UNSET
@@ -353,7 +353,7 @@ class ModelWebhookTested(Model, kw_only=True):
     """The body."""
 
 
-class ModelWebhookUrl(Model, kw_only=True):
+class ModelWebhookUrl(Model, kw_only=True, gc=False):
     """An address that is called."""
 
     url: str | UnsetType = UNSET
@@ -362,7 +362,7 @@ class ModelWebhookUrl(Model, kw_only=True):
     """Whether its certificate is looked at."""
 
 
-class RegisteredModel(Model, kw_only=True):
+class RegisteredModel(Model, kw_only=True, gc=False):
     """A registered model, which has versions."""
 
     name: str | UnsetType = UNSET
@@ -381,14 +381,14 @@ class RegisteredModel(Model, kw_only=True):
     """Its tags."""
 
 
-class RegisteredModelAnswer(Model, kw_only=True):
+class RegisteredModelAnswer(Model, kw_only=True, gc=False):
     """One registered model."""
 
     registered_model: RegisteredModel | UnsetType = UNSET
     """The model."""
 
 
-class RegisteredModelList(Model, kw_only=True):
+class RegisteredModelList(Model, kw_only=True, gc=False):
     """One page of registered models."""
 
     registered_models: list[RegisteredModel] | UnsetType = UNSET
@@ -397,7 +397,7 @@ class RegisteredModelList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class RegisteredModelWithRights(Model, kw_only=True):
+class RegisteredModelWithRights(Model, kw_only=True, gc=False):
     """A registered model, with what the caller may do."""
 
     id: str | UnsetType = UNSET
@@ -420,7 +420,7 @@ class RegisteredModelWithRights(Model, kw_only=True):
     """What the caller may do with it."""
 
 
-class RegisteredModelWithRightsAnswer(Model, kw_only=True):
+class RegisteredModelWithRightsAnswer(Model, kw_only=True, gc=False):
     """One registered model, with what the caller may do."""
 
     registered_model_databricks: RegisteredModelWithRights | UnsetType = UNSET

@@ -35,7 +35,7 @@ ModelWebhookStatusWord: TypeAlias = Literal["ACTIVE", "DISABLED", "TEST_MODE"]
 """Whether a webhook fires."""
 
 
-class ModelCommentCreate(RequestModel, kw_only=True):
+class ModelCommentCreate(RequestModel, kw_only=True, gc=False):
     """A new comment."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -46,7 +46,7 @@ class ModelCommentCreate(RequestModel, kw_only=True):
     """The text."""
 
 
-class ModelCommentUpdate(RequestModel, kw_only=True):
+class ModelCommentUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a comment."""
 
     id: Annotated[str, Meta(min_length=1)]
@@ -55,7 +55,7 @@ class ModelCommentUpdate(RequestModel, kw_only=True):
     """The new text."""
 
 
-class ModelLatestVersions(RequestModel, kw_only=True):
+class ModelLatestVersions(RequestModel, kw_only=True, gc=False):
     """Whose latest versions to get."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -64,7 +64,7 @@ class ModelLatestVersions(RequestModel, kw_only=True):
     """The stages; all when left out."""
 
 
-class ModelTransition(RequestModel, kw_only=True):
+class ModelTransition(RequestModel, kw_only=True, gc=False):
     """A move of a version to another stage."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -79,7 +79,7 @@ class ModelTransition(RequestModel, kw_only=True):
     """What to say about it."""
 
 
-class ModelTransitionApproval(RequestModel, kw_only=True):
+class ModelTransitionApproval(RequestModel, kw_only=True, gc=False):
     """An approval of a request."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -94,7 +94,7 @@ class ModelTransitionApproval(RequestModel, kw_only=True):
     """What to say about it."""
 
 
-class ModelTransitionRequestSpec(RequestModel, kw_only=True):
+class ModelTransitionRequestSpec(RequestModel, kw_only=True, gc=False):
     """A request about the stage of a version."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -107,7 +107,7 @@ class ModelTransitionRequestSpec(RequestModel, kw_only=True):
     """What to say about it."""
 
 
-class ModelVersionCreate(RequestModel, kw_only=True):
+class ModelVersionCreate(RequestModel, kw_only=True, gc=False):
     """A new version of a registered model."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -124,7 +124,7 @@ class ModelVersionCreate(RequestModel, kw_only=True):
     """Its tags."""
 
 
-class ModelVersionKey(RequestModel, kw_only=True):
+class ModelVersionKey(RequestModel, kw_only=True, gc=False):
     """Which version, for open-source servers."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -133,7 +133,7 @@ class ModelVersionKey(RequestModel, kw_only=True):
     """The version's number as text."""
 
 
-class ModelVersionSetTag(RequestModel, kw_only=True):
+class ModelVersionSetTag(RequestModel, kw_only=True, gc=False):
     """A tag to set on a version."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -146,7 +146,7 @@ class ModelVersionSetTag(RequestModel, kw_only=True):
     """The tag's value, up to 5,000 bytes for certain."""
 
 
-class ModelVersionTagKey(RequestModel, kw_only=True):
+class ModelVersionTagKey(RequestModel, kw_only=True, gc=False):
     """Which tag of which version, for open-source servers."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -157,7 +157,7 @@ class ModelVersionTagKey(RequestModel, kw_only=True):
     """The tag's name."""
 
 
-class ModelVersionUpdate(RequestModel, kw_only=True):
+class ModelVersionUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a version."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -168,7 +168,7 @@ class ModelVersionUpdate(RequestModel, kw_only=True):
     """The new description."""
 
 
-class ModelWebhookCreate(RequestModel, kw_only=True):
+class ModelWebhookCreate(RequestModel, kw_only=True, gc=False):
     """A new webhook. It needs `http_url_spec` or `job_spec`."""
 
     events: Annotated[list[ModelWebhookEventWord], Meta(min_length=1)]
@@ -185,7 +185,7 @@ class ModelWebhookCreate(RequestModel, kw_only=True):
     """A job to run."""
 
 
-class ModelWebhookJobSpec(RequestModel, kw_only=True):
+class ModelWebhookJobSpec(RequestModel, kw_only=True, gc=False):
     """A job to run."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"access_token"})
@@ -198,7 +198,7 @@ class ModelWebhookJobSpec(RequestModel, kw_only=True):
     """The workspace of the job; this one when left out."""
 
 
-class ModelWebhookTest(RequestModel, kw_only=True):
+class ModelWebhookTest(RequestModel, kw_only=True, gc=False):
     """A test of a webhook."""
 
     id: Annotated[str, Meta(min_length=1)]
@@ -207,7 +207,7 @@ class ModelWebhookTest(RequestModel, kw_only=True):
     """What to tell of; the first of its events when left out."""
 
 
-class ModelWebhookUpdate(RequestModel, kw_only=True):
+class ModelWebhookUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a webhook. What is left out stays."""
 
     id: Annotated[str, Meta(min_length=1)]
@@ -224,7 +224,7 @@ class ModelWebhookUpdate(RequestModel, kw_only=True):
     """A job to run."""
 
 
-class ModelWebhookUrlSpec(RequestModel, kw_only=True):
+class ModelWebhookUrlSpec(RequestModel, kw_only=True, gc=False):
     """An address to call."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"authorization", "secret"})
@@ -239,7 +239,7 @@ class ModelWebhookUrlSpec(RequestModel, kw_only=True):
     """A secret that signs the body (HMAC-SHA256, in the header `X-Databricks-Signature`)."""
 
 
-class RegisteredModelCreate(RequestModel, kw_only=True):
+class RegisteredModelCreate(RequestModel, kw_only=True, gc=False):
     """A new registered model."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -250,14 +250,14 @@ class RegisteredModelCreate(RequestModel, kw_only=True):
     """Its tags."""
 
 
-class RegisteredModelKey(RequestModel, kw_only=True):
+class RegisteredModelKey(RequestModel, kw_only=True, gc=False):
     """Which model, for open-source servers."""
 
     name: Annotated[str, Meta(min_length=1)]
     """The model's name."""
 
 
-class RegisteredModelRename(RequestModel, kw_only=True):
+class RegisteredModelRename(RequestModel, kw_only=True, gc=False):
     """A new name for a registered model."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -266,7 +266,7 @@ class RegisteredModelRename(RequestModel, kw_only=True):
     """The new name. It must not be taken."""
 
 
-class RegisteredModelSetTag(RequestModel, kw_only=True):
+class RegisteredModelSetTag(RequestModel, kw_only=True, gc=False):
     """A tag to set on a registered model."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -277,7 +277,7 @@ class RegisteredModelSetTag(RequestModel, kw_only=True):
     """The tag's value, up to 5,000 bytes for certain."""
 
 
-class RegisteredModelTagKey(RequestModel, kw_only=True):
+class RegisteredModelTagKey(RequestModel, kw_only=True, gc=False):
     """Which tag of which model, for open-source servers."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -286,7 +286,7 @@ class RegisteredModelTagKey(RequestModel, kw_only=True):
     """The tag's name."""
 
 
-class RegisteredModelUpdate(RequestModel, kw_only=True):
+class RegisteredModelUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a registered model."""
 
     name: Annotated[str, Meta(min_length=1)]

@@ -37,7 +37,7 @@ PermissionLevel: TypeAlias = (
 """How much may be done with an object. Which levels there are depends on its kind."""
 
 
-class AccessControlResponse(Model, kw_only=True):
+class AccessControlResponse(Model, kw_only=True, gc=False):
     """What one identity may do with an object; one of the three names is there."""
 
     user_name: str | UnsetType = UNSET
@@ -52,7 +52,7 @@ class AccessControlResponse(Model, kw_only=True):
     """The levels, those given on the object and those inherited."""
 
 
-class ObjectPermissions(Model, kw_only=True):
+class ObjectPermissions(Model, kw_only=True, gc=False):
     """Who may do what with an object."""
 
     object_id: str | UnsetType = UNSET
@@ -65,7 +65,7 @@ class ObjectPermissions(Model, kw_only=True):
     """The identities that may do something; left out when there are none."""
 
 
-class Permission(Model, kw_only=True):
+class Permission(Model, kw_only=True, gc=False):
     """A level of permission, and where it comes from."""
 
     permission_level: PermissionLevel | str | UnsetType = UNSET
@@ -76,7 +76,7 @@ class Permission(Model, kw_only=True):
     """The objects it comes from, as `/<kind>/<id>`; only of inherited ones."""
 
 
-class PermissionLevelDescription(Model, kw_only=True):
+class PermissionLevelDescription(Model, kw_only=True, gc=False):
     """A level of permission, and what it allows."""
 
     permission_level: PermissionLevel | str | UnsetType = UNSET
@@ -85,7 +85,7 @@ class PermissionLevelDescription(Model, kw_only=True):
     """What it allows, for people."""
 
 
-class PermissionLevels(Model, kw_only=True):
+class PermissionLevels(Model, kw_only=True, gc=False):
     """The levels of permission that an object has."""
 
     permission_levels: list[PermissionLevelDescription] | UnsetType = UNSET

@@ -73,7 +73,7 @@ PermissionObjectType: TypeAlias = (
     """
 
 
-class AccessControlRequest(RequestModel, kw_only=True):
+class AccessControlRequest(RequestModel, kw_only=True, gc=False):
     """A level of permission for one identity.
 
     Exactly one of `user_name`, `group_name` and `service_principal_name` is given.
@@ -89,7 +89,7 @@ class AccessControlRequest(RequestModel, kw_only=True):
     """What the identity may do."""
 
 
-class PermissionsRequest(RequestModel, kw_only=True):
+class PermissionsRequest(RequestModel, kw_only=True, gc=False):
     """Permissions to give."""
 
     access_control_list: list[AccessControlRequest] | UnsetType = UNSET

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
-class PolicyFamily(Model, kw_only=True):
+class PolicyFamily(Model, kw_only=True, gc=False):
     """A ready-made policy of the provider."""
 
     definition: str | UnsetType = UNSET
@@ -21,7 +21,7 @@ class PolicyFamily(Model, kw_only=True):
     """The family's id."""
 
 
-class PolicyFamilyPage(Model, kw_only=True):
+class PolicyFamilyPage(Model, kw_only=True, gc=False):
     """A page of policy families."""
 
     policy_families: list[PolicyFamily] | UnsetType = UNSET

@@ -26,7 +26,7 @@ RepoProvider: TypeAlias = (
 """A Git host."""
 
 
-class Repo(Model, kw_only=True):
+class Repo(Model, kw_only=True, gc=False):
     """A Git folder, with everything that is known about it."""
 
     id: Int64 | UnsetType = UNSET
@@ -47,7 +47,7 @@ class Repo(Model, kw_only=True):
     """Whether Git's own commands work in it."""
 
 
-class RepoInfo(Model, kw_only=True):
+class RepoInfo(Model, kw_only=True, gc=False):
     """A Git folder."""
 
     id: Int64 | UnsetType = UNSET
@@ -66,7 +66,7 @@ class RepoInfo(Model, kw_only=True):
     """Which part is checked out; all of it when left out."""
 
 
-class RepoPage(Model, kw_only=True):
+class RepoPage(Model, kw_only=True, gc=False):
     """A page of Git folders."""
 
     repos: list[RepoInfo] | UnsetType = UNSET
@@ -75,7 +75,7 @@ class RepoPage(Model, kw_only=True):
     """The token of the next page; left out on the last one."""
 
 
-class RepoSparseCheckout(Model, kw_only=True):
+class RepoSparseCheckout(Model, kw_only=True, gc=False):
     """Which part of a repository is checked out."""
 
     patterns: list[str] | UnsetType = UNSET

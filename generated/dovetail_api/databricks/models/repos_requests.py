@@ -22,7 +22,7 @@ RepoProviderRequest: TypeAlias = Literal[
 """A Git host."""
 
 
-class RepoCreateRequest(RequestModel, kw_only=True):
+class RepoCreateRequest(RequestModel, kw_only=True, gc=False):
     """A repository to clone into the workspace."""
 
     url: Annotated[str, Meta(min_length=1)]
@@ -41,14 +41,14 @@ class RepoCreateRequest(RequestModel, kw_only=True):
     """Which part to check out; all of it when left out, for good."""
 
 
-class RepoSparseCheckoutRequest(RequestModel, kw_only=True):
+class RepoSparseCheckoutRequest(RequestModel, kw_only=True, gc=False):
     """Which part of a repository is checked out."""
 
     patterns: list[str] | UnsetType = UNSET
     """The folders that are checked out, as cone patterns of Git."""
 
 
-class RepoUpdateRequest(RequestModel, kw_only=True):
+class RepoUpdateRequest(RequestModel, kw_only=True, gc=False):
     """Where to bring a Git folder. At most one of `branch` and `tag` is given."""
 
     branch: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET

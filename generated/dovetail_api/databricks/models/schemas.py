@@ -10,7 +10,7 @@ from dovetail_api.databricks.models.common import CatalogType, EpochMillis, Pred
 from dovetail_api.databricks.models.common_requests import PredictiveOptimization
 
 
-class CatalogSchema(Model, kw_only=True):
+class CatalogSchema(Model, kw_only=True, gc=False):
     """A schema, which holds tables and volumes."""
 
     name: str | UnsetType = UNSET
@@ -53,7 +53,7 @@ class CatalogSchema(Model, kw_only=True):
     """Who changed it last."""
 
 
-class CatalogSchemaList(Model, kw_only=True):
+class CatalogSchemaList(Model, kw_only=True, gc=False):
     """One page of schemas."""
 
     schemas: list[CatalogSchema] | UnsetType = UNSET

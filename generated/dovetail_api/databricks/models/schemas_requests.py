@@ -11,7 +11,7 @@ from dovetail.runtime.model import RequestModel
 from dovetail_api.databricks.models.common_requests import PredictiveOptimization
 
 
-class CatalogSchemaCreate(RequestModel, kw_only=True):
+class CatalogSchemaCreate(RequestModel, kw_only=True, gc=False):
     """A new schema."""
 
     name: Annotated[str, Meta(max_length=255, min_length=1)]
@@ -28,7 +28,7 @@ class CatalogSchemaCreate(RequestModel, kw_only=True):
     """Hours for which deleted data is kept."""
 
 
-class CatalogSchemaUpdate(RequestModel, kw_only=True):
+class CatalogSchemaUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a schema. What is left out stays."""
 
     new_name: Annotated[str, Meta(max_length=255, min_length=1)] | UnsetType = UNSET

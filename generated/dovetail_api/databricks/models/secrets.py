@@ -18,7 +18,7 @@ ScopeBackendType: TypeAlias = Literal["AZURE_KEYVAULT", "DATABRICKS"] | str
 """Where the secrets of a scope are kept."""
 
 
-class AclItem(Model, kw_only=True):
+class AclItem(Model, kw_only=True, gc=False):
     """A right to a scope."""
 
     principal: str | UnsetType = UNSET
@@ -27,14 +27,14 @@ class AclItem(Model, kw_only=True):
     """The right."""
 
 
-class AclListAnswer(Model, kw_only=True):
+class AclListAnswer(Model, kw_only=True, gc=False):
     """The rights to a scope."""
 
     items: list[AclItem] | UnsetType = UNSET
     """The rights; left out when there are none."""
 
 
-class AzureKeyVaultSecretScopeMetadata(Model, kw_only=True):
+class AzureKeyVaultSecretScopeMetadata(Model, kw_only=True, gc=False):
     """An Azure Key Vault."""
 
     resource_id: str
@@ -43,7 +43,7 @@ class AzureKeyVaultSecretScopeMetadata(Model, kw_only=True):
     """Its address, `https://<name>.vault.azure.net/`."""
 
 
-class Secret(Model, kw_only=True):
+class Secret(Model, kw_only=True, gc=False):
     """A secret."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"value"})
@@ -54,14 +54,14 @@ class Secret(Model, kw_only=True):
     """The value as bytes in base64."""
 
 
-class SecretListAnswer(Model, kw_only=True):
+class SecretListAnswer(Model, kw_only=True, gc=False):
     """The secrets of a scope."""
 
     secrets: list[SecretMetadata] | UnsetType = UNSET
     """The secrets; left out when there are none."""
 
 
-class SecretMetadata(Model, kw_only=True):
+class SecretMetadata(Model, kw_only=True, gc=False):
     """A secret without its value."""
 
     key: str | UnsetType = UNSET
@@ -70,7 +70,7 @@ class SecretMetadata(Model, kw_only=True):
     """When it was last stored."""
 
 
-class SecretScope(Model, kw_only=True):
+class SecretScope(Model, kw_only=True, gc=False):
     """A scope."""
 
     backend_type: ScopeBackendType | UnsetType = UNSET
@@ -81,7 +81,7 @@ class SecretScope(Model, kw_only=True):
     """The name."""
 
 
-class SecretScopeListAnswer(Model, kw_only=True):
+class SecretScopeListAnswer(Model, kw_only=True, gc=False):
     """The scopes."""
 
     scopes: list[SecretScope] | UnsetType = UNSET

@@ -17,7 +17,7 @@ ScopeBackendTypeRequest: TypeAlias = Literal["AZURE_KEYVAULT", "DATABRICKS"]
 """Where the secrets of a scope are kept."""
 
 
-class AzureKeyVaultSecretScopeMetadataRequest(RequestModel, kw_only=True):
+class AzureKeyVaultSecretScopeMetadataRequest(RequestModel, kw_only=True, gc=False):
     """An Azure Key Vault."""
 
     resource_id: Annotated[str, Meta(min_length=1)]
@@ -26,7 +26,7 @@ class AzureKeyVaultSecretScopeMetadataRequest(RequestModel, kw_only=True):
     """Its address, `https://<name>.vault.azure.net/`."""
 
 
-class SecretAclPutRequest(RequestModel, kw_only=True):
+class SecretAclPutRequest(RequestModel, kw_only=True, gc=False):
     """A right to a scope."""
 
     scope: Annotated[str, Meta(min_length=1)]
@@ -37,7 +37,7 @@ class SecretAclPutRequest(RequestModel, kw_only=True):
     """The right."""
 
 
-class SecretAclReference(RequestModel, kw_only=True):
+class SecretAclReference(RequestModel, kw_only=True, gc=False):
     """Somebody with a right to a scope."""
 
     scope: Annotated[str, Meta(min_length=1)]
@@ -46,7 +46,7 @@ class SecretAclReference(RequestModel, kw_only=True):
     """The user, group or service principal."""
 
 
-class SecretPutRequest(RequestModel, kw_only=True):
+class SecretPutRequest(RequestModel, kw_only=True, gc=False):
     """A secret to store; exactly one of the values."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"bytes_value", "string_value"})
@@ -61,7 +61,7 @@ class SecretPutRequest(RequestModel, kw_only=True):
     """The value as bytes in base64; 128 KB at most."""
 
 
-class SecretReference(RequestModel, kw_only=True):
+class SecretReference(RequestModel, kw_only=True, gc=False):
     """A secret by its name."""
 
     scope: Annotated[str, Meta(min_length=1)]
@@ -70,7 +70,7 @@ class SecretReference(RequestModel, kw_only=True):
     """The secret's name."""
 
 
-class SecretScopeCreateRequest(RequestModel, kw_only=True):
+class SecretScopeCreateRequest(RequestModel, kw_only=True, gc=False):
     """A scope to create."""
 
     scope: Annotated[str, Meta(max_length=128, min_length=1, pattern="^[A-Za-z0-9_.@-]+$")]
@@ -85,7 +85,7 @@ class SecretScopeCreateRequest(RequestModel, kw_only=True):
     """
 
 
-class SecretScopeReference(RequestModel, kw_only=True):
+class SecretScopeReference(RequestModel, kw_only=True, gc=False):
     """A scope by its name."""
 
     scope: Annotated[str, Meta(min_length=1)]

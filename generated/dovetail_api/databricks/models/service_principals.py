@@ -14,7 +14,7 @@ ServicePrincipalSchema: TypeAlias = Literal["urn:ietf:params:scim:schemas:core:2
 """A SCIM schema of service principals."""
 
 
-class ServicePrincipal(Model, kw_only=True):
+class ServicePrincipal(Model, kw_only=True, gc=False):
     """An identity for programs."""
 
     id: str | UnsetType = UNSET
@@ -37,7 +37,7 @@ class ServicePrincipal(Model, kw_only=True):
     """The SCIM schemas that the answer keeps to."""
 
 
-class ServicePrincipalPage(Model, kw_only=True):
+class ServicePrincipalPage(Model, kw_only=True, gc=False):
     """A page of service principals."""
 
     schemas: list[str] | UnsetType = UNSET

@@ -14,7 +14,7 @@ ServicePrincipalSchemaRequest: TypeAlias = Literal["urn:ietf:params:scim:schemas
 """A SCIM schema of service principals."""
 
 
-class ServicePrincipalCreateRequest(RequestModel, kw_only=True):
+class ServicePrincipalCreateRequest(RequestModel, kw_only=True, gc=False):
     """A service principal to add."""
 
     application_id: Annotated[str, Meta(min_length=1)] | UnsetType = field(name="applicationId", default=UNSET)
@@ -37,7 +37,7 @@ class ServicePrincipalCreateRequest(RequestModel, kw_only=True):
     """The SCIM schemas that the request keeps to."""
 
 
-class ServicePrincipalReplaceRequest(RequestModel, kw_only=True):
+class ServicePrincipalReplaceRequest(RequestModel, kw_only=True, gc=False):
     """What is to be known about a service principal; what is left out is cleared."""
 
     application_id: Annotated[str, Meta(min_length=1)] | UnsetType = field(name="applicationId", default=UNSET)

@@ -66,7 +66,7 @@ StatementState: TypeAlias = Literal["CANCELED", "CLOSED", "FAILED", "PENDING", "
     """
 
 
-class StatementChunk(Model, kw_only=True):
+class StatementChunk(Model, kw_only=True, gc=False):
     """A part of a result: its rows, or links to them."""
 
     chunk_index: int | UnsetType = UNSET
@@ -87,7 +87,7 @@ class StatementChunk(Model, kw_only=True):
     """The path and query of the request for the chunk that follows, on the API's own host; left out on the last."""
 
 
-class StatementChunkInfo(Model, kw_only=True):
+class StatementChunkInfo(Model, kw_only=True, gc=False):
     """The measures of a chunk."""
 
     chunk_index: int | UnsetType = UNSET
@@ -100,7 +100,7 @@ class StatementChunkInfo(Model, kw_only=True):
     """How many bytes it holds. Left out when the result has the disposition `INLINE`."""
 
 
-class StatementColumn(Model, kw_only=True):
+class StatementColumn(Model, kw_only=True, gc=False):
     """A column of a result."""
 
     name: str | UnsetType = UNSET
@@ -119,7 +119,7 @@ class StatementColumn(Model, kw_only=True):
     """The unit, of an `INTERVAL`."""
 
 
-class StatementError(Model, kw_only=True):
+class StatementError(Model, kw_only=True, gc=False):
     """Why a statement failed."""
 
     error_code: StatementErrorCode | UnsetType = UNSET
@@ -128,7 +128,7 @@ class StatementError(Model, kw_only=True):
     """The reason, for people."""
 
 
-class StatementLink(Model, kw_only=True):
+class StatementLink(Model, kw_only=True, gc=False):
     """A link to a chunk outside the API."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"external_link", "http_headers"})
@@ -157,7 +157,7 @@ class StatementLink(Model, kw_only=True):
     """The path and query of the request for the chunk that follows, on the API's own host; left out on the last."""
 
 
-class StatementManifest(Model, kw_only=True):
+class StatementManifest(Model, kw_only=True, gc=False):
     """What a result is like as a whole."""
 
     format: StatementFormat | UnsetType = UNSET
@@ -176,7 +176,7 @@ class StatementManifest(Model, kw_only=True):
     """Whether rows were cut off by `row_limit` or `byte_limit`."""
 
 
-class StatementResult(Model, kw_only=True):
+class StatementResult(Model, kw_only=True, gc=False):
     """A statement: where it stands and, once it succeeded, its result."""
 
     statement_id: str | UnsetType = UNSET
@@ -189,7 +189,7 @@ class StatementResult(Model, kw_only=True):
     """The first chunk of the result, once the statement succeeded."""
 
 
-class StatementResultSchema(Model, kw_only=True):
+class StatementResultSchema(Model, kw_only=True, gc=False):
     """The columns of a result."""
 
     column_count: int | UnsetType = UNSET
@@ -198,7 +198,7 @@ class StatementResultSchema(Model, kw_only=True):
     """The columns in order."""
 
 
-class StatementStatus(Model, kw_only=True):
+class StatementStatus(Model, kw_only=True, gc=False):
     """Where a statement stands."""
 
     state: StatementState | UnsetType = UNSET

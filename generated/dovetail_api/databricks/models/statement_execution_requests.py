@@ -27,7 +27,7 @@ StatementWaitEnd: TypeAlias = Literal["CANCEL", "CONTINUE"]
 """What happens to a statement that takes longer than the wait: `CONTINUE` lets it run, `CANCEL` cancels it."""
 
 
-class StatementParameter(RequestModel, kw_only=True):
+class StatementParameter(RequestModel, kw_only=True, gc=False):
     """A value for a marker `:name` in the statement. Markers without a name (`?`) are not supported."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -38,7 +38,7 @@ class StatementParameter(RequestModel, kw_only=True):
     """The type as in SQL, such as `INT` or `DECIMAL(18,2)`; `STRING` when left out."""
 
 
-class StatementQueryTag(RequestModel, kw_only=True):
+class StatementQueryTag(RequestModel, kw_only=True, gc=False):
     """A tag for the query history."""
 
     key: str
@@ -47,7 +47,7 @@ class StatementQueryTag(RequestModel, kw_only=True):
     """The tag's value, if it has one."""
 
 
-class StatementRequest(RequestModel, kw_only=True):
+class StatementRequest(RequestModel, kw_only=True, gc=False):
     """A statement to run."""
 
     statement: Annotated[str, Meta(min_length=1)]

@@ -109,7 +109,7 @@ TableOptionType: TypeAlias = (
 """What an option holds."""
 
 
-class Table(Model, kw_only=True):
+class Table(Model, kw_only=True, gc=False):
     """A table or a view."""
 
     name: str | UnsetType = UNSET
@@ -180,7 +180,7 @@ class Table(Model, kw_only=True):
     """When it was deleted; left out unless it was."""
 
 
-class TableColumn(Model, kw_only=True):
+class TableColumn(Model, kw_only=True, gc=False):
     """A column of a table."""
 
     name: str | UnsetType = UNSET
@@ -209,7 +209,7 @@ class TableColumn(Model, kw_only=True):
     """The function that stands in for it, if any."""
 
 
-class TableColumnMask(Model, kw_only=True):
+class TableColumnMask(Model, kw_only=True, gc=False):
     """A function that stands in for a column."""
 
     function_name: str | UnsetType = UNSET
@@ -220,7 +220,7 @@ class TableColumnMask(Model, kw_only=True):
     """Further arguments that it takes."""
 
 
-class TableConstraint(Model, kw_only=True):
+class TableConstraint(Model, kw_only=True, gc=False):
     """A constraint, of exactly one kind."""
 
     primary_key_constraint: TablePrimaryKey | UnsetType = UNSET
@@ -231,14 +231,14 @@ class TableConstraint(Model, kw_only=True):
     """Any other constraint."""
 
 
-class TableDeltaRuntimeProperties(Model, kw_only=True):
+class TableDeltaRuntimeProperties(Model, kw_only=True, gc=False):
     """What Delta knows about a table."""
 
     delta_runtime_properties: dict[str, str] | UnsetType = UNSET
     """Names and values."""
 
 
-class TableDependency(Model, kw_only=True):
+class TableDependency(Model, kw_only=True, gc=False):
     """Something that a view needs, of exactly one kind."""
 
     table: TableDependencyTable | UnsetType = UNSET
@@ -251,49 +251,49 @@ class TableDependency(Model, kw_only=True):
     """A credential."""
 
 
-class TableDependencyConnection(Model, kw_only=True):
+class TableDependencyConnection(Model, kw_only=True, gc=False):
     """A connection that is needed."""
 
     connection_name: str | UnsetType = UNSET
     """The connection's name."""
 
 
-class TableDependencyCredential(Model, kw_only=True):
+class TableDependencyCredential(Model, kw_only=True, gc=False):
     """A credential that is needed."""
 
     credential_name: str | UnsetType = UNSET
     """The credential's name."""
 
 
-class TableDependencyFunction(Model, kw_only=True):
+class TableDependencyFunction(Model, kw_only=True, gc=False):
     """A function that is needed."""
 
     function_full_name: str | UnsetType = UNSET
     """The function's full name."""
 
 
-class TableDependencyList(Model, kw_only=True):
+class TableDependencyList(Model, kw_only=True, gc=False):
     """What a view needs."""
 
     dependencies: list[TableDependency] | UnsetType = UNSET
     """Tables, functions and others."""
 
 
-class TableDependencyTable(Model, kw_only=True):
+class TableDependencyTable(Model, kw_only=True, gc=False):
     """A table that is needed."""
 
     table_full_name: str | UnsetType = UNSET
     """The table's full name."""
 
 
-class TableExistence(Model, kw_only=True):
+class TableExistence(Model, kw_only=True, gc=False):
     """Whether a table is there."""
 
     table_exists: bool | UnsetType = UNSET
     """Whether it is."""
 
 
-class TableForeignKey(Model, kw_only=True):
+class TableForeignKey(Model, kw_only=True, gc=False):
     """A foreign key. It is not enforced."""
 
     name: str | UnsetType = UNSET
@@ -308,7 +308,7 @@ class TableForeignKey(Model, kw_only=True):
     """Whether queries may rely on it."""
 
 
-class TableFunctionArgument(Model, kw_only=True):
+class TableFunctionArgument(Model, kw_only=True, gc=False):
     """An argument of a function: a column or a constant."""
 
     column: str | UnsetType = UNSET
@@ -317,7 +317,7 @@ class TableFunctionArgument(Model, kw_only=True):
     """A constant."""
 
 
-class TableKindManifest(Model, kw_only=True):
+class TableKindManifest(Model, kw_only=True, gc=False):
     """What a kind of table can do."""
 
     securable_type: SecurableType | UnsetType = UNSET
@@ -332,7 +332,7 @@ class TableKindManifest(Model, kw_only=True):
     """The options it takes."""
 
 
-class TableList(Model, kw_only=True):
+class TableList(Model, kw_only=True, gc=False):
     """One page of tables."""
 
     tables: list[Table] | UnsetType = UNSET
@@ -341,14 +341,14 @@ class TableList(Model, kw_only=True):
     """The token of the next page; left out on the last. A page may be empty and have one."""
 
 
-class TableNamedConstraint(Model, kw_only=True):
+class TableNamedConstraint(Model, kw_only=True, gc=False):
     """Any other constraint."""
 
     name: str | UnsetType = UNSET
     """The constraint's name."""
 
 
-class TableOption(Model, kw_only=True):
+class TableOption(Model, kw_only=True, gc=False):
     """An option that a kind of table takes."""
 
     name: str | UnsetType = UNSET
@@ -381,7 +381,7 @@ class TableOption(Model, kw_only=True):
     """Whether it can be changed later."""
 
 
-class TablePrimaryKey(Model, kw_only=True):
+class TablePrimaryKey(Model, kw_only=True, gc=False):
     """A primary key. It is not enforced."""
 
     name: str | UnsetType = UNSET
@@ -394,7 +394,7 @@ class TablePrimaryKey(Model, kw_only=True):
     """Whether queries may rely on it."""
 
 
-class TableRowFilter(Model, kw_only=True):
+class TableRowFilter(Model, kw_only=True, gc=False):
     """A function that says which rows a caller sees."""
 
     function_name: str | UnsetType = UNSET
@@ -405,7 +405,7 @@ class TableRowFilter(Model, kw_only=True):
     """The arguments that it takes."""
 
 
-class TableSummary(Model, kw_only=True):
+class TableSummary(Model, kw_only=True, gc=False):
     """A table in short."""
 
     full_name: str | UnsetType = UNSET
@@ -416,7 +416,7 @@ class TableSummary(Model, kw_only=True):
     """What kind of table it is and what it can do."""
 
 
-class TableSummaryList(Model, kw_only=True):
+class TableSummaryList(Model, kw_only=True, gc=False):
     """One page of tables in short."""
 
     tables: list[TableSummary] | UnsetType = UNSET

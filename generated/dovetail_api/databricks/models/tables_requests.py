@@ -96,7 +96,7 @@ TableType: TypeAlias = (
 """Whose data a table is made of."""
 
 
-class TableColumnMaskRequest(RequestModel, kw_only=True):
+class TableColumnMaskRequest(RequestModel, kw_only=True, gc=False):
     """A function that stands in for a column."""
 
     function_name: str | UnsetType = UNSET
@@ -107,7 +107,7 @@ class TableColumnMaskRequest(RequestModel, kw_only=True):
     """Further arguments that it takes."""
 
 
-class TableColumnSpec(RequestModel, kw_only=True):
+class TableColumnSpec(RequestModel, kw_only=True, gc=False):
     """A column of a new table."""
 
     name: Annotated[str, Meta(min_length=1)]
@@ -136,7 +136,7 @@ class TableColumnSpec(RequestModel, kw_only=True):
     """A function to stand in for it."""
 
 
-class TableCreate(RequestModel, kw_only=True):
+class TableCreate(RequestModel, kw_only=True, gc=False):
     """A new external Delta table."""
 
     name: Annotated[str, Meta(max_length=255, min_length=1)]
@@ -157,7 +157,7 @@ class TableCreate(RequestModel, kw_only=True):
     """Properties, names and values."""
 
 
-class TableFunctionArgumentRequest(RequestModel, kw_only=True):
+class TableFunctionArgumentRequest(RequestModel, kw_only=True, gc=False):
     """An argument of a function: a column or a constant."""
 
     column: str | UnsetType = UNSET
@@ -166,7 +166,7 @@ class TableFunctionArgumentRequest(RequestModel, kw_only=True):
     """A constant."""
 
 
-class TableUpdate(RequestModel, kw_only=True):
+class TableUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a table."""
 
     owner: str | UnsetType = UNSET

@@ -11,14 +11,14 @@ from dovetail.runtime.model import Model
 from dovetail_api.databricks.models.common import AutoscopeState, EpochMillis, Int64
 
 
-class ManagedTokenListAnswer(Model, kw_only=True):
+class ManagedTokenListAnswer(Model, kw_only=True, gc=False):
     """Access tokens of everybody."""
 
     token_infos: list[TokenInfo] | UnsetType = UNSET
     """The tokens; left out when there are none."""
 
 
-class OnBehalfOfTokenCreated(Model, kw_only=True):
+class OnBehalfOfTokenCreated(Model, kw_only=True, gc=False):
     """An access token that was created for a service principal."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"token_value"})
@@ -29,14 +29,14 @@ class OnBehalfOfTokenCreated(Model, kw_only=True):
     """The value; this is the only time it is told."""
 
 
-class TokenAnswer(Model, kw_only=True):
+class TokenAnswer(Model, kw_only=True, gc=False):
     """An access token."""
 
     token_info: TokenInfo | UnsetType = UNSET
     """The token without its value."""
 
 
-class TokenInfo(Model, kw_only=True):
+class TokenInfo(Model, kw_only=True, gc=False):
     """An access token without its value, as administrators see it."""
 
     autoscope_state: AutoscopeState | UnsetType = UNSET

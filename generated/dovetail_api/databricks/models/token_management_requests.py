@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType
 from dovetail.runtime.model import RequestModel
 
 
-class OboTokenCreateRequest(RequestModel, kw_only=True):
+class OboTokenCreateRequest(RequestModel, kw_only=True, gc=False):
     """An access token to create for a service principal."""
 
     application_id: Annotated[str, Meta(min_length=1)]

@@ -11,7 +11,7 @@ from dovetail.runtime.model import Model
 from dovetail_api.databricks.models.common import AutoscopeState, EpochMillis
 
 
-class PublicTokenInfo(Model, kw_only=True):
+class PublicTokenInfo(Model, kw_only=True, gc=False):
     """An access token without its value, as its owner sees it."""
 
     autoscope_state: AutoscopeState | UnsetType = UNSET
@@ -32,7 +32,7 @@ class PublicTokenInfo(Model, kw_only=True):
     """The token's id, which is not secret."""
 
 
-class TokenCreated(Model, kw_only=True):
+class TokenCreated(Model, kw_only=True, gc=False):
     """An access token that was created."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"token_value"})
@@ -43,7 +43,7 @@ class TokenCreated(Model, kw_only=True):
     """The value; this is the only time it is told."""
 
 
-class TokenListAnswer(Model, kw_only=True):
+class TokenListAnswer(Model, kw_only=True, gc=False):
     """One's own access tokens."""
 
     token_infos: list[PublicTokenInfo] | UnsetType = UNSET

@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType
 from dovetail.runtime.model import RequestModel
 
 
-class TokenCreateRequest(RequestModel, kw_only=True):
+class TokenCreateRequest(RequestModel, kw_only=True, gc=False):
     """An access token to create."""
 
     lifetime_seconds: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
@@ -23,7 +23,7 @@ class TokenCreateRequest(RequestModel, kw_only=True):
     """Whether the platform is to watch which APIs it needs."""
 
 
-class TokenReference(RequestModel, kw_only=True):
+class TokenReference(RequestModel, kw_only=True, gc=False):
     """An access token by its id."""
 
     token_id: Annotated[str, Meta(min_length=1)]

@@ -9,7 +9,7 @@ from dovetail.runtime.model import Model
 from dovetail_api.databricks.models.common import User
 
 
-class UserPage(Model, kw_only=True):
+class UserPage(Model, kw_only=True, gc=False):
     """A page of users."""
 
     schemas: list[str] | UnsetType = UNSET

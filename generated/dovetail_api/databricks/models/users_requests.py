@@ -16,7 +16,7 @@ UserSchemaRequest: TypeAlias = Literal[
 """A SCIM schema of users."""
 
 
-class PersonNameRequest(RequestModel, kw_only=True):
+class PersonNameRequest(RequestModel, kw_only=True, gc=False):
     """The name of a person."""
 
     given_name: str | UnsetType = field(name="givenName", default=UNSET)
@@ -25,7 +25,7 @@ class PersonNameRequest(RequestModel, kw_only=True):
     """The family name."""
 
 
-class UserCreateRequest(RequestModel, kw_only=True):
+class UserCreateRequest(RequestModel, kw_only=True, gc=False):
     """A user to add."""
 
     user_name: Annotated[str, Meta(min_length=1)] | UnsetType = field(name="userName", default=UNSET)
@@ -52,7 +52,7 @@ class UserCreateRequest(RequestModel, kw_only=True):
     """The SCIM schemas that the request keeps to."""
 
 
-class UserReplaceRequest(RequestModel, kw_only=True):
+class UserReplaceRequest(RequestModel, kw_only=True, gc=False):
     """What is to be known about a user; what is left out is cleared."""
 
     user_name: Annotated[str, Meta(min_length=1)] | UnsetType = field(name="userName", default=UNSET)

@@ -10,7 +10,7 @@ from dovetail_api.databricks.models.common import EncryptionDetails, EpochMillis
 from dovetail_api.databricks.models.volumes_requests import VolumeType
 
 
-class Volume(Model, kw_only=True):
+class Volume(Model, kw_only=True, gc=False):
     """A volume, which holds files."""
 
     name: str | UnsetType = UNSET
@@ -49,7 +49,7 @@ class Volume(Model, kw_only=True):
     """Who changed it last."""
 
 
-class VolumeList(Model, kw_only=True):
+class VolumeList(Model, kw_only=True, gc=False):
     """One page of volumes."""
 
     volumes: list[Volume] | UnsetType = UNSET

@@ -13,7 +13,7 @@ VolumeType: TypeAlias = Literal["EXTERNAL", "MANAGED"] | str
 """Whose files a volume holds: those of a place given (`EXTERNAL`), or the catalog's own."""
 
 
-class VolumeCreate(RequestModel, kw_only=True):
+class VolumeCreate(RequestModel, kw_only=True, gc=False):
     """A new volume."""
 
     name: Annotated[str, Meta(max_length=255, min_length=1)]
@@ -30,7 +30,7 @@ class VolumeCreate(RequestModel, kw_only=True):
     """Where the files are: needed for `EXTERNAL`, refused for `MANAGED`."""
 
 
-class VolumeUpdate(RequestModel, kw_only=True):
+class VolumeUpdate(RequestModel, kw_only=True, gc=False):
     """A change of a volume. What is left out stays."""
 
     new_name: Annotated[str, Meta(max_length=255, min_length=1)] | UnsetType = UNSET

@@ -28,7 +28,7 @@ WarehouseState: TypeAlias = Literal["DELETED", "DELETING", "RUNNING", "STARTING"
     """
 
 
-class Warehouse(Model, kw_only=True):
+class Warehouse(Model, kw_only=True, gc=False):
     """A warehouse as it stands."""
 
     id: str | UnsetType = UNSET
@@ -83,7 +83,7 @@ class Warehouse(Model, kw_only=True):
     """Means nothing on Azure."""
 
 
-class WarehouseAccessPair(Model, kw_only=True):
+class WarehouseAccessPair(Model, kw_only=True, gc=False):
     """A setting for access to data, its name and its value."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"value"})
@@ -94,7 +94,7 @@ class WarehouseAccessPair(Model, kw_only=True):
     """The setting's value. It may hold a credential, so it is a secret."""
 
 
-class WarehouseChannel(Model, kw_only=True):
+class WarehouseChannel(Model, kw_only=True, gc=False):
     """The version of Databricks SQL that a warehouse runs."""
 
     name: WarehouseChannelName | UnsetType = UNSET
@@ -103,7 +103,7 @@ class WarehouseChannel(Model, kw_only=True):
     """The version, for the channel `CHANNEL_NAME_CUSTOM`."""
 
 
-class WarehouseConfig(Model, kw_only=True):
+class WarehouseConfig(Model, kw_only=True, gc=False):
     """What holds for all warehouses of a workspace."""
 
     channel: WarehouseChannel | UnsetType = UNSET
@@ -128,14 +128,14 @@ class WarehouseConfig(Model, kw_only=True):
     """SQL settings of every session."""
 
 
-class WarehouseCreated(Model, kw_only=True):
+class WarehouseCreated(Model, kw_only=True, gc=False):
     """A new warehouse."""
 
     id: str | UnsetType = UNSET
     """The warehouse's id, 16 hexadecimal digits."""
 
 
-class WarehouseHealth(Model, kw_only=True):
+class WarehouseHealth(Model, kw_only=True, gc=False):
     """How well a warehouse is."""
 
     status: WarehouseHealthStatus | UnsetType = UNSET
@@ -150,7 +150,7 @@ class WarehouseHealth(Model, kw_only=True):
     """Why the clusters ended."""
 
 
-class WarehouseList(Model, kw_only=True):
+class WarehouseList(Model, kw_only=True, gc=False):
     """One page of warehouses."""
 
     warehouses: list[Warehouse] | UnsetType = UNSET
@@ -159,7 +159,7 @@ class WarehouseList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class WarehouseOdbc(Model, kw_only=True):
+class WarehouseOdbc(Model, kw_only=True, gc=False):
     """Where an ODBC driver finds the warehouse."""
 
     hostname: str | UnsetType = UNSET
@@ -172,7 +172,7 @@ class WarehouseOdbc(Model, kw_only=True):
     """The protocol, `https`."""
 
 
-class WarehouseOverride(Model, kw_only=True):
+class WarehouseOverride(Model, kw_only=True, gc=False):
     """The warehouse a user gets by default."""
 
     type: WarehouseOverrideType | UnsetType = UNSET
@@ -185,7 +185,7 @@ class WarehouseOverride(Model, kw_only=True):
     """The override's id, which is the user's."""
 
 
-class WarehouseOverrideList(Model, kw_only=True):
+class WarehouseOverrideList(Model, kw_only=True, gc=False):
     """One page of default-warehouse overrides."""
 
     default_warehouse_overrides: list[WarehouseOverride] | UnsetType = UNSET
@@ -194,7 +194,7 @@ class WarehouseOverrideList(Model, kw_only=True):
     """The token of the next page; left out on the last."""
 
 
-class WarehousePair(Model, kw_only=True):
+class WarehousePair(Model, kw_only=True, gc=False):
     """A setting, its name and its value."""
 
     key: str | UnsetType = UNSET
@@ -203,7 +203,7 @@ class WarehousePair(Model, kw_only=True):
     """The setting's value."""
 
 
-class WarehousePairs(Model, kw_only=True):
+class WarehousePairs(Model, kw_only=True, gc=False):
     """Settings as a list."""
 
     config_pair: list[WarehousePair] | UnsetType = UNSET
@@ -212,7 +212,7 @@ class WarehousePairs(Model, kw_only=True):
     """The settings."""
 
 
-class WarehouseTag(Model, kw_only=True):
+class WarehouseTag(Model, kw_only=True, gc=False):
     """One tag."""
 
     key: str | UnsetType = UNSET
@@ -221,14 +221,14 @@ class WarehouseTag(Model, kw_only=True):
     """The tag's value."""
 
 
-class WarehouseTags(Model, kw_only=True):
+class WarehouseTags(Model, kw_only=True, gc=False):
     """The tags of a warehouse."""
 
     custom_tags: list[WarehouseTag] | UnsetType = UNSET
     """The tags, names and values."""
 
 
-class WarehouseTermination(Model, kw_only=True):
+class WarehouseTermination(Model, kw_only=True, gc=False):
     """Why a cluster of a warehouse ended or did not start."""
 
     code: TerminationReasonCode | UnsetType = UNSET
@@ -239,7 +239,7 @@ class WarehouseTermination(Model, kw_only=True):
     """More about the reason."""
 
 
-class WarehouseTypeSwitch(Model, kw_only=True):
+class WarehouseTypeSwitch(Model, kw_only=True, gc=False):
     """Whether warehouses of one kind may be created."""
 
     warehouse_type: WarehouseType | UnsetType = UNSET

@@ -42,7 +42,7 @@ WarehouseType: TypeAlias = Literal["CLASSIC", "PRO", "REALTIME", "TYPE_UNSPECIFI
 """A kind of warehouse."""
 
 
-class WarehouseAccessPairRequest(RequestModel, kw_only=True):
+class WarehouseAccessPairRequest(RequestModel, kw_only=True, gc=False):
     """A setting for access to data, its name and its value."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"value"})
@@ -53,7 +53,7 @@ class WarehouseAccessPairRequest(RequestModel, kw_only=True):
     """The setting's value. It may hold a credential, so it is a secret."""
 
 
-class WarehouseChannelRequest(RequestModel, kw_only=True):
+class WarehouseChannelRequest(RequestModel, kw_only=True, gc=False):
     """The version of Databricks SQL that a warehouse runs."""
 
     name: WarehouseChannelName | UnsetType = UNSET
@@ -62,7 +62,7 @@ class WarehouseChannelRequest(RequestModel, kw_only=True):
     """The version, for the channel `CHANNEL_NAME_CUSTOM`."""
 
 
-class WarehouseConfigRequest(RequestModel, kw_only=True):
+class WarehouseConfigRequest(RequestModel, kw_only=True, gc=False):
     """What holds for all warehouses of a workspace."""
 
     channel: WarehouseChannelRequest | UnsetType = UNSET
@@ -87,7 +87,7 @@ class WarehouseConfigRequest(RequestModel, kw_only=True):
     """SQL settings of every session."""
 
 
-class WarehouseOverrideSpec(RequestModel, kw_only=True):
+class WarehouseOverrideSpec(RequestModel, kw_only=True, gc=False):
     """Which warehouse a user gets by default."""
 
     type: WarehouseOverrideType
@@ -100,7 +100,7 @@ class WarehouseOverrideSpec(RequestModel, kw_only=True):
     """The override's id, which is the user's."""
 
 
-class WarehousePairRequest(RequestModel, kw_only=True):
+class WarehousePairRequest(RequestModel, kw_only=True, gc=False):
     """A setting, its name and its value."""
 
     key: str | UnsetType = UNSET
@@ -109,7 +109,7 @@ class WarehousePairRequest(RequestModel, kw_only=True):
     """The setting's value."""
 
 
-class WarehousePairsRequest(RequestModel, kw_only=True):
+class WarehousePairsRequest(RequestModel, kw_only=True, gc=False):
     """Settings as a list."""
 
     config_pair: list[WarehousePairRequest] | UnsetType = UNSET
@@ -118,7 +118,7 @@ class WarehousePairsRequest(RequestModel, kw_only=True):
     """The settings."""
 
 
-class WarehouseShape(RequestModel, kw_only=True):
+class WarehouseShape(RequestModel, kw_only=True, gc=False):
     """What a warehouse is to look like."""
 
     name: Annotated[str, Meta(max_length=99)] | UnsetType = UNSET
@@ -159,7 +159,7 @@ class WarehouseShape(RequestModel, kw_only=True):
     """Means nothing on Azure."""
 
 
-class WarehouseTagRequest(RequestModel, kw_only=True):
+class WarehouseTagRequest(RequestModel, kw_only=True, gc=False):
     """One tag."""
 
     key: str | UnsetType = UNSET
@@ -168,14 +168,14 @@ class WarehouseTagRequest(RequestModel, kw_only=True):
     """The tag's value."""
 
 
-class WarehouseTagsRequest(RequestModel, kw_only=True):
+class WarehouseTagsRequest(RequestModel, kw_only=True, gc=False):
     """The tags of a warehouse."""
 
     custom_tags: Annotated[list[WarehouseTagRequest], Meta(max_length=44)] | UnsetType = UNSET
     """The tags, names and values."""
 
 
-class WarehouseTypeSwitchRequest(RequestModel, kw_only=True):
+class WarehouseTypeSwitchRequest(RequestModel, kw_only=True, gc=False):
     """Whether warehouses of one kind may be created."""
 
     warehouse_type: WarehouseType | UnsetType = UNSET

@@ -18,14 +18,14 @@ WorkspaceObjectType: TypeAlias = Literal["DASHBOARD", "DIRECTORY", "FILE", "LIBR
 """A kind of object. `REPO` is the top folder of a Git folder in `/Repos`."""
 
 
-class WorkspaceDirectoryInfo(Model, kw_only=True):
+class WorkspaceDirectoryInfo(Model, kw_only=True, gc=False):
     """More about a folder."""
 
     is_git_folder: bool | UnsetType = UNSET
     """Whether it is a Git folder."""
 
 
-class WorkspaceExportResponse(Model, kw_only=True):
+class WorkspaceExportResponse(Model, kw_only=True, gc=False):
     """An exported object."""
 
     content: str | UnsetType = UNSET
@@ -34,7 +34,7 @@ class WorkspaceExportResponse(Model, kw_only=True):
     """What the bytes are, as the ending of a file name, such as `py`, `ipynb`, `html`, `dbc` or `zip`."""
 
 
-class WorkspaceObjectInfo(Model, kw_only=True):
+class WorkspaceObjectInfo(Model, kw_only=True, gc=False):
     """A notebook, folder, file, library, dashboard or Git folder."""
 
     object_id: Int64 | UnsetType = UNSET
@@ -57,7 +57,7 @@ class WorkspaceObjectInfo(Model, kw_only=True):
     """More about a folder."""
 
 
-class WorkspaceObjectList(Model, kw_only=True):
+class WorkspaceObjectList(Model, kw_only=True, gc=False):
     """What is in a folder."""
 
     objects: list[WorkspaceObjectInfo] | UnsetType = UNSET

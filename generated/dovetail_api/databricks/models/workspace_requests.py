@@ -29,7 +29,7 @@ WorkspacePath: TypeAlias = Annotated[str, Meta(pattern="^/")]
 """An absolute path, without a slash at the end."""
 
 
-class WorkspaceDeleteRequest(RequestModel, kw_only=True):
+class WorkspaceDeleteRequest(RequestModel, kw_only=True, gc=False):
     """What to delete."""
 
     path: WorkspacePath
@@ -38,7 +38,7 @@ class WorkspaceDeleteRequest(RequestModel, kw_only=True):
     """Whether to delete everything in a folder too. The server's default is false."""
 
 
-class WorkspaceImportRequest(RequestModel, kw_only=True):
+class WorkspaceImportRequest(RequestModel, kw_only=True, gc=False):
     """An object to import."""
 
     path: WorkspacePath
@@ -53,7 +53,7 @@ class WorkspaceImportRequest(RequestModel, kw_only=True):
     """Whether to replace an object that is there already. The server's default is false."""
 
 
-class WorkspaceMkdirsRequest(RequestModel, kw_only=True):
+class WorkspaceMkdirsRequest(RequestModel, kw_only=True, gc=False):
     """A folder to make."""
 
     path: WorkspacePath

@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
-class RunnerFailure(Model, kw_only=True):
+class RunnerFailure(Model, kw_only=True, gc=False):
     """What a runner says of a failure. Versions differ; whatever they say is kept."""
 
     status: str | UnsetType | None = UNSET

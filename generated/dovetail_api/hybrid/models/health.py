@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
-class RunnerHealth(Model, kw_only=True):
+class RunnerHealth(Model, kw_only=True, gc=False):
     """How the runner is."""
 
     msg: Literal["ok"] | str | UnsetType | None = UNSET

@@ -13,7 +13,7 @@ ResponseStatus: TypeAlias = Literal["Success", "Error"] | str
 """Whether the operation succeeded, in one word."""
 
 
-class EngineInformation(Model, kw_only=True):
+class EngineInformation(Model, kw_only=True, gc=False):
     """The workbook of a version, and how it was compiled."""
 
     service_name: str | UnsetType | None = field(name="ServiceName", default=UNSET)
@@ -104,7 +104,7 @@ class EngineInformation(Model, kw_only=True):
     """Whether outputs may be asked for by their cells."""
 
 
-class ExecuteV3Response(Model, kw_only=True):
+class ExecuteV3Response(Model, kw_only=True, gc=False):
     """The v3 envelope of an execution."""
 
     status: ResponseStatus
@@ -117,7 +117,7 @@ class ExecuteV3Response(Model, kw_only=True):
     """Null unless the operation failed."""
 
 
-class ExecuteV4Response(Model, kw_only=True):
+class ExecuteV4Response(Model, kw_only=True, gc=False):
     """The outputs of a list of records, one entry for each in every list."""
 
     outputs: list[dict[str, Any] | list[Any] | None] | UnsetType | None = UNSET
@@ -152,7 +152,7 @@ class ExecuteV4Response(Model, kw_only=True):
     """When the request arrived, in UTC. Format: date-time."""
 
 
-class ExecutionError(Model, kw_only=True):
+class ExecutionError(Model, kw_only=True, gc=False):
     """A complaint of the service itself inside an answer with HTTP 200, such as an input that breaks a rule."""
 
     source_path: str | UnsetType | None = UNSET
@@ -169,7 +169,7 @@ class ExecutionError(Model, kw_only=True):
     """More about the error, usually text."""
 
 
-class ExecutionResult(Model, kw_only=True):
+class ExecutionResult(Model, kw_only=True, gc=False):
     """The outputs of one record, with warnings and errors."""
 
     outputs: dict[str, Any] | UnsetType | None = UNSET
@@ -186,7 +186,7 @@ class ExecutionResult(Model, kw_only=True):
     """The services called in turn; null when there were none."""
 
 
-class ExecutionWarning(Model, kw_only=True):
+class ExecutionWarning(Model, kw_only=True, gc=False):
     """Something to know about an answer that is good all the same, such as a default that stood in for an input."""
 
     source_path: str | UnsetType | None = UNSET
@@ -195,7 +195,7 @@ class ExecutionWarning(Model, kw_only=True):
     """The warning, for people."""
 
 
-class InputRow(Model, kw_only=True):
+class InputRow(Model, kw_only=True, gc=False):
     """One input of a service."""
 
     input_name: str | UnsetType | None = field(name="Input Name", default=UNSET)
@@ -206,7 +206,7 @@ class InputRow(Model, kw_only=True):
     """Its cell or range, such as `F6`."""
 
 
-class MetadataResponse(Model, kw_only=True):
+class MetadataResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a service's metadata."""
 
     status: ResponseStatus
@@ -219,7 +219,7 @@ class MetadataResponse(Model, kw_only=True):
     """Null unless the operation failed."""
 
 
-class MetadataResult(Model, kw_only=True):
+class MetadataResult(Model, kw_only=True, gc=False):
     """A service's metadata, with warnings and errors."""
 
     outputs: dict[str, Any] | UnsetType | None = UNSET
@@ -232,7 +232,7 @@ class MetadataResult(Model, kw_only=True):
     """The services called in turn; null when there were none."""
 
 
-class OutputRow(Model, kw_only=True):
+class OutputRow(Model, kw_only=True, gc=False):
     """One output of a service."""
 
     output_name: str | UnsetType | None = field(name="Output Name", default=UNSET)
@@ -243,7 +243,7 @@ class OutputRow(Model, kw_only=True):
     """Its cell or range, such as `B14:B115`."""
 
 
-class ResponseMeta(Model, kw_only=True):
+class ResponseMeta(Model, kw_only=True, gc=False):
     """What a v3 answer tells about the version that answered and about the call."""
 
     service_id: str | UnsetType | None = UNSET
@@ -276,7 +276,7 @@ class ResponseMeta(Model, kw_only=True):
     """The services called in turn. Most servers put it into `response_data` instead."""
 
 
-class ServiceChainItem(Model, kw_only=True):
+class ServiceChainItem(Model, kw_only=True, gc=False):
     """A service that was called by the one that answered."""
 
     service_name: str | UnsetType | None = UNSET
@@ -289,7 +289,7 @@ class ServiceChainItem(Model, kw_only=True):
     """The file names of those reports."""
 
 
-class ServiceRecord(Model, kw_only=True):
+class ServiceRecord(Model, kw_only=True, gc=False):
     """One version of a service as its package describes it."""
 
     effective_start_date: str | UnsetType | None = field(name="EffectiveStartDate", default=UNSET)
@@ -308,7 +308,7 @@ class ServiceRecord(Model, kw_only=True):
     """Whether the package is signed; null when that is not known."""
 
 
-class UploadedPackage(Model, kw_only=True):
+class UploadedPackage(Model, kw_only=True, gc=False):
     """What was in a package."""
 
     response_data: list[UploadedTenant] | UnsetType | None = UNSET
@@ -319,7 +319,7 @@ class UploadedPackage(Model, kw_only=True):
     """Null or left out unless something went wrong."""
 
 
-class UploadedTenant(Model, kw_only=True):
+class UploadedTenant(Model, kw_only=True, gc=False):
     """The services of one tenant in a package."""
 
     tenant: str | UnsetType | None = UNSET
@@ -328,7 +328,7 @@ class UploadedTenant(Model, kw_only=True):
     """The services, one entry for each version."""
 
 
-class V3Error(Model, kw_only=True):
+class V3Error(Model, kw_only=True, gc=False):
     """The v3 envelope of a failed operation."""
 
     status: ResponseStatus
@@ -341,7 +341,7 @@ class V3Error(Model, kw_only=True):
     """What went wrong."""
 
 
-class V3ErrorDetail(Model, kw_only=True):
+class V3ErrorDetail(Model, kw_only=True, gc=False):
     """What went wrong in a v3 operation."""
 
     error_category: str | UnsetType | None = UNSET
@@ -354,7 +354,7 @@ class V3ErrorDetail(Model, kw_only=True):
     """More about the failure, as text or as an object of text lists; null if there is nothing to add."""
 
 
-class V4AuthError(Model, kw_only=True):
+class V4AuthError(Model, kw_only=True, gc=False):
     """The v4 answer to missing, wrong or expired credentials."""
 
     status: ResponseStatus | UnsetType = UNSET
@@ -363,7 +363,7 @@ class V4AuthError(Model, kw_only=True):
     """The failure as one word."""
 
 
-class V4Error(Model, kw_only=True):
+class V4Error(Model, kw_only=True, gc=False):
     """What went wrong in a v4 operation."""
 
     type: str | UnsetType | None = UNSET
@@ -379,7 +379,7 @@ class V4Error(Model, kw_only=True):
     """What went wrong, for people."""
 
 
-class ValidationResponse(Model, kw_only=True):
+class ValidationResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of the rules for inputs."""
 
     status: ResponseStatus
@@ -394,7 +394,7 @@ class ValidationResponse(Model, kw_only=True):
     """What the server noted while it worked; usually null."""
 
 
-class ValidationResult(Model, kw_only=True):
+class ValidationResult(Model, kw_only=True, gc=False):
     """The rules for inputs, with warnings and errors."""
 
     outputs: dict[str, Any] | UnsetType | None = UNSET
@@ -407,7 +407,7 @@ class ValidationResult(Model, kw_only=True):
     """The services called in turn; null when there were none."""
 
 
-class ValidationRule(Model, kw_only=True):
+class ValidationRule(Model, kw_only=True, gc=False):
     """What an input may hold, from Excel's data validation of its cell."""
 
     validation_allow: (

@@ -27,7 +27,7 @@ else:
 """Records, either as objects or as rows under a row of names."""
 
 
-class ExecuteV3Request(RequestModel, kw_only=True):
+class ExecuteV3Request(RequestModel, kw_only=True, gc=False):
     """One record and how to calculate it. An empty object calculates with the workbook's defaults."""
 
     request_data: RequestData | UnsetType = UNSET
@@ -71,7 +71,7 @@ class ExecuteV4Request(Model, kw_only=True):
     """The moment that `NOW()` and `TODAY()` are to give, as ISO 8601 text."""
 
 
-class LocatedMeta(Model, kw_only=True):
+class LocatedMeta(Model, kw_only=True, gc=False):
     """Which service a request is for, by `version_id` or `service_id`. Other keys are passed on."""
 
     service_id: str | UnsetType | None = UNSET
@@ -86,7 +86,7 @@ class LocatedMeta(Model, kw_only=True):
     """
 
 
-class LocatedRequest(RequestModel, kw_only=True):
+class LocatedRequest(RequestModel, kw_only=True, gc=False):
     """Inputs, and the service they are for."""
 
     request_data: RequestData | UnsetType = UNSET
@@ -95,7 +95,7 @@ class LocatedRequest(RequestModel, kw_only=True):
     """Which service, and how."""
 
 
-class RequestData(Model, kw_only=True):
+class RequestData(Model, kw_only=True, gc=False):
     """What to calculate with."""
 
     inputs: dict[str, Any] | UnsetType | None = UNSET
@@ -104,7 +104,7 @@ class RequestData(Model, kw_only=True):
     """
 
 
-class RequestMeta(Model, kw_only=True):
+class RequestMeta(Model, kw_only=True, gc=False):
     """Which version to run, and how. Other keys are passed on."""
 
     service_uri: str | UnsetType = UNSET
@@ -169,7 +169,7 @@ class RequestMeta(Model, kw_only=True):
     """Whether to tell the longest chain of dependent cells; only with `profile`."""
 
 
-class XReportOptions(Model, kw_only=True):
+class XReportOptions(Model, kw_only=True, gc=False):
     """How reports are to be made."""
 
     produce_pdfs: bool | UnsetType = UNSET

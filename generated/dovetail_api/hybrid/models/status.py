@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
-class ModelStats(Model, kw_only=True):
+class ModelStats(Model, kw_only=True, gc=False):
     """How one version of a service fares on the runner."""
 
     id: str | UnsetType | None = UNSET
@@ -47,7 +47,7 @@ class ModelStats(Model, kw_only=True):
     """How many executions took too long."""
 
 
-class RunnerStatus(Model, kw_only=True):
+class RunnerStatus(Model, kw_only=True, gc=False):
     """What the runner has loaded and how it fares."""
 
     models: list[TenantModels] | UnsetType | None = UNSET
@@ -58,7 +58,7 @@ class RunnerStatus(Model, kw_only=True):
     """How much memory it may take, in megabytes."""
 
 
-class TenantModels(Model, kw_only=True):
+class TenantModels(Model, kw_only=True, gc=False):
     """The loaded services of one tenant."""
 
     tenant: str | UnsetType | None = UNSET
@@ -71,7 +71,7 @@ class TenantModels(Model, kw_only=True):
     """How many instances of them are running."""
 
 
-class ThreadStats(Model, kw_only=True):
+class ThreadStats(Model, kw_only=True, gc=False):
     """How one instance fares."""
 
     init_time_ms: float | UnsetType | None = UNSET

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType, field
 from dovetail.runtime.model import Model
 
 
-class RunnerVersion(Model, kw_only=True):
+class RunnerVersion(Model, kw_only=True, gc=False):
     """Which version the runner is."""
 
     last_pull_date: str | UnsetType | None = field(name="lastPullDate", default=UNSET)

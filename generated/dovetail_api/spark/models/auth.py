@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType, field
 from dovetail.runtime.model import Model
 
 
-class AccessToken(Model, kw_only=True):
+class AccessToken(Model, kw_only=True, gc=False):
     """An access token and how long it is good for."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"access_token"})
@@ -29,14 +29,14 @@ class AccessToken(Model, kw_only=True):
     """The scopes granted, separated by blanks."""
 
 
-class KeySet(Model, kw_only=True):
+class KeySet(Model, kw_only=True, gc=False):
     """The public keys of a tenant's identity provider."""
 
     keys: list[SigningKey]
     """The keys; those for signatures have `use` `sig`."""
 
 
-class SigningKey(Model, kw_only=True):
+class SigningKey(Model, kw_only=True, gc=False):
     """A public key as a JSON Web Key."""
 
     kid: str | UnsetType = UNSET
@@ -59,7 +59,7 @@ class SigningKey(Model, kw_only=True):
     """The second coordinate of a point on the curve, in base64url."""
 
 
-class TokenError(Model, kw_only=True):
+class TokenError(Model, kw_only=True, gc=False):
     """Why no token was given."""
 
     error: (

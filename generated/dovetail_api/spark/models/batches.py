@@ -32,7 +32,7 @@ PipelineStatusWord: TypeAlias = Literal["idle", "closed"] | str
 """What the pipeline behind a batch is doing."""
 
 
-class Batch(Model, kw_only=True):
+class Batch(Model, kw_only=True, gc=False):
     """A batch."""
 
     object: str | UnsetType = UNSET
@@ -45,7 +45,7 @@ class Batch(Model, kw_only=True):
     """The same as `data`; some servers call it this when a batch is closed or cancelled."""
 
 
-class BatchConfiguration(Model, kw_only=True):
+class BatchConfiguration(Model, kw_only=True, gc=False):
     """How a batch is set up."""
 
     initial_workers: int | UnsetType | None = UNSET
@@ -64,7 +64,7 @@ class BatchConfiguration(Model, kw_only=True):
     """The size of the output buffer, in bytes."""
 
 
-class BatchData(Model, kw_only=True):
+class BatchData(Model, kw_only=True, gc=False):
     """What a batch was created with, and where it stands."""
 
     service_id: str | UnsetType | None = UNSET
@@ -95,7 +95,7 @@ class BatchData(Model, kw_only=True):
     """The version that calculates, as `folder/service[version]`."""
 
 
-class BatchDescribe(Model, kw_only=True):
+class BatchDescribe(Model, kw_only=True, gc=False):
     """The batches of the last hour, and the tenant's means."""
 
     in_progress_batches: list[BatchInfo] | UnsetType | None = UNSET
@@ -108,7 +108,7 @@ class BatchDescribe(Model, kw_only=True):
     """News of the environment, such as `update`."""
 
 
-class BatchInfo(Model, kw_only=True):
+class BatchInfo(Model, kw_only=True, gc=False):
     """A batch in detail."""
 
     object: str | UnsetType = UNSET
@@ -119,7 +119,7 @@ class BatchInfo(Model, kw_only=True):
     """What the batch was created with, how it is set up, and what it has done."""
 
 
-class BatchInfoData(Model, kw_only=True):
+class BatchInfoData(Model, kw_only=True, gc=False):
     """What a batch was created with, how it is set up, and what it has done."""
 
     service_id: str | UnsetType | None = UNSET
@@ -154,7 +154,7 @@ class BatchInfoData(Model, kw_only=True):
     """How the batch is set up."""
 
 
-class BatchStatus(Model, kw_only=True):
+class BatchStatus(Model, kw_only=True, gc=False):
     """How far a batch is."""
 
     request_timestamp: str | UnsetType | None = UNSET
@@ -191,7 +191,7 @@ class BatchStatus(Model, kw_only=True):
     """How many workers are at it."""
 
 
-class BatchSummary(Model, kw_only=True):
+class BatchSummary(Model, kw_only=True, gc=False):
     """What a batch has done. Lists of batches give the last five figures only."""
 
     chunks_submitted: int | UnsetType | None = UNSET
@@ -222,7 +222,7 @@ class BatchSummary(Model, kw_only=True):
     """How long the batch has been going, in milliseconds."""
 
 
-class BatchTenant(Model, kw_only=True):
+class BatchTenant(Model, kw_only=True, gc=False):
     """What a tenant has for batches, and what is in use."""
 
     configuration: BatchConfiguration | UnsetType = UNSET
@@ -231,7 +231,7 @@ class BatchTenant(Model, kw_only=True):
     """How much of them is in use."""
 
 
-class ChunkResult(Model, kw_only=True):
+class ChunkResult(Model, kw_only=True, gc=False):
     """The outputs of one chunk, one entry for each record in every list."""
 
     id: str
@@ -248,7 +248,7 @@ class ChunkResult(Model, kw_only=True):
     """How long each record took, or all together, in milliseconds."""
 
 
-class ChunkResults(Model, kw_only=True):
+class ChunkResults(Model, kw_only=True, gc=False):
     """Finished chunks, and how far the batch is."""
 
     data: list[ChunkResult] | UnsetType | None = UNSET

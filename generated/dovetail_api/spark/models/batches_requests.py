@@ -22,7 +22,7 @@ class BatchChunk(RequestModel, kw_only=True):
     """The records and what they share."""
 
 
-class BatchCreate(Model, kw_only=True):
+class BatchCreate(Model, kw_only=True, gc=False):
     """A new batch. It needs `service` or `version_id`. Other keys are passed on."""
 
     service: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -72,14 +72,14 @@ class BatchPush(RequestModel, kw_only=True):
     """The chunks."""
 
 
-class BatchUpdate(RequestModel, kw_only=True):
+class BatchUpdate(RequestModel, kw_only=True, gc=False):
     """What is to become of a batch."""
 
     batch_status: Literal["closed", "cancelled"]
     """`closed` to finish what is in the pipeline, `cancelled` to drop it."""
 
 
-class ChunkAggregation(RequestModel, kw_only=True):
+class ChunkAggregation(RequestModel, kw_only=True, gc=False):
     """One figure over all records of a chunk."""
 
     output_name: Annotated[str, Meta(min_length=1)]
@@ -101,7 +101,7 @@ class ChunkData(RequestModel, kw_only=True):
     """Figures to make over all records of the chunk; none when null or left out."""
 
 
-class ChunkSummary(Model, kw_only=True):
+class ChunkSummary(Model, kw_only=True, gc=False):
     """Figures to make over all records of a chunk. Other keys are passed on."""
 
     ignore_error: bool | UnsetType = UNSET

@@ -13,7 +13,7 @@ ResponseStatus: TypeAlias = Literal["Success", "Error"] | str
 """Whether the operation succeeded, in one word."""
 
 
-class ExecutionError(Model, kw_only=True):
+class ExecutionError(Model, kw_only=True, gc=False):
     """A complaint of the service itself inside an answer with HTTP 200, such as an input that breaks a rule."""
 
     source_path: str | UnsetType | None = UNSET
@@ -30,7 +30,7 @@ class ExecutionError(Model, kw_only=True):
     """More about the error, usually text."""
 
 
-class ExecutionWarning(Model, kw_only=True):
+class ExecutionWarning(Model, kw_only=True, gc=False):
     """Something to know about an answer that is good all the same, such as a default that stood in for an input."""
 
     source_path: str | UnsetType | None = UNSET
@@ -39,7 +39,7 @@ class ExecutionWarning(Model, kw_only=True):
     """The warning, for people."""
 
 
-class ResponseMeta(Model, kw_only=True):
+class ResponseMeta(Model, kw_only=True, gc=False):
     """What a v3 answer tells about the version that answered and about the call."""
 
     service_id: str | UnsetType | None = UNSET
@@ -72,7 +72,7 @@ class ResponseMeta(Model, kw_only=True):
     """The services called in turn. Most servers put it into `response_data` instead."""
 
 
-class ServiceChainItem(Model, kw_only=True):
+class ServiceChainItem(Model, kw_only=True, gc=False):
     """A service that was called by the one that answered."""
 
     service_name: str | UnsetType | None = UNSET
@@ -85,7 +85,7 @@ class ServiceChainItem(Model, kw_only=True):
     """The file names of those reports."""
 
 
-class V1Error(Model, kw_only=True):
+class V1Error(Model, kw_only=True, gc=False):
     """The v1 envelope of a failed operation. It often comes with HTTP 200."""
 
     status: ResponseStatus
@@ -100,7 +100,7 @@ class V1Error(Model, kw_only=True):
     """The failure as one word."""
 
 
-class V3Error(Model, kw_only=True):
+class V3Error(Model, kw_only=True, gc=False):
     """The v3 envelope of a failed operation."""
 
     status: ResponseStatus
@@ -113,7 +113,7 @@ class V3Error(Model, kw_only=True):
     """What went wrong."""
 
 
-class V3ErrorDetail(Model, kw_only=True):
+class V3ErrorDetail(Model, kw_only=True, gc=False):
     """What went wrong in a v3 operation."""
 
     error_category: str | UnsetType | None = UNSET
@@ -126,7 +126,7 @@ class V3ErrorDetail(Model, kw_only=True):
     """More about the failure, as text or as an object of text lists; null if there is nothing to add."""
 
 
-class V4AuthError(Model, kw_only=True):
+class V4AuthError(Model, kw_only=True, gc=False):
     """The v4 answer to missing, wrong or expired credentials."""
 
     status: ResponseStatus | UnsetType = UNSET
@@ -135,7 +135,7 @@ class V4AuthError(Model, kw_only=True):
     """The failure as one word."""
 
 
-class V4Error(Model, kw_only=True):
+class V4Error(Model, kw_only=True, gc=False):
     """What went wrong in a v4 operation."""
 
     type: str | UnsetType | None = UNSET

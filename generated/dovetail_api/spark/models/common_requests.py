@@ -23,7 +23,7 @@ else:
 """Records, either as objects or as rows under a row of names."""
 
 
-class SearchField(RequestModel, kw_only=True):
+class SearchField(RequestModel, kw_only=True, gc=False):
     """One condition that rows of a list must meet."""
 
     field_: Annotated[str, Meta(min_length=1)] = field(name="field")

@@ -11,7 +11,7 @@ from dovetail.runtime.model import Model
 from dovetail_api.spark.models.common import ResponseStatus
 
 
-class CategoriesChangedResponse(Model, kw_only=True):
+class CategoriesChangedResponse(Model, kw_only=True, gc=False):
     """The answer to a change of the categories."""
 
     status: ResponseStatus
@@ -24,7 +24,7 @@ class CategoriesChangedResponse(Model, kw_only=True):
     """The categories after the change."""
 
 
-class CategoriesResponse(Model, kw_only=True):
+class CategoriesResponse(Model, kw_only=True, gc=False):
     """The categories of the tenant."""
 
     status: ResponseStatus
@@ -37,7 +37,7 @@ class CategoriesResponse(Model, kw_only=True):
     """The categories."""
 
 
-class Category(Model, kw_only=True):
+class Category(Model, kw_only=True, gc=False):
     """A category that folders are filed under."""
 
     key: str | UnsetType | None = UNSET
@@ -48,7 +48,7 @@ class Category(Model, kw_only=True):
     """The file name of its icon."""
 
 
-class ChangedCategories(Model, kw_only=True):
+class ChangedCategories(Model, kw_only=True, gc=False):
     """The categories after a change."""
 
     metadata_product_categories: list[ChangedCategory] | UnsetType | None = field(
@@ -57,7 +57,7 @@ class ChangedCategories(Model, kw_only=True):
     """All categories as they are now."""
 
 
-class ChangedCategory(Model, kw_only=True):
+class ChangedCategory(Model, kw_only=True, gc=False):
     """A category, as a change answers with it."""
 
     key: str | UnsetType | None = field(name="Key", default=UNSET)
@@ -68,7 +68,7 @@ class ChangedCategory(Model, kw_only=True):
     """The file name of its icon."""
 
 
-class Folder(Model, kw_only=True):
+class Folder(Model, kw_only=True, gc=False):
     """A folder, as a row of a list."""
 
     id: str
@@ -103,7 +103,7 @@ class Folder(Model, kw_only=True):
     """How many services the folder holds."""
 
 
-class FolderChangedResponse(Model, kw_only=True):
+class FolderChangedResponse(Model, kw_only=True, gc=False):
     """The answer to a change or a deletion."""
 
     status: ResponseStatus
@@ -116,7 +116,7 @@ class FolderChangedResponse(Model, kw_only=True):
     """Usually null; some servers repeat the folder."""
 
 
-class FolderCreated(Model, kw_only=True):
+class FolderCreated(Model, kw_only=True, gc=False):
     """Where the new folder is to be found."""
 
     folder_id: str = field(name="folderId")
@@ -125,7 +125,7 @@ class FolderCreated(Model, kw_only=True):
     """The absolute address of the folder's details."""
 
 
-class FolderCreatedResponse(Model, kw_only=True):
+class FolderCreatedResponse(Model, kw_only=True, gc=False):
     """The answer to the creation of a folder."""
 
     status: ResponseStatus
@@ -138,7 +138,7 @@ class FolderCreatedResponse(Model, kw_only=True):
     """Where the new folder is to be found."""
 
 
-class FolderDetail(Model, kw_only=True):
+class FolderDetail(Model, kw_only=True, gc=False):
     """A folder with its services."""
 
     id: str
@@ -177,7 +177,7 @@ class FolderDetail(Model, kw_only=True):
     """The sections the folder's page is divided into."""
 
 
-class FolderExistsResponse(Model, kw_only=True):
+class FolderExistsResponse(Model, kw_only=True, gc=False):
     """The answer to the question whether a folder exists."""
 
     status: ResponseStatus
@@ -190,7 +190,7 @@ class FolderExistsResponse(Model, kw_only=True):
     """True if the tenant has a folder of that name."""
 
 
-class FolderPage(Model, kw_only=True):
+class FolderPage(Model, kw_only=True, gc=False):
     """A page of folders."""
 
     status: ResponseStatus
@@ -209,7 +209,7 @@ class FolderPage(Model, kw_only=True):
     """The folders of this page."""
 
 
-class FolderResponse(Model, kw_only=True):
+class FolderResponse(Model, kw_only=True, gc=False):
     """The answer that holds one folder."""
 
     status: ResponseStatus
@@ -222,7 +222,7 @@ class FolderResponse(Model, kw_only=True):
     """The folder."""
 
 
-class FolderServices(Model, kw_only=True):
+class FolderServices(Model, kw_only=True, gc=False):
     """The services inside a folder's details, as a list with an envelope of its own."""
 
     status: ResponseStatus

@@ -11,7 +11,7 @@ from dovetail.runtime.model import RequestModel
 from dovetail_api.spark.models.common_requests import SearchField
 
 
-class CategorySaveRequest(RequestModel, kw_only=True):
+class CategorySaveRequest(RequestModel, kw_only=True, gc=False):
     """A category to add or change."""
 
     value: Annotated[str, Meta(min_length=1)]
@@ -22,7 +22,7 @@ class CategorySaveRequest(RequestModel, kw_only=True):
     """The file name of its icon; usually `other.svg`."""
 
 
-class FolderListRequest(RequestModel, kw_only=True):
+class FolderListRequest(RequestModel, kw_only=True, gc=False):
     """Which folders to list, in which order, and which page of them."""
 
     search: list[SearchField] | UnsetType = UNSET
@@ -37,7 +37,7 @@ class FolderListRequest(RequestModel, kw_only=True):
     """Whether the rows should tell how many of the folder's services are active."""
 
 
-class FolderUpdateRequest(RequestModel, kw_only=True):
+class FolderUpdateRequest(RequestModel, kw_only=True, gc=False):
     """The fields of a folder to change; those left out stay as they are."""
 
     name: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET

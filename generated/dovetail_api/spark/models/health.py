@@ -8,7 +8,7 @@ from typing import Literal
 from dovetail.runtime.model import Model
 
 
-class Health(Model, kw_only=True):
+class Health(Model, kw_only=True, gc=False):
     """How the platform is."""
 
     status: Literal["UP", "DOWN"] | str

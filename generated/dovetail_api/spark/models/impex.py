@@ -24,7 +24,7 @@ JobWarnings: TypeAlias = Any
 """What to know, in a form that is not documented; null or empty when there is nothing."""
 
 
-class ExportDescribe(Model, kw_only=True):
+class ExportDescribe(Model, kw_only=True, gc=False):
     """The exports of the last hour, and the tenant's limit."""
 
     in_progress_exports: list[ExportRow] | UnsetType | None = UNSET
@@ -35,7 +35,7 @@ class ExportDescribe(Model, kw_only=True):
     """The tenant's limit."""
 
 
-class ExportFile(Model, kw_only=True):
+class ExportFile(Model, kw_only=True, gc=False):
     """A package behind a temporary link."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"file"})
@@ -46,14 +46,14 @@ class ExportFile(Model, kw_only=True):
     """The package's checksum in hexadecimal digits; SHA-256 when there are 64 of them."""
 
 
-class ExportLimit(Model, kw_only=True):
+class ExportLimit(Model, kw_only=True, gc=False):
     """How many exports there may be at a time."""
 
     export_api_job_limit: int | UnsetType | None = UNSET
     """How many exports there may be at a time."""
 
 
-class ExportOutputs(Model, kw_only=True):
+class ExportOutputs(Model, kw_only=True, gc=False):
     """The package that an export made, and what is in it."""
 
     files: list[ExportFile] | UnsetType | None = UNSET
@@ -64,7 +64,7 @@ class ExportOutputs(Model, kw_only=True):
     """The versions in it."""
 
 
-class ExportRow(Model, kw_only=True):
+class ExportRow(Model, kw_only=True, gc=False):
     """An export as a row of a list."""
 
     object: str | UnsetType = UNSET
@@ -75,7 +75,7 @@ class ExportRow(Model, kw_only=True):
     """How it stands."""
 
 
-class ExportRowData(Model, kw_only=True):
+class ExportRowData(Model, kw_only=True, gc=False):
     """How an export stands."""
 
     response_timestamp: str | UnsetType | None = UNSET
@@ -92,7 +92,7 @@ class ExportRowData(Model, kw_only=True):
     """Where it stands."""
 
 
-class ExportStatus(Model, kw_only=True):
+class ExportStatus(Model, kw_only=True, gc=False):
     """How far an export is, and what it made."""
 
     object: str | UnsetType = UNSET
@@ -119,7 +119,7 @@ class ExportStatus(Model, kw_only=True):
     """The caller's own id."""
 
 
-class ExportTenant(Model, kw_only=True):
+class ExportTenant(Model, kw_only=True, gc=False):
     """How many exports a tenant may have."""
 
     configuration: ExportLimit | UnsetType = UNSET
@@ -128,14 +128,14 @@ class ExportTenant(Model, kw_only=True):
     """How much of it is in use."""
 
 
-class ExportUse(Model, kw_only=True):
+class ExportUse(Model, kw_only=True, gc=False):
     """How many exports there are."""
 
     export_api_jobs_in_progress: int | UnsetType | None = UNSET
     """How many are under way."""
 
 
-class ExportedService(Model, kw_only=True):
+class ExportedService(Model, kw_only=True, gc=False):
     """A service in a package."""
 
     service_uri_source: str | UnsetType | None = UNSET
@@ -148,7 +148,7 @@ class ExportedService(Model, kw_only=True):
     """Its UUID."""
 
 
-class ExportedVersion(Model, kw_only=True):
+class ExportedVersion(Model, kw_only=True, gc=False):
     """A version in a package."""
 
     service_uri_source: str | UnsetType | None = UNSET
@@ -165,7 +165,7 @@ class ExportedVersion(Model, kw_only=True):
     """Its UUID."""
 
 
-class ImportDescribe(Model, kw_only=True):
+class ImportDescribe(Model, kw_only=True, gc=False):
     """The imports of the last hour, and the tenant's limit."""
 
     in_progress_imports: list[ImportRow] | UnsetType | None = UNSET
@@ -176,14 +176,14 @@ class ImportDescribe(Model, kw_only=True):
     """The tenant's limit."""
 
 
-class ImportLimit(Model, kw_only=True):
+class ImportLimit(Model, kw_only=True, gc=False):
     """How many imports there may be at a time."""
 
     import_api_job_limit: int | UnsetType | None = UNSET
     """How many imports there may be at a time."""
 
 
-class ImportOutputs(Model, kw_only=True):
+class ImportOutputs(Model, kw_only=True, gc=False):
     """What an import brought."""
 
     services: list[ImportedService] | UnsetType | None = UNSET
@@ -192,7 +192,7 @@ class ImportOutputs(Model, kw_only=True):
     """The versions."""
 
 
-class ImportRow(Model, kw_only=True):
+class ImportRow(Model, kw_only=True, gc=False):
     """An import as a row of a list."""
 
     object: str | UnsetType = UNSET
@@ -203,7 +203,7 @@ class ImportRow(Model, kw_only=True):
     """How it stands."""
 
 
-class ImportRowData(Model, kw_only=True):
+class ImportRowData(Model, kw_only=True, gc=False):
     """How an import stands."""
 
     response_timestamp: str | UnsetType | None = UNSET
@@ -220,7 +220,7 @@ class ImportRowData(Model, kw_only=True):
     """Where it stands."""
 
 
-class ImportStatus(Model, kw_only=True):
+class ImportStatus(Model, kw_only=True, gc=False):
     """How far an import is, and what it brought."""
 
     object: str | UnsetType = UNSET
@@ -247,7 +247,7 @@ class ImportStatus(Model, kw_only=True):
     """The caller's own id."""
 
 
-class ImportTenant(Model, kw_only=True):
+class ImportTenant(Model, kw_only=True, gc=False):
     """How many imports a tenant may have."""
 
     configuration: ImportLimit | UnsetType = UNSET
@@ -256,14 +256,14 @@ class ImportTenant(Model, kw_only=True):
     """How much of it is in use."""
 
 
-class ImportUse(Model, kw_only=True):
+class ImportUse(Model, kw_only=True, gc=False):
     """How many imports there are."""
 
     import_api_jobs_in_progress: int | UnsetType | None = UNSET
     """How many are under way."""
 
 
-class ImportedService(Model, kw_only=True):
+class ImportedService(Model, kw_only=True, gc=False):
     """A service that was imported, and where it came from."""
 
     service_uri_source: str | UnsetType | None = UNSET
@@ -286,7 +286,7 @@ class ImportedService(Model, kw_only=True):
     """What was done, such as `added`."""
 
 
-class ImportedVersion(Model, kw_only=True):
+class ImportedVersion(Model, kw_only=True, gc=False):
     """A version that was imported, and where it came from."""
 
     service_uri_source: str | UnsetType | None = UNSET
@@ -317,7 +317,7 @@ class ImportedVersion(Model, kw_only=True):
     """The UUID it has, usually the same."""
 
 
-class JobStarted(Model, kw_only=True):
+class JobStarted(Model, kw_only=True, gc=False):
     """A job that was started."""
 
     object: str | UnsetType = UNSET

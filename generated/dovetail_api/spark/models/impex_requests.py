@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType
 from dovetail.runtime.model import RequestModel
 
 
-class ExportRequest(RequestModel, kw_only=True):
+class ExportRequest(RequestModel, kw_only=True, gc=False):
     """What to export, and in which form."""
 
     inputs: ExportSelection
@@ -29,7 +29,7 @@ class ExportRequest(RequestModel, kw_only=True):
     """An id of the caller's own, for records."""
 
 
-class ExportSelection(RequestModel, kw_only=True):
+class ExportSelection(RequestModel, kw_only=True, gc=False):
     """What to export; at least one of the three lists."""
 
     folders: Annotated[list[Annotated[str, Meta(min_length=1)]], Meta(min_length=1)] | UnsetType = UNSET
@@ -40,14 +40,14 @@ class ExportSelection(RequestModel, kw_only=True):
     """UUIDs of versions."""
 
 
-class ExportUpdate(RequestModel, kw_only=True):
+class ExportUpdate(RequestModel, kw_only=True, gc=False):
     """What is to become of an export."""
 
     export_status: Literal["cancelled"]
     """The state it is to have."""
 
 
-class ImportMapping(RequestModel, kw_only=True):
+class ImportMapping(RequestModel, kw_only=True, gc=False):
     """Where one service goes."""
 
     service_uri_source: Annotated[str, Meta(min_length=1)]
@@ -58,7 +58,7 @@ class ImportMapping(RequestModel, kw_only=True):
     """Which part of the version number counts up where a version is added; `minor` when left out."""
 
 
-class ImportRequest(RequestModel, kw_only=True):
+class ImportRequest(RequestModel, kw_only=True, gc=False):
     """What is to become of the services in a package."""
 
     inputs: ImportSelection
@@ -73,7 +73,7 @@ class ImportRequest(RequestModel, kw_only=True):
     """An id of the caller's own, for records."""
 
 
-class ImportSelection(RequestModel, kw_only=True):
+class ImportSelection(RequestModel, kw_only=True, gc=False):
     """Where the services of a package go."""
 
     services_modify: list[ImportMapping]

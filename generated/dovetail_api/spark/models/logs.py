@@ -18,7 +18,7 @@ from dovetail_api.spark.models.common import (
 )
 
 
-class CallLog(Model, kw_only=True):
+class CallLog(Model, kw_only=True, gc=False):
     """What is kept of an execution, in a downloaded archive too."""
 
     engine_call_id: str | UnsetType | None = field(name="EngineCallId", default=UNSET)
@@ -55,7 +55,7 @@ class CallLog(Model, kw_only=True):
     """A reference to the platform's own log."""
 
 
-class CallLogDetails(Model, kw_only=True):
+class CallLogDetails(Model, kw_only=True, gc=False):
     """The request and the answer of a recorded execution."""
 
     request_data: CallLogInputs | UnsetType | None = UNSET
@@ -68,14 +68,14 @@ class CallLogDetails(Model, kw_only=True):
     """The version that answered, ids and times."""
 
 
-class CallLogInputs(Model, kw_only=True):
+class CallLogInputs(Model, kw_only=True, gc=False):
     """The inputs of a recorded execution."""
 
     inputs: dict[str, Any] | UnsetType | None = UNSET
     """The inputs by name, as they were given."""
 
 
-class CallLogOutputs(Model, kw_only=True):
+class CallLogOutputs(Model, kw_only=True, gc=False):
     """What a recorded execution answered."""
 
     outputs: dict[str, Any] | UnsetType | None = UNSET
@@ -88,7 +88,7 @@ class CallLogOutputs(Model, kw_only=True):
     """The services called in turn."""
 
 
-class CallLogResponse(Model, kw_only=True):
+class CallLogResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a recorded execution."""
 
     status: ResponseStatus | UnsetType | None = UNSET
@@ -101,14 +101,14 @@ class CallLogResponse(Model, kw_only=True):
     """Null unless the operation failed."""
 
 
-class LogJob(Model, kw_only=True):
+class LogJob(Model, kw_only=True, gc=False):
     """A job that collects records."""
 
     job_id: str | UnsetType | None = UNSET
     """The job's id."""
 
 
-class LogJobResponse(Model, kw_only=True):
+class LogJobResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a job that was started."""
 
     status: ResponseStatus | UnsetType | None = UNSET
@@ -121,7 +121,7 @@ class LogJobResponse(Model, kw_only=True):
     """Null unless the operation failed."""
 
 
-class LogJobStatus(Model, kw_only=True):
+class LogJobStatus(Model, kw_only=True, gc=False):
     """How far a job is that collects records."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"download_url"})
@@ -132,7 +132,7 @@ class LogJobStatus(Model, kw_only=True):
     """Where the archive is; null until the job is done."""
 
 
-class LogJobStatusResponse(Model, kw_only=True):
+class LogJobStatusResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a job's progress."""
 
     status: ResponseStatus | UnsetType | None = UNSET
@@ -145,7 +145,7 @@ class LogJobStatusResponse(Model, kw_only=True):
     """Why the job failed; null unless it did."""
 
 
-class LogPage(Model, kw_only=True):
+class LogPage(Model, kw_only=True, gc=False):
     """A page of recorded executions."""
 
     status: ResponseStatus
@@ -164,7 +164,7 @@ class LogPage(Model, kw_only=True):
     """The records of this page."""
 
 
-class LogRow(Model, kw_only=True):
+class LogRow(Model, kw_only=True, gc=False):
     """A recorded execution, as a row of a list."""
 
     id: str | UnsetType | None = UNSET
@@ -201,7 +201,7 @@ class LogRow(Model, kw_only=True):
     """The caller's own id of the call."""
 
 
-class Rehydrated(Model, kw_only=True):
+class Rehydrated(Model, kw_only=True, gc=False):
     """A workbook with the inputs of an execution."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"download_url"})
@@ -210,7 +210,7 @@ class Rehydrated(Model, kw_only=True):
     """Where the workbook is, for about five minutes."""
 
 
-class RehydratedResponse(Model, kw_only=True):
+class RehydratedResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a workbook that was made."""
 
     status: ResponseStatus | UnsetType | None = UNSET

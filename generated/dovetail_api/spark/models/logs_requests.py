@@ -13,7 +13,7 @@ RehydrateRequest: TypeAlias = dict[str, Any]
 """Nothing; servers want an empty object."""
 
 
-class LogJobFilter(Model, kw_only=True):
+class LogJobFilter(Model, kw_only=True, gc=False):
     """Conditions that a record must meet, all of them. Other keys are passed on."""
 
     call_ids: list[str] | UnsetType = UNSET
@@ -34,7 +34,7 @@ class LogJobFilter(Model, kw_only=True):
     """Only records with errors, or only those without."""
 
 
-class LogJobRequest(RequestModel, kw_only=True):
+class LogJobRequest(RequestModel, kw_only=True, gc=False):
     """Which records to collect."""
 
     request_data: LogJobFilter
@@ -43,14 +43,14 @@ class LogJobRequest(RequestModel, kw_only=True):
     """The version."""
 
 
-class LogJobRequestMeta(RequestModel, kw_only=True):
+class LogJobRequestMeta(RequestModel, kw_only=True, gc=False):
     """The version whose records to collect."""
 
     version_id: str | UnsetType | None = UNSET
     """The version's UUID; null for all versions."""
 
 
-class LogSearchField(RequestModel, kw_only=True):
+class LogSearchField(RequestModel, kw_only=True, gc=False):
     """One condition on a record."""
 
     field_: Annotated[str, Meta(min_length=1)] = field(name="field")
@@ -61,7 +61,7 @@ class LogSearchField(RequestModel, kw_only=True):
     """The version's UUID, for the field `version`."""
 
 
-class LogSearchRequest(RequestModel, kw_only=True):
+class LogSearchRequest(RequestModel, kw_only=True, gc=False):
     """Which records to list, in which order, and which page of them."""
 
     search: list[LogSearchField] | UnsetType = UNSET

@@ -14,7 +14,7 @@ PlatformConfig: TypeAlias = dict[str, str | None]
 """The settings by name, all of them text; truth values in any mixture of upper and lower case."""
 
 
-class PlatformConfigResponse(Model, kw_only=True):
+class PlatformConfigResponse(Model, kw_only=True, gc=False):
     """The answer that holds the settings."""
 
     status: ResponseStatus

@@ -21,7 +21,7 @@ from dovetail_api.spark.models.common import (
 )
 
 
-class BookProperty(Model, kw_only=True):
+class BookProperty(Model, kw_only=True, gc=False):
     """A document property of the workbook."""
 
     name: str | UnsetType | None = UNSET
@@ -30,7 +30,7 @@ class BookProperty(Model, kw_only=True):
     """The property's value."""
 
 
-class BookSummary(Model, kw_only=True):
+class BookSummary(Model, kw_only=True, gc=False):
     """The workbook and the version made from it."""
 
     book_service_name: str | UnsetType | None = field(name="bookServiceName", default=UNSET)
@@ -89,7 +89,7 @@ class BookSummary(Model, kw_only=True):
     """The compiler's version to use for updates."""
 
 
-class CompilationProgress(Model, kw_only=True):
+class CompilationProgress(Model, kw_only=True, gc=False):
     """How far a compilation is."""
 
     status: Literal["Success", "InProgress", "Failed"] | str | UnsetType | None = UNSET
@@ -100,7 +100,7 @@ class CompilationProgress(Model, kw_only=True):
     """How much is done, in per cent from 0 to 100."""
 
 
-class CompilationResponse(Model, kw_only=True):
+class CompilationResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a compilation's progress."""
 
     status: ResponseStatus
@@ -113,7 +113,7 @@ class CompilationResponse(Model, kw_only=True):
     """Null."""
 
 
-class CompilerResult(Model, kw_only=True):
+class CompilerResult(Model, kw_only=True, gc=False):
     """What the compiler reported."""
 
     infos: Any | UnsetType = field(name="Infos", default=UNSET)
@@ -168,7 +168,7 @@ class CompilerResult(Model, kw_only=True):
     """Where the compiler stumbled, if it did."""
 
 
-class EngineDetail(Model, kw_only=True):
+class EngineDetail(Model, kw_only=True, gc=False):
     """All that is known about one version of a service."""
 
     book_summary: BookSummary | UnsetType | None = field(name="bookSummary", default=UNSET)
@@ -249,7 +249,7 @@ class EngineDetail(Model, kw_only=True):
     """The version's record, with tables of its inputs and outputs."""
 
 
-class EngineDetailResponse(Model, kw_only=True):
+class EngineDetailResponse(Model, kw_only=True, gc=False):
     """The answer that holds a schema."""
 
     status: ResponseStatus
@@ -262,7 +262,7 @@ class EngineDetailResponse(Model, kw_only=True):
     """The schema."""
 
 
-class EngineField(Model, kw_only=True):
+class EngineField(Model, kw_only=True, gc=False):
     """An input or an output, with the cells it stands in."""
 
     sheet_index: int | UnsetType | None = field(name="sheetIndex", default=UNSET)
@@ -317,7 +317,7 @@ class EngineField(Model, kw_only=True):
     """What is wrong with it."""
 
 
-class EngineMetadata(Model, kw_only=True):
+class EngineMetadata(Model, kw_only=True, gc=False):
     """The version's record, with tables of its inputs and outputs."""
 
     engine_information: dict[str, Any] | UnsetType | None = field(name="engineInformation", default=UNSET)
@@ -328,7 +328,7 @@ class EngineMetadata(Model, kw_only=True):
     """One row for each output, with name, description and address."""
 
 
-class ExecuteV3Response(Model, kw_only=True):
+class ExecuteV3Response(Model, kw_only=True, gc=False):
     """The v3 envelope of an execution."""
 
     status: ResponseStatus
@@ -341,7 +341,7 @@ class ExecuteV3Response(Model, kw_only=True):
     """Null unless the operation failed."""
 
 
-class ExecuteV4Response(Model, kw_only=True):
+class ExecuteV4Response(Model, kw_only=True, gc=False):
     """The outputs of a list of records, one entry for each in every list."""
 
     outputs: list[dict[str, Any] | list[Any] | None] | UnsetType | None = UNSET
@@ -376,7 +376,7 @@ class ExecuteV4Response(Model, kw_only=True):
     """When the request arrived, in UTC. Format: date-time."""
 
 
-class ExecutionResult(Model, kw_only=True):
+class ExecutionResult(Model, kw_only=True, gc=False):
     """The outputs of one record, with warnings and errors."""
 
     outputs: dict[str, Any] | UnsetType | None = UNSET
@@ -393,7 +393,7 @@ class ExecutionResult(Model, kw_only=True):
     """The services called in turn; null when there were none."""
 
 
-class FieldNames(Model, kw_only=True):
+class FieldNames(Model, kw_only=True, gc=False):
     """The names of inputs or outputs by kind."""
 
     solves: list[str] | UnsetType | None = UNSET
@@ -410,7 +410,7 @@ class FieldNames(Model, kw_only=True):
     """Those that are CSV text."""
 
 
-class MetadataResponse(Model, kw_only=True):
+class MetadataResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a service's metadata."""
 
     status: ResponseStatus
@@ -423,7 +423,7 @@ class MetadataResponse(Model, kw_only=True):
     """Null unless the operation failed."""
 
 
-class MetadataResult(Model, kw_only=True):
+class MetadataResult(Model, kw_only=True, gc=False):
     """A service's metadata, with warnings and errors."""
 
     outputs: dict[str, Any] | UnsetType | None = UNSET
@@ -436,7 +436,7 @@ class MetadataResult(Model, kw_only=True):
     """The services called in turn; null when there were none."""
 
 
-class PublishResponse(Model, kw_only=True):
+class PublishResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a publication."""
 
     status: ResponseStatus
@@ -449,14 +449,14 @@ class PublishResponse(Model, kw_only=True):
     """Null."""
 
 
-class PublishResult(Model, kw_only=True):
+class PublishResult(Model, kw_only=True, gc=False):
     """What was published."""
 
     version_id: str
     """The UUID of the published version."""
 
 
-class RecompileResponse(Model, kw_only=True):
+class RecompileResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of an accepted recompilation."""
 
     status: ResponseStatus
@@ -469,7 +469,7 @@ class RecompileResponse(Model, kw_only=True):
     """Null."""
 
 
-class RecompileResult(Model, kw_only=True):
+class RecompileResult(Model, kw_only=True, gc=False):
     """The version to be, and the job that makes it."""
 
     version_id: str | UnsetType | None = field(name="versionId", default=UNSET)
@@ -480,7 +480,7 @@ class RecompileResult(Model, kw_only=True):
     """The compilation job, for `services_compilation_progress`."""
 
 
-class SearchMeta(Model, kw_only=True):
+class SearchMeta(Model, kw_only=True, gc=False):
     """Where the page stands among all that was found."""
 
     count: int | UnsetType | None = UNSET
@@ -501,7 +501,7 @@ class SearchMeta(Model, kw_only=True):
     """The system that answered, such as `SPARK`."""
 
 
-class SearchResponse(Model, kw_only=True):
+class SearchResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of a search."""
 
     status: ResponseStatus
@@ -514,7 +514,7 @@ class SearchResponse(Model, kw_only=True):
     """Null."""
 
 
-class SearchRow(Model, kw_only=True):
+class SearchRow(Model, kw_only=True, gc=False):
     """A service that was found, with the fields that were asked for."""
 
     id: str | UnsetType | None = UNSET
@@ -529,7 +529,7 @@ class SearchRow(Model, kw_only=True):
     """When the service last changed."""
 
 
-class ServiceDeletedResponse(Model, kw_only=True):
+class ServiceDeletedResponse(Model, kw_only=True, gc=False):
     """The answer to a deletion."""
 
     status: ResponseStatus
@@ -542,14 +542,14 @@ class ServiceDeletedResponse(Model, kw_only=True):
     """Null."""
 
 
-class ServiceExistence(Model, kw_only=True):
+class ServiceExistence(Model, kw_only=True, gc=False):
     """Whether a service exists."""
 
     is_exists: bool
     """True if the folder has a service of that name."""
 
 
-class ServiceExistsResponse(Model, kw_only=True):
+class ServiceExistsResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of the question whether a service exists."""
 
     status: ResponseStatus
@@ -562,7 +562,7 @@ class ServiceExistsResponse(Model, kw_only=True):
     """Null."""
 
 
-class ServicePage(Model, kw_only=True):
+class ServicePage(Model, kw_only=True, gc=False):
     """A page of services."""
 
     status: ResponseStatus
@@ -581,7 +581,7 @@ class ServicePage(Model, kw_only=True):
     """The services of this page."""
 
 
-class ServiceSummary(Model, kw_only=True):
+class ServiceSummary(Model, kw_only=True, gc=False):
     """A service, as a row of a list.
 
     What a row holds is not documented anywhere: the fields named here are likely, any others are passed on as they
@@ -596,7 +596,7 @@ class ServiceSummary(Model, kw_only=True):
     """The latest version number."""
 
 
-class SwaggerDocument(Model, kw_only=True):
+class SwaggerDocument(Model, kw_only=True, gc=False):
     """A Swagger 2.0 document. Keys that are not named here are passed on as they come."""
 
     swagger: str | UnsetType | None = UNSET
@@ -613,7 +613,7 @@ class SwaggerDocument(Model, kw_only=True):
     """The types of what goes in and comes out, by name."""
 
 
-class UploadResponse(Model, kw_only=True):
+class UploadResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of an upload."""
 
     status: ResponseStatus
@@ -626,7 +626,7 @@ class UploadResponse(Model, kw_only=True):
     """Null."""
 
 
-class UploadResult(Model, kw_only=True):
+class UploadResult(Model, kw_only=True, gc=False):
     """What the server found in a workbook, and how to go on."""
 
     lines_of_code: int | UnsetType | None = UNSET
@@ -655,7 +655,7 @@ class UploadResult(Model, kw_only=True):
     """How many cells hold anything."""
 
 
-class ValidationResponse(Model, kw_only=True):
+class ValidationResponse(Model, kw_only=True, gc=False):
     """The v3 envelope of the rules for inputs."""
 
     status: ResponseStatus
@@ -670,7 +670,7 @@ class ValidationResponse(Model, kw_only=True):
     """What the server noted while it worked; usually null."""
 
 
-class ValidationResult(Model, kw_only=True):
+class ValidationResult(Model, kw_only=True, gc=False):
     """The rules for inputs, with warnings and errors."""
 
     outputs: dict[str, Any] | UnsetType | None = UNSET
@@ -683,7 +683,7 @@ class ValidationResult(Model, kw_only=True):
     """The services called in turn; null when there were none."""
 
 
-class ValidationRule(Model, kw_only=True):
+class ValidationRule(Model, kw_only=True, gc=False):
     """What an input may hold, from Excel's data validation of its cell."""
 
     validation_allow: (
@@ -716,7 +716,7 @@ class ValidationRule(Model, kw_only=True):
     """The workbook's default for the input, of any type."""
 
 
-class VersionInfo(Model, kw_only=True):
+class VersionInfo(Model, kw_only=True, gc=False):
     """One version of a service."""
 
     id: str
@@ -751,7 +751,7 @@ class VersionInfo(Model, kw_only=True):
     """The file name of the workbook."""
 
 
-class VersionsResponse(Model, kw_only=True):
+class VersionsResponse(Model, kw_only=True, gc=False):
     """The versions of a service."""
 
     status: ResponseStatus

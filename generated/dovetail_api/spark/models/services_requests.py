@@ -18,7 +18,7 @@ VersionDifference: TypeAlias = Literal["major", "minor", "patch", "custom"]
 """Which part of the version number is to count up."""
 
 
-class ExecuteV3Request(RequestModel, kw_only=True):
+class ExecuteV3Request(RequestModel, kw_only=True, gc=False):
     """One record and how to calculate it. An empty object calculates with the workbook's defaults."""
 
     request_data: RequestData | UnsetType = UNSET
@@ -62,14 +62,14 @@ class ExecuteV4Request(Model, kw_only=True):
     """The moment that `NOW()` and `TODAY()` are to give, as ISO 8601 text."""
 
 
-class PublishRequest(RequestModel, kw_only=True):
+class PublishRequest(RequestModel, kw_only=True, gc=False):
     """The compiled upload to publish."""
 
     request_data: PublishRequestData
     """What to publish, and as what."""
 
 
-class PublishRequestData(Model, kw_only=True):
+class PublishRequestData(Model, kw_only=True, gc=False):
     """What to publish, and as what. Other keys are passed on."""
 
     draft_service_name: Annotated[str, Meta(min_length=1)]
@@ -134,7 +134,7 @@ class RecompileRequestData(Model, kw_only=True):
     """Details of ranges the workbook refers to; nothing more is documented."""
 
 
-class RequestData(Model, kw_only=True):
+class RequestData(Model, kw_only=True, gc=False):
     """What to calculate with."""
 
     inputs: dict[str, Any] | UnsetType | None = UNSET
@@ -143,7 +143,7 @@ class RequestData(Model, kw_only=True):
     """
 
 
-class RequestMeta(Model, kw_only=True):
+class RequestMeta(Model, kw_only=True, gc=False):
     """Which version to run, and how. Other keys are passed on."""
 
     service_uri: str | UnsetType = UNSET
@@ -241,7 +241,7 @@ class SearchRequestData(Model, kw_only=True):
     """
 
 
-class ServiceListRequest(RequestModel, kw_only=True):
+class ServiceListRequest(RequestModel, kw_only=True, gc=False):
     """Which services to list, in which order, and which page of them."""
 
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
@@ -254,7 +254,7 @@ class ServiceListRequest(RequestModel, kw_only=True):
     """The field to sort by, with a leading `-` for descending order; `name1` sorts by name."""
 
 
-class UploadRequestData(Model, kw_only=True):
+class UploadRequestData(Model, kw_only=True, gc=False):
     """From when to when the version is to be in effect, and how it is compiled. Other keys are passed on."""
 
     effective_start_date: Annotated[str, Meta(min_length=1)]
@@ -269,14 +269,14 @@ class UploadRequestData(Model, kw_only=True):
     """The kind of compiler, such as `Neuron`; the tenant's default when left out."""
 
 
-class UploadRequestEntity(RequestModel, kw_only=True):
+class UploadRequestEntity(RequestModel, kw_only=True, gc=False):
     """What to do with an uploaded workbook."""
 
     request_data: UploadRequestData
     """What to do with the workbook."""
 
 
-class XReportOptions(Model, kw_only=True):
+class XReportOptions(Model, kw_only=True, gc=False):
     """How reports are to be made."""
 
     produce_pdfs: bool | UnsetType = UNSET

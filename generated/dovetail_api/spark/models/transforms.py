@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType, field
 from dovetail.runtime.model import Model
 
 
-class TransformDeleted(Model, kw_only=True):
+class TransformDeleted(Model, kw_only=True, gc=False):
     """That a document is gone."""
 
     object: str | UnsetType = UNSET
@@ -30,7 +30,7 @@ class TransformDeleted(Model, kw_only=True):
     """Null, for nothing is left."""
 
 
-class TransformDocument(Model, kw_only=True):
+class TransformDocument(Model, kw_only=True, gc=False):
     """A document as it was saved."""
 
     transform_document: str
@@ -39,7 +39,7 @@ class TransformDocument(Model, kw_only=True):
     """When it was last saved, in UTC. Format: date-time."""
 
 
-class TransformPage(Model, kw_only=True):
+class TransformPage(Model, kw_only=True, gc=False):
     """A page of transforms."""
 
     object: str | UnsetType = UNSET
@@ -56,7 +56,7 @@ class TransformPage(Model, kw_only=True):
     """The page."""
 
 
-class TransformPageOutputs(Model, kw_only=True):
+class TransformPageOutputs(Model, kw_only=True, gc=False):
     """A page of transforms and how many there are."""
 
     count: int | UnsetType = UNSET
@@ -69,7 +69,7 @@ class TransformPageOutputs(Model, kw_only=True):
     """The transforms of the page."""
 
 
-class TransformPlace(Model, kw_only=True):
+class TransformPlace(Model, kw_only=True, gc=False):
     """Where a document is kept."""
 
     name: str | UnsetType = UNSET
@@ -78,7 +78,7 @@ class TransformPlace(Model, kw_only=True):
     """Its folder and name, as `folder/name`."""
 
 
-class TransformProblem(Model, kw_only=True):
+class TransformProblem(Model, kw_only=True, gc=False):
     """Something wrong with a document."""
 
     code: str | UnsetType = UNSET
@@ -89,7 +89,7 @@ class TransformProblem(Model, kw_only=True):
     """What is wrong, for people."""
 
 
-class TransformResponse(Model, kw_only=True):
+class TransformResponse(Model, kw_only=True, gc=False):
     """A transform document."""
 
     object: str | UnsetType = UNSET
@@ -106,7 +106,7 @@ class TransformResponse(Model, kw_only=True):
     """The document and its date."""
 
 
-class TransformRow(Model, kw_only=True):
+class TransformRow(Model, kw_only=True, gc=False):
     """A transform in a list."""
 
     id: str | UnsetType = UNSET
@@ -125,7 +125,7 @@ class TransformRow(Model, kw_only=True):
     """Who saved it last."""
 
 
-class TransformSaved(Model, kw_only=True):
+class TransformSaved(Model, kw_only=True, gc=False):
     """That a document was kept."""
 
     object: str | UnsetType = UNSET
@@ -142,7 +142,7 @@ class TransformSaved(Model, kw_only=True):
     """Where it is kept."""
 
 
-class TransformValidated(Model, kw_only=True):
+class TransformValidated(Model, kw_only=True, gc=False):
     """Whether a document is valid."""
 
     object: str | UnsetType = UNSET
@@ -159,7 +159,7 @@ class TransformValidated(Model, kw_only=True):
     """The verdict."""
 
 
-class TransformVerdict(Model, kw_only=True):
+class TransformVerdict(Model, kw_only=True, gc=False):
     """Whether a document is valid, and what is wrong with it."""
 
     is_valid: bool = field(name="isValid")

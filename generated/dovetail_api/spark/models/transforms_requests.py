@@ -19,7 +19,7 @@ class TransformCondition(RequestModel, kw_only=True):
     """What it must contain, if it is text, or be."""
 
 
-class TransformContent(RequestModel, kw_only=True):
+class TransformContent(RequestModel, kw_only=True, gc=False):
     """A transform document to be kept or checked."""
 
     transform_content: str

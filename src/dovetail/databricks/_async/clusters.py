@@ -24,6 +24,7 @@ from dovetail_api.databricks.operations import clusters as o
 from dovetail_api.databricks.resources import AsyncClusters as AsyncGeneratedClusters
 
 if TYPE_CHECKING:
+    from dovetail.databricks.types.clusters import ClusterAttributes
     from dovetail_api.databricks import dicts as d
 
 _UP: Final = frozenset({"RUNNING", "RESIZING"})
@@ -110,7 +111,9 @@ class AsyncClusters(AsyncGeneratedClusters):
         return AsyncStartedCluster.of(await self._start(o.CREATE, body=Given(body, fields, force)))
 
     @overload
-    async def edit(self, body: m.ClusterEditRequest | d.ClusterEditRequest, /) -> AsyncStartedCluster: ...
+    async def edit(
+        self, body: m.ClusterEditRequest | d.ClusterEditRequest | ClusterAttributes, /
+    ) -> AsyncStartedCluster: ...
 
     @overload
     async def edit(self, **fields: Unpack[d.ClusterEditRequest]) -> AsyncStartedCluster: ...

@@ -68,7 +68,12 @@ class AsyncTokens(resources.AsyncTokens):
             ApiError: The server answered with an error.
         """
         if comment is not None and not isinstance(comment, str):
-            return await self._send(o.CREATE, body=Given(comment, {}, force))
+            beside = {
+                "lifetime_seconds": UNSET if lifetime_seconds == NINETY_DAYS else lifetime_seconds,
+                "scopes": UNSET if scopes is None else scopes,
+                "autoscope_enabled": UNSET if autoscope_enabled is None else autoscope_enabled,
+            }
+            return await self._send(o.CREATE, body=Given(comment, beside, force))
         given: dict[str, object] = {
             "comment": comment,
             "lifetime_seconds": lifetime_seconds,

@@ -25,6 +25,7 @@ from dovetail_api.databricks.operations import clusters as o
 from dovetail_api.databricks.resources import Clusters as GeneratedClusters
 
 if TYPE_CHECKING:
+    from dovetail.databricks.types.clusters import ClusterAttributes
     from dovetail_api.databricks import dicts as d
 
 _UP: Final = frozenset({"RUNNING", "RESIZING"})
@@ -111,7 +112,7 @@ class Clusters(GeneratedClusters):
         return StartedCluster.of(self._start(o.CREATE, body=Given(body, fields, force)))
 
     @overload
-    def edit(self, body: m.ClusterEditRequest | d.ClusterEditRequest, /) -> StartedCluster: ...
+    def edit(self, body: m.ClusterEditRequest | d.ClusterEditRequest | ClusterAttributes, /) -> StartedCluster: ...
 
     @overload
     def edit(self, **fields: Unpack[d.ClusterEditRequest]) -> StartedCluster: ...

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
@@ -286,13 +286,29 @@ class Jobs(GeneratedJobs):
 
     @overload
     def run_now(self, body: Mapping[str, object], /, *, force: bool) -> StartedRun: ...
+
+    @overload
+    def run_now(
+        self,
+        job_id: int,
+        /,
+        *,
+        job_parameters: dict[str, str] = ...,
+        notebook_params: dict[str, str] = ...,
+        python_params: Sequence[str] = ...,
+        python_named_params: dict[str, str] = ...,
+        jar_params: Sequence[str] = ...,
+        sql_params: dict[str, str] = ...,
+        only: Sequence[str] = ...,
+        idempotency_token: str = ...,
+    ) -> StartedRun: ...
     def run_now(self, body: object = UNSET, *, force: bool = False, **fields: object) -> StartedRun:
         """Run a job now, once, however often the request has to be sent.
 
         A run beyond ``max_concurrent_runs`` is skipped, or queued if the job allows it.
 
         Args:
-            body: A job to run.
+            body: A job to run, or its id.
             force: Send the body as it is, a dictionary that is not compared with the contract.
             **fields: The members of the body, in place of ``body``: ``job_id``, ``job_parameters`` … An
                 ``idempotency_token`` of your own makes the start one and the same over several programs too.
@@ -304,7 +320,7 @@ class Jobs(GeneratedJobs):
             InvalidInput: An argument does not fit the contract.
             ApiError: The server answered with an error.
         """
-        return StartedRun.of(self._start(o.RUN_NOW, body=Given(body, fields, force)))
+        return StartedRun.of(self._start(o.RUN_NOW, body=Given(body, fields, force, "job_id")))
 
     @overload
     def submit(self, body: m.RunSubmitRequest | d.RunSubmitRequest, /) -> StartedRun: ...
@@ -363,7 +379,9 @@ class Jobs(GeneratedJobs):
 
 def _parts(client: Client, call: Call[T], options: Mapping[str, Any]) -> Response[T]:
     """A job or a run with all its parts: one request for each hundred of its longest list."""
-    parts = [client.send_detailed(call, **options)]
-    while token := getattr(parts[-1].value, "next_page_token", UNSET):
+    parts, former = [client.send_detailed(call, **options)], UNSET
+    # A server that answers the token it was sent would loop for ever.
+    while (token := getattr(parts[-1].value, "next_page_token", UNSET)) and token != former:
+        former = token
         parts.append(client.send_detailed(call.with_(query={"page_token": token}), **options))
     return joined(parts, call)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dovetail.databricks._sync.statement_result import StatementResult
 from dovetail.databricks.statement_calls import RowFormat, has_succeeded, is_over, statement_request
 from dovetail.databricks.statement_errors import StatementFailed, StatementLost, StatementTimeout
-from dovetail.runtime.errors import ConnectFailed, DovetailError, TransportError
+from dovetail.runtime.errors import ConnectFailed, DecodeError, DovetailError, RequestTimeout, TransportError
 from dovetail.runtime.long_running import check_seconds
 from dovetail.runtime.sync_primitives import sheltered, sleep, tell
 from dovetail_api.databricks.operations import statement_execution as operations
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from dovetail_api.databricks import models as m
 
 _PATIENCE: Final = 3600.0
-_FIRST_LOOK: Final = 0.1
+_FIRST_LOOK: Final = 0.05
 _SLOWER: Final = 1.5
 _SLOWEST: Final = 5.0
 """The wait before the first look, how it grows, and its most; all in polling intervals."""
 _GOODBYE: Final = 5.0
+_LEAST_SENDING: Final = 10.0
+_LEAST_LOOK: Final = 1.0
+"""Seconds that sending a statement, and a look at it, may take though the caller's time is over. A statement whose
+sending is broken off is lost."""
 
 
 class Sql:
@@ -64,7 +68,7 @@ class Sql:
             warehouse_id: The warehouse; that of the configuration (``DATABRICKS_WAREHOUSE_ID``) by default.
             catalog: The catalog for names that say none.
             schema: The schema for names that say none.
-            timeout: Seconds until it must have ended; an hour by default.
+            timeout: Seconds until it must have ended; an hour by default. Sending it may take 10 seconds in any case.
             on_poll: Told each answer about a statement that goes on or has ended.
             cancel_on_timeout: Whether it is cancelled when it has not ended in time; if not, it goes on.
             format: How rows travel: ``"arrow"`` or ``"json"`` by links to the cloud's storage, ``"inline"`` within the
@@ -76,7 +80,7 @@ class Sql:
         Raises:
             StatementFailed: It failed, or somebody cancelled it; with SQLSTATE and error class.
             StatementTimeout: It did not end in time.
-            StatementLost: The connection broke while it was sent: it may be running.
+            StatementLost: The connection broke, or nothing came, while it was sent: it may be running.
             InvalidInput: An argument cannot be used; nothing was sent.
             ApiError: The service refused the request.
 
@@ -98,12 +102,12 @@ class Sql:
                 schema=schema,
                 row_limit=row_limit,
                 byte_limit=byte_limit,
-                query_tags=None if query_tags is None else [dict(tag) for tag in query_tags],
+                query_tags=query_tags,
             )
             call = operations.EXECUTE.call({}, body)
         deadline = time.monotonic() + seconds
         try:
-            answer = client.send(call)
+            answer = client.send(call, timeout=self._limit(seconds, _LEAST_SENDING))
         except ConnectFailed:
             raise
         except TransportError as error:
@@ -138,7 +142,7 @@ class Sql:
             check_seconds("timeout", seconds)
             call = operations.get(statement_id=statement_id)
         deadline = time.monotonic() + seconds
-        answer = self._client.send(call)
+        answer = self._client.send(call, timeout=self._limit(seconds, _LEAST_LOOK))
         return self._ended(answer, seconds, deadline, on_poll, cancel_on_timeout)
 
     def cancel(self, statement_id: str) -> None:
@@ -163,18 +167,22 @@ class Sql:
         cancel: bool,
     ) -> StatementResult:
         statement_id = answer.statement_id or ""
+        if not statement_id:
+            raise DecodeError("The service took the statement, but its answer has no statement_id to follow it by.")
         interval = self._client.settings.polling.interval
         pause = _FIRST_LOOK
         try:
             while not is_over(answer):
                 left = deadline - time.monotonic()
                 if left <= 0:
-                    if cancel:
-                        self._say_goodbye(statement_id)
-                    raise StatementTimeout.of(statement_id, seconds, cancelled=cancel)
+                    cancelled = cancel and self._say_goodbye(statement_id)
+                    raise StatementTimeout.of(statement_id, seconds, cancelled=cancelled)
                 sleep(min(pause * interval, left))
                 pause = min(pause * _SLOWER, _SLOWEST)
-                answer = self._client.send(operations.get(statement_id=statement_id))
+                looked = self._look(statement_id, deadline)
+                if looked is None:
+                    continue
+                answer = looked
                 if on_poll is not None:
                     tell(on_poll, answer)
         except StatementTimeout:
@@ -190,9 +198,23 @@ class Sql:
             raise self._client.settings.error_type(StatementFailed).of(answer)
         return StatementResult(self._client, answer)
 
-    def _say_goodbye(self, statement_id: str) -> None:
-        """Cancel a statement; that it cannot be done hides nothing of what went wrong before."""
+    def _look(self, statement_id: str, deadline: float) -> m.StatementResult | None:
+        """How a statement stands; None when the service did not tell within the caller's time."""
+        limit = self._limit(deadline - time.monotonic(), _LEAST_LOOK)
+        try:
+            return self._client.send(operations.get(statement_id=statement_id), timeout=limit)
+        except RequestTimeout:
+            if limit == self._client.settings.timeouts.total:
+                raise
+            return None
+
+    def _limit(self, left: float, least: float) -> float:
+        return min(self._client.settings.timeouts.total, max(left, least))
+
+    def _say_goodbye(self, statement_id: str) -> bool:
+        """Cancel a statement, if it can be done; that it cannot hides nothing of what went wrong before."""
         try:
             self._client.send(operations.cancel(statement_id=statement_id), timeout=_GOODBYE, retries=1)
         except DovetailError:
-            return
+            return False
+        return True

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from dovetail.databricks.statement_calls import chunk_count, download_call, link_of
-from dovetail.databricks.statement_rows import Column, RowReader, columns_of, unique_names
-from dovetail.databricks.statement_tables import TableKind, check_kind, table_of_chunks, table_of_rows
+from dovetail.databricks.statement_rows import Column, RowReader, check_row_count, columns_of, unique_names
+from dovetail.databricks.statement_tables import TableKind, check_kind, converted, joined, table_of_rows
 from dovetail.runtime.errors import ApiError, DecodeError
 from dovetail.runtime.sync_primitives import Ahead
 from dovetail_api.databricks.operations import statement_execution as operations
@@ -73,14 +73,17 @@ class StatementResult:
         """The rows as tuples, fetched as they are needed."""
         reader = RowReader(self._columns)
         chunks = self._chunks()
+        count = 0
         try:
             for chunk in chunks:
                 if not isinstance(chunk, bytes):
                     rows = reader.of_texts(chunk)
                 else:
                     rows = reader.of_arrow(chunk) if self._is_arrow else reader.of_json(chunk)
+                count += len(rows)
                 for row in rows:
                     yield row
+            check_row_count(self.answer, count)
         finally:
             chunks.drop()
 
@@ -89,7 +92,7 @@ class StatementResult:
 
         Raises:
             ApiError: The service does not give them any more.
-            DecodeError: A value is not of its column's type.
+            DecodeError: A value is not of its column's type, or rows are missing.
         """
         return [row for row in self]
 
@@ -109,19 +112,24 @@ class StatementResult:
         """The whole result as a table.
 
         Args:
-            kind: The library whose table or data frame it gives: ``"pyarrow"``, ``"pandas"`` or ``"polars"``. Results
-                in Arrow keep their exact types; of others the types follow from the values.
+            kind: The library whose table or data frame it gives: ``"pyarrow"``, ``"pandas"`` or ``"polars"``. With
+                pyarrow installed, the types are those of the columns; without, they follow from the values. In pandas,
+                integers with NULL among them have its own nullable types, ``Int64`` and the like.
 
         Raises:
-            InvalidInput: The library is unknown or not installed.
+            InvalidInput: The library is unknown or not installed, or wants columns of different names.
             ApiError: As for ``rows``.
             DecodeError: As for ``rows``.
         """
         with self._client.settings.refusals():
             check_kind(kind)
+            if kind == "polars":
+                unique_names(self._columns)
         if not self._is_arrow:
             return table_of_rows(self.rows(), self._columns, kind)
-        return table_of_chunks([chunk for chunk in self._chunks() if isinstance(chunk, bytes)], self._columns, kind)
+        table = joined([chunk for chunk in self._chunks() if isinstance(chunk, bytes)], self._columns)
+        check_row_count(self.answer, table.num_rows)
+        return converted(table, kind)
 
     @property
     def _is_arrow(self) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from dovetail.databricks.auth.first_of import NotHere
+from dovetail.runtime.model import MASK
+
+_TOKEN_LIKE: Final = re.compile(r"(?=[\w.~+/=-]*\d)[\w.~+=-]{20,}")
+"""What programs print on errors is for people; a long word with digits in it may be a token all the same."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -37,11 +42,13 @@ class Run(msgspec.Struct, frozen=True):
                 check=False,
                 stdin=subprocess.DEVNULL,
             )
+        except subprocess.TimeoutExpired:
+            raise NotHere(f"{self.command[0]} did not end in time.") from None
         except (OSError, subprocess.SubprocessError) as error:
             raise NotHere(f"{self.command[0]} could not be run ({type(error).__name__}).") from None
         if done.returncode:
             told = done.stderr.decode(errors="replace").strip().splitlines() or [f"status {done.returncode}"]
-            raise NotHere(f"{self.command[0]} failed: {told[0][:300].rstrip('.')}.")
+            raise NotHere(f"{self.command[0]} failed: {_TOKEN_LIKE.sub(MASK, told[0])[:300].rstrip('.')}.")
         return done.stdout
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from msgspec import structs
+
 from dovetail.runtime._async.waiting import follow, hint_of, look_options
 from dovetail.runtime.call import StartingCall
 from dovetail.runtime.errors import InvalidInput
@@ -19,7 +21,8 @@ F = TypeVar("F")
 class AsyncStarted(Generic[A, F]):
     """Something that a call has set in motion: a cluster that comes up, a run, a command.
 
-    It is what ``client.start`` gives. It can be pickled, without its client: give it one again with ``using``.
+    It is what ``client.start`` gives. It can be pickled, without its client and without what its
+    start had that is secret: give it a client again with ``using``.
 
     Args:
         client: The client that looks at it.
@@ -120,7 +123,11 @@ class AsyncStarted(Generic[A, F]):
         return self._client
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (None, self.call, self.answer, self._options)
+        from dovetail.runtime.redact import masked_body
+
+        # From here on it is only looked at: what the contract marks secret in the start stays here.
+        call = structs.replace(self.call, body=masked_body(self.call)) if self.call.body is not None else self.call
+        return type(self), (None, call, self.answer, self._options)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.call.operation.id}: {self.answer!r})"

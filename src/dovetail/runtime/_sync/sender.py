@@ -33,7 +33,7 @@ from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.pace import Pace
 from dovetail.runtime.prepared import Prepared
 from dovetail.runtime.settings import Settings
-from dovetail.runtime.steps import Ask, Steps, Work
+from dovetail.runtime.steps import Ask, Steps, Work, without_frames
 from dovetail.runtime.sync_primitives import in_thread, result_of, sleep
 from dovetail.runtime.tokens import FetchAbandoned, Token, TokenCache
 from dovetail.runtime.wire_body import Compression
@@ -191,7 +191,11 @@ class Sender:
                 raise exchange.out_of_time("the deadline passed before a token was fetched")
             # Nobody waits long for what is not needed yet, and the call is to be made as well.
             most = min(left / 2, _EARLY) if tokens.good_for(_EARLY) else left
-            token = self._taken(self._auth.fetch(), exchange, most)
+            try:
+                token = self._taken(self._auth.fetch(), exchange, most)
+            except DovetailError as error:
+                without_frames(error)
+                raise
         except ApiError as error:
             if error.status not in {400, 401, 403}:
                 old = tokens.fail(error)

@@ -33,6 +33,14 @@ class WireRequest(msgspec.Struct):
     read: float
     total: float
 
+    def __repr__(self) -> str:
+        # Reports of errors show the variables of every frame, and this one is in many.
+        return f"WireRequest({self.method!r}, …)"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """The method alone."""
+        return [("method", self.method)]
+
 
 class WireAnswer:
     """A whole answer; its headers are read on demand, since most callers never look."""

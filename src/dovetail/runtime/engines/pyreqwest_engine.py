@@ -130,8 +130,10 @@ class AsyncPyreqwestEngine:
                 body = b"".join([chunk async for chunk in answer.chunks()])
             return WireAnswer(answer.status, answer.read_headers, body)
         try:
+            before = _cancellations()
             response = await _built(self._clients.get(request), request, self._total).build().send()
             body = bytes(await response.bytes())
+            _refuse_lost_cancellation(before)
             return WireAnswer(response.status, partial(_headers, response), body)
         except failures.PyreqwestError as error:
             failure = _translated(error)
@@ -325,9 +327,10 @@ def _is_upload(request: WireRequest) -> bool:
 
 
 def _built(client: Any, request: WireRequest, usual_total: float) -> Any:
-    builder: Any = None
-    with contextlib.suppress(ValueError):  # its text quotes the header, which may be a credential
+    try:
         builder = client.request(request.method, request.url).headers(request.headers)
+    except ValueError:  # its text quotes the header, which may be a credential
+        builder = None
     if builder is None:
         raise _refused("a header or the method holds characters that cannot be sent")
     if request.total != usual_total:
@@ -351,6 +354,25 @@ def _headers(response: Response | SyncResponse) -> list[Header]:
             with contextlib.suppress(ValueError):
                 kept += [(name, value) for value in headers.getall(name)]
         return kept
+
+
+def _cancellations() -> int:
+    """How often the running task was asked to end."""
+    import asyncio
+
+    task = asyncio.current_task()
+    return 0 if task is None else task.cancelling()
+
+
+def _refuse_lost_cancellation(before: int) -> None:
+    """Raise the cancellation that came just as the answer did.
+
+    The native side then gives the answer and forgets the cancellation: the task would go on (pyreqwest 0.15.1).
+    """
+    import asyncio
+
+    if _cancellations() > before:
+        raise asyncio.CancelledError
 
 
 async def _cancelled_by_its_scope(error: BaseException) -> None:

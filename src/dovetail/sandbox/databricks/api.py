@@ -12,7 +12,7 @@ import attrs
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.databricks import signed_urls
-from dovetail.sandbox.databricks.answers import refusal_answer
+from dovetail.sandbox.databricks.answers import invalid, refusal_answer
 from dovetail.sandbox.databricks.core import WORKSPACE, Core, open_core
 from dovetail.sandbox.databricks.limits import Limits
 from dovetail.sandbox.databricks.routes import (
@@ -193,7 +193,11 @@ class DatabricksApi:
         """A handler whose answers are as the knobs want them, and carry what every answer carries."""
 
         def answer(asked: Asked) -> Answer:
-            given = handler(asked)
+            try:
+                given = handler(asked)
+            except OverflowError as error:
+                # The database keeps no other integers, and the service has none.
+                raise invalid("An integer is beyond 64 bits.") from error
 
             def fits(value: object) -> bool:
                 return _fits(asked, given.status, value)

@@ -22,6 +22,7 @@ _RUNTIMES: Final = (
     ("15.4", "LTS ", "3.5.0", "2.12"),
     ("14.3", "LTS ", "3.5.0", "2.12"),
     ("7.3", "LTS ", "3.0.1", "2.12"),
+    ("7.2", "", "3.0.0", "2.12"),
 )
 """Version, whether it has long-term support, and the versions of Spark and Scala."""
 _KINDS: Final = (("", "", ""), ("-photon", "", "Photon, "), ("-cpu-ml", "ML ", ""), ("-gpu-ml", "ML ", "GPU, "))

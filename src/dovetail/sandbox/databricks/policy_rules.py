@@ -35,7 +35,7 @@ def read(definition: str) -> dict[str, JsonObject]:
     """
     try:
         found: object = json.loads(definition)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise invalid(f"Policy definition is not valid JSON: {error}") from error
     if not is_object(found):
         raise invalid("Policy definition is not a JSON object")
@@ -45,7 +45,24 @@ def read(definition: str) -> dict[str, JsonObject]:
         needed = _NEEDS[str(rule["type"])]
         if needed and needed not in rule:
             raise invalid(f"Policy definition: {path} of type {rule['type']} must have {needed}")
+        complaint = _wrong(rule)
+        if complaint:
+            raise invalid(f"Policy definition: {path} of type {rule['type']}: {complaint}")
     return found
+
+
+def _wrong(rule: JsonObject) -> str:
+    """What is wrong with what a rule holds settings against."""
+    if not isinstance(rule.get("values", []), list):
+        return "values must be a list"
+    for name in ("minValue", "maxValue"):
+        if not isinstance(rule.get(name, 0), int | float) or isinstance(rule.get(name), bool):
+            return f"{name} must be a number"
+    try:
+        re.compile(str(rule.get("pattern", "")))
+    except (re.error, RecursionError) as error:
+        return f"pattern is no regular expression: {error}"
+    return ""
 
 
 def applied(rules: Mapping[str, JsonObject], settings: JsonObject) -> JsonObject:
@@ -134,4 +151,6 @@ def _put(settings: JsonObject, keys: tuple[str, ...], value: Any) -> None:
     *above, last = keys
     for key in above:
         settings = settings.setdefault(key, {})
+        if not is_object(settings):
+            raise invalid(f"Cluster validation error: Validation failed for {'.'.join(keys)}, {key} has no parts")
     settings[last] = value

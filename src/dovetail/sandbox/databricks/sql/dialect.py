@@ -54,7 +54,7 @@ _TYPES: Final = {
 _OTHERWISE: Final = frozenset({"BINARY", "BYTE", "LONG", "SHORT", "TIMESTAMP", "TIMESTAMP_LTZ", "TIMESTAMP_NTZ"})
 _TYPE_TEXT: Final = re.compile(r"\s*(\w+)\s*(\(\s*\d+\s*(?:,\s*\d+\s*)?\))?\s*")
 _FORBIDDEN: Final = re.compile(
-    r"(?:read|parquet|duckdb|pragma|sniff|iceberg|delta|sqlite|postgres)_\w*|glob|which_secret"
+    r"(?:read|parquet|duckdb|pragma|sniff|iceberg|delta|sqlite|postgres)_\w*|glob|which_secret|current_setting"
 )
 """Functions that are DuckDB's own: they look at files, or at the engine."""
 _RESERVED: Final = frozenset({"main", "system", "temp"})

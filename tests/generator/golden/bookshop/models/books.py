@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType, field
 from dovetail.runtime.model import Model
 
 
-class Book(Model, kw_only=True):
+class Book(Model, kw_only=True, gc=False):
     """A book as the shop knows it."""
 
     isbn: str
@@ -29,7 +29,7 @@ class Book(Model, kw_only=True):
     """Stars by newspaper."""
 
 
-class BookPage(Model, kw_only=True):
+class BookPage(Model, kw_only=True, gc=False):
     """Book page."""
 
     books: list[Book]
@@ -45,7 +45,7 @@ class Category(Model, kw_only=True):
     children: list[Category] | UnsetType = UNSET
 
 
-class Person(Model, kw_only=True):
+class Person(Model, kw_only=True, gc=False):
     """Person."""
 
     name: str

@@ -13,7 +13,7 @@ Genre: TypeAlias = Literal["novel", "crime", "poetry", "non-fiction"]
 """What a book is about."""
 
 
-class BookChanges(RequestModel, kw_only=True):
+class BookChanges(RequestModel, kw_only=True, gc=False):
     """What to change of a book."""
 
     title: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
@@ -22,7 +22,7 @@ class BookChanges(RequestModel, kw_only=True):
     genre: Genre | UnsetType = UNSET
 
 
-class PriceRange(RequestModel, kw_only=True):
+class PriceRange(RequestModel, kw_only=True, gc=False):
     """Bounds of a price; one that is left out bounds nothing."""
 
     min: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
-class Problem(Model, kw_only=True):
+class Problem(Model, kw_only=True, gc=False):
     """Problem."""
 
     code: str | UnsetType = UNSET

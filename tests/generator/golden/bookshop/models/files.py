@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
-class StockReport(Model, kw_only=True):
+class StockReport(Model, kw_only=True, gc=False):
     """Stock report."""
 
     state: str | UnsetType = UNSET

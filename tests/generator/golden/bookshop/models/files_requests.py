@@ -8,7 +8,7 @@ from typing import Literal
 from dovetail.runtime.model import RequestModel
 
 
-class CoverDetails(RequestModel, kw_only=True):
+class CoverDetails(RequestModel, kw_only=True, gc=False):
     """Cover details."""
 
     side: Literal["front", "back"]

@@ -11,7 +11,7 @@ from dovetail.runtime.model import Model
 from dovetail.runtime.union import tagged
 
 
-class Order(Model, kw_only=True):
+class Order(Model, kw_only=True, gc=False):
     """Order."""
 
     id: int
@@ -20,20 +20,20 @@ class Order(Model, kw_only=True):
     payment: PaymentState | UnsetType = UNSET
 
 
-class OrderEvent(Model, kw_only=True):
+class OrderEvent(Model, kw_only=True, gc=False):
     """Order event."""
 
     status: str | UnsetType = UNSET
 
 
-class Owed(Model, kw_only=True):
+class Owed(Model, kw_only=True, gc=False):
     """Owed."""
 
     kind: Literal["owed"]
     amount: float | UnsetType = UNSET
 
 
-class Paid(Model, kw_only=True):
+class Paid(Model, kw_only=True, gc=False):
     """Paid."""
 
     kind: Literal["paid"]

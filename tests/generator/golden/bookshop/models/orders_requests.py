@@ -11,7 +11,7 @@ from dovetail.runtime.model import RequestModel
 from dovetail.runtime.union import tagged
 
 
-class Card(RequestModel, kw_only=True):
+class Card(RequestModel, kw_only=True, gc=False):
     """Card."""
 
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"number"})
@@ -20,7 +20,7 @@ class Card(RequestModel, kw_only=True):
     number: str
 
 
-class OrderLine(RequestModel, kw_only=True):
+class OrderLine(RequestModel, kw_only=True, gc=False):
     """Order line."""
 
     isbn: str
@@ -28,7 +28,7 @@ class OrderLine(RequestModel, kw_only=True):
     """The server's default is 1."""
 
 
-class OrderRequest(RequestModel, kw_only=True):
+class OrderRequest(RequestModel, kw_only=True, gc=False):
     """What to order, and how it is paid."""
 
     lines: Annotated[list[OrderLine], Meta(min_length=1)]
@@ -38,7 +38,7 @@ class OrderRequest(RequestModel, kw_only=True):
     labels: dict[str, str] | UnsetType = UNSET
 
 
-class Transfer(RequestModel, kw_only=True):
+class Transfer(RequestModel, kw_only=True, gc=False):
     """Transfer."""
 
     kind: Literal["transfer"]

@@ -11,14 +11,14 @@ from dovetail.runtime.model import Model
 from dovetail.runtime.union import untagged
 
 
-class Accepted(Model, kw_only=True):
+class Accepted(Model, kw_only=True, gc=False):
     """Accepted."""
 
     amount: float
     state: str | UnsetType = UNSET
 
 
-class Rejected(Model, kw_only=True):
+class Rejected(Model, kw_only=True, gc=False):
     """Rejected."""
 
     reason: str

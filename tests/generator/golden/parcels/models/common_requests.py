@@ -10,14 +10,14 @@ from msgspec import UNSET, Meta, UnsetType, field
 from dovetail.runtime.model import Model, RequestModel
 
 
-class AddressRequest(RequestModel, kw_only=True):
+class AddressRequest(RequestModel, kw_only=True, gc=False):
     """Address request."""
 
     town: str
     zip: str | UnsetType | None = UNSET
 
 
-class Filter(Model, kw_only=True):
+class Filter(Model, kw_only=True, gc=False):
     """Filter."""
 
     heavier_than: Annotated[float, Meta(ge=0.0)] | UnsetType = UNSET

@@ -10,21 +10,21 @@ from msgspec import UNSET, UnsetType
 from dovetail.runtime.model import Model
 
 
-class Address(Model, kw_only=True):
+class Address(Model, kw_only=True, gc=False):
     """Address."""
 
     town: str
     zip: str | UnsetType | None = UNSET
 
 
-class ListPlacesResponse(Model, kw_only=True):
+class ListPlacesResponse(Model, kw_only=True, gc=False):
     """The places."""
 
     next: str | UnsetType | None = UNSET
     places: list[Address] | UnsetType | None = UNSET
 
 
-class Parcel(Model, kw_only=True):
+class Parcel(Model, kw_only=True, gc=False):
     """Parcel."""
 
     id: str
@@ -32,13 +32,13 @@ class Parcel(Model, kw_only=True):
     size: float | Literal["small", "large"] | str | UnsetType = UNSET
 
 
-class ParcelPage(Model, kw_only=True):
+class ParcelPage(Model, kw_only=True, gc=False):
     """Parcel page."""
 
     data: ParcelPageData | UnsetType = UNSET
 
 
-class ParcelPageData(Model, kw_only=True):
+class ParcelPageData(Model, kw_only=True, gc=False):
     """Parcel page data."""
 
     total: int | UnsetType = UNSET
