@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from dovetail.runtime.errors import InvalidInput
 
 MEBIBYTE = 1 << 20
 BLOCK = MEBIBYTE
@@ -57,6 +59,21 @@ def part_length(size: int) -> int:
     """
     needed = -(-size // _MOST_PARTS)
     return min(_LARGEST_PART, max(PART, -(-needed // MEBIBYTE) * MEBIBYTE))
+
+
+def as_bytes(value: object, at: str) -> bytes:
+    """Something like bytes as bytes; nothing else, of which `bytes` would make zeros or guess at an encoding.
+
+    Args:
+        value: The bytes.
+        at: What they were given as.
+
+    Raises:
+        InvalidInput: It is something else.
+    """
+    if not isinstance(value, bytes | bytearray | memoryview):
+        raise InvalidInput(f"{at}: {type(value).__name__} is not bytes.", value=value, at=at, remedy="Give bytes.")
+    return bytes(cast("bytes", value))
 
 
 class Blocks:
