@@ -114,6 +114,12 @@ def test_oauth_of_a_program(server: FaultServer, connect: Connect) -> None:
     assert "s3cret" not in repr(client) + repr(client.settings)
 
 
+def test_a_program_may_ask_for_details(server: FaultServer, connect: Connect) -> None:
+    details = '[{"type": "workspace_permission"}]'
+    connect(server, client_id="id", client_secret="s", authorization_details=details).test_connection()
+    assert form(sent(server, "/oidc/v1/token")[0])["authorization_details"] == details
+
+
 def test_a_host_may_tell_where_its_endpoints_are_and_which_workspace_it_is(
     server: FaultServer, connect: Connect
 ) -> None:

@@ -54,6 +54,7 @@ class ConfigOptions(TypedDict, total=False):
     databricks_cli_path: str | None
     metadata_service_url: str | None
     scopes: str | Sequence[str] | None
+    authorization_details: str | None
     oauth_callback_port: int | None
     disable_oauth_refresh_token: bool | None
     http_timeout_seconds: float | None
@@ -112,6 +113,7 @@ class Config:
         databricks_cli_path: The program ``databricks``.
         metadata_service_url: A local service that gives tokens.
         scopes: What an OAuth token is asked for; ``all-apis`` by default.
+        authorization_details: What else a service principal's OAuth token is asked for, a JSON array as text.
         oauth_callback_port: Where the browser comes back to after a login; 8020 by default.
         disable_oauth_refresh_token: Whether a login is not kept beyond its first token.
         http_timeout_seconds: Silence allowed while waiting for an answer; 60 by default.
@@ -165,6 +167,7 @@ class Config:
     databricks_cli_path: str | None
     metadata_service_url: str | None
     scopes: tuple[str, ...] | None
+    authorization_details: str | None
     oauth_callback_port: int | None
     disable_oauth_refresh_token: bool | None
     http_timeout_seconds: float | None

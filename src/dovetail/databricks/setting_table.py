@@ -74,6 +74,7 @@ SETTINGS: Final[dict[str, Setting]] = {
         Setting("databricks_cli_path", ("DATABRICKS_CLI_PATH",)),
         Setting("metadata_service_url", ("DATABRICKS_METADATA_SERVICE_URL",), leads="metadata-service"),
         Setting("scopes", (), kind="words"),
+        Setting("authorization_details"),
         Setting("oauth_callback_port", ("DATABRICKS_OAUTH_CALLBACK_PORT",), kind="count"),
         Setting("disable_oauth_refresh_token", ("DATABRICKS_DISABLE_OAUTH_REFRESH_TOKEN",), kind="flag"),
         Setting("http_timeout_seconds", (), kind="number"),

@@ -44,6 +44,7 @@ class ClientCredentials(FetchedAuth):
             authorization=f"Basic {pair}",
             grant_type="client_credentials",
             scope=" ".join(self.config.scopes or ALL_APIS),
+            authorization_details=self.config.authorization_details,
             assume_group=self.config.group_id,
         )
         answer = yield Ask(call, self._endpoints.token)

@@ -58,8 +58,6 @@ class DatabricksSettings:
         command_seconds: After how long a command that is really run is stopped.
         handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
         presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
-        handle_idle_seconds: After how long a handle of DBFS that nobody uses is closed.
-        presigned_urls: Whether files go by signed addresses too, as they do unless an administrator turns it off.
         seed: Where ids begin: the same seed gives the same ids in the same order.
     """
 
