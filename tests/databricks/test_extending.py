@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from support.behaviours import respond
 from support.fault_server import FaultServer
 
-from dovetail.databricks import ConfigError, register_auth
+from dovetail.databricks import ConfigError, InvalidInput, register_auth
 from dovetail.databricks.auth import auth_types, registry
 
 from .conftest import Connect
@@ -105,6 +106,8 @@ def test_a_way_that_is_registered_is_tried_last_or_on_request(
     assert [request.header("Authorization") for request in server.requests] == ["Bearer of-c", "Bearer t"]
     with pytest.raises(ConfigError, match="there is no setting 'cluster'"):
         register_auth("vault", vault, needs=("cluster",))
+    with pytest.raises(ConfigError, match="is no function"):
+        register_auth("vault", cast("Any", "vault"))
 
 
 def test_a_strategy_may_be_given_itself(server: FaultServer, connect: Connect) -> None:
@@ -126,3 +129,5 @@ def test_an_area_is_made_once_for_each_client(server: FaultServer) -> None:
         assert one.area(Area) is one.area(Area)
         assert one.area(Area) is not two.area(Area)
         assert one.area(Area).client is one
+        with pytest.raises(InvalidInput, match="is no class"):
+            one.area(cast("Any", "Area"))

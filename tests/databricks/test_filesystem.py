@@ -61,7 +61,6 @@ def base(request: pytest.FixtureRequest) -> Iterator[str]:
     yield base
     files.rm(path, recursive=True)
     files.close()
-    type(files).clear_instance_cache()
 
 
 def opened(base: str) -> tuple[DatabricksFileSystem, str]:

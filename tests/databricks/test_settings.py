@@ -322,6 +322,7 @@ def test_a_broken_file_is_refused_unseen(file: Path) -> None:
         ({"hots": "x"}, {}, "hots: there is no such setting. Did you mean 'host'?"),
         ({"host": 7}, {}, "host: 7 is no text"),
         ({"host": "x", "token": 7}, {}, "token: it is neither a text nor a source of secrets."),
+        ({"host": "x", "token": " "}, {}, "token: it is empty."),
         ({"host": "x", "http_timeout_seconds": 0}, {}, "http_timeout_seconds: 0 is no number it can be."),
         ({"host": "x", "debug_truncate_bytes": 1.5}, {}, "debug_truncate_bytes: 1.5 is no whole number it can be."),
         ({"host": "x", "skip_verify": "perhaps"}, {}, "skip_verify: 'perhaps' is neither true nor false."),

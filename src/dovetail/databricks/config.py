@@ -272,7 +272,8 @@ def _checked(setting: Setting, value: object) -> object:
             return secret(value)
         if isinstance(value, SecretSource):
             return value
-        raise ConfigError(f"{setting.name}: it is neither a text nor a source of secrets.", at=setting.name)
+        lack = "it is empty" if isinstance(value, str) else "it is neither a text nor a source of secrets"
+        raise ConfigError(f"{setting.name}: {lack}.", at=setting.name)
     if setting.kind == "words":
         return _words(setting.name, value)
     if setting.kind == "flag":

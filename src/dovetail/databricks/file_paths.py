@@ -73,12 +73,14 @@ def workspace_path(path: str | os.PathLike[str]) -> str:
     return _absolute(_text(path), "path", ())
 
 
-def _text(path: object) -> str:
-    text = os.fspath(path) if isinstance(path, os.PathLike) else path
+def _text(path: str | os.PathLike[str]) -> str:
+    try:
+        text: object = os.fspath(path)
+    except TypeError:
+        text = path
     if not isinstance(text, str):
-        raise InvalidInput(
-            f"path: {type(text).__name__} is no path.", value=path, at="path", remedy="Give a str or a pathlib path."
-        )
+        kind = type(text).__name__
+        raise InvalidInput(f"path: {kind} is no path.", value=text, at="path", remedy="Give a str or a pathlib path.")
     return text
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from dovetail.runtime.errors import InvalidInput
 
 MEBIBYTE = 1 << 20
 BLOCK = MEBIBYTE
@@ -59,19 +61,19 @@ def part_length(size: int) -> int:
     return min(_LARGEST_PART, max(PART, -(-needed // MEBIBYTE) * MEBIBYTE))
 
 
-def regrouped(chunks: Iterable[bytes], length: int) -> Iterator[bytes]:
-    """The same bytes in blocks of one length, the last one shorter; none of nothing.
+def as_bytes(value: object, at: str) -> bytes:
+    """Something like bytes as bytes; nothing else, of which `bytes` would make zeros or guess at an encoding.
 
     Args:
-        chunks: Bytes in pieces of any length.
-        length: Bytes of a block.
+        value: The bytes.
+        at: What they were given as.
+
+    Raises:
+        InvalidInput: It is something else.
     """
-    buffer = Blocks(length)
-    for chunk in chunks:
-        yield from buffer.feed(chunk)
-    rest = buffer.rest()
-    if rest:
-        yield rest
+    if not isinstance(value, bytes | bytearray | memoryview):
+        raise InvalidInput(f"{at}: {type(value).__name__} is not bytes.", value=value, at=at, remedy="Give bytes.")
+    return bytes(cast("bytes", value))
 
 
 class Blocks:

@@ -62,7 +62,8 @@ def mismatch(
             f"{at}: there is no such field.",
             value=unknown[1],
             at=at,
-            remedy="Check its spelling; Call.with_(body=...) adds what the contract does not know.",
+            remedy="Check its spelling; Call.with_(body=...), or force=True where a method takes it, sends what the "
+            "contract does not know.",
         )
     hidden = _touches_secret(steps, secrets)
     missing = _MISSING.search(reason)

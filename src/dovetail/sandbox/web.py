@@ -134,7 +134,7 @@ async def _send_answer(
         headers["content-type"] = answer.media_type
     may_change = "no-transform" not in headers.get("cache-control", "")
     if may_change and len(body) >= SMALLEST_TO_COMPRESS and accepts_gzip(request.get("accept-encoding", "")):
-        body = gzip.compress(body, compresslevel=1, mtime=0)
+        body = await anyio.to_thread.run_sync(_compressed, body)  # the loop serves others meanwhile
         headers["content-encoding"] = "gzip"
         headers["vary"] = "accept-encoding"
     if body or "content-length" not in headers:  # the answer to HEAD tells the length of what it does not send
@@ -154,6 +154,10 @@ async def _send_answer(
         await _gone(receive)
     else:
         await _send_body(send, body, faults, more=False)
+
+
+def _compressed(body: bytes) -> bytes:
+    return gzip.compress(body, compresslevel=1, mtime=0)
 
 
 async def _send_body(send: Send, body: bytes, faults: Mapping[Action, Fault], *, more: bool) -> None:

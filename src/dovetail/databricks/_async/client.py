@@ -9,6 +9,7 @@ from dovetail.databricks.config import Config
 from dovetail.databricks.connection import Transport, chosen_engine, runtime_settings
 from dovetail.databricks.seed_arguments import config_of
 from dovetail.databricks.user_agent import Product, checked_pair
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.hooks import NOBODY, Hooks
 
 if TYPE_CHECKING:
@@ -166,6 +167,11 @@ class AsyncClient(AsyncAreas):
             >>> client.area(Previews) is client.area(Previews)
             True
         """
+        if not callable(kind):
+            with self.settings.refusals():
+                raise InvalidInput(
+                    f"kind: {kind!r} is no class.", value=kind, at="kind", remedy="Give the area's class."
+                )
         kept: dict[Any, Any] = self.__dict__.setdefault("_others", {})
         if kind not in kept:
             kept[kind] = kind(self)

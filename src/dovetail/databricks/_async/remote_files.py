@@ -9,6 +9,7 @@ from typing import Self
 
 from dovetail.databricks._async.fetching import AsyncReader
 from dovetail.databricks._async.storing import AsyncWriter
+from dovetail.databricks.pieces import as_bytes
 from dovetail.runtime.errors import InvalidInput
 
 _WINDOW = 4 * 1024 * 1024
@@ -184,9 +185,7 @@ class AsyncRemoteWriter:
         """
         if self.closed:
             raise ValueError(f"{self.name} was closed.")
-        if not isinstance(data, bytes | bytearray | memoryview):  # bytes(5) would be five zeros
-            raise InvalidInput(f"data: {type(data).__name__} is not bytes.", value=data, at="data")
-        content = bytes(data)
+        content = as_bytes(data, "data")
         try:
             await self._writer.feed(content)
         except BaseException as error:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from dovetail.databricks._async.dbfs_uploading import AsyncDbfsUpload
 from dovetail.databricks._async.fetching import check_parallel
 from dovetail.databricks._async.volume_uploading import AsyncVolumeUpload
-from dovetail.databricks.pieces import BLOCK, PART, SINGLE, Blocks, Piece, part_length, pieces_of
+from dovetail.databricks.pieces import BLOCK, PART, SINGLE, Blocks, Piece, as_bytes, part_length, pieces_of
 from dovetail.runtime._async.client import AsyncClient
 from dovetail.runtime.async_primitives import iterate, run_all, sheltered, take
 from dovetail.runtime.body import Content, FileContent, FileRange, SingleUse, content_of
@@ -189,7 +189,4 @@ async def _chunks(source: Content) -> AsyncIterator[bytes]:
     chunks: Any = source.chunks()
     pieces = iterate(chunks)
     while taken := await take(pieces, 1):
-        chunk = taken[0]
-        if not isinstance(chunk, bytes | bytearray | memoryview):  # bytes(5) would be five zeros
-            raise InvalidInput(f"content: {type(chunk).__name__} came where bytes should.", value=chunk, at="content")
-        yield bytes(chunk)
+        yield as_bytes(taken[0], "content")

@@ -10,6 +10,7 @@ from typing import Self
 
 from dovetail.databricks._sync.fetching import Reader
 from dovetail.databricks._sync.storing import Writer
+from dovetail.databricks.pieces import as_bytes
 from dovetail.runtime.errors import InvalidInput
 
 _WINDOW = 4 * 1024 * 1024
@@ -185,9 +186,7 @@ class RemoteWriter:
         """
         if self.closed:
             raise ValueError(f"{self.name} was closed.")
-        if not isinstance(data, bytes | bytearray | memoryview):  # bytes(5) would be five zeros
-            raise InvalidInput(f"data: {type(data).__name__} is not bytes.", value=data, at="data")
-        content = bytes(data)
+        content = as_bytes(data, "data")
         try:
             self._writer.feed(content)
         except BaseException as error:

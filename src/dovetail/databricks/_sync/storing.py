@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from dovetail.databricks._sync.dbfs_uploading import DbfsUpload
 from dovetail.databricks._sync.fetching import check_parallel
 from dovetail.databricks._sync.volume_uploading import VolumeUpload
-from dovetail.databricks.pieces import BLOCK, PART, SINGLE, Blocks, Piece, part_length, pieces_of
+from dovetail.databricks.pieces import BLOCK, PART, SINGLE, Blocks, Piece, as_bytes, part_length, pieces_of
 from dovetail.runtime._sync.client import Client
 from dovetail.runtime.body import Content, FileContent, FileRange, SingleUse, content_of
 from dovetail.runtime.errors import InvalidInput
@@ -186,7 +186,4 @@ def _chunks(source: Content) -> Iterator[bytes]:
     chunks: Any = source.chunks()
     pieces = iterate(chunks)
     while taken := take(pieces, 1):
-        chunk = taken[0]
-        if not isinstance(chunk, bytes | bytearray | memoryview):  # bytes(5) would be five zeros
-            raise InvalidInput(f"content: {type(chunk).__name__} came where bytes should.", value=chunk, at="content")
-        yield bytes(chunk)
+        yield as_bytes(taken[0], "content")

@@ -68,7 +68,7 @@ def register_auth(name: str, make: Maker, *, needs: tuple[str, ...] = (), on_req
         on_request: Whether it is taken only when ``auth_type`` names it; otherwise it is tried after all others.
 
     Raises:
-        ConfigError: A needed setting does not exist.
+        ConfigError: It is no function, or a needed setting does not exist.
 
     Example:
         >>> from dovetail.runtime.auth import BearerAuth
@@ -77,6 +77,8 @@ def register_auth(name: str, make: Maker, *, needs: tuple[str, ...] = (), on_req
         >>> Client(host="adb-1.2.azuredatabricks.net", auth_type="vault").config.auth_type
         'vault'
     """
+    if not callable(make):
+        raise ConfigError(f"make: {make!r} is no function of a configuration.", value=make, at="make")
     for setting in needs:
         if setting not in SETTINGS:
             raise ConfigError(f"needs: there is no setting {setting!r}.", value=setting, at="needs")
