@@ -190,7 +190,7 @@ def test_an_expiration_that_cannot_be_read_is_left_to_the_storage(
 
 
 def test_a_link_that_is_no_web_address_is_not_opened(connect: Connect, server: FaultServer) -> None:
-    link = {"external_link": "file:///etc/passwd", "chunk_index": 0}
+    link = {"external_link": "ftp://example.test/chunk", "chunk_index": 0}
     manifest = {"schema": {"columns": [{"name": "n", "type_text": "INT"}]}, "total_chunk_count": 1}
     body = {"statement_id": "s-1", "status": {"state": "SUCCEEDED"}, "manifest": manifest}
     server.on("POST", STATEMENTS, respond(json=body | {"result": {"external_links": [link]}}))

@@ -30,7 +30,7 @@ class FirstOf(FetchedAuth):
     def __init__(self, config: Config, ways: dict[str, Auth]) -> None:
         super().__init__(config)
         self._ways = ways
-        self.finds_host = all(isinstance(way, FetchedAuth) and way.finds_host for way in ways.values())
+        self.finds_host: bool = all(isinstance(way, FetchedAuth) and way.finds_host for way in ways.values())
         self._chosen: Auth | None = None
 
     def fetch(self) -> Steps:
