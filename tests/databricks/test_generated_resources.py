@@ -11,6 +11,7 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 from spark.driving import Blocking
 from support.behaviours import Script, respond
+from support.engine import until
 from support.fault_server import FaultServer
 
 from dovetail.runtime import (
@@ -184,6 +185,15 @@ def test_options_hold_for_a_resource(server: FaultServer, resource: Make) -> Non
     with pytest.raises(ApiError):
         clusters.with_options(retries=0).get("c-1")
     assert clusters.get("c-1").state == "RUNNING"
+
+
+def test_a_list_fetches_a_page_ahead_where_that_is_wanted(server: FaultServer, resource: Make) -> None:
+    first = respond(json={"clusters": [{"cluster_id": "c-1"}, {"cluster_id": "c-2"}], "next_page_token": "t"})
+    server.on("GET", "/api/2.1/clusters/list", first, respond(json={"clusters": [{"cluster_id": "c-3"}]}))
+    clusters = resource("Clusters").with_options(ahead=True).list()
+    assert next(clusters).cluster_id == "c-1"
+    until(lambda: len(server.requests) == 2)
+    assert [cluster.cluster_id for cluster in clusters] == ["c-2", "c-3"]
 
 
 def test_what_has_failed_is_never_finished(server: FaultServer, resource: Make) -> None:

@@ -112,6 +112,8 @@ class AsyncJobs(AsyncGeneratedJobs):
     gave up, carries the same idempotency token. Lists fetch the next page while one is looked at.
     """
 
+    _ahead = True
+
     async def get(
         self,
         job_id: int,
@@ -228,7 +230,7 @@ class AsyncJobs(AsyncGeneratedJobs):
         """
         with self._client.settings.refusals():
             call = o.list(limit=limit, name=name, expand_tasks=expand_tasks, offset=offset, page_token=page_token)
-        return self._client.items(call, ahead=True, **self._options)
+        return self._client.items(call, ahead=self._ahead, **self._options)
 
     def list_runs(
         self,
@@ -277,7 +279,7 @@ class AsyncJobs(AsyncGeneratedJobs):
                 offset=offset,
                 page_token=page_token,
             )
-        return self._client.items(call, ahead=True, **self._options)
+        return self._client.items(call, ahead=self._ahead, **self._options)
 
     @overload
     async def run_now(self, body: m.RunNowRequest | d.RunNowRequest, /) -> AsyncStartedRun: ...

@@ -113,6 +113,8 @@ class Jobs(GeneratedJobs):
     gave up, carries the same idempotency token. Lists fetch the next page while one is looked at.
     """
 
+    _ahead = True
+
     def get(
         self,
         job_id: int,
@@ -227,7 +229,7 @@ class Jobs(GeneratedJobs):
         """
         with self._client.settings.refusals():
             call = o.list(limit=limit, name=name, expand_tasks=expand_tasks, offset=offset, page_token=page_token)
-        return self._client.items(call, ahead=True, **self._options)
+        return self._client.items(call, ahead=self._ahead, **self._options)
 
     def list_runs(
         self,
@@ -276,7 +278,7 @@ class Jobs(GeneratedJobs):
                 offset=offset,
                 page_token=page_token,
             )
-        return self._client.items(call, ahead=True, **self._options)
+        return self._client.items(call, ahead=self._ahead, **self._options)
 
     @overload
     def run_now(self, body: m.RunNowRequest | d.RunNowRequest, /) -> StartedRun: ...

@@ -30,20 +30,29 @@ class AsyncResource:
         client: The client.
     """
 
+    _ahead: bool = False
+    """Whether lists fetch the next page while one is looked at."""
+
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
         self._options: dict[str, Any] = {}
 
-    def with_options(self, *, timeout: float | None = None, retries: int | None = None) -> Self:
+    def with_options(
+        self, *, timeout: float | None = None, retries: int | None = None, ahead: bool | None = None
+    ) -> Self:
         """The same resource, which sends with other options; what is left out stays as it is.
 
         Args:
             timeout: Seconds for all attempts of one call together.
             retries: Most attempts after the first.
+            ahead: Whether lists fetch the next page already while one is looked at: at most one, and in vain when
+                nobody asks for it.
         """
         other = copy.copy(self)
         given = {"timeout": timeout, "retries": retries}
         other._options = self._options | {name: value for name, value in given.items() if value is not None}
+        if ahead is not None:
+            other._ahead = ahead
         return other
 
     async def _send(
@@ -65,7 +74,7 @@ class AsyncResource:
     ) -> AsyncIterator[I]:
         with self._client.settings.refusals():
             call = operation.call(arguments, _value(operation, body))
-        return self._client.items(call, **self._options)
+        return self._client.items(call, ahead=self._ahead, **self._options)
 
     def _events(
         self, operation: EventOperation[T], arguments: Mapping[str, object] = _NOTHING, body: object = UNSET
