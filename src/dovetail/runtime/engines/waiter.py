@@ -98,14 +98,11 @@ class Waiter:
 
 
 def _wait_for(lock: threading.Lock, patience: Callable[[], float] | None) -> None:
-    if patience is None and os.name != "nt":
-        lock.acquire()
-        return
-    # Windows looks for Ctrl-C only between two waits.
-    longest = 0.1 if os.name == "nt" else -1.0
+    # A signal that comes between Python's last look for one and the wait does not end the wait: it is seen after it.
+    longest = 0.1 if os.name == "nt" else 0.5
     while True:
-        left = longest if patience is None else max(0.0, patience())
-        if lock.acquire(timeout=min(left, longest) if longest > 0 else left):
+        left = longest if patience is None else min(longest, max(0.0, patience()))
+        if lock.acquire(timeout=left):
             return
         if patience is not None and patience() <= 0:
             raise EngineFailure("timeout", True, "the other side was silent for too long")
