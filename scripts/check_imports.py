@@ -25,6 +25,7 @@ IMPORT_NAMES = {
     "attrs": {"attr", "attrs"},
     "jsonata-python": {"jsonata"},
     "pyjwt": {"jwt", "cryptography"},
+    "python-dotenv": {"dotenv"},
     "pyyaml": {"yaml"},
 }
 # The extras that a room may use; those of ``LATE_EXTRAS`` only inside the function that needs them.
@@ -38,8 +39,8 @@ EXTRAS = {
 }
 LATE_EXTRAS = {
     "runtime": {"trio"},
-    "api": {"dataframe", "cli", "jwt", "numpy"},
-    "top": {"dataframe", "cli", "jwt", "numpy"},
+    "api": {"dataframe", "cli", "jwt", "numpy", "sds"},
+    "top": {"dataframe", "cli", "jwt", "numpy", "sds"},
     "cli": {"pyarrow"},
 }
 NOT_AN_API = {"runtime", "sandbox", "cli"}
