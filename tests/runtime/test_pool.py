@@ -168,8 +168,8 @@ def test_it_waits_for_as_long_as_a_server_asks(monkeypatch: pytest.MonkeyPatch) 
         slept.append(seconds)
         now[0] += seconds
 
-    monkeypatch.setattr(sync_primitives.time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(sync_primitives, "sleep", sleep)
+    monkeypatch.setattr("dovetail.runtime.sync_primitives.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("dovetail.runtime.sync_primitives.sleep", sleep)
     in_flight = InFlight()
     in_flight.slowed(100.0, 100.0, wait=1.2)
     sync_primitives.Pool(in_flight).turn()
