@@ -210,4 +210,7 @@ def _validate(validator: jsonschema_rs.Validator, value: Any) -> None:
 
 def _complaint(error: jsonschema_rs.ValidationError) -> str:
     message = error.message
-    return message if len(message) <= _LONGEST else message[:_LONGEST] + "…"
+    if len(message) <= _LONGEST:
+        return message
+    # The beginning shows the value, the end tells what is wrong with it.
+    return f"{message[: _LONGEST - _LONGEST // 3]}…{message[-(_LONGEST // 3) :]}"

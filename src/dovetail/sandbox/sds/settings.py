@@ -20,6 +20,7 @@ class SdsSettings:
         expire_keys: Whether API keys are refused after their day.
         capture_page_bug: Whether the list of captures fails with any `page`.
         attach_capture: Whether the gateway has the route that adds a capture to a dataset.
+        strict_recordings: Whether recordings are refused that Digital RF's own reader would refuse.
     """
 
     put_persists: bool = attrs.field(default=False, validator=_FLAG)
@@ -27,3 +28,4 @@ class SdsSettings:
     expire_keys: bool = attrs.field(default=False, validator=_FLAG)
     capture_page_bug: bool = attrs.field(default=False, validator=_FLAG)
     attach_capture: bool = attrs.field(default=True, validator=_FLAG)
+    strict_recordings: bool = attrs.field(default=False, validator=_FLAG)
