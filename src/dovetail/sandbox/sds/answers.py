@@ -14,6 +14,7 @@ _FILES: Final = "/api/v1/assets/files"
 _DETAIL, _FIELDS, _ERROR, _PAGE, _EMPTY = "DETAIL", "FIELDS", "ERROR", "PAGE", "EMPTY"
 _REQUIRED: Final = re.compile(r'"(\w+)" is a required property')
 _TOO_LONG: Final = re.compile(r"is longer than (\d+) characters?$")
+_EMPTY_TEXT: Final = re.compile(r"^\"\" is shorter than")
 _ABSENT: Final = {"directory": "directory", "sum_blake3": "checksum", "name": "file name"}
 """How fields that a request lacks are called, in the order in which they are looked for."""
 _TITLES: Final = {
@@ -74,7 +75,7 @@ def _page(refusal: Refusal) -> Answer:
     title = _TITLES.get(refusal.status, "Error")
     told = "" if refusal.message in ("", refusal.code) else f"<p>{html.escape(refusal.message)}</p>"
     text = f"<!doctype html>\n<html lang=en><title>{title}</title>\n<h1>{title} ({refusal.status})</h1>{told}</html>\n"
-    return Answer(refusal.status, text.encode(), "text/html; charset=utf-8", refusal.headers)
+    return Answer(refusal.status, text.encode(), "text/html", refusal.headers)
 
 
 def _translated(path: str, refusal: Refusal) -> Refusal:
@@ -103,6 +104,8 @@ def _broken(path: str, place: str, message: str) -> Refusal:
     required = _REQUIRED.fullmatch(message)
     if required:
         return _without(path, required[1])
+    if _EMPTY_TEXT.search(message) and place in ("/directory", "/sum_blake3", "/name", "/sibling_uuid"):
+        return _without(path, place[1:])
     if place.startswith("/"):
         too_long = _TOO_LONG.search(message)
         told = f"Ensure this field has no more than {too_long[1]} characters." if too_long else message
@@ -117,7 +120,7 @@ def _broken(path: str, place: str, message: str) -> Refusal:
 def _without(path: str, field: str) -> Refusal:
     """A field that was not sent."""
     if path.rstrip("/") == _FILES:
-        return fields({"file": ["No file was submitted."]}) if field == "file" else page500()
+        return page500() if field == "directory" else fields({"file": ["No file was submitted."]})
     if field in _ABSENT and not path.startswith(CAPTURES):
         return detail(400, f"No {_ABSENT[field]} provided.")
     return fields({field: ["This field is required."]})

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
-from dovetail.sandbox.app import Handler
+from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
@@ -39,12 +39,10 @@ class SdsApi:
         self.contract: Contract = contract_of("sds")
         self.knobs: Knobs[SdsSettings] = Knobs(SdsSettings())
         self.core: Core = open_core(folder, self.knobs)
-        self.handlers: Mapping[str, Handler] = {
-            name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
-        }
-        self.doors: Mapping[str, Door] = {
-            name: door for area in DOORS for name, door in area.doors(self.core).items()
-        }
+        own = {name: handler for area in AREAS for name, handler in area.handlers(self.core).items()}
+        absent = {operation.id for operation in self.contract.operations} - own.keys()
+        self.handlers: Mapping[str, Handler] = own | dict.fromkeys(absent, _not_implemented)
+        self.doors: Mapping[str, Door] = {name: door for area in DOORS for name, door in area.doors(self.core).items()}
         self._spellings = Spellings(Router(self.contract.operations))
 
     def understood(self, incoming: Incoming) -> Incoming:
@@ -52,7 +50,7 @@ class SdsApi:
         return self._spellings.understood(incoming)
 
     def aside(self, incoming: Incoming) -> Answer | None:
-        """A path without its slash leads to the one with it; what cannot be answered in the caller's forms is refused."""
+        """A path without its slash leads to the one with it; who takes neither JSON nor HTML is turned down."""
         if not incoming.path.startswith(_API):
             return None
         if not incoming.path.endswith("/"):
@@ -100,3 +98,7 @@ class SdsApi:
             raise Refusal(404, "NOT_FOUND", f"there is no {incoming.method} {incoming.path}")
         query = f"?{urlencode(incoming.query)}" if incoming.query else ""
         return Answer(301, media_type="text/html", headers={"location": f"{incoming.path}/{query}"})
+
+
+def _not_implemented(asked: Asked) -> Answer:
+    raise Refusal(501, "NOT_IMPLEMENTED", f"{asked.operation.id} is not implemented in the sandbox.")

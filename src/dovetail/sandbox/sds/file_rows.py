@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from dovetail.sandbox.message import JsonObject
 from dovetail.sandbox.sds.file_links import Links, links_of
@@ -14,9 +14,11 @@ from dovetail.sandbox.sds.users import User
 
 BUCKET: Final = "spectrumx"
 _STORE: Final = "http://store.internal:9000"
+Row: TypeAlias = sqlite3.Row | Mapping[str, Any]
+"""A row of the table of files, or one that is not kept."""
 
 
-def made(row: Mapping[str, Any], owner: User) -> JsonObject:
+def made(row: Row, owner: User) -> JsonObject:
     """A file that was just made; the only shape whose directory is relative to the owner's root."""
     return {
         "uuid": row["uuid"],
@@ -32,7 +34,7 @@ def made(row: Mapping[str, Any], owner: User) -> JsonObject:
     }
 
 
-def changed(row: Mapping[str, Any], owner: User) -> JsonObject:
+def changed(row: Row, owner: User) -> JsonObject:
     """A file as it is echoed when its metadata were changed; the only shape whose owner is a number."""
     return {
         "uuid": row["uuid"],
@@ -87,6 +89,6 @@ def _found(row: sqlite3.Row, owner: JsonObject, links: Links) -> JsonObject:
     }
 
 
-def _address(row: Mapping[str, Any]) -> str:
+def _address(row: Row) -> str:
     """Where the bytes are for those inside: nobody outside reaches that host."""
     return f"{_STORE}/{BUCKET}/files/{row['object']}?X-Amz-Expires=3600&X-Amz-Signature=none"

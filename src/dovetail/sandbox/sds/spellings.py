@@ -1,4 +1,4 @@
-"""Requests as the gateway takes them, in the words of the contract: it takes more than the contract has clients send."""
+"""Requests as the gateway takes them, in the words of the contract: it takes more than clients should send."""
 
 from __future__ import annotations
 

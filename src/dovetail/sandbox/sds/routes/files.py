@@ -152,11 +152,11 @@ def _sibling(text: str) -> str:
         raise page500() from error
 
 
-def _media_type(row: Mapping[str, Any]) -> str:
+def _media_type(row: file_rows.Row) -> str:
     return str(row["media_type"]) or "application/octet-stream"
 
 
-def _attachment(row: Mapping[str, Any]) -> dict[str, str]:
+def _attachment(row: file_rows.Row) -> dict[str, str]:
     plain = str(row["name"]).encode("ascii", "replace").decode().translate({10: "_", 13: "_", 0: "_", 34: "'"})
     return {"content-disposition": f'attachment; filename="{plain}"', "cache-control": "no-transform"}
 
