@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+import sqlite3
+from collections.abc import Sequence
+from typing import Final
 
 from dovetail.sandbox.message import JsonObject
 from dovetail.sandbox.sds import times
@@ -28,7 +29,7 @@ def span_of(props: JsonObject) -> JsonObject:
     }
 
 
-def cadence(length_ms: int | None, files: Sequence[Mapping[str, Any]]) -> int | None:
+def cadence(length_ms: int | None, files: Sequence[sqlite3.Row]) -> int | None:
     """How long a data file is, on average and at least a millisecond."""
     count = sum(1 for file in files if is_data_name(file["name"]))
     return None if length_ms is None or count == 0 else max(1, length_ms // count)
@@ -44,7 +45,7 @@ def radio_of(capture_type: str, props: JsonObject) -> JsonObject:
     }
 
 
-def sizes_of(capture_type: str, files: Sequence[Mapping[str, Any]]) -> JsonObject:
+def sizes_of(capture_type: str, files: Sequence[sqlite3.Row]) -> JsonObject:
     """How many files there are, and how large they are."""
     total = {"total_count": len(files), "total_size": _size(files)}
     if capture_type != "drf":
@@ -58,7 +59,7 @@ def sizes_of(capture_type: str, files: Sequence[Mapping[str, Any]]) -> JsonObjec
     }
 
 
-def _size(files: Sequence[Mapping[str, Any]]) -> int:
+def _size(files: Sequence[sqlite3.Row]) -> int:
     return sum(file["size"] or 0 for file in files)
 
 

@@ -8,7 +8,6 @@ import uuid
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from dovetail.sandbox.message import Refusal
 from dovetail.sandbox.sds.answers import detail, missing
 from dovetail.sandbox.sds.capture_files import Taken, take_recording, take_scans
 from dovetail.sandbox.sds.capture_wish import Wish
@@ -112,7 +111,9 @@ class Captures:
             datasets = _datasets_of(connection, identifier)
             if datasets:
                 raise detail(403, f"The capture {identifier} cannot be deleted: it is in datasets {datasets}.")
-            connection.execute("UPDATE captures SET deleted_at = ? WHERE uuid = ?", (self._core.clock.now(), identifier))
+            connection.execute(
+                "UPDATE captures SET deleted_at = ? WHERE uuid = ?", (self._core.clock.now(), identifier)
+            )
             connection.execute("DELETE FROM dataset_captures WHERE capture = ?", (identifier,))
 
     def detach(self, owner: User, identifier: str) -> None:
@@ -168,10 +169,10 @@ def _refuse_another(connection: sqlite3.Connection, owner: User, wish: Wish) -> 
     """Refuse a second capture of the same recording, in words that clients look for."""
     if wish.capture_type == "drf":
         token, told = "drf_unique_channel_and_tld", f"channel '{wish.channel}' and top_level_dir '{wish.top_level_dir}'"
-        condition, values = "channel = ? AND top_level_dir = ?", (wish.channel, wish.top_level_dir)
+        condition, values = "channel = ? AND top_level_dir = ?", [wish.channel, wish.top_level_dir]
     elif wish.scan_group:
         token, told = "rh_unique_scan_group", f"scan_group '{wish.scan_group}'"
-        condition, values = "scan_group = ?", (wish.scan_group,)
+        condition, values = "scan_group = ?", [wish.scan_group]
     else:
         return
     row = connection.execute(
@@ -179,15 +180,11 @@ def _refuse_another(connection: sqlite3.Connection, owner: User, wish: Wish) -> 
         (owner.id, wish.capture_type, *values),
     ).fetchone()
     if row is not None:
-        raise _double(token, told, row["uuid"])
-
-
-def _double(token: str, told: str, other: str) -> Refusal:
-    return detail(
-        400,
-        "One or more capture creation constraints violated:"
-        f"\n\t{token}:\n\t\t{token}: {told} already used by another capture: {other}",
-    )
+        raise detail(
+            400,
+            "One or more capture creation constraints violated:"
+            f"\n\t{token}:\n\t\t{token}: {told} already used by another capture: {row['uuid']}",
+        )
 
 
 def _connect(connection: sqlite3.Connection, identifier: str, files: Sequence[str]) -> None:
