@@ -1,4 +1,4 @@
-"""Recordings of both kinds, as devices write them."""
+"""Recordings as the gateway holds them, and documents of RadioHound."""
 
 from __future__ import annotations
 
@@ -6,32 +6,7 @@ import base64
 from pathlib import Path
 from typing import Any
 
-import digital_rf
-import numpy as np
-
 from dovetail.sandbox.sds.recordings import Part
-
-RATE = 10_000
-START = 1_700_000_001
-"""A second at which a file begins, where files are 750 ms long."""
-
-
-def write_recording(folder: Path, channel: str = "ch0", *, seconds: float = 3.0, **metadata: Any) -> Path:
-    """A channel of samples written by Digital RF's own writer, with digital metadata when some is given."""
-    home = folder / channel
-    home.mkdir(parents=True)
-    sample = np.dtype([("r", "<i2"), ("i", "<i2")])
-    writer = digital_rf.DigitalRFWriter(
-        str(home), sample, 3600, 750, START * RATE, RATE, 1, "a-recorder", is_complex=True, num_subchannels=1
-    )
-    writer.rf_write(np.zeros((int(seconds * RATE), 2), dtype="<i2"))
-    writer.close()
-    if metadata:
-        (home / "metadata").mkdir()
-        notes = digital_rf.DigitalMetadataWriter(str(home / "metadata"), 3600, 60, RATE, 1, "metadata")
-        notes.write(START * RATE, metadata)
-    return home
-
 
 def parts_of(folder: Path) -> list[Part]:
     """The files below a folder as the gateway holds them."""

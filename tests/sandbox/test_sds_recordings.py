@@ -8,45 +8,48 @@ from typing import Any
 
 import digital_rf
 import pytest
-from sds_recordings_steps import RATE, START, parts_of, radiohound, write_recording
+from sds_recordings_steps import parts_of, radiohound
 
 from dovetail.sandbox.sds.radiohound import NotRadioHound, read_document, scan_group_of
 from dovetail.sandbox.sds.recordings import Part, UnreadableRecording, read_recording
+from tests.support.recordings import BEGIN, RATE, write_recording
 
 
 def test_bounds_are_those_of_digital_rfs_own_reader_in_whole_seconds(tmp_path: Path) -> None:
-    write_recording(tmp_path, seconds=3.6, center_frequencies=[1e9, 2e9])
+    write_recording(tmp_path)
     first, last = digital_rf.DigitalRFReader(str(tmp_path)).get_bounds("ch0")
     props = read_recording(parts_of(tmp_path), "ch0", strict=True)
-    assert (props["start_bound"], props["end_bound"]) == (first // RATE, last // RATE) == (START, START + 3)
+    assert (props["start_bound"], props["end_bound"]) == (first // RATE, last // RATE) == (BEGIN, BEGIN + 2)
 
 
 def test_integers_that_were_integers_are_lost_and_what_had_to_be_converted_is_kept(tmp_path: Path) -> None:
-    write_recording(tmp_path, center_frequencies=[1e9, 2e9], span=5, center_freq=1.5e9, gain=3)
+    notes = {"center_frequencies": [1e9, 2e9], "span": 5, "center_freq": 1.5e9, "gain": 3}
+    write_recording(tmp_path, notes=notes)
     props = read_recording(parts_of(tmp_path), "ch0")
     assert props.pop("digital_rf_time_description").startswith("All times")
     assert props == {
         "samples_per_second": RATE,
-        "start_bound": START,
-        "end_bound": START + 2,
+        "start_bound": BEGIN,
+        "end_bound": BEGIN + 2,
         "is_complex": True,
         "is_continuous": True,
         "epoch": "1970-01-01T00:00:00Z",
         "digital_rf_version": "2.6.0",
-        "uuid_str": "a-recorder",
+        "uuid_str": "0" * 32,
         "center_frequencies": [1e9, 2e9],
         "center_freq": 1_500_000_000,
         "gain": 3.0,
-        "custom_attrs": {"num_subchannels": 1, "index": START * RATE},
+        "custom_attrs": {"num_subchannels": 1, "index": BEGIN * RATE},
     }
 
 
 def test_what_a_capture_has_no_field_for_is_kept_by_its_whole_name(tmp_path: Path) -> None:
-    write_recording(tmp_path, center_frequencies=[1e9], receiver={"id": "x310", "clock": {"locked": True}})
+    receiver = {"id": "x310", "clock": {"locked": True}}
+    write_recording(tmp_path, notes={"center_frequencies": [1e9], "receiver": receiver})
     props = read_recording(parts_of(tmp_path), "ch0")
     assert props["custom_attrs"] == {
         "num_subchannels": 1,
-        "index": START * RATE,
+        "index": BEGIN * RATE,
         "receiver/id": "x310",
         "receiver/clock/locked": True,
     }
@@ -54,15 +57,15 @@ def test_what_a_capture_has_no_field_for_is_kept_by_its_whole_name(tmp_path: Pat
 
 
 def test_a_channel_without_digital_metadata_is_taken_unless_strict(tmp_path: Path) -> None:
-    write_recording(tmp_path)
-    assert read_recording(parts_of(tmp_path), "ch0")["start_bound"] == START
+    write_recording(tmp_path, metadata=False)
+    assert read_recording(parts_of(tmp_path), "ch0")["start_bound"] == BEGIN
     with pytest.raises(UnreadableRecording, match="digital_metadata in channel ch0"):
         read_recording(parts_of(tmp_path), "ch0", strict=True)
 
 
 @pytest.mark.parametrize("missing", ["drf_properties.h5", "rf@"])
 def test_data_and_properties_must_both_be_there(tmp_path: Path, missing: str) -> None:
-    write_recording(tmp_path, gain=1.0, span=2)
+    write_recording(tmp_path)
     with pytest.raises(UnreadableRecording, match=missing):
         read_recording([part for part in parts_of(tmp_path) if not part.name.startswith(missing)], "ch0")
 
@@ -78,8 +81,7 @@ def test_made_up_files_have_their_bounds_from_their_names_unless_strict(tmp_path
 
 
 def test_a_damaged_recording_is_refused(tmp_path: Path) -> None:
-    home = write_recording(tmp_path)
-    data = next(home.rglob("rf@*.h5"))
+    data = next(write_recording(tmp_path).rglob("rf@*.h5"))
     data.write_bytes(data.read_bytes()[:600])
     with pytest.raises(UnreadableRecording, match="channel 'ch0' cannot be read"):
         read_recording(parts_of(tmp_path), "ch0")

@@ -56,7 +56,10 @@ class Datasets:
         with self._core.database.write() as connection:
             live(connection, identifier)
             for file in files:
-                if connection.execute("SELECT 1 FROM files WHERE uuid = ? AND deleted_at IS NULL", (file,)).fetchone() is None:
+                if (
+                    connection.execute("SELECT 1 FROM files WHERE uuid = ? AND deleted_at IS NULL", (file,)).fetchone()
+                    is None
+                ):
                     raise missing("File")
                 connection.execute("INSERT OR IGNORE INTO dataset_files VALUES (?, ?)", (identifier, file))
             for capture in captures:
