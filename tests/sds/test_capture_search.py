@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dovetail.runtime.errors import InvalidInput
-from dovetail.sds.capture_filters import QUERY_TYPES, Filter, filters_text
+from dovetail.sds.capture_filters import QUERY_TYPES, Filter, checked_filters
 from dovetail.sds.capture_search import Field, SearchField
+from dovetail.sds.errors import InputError
 
 GROUP = UUID("6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11")
 DAY = datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
@@ -62,7 +61,7 @@ HALF = timedelta(milliseconds=500)
 )
 def test_a_comparison_becomes_the_gateways_query(condition: Filter, sent: tuple[str, str, Any]) -> None:
     path, kind, value = sent
-    assert json.loads(filters_text([condition])) == [{"field_path": path, "query_type": kind, "filter_value": value}]
+    assert (checked_filters([condition])) == [{"field_path": path, "query_type": kind, "filter_value": value}]
 
 
 def test_every_field_of_the_index_has_a_name() -> None:
@@ -79,7 +78,7 @@ def test_every_field_of_the_index_has_a_name() -> None:
 def test_every_query_on_one_field_can_be_sent(kind: str) -> None:
     values: dict[str, Any] = {"range": {"gte": 1}, "terms": ["a"]}
     value = values.get(kind, {"a": 1} if kind.startswith("geo_") else "a")
-    assert json.loads(filters_text([Field.at("x.y").query(kind, value)]))[0]["query_type"] == kind
+    assert (checked_filters([Field.at("x.y").query(kind, value)]))[0]["query_type"] == kind
 
 
 _REFUSED: list[tuple[tuple[Any, Any, Any], str]] = [
@@ -108,16 +107,16 @@ _REFUSED: list[tuple[tuple[Any, Any, Any], str]] = [
 
 @pytest.mark.parametrize(("arguments", "told"), _REFUSED)
 def test_what_the_gateway_would_fail_on_is_refused_here(arguments: tuple[Any, Any, Any], told: str) -> None:
-    with pytest.raises(InvalidInput) as caught:
+    with pytest.raises(InputError) as caught:
         Filter(*arguments)
     assert told in str(caught.value)
 
 
 def test_times_need_a_zone_and_no_zone_is_guessed() -> None:
-    with pytest.raises(InvalidInput, match="has no zone") as caught:
+    with pytest.raises(InputError, match="has no zone") as caught:
         Field.start_time.between(DAY, datetime(2024, 1, 1))
     assert caught.value.at == "search_props.start_time"
-    with pytest.raises(InvalidInput, match="no datetime"):
+    with pytest.raises(InputError, match="no datetime"):
         _ = Field.start_time >= 1_700_000_000  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
 
 
@@ -137,15 +136,15 @@ def test_what_cannot_be_sent_is_no_other_search(misuse: Any) -> None:
 
 @pytest.mark.parametrize("edges", [{"north": 91}, {"south": -91}, {"east": 181}, {"west": -181}, {"south": 50}])
 def test_a_box_is_on_the_earth(edges: dict[str, float]) -> None:
-    with pytest.raises(InvalidInput):
+    with pytest.raises(InputError):
         Field.coordinates.within(**{"north": 42, "south": 41, "east": 1, "west": -1, **edges})
 
 
 def test_numbers_are_numbers_and_conditions_are_conditions() -> None:
-    with pytest.raises(InvalidInput, match="is no number"):
+    with pytest.raises(InputError, match="is no number"):
         _ = Field.gain >= "loud"  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
-    with pytest.raises(InvalidInput, match=r"filters\[1\]: True is no condition"):
-        filters_text([Field.gain > 1, True])
+    with pytest.raises(InputError, match=r"filters\[1\]: True is no condition"):
+        checked_filters([Field.gain > 1, True])
 
 
 _texts = st.text(min_size=1, max_size=20)
@@ -157,7 +156,7 @@ _moments = st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1), timezones=_z
 @given(_finite, _finite)
 def test_a_range_holds_its_bounds_exactly(one: float, other: float) -> None:
     low, high = sorted((one, other))
-    value = json.loads(filters_text([Field.center_frequency.between(low, high)]))[0]["filter_value"]
+    value = (checked_filters([Field.center_frequency.between(low, high)]))[0]["filter_value"]
     assert (value["gte"], value["lte"]) == (low, high)
 
 
@@ -171,7 +170,7 @@ def test_a_moment_is_the_same_whatever_its_zone(moment: datetime) -> None:
 
 @given(st.lists(_texts, max_size=5))
 def test_any_text_comes_through(texts: list[str]) -> None:
-    sent = json.loads(filters_text(Field.channel == text for text in texts))
+    sent = (checked_filters(Field.channel == text for text in texts))
     assert [each["filter_value"] for each in sent] == texts
 
 

@@ -14,6 +14,7 @@ import msgspec
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_array, is_object
+from dovetail.sds.errors import InputError
 
 QUERY_TYPES: Final = (
     "term",
@@ -62,7 +63,7 @@ class Filter(msgspec.Struct, frozen=True):
         filter_value: What it is compared with: plain data, aware datetimes, UUIDs and paths.
 
     Raises:
-        InvalidInput: The gateway could make no query of it.
+        InputError: The gateway could make no query of it.
 
     Example:
         >>> from dovetail.sds.capture_filters import Filter
@@ -79,7 +80,10 @@ class Filter(msgspec.Struct, frozen=True):
         _check_type(self.query_type)
         plain = _plain(self.filter_value, self.field_path)
         _check_value(self.query_type, plain)
-        codec.encode(plain, "filter_value")
+        try:
+            codec.encode(plain, "filter_value")
+        except InvalidInput as error:
+            raise InputError(error.message, value=error.value, at=error.at) from None
         msgspec.structs.force_setattr(self, "filter_value", plain)
 
     def __bool__(self) -> NoReturn:
@@ -89,28 +93,28 @@ class Filter(msgspec.Struct, frozen=True):
         )
 
 
-def filters_text(filters: Iterable[object]) -> str:
-    """Conditions as the value of the argument ``metadata_filters``.
+def checked_filters(filters: Iterable[object]) -> list[dict[str, Any]]:
+    """Conditions as the argument ``metadata_filters``.
 
     Raises:
-        InvalidInput: One of them is none.
+        InputError: One of them is none.
     """
-    checked: list[Filter] = []
+    checked: list[dict[str, Any]] = []
     for position, condition in enumerate(filters):
         if not isinstance(condition, Filter):
-            raise InvalidInput(
+            raise InputError(
                 f"filters[{position}]: {condition!r} is no condition.",
                 value=condition,
                 at=f"filters[{position}]",
                 remedy="Write Field.NAME == value, Field.NAME.between(low, high) and the like.",
             )
-        checked.append(condition)
-    return codec.encode(checked, "filters").decode()
+        checked.append(msgspec.structs.asdict(condition))
+    return checked
 
 
 def _check_path(path: object) -> None:
     if not isinstance(path, str) or not all(piece.strip() == piece and piece for piece in path.split(".")):
-        raise InvalidInput(
+        raise InputError(
             f"field_path: {path!r} names no field.",
             value=path,
             at="field_path",
@@ -127,7 +131,7 @@ def _check_type(kind: object) -> None:
         close = get_close_matches(str(kind), QUERY_TYPES, 1)
         reason = "it is no query on one field"
         remedy = f"Did you mean {close[0]!r}?" if close else f"Use one of: {', '.join(QUERY_TYPES)}."
-    raise InvalidInput(
+    raise InputError(
         f"query_type: {kind!r} cannot be searched with: {reason}.", value=kind, at="query_type", remedy=remedy
     )
 
@@ -161,7 +165,7 @@ def _check_range(value: object) -> None:
 
 
 def _refuse(value: object, problem: str, remedy: str) -> NoReturn:
-    raise InvalidInput(f"filter_value: {problem}", value=value, at="filter_value", remedy=remedy)
+    raise InputError(f"filter_value: {problem}", value=value, at="filter_value", remedy=remedy)
 
 
 def _plain(value: object, path: str) -> Any:
@@ -183,10 +187,10 @@ def moment(value: datetime, path: str) -> int | float | str:
     """A time as a field holds it: seconds since 1970 where recordings begin and end, else ISO 8601.
 
     Raises:
-        InvalidInput: It has no zone.
+        InputError: It has no zone.
     """
     if value.utcoffset() is None:
-        raise InvalidInput(
+        raise InputError(
             f"{path}: {value.isoformat()} has no zone, so it is no moment.",
             value=value,
             at=path,

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
 
-from dovetail.runtime.errors import InvalidInput
 from dovetail.sds.capture_filters import Filter
+from dovetail.sds.errors import InputError
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ class SearchField:
             filter_value: What the query compares with.
 
         Raises:
-            InvalidInput: The gateway could make no query of it.
+            InputError: The gateway could make no query of it.
 
         Example:
             >>> from dovetail.sds import Field
@@ -66,7 +66,7 @@ class ExactField(SearchField, Generic[T]):
             values: The values; at least one.
 
         Raises:
-            InvalidInput: There is none.
+            InputError: There is none.
         """
         return Filter(self.path, "terms", [self._written(value) for value in values])
 
@@ -99,7 +99,7 @@ class OrderedField(ExactField[T]):
             high: The upper bound.
 
         Raises:
-            InvalidInput: The lower bound is above the upper one.
+            InputError: The lower bound is above the upper one.
         """
         return self._range(gte=low, lte=high)
 
@@ -114,7 +114,7 @@ class NumberField(OrderedField[float]):
 
     def _written(self, value: Any) -> Any:
         if isinstance(value, bool | str) or value is None:
-            raise InvalidInput(f"{self.path}: {value!r} is no number.", value=value, at=self.path)
+            raise InputError(f"{self.path}: {value!r} is no number.", value=value, at=self.path)
         return value
 
 
@@ -125,7 +125,7 @@ class TimeField(OrderedField[datetime]):
 
     def _written(self, value: Any) -> Any:
         if not isinstance(value, datetime):
-            raise InvalidInput(
+            raise InputError(
                 f"{self.path}: {value!r} is no datetime.",
                 value=value,
                 at=self.path,
@@ -199,13 +199,13 @@ class PlaceField(SearchField):
             west: Western edge.
 
         Raises:
-            InvalidInput: An edge is not on the earth, or the south is above the north.
+            InputError: An edge is not on the earth, or the south is above the north.
         """
         for name, edge, most in (("north", north, 90), ("south", south, 90), ("east", east, 180), ("west", west, 180)):
             if not -most <= edge <= most:
-                raise InvalidInput(f"{name}: {edge!r} is not from {-most} to {most}.", value=edge, at=name)
+                raise InputError(f"{name}: {edge!r} is not from {-most} to {most}.", value=edge, at=name)
         if south > north:
-            raise InvalidInput(f"south: {south!r} lies above the north, {north!r}.", value=south, at="south")
+            raise InputError(f"south: {south!r} lies above the north, {north!r}.", value=south, at="south")
         corners = {"top_left": {"lat": north, "lon": west}, "bottom_right": {"lat": south, "lon": east}}
         return Filter(self.path, "geo_bounding_box", corners)
 
@@ -277,7 +277,7 @@ class Field:
                 RadioHound capture also ``metadata.fmin`` and the like.
 
         Raises:
-            InvalidInput: Comparing it: the name is none.
+            InputError: Comparing it: the name is none.
         """
         return AnyField(f"capture_props.{name}")
 
