@@ -5,17 +5,23 @@ from __future__ import annotations
 import fcntl
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from judging import PROGRAMS, Told, ToldTo, run_program, run_side
+from judging import PROGRAMS, Side, Told, ToldTo, run_program, run_side
 
 from dovetail.sandbox.spark.examples import loan_quote
 
-PINNED = {"cspark": "cspark==0.3.3", "databricks": "databricks-sdk==0.156.0"}
-"""What is installed in which environment. Later releases of the second ask for a newer `certifi` than there is."""
+PINNED = {
+    "cspark": "cspark==0.3.3",
+    # Later releases ask for a newer `certifi` than there is.
+    "databricks": "databricks-sdk==0.156.0",
+    "spectrumx": "spectrumx==0.2.4",
+    "spectrumx-0.1": "spectrumx==0.1.13",
+}
+"""What is installed in which environment."""
 ROOT = Path(__file__).parents[2]
 HOMES = ROOT / ".venv-judges"
 
@@ -84,13 +90,23 @@ def ours(workbook: Path, tmp_path_factory: pytest.TempPathFactory) -> Told:
 @pytest.fixture(scope="session")
 def told_to(databricks_python: Path) -> ToldTo:
     """Runs a program on the official Databricks client or on ours, once for all tests; gives what it says it got."""
-    pythons = {"vendor": databricks_python, "ours": Path(sys.executable)}
+    return _told_by("databricks", {"vendor": databricks_python, "ours": Path(sys.executable)})
+
+
+@pytest.fixture(scope="session")
+def told_of_sds() -> ToldTo:
+    """Runs a program on one of two releases of the vendor's SDS client or on ours, once for all tests."""
+    vendors = {"vendor": interpreter_of("spectrumx"), "vendor-0.1": interpreter_of("spectrumx-0.1")}
+    return _told_by("sds", {**vendors, "ours": Path(sys.executable)})
+
+
+def _told_by(api: str, pythons: Mapping[str, Path]) -> ToldTo:
     answers: dict[str, dict[str, Any]] = {}
 
-    def told(side: Literal["vendor", "ours"], program: str, **knobs: Any) -> dict[str, Any]:
+    def told(side: Side, program: str, **knobs: Any) -> dict[str, Any]:
         run = repr((side, program, sorted(knobs.items())))
         if run not in answers:
-            answers[run] = run_side(side, pythons[side], program, knobs)
+            answers[run] = run_side(api, side, pythons[side], program, knobs)
         return answers[run]
 
     return told

@@ -4,8 +4,8 @@ A program stands in ``programs/`` and prints one JSON object. Its first argument
 
 * A program for `cspark` imports ``cspark.sdk as spark`` or ``cspark.wasm as hybrid``, and gets the path of a workbook
   or a package as well. It runs on our client with that import changed.
-* A program for `databricks-sdk` imports ``side``, of which there is one for each client in ``sides/``. Its environment
-  leads to the sandbox; further credentials are in the details.
+* A program for `databricks-sdk` or `spectrumx` imports ``side``, of which there is one for each client in
+  ``sides/API/``. Its environment leads to the sandbox; further credentials are in the details.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -23,6 +24,11 @@ from dovetail.sandbox import serve
 
 PROGRAMS = Path(__file__).with_name("programs")
 SIDES = Path(__file__).with_name("sides")
+PREFIXES = {"databricks": "DATABRICKS_", "sds": "SDS_"}
+"""What the environment variables of an API begin with: none of the machine's own reaches a program."""
+
+Side = Literal["vendor", "vendor-0.1", "ours"]
+"""A client: the vendor's newest, an older one of theirs, or ours."""
 
 
 class Told(Protocol):
@@ -32,9 +38,9 @@ class Told(Protocol):
 
 
 class ToldTo(Protocol):
-    """Runs a program by name on one of two clients, and gives what it printed; knobs are turned first."""
+    """Runs a program by name on one of the clients, and gives what it printed; knobs are turned first."""
 
-    def __call__(self, side: Literal["vendor", "ours"], program: str, **knobs: Any) -> dict[str, Any]: ...
+    def __call__(self, side: Side, program: str, **knobs: Any) -> dict[str, Any]: ...
 
 
 def run_program(python: Path, program: Path, given: Path, *, api: str = "spark", ours: bool = False) -> dict[str, Any]:
@@ -47,13 +53,16 @@ def run_program(python: Path, program: Path, given: Path, *, api: str = "spark",
 
 
 def run_side(
-    side: Literal["vendor", "ours"], python: Path, program: str, knobs: Mapping[str, Any] | None = None
+    api: str, side: Side, python: Path, program: str, knobs: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
-    """What a program says a Databricks client got from a sandbox of its own, which kept to the contract."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("DATABRICKS_")}
-    environment["PYTHONPATH"] = os.pathsep.join([str(SIDES / side), *(sys.path if side == "ours" else ())])
-    with serve("databricks", knobs=knobs) as sandbox:
+    """What a program says a client got from a sandbox of its own, which kept to the contract."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(PREFIXES[api])}
+    home = SIDES / api / ("ours" if side == "ours" else "vendor")
+    environment["PYTHONPATH"] = os.pathsep.join([str(home), *(sys.path if side == "ours" else ())])
+    with serve(api, knobs=knobs) as sandbox, tempfile.TemporaryDirectory() as state:
         environment |= {name: value for name, value in sandbox.environment.items() if value is not None}
+        # Where a client keeps records from run to run.
+        environment |= {"XDG_STATE_HOME": state, "XDG_CACHE_HOME": state}
         told = _told_by([python, PROGRAMS / f"{program}.py", json.dumps(dict(sandbox.details))], environment)
         assert sandbox.violations == ()
     return told
