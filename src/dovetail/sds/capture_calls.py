@@ -8,9 +8,10 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
-from dovetail.sds.asset_ids import checked_uuid
 from dovetail.sds.capture_filters import Filter, checked_filters
 from dovetail.sds.errors import InputError
+from dovetail.sds.ids import uuid_text
+from dovetail.sds.remote_paths import checked_path
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def creation(
             at="channel",
             remedy="Give channel=, the name of the channel's folder; upload_multichannel_drf_capture takes several.",
         )
-    return Creation(kind, folder(top_level_dir), channel or None, checked_uuid(scan_group, "scan_group") if scan_group else None, name or None)
+    folder = checked_path(top_level_dir, "top_level_dir")
+    return Creation(kind, f"/{folder}" if folder.parts else "/", channel or None, uuid_text(scan_group, "scan_group") if scan_group else None, name or None)
 
 
 def listing_call(
@@ -107,19 +109,6 @@ def indexed_type(capture_type: object) -> str:
             f"capture_type: {text!r}: {why}.", value=capture_type, at="capture_type", remedy="Give 'drf' or 'rh'."
         )
     return text
-
-
-def folder(path: str | PurePath) -> str:
-    """A folder as the gateway keeps it: from the root on, with a leading slash and none at its end.
-
-    Raises:
-        InputError: It leads upwards, or is too long.
-    """
-    text = path.as_posix() if isinstance(path, PurePath) else str(path)
-    parts = [part for part in text.split("/") if part not in ("", ".")]
-    if ".." in parts:
-        raise InputError(f"top_level_dir: {text!r} leads upwards.", value=path, at="top_level_dir")
-    return "/" + "/".join(parts)
 
 
 def checked_channels(channels: Sequence[str]) -> list[str]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from dovetail.runtime import codec
-from dovetail.runtime.plain import is_dict, is_list
+from dovetail.sds.capture_channels import channels_of
+from dovetail.sds.models.captures import MultiChannelCapture, SingleCapture
 
 if TYPE_CHECKING:
-    from dovetail.sds.errors import AnswerError
     from dovetail.sds.models.captures import Capture
+    from dovetail_api.sds import models as m
 
 
 class UnreadableRow(NamedTuple):
@@ -64,38 +65,42 @@ class Page(NamedTuple):
         return len(self.captures) + len(self.unreadable)
 
 
-def page_by_rows(error: AnswerError) -> Page:
-    """A page that could not be decoded as a whole, row by row.
-
-    Args:
-        error: The error that decoding it ended with.
-
-    Raises:
-        AnswerError: It is no page at all.
-    """
-    from dovetail_api.sds.models import Capture as AnyCapture
-
-    try:
-        answer: Any = msgspec.json.decode(error.raw)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise error from None
-    if not is_dict(answer) or not is_list(answer.get("results")) or not isinstance(answer.get("count"), int):
-        raise error
+def page_of(answer: m.CapturePage) -> Page:
+    """A page, those rows told apart that are no captures."""
     captures: list[Capture] = []
     unreadable: list[UnreadableRow] = []
-    for row in answer["results"]:
-        try:
-            captures.append(codec.convert(row, AnyCapture, strict=False))
-        except msgspec.ValidationError as problem:
-            uuid = row.get("uuid") if is_dict(row) else None
-            unreadable.append(UnreadableRow(uuid if isinstance(uuid, str) else None, str(problem), row))
-    return Page(answer["count"], captures, unreadable)
+    for row in answer.results:
+        if isinstance(row, SingleCapture | MultiChannelCapture):
+            captures.append(row)
+        else:
+            uuid = row.get("uuid")
+            unreadable.append(UnreadableRow(uuid if isinstance(uuid, str) else None, _misfit(row), row))
+    return Page(answer.count, captures, unreadable)
+
+
+def known(answer: m.Capture) -> Capture:
+    """An answer that has to be a capture.
+
+    Raises:
+        AnswerError: It is none as the contract has them.
+    """
+    if isinstance(answer, SingleCapture | MultiChannelCapture):
+        return answer
+    from dovetail.sds.errors import AnswerError
+
+    raise AnswerError(f"The gateway's answer is no capture: {_misfit(answer)}", status=200)
+
+
+def _misfit(row: dict[str, Any]) -> str:
+    try:
+        codec.convert(row, MultiChannelCapture if "channels" in row else SingleCapture, strict=False)
+    except msgspec.ValidationError as problem:
+        return str(problem)
+    return "it is of no known kind"
 
 
 def uuids_of(capture: Capture) -> frozenset[str]:
     """The UUIDs that a capture goes by."""
-    from dovetail.sds.capture_channels import channels_of
-
     return frozenset(channel.uuid for channel in channels_of(capture))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
-from uuid import NAMESPACE_URL, uuid5
 
 from dovetail.sds.capture_calls import INDEXES, Creation, indexed_type
 from dovetail.sds.capture_rows import Captures
 from dovetail.sds.models.captures import SingleCapture
+from dovetail.sds.samples import sample_uuid
 
 if TYPE_CHECKING:
     from dovetail.sds.models.captures import Capture
@@ -19,7 +19,7 @@ _MADE: Final = datetime(2026, 3, 2, 14, 15, tzinfo=UTC)
 def sample_of(creation: Creation) -> SingleCapture:
     """The capture that would be made."""
     return SingleCapture(
-        uuid=_uuid(f"{creation.top_level_dir} {creation.channel or creation.scan_group or ''}"),
+        uuid=str(sample_uuid(f"capture {creation.top_level_dir} {creation.channel or creation.scan_group or ''}")),
         name=creation.name or creation.top_level_dir.rpartition("/")[2],
         capture_type=creation.capture_type,
         top_level_dir=creation.top_level_dir,
@@ -43,7 +43,7 @@ def sample(number: int, uuid: str | None = None, name: str | None = None) -> Sin
         name: What it is called.
     """
     return SingleCapture(
-        uuid=uuid or _uuid(str(number)),
+        uuid=uuid or str(sample_uuid(f"capture {number}")),
         name=name or f"sample-{number}",
         capture_type="drf",
         top_level_dir=f"/samples/{number}",
@@ -66,6 +66,3 @@ def sample_list(count: int, capture_type: str | None) -> Captures:
             capture.capture_type, capture.index_name, capture.channel = "rh", INDEXES["rh"], ""
     return Captures(made)
 
-
-def _uuid(what: str) -> str:
-    return str(uuid5(NAMESPACE_URL, f"dovetail:sample-capture:{what}"))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dovetail.sds.capture_calls import MOST_A_PAGE, listing_call
-from dovetail.sds.capture_rows import Captures, Gathered, Page, page_by_rows
+from dovetail.sds.capture_rows import Captures, Gathered, Page, page_of
 from dovetail.sds.capture_windows import Window
-from dovetail.sds.errors import AnswerError, CaptureError
+from dovetail.sds.errors import CaptureError
 
 if TYPE_CHECKING:
     from dovetail.sds._async.client import AsyncClient
@@ -77,8 +77,4 @@ class AsyncListing:
 
     async def _page(self, number: int | None = None, window: Window = Window()) -> Page:  # noqa: B008 - a value
         filters = [*self._filters, *window.conditions()]
-        try:
-            answer = await self._client.send(listing_call(filters, self._capture_type, number, self._page_size))
-        except AnswerError as error:
-            return page_by_rows(error)
-        return Page(answer.count, answer.results, [])
+        return page_of(await self._client.send(listing_call(filters, self._capture_type, number, self._page_size)))

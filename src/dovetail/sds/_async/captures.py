@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from dovetail.sds import capture_calls as calls
-from dovetail.sds.asset_ids import checked_uuid
 from dovetail.sds.capture_filters import Filter
+from dovetail.sds.capture_rows import known
+from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
@@ -162,12 +163,12 @@ class AsyncCaptures:
 
         Source: SpectrumX SDS, GET /assets/captures/{uuid}/
         """
-        uuid = checked_uuid(capture_uuid, "capture_uuid")
+        uuid = uuid_text(capture_uuid, "capture_uuid")
         if self._client.dry_run:
             from dovetail.sds.sample_captures import sample
 
             return sample(0, uuid)
-        return await self._client.send(captures.get(capture_id=uuid))
+        return known(await self._client.send(captures.get(capture_id=uuid)))
 
     async def update(self, capture_uuid: UUID | str) -> SingleCapture:
         """Read the files of a capture anew: files that were added are taken in, those that are gone are dropped.
@@ -183,7 +184,7 @@ class AsyncCaptures:
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/
         """
-        uuid = checked_uuid(capture_uuid, "capture_uuid")
+        uuid = uuid_text(capture_uuid, "capture_uuid")
         if self._client.dry_run:
             from dovetail.sds.sample_captures import sample
 
@@ -203,7 +204,7 @@ class AsyncCaptures:
 
         Source: SpectrumX SDS, PATCH /assets/captures/{uuid}/
         """
-        uuid = checked_uuid(capture_uuid, "capture_uuid")
+        uuid = uuid_text(capture_uuid, "capture_uuid")
         call = captures.rename(capture_id=uuid, body={"name": name})
         if self._client.dry_run:
             from dovetail.sds.sample_captures import sample
@@ -226,7 +227,7 @@ class AsyncCaptures:
 
         Source: SpectrumX SDS, DELETE /assets/captures/{uuid}/
         """
-        uuid = checked_uuid(capture_uuid, "capture_uuid")
+        uuid = uuid_text(capture_uuid, "capture_uuid")
         if not self._client.dry_run:
             await self._client.send(captures.delete(capture_id=uuid))
         return True
@@ -245,7 +246,7 @@ class AsyncCaptures:
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/revoke-share-permissions/
         """
-        uuid = checked_uuid(capture_uuid, "capture_uuid")
+        uuid = uuid_text(capture_uuid, "capture_uuid")
         if not self._client.dry_run:
             await self._client.send(captures.revoke_shares(capture_id=uuid))
         return True
@@ -264,7 +265,7 @@ class AsyncCaptures:
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/detach-from-datasets/
         """
-        uuid = checked_uuid(capture_uuid, "capture_uuid")
+        uuid = uuid_text(capture_uuid, "capture_uuid")
         if not self._client.dry_run:
             await self._client.send(captures.detach(capture_id=uuid))
         return True
