@@ -170,7 +170,7 @@ def test_a_moment_is_the_same_whatever_its_zone(moment: datetime) -> None:
 
 @given(st.lists(_texts, max_size=5))
 def test_any_text_comes_through(texts: list[str]) -> None:
-    sent = (checked_filters(Field.channel == text for text in texts))
+    sent = checked_filters(Field.channel == text for text in texts)
     assert [each["filter_value"] for each in sent] == texts
 
 

@@ -2,17 +2,5 @@
 
 from __future__ import annotations
 
-import pickle
-from typing import Any
-
-import pytest
-from support.behaviours import cut_short, respond
-from support.fault_server import FaultServer
-
-import dovetail
-from dovetail.sds import errors
-
-from .conftest import KEY, Connect
-
 FILE = "6f1c3a5270c44c3e9a5e0d3f2f6b8a11"
 PATH = f"/api/v1/assets/files/{FILE}/"

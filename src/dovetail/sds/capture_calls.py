@@ -74,7 +74,8 @@ def creation(
             remedy="Give channel=, the name of the channel's folder; upload_multichannel_drf_capture takes several.",
         )
     folder = checked_path(top_level_dir, "top_level_dir")
-    return Creation(kind, f"/{folder}" if folder.parts else "/", channel or None, uuid_text(scan_group, "scan_group") if scan_group else None, name or None)
+    group = uuid_text(scan_group, "scan_group") if scan_group else None
+    return Creation(kind, f"/{folder}" if folder.parts else "/", channel or None, group, name or None)
 
 
 def listing_call(
@@ -126,11 +127,10 @@ def checked_channels(channels: Sequence[str]) -> list[str]:
         )
     for position, channel in enumerate(channels):
         at = f"channels[{position}]"
-        given: object = channel
-        if not isinstance(given, str) or not given or "/" in given or given in (".", ".."):
-            raise InputError(f"{at}: {given!r} is no name of a folder.", value=given, at=at)
-        if given in channels[:position]:
-            raise InputError(f"{at}: {given!r} comes twice.", value=given, at=at)
+        if not channel or "/" in channel or channel in (".", ".."):
+            raise InputError(f"{at}: {channel!r} is no name of a folder.", value=channel, at=at)
+        if channel in channels[:position]:
+            raise InputError(f"{at}: {channel!r} comes twice.", value=channel, at=at)
     return list(channels)
 
 

@@ -33,7 +33,7 @@ class UnreadableRow(NamedTuple):
         return f"{self.uuid or 'without a UUID'}: {self.reason}"
 
 
-class Captures(list["Capture"]):
+class FoundCaptures(list["Capture"]):
     """Captures that were found: a list, and what could not be read of the answers.
 
     Attributes:
@@ -50,12 +50,12 @@ class Page(NamedTuple):
     """A page of a listing.
 
     Attributes:
-        count: How many entries all pages have.
+        total: How many entries all pages have.
         captures: Those of this page.
         unreadable: Those of this page that cannot be read.
     """
 
-    count: int
+    total: int
     captures: list[Capture]
     unreadable: list[UnreadableRow]
 
@@ -108,7 +108,7 @@ class Gathered:
     """Captures of several pages, each once: while pages are fetched, what is changed moves to the front of the list."""
 
     def __init__(self) -> None:
-        self._found = Captures()
+        self._found = FoundCaptures()
         self._known: set[str] = set()
 
     def take(self, page: Page) -> None:
@@ -120,7 +120,7 @@ class Gathered:
             self._known |= uuids
         self._found.unreadable += page.unreadable
 
-    def all(self) -> Captures:
+    def all(self) -> FoundCaptures:
         """What was found; what could not be read is told."""
         if self._found.unreadable:
             import logging

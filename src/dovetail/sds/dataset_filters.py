@@ -175,9 +175,7 @@ def _owner_in(directory: str) -> str | None:
 
 
 def _uuids(captures: Iterable[UUID | str]) -> list[str]:
-    return [
-        str(UUID(uuid_text(capture, f"capture_uuids[{position}]"))) for position, capture in enumerate(captures)
-    ]
+    return [str(UUID(uuid_text(capture, f"capture_uuids[{position}]"))) for position, capture in enumerate(captures)]
 
 
 def _captures_of(file: File) -> set[str]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from dovetail.sds.capture_calls import INDEXES, Creation, indexed_type
-from dovetail.sds.capture_rows import Captures
+from dovetail.sds.capture_rows import FoundCaptures
 from dovetail.sds.models.captures import SingleCapture
 from dovetail.sds.samples import sample_uuid
 
@@ -57,12 +57,11 @@ def sample(number: int, uuid: str | None = None, name: str | None = None) -> Sin
     )
 
 
-def sample_list(count: int, capture_type: str | None) -> Captures:
+def sample_list(count: int, capture_type: str | None) -> FoundCaptures:
     """So many captures of one type."""
     made: list[Capture] = [sample(number) for number in range(count)]
     if capture_type is not None and indexed_type(capture_type) == "rh":
         for capture in made:
-            assert isinstance(capture, SingleCapture)  # noqa: S101 - made here
+            assert isinstance(capture, SingleCapture)
             capture.capture_type, capture.index_name, capture.channel = "rh", INDEXES["rh"], ""
-    return Captures(made)
-
+    return FoundCaptures(made)

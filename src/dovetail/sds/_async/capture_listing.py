@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dovetail.sds.capture_calls import MOST_A_PAGE, listing_call
-from dovetail.sds.capture_rows import Captures, Gathered, Page, page_of
+from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, page_of
 from dovetail.sds.capture_windows import Window
 from dovetail.sds.errors import CaptureError
 
@@ -37,7 +37,7 @@ class AsyncListing:
         self._page_size = page_size
         self._gathered = Gathered()
 
-    async def all(self) -> Captures:
+    async def all(self) -> FoundCaptures:
         """Every capture.
 
         Raises:
@@ -47,7 +47,7 @@ class AsyncListing:
         first = await self._page()
         self._gathered.take(first)
         seen, number, size = first.rows, 2, first.rows
-        while size and seen < first.count:
+        while size and seen < first.total:
             try:
                 page = await self._page(number)
             except CaptureError as error:
@@ -58,14 +58,14 @@ class AsyncListing:
             seen, number, size = seen + page.rows, number + 1, page.rows
         return self._gathered.all()
 
-    async def _by_windows(self, refusal: CaptureError) -> Captures:
+    async def _by_windows(self, refusal: CaptureError) -> FoundCaptures:
         self._gathered = Gathered()
         self._page_size = MOST_A_PAGE
         waiting = [Window()]
         while waiting:
             window = waiting.pop()
             page = await self._page(window=window)
-            if page.rows >= page.count:
+            if page.rows >= page.total:
                 self._gathered.take(page)
                 continue
             halves = window.halves(capture.created_at for capture in page.captures if capture.created_at)

@@ -11,6 +11,7 @@ from dovetail.sds.models import File
 from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
+    from dovetail.runtime.call import PagedCall
     from dovetail.sds._async.client import AsyncClient
     from dovetail.sds.dataset_filters import ChosenFiles
 
@@ -34,6 +35,7 @@ class AsyncDatasetFiles(AsyncPaginator[File]):
 
             samples = sample_files(LISTED)
         super().__init__(client, None, File.of, keep=chosen.keeps, nothing=_EMPTY, samples=samples)
+        self._call: PagedCall[Any, Any] | None = None
         self._sds = client
         self._dataset = dataset
         self._chosen = chosen

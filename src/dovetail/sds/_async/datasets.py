@@ -7,10 +7,10 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds.dataset_filters import ChosenFiles, members
 from dovetail.sds._async.files import checked_page_size
-from dovetail.sds.errors import DatasetError
 from dovetail.sds.attaching import explained
+from dovetail.sds.dataset_filters import ChosenFiles, members
+from dovetail.sds.errors import DatasetError
 from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import datasets
 
@@ -102,8 +102,8 @@ class AsyncDatasets:
         Args:
             dataset_uuid: The dataset.
             capture_uuids: Only files of these captures.
-            top_level_dirs: Only files in these folders or below them, as they are written everywhere else: from the root
-                of whose files they are. Files that one of both filters gives are given.
+            top_level_dirs: Only files in these folders or below them, as they are written everywhere else: from the
+                root of whose files they are. Files that one of both filters gives are given.
             artifacts_only: Only files that belong to the dataset by themselves; captures are no choice then.
             page_size: How many are asked for at a time, at most 100.
 

@@ -15,7 +15,7 @@ from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.client import Client
-    from dovetail.sds.capture_rows import Captures
+    from dovetail.sds.capture_rows import FoundCaptures
     from dovetail.sds.models.captures import Capture, SingleCapture
 
 
@@ -77,7 +77,7 @@ class Captures:
             return sample_of(creation)
         return self._client.send(creation.call())
 
-    def listing(self, *, capture_type: str | None = None, page_size: int = calls.MOST_A_PAGE) -> Captures:
+    def listing(self, *, capture_type: str | None = None, page_size: int = calls.MOST_A_PAGE) -> FoundCaptures:
         """Every capture that the caller can reach, the last changed first.
 
         All captures of a folder are one entry, a `MultiChannelCapture` when there are several. It tells little;
@@ -104,7 +104,7 @@ class Captures:
         """
         return self._found((), capture_type, page_size, samples=3)
 
-    def search(self, *conditions: Filter, capture_type: str | None = None) -> Captures:
+    def search(self, *conditions: Filter, capture_type: str | None = None) -> FoundCaptures:
         """Captures for which all conditions hold.
 
         Args:
@@ -131,7 +131,7 @@ class Captures:
         """
         return self._found(conditions, capture_type, calls.MOST_A_PAGE, samples=5)
 
-    def advanced_search(self, *, field_path: str, query_type: str, filter_value: Any) -> Captures:
+    def advanced_search(self, *, field_path: str, query_type: str, filter_value: Any) -> FoundCaptures:
         """Captures for which one condition holds, as the gateway words it; `search` takes several, and is typed.
 
         Args:
@@ -156,8 +156,8 @@ class Captures:
             capture_uuid: The capture.
 
         Returns:
-            A `SingleCapture`, or a `MultiChannelCapture` when its folder has several channels: each of their UUIDs gives
-            all of them together.
+            A `SingleCapture`, or a `MultiChannelCapture` when its folder has several channels: each of their UUIDs
+            gives all of them together.
 
         Raises:
             CaptureError: There is none (``status`` is 404), or it is another's (403).
@@ -223,8 +223,8 @@ class Captures:
             True.
 
         Raises:
-            CaptureError: It is not there, it is another's, it is shared (`revoke_share_permissions` first), or a dataset
-                holds it.
+            CaptureError: It is not there, it is another's, it is shared (`revoke_share_permissions` first), or a
+                dataset holds it.
 
         Source: SpectrumX SDS, DELETE /assets/captures/{uuid}/
         """
@@ -273,7 +273,7 @@ class Captures:
 
     def _found(
         self, conditions: tuple[Filter, ...], capture_type: str | None, page_size: int, *, samples: int
-    ) -> Captures:
+    ) -> FoundCaptures:
         calls.listing_call(conditions, capture_type, None, page_size)
         if self._client.dry_run:
             from dovetail.sds.sample_captures import sample_list

@@ -12,6 +12,7 @@ from dovetail.sds.models import File
 from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
+    from dovetail.runtime.call import PagedCall
     from dovetail.sds._sync.client import Client
     from dovetail.sds.dataset_filters import ChosenFiles
 
@@ -35,6 +36,7 @@ class DatasetFiles(Paginator[File]):
 
             samples = sample_files(LISTED)
         super().__init__(client, None, File.of, keep=chosen.keeps, nothing=_EMPTY, samples=samples)
+        self._call: PagedCall[Any, Any] | None = None
         self._sds = client
         self._dataset = dataset
         self._chosen = chosen

@@ -103,8 +103,8 @@ class Datasets:
         Args:
             dataset_uuid: The dataset.
             capture_uuids: Only files of these captures.
-            top_level_dirs: Only files in these folders or below them, as they are written everywhere else: from the root
-                of whose files they are. Files that one of both filters gives are given.
+            top_level_dirs: Only files in these folders or below them, as they are written everywhere else: from the
+                root of whose files they are. Files that one of both filters gives are given.
             artifacts_only: Only files that belong to the dataset by themselves; captures are no choice then.
             page_size: How many are asked for at a time, at most 100.
 
