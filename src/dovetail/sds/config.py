@@ -9,6 +9,7 @@ from typing import Final
 
 from dovetail.runtime.credentials import EnvironmentSecret, SecretSource, secret
 from dovetail.runtime.errors import CredentialError
+from dovetail.runtime.plain import is_object
 from dovetail.sds import setting_layers as layers
 from dovetail.sds.env_files import EnvFileSecret, KeySource, found_from, layer_of
 from dovetail.sds.errors import AuthError, InputError
@@ -92,14 +93,8 @@ class Config:
 
 def _layers(env_file: str | os.PathLike[str] | None, env_config: Mapping[str, object] | None) -> list[Layer]:
     """The places that settings come from, the first one first."""
-    if env_config is not None and not isinstance(env_config, Mapping):
-        raise InputError(
-            f"env_config: {type(env_config).__name__} is no mapping.",
-            at="env_config",
-            remedy='Give {"SDS_SECRET_TOKEN": "…"}.',
-        )
     used = [
-        Layer("env_config", {str(key): value for key, value in (env_config or {}).items()}, "config"),
+        Layer("env_config", {} if env_config is None else _given(env_config), "config"),
         Layer("the environment", dict(os.environ), "environment"),
     ]
     if env_file is not None:
@@ -121,6 +116,16 @@ def _layers(env_file: str | os.PathLike[str] | None, env_config: Mapping[str, ob
     return used
 
 
+def _given(env_config: object) -> dict[str, object]:
+    if not is_object(env_config):
+        raise InputError(
+            f"env_config: {type(env_config).__name__} is no mapping.",
+            at="env_config",
+            remedy='Give {"SDS_SECRET_TOKEN": "…"}.',
+        )
+    return {str(key): value for key, value in env_config.items()}
+
+
 def _base_url(host: str | None, settings: Mapping[str, Chosen]) -> str:
     named = layers.trusted_host(settings)
     if named is not None:
@@ -132,9 +137,7 @@ def _base_url(host: str | None, settings: Mapping[str, Chosen]) -> str:
             "env_file=, or set SDS_HOST in the environment, to go there.",
             ignored.layer.place,
         )
-    if host is not None and not isinstance(host, str):
-        raise InputError(f"host: {host!r} is no text.", value=host, at="host")
-    return base_url_of(host if host is not None and host.strip() else DEFAULT_HOST)
+    return base_url_of(DEFAULT_HOST if host is None else host)
 
 
 def _text(setting: Chosen) -> str:

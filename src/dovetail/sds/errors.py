@@ -18,7 +18,7 @@ SDSError                      (a DovetailError)
 └─ ClientClosedError          the client was used after ``close()``                      (a ClientClosed)
 ```
 
-Each is also the runtime's error named at its right, so ``except dovetail.ApiError`` works across APIs. Where a
+Each is also the runtime's error named at its right, so ``except dovetail.runtime.ApiError`` works across APIs. Where a
 `GatewayError` comes from this side of the wire (no key, a file that cannot be read), its ``status`` is 0. None holds
 a key and all survive pickling.
 """
@@ -137,8 +137,7 @@ class CaptureError(GatewayError):
         """
         from dovetail.sds.capture_conflicts import existing_capture_uuid
 
-        found = existing_capture_uuid(self.message)
-        return None if found is None else str(found)
+        return existing_capture_uuid(self.message)
 
 
 class DatasetError(GatewayError):

@@ -17,7 +17,7 @@ _HOST: Final = re.compile(
 )
 
 
-def base_url_of(host: str, setting: str = "host") -> str:
+def base_url_of(host: object, setting: str = "host") -> str:
     """The base URL of a host; without a scheme it is ``https``, and ``http`` for this machine itself.
 
     Args:
@@ -35,7 +35,7 @@ def base_url_of(host: str, setting: str = "host") -> str:
         >>> base_url_of("http://gateway.lab:8080/sds/"), base_url_of("10.0.0.7:8443")
         ('http://gateway.lab:8080/sds', 'https://10.0.0.7:8443')
     """
-    found = _HOST.fullmatch(host.strip())
+    found = _HOST.fullmatch(host.strip()) if isinstance(host, str) else None
     if found is None or not 0 < int(found["port"] or 1) <= 65_535:
         # The text itself is not shown: what is wrong with it may be a password in it.
         raise InputError(

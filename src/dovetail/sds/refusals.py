@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dovetail.runtime.dialect import Dialect, Refusal
+from dovetail.runtime.plain import is_dict, is_list
 
 if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
@@ -39,12 +40,12 @@ def said(raw: bytes) -> str:
 
 
 def _of_json(body: object) -> str:
-    if isinstance(body, dict):
+    if is_dict(body):
         for key in ("detail", "error", "message"):
             if isinstance(body.get(key), str) and body[key]:
                 return str(body[key])
         return "; ".join(f"{key}: {_of_json(value)}" for key, value in body.items())
-    if isinstance(body, list):
+    if is_list(body):
         return " ".join(map(_of_json, body))
     return str(body)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from typing import Final
 
 from dovetail.sds.errors import InputError
@@ -35,7 +34,7 @@ def below_root(directory: str | PurePosixPath, owner: str | None = None) -> Pure
     return PurePosixPath(text.strip("/") or ".")
 
 
-def checked_path(path: str | os.PathLike[str], setting: str = "sds_path") -> PurePosixPath:
+def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
     """A path at the gateway as its caller gives it, relative to the root, without ``.``, ``..`` and doubled slashes.
 
     Args:
@@ -49,8 +48,8 @@ def checked_path(path: str | os.PathLike[str], setting: str = "sds_path") -> Pur
         >>> checked_path("/runs//a/./b/../"), checked_path("/")
         (PurePosixPath('runs/a'), PurePosixPath('.'))
     """
-    text: object = os.fspath(path) if isinstance(path, str | os.PathLike) else path
-    if not isinstance(text, str) or "\0" in text:
+    text = str(path) if isinstance(path, str | PurePath) else None
+    if text is None or "\0" in text:
         raise InputError(
             f"{setting}: {path!r} is no path.", value=path, at=setting, remedy='Give one such as "/runs/a".'
         )

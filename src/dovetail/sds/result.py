@@ -68,7 +68,7 @@ class Result(Generic[T]):
             raise _refused("value and exception: exactly one of them makes a result.", "value")
         if isinstance(value, BaseException):
             raise _refused("value: an error is no value.", "value", "Give it as exception=.")
-        if not isinstance(exception, Exception | Unset):
+        if not _is_error(exception) and not isinstance(exception, Unset):
             raise _refused(f"exception: {exception!r} is none.", "exception")
         if error_info is not None and isinstance(exception, Unset):
             raise _refused("error_info: a value has none.", "error_info")
@@ -137,6 +137,10 @@ class Result(Generic[T]):
 
 def _restored(cls: type[Result[Any]], value: Any, error: Any, info: dict[str, object]) -> Result[Any]:
     return cls(value=value) if isinstance(error, Unset) else cls(exception=error, error_info=info)
+
+
+def _is_error(given: object) -> bool:
+    return isinstance(given, Exception)
 
 
 def _refused(message: str, at: str, remedy: str = "") -> InputError:

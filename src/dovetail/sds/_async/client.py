@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -131,7 +131,7 @@ class AsyncClient(AsyncGateway):
 
     def list_files(
         self,
-        sds_path: str | os.PathLike[str],
+        sds_path: str | PurePath,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         *,

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -132,7 +132,7 @@ class Client(Gateway):
 
     def list_files(
         self,
-        sds_path: str | os.PathLike[str],
+        sds_path: str | PurePath,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         *,

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -68,7 +67,7 @@ class Files:
 
     def listing(
         self,
-        sds_path: str | os.PathLike[str],
+        sds_path: str | PurePath,
         start_time: datetime | None,
         end_time: datetime | None,
         page_size: int,
@@ -108,7 +107,7 @@ def _is_below(top: PurePosixPath, file: File) -> bool:
     return is_at_or_below(file.path, top)
 
 
-def checked_page_size(page_size: int) -> int:
+def checked_page_size(page_size: object) -> int:
     """A page size that the gateway takes as it is.
 
     Raises:
