@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # What to install in each; ``peers.txt`` pins the published packages, which Dovetail itself never depends on.
 INSTALLED = {
     "dovetail": ("-e", "."),
+    "dovetail-sds": ("-e", ".[sds]"),
     "peers": ("-r", "benchmarks/peers.txt"),
 }
 
@@ -19,8 +20,8 @@ def python_of(environment: str) -> str:
     """The interpreter of an environment, which is made first when it has to be.
 
     Args:
-        environment: ``dovetail`` (the core dependencies alone), ``peers`` (the published packages) or ``dev``, which is
-            the one that runs this.
+        environment: ``dovetail`` (the core dependencies alone), ``dovetail-sds`` (and those of that extra), ``peers``
+            (the published packages) or ``dev``, which is the one that runs this.
     """
     if environment == "dev":
         return sys.executable

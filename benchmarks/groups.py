@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.execution_groups import EXECUTION_GROUPS
 from benchmarks.harness import Case, Group, script
 from benchmarks.runner_groups import RUNNER_GROUPS
+from benchmarks.transfer_groups import TRANSFER_GROUPS
 from benchmarks.workspace_groups import WORKSPACE_GROUPS
 
 MICRO = 1e6
@@ -177,4 +178,5 @@ GROUPS = (
     *EXECUTION_GROUPS,
     *RUNNER_GROUPS,
     *WORKSPACE_GROUPS,
+    *TRANSFER_GROUPS,
 )

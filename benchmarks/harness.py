@@ -10,6 +10,7 @@ import json
 import os
 import statistics
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -20,6 +21,8 @@ import attrs
 CASES = Path(__file__).resolve().parent / "cases"
 
 Reading = Literal["process CPU", "printed"]
+Shared = dict[tuple[str, tuple[str, ...], int], dict[str, float]]
+"""What was printed, by environment, command and round."""
 
 
 @attrs.frozen
@@ -33,12 +36,17 @@ class Case:
             for that of a runner with two engines.
         reading: ``process CPU`` takes the CPU seconds of the whole process, start-up included; ``printed`` takes the
             one number that the process prints.
+        figure: Where the process prints an object, the name of the number in it. Cases with the same command share
+            their runs, in whatever groups they are.
+        rounds: How often it runs at most; None for as often as its group.
     """
 
     name: str
     environment: str
     command: tuple[str, ...]
     reading: Reading = "printed"
+    figure: str = ""
+    rounds: int | None = None
 
 
 @attrs.frozen
@@ -85,11 +93,19 @@ def script(name: str, *arguments: str) -> tuple[str, ...]:
     return (str(CASES / f"{name}.py"), *arguments)
 
 
-def measure(group: Group, pythons: dict[str, str], addresses: Mapping[str, str]) -> list[Measured]:
+def measure(
+    group: Group, pythons: dict[str, str], addresses: Mapping[str, str], shared: Shared | None = None
+) -> list[Measured]:
     """Run a group: all cases in turn in each round.
 
     Cases read as a whole process run once before that, uncounted, so that files are in the caches and modules compiled;
     the others warm up by themselves.
+
+    Args:
+        group: What to run.
+        pythons: The interpreter of each environment.
+        addresses: What stands in for the names in braces.
+        shared: What was printed before in this run of the benchmarks, for cases that take figures of it.
 
     Raises:
         CaseError: A case ended with an error.
@@ -98,10 +114,22 @@ def measure(group: Group, pythons: dict[str, str], addresses: Mapping[str, str])
     for case in group.cases:
         if case.reading == "process CPU":
             run_once(case, pythons[case.environment], addresses)
-    for _ in range(group.rounds):
+    shared = {} if shared is None else shared
+    for turn in range(group.rounds):
         for case in group.cases:
-            taken[case.name].append(run_once(case, pythons[case.environment], addresses) * group.scale)
+            if case.rounds is None or turn < case.rounds:
+                taken[case.name].append(_value(case, turn, pythons, addresses, shared) * group.scale)
     return [Measured(name, statistics.median(values), min(values), max(values)) for name, values in taken.items()]
+
+
+def _value(case: Case, turn: int, pythons: dict[str, str], addresses: Mapping[str, str], shared: Shared) -> float:
+    if not case.figure:
+        return run_once(case, pythons[case.environment], addresses)
+    run = (case.environment, case.command, turn)
+    if run not in shared:
+        output, _ = _run(case, pythons[case.environment], addresses)
+        shared[run] = json.loads(output)
+    return shared[run][case.figure]
 
 
 def run_once(case: Case, python: str, addresses: Mapping[str, str]) -> float:
@@ -113,22 +141,32 @@ def run_once(case: Case, python: str, addresses: Mapping[str, str]) -> float:
     Raises:
         CaseError: It ended with an error.
     """
+    output, cpu = _run(case, python, addresses)
+    return cpu if case.reading == "process CPU" else float(json.loads(output))
+
+
+def _run(case: Case, python: str, addresses: Mapping[str, str]) -> tuple[bytes, float]:
+    """What a case printed, and the seconds of CPU time that it took; what it keeps from run to run is forgotten."""
     arguments = list(case.command)
     for name, address in addresses.items():
         arguments = [part.replace(f"{{{name}}}", address) for part in arguments]
     kept = {"PATH", "HOME", "LANG", "TMPDIR"}
     environment = {name: value for name, value in os.environ.items() if name in kept}
-    process = subprocess.Popen([python, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
-    assert process.stdout is not None
-    assert process.stderr is not None
-    output, complaint = process.stdout.read(), process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
+    with tempfile.TemporaryDirectory() as state:
+        environment |= {"XDG_STATE_HOME": state, "XDG_CACHE_HOME": state}
+        process = subprocess.Popen(
+            [python, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+        )
+        assert process.stdout is not None
+        assert process.stderr is not None
+        output, complaint = process.stdout.read(), process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stdout.close()
     process.stderr.close()
     if process.returncode:
         raise CaseError(f"{case.name}: {' '.join(arguments)}\n{complaint.decode(errors='replace')}")
-    return usage.ru_utime + usage.ru_stime if case.reading == "process CPU" else float(json.loads(output))
+    return output, usage.ru_utime + usage.ru_stime
 
 
 def run_groups(
@@ -139,7 +177,8 @@ def run_groups(
     Yields:
         Each group with what it gave and how many seconds it took.
     """
+    shared: Shared = {}
     for group in groups:
         started = time.perf_counter()
-        measured = measure(group, pythons, addresses)
+        measured = measure(group, pythons, addresses, shared)
         yield group, measured, time.perf_counter() - started

@@ -13,7 +13,7 @@ import pytest
 from benchmarks import chart, report, runners
 from benchmarks.__main__ import without_what_cannot_run
 from benchmarks.groups import GROUPS
-from benchmarks.harness import Case, CaseError, Group, Measured, measure, run_once, script
+from benchmarks.harness import Case, CaseError, Group, Measured, measure, run_groups, run_once, script
 from benchmarks.targets import TARGETS, Target
 from support.engine import the_engine
 
@@ -83,6 +83,25 @@ def test_the_cases_of_a_group_run_in_turn(tmp_path: Path) -> None:
 
     assert log.read_text() == "ababab"
     assert measured == [Measured("a", 2000, 2000, 2000), Measured("b", 2000, 2000, 2000)]
+
+
+def test_groups_take_figures_of_the_same_runs_and_what_takes_long_runs_less_often(tmp_path: Path) -> None:
+    def group_of(figure: str) -> Group:
+        code = f"open({str(log)!r}, 'a').write({{0!r}}); print('{{{{\"seconds\": 2, \"cpu\": 1}}}}')"
+        often = Case("a", "here", ("-c", code.format("a")), figure=figure)
+        once = Case("b", "here", ("-c", code.format("b")), figure=figure, rounds=1)
+        return Group(figure, "G", "s", 1, "a", 3, (often, once))
+
+    log = tmp_path / "log"
+    groups = [group_of("seconds"), group_of("cpu")]
+
+    measured = {group.name: rows for group, rows, _ in run_groups(groups, {"here": sys.executable}, {})}
+
+    assert log.read_text() == "abaa"
+    assert measured == {
+        "seconds": [Measured("a", 2, 2, 2), Measured("b", 2, 2, 2)],
+        "cpu": [Measured("a", 1, 1, 1), Measured("b", 1, 1, 1)],
+    }
 
 
 def test_the_cpu_of_a_process_is_what_it_used_itself(tmp_path: Path) -> None:

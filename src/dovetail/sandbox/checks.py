@@ -120,7 +120,9 @@ def _value(parameter: Parameter, texts: list[str]) -> Any:
         # Like the fixed parts of a path, a truth value in it is read without regard to case.
         text = text.lower()
     value: Any
-    if "array" in parameter.types:
+    if parameter.is_json:
+        value = _json(text.encode(), f"{parameter.location}:{parameter.name}")
+    elif "array" in parameter.types:
         value = [_typed(parameter.item_types, each) for each in texts]
     else:
         value = _typed(parameter.types, text)
