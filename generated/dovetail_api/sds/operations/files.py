@@ -318,7 +318,7 @@ DOWNLOAD: Operation[bytes] = Operation(
         Header("range", "Range", check=lambda: Annotated[str, Meta(pattern="^bytes=([0-9]+-[0-9]*|-[0-9]+)$")]),
     ),
     answer="bytes",
-    accept="application/octet-stream",
+    accept="*/*",
     errors=_ERRORS_2,
     security=((API_KEY,),),
     server=SERVER,
