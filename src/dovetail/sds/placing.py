@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,28 @@ def is_wanted(file: File, top: PurePosixPath) -> bool:
     """
     depth = len(top.parts)
     return file.directory.parts[:depth] == top.parts or (*file.directory.parts, file.name) == top.parts
+
+
+def newest_of(files: Iterable[File]) -> tuple[list[File], list[File]]:
+    """The newest version of each path, and the older ones; each in their order.
+
+    Args:
+        files: The files.
+    """
+    listed = list(files)
+    newest: dict[tuple[object, ...], int] = {}
+    for number, file in enumerate(listed):
+        key = (getattr(file.owner, "email", None), file.directory, file.name)
+        before = newest.setdefault(key, number)
+        if before != number and _moment(file) > _moment(listed[before]):
+            newest[key] = number
+    kept = set(newest.values())
+    older = [file for number, file in enumerate(listed) if number not in kept]
+    return [listed[number] for number in sorted(kept)], older
+
+
+def _moment(file: File) -> float:
+    return file.created_at.timestamp() if file.created_at is not None else float("-inf")
 
 
 class Placing:

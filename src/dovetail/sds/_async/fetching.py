@@ -11,13 +11,14 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.async_primitives import Pool, Threads, iterate, take
 from dovetail.runtime.downloads import Checksum
 from dovetail.runtime.in_flight import InFlight
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileState, hash_file, new_hasher
-from dovetail.sds.local_names import UnusableName
+from dovetail.sds.local_names import TakenName, UnusableName
 from dovetail.sds.placing import Placing, shown_path
 from dovetail.sds.report import Moved, Outcome, Skipped, TransferReport
 from dovetail.sds.result import Result
@@ -84,7 +85,8 @@ async def fetch(
 
     checksum = Checksum("blake3", file.sum_blake3, new_hasher) if file.sum_blake3 else None
     try:
-        size = await gateway.download(
+        size = await AsyncRuntimeClient.download(
+            gateway,
             operations.download(file_id=file.uuid.hex),
             path,
             checksum=checksum,
@@ -175,13 +177,16 @@ class AsyncFetching:
         self._tally.ended()
 
     async def _placed(self, files: Iterable[File] | AsyncIterable[File]) -> AsyncGenerator[Wanted]:
-        """The files that have a place; one worker at a time asks."""
+        """The files that have a place; one worker at a time asks. Of several versions the first is taken."""
         source = iterate(files)
         while taken := await take(source, 1):
             (file,) = taken
             number, self._count = self._count, self._count + 1
             try:
                 path = self._placing.place(file)
+            except TakenName as error:
+                self.skip(file, str(error))
+                continue
             except UnusableName as error:
                 refusal = FileError(f"{shown_path(file)}: it cannot be written here: {error}.")
                 self._end(Wanted(number, file, Path()), "failed", Result(exception=refusal))
@@ -197,7 +202,7 @@ class AsyncFetching:
             return 0.0
 
     async def _treated(self, wanted: Wanted) -> float:
-        number, file, path = wanted
+        file, path = wanted.file, wanted.path
         if self._skip_contents:
             self._end(wanted, "listed", Result(value=file), file.size)
             return 0.0
@@ -229,8 +234,7 @@ class AsyncFetching:
             if path.parent not in self._folders:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._folders.add(path.parent)
-                # Nothing can be in a folder that was not there, but to know that costs as much as to look.
-            status = os.stat(path)
+            status = path.stat()
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -255,7 +259,7 @@ class AsyncFetching:
     def _date(self, file: File, path: Path, moment: float) -> None:
         os.utime(path, (moment, moment))
         if file.sum_blake3 is not None:
-            self._cache.put(str(path.absolute()), FileState.of(os.stat(path)), file.sum_blake3)
+            self._cache.put(str(path.absolute()), FileState.of(path.stat()), file.sum_blake3)
 
     def _moved_on(self, count: int) -> None:
         if self._pool.stopped:

@@ -29,7 +29,7 @@ class AsyncTransfers(AsyncGateway):
 
         return AsyncDownloads(self)
 
-    async def download(
+    async def download(  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         self,
         *,
         from_sds_path: str | PurePath | None = None,
@@ -45,8 +45,8 @@ class AsyncTransfers(AsyncGateway):
         """Download files: one, all of a folder, or those of a list; many at a time, with one request each.
 
         A file lies below ``to_local_path`` as it does below ``from_sds_path``; one of a list as it does below its
-        owner's root. Everything of the root, ``/``, lies as at the gateway, in ``files/<owner>/…``: it holds what others
-        share, too, and of several versions of a path the newest is taken.
+        owner's root. What the root, ``/``, gives lies as at the gateway, in ``files/<owner>/…``, for it holds what
+        others share, too; of several versions of a path the newest is taken.
 
         Each is written beside its place, checked against its checksum, and only then put there. What is cut off or
         corrupt is fetched again. What is here already is left alone when it is the same, without a request, and when it
@@ -79,17 +79,10 @@ class AsyncTransfers(AsyncGateway):
 
         Source: SpectrumX SDS, GET /assets/files/ and GET /assets/files/{uuid}/download/
         """
-        return await self._downloads.download(
-            from_sds_path=from_sds_path,
-            files_to_download=files_to_download,
-            to_local_path=to_local_path,
-            start_time=start_time,
-            end_time=end_time,
-            skip_contents=skip_contents,
-            overwrite=overwrite,
-            verbose=verbose,
-            progress=progress,
-        )
+        from dovetail.sds._async.downloads import Options
+
+        options = Options(to_local_path, skip_contents, overwrite, verbose, progress)
+        return await self._downloads.download(from_sds_path, files_to_download, start_time, end_time, options)
 
     async def download_single_file(
         self,
@@ -188,14 +181,7 @@ class AsyncTransfers(AsyncGateway):
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/files/ and GET /assets/files/{uuid}/download/
         """
-        return await self._downloads.dataset(
-            dataset_uuid,
-            to_local_path=to_local_path,
-            capture_uuids=capture_uuids,
-            top_level_dirs=top_level_dirs,
-            artifacts_only=artifacts_only,
-            skip_contents=skip_contents,
-            overwrite=overwrite,
-            verbose=verbose,
-            progress=progress,
-        )
+        from dovetail.sds._async.downloads import Options
+
+        options = Options(to_local_path, skip_contents, overwrite, verbose, progress)
+        return await self._downloads.dataset(dataset_uuid, capture_uuids, top_level_dirs, artifacts_only, options)
