@@ -1,7 +1,8 @@
 """Our client, in the words that the programs share."""
 
-from dovetail.sds import Client
 from dovetail.sds.errors import AuthError, CaptureError, DatasetError, FileError, NetworkError, SDSError, ServiceError
+
+from dovetail.sds import Client
 
 OURS = True
 OLD = False
