@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from dovetail.sandbox import Sandbox, serve
 from dovetail.sds import DuplicateRowsWarning, InputError
-from dovetail.sds.errors import FileError
+from dovetail.sds.errors import FileError, SDSError
 from dovetail_api.sds.operations import captures
 from sds.conftest import Connect
 from sds.contract_steps import clear, contents, paths, put
