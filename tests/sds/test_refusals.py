@@ -10,6 +10,7 @@ from support.fault_server import FaultServer
 
 from dovetail.runtime import errors as runtime_errors
 from dovetail.sds import errors
+from dovetail.sds.models import File
 
 from .conftest import KEY, Connect
 
@@ -99,13 +100,11 @@ def test_trouble_on_the_way_is_a_network_error(server: FaultServer, connect: Con
 
 
 def test_a_body_that_breaks_off_while_it_streams_is_a_network_error(server: FaultServer, connect: Connect) -> None:
-    from dovetail_api.sds.operations import files
-
     server.on("GET", f"{PATH}download/", truncate(b"0123"))
     client = connect(server, retries=0)
 
     with pytest.raises(errors.NetworkError):
-        client.download(files.download(file_id=FILE), "here.bin")
+        client.download_file(file_instance=File(uuid=FILE, name="a", size=14), to_local_path="here.bin")
 
 
 def test_nobody_listens(connect: Connect) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dovetail.sds.capture_filters import Filter as Filter
     from dovetail.sds.capture_search import Field as Field
     from dovetail.sds.config import Config as Config
+    from dovetail.sds.duplicates import DuplicateRowsWarning as DuplicateRowsWarning
     from dovetail.sds.errors import AnswerError as AnswerError
     from dovetail.sds.errors import AuthError as AuthError
     from dovetail.sds.errors import CaptureError as CaptureError
@@ -41,7 +42,10 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File as File
     from dovetail.sds.release import __title__ as __title__
     from dovetail.sds.release import __version__ as __version__
+    from dovetail.sds.report import TransferReport as TransferReport
     from dovetail.sds.result import Result as Result
+    from dovetail.sds.sync_plan import SyncPlan as SyncPlan
+    from dovetail.sds.tally import TransferProgress as TransferProgress
 else:
     from dovetail.lazy import attach
 
@@ -54,6 +58,7 @@ else:
         "capture_filters": ("Filter",),
         "capture_search": ("Field",),
         "config": ("Config",),
+        "duplicates": ("DuplicateRowsWarning",),
         "errors": (
             "AnswerError",
             "AuthError",
@@ -74,7 +79,10 @@ else:
             "__title__",
             "__version__",
         ),
+        "report": ("TransferReport",),
         "result": ("Result",),
+        "sync_plan": ("SyncPlan",),
+        "tally": ("TransferProgress",),
         "dovetail.runtime.credentials": (
             "CommandSecret",
             "EnvironmentSecret",
