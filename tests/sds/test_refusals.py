@@ -10,6 +10,7 @@ from support.fault_server import FaultServer
 
 from dovetail.runtime import errors as runtime_errors
 from dovetail.sds import errors
+from dovetail.sds.models import File
 
 from .conftest import KEY, Connect
 
