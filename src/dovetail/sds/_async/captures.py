@@ -13,7 +13,7 @@ from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
-    from dovetail.sds._async.client import AsyncClient
+    from dovetail.sds._async.gateway import AsyncGateway
     from dovetail.sds.capture_rows import FoundCaptures
     from dovetail.sds.models.captures import Capture, SingleCapture
 
@@ -25,7 +25,7 @@ class AsyncCaptures:
         client: The client to send with; where it is in dry run, nothing is sent and captures are made up.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncGateway) -> None:
         self._client = client
 
     async def create(
