@@ -56,13 +56,11 @@ def uuids_at(sds: Any, folder: str) -> dict[str, str]:
 
 
 def sent(shared: Sandbox, method: str, path: str) -> int:
-    return len(shared.requests.all(method, path))
+    return sum(request.method == method and path in request.path for request in shared.requests.all())
 
 
 def test_each_channel_becomes_a_capture(sds: Any, shared: Sandbox, recording: Path, folder: str) -> None:
-    made = sds.upload_multichannel_drf_capture(
-        local_path=recording, sds_path=folder, channels=CHANNELS, verbose=False
-    )
+    made = sds.upload_multichannel_drf_capture(local_path=recording, sds_path=folder, channels=CHANNELS, verbose=False)
     assert [(capture.channel, capture.top_level_dir) for capture in made] == [(name, folder) for name in CHANNELS]
     assert uuids_at(sds, folder) == {capture.channel: capture.uuid for capture in made}
 
@@ -73,13 +71,13 @@ def test_an_upload_with_nothing_left_to_send_gives_what_is_there(
     arguments: dict[str, Any] = {"local_path": recording, "sds_path": folder, "verbose": False}
     sds.upload_multichannel_drf_capture(**arguments, channels=CHANNELS)
     there = uuids_at(sds, folder)
-    files = sent(shared, "POST", "/assets/files/")
+    files, deleted = sent(shared, "POST", "/assets/files/"), sent(shared, "DELETE", "/assets/captures/")
     again = sds.upload_multichannel_drf_capture(**arguments, channels=CHANNELS)
     one = sds.upload_capture(**arguments, capture_type="drf", channel="ch1")
     for capture in [*again, one]:
         assert {channel.channel: channel.uuid for channel in channels_of(capture)} == there
     assert sent(shared, "POST", "/assets/files/") == files
-    assert sent(shared, "DELETE", "/assets/captures/") == 0
+    assert sent(shared, "DELETE", "/assets/captures/") == deleted
     assert uuids_at(sds, folder) == there
 
 
@@ -117,10 +115,10 @@ def test_a_failure_takes_back_what_this_call_made_and_nothing_else(
         told = " ".join(caught.value.__notes__)
     else:
         left = upload()
-        assert [channel.uuid for channel in channels_of(left[0]) if channel.channel == "ch1"] == [there]
+        assert [channel.uuid for capture in left for channel in channels_of(capture)] == [there]
         told = caplog.text
     assert "was made by this call and is deleted" in told
-    assert "existed before and stays" in told
+    assert f"ch1 ({there}) existed before and stays" in told
     assert uuids_at(sds, folder) == {"ch1": there}
     assert sent(shared, "DELETE", "/assets/captures/") == deleted + 1
 

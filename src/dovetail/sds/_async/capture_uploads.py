@@ -23,11 +23,13 @@ class Had(NamedTuple):
     """A capture that there is now.
 
     Attributes:
+        uuid: The UUID of its own: that of a capture with several channels is of the first.
         capture: The capture.
         channel: Its channel; None for recordings without.
         made: Whether this call made it; False for one that was there before.
     """
 
+    uuid: str
     capture: Capture
     channel: str | None
     made: bool
@@ -109,26 +111,36 @@ class AsyncCaptureUpload:
             if report.uploaded or report.deduplicated:
                 # It was made of the files of that time.
                 there = await self._client.captures.update(uuid)
-            return Had(there, creation.channel, made=False)
-        return Had(made, creation.channel, made=True)
+            return Had(uuid, there, creation.channel, made=False)
+        return Had(made.uuid, made, creation.channel, made=True)
 
     async def _taken_back(self, had: Sequence[Had]) -> tuple[list[Capture], str]:
         """Delete what this call made; gives what is left, and says so."""
         told: list[str] = []
-        left: list[Capture] = []
+        left: list[Had] = []
         for each in had:
-            name = f"{each.channel or 'the capture'} ({each.capture.uuid})"
+            name = f"{each.channel or 'the capture'} ({each.uuid})"
             if not each.made:
                 told.append(f"{name} existed before and stays")
-                left.append(each.capture)
+                left.append(each)
                 continue
             try:
-                await self._client.captures.delete(each.capture.uuid)
+                await self._client.captures.delete(each.uuid)
                 told.append(f"{name} was made by this call and is deleted")
             except SDSError as error:
                 told.append(f"{name} was made by this call and could not be deleted: {error}")
-                left.append(each.capture)
-        return left, "The files stay uploaded." + "".join(f" Capture {each}." for each in told)
+                left.append(each)
+        note = "The files stay uploaded." + "".join(f" Capture {each}." for each in told)
+        if self._raise_on_error or len(left) == len(had):
+            return [each.capture for each in left], note
+        # What is left of a folder is shown without the channels that were deleted.
+        return [await self._seen_again(each) for each in left], note
+
+    async def _seen_again(self, had: Had) -> Capture:
+        try:
+            return await self._client.captures.read(had.uuid)
+        except SDSError:
+            return had.capture
 
     def _failed(self, error: Exception, note: str) -> None:
         if self._raise_on_error:
@@ -140,6 +152,6 @@ class AsyncCaptureUpload:
 def _upload_note(report: TransferReport) -> str:
     """What became of the files of an upload that failed."""
     return (
-        f"{len(report.failed):,} of {len(report):,} files could not be uploaded, so no capture was made. The others stay: "
-        "the same call goes on from there."
+        f"{len(report.failed):,} of {len(report):,} files could not be uploaded, so no capture was made. "
+        "The others stay: the same call goes on from there."
     )

@@ -64,8 +64,8 @@ class AsyncRecordings(AsyncTransfers):
 
         Raises:
             InputError: No capture could be made of it; nothing was sent.
-            SDSError: A file could not be uploaded, of the class that its own error has, or the gateway makes no capture of
-                them. Its notes tell what became of the rest; calling again goes on from there.
+            SDSError: A file could not be uploaded, of the class that its own error has, or the gateway makes no capture
+                of them. Its notes tell what became of the rest; calling again goes on from there.
 
         Example:
             ```python
@@ -130,8 +130,8 @@ class AsyncRecordings(AsyncTransfers):
 
         Raises:
             InputError: The channels make no sense; nothing was sent.
-            SDSError: A file could not be uploaded, of the class that its own error has, or the gateway makes no capture of
-                a channel. Its notes tell what became of the rest.
+            SDSError: A file could not be uploaded, of the class that its own error has, or the gateway makes no capture
+                of a channel. Its notes tell what became of the rest.
 
         Example:
             ```python

@@ -14,7 +14,7 @@ from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
-    from dovetail.sds._sync.client import Client
+    from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.capture_rows import FoundCaptures
     from dovetail.sds.models.captures import Capture, SingleCapture
 
@@ -26,7 +26,7 @@ class Captures:
         client: The client to send with; where it is in dry run, nothing is sent and captures are made up.
     """
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Gateway) -> None:
         self._client = client
 
     def create(

@@ -17,9 +17,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("remote", help="the folder there")
     way = parser.add_mutually_exclusive_group()
     way.add_argument(
-        "--up", dest="direction", action="store_const", const="up", default="up", help="make there like here; the default"
+        "--up",
+        dest="direction",
+        action="store_const",
+        const="up",
+        default="up",
+        help="make there like here; the default",
     )
     way.add_argument("--down", dest="direction", action="store_const", const="down", help="make here like there")
+    parser.set_defaults(direction="up")
     parser.add_argument("--delete", action="store_true", help="delete what is only where the files go to")
     parser.add_argument("--dry-run", action="store_true", help="show the plan, and do nothing")
     parser.add_argument("-q", "--quiet", action="store_true", help="show neither the plan nor the progress")
