@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -31,7 +31,7 @@ class AsyncCaptures:
     async def create(
         self,
         *,
-        top_level_dir: str | PurePath,
+        top_level_dir: str | os.PathLike[str],
         capture_type: str,
         index_name: str = "",
         channel: str | None = None,

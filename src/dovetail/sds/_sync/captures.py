@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -32,7 +32,7 @@ class Captures:
     def create(
         self,
         *,
-        top_level_dir: str | PurePath,
+        top_level_dir: str | os.PathLike[str],
         capture_type: str,
         index_name: str = "",
         channel: str | None = None,
