@@ -9,10 +9,10 @@ from typing import Any
 import digital_rf
 import pytest
 from sds_recordings_steps import parts_of, radiohound
+from tests.support.recordings import BEGIN, RATE, write_recording
 
 from dovetail.sandbox.sds.radiohound import NotRadioHound, read_document, scan_group_of
 from dovetail.sandbox.sds.recordings import Part, UnreadableRecording, read_recording
-from tests.support.recordings import BEGIN, RATE, write_recording
 
 
 def test_bounds_are_those_of_digital_rfs_own_reader_in_whole_seconds(tmp_path: Path) -> None:

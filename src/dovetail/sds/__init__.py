@@ -44,7 +44,10 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File as File
     from dovetail.sds.release import __title__ as __title__
     from dovetail.sds.release import __version__ as __version__
+    from dovetail.sds.report import TransferReport as TransferReport
     from dovetail.sds.result import Result as Result
+    from dovetail.sds.sync_plan import SyncPlan as SyncPlan
+    from dovetail.sds.tally import TransferProgress as TransferProgress
 else:
     from dovetail.lazy import attach
 
@@ -82,7 +85,10 @@ else:
             "__title__",
             "__version__",
         ),
+        "report": ("TransferReport",),
         "result": ("Result",),
+        "sync_plan": ("SyncPlan",),
+        "tally": ("TransferProgress",),
         "dovetail.runtime.credentials": (
             "CommandSecret",
             "EnvironmentSecret",

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File
     from dovetail.sds.result import Result
 
-Outcome: TypeAlias = Literal["uploaded", "deduplicated", "downloaded", "present", "failed"]
+Outcome: TypeAlias = Literal["uploaded", "deduplicated", "downloaded", "present", "listed", "failed"]
 """What became of a file: its contents were sent; only a row was made, since the contents were there; it was fetched; it
-was there already; or none of these.
+was there already; only what the gateway knows of it was asked for; or none of these.
 """
 
 _SHOWN: Final = 20
-_ORDER: Final[tuple[Outcome, ...]] = ("uploaded", "deduplicated", "downloaded", "present", "failed")
+_ORDER: Final[tuple[Outcome, ...]] = ("uploaded", "deduplicated", "downloaded", "present", "listed", "failed")
 
 
 class Skipped(NamedTuple):

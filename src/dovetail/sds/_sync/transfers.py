@@ -1,0 +1,188 @@
+# Derived from _async/transfers.py by `make generate`; do not edit.
+"""Moving files between this machine and the gateway: what a client adds to being one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable
+from datetime import datetime
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from dovetail.sds._sync.gateway import Gateway
+
+if TYPE_CHECKING:
+    from dovetail.sds._sync.downloads import Downloads
+    from dovetail.sds.models import File
+    from dovetail.sds.report import TransferReport
+    from dovetail.sds.result import Result
+    from dovetail.sds.tally import ProgressListener
+
+
+class Transfers(Gateway):
+    """Uploads, downloads and syncs; see `Client`, which has them."""
+
+    @cached_property
+    def _downloads(self) -> Downloads:
+        from dovetail.sds._sync.downloads import Downloads
+
+        return Downloads(self)
+
+    def download(  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+        *,
+        from_sds_path: str | PurePath | None = None,
+        files_to_download: Iterable[File] | Iterable[File] | None = None,
+        to_local_path: str | os.PathLike[str],
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        skip_contents: bool = False,
+        overwrite: bool = False,
+        verbose: bool = True,
+        progress: ProgressListener | None = None,
+    ) -> TransferReport:
+        """Download files: one, all of a folder, or those of a list; many at a time, with one request each.
+
+        A file lies below ``to_local_path`` as it does below ``from_sds_path``; one of a list as it does below its
+        owner's root. What the root, ``/``, gives lies as at the gateway, in ``files/<owner>/…``, for it holds what
+        others share, too; of several versions of a path the newest is taken.
+
+        Each is written beside its place, checked against its checksum, and only then put there. What is cut off or
+        corrupt is fetched again. What is here already is left alone when it is the same, without a request, and when it
+        is not, unless ``overwrite`` says otherwise: the report tells. One file that fails ends nothing.
+
+        Args:
+            from_sds_path: The file or folder at the gateway.
+            files_to_download: The files, from `list_files` for instance, in place of ``from_sds_path``.
+            to_local_path: The folder to write to; made when it is not there.
+            start_time: Of a folder, only recordings (``rf@….h5``) from this time on; UTC when it has no zone. Needs
+                ``end_time``.
+            end_time: Only recordings up to this time.
+            skip_contents: Whether to look at the files alone and write nothing.
+            overwrite: Whether files here that differ are replaced.
+            verbose: Whether to show how far it is.
+            progress: Told how far it is, from any thread.
+
+        Returns:
+            A result for each file. In a dry run nothing is asked or written, and the files are made up.
+
+        Raises:
+            InputError: An argument makes no sense, or the folder cannot be made.
+            GatewayError: The gateway refused to list the folder.
+            NetworkError: There was no answer to that.
+
+        Example:
+            >>> report = client.download(from_sds_path="/runs/a", to_local_path="runs", verbose=False)
+            >>> len(report), report.failed
+            (10, [])
+
+        Source: SpectrumX SDS, GET /assets/files/ and GET /assets/files/{uuid}/download/
+        """
+        from dovetail.sds._sync.downloads import Options
+
+        options = Options(to_local_path, skip_contents, overwrite, verbose, progress)
+        return self._downloads.download(from_sds_path, files_to_download, start_time, end_time, options)
+
+    def download_single_file(
+        self,
+        *,
+        file_info: File,
+        to_local_path: str | os.PathLike[str],
+        skip_contents: bool = False,
+        overwrite: bool = False,
+        progress_callback: Callable[[int], object] | None = None,
+    ) -> Result[File]:
+        """Download one file of a listing into a folder, as `download` does with a list of one.
+
+        Args:
+            file_info: The file.
+            to_local_path: The folder; the file lies in it as it does below its owner's root.
+            skip_contents: Whether to write nothing.
+            overwrite: Whether a file here that differs is replaced.
+            progress_callback: Told how many bytes more have come; less than none when it starts again.
+
+        Returns:
+            The file, or the error that came in its place; a file here that differs and is not replaced is an error.
+
+        Source: SpectrumX SDS, GET /assets/files/{uuid}/download/
+        """
+        return self._downloads.single(file_info, to_local_path, skip_contents, overwrite, progress_callback)
+
+    def download_file(
+        self,
+        *,
+        file_instance: File | None = None,
+        file_uuid: UUID | str | None = None,
+        to_local_path: str | os.PathLike[str] | None = None,
+        skip_contents: bool = False,
+        warn_missing_path: bool = True,
+        progress_callback: Callable[[int], object] | None = None,
+    ) -> File:
+        """Download one file to one path; what is there is replaced, once the new contents are whole and right.
+
+        Args:
+            file_instance: The file.
+            file_uuid: Its UUID, in place of ``file_instance``; then it is looked up first.
+            to_local_path: Where to write it; by default where ``file_instance.local_path`` says, or a temporary file.
+            skip_contents: Whether to write nothing.
+            warn_missing_path: Whether to warn in the log when it goes to a temporary file.
+            progress_callback: Told how many bytes more have come; less than none when it starts again.
+
+        Returns:
+            The file, with its ``local_path``. In a dry run nothing is asked or written.
+
+        Raises:
+            InputError: Not exactly one of file and UUID is given, or nothing can be written there.
+            FileError: There is no such file, or it is not for the caller.
+            NetworkError: It did not come whole, or not with its checksum.
+
+        Source: SpectrumX SDS, GET /assets/files/{uuid}/download/
+        """
+        return self._downloads.file(
+            file_instance, file_uuid, to_local_path, skip_contents, warn_missing_path, progress_callback
+        )
+
+    def download_dataset(
+        self,
+        *,
+        dataset_uuid: UUID | str,
+        to_local_path: str | os.PathLike[str],
+        capture_uuids: Collection[UUID | str] | None = None,
+        top_level_dirs: Collection[str | PurePath] | None = None,
+        artifacts_only: bool = False,
+        skip_contents: bool = False,
+        overwrite: bool = False,
+        verbose: bool = True,
+        progress: ProgressListener | None = None,
+    ) -> TransferReport:
+        """Download the files of a dataset, as `download` does.
+
+        They lie as at the gateway, in ``files/<owner>/…``: a dataset may hold files of several people.
+
+        Args:
+            dataset_uuid: The dataset.
+            to_local_path: The folder to write to; made when it is not there.
+            capture_uuids: Only files of these captures.
+            top_level_dirs: Only files in these folders or below them, as they are written everywhere else. What either
+                filter gives is taken; an empty collection stands for none.
+            artifacts_only: Only files that belong to the dataset by themselves.
+            skip_contents: Whether to look at the files alone and write nothing.
+            overwrite: Whether files here that differ are replaced.
+            verbose: Whether to show how far it is.
+            progress: Told how far it is, from any thread.
+
+        Returns:
+            A result for each file. In a dry run nothing is asked or written, and the files are made up.
+
+        Raises:
+            InputError: An argument makes no sense, or the folder cannot be made.
+            DatasetError: There is no such dataset, or it is not for the caller.
+
+        Source: SpectrumX SDS, GET /assets/datasets/{uuid}/files/ and GET /assets/files/{uuid}/download/
+        """
+        from dovetail.sds._sync.downloads import Options
+
+        options = Options(to_local_path, skip_contents, overwrite, verbose, progress)
+        return self._downloads.dataset(dataset_uuid, capture_uuids, top_level_dirs, artifacts_only, options)
