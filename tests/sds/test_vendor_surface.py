@@ -31,10 +31,11 @@ DIFFERENT = {
     "Captures(gateway, dry_run=True, verbose=False)": "made by a client, whose dry run it heeds",
     "Paginator(*, Entry, gateway, list_method, list_kwargs, dry_run=False, page_size=30, start_page=1, "
     "total_matches=None, verbose=False)": "made by a client's methods, which take the size of a page",
-    "models : Dataset DatasetFile DatasetCapture User UserSharePermission ItemType PermissionLevel SDSModel": (
-        "models are those of the contract, under its names where the vendor's say nothing more"
+    "models : UserSharePermission ItemType PermissionLevel SDSModel": (
+        "shares and their words are read as the contract has them; models have no common base"
     ),
     "File : path is_local chmod_props contents_lock": "a file needs no lock: nothing of it is shared between threads",
+    "Captures.listing(*, capture_type=None, page_size=30)": "fetches 100 at a time, the most that one page holds",
     "Config : api_key show_config init_config": "the key is never shown; a configuration is made once and shows itself",
     "the package : experiments": "it is empty: the gateway knows no experiments",
 }
