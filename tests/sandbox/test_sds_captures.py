@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from sds_capture_steps import CAPTURES, NOWHERE, captured, create, door, found, made, record, scan, upload_all
-from sds_steps import BO, FILES, caller, is_page, refused, uploaded
+from sds_steps import BO, FILES, at_once, caller, is_page, refused, uploaded
 from tests.support.recordings import BEGIN, RATE, write_recording
 
 from dovetail.sandbox import Sandbox, serve
@@ -148,6 +148,12 @@ def test_a_channel_of_a_folder_is_taken_once(ada: httpx.Client, bo: httpx.Client
     captured(bo, "/once")
     assert ada.delete(f"{CAPTURES}{first['uuid']}/").status_code == 204
     made(create(ada, "drf", "/once", channel="ch0"))
+
+
+def test_of_several_at_once_one_is_made(ada: httpx.Client) -> None:
+    record(ada, "/at-once")
+    answers = at_once(4, lambda: create(ada, "drf", "/at-once", channel="ch0").status_code)
+    assert sorted(answers) == [201, 400, 400, 400]
 
 
 def test_a_scan_group_is_taken_once_wherever_it_is(ada: httpx.Client) -> None:

@@ -10,6 +10,7 @@ from support.fault_server import FaultServer
 
 from dovetail.runtime import errors as runtime_errors
 from dovetail.sds import Client, errors
+from dovetail.sds.models import File
 from dovetail_api.sds.operations import captures, datasets, files, users
 
 from .conftest import KEY, Connect
@@ -107,6 +108,14 @@ def test_a_body_that_breaks_off_while_it_streams_is_a_network_error(server: Faul
         pytest.raises(errors.NetworkError),
     ):
         answer.read()
+
+
+def test_so_it_is_while_a_file_is_downloaded(server: FaultServer, connect: Connect) -> None:
+    server.on("GET", f"{PATH}download/", truncate(b"0123"))
+    client = connect(server, retries=0)
+
+    with pytest.raises(errors.NetworkError):
+        client.download_file(file_instance=File(uuid=FILE, name="a", size=14), to_local_path="here.bin")
 
 
 def test_nobody_listens(connect: Connect) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dovetail.sds.capture_filters import Filter as Filter
     from dovetail.sds.capture_search import Field as Field
     from dovetail.sds.config import Config as Config
+    from dovetail.sds.duplicates import DuplicateRowsWarning as DuplicateRowsWarning
     from dovetail.sds.errors import AnswerError as AnswerError
     from dovetail.sds.errors import AuthError as AuthError
     from dovetail.sds.errors import CaptureError as CaptureError
@@ -60,6 +61,7 @@ else:
         "capture_filters": ("Filter",),
         "capture_search": ("Field",),
         "config": ("Config",),
+        "duplicates": ("DuplicateRowsWarning",),
         "errors": (
             "AnswerError",
             "AuthError",

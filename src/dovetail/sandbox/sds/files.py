@@ -126,8 +126,12 @@ class Files:
         return row
 
     def content(self, row: Row) -> Path:
-        """Where the bytes of a file are."""
+        """Where the bytes of a file are, for who needs a file of them."""
         return self._contents.path(row["object"])
+
+    def source(self, row: Row) -> bytes | Path:
+        """The bytes of a file, or where they are when they are many."""
+        return self._contents.get(row["object"])
 
     def change(self, owner: User, identifier: str, changes: Mapping[str, str], *, keep: bool) -> Mapping[str, Any]:
         """The row with changes, which are kept or not.

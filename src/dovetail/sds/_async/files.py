@@ -12,6 +12,7 @@ from uuid import UUID
 from msgspec import UNSET
 
 from dovetail.sds._async.paginator import AsyncPaginator
+from dovetail.sds.duplicates import RowWatch
 from dovetail.sds.errors import InputError
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.placing import is_wanted
@@ -84,7 +85,8 @@ class AsyncFiles:
 
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
-        return AsyncPaginator(self._gateway, call, _made, keep=_below(top))
+        watch = RowWatch()
+        return AsyncPaginator(self._gateway, call, lambda row: watch.passed(_made(row)), keep=_below(top))
 
 
 def _made(row: Any) -> File:

@@ -13,6 +13,7 @@ from uuid import UUID
 from msgspec import UNSET
 
 from dovetail.sds._sync.paginator import Paginator
+from dovetail.sds.duplicates import RowWatch
 from dovetail.sds.errors import InputError
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.placing import is_wanted
@@ -85,7 +86,8 @@ class Files:
 
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
-        return Paginator(self._gateway, call, _made, keep=_below(top))
+        watch = RowWatch()
+        return Paginator(self._gateway, call, lambda row: watch.passed(_made(row)), keep=_below(top))
 
 
 def _made(row: Any) -> File:
