@@ -8,6 +8,7 @@ from typing import Any
 
 from dovetail.sandbox.sds.recordings import Part
 
+
 def parts_of(folder: Path) -> list[Part]:
     """The files below a folder as the gateway holds them."""
     return [
