@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncIterable, Callable, Collection, Iterable
 from datetime import datetime
 from functools import cached_property
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File
     from dovetail.sds.report import TransferReport
     from dovetail.sds.result import Result
+    from dovetail.sds.sync_plan import Direction, SyncPlan
+    from dovetail.sds.sync_report import SyncReport
     from dovetail.sds.tally import ProgressListener
 
 
@@ -185,3 +188,89 @@ class AsyncTransfers(AsyncGateway):
 
         options = Options(to_local_path, skip_contents, overwrite, verbose, progress)
         return await self._downloads.dataset(dataset_uuid, capture_uuids, top_level_dirs, artifacts_only, options)
+
+    async def plan_sync(
+        self,
+        local: str | os.PathLike[str],
+        remote: str | PurePath,
+        *,
+        direction: Direction = "up",
+        delete: bool = False,
+        allow_empty: bool = False,
+    ) -> SyncPlan:
+        """What `sync` with the same arguments would do; nothing is changed.
+
+        The gateway is asked in a dry run, too: a plan is worth something only if it is real.
+
+        Args:
+            local: As for `sync`.
+            remote: As for `sync`.
+            direction: As for `sync`.
+            delete: As for `sync`.
+            allow_empty: As for `sync`.
+
+        Raises:
+            InputError: As for `sync`.
+
+        Source: SpectrumX SDS, GET /assets/files/
+        """
+        from dovetail.sds._async.syncing import AsyncSyncing
+
+        return await AsyncSyncing(self, local, remote, direction, delete, allow_empty).plan()
+
+    async def sync(
+        self,
+        local: str | os.PathLike[str],
+        remote: str | PurePath,
+        *,
+        direction: Direction = "up",
+        delete: bool = False,
+        allow_empty: bool = False,
+        verbose: bool = True,
+        progress: ProgressListener | None = None,
+    ) -> SyncReport:
+        """Make a folder at the gateway like one here, or the other way round: what differs is moved, and no more.
+
+        First a plan is made from one listing and the files here, of which only those are read that may be the same and
+        have changed since they were last read; then it is carried out. What a sync that was broken off has moved is
+        not moved again by the next. A file here that is fetched is dated as at the gateway.
+
+        Files that the ignore rules name (``.sdsignore``) take no part: they are neither moved nor deleted. What cannot
+        be where it belongs, for a folder is in the way, or since its name cannot be written here, is a conflict: it is
+        left alone, and the plan tells why. A changed file becomes a new version at the gateway.
+
+        Args:
+            local: The folder here; to follow it (``"up"``) it must be there.
+            remote: The folder at the gateway; ``/`` for all of one's own files.
+            direction: ``"up"``: the gateway's becomes like the one here. ``"down"``: the other way round.
+            delete: Whether files of the side that is changed are deleted which the other does not have, with all their
+                versions; after everything else, and only when that succeeded.
+            allow_empty: Whether that holds, too, when there is no file to follow, so that all are deleted.
+            verbose: Whether to show the plan and how far it is.
+            progress: Told how far it is, from any thread.
+
+        Returns:
+            A result for each file that was to be moved; ``plan`` and ``deleted`` tell the rest. In a dry run the plan
+            is made and shown, and nothing else happens.
+
+        Raises:
+            InputError: An argument makes no sense, or there is nothing to follow, so that everything would be deleted.
+            GatewayError: The gateway refused to list the folder.
+            NetworkError: There was no answer to that.
+
+        Example:
+            ```python
+            report = sds.sync("recordings", "/survey", delete=True)
+            print(report.plan.summary, report.failed)
+            ```
+
+        Source: SpectrumX SDS, GET /assets/files/ and what it takes to move files
+        """
+        from dovetail.sds._async.syncing import AsyncSyncing
+        from dovetail.sds.sync_report import SyncReport
+
+        syncing = AsyncSyncing(self, local, remote, direction, delete, allow_empty)
+        plan = await syncing.plan()
+        if verbose:
+            sys.stderr.write(f"{plan}\n")
+        return SyncReport(plan) if self.dry_run else await syncing.run(plan, verbose, progress)
