@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._async.gateway import AsyncGateway
+from dovetail.sds._async.transfers import AsyncTransfers
 
 if TYPE_CHECKING:
     from dovetail.sds._async.files import AsyncFiles
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File
 
 
-class AsyncClient(AsyncGateway):
+class AsyncClient(AsyncTransfers):
     """A client of one account at a gateway.
 
     Making one touches no network, and nothing is done for real until ``dry_run`` is set to False. One client serves any

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._sync.gateway import Gateway
+from dovetail.sds._sync.transfers import Transfers
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.files import Files
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File
 
 
-class Client(Gateway):
+class Client(Transfers):
     """A client of one account at a gateway.
 
     Making one touches no network, and nothing is done for real until ``dry_run`` is set to False. One client serves any
