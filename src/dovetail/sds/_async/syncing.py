@@ -100,7 +100,7 @@ class AsyncSyncing:
         if self._delete and target and not source and not self._allow_empty:
             end, value = ("local", str(self._root)) if up else ("remote", f"/{self._top}")
             raise InputError(
-                f"{end}: there is no file in {value} to follow, so that all {len(target):,} of the other side would go.",
+                f"{end}: {value} has no files to follow, so that all {len(target):,} of the other side would go.",
                 value=value,
                 at=end,
                 remedy="Give allow_empty=True where that is meant.",
