@@ -39,12 +39,16 @@ if TYPE_CHECKING:
     from dovetail.sds.errors import SDSError as SDSError
     from dovetail.sds.errors import ServiceError as ServiceError
     from dovetail.sds.errors import UploadError as UploadError
+    from dovetail.sds.logs import enable_logging as enable_logging
+    from dovetail.sds.logs import enable_structured_logging as enable_structured_logging
+    from dovetail.sds.logs import reset_structured_logging as reset_structured_logging
     from dovetail.sds.models import File as File
     from dovetail.sds.release import __title__ as __title__
     from dovetail.sds.release import __version__ as __version__
     from dovetail.sds.report import TransferReport as TransferReport
     from dovetail.sds.result import Result as Result
     from dovetail.sds.sync_plan import SyncPlan as SyncPlan
+    from dovetail.sds.sync_report import SyncReport as SyncReport
     from dovetail.sds.tally import TransferProgress as TransferProgress
 else:
     from dovetail.lazy import attach
@@ -74,6 +78,11 @@ else:
             "ServiceError",
             "UploadError",
         ),
+        "logs": (
+            "enable_logging",
+            "enable_structured_logging",
+            "reset_structured_logging",
+        ),
         "models": ("File",),
         "release": (
             "__title__",
@@ -82,6 +91,7 @@ else:
         "report": ("TransferReport",),
         "result": ("Result",),
         "sync_plan": ("SyncPlan",),
+        "sync_report": ("SyncReport",),
         "tally": ("TransferProgress",),
         "dovetail.runtime.credentials": (
             "CommandSecret",
