@@ -48,7 +48,7 @@ def folder() -> str:
 def uuids_at(sds: Any, folder: str) -> dict[str, str]:
     """The captures of a folder by channel."""
     return {
-        channel.channel: channel.uuid
+        channel.name: channel.uuid
         for capture in sds.captures.listing()
         if capture.top_level_dir == folder
         for channel in channels_of(capture)
@@ -75,7 +75,7 @@ def test_an_upload_with_nothing_left_to_send_gives_what_is_there(
     again = sds.upload_multichannel_drf_capture(**arguments, channels=CHANNELS)
     one = sds.upload_capture(**arguments, capture_type="drf", channel="ch1")
     for capture in [*again, one]:
-        assert {channel.channel: channel.uuid for channel in channels_of(capture)} == there
+        assert {channel.name: channel.uuid for channel in channels_of(capture)} == there
     assert sent(shared, "POST", "/assets/files/") == files
     assert sent(shared, "DELETE", "/assets/captures/") == deleted
     assert uuids_at(sds, folder) == there

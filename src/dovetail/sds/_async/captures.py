@@ -98,7 +98,7 @@ class AsyncCaptures:
         Example:
             ```python
             for capture in await sds.captures.listing(capture_type="drf"):
-                print(capture.top_level_dir, [channel.channel for channel in channels_of(capture)])
+                print(capture.top_level_dir, [channel.name for channel in channels_of(capture)])
             ```
 
         Source: SpectrumX SDS, GET /assets/captures/

@@ -99,7 +99,7 @@ class Captures:
         Example:
             ```python
             for capture in sds.captures.listing(capture_type="drf"):
-                print(capture.top_level_dir, [channel.channel for channel in channels_of(capture)])
+                print(capture.top_level_dir, [channel.name for channel in channels_of(capture)])
             ```
 
         Source: SpectrumX SDS, GET /assets/captures/

@@ -100,28 +100,34 @@ def _create(arguments: argparse.Namespace) -> int:
 
 
 def _upload(arguments: argparse.Namespace) -> int:
-    way = {"local_path": arguments.local, "sds_path": arguments.top_level_dir, "verbose": not arguments.quiet}
     several = arguments.type == "drf" and len(arguments.channel) > 1
     if several and arguments.name:
         raise CommandFailed("--name: several channels have several names.", "Rename them afterwards.", USAGE)
     with connect(arguments) as client:
         try:
             if several:
-                made = client.upload_multichannel_drf_capture(**way, channels=arguments.channel) or []
+                made = client.upload_multichannel_drf_capture(
+                    local_path=arguments.local,
+                    sds_path=arguments.top_level_dir,
+                    channels=arguments.channel,
+                    verbose=not arguments.quiet,
+                )
             else:
                 one = client.upload_capture(
-                    **way,
+                    local_path=arguments.local,
+                    sds_path=arguments.top_level_dir,
+                    verbose=not arguments.quiet,
                     capture_type=arguments.type,
                     channel=_one_channel(arguments),
                     scan_group=arguments.scan_group,
                     name=arguments.name,
                 )
-                made = [] if one is None else [one]
+                made = None if one is None else [one]
         except SDSError as error:
             for text in getattr(error, "__notes__", ()):
                 note(text)
             raise
-    show_captures(arguments, FoundCaptures(made))
+    show_captures(arguments, FoundCaptures(made or ()))
     return OK
 
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dovetail.cli.exits import NOT_FOUND, OK, CommandFailed
 from dovetail.sds.commands.connection import add_options, connect
-from dovetail.sds.commands.reports import show_plan, show_report
+from dovetail.sds.commands.reports import show_plan, show_planned, show_report
+from dovetail.sds.remote_paths import checked_path
+
+if TYPE_CHECKING:
+    from dovetail.sds._sync.client import Client
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,11 +27,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Download, or tell what would be."""
-    with connect(arguments, dry_run=arguments.dry_run) as client:
+    with connect(arguments) as client:
         if arguments.dry_run:
-            plan = client.plan_sync(arguments.local, arguments.remote, direction="down")
-            show_plan(arguments, plan)
-            return OK
+            return _plan(arguments, client)
         report = client.download(
             from_sds_path=arguments.remote,
             to_local_path=arguments.local,
@@ -33,5 +37,20 @@ def run(arguments: argparse.Namespace) -> int:
             verbose=not arguments.quiet,
         )
     if not report and not report.skipped:
-        raise CommandFailed(f"{arguments.remote}: there is no such file or folder.", status=NOT_FOUND)
+        raise _nothing(arguments)
     return show_report(arguments, report)
+
+
+def _plan(arguments: argparse.Namespace, client: Client) -> int:
+    first = next(iter(client.list_files(arguments.remote)), None)
+    if first is None:
+        raise _nothing(arguments)
+    if first.path == checked_path(arguments.remote, "remote"):
+        show_planned(arguments, [(f"/{first.path}", str(Path(arguments.local, first.name)), first.size)])
+    else:
+        show_plan(arguments, client.plan_sync(arguments.local, arguments.remote, direction="down"))
+    return OK
+
+
+def _nothing(arguments: argparse.Namespace) -> CommandFailed:
+    return CommandFailed(f"{arguments.remote}: there is no such file or folder.", status=NOT_FOUND)
