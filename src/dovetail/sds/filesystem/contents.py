@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from dovetail.sds.errors import NetworkError
 from dovetail.sds.filesystem.shelf import Kept, Shelf
 
 if TYPE_CHECKING:
+    from dovetail.runtime.engines.protocol import Piece
     from dovetail.sds import Client
     from dovetail.sds.models import File
 
@@ -70,23 +72,24 @@ class Source:
         content = bytearray()
         for attempt in range(_ATTEMPTS):
             try:
-                if not self._add(file, start + len(content), end, content):
-                    return None
+                for chunk in self._rest(file, start + len(content), end):
+                    if chunk is None:
+                        return None
+                    content += chunk
             except TransportError:
                 if attempt + 1 == _ATTEMPTS:
                     raise
-            if len(content) == end - start:
-                return bytes(content)
-        raise NetworkError(f"/{file.path}: the piece from byte {start} to {end} did not come whole.", sent=True)
+            if len(content) >= end - start:
+                return bytes(content[: end - start])
+        raise NetworkError(f"/{file.path}: bytes {start} to {end} did not come whole.", sent=True)
 
-    def _add(self, file: File, start: int, end: int, content: bytearray) -> bool:
-        """Add what comes of a piece; False when the answer is no piece."""
+    def _rest(self, file: File, start: int, end: int) -> Iterator[Piece | None]:
+        """What comes of a piece; None when the answer is none."""
         from dovetail_api.sds.operations import files
 
         call = files.download(file_id=str(file.uuid), range=f"bytes={start}-{end - 1}")
         with self._client.stream(call) as answer:
             if answer.status != 206 or first_of_range(answer.headers.get("content-range", "")) != (start, file.size):
-                return False
-            for chunk in answer.chunks():
-                content += chunk[: end - start - len(content)] if len(content) + len(chunk) > end - start else chunk
-        return True
+                yield None
+                return
+            yield from answer.chunks()
