@@ -350,6 +350,7 @@ def test_pages_of_captures_forget_the_search(fresh: Sandbox) -> None:
         past = found(http.get(CAPTURES, params={"page": 9, "page_size": 2}))
         assert (past["results"], past["next"]) == ([], None)
         assert len(found(http.get(CAPTURES, params={"page_size": "many"}))["results"]) == 5
+        assert found(http.get(CAPTURES, params={"page_size": "many", "page": 2}))["results"] == []
 
 
 def test_any_page_fails_where_the_gateway_has_that_fault(shared: Sandbox, ada: httpx.Client) -> None:

@@ -58,15 +58,6 @@ class Contents:
             row = connection.execute("SELECT content FROM small_contents WHERE object = ?", (name,)).fetchone()
         return self._place(name) if row is None else bytes(row[0])
 
-    def path(self, name: str) -> Path:
-        """An object as a file, for who reads it with a library that wants one."""
-        content, place = self.get(name), self._place(name)
-        if isinstance(content, bytes) and not place.exists():
-            copy = place.with_name(f"{name}.{secrets.token_hex(4)}")
-            copy.write_bytes(content)
-            copy.replace(place)
-        return place
-
     def _is_taken(self, name: str) -> bool:
         with self._database.read() as connection:
             return connection.execute("SELECT 1 FROM files WHERE object = ?", (name,)).fetchone() is not None

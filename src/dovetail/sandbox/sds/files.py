@@ -125,10 +125,6 @@ class Files:
                 raise detail(403, "You do not have permission to access this file.")
         return row
 
-    def content(self, row: Row) -> Path:
-        """Where the bytes of a file are, for who needs a file of them."""
-        return self._contents.path(row["object"])
-
     def source(self, row: Row) -> bytes | Path:
         """The bytes of a file, or where they are when they are many."""
         return self._contents.get(row["object"])

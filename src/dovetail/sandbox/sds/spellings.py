@@ -21,6 +21,8 @@ _LATEST, _CURRENT = "/api/latest/", "/api/v1/"
 _ITEM: Final = re.compile(r"(/api/v1/assets/(?:files|captures|datasets)/)([^/]+)(/.*)?")
 _JSON, _FORM, _PARTS = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
 _PAGING: Final = ("page", "page_size")
+_IGNORED: Final = ("artifact_only",)
+"""What the gateway's published schema has, and the gateway does not look at."""
 
 
 def query_as_sent(incoming: Incoming) -> tuple[tuple[str, str], ...]:
@@ -44,6 +46,8 @@ class Spellings:
         path = _current(incoming.path)
         if path != incoming.path:
             incoming = attrs.evolve(incoming, path=path)
+        if any(name in _IGNORED for name, _ in incoming.query):
+            incoming = attrs.evolve(incoming, query=tuple(item for item in incoming.query if item[0] not in _IGNORED))
         if any(not text.isdecimal() or text.strip("0") == "" for name, text in incoming.query if name in _PAGING):
             incoming = _without_paging(incoming)
         if incoming.method == "HEAD" or incoming.body:
