@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from dovetail.sds.report import TransferReport as TransferReport
     from dovetail.sds.result import Result as Result
     from dovetail.sds.sync_plan import SyncPlan as SyncPlan
+    from dovetail.sds.sync_report import SyncReport as SyncReport
     from dovetail.sds.tally import TransferProgress as TransferProgress
 else:
     from dovetail.lazy import attach
@@ -90,6 +91,7 @@ else:
         "report": ("TransferReport",),
         "result": ("Result",),
         "sync_plan": ("SyncPlan",),
+        "sync_report": ("SyncReport",),
         "tally": ("TransferProgress",),
         "dovetail.runtime.credentials": (
             "CommandSecret",

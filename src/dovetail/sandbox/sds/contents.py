@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sqlite3
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,24 @@ class Sum:
     size: int
 
 
+@attrs.frozen
+class Kept:
+    """Contents that are stored, or about to be.
+
+    Attributes:
+        name: The name of the object, which has an ending where the plain one was taken.
+        small: The bytes of an object that is kept in the database.
+    """
+
+    name: str
+    small: bytes | None = attrs.field(default=None, repr=False)
+
+    def add(self, connection: sqlite3.Connection) -> None:
+        """Keep a small object, as part of a transaction."""
+        if self.small is not None:
+            connection.execute("INSERT OR IGNORE INTO small_contents VALUES (?, ?)", (self.name, self.small))
+
+
 class Contents:
     """The object store. Safe to use from any thread; what is in it stays as it is.
 
@@ -38,19 +57,21 @@ class Contents:
         self._folder = folder
         folder.mkdir(exist_ok=True)
 
-    def keep(self, file: UploadedFile, found: Sum) -> str:
-        """Store contents; the name of the object, which has an ending where the plain one is taken."""
+    def keep(self, file: UploadedFile, found: Sum) -> Kept:
+        """Store contents; small ones are, once who asked has added them in the transaction of his row."""
         name = found.sum_blake3
         if self._is_taken(name):
             name += f"_{secrets.token_hex(4)}"
         if not isinstance(file.source, bytes):
             file.source.replace(self._place(name))
         elif len(file.source) > _SMALL:
-            self._place(name).write_bytes(file.source)
+            place = self._place(name)
+            half = place.with_name(f"{name}.{secrets.token_hex(4)}")
+            half.write_bytes(file.source)
+            half.replace(place)  # who reads an equal object of that name reads on
         else:
-            with self._database.write() as connection:
-                connection.execute("INSERT OR IGNORE INTO small_contents VALUES (?, ?)", (name, file.source))
-        return name
+            return Kept(name, file.source)
+        return Kept(name)
 
     def get(self, name: str) -> bytes | Path:
         """An object: its bytes where they are few, and the file that it is where they are many."""

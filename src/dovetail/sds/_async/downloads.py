@@ -166,7 +166,7 @@ class AsyncDownloads:
         while taken := await take(source, 1):
             listed += taken
         if self._gateway.dry_run:
-            return TransferReport([Moved("downloaded", shown_path(file), Result(value=file)) for file in listed])
+            return TransferReport([Moved("planned", shown_path(file), Result(value=file)) for file in listed])
         with self._tallying(options) as tally:
             tally.expect(len(listed), sum(file.size for file in listed))
             fetching = self._fetching(target, top, options, tally)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncIterable, Callable, Collection, Iterable
 from datetime import datetime
 from functools import cached_property
@@ -14,14 +15,113 @@ from dovetail.sds._async.gateway import AsyncGateway
 
 if TYPE_CHECKING:
     from dovetail.sds._async.downloads import AsyncDownloads
+    from dovetail.sds._async.uploads import AsyncUploads
     from dovetail.sds.models import File
     from dovetail.sds.report import TransferReport
     from dovetail.sds.result import Result
+    from dovetail.sds.sync_plan import Direction, SyncPlan
+    from dovetail.sds.sync_report import SyncReport
     from dovetail.sds.tally import ProgressListener
 
 
 class AsyncTransfers(AsyncGateway):
     """Uploads, downloads and syncs; see `AsyncClient`, which has them."""
+
+    @cached_property
+    def _uploads(self) -> AsyncUploads:
+        from dovetail.sds._async.uploads import AsyncUploads
+
+        return AsyncUploads(self)
+
+    async def upload(
+        self,
+        *,
+        local_path: str | os.PathLike[str],
+        sds_path: str | os.PathLike[str] = "/",
+        verbose: bool = True,
+        warn_skipped: bool = True,
+        persist_state: bool = True,
+        trust_record: bool = False,
+        progress: ProgressListener | None = None,
+    ) -> TransferReport:
+        """Upload a file, or all that is in a folder and below; in a dry run, only look at it.
+
+        Contents that the gateway has are not sent again: a file that is there already costs one small request, and one
+        that is there under another name two. Several go on at a time, as many as turn out well. Files that
+        ``.sdsignore`` files or the built-in rules ignore, empty ones and linked folders are skipped. One file that
+        cannot be uploaded does not keep the others from it.
+
+        An upload that was broken off goes on where it stopped when it is called again.
+
+        Args:
+            local_path: The file or folder.
+            sds_path: The folder at the gateway that what is in ``local_path`` comes into; ``/`` for the root.
+            verbose: Whether to show a bar (on a terminal and in a notebook) or a line now and then (elsewhere).
+            warn_skipped: Whether to log what was skipped when ``verbose``.
+            persist_state: Whether to keep checksums and what was uploaded, below ``$XDG_STATE_HOME/dovetail/sds``, so
+                that the next upload need not read large files again.
+            trust_record: Whether not even to ask the gateway for files that were uploaded there in the last thirty days
+                and have not changed since. If they were deleted there, this does not notice.
+            progress: Told how far it is, whenever something has moved, possibly from another thread.
+
+        Returns:
+            A result for each file, in the order in which they were found: the file as it is at the gateway, or the
+            error. ``report.uploaded``, ``.deduplicated``, ``.present``, ``.failed`` and ``.skipped`` tell them apart.
+            In a dry run they are ``.planned``, and have no UUID.
+
+        Raises:
+            InputError: An argument makes no sense, there is nothing at ``local_path``, or a rule in an ``.sdsignore``
+                is none.
+
+        Example:
+            >>> report = client.upload(local_path="my_spectrum_capture", sds_path="/runs/a", verbose=False)
+            >>> [file.name for file in report.uploaded]
+            ['capture_0.csv', 'capture_1.csv']
+            >>> report.skipped
+            [Skipped(path='.env', reason='ignored: .env (built in)')]
+
+        Source: SpectrumX SDS, POST /assets/utils/check_contents_exist/, POST /assets/files/
+        """
+        return await self._uploads.upload(
+            local_path,
+            sds_path,
+            verbose=verbose,
+            warn_skipped=warn_skipped,
+            persist_state=persist_state,
+            trust_record=trust_record,
+            progress=progress,
+        )
+
+    async def upload_file(
+        self, *, local_file: File | str | os.PathLike[str], sds_path: str | os.PathLike[str] = "/"
+    ) -> File:
+        """Upload one file, whatever the ignore rules say; in a dry run, only look at it.
+
+        Contents that the gateway has are not sent again.
+
+        Args:
+            local_file: Its path; or a `File` with ``local_path``, which is uploaded with the name, media type and
+                permissions that it has, into its ``directory`` below ``sds_path``.
+            sds_path: The folder at the gateway; ``/`` for the root.
+
+        Returns:
+            The file as it is at the gateway; in a dry run, without UUID.
+
+        Raises:
+            InputError: There is no such file, it is empty, or its name is none that the gateway takes.
+            FileError: It cannot be read, keeps changing, or the gateway refused it.
+            AuthError: The gateway does not take the key.
+            ServiceError: The gateway failed.
+            NetworkError: There was no whole answer.
+
+        Example:
+            >>> file = client.upload_file(local_file="my_spectrum_capture/capture_0.csv", sds_path="/runs/a")
+            >>> file.path
+            PurePosixPath('runs/a/capture_0.csv')
+
+        Source: SpectrumX SDS, POST /assets/utils/check_contents_exist/, POST /assets/files/
+        """
+        return await self._uploads.upload_file(local_file, sds_path)
 
     @cached_property
     def _downloads(self) -> AsyncDownloads:
@@ -185,3 +285,89 @@ class AsyncTransfers(AsyncGateway):
 
         options = Options(to_local_path, skip_contents, overwrite, verbose, progress)
         return await self._downloads.dataset(dataset_uuid, capture_uuids, top_level_dirs, artifacts_only, options)
+
+    async def plan_sync(
+        self,
+        local: str | os.PathLike[str],
+        remote: str | PurePath,
+        *,
+        direction: Direction = "up",
+        delete: bool = False,
+        allow_empty: bool = False,
+    ) -> SyncPlan:
+        """What `sync` with the same arguments would do; nothing is changed.
+
+        The gateway is asked in a dry run, too: a plan is worth something only if it is real.
+
+        Args:
+            local: As for `sync`.
+            remote: As for `sync`.
+            direction: As for `sync`.
+            delete: As for `sync`.
+            allow_empty: As for `sync`.
+
+        Raises:
+            InputError: As for `sync`.
+
+        Source: SpectrumX SDS, GET /assets/files/
+        """
+        from dovetail.sds._async.syncing import AsyncSyncing
+
+        return await AsyncSyncing(self, local, remote, direction, delete, allow_empty).plan()
+
+    async def sync(
+        self,
+        local: str | os.PathLike[str],
+        remote: str | PurePath,
+        *,
+        direction: Direction = "up",
+        delete: bool = False,
+        allow_empty: bool = False,
+        verbose: bool = True,
+        progress: ProgressListener | None = None,
+    ) -> SyncReport:
+        """Make a folder at the gateway like one here, or the other way round: what differs is moved, and no more.
+
+        First a plan is made from one listing and the files here, of which only those are read that may be the same and
+        have changed since they were last read; then it is carried out. What a sync that was broken off has moved is
+        not moved again by the next. A file here that is fetched is dated as at the gateway.
+
+        Files that the ignore rules name (``.sdsignore``) take no part: they are neither moved nor deleted. What cannot
+        be where it belongs, for a folder is in the way, or since its name cannot be written here, is a conflict: it is
+        left alone, and the plan tells why. A changed file becomes a new version at the gateway.
+
+        Args:
+            local: The folder here; to follow it (``"up"``) it must be there.
+            remote: The folder at the gateway; ``/`` for all of one's own files.
+            direction: ``"up"``: the gateway's becomes like the one here. ``"down"``: the other way round.
+            delete: Whether files of the side that is changed are deleted which the other does not have, with all their
+                versions; after everything else, and only when that succeeded.
+            allow_empty: Whether that holds, too, when there is no file to follow, so that all are deleted.
+            verbose: Whether to show the plan and how far it is.
+            progress: Told how far it is, from any thread.
+
+        Returns:
+            A result for each file that was to be moved; ``plan`` and ``deleted`` tell the rest. In a dry run the plan
+            is made and shown, and nothing else happens.
+
+        Raises:
+            InputError: An argument makes no sense, or there is nothing to follow, so that everything would be deleted.
+            GatewayError: The gateway refused to list the folder.
+            NetworkError: There was no answer to that.
+
+        Example:
+            ```python
+            report = sds.sync("recordings", "/survey", delete=True)
+            print(report.plan.summary, report.failed)
+            ```
+
+        Source: SpectrumX SDS, GET /assets/files/ and what it takes to move files
+        """
+        from dovetail.sds._async.syncing import AsyncSyncing
+        from dovetail.sds.sync_report import SyncReport
+
+        syncing = AsyncSyncing(self, local, remote, direction, delete, allow_empty)
+        plan = await syncing.plan()
+        if verbose:
+            sys.stderr.write(f"{plan}\n")
+        return SyncReport(plan) if self.dry_run else await syncing.run(plan, verbose, progress)
