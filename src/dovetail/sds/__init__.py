@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from dovetail.sds.errors import SDSError as SDSError
     from dovetail.sds.errors import ServiceError as ServiceError
     from dovetail.sds.errors import UploadError as UploadError
+    from dovetail.sds.logs import enable_logging as enable_logging
+    from dovetail.sds.logs import enable_structured_logging as enable_structured_logging
+    from dovetail.sds.logs import reset_structured_logging as reset_structured_logging
     from dovetail.sds.models import File as File
     from dovetail.sds.release import __title__ as __title__
     from dovetail.sds.release import __version__ as __version__
@@ -74,6 +77,11 @@ else:
             "SDSError",
             "ServiceError",
             "UploadError",
+        ),
+        "logs": (
+            "enable_logging",
+            "enable_structured_logging",
+            "reset_structured_logging",
         ),
         "models": ("File",),
         "release": (

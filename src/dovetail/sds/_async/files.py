@@ -13,7 +13,7 @@ from msgspec import UNSET
 
 from dovetail.sds._async.paginator import AsyncPaginator
 from dovetail.sds.duplicates import RowWatch
-from dovetail.sds.errors import InputError
+from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.placing import is_wanted
 from dovetail.sds.remote_paths import checked_path
@@ -54,7 +54,12 @@ class AsyncFiles:
         if not self._gateway.dry_run:
             from dovetail_api.sds.operations import files
 
-            await self._gateway.send(files.delete(file_id=sent))
+            try:
+                await self._gateway.send(files.delete(file_id=sent))
+            except FileError as error:
+                # Sent again after its answer was lost, it finds its work done.
+                if error.status != 404 or error.attempts == 1:
+                    raise
         return True
 
     async def detach(self, file_uuid: UUID | str) -> bool:

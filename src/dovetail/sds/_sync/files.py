@@ -14,7 +14,7 @@ from msgspec import UNSET
 
 from dovetail.sds._sync.paginator import Paginator
 from dovetail.sds.duplicates import RowWatch
-from dovetail.sds.errors import InputError
+from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.placing import is_wanted
 from dovetail.sds.remote_paths import checked_path
@@ -55,7 +55,12 @@ class Files:
         if not self._gateway.dry_run:
             from dovetail_api.sds.operations import files
 
-            self._gateway.send(files.delete(file_id=sent))
+            try:
+                self._gateway.send(files.delete(file_id=sent))
+            except FileError as error:
+                # Sent again after its answer was lost, it finds its work done.
+                if error.status != 404 or error.attempts == 1:
+                    raise
         return True
 
     def detach(self, file_uuid: UUID | str) -> bool:
