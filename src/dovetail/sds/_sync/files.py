@@ -78,8 +78,9 @@ class Files:
         start_time: datetime | None,
         end_time: datetime | None,
         page_size: int,
+        warns: bool = True,
     ) -> Paginator[File]:
-        """The files at or below a path."""
+        """The files at or below a path; it warns of several rows of one path unless the caller tells of them."""
         top = checked_path(sds_path)
         times = bounds(start_time, end_time)
         size = checked_page_size(page_size)
@@ -92,7 +93,8 @@ class Files:
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
         watch = RowWatch()
-        return Paginator(self._gateway, call, lambda row: watch.passed(_made(row)), keep=_below(top))
+        make = (lambda row: watch.passed(_made(row))) if warns else _made
+        return Paginator(self._gateway, call, make, keep=_below(top))
 
 
 def _made(row: Any) -> File:
