@@ -131,7 +131,7 @@ class AsyncGateway(AsyncRuntimeClient):
 
         Example:
             >>> (await client.whoami()).email
-            'ada@example.com'
+            'sample@example.com'
 
         Source: SpectrumX SDS, GET /users/me/
         """

@@ -132,7 +132,7 @@ class Gateway(RuntimeClient):
 
         Example:
             >>> (client.whoami()).email
-            'ada@example.com'
+            'sample@example.com'
 
         Source: SpectrumX SDS, GET /users/me/
         """
