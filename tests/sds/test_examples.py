@@ -22,9 +22,10 @@ MODULES = ["dovetail.sds"] + [
 @pytest.mark.parametrize("name", MODULES)
 def test_the_examples_of_a_module_run(name: str) -> None:
     module = importlib.import_module(name)
-    folder = Path("recording")
+    folder = Path("my_spectrum_capture")
     folder.mkdir()
-    (folder / "part.csv").write_text("0.25", encoding="utf-8")
+    for file in ("capture_0.csv", "capture_1.csv", ".env"):
+        (folder / file).write_text("0.25", encoding="utf-8")
     with Client("localhost", proxy=None) as client:
         result = doctest.testmod(module, extraglobs={"client": client, "sds": client})
 
