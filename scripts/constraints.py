@@ -59,12 +59,17 @@ def pinned(*, keep: bool) -> list[str]:
             break
         print("needed elsewhere only:", *missing, flush=True)
         wanted += missing
-    wheels = {
-        python: installable([f"{name}=={found[name]['version']}" for name in found], python) for python in PYTHONS
-    }
-    return [
-        line for name in sorted(found) for line in lines_for(name, {python: wheels[python][name] for python in PYTHONS})
-    ]
+    wheels: dict[str, dict[str, str]] = {}
+    for python in PYTHONS:
+        # What a marker keeps off one Python need not have a wheel for it.
+        needed = sorted(needed_on(python, roots, found))
+        wheels[python] = installable([f"{name}=={found[name]['version']}" for name in needed], python)
+    return [line for name in sorted(found) for line in lines_for(name, versions_of(name, wheels))]
+
+
+def versions_of(name: str, wheels: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Python → version of one package, for the Pythons that take it."""
+    return {python: wheels[python][name] for python in PYTHONS if name in wheels[python]}
 
 
 def project_requirements() -> list[Requirement]:
@@ -86,23 +91,27 @@ def resolve(wanted: list[str], *, keep: bool) -> dict[str, Metadata]:
 
 def needed_anywhere(roots: list[Requirement], found: dict[str, Metadata]) -> set[str]:
     """Canonical names that some supported Python on some system needs."""
+    return set[str]().union(*(needed_on(python, roots, found) for python in PYTHONS))
+
+
+def needed_on(python: str, roots: list[Requirement], found: dict[str, Metadata]) -> set[str]:
+    """Canonical names that one Python needs on some system."""
     needed: set[str] = set()
-    for python in PYTHONS:
-        for system in SYSTEMS:
-            environment = {"python_version": python, "python_full_version": f"{python}.0", **system}
-            seen: set[tuple[str, str]] = set()
-            queue = [(requirement, "") for requirement in roots]
-            while queue:
-                requirement, extra = queue.pop()
-                if requirement.marker is not None and not requirement.marker.evaluate({**environment, "extra": extra}):
-                    continue
-                name = canonicalize_name(requirement.name)
-                needed.add(name)
-                texts = found[name].get("requires_dist", []) if name in found else []
-                for wanted in ("", *requirement.extras):
-                    if (name, wanted) not in seen:
-                        seen.add((name, wanted))
-                        queue += [(Requirement(text), wanted) for text in texts]
+    for system in SYSTEMS:
+        environment = {"python_version": python, "python_full_version": f"{python}.0", **system}
+        seen: set[tuple[str, str]] = set()
+        queue = [(requirement, "") for requirement in roots]
+        while queue:
+            requirement, extra = queue.pop()
+            if requirement.marker is not None and not requirement.marker.evaluate({**environment, "extra": extra}):
+                continue
+            name = canonicalize_name(requirement.name)
+            needed.add(name)
+            texts = found[name].get("requires_dist", []) if name in found else []
+            for wanted in ("", *requirement.extras):
+                if (name, wanted) not in seen:
+                    seen.add((name, wanted))
+                    queue += [(Requirement(text), wanted) for text in texts]
     return needed
 
 

@@ -5,6 +5,7 @@ Their meaning is told in `openapi/README.md`.
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from zoneinfo import available_timezones
 
 from contract_documents import Contract, Finding, Json, Operation, Place
 from contract_rules import Rule, has_pointer, response_schemas
@@ -93,6 +94,7 @@ EXTENSIONS = {
     ),
     "x-multi-segment": on("parameter", schema={"const": True}),
     "x-secret": on("parameter", "header", "schema", "security scheme", schema={"type": "boolean"}),
+    "x-time-zone": on("schema", schema={"type": "string", "enum": sorted(available_timezones())}),
     "x-resources": on("root document", schema={"const": True}),
     "x-terminal-event": on("text/event-stream", schema={"type": "string", "minLength": 1}),
 }

@@ -8,6 +8,7 @@ import textwrap
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Schema
+from dovetail_generator.normalize.times import MARK
 from dovetail_generator.normalize.words import snake
 
 _WIDTH: Final = 120
@@ -40,7 +41,9 @@ def field_doc(schema: Schema) -> str:
     if "default" in schema:
         facts.append(f"The server's default is {json.dumps(schema['default'], ensure_ascii=False)}.")
     kind = _format(schema)
-    if kind:
+    if MARK in schema:
+        facts.append(f"A time; one that is told without a zone is of {schema[MARK]}.")
+    elif kind:
         facts.append(f"Format: {kind}.")
     whole = " ".join([text.rstrip(), *facts]) if "\n\n" not in text else "\n\n".join([text, " ".join(facts)]).rstrip()
     return docstring(whole.strip(), 4) if whole.strip() else ""

@@ -24,6 +24,7 @@ from dovetail_generator.normalize import (
     recursion,
     references,
     secrets,
+    times,
     unions,
     unused,
 )
@@ -62,6 +63,7 @@ def normalize(source: Source) -> Contract:
     nullable.run(draft)
     unused.run(draft, kept)
     directed = directions.run(draft)
+    times.run(draft)
     recursion.run(draft)
     nullable.run(draft)
     decoded = unions.run(draft, directed)
@@ -94,6 +96,7 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
             open=sent and kind == "object" and is_open,
             fields=fields,
             secrets=secrets.fields(schema, fields),
+            times=times.fields(draft, schema, fields),
             pointer=draft.origins[name],
         )
     grouped: dict[str, list[str]] = {}

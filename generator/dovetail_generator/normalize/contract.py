@@ -51,6 +51,7 @@ class Component:
         open: Whether it is a request's object that takes further keys.
         fields: Wire name → Python name of each property.
         secrets: Python names of the properties that are secret.
+        times: Python name of each property that is a moment → the zone of one that is told without.
         pointer: Where it was made from, in the source's document.
     """
 
@@ -63,6 +64,7 @@ class Component:
     open: bool
     fields: dict[str, str]
     secrets: frozenset[str]
+    times: dict[str, str]
     pointer: str
 
 

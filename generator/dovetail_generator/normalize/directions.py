@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from dovetail_generator.normalize import numbers
+from dovetail_generator.normalize import numbers, times
 from dovetail_generator.normalize.draft import Draft, Operation, Schema, holders, redirected, refs, rewritten
 from dovetail_generator.normalize.lift import is_struct
 from dovetail_generator.plain import is_array, is_object
@@ -140,7 +140,7 @@ def _opened(schema: Schema) -> Schema:
 
 
 def _request(schema: Schema) -> Schema:
-    return numbers.sent(_without(schema, "readOnly"))
+    return times.sent(numbers.sent(_without(schema, "readOnly")))
 
 
 def _without(schema: Schema, mark: str) -> Schema:

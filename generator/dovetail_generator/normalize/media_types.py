@@ -1,5 +1,7 @@
 """Leaves each request body and each answer one media type: the one that can be typed best.
 
+A form comes before JSON where it can hold a file that the JSON cannot.
+
 A structure in any format, which is how some frameworks write JSON (``*/*``), is JSON.
 """
 
@@ -24,7 +26,7 @@ def run(draft: Draft) -> None:
             if not body.get("content"):
                 del operation.node["requestBody"]
         for status, response in operation.node.get("responses", {}).items():
-            _choose(draft, response, join(operation.pointer, "responses", status))
+            _choose(draft, response, join(operation.pointer, "responses", status), is_error=str(status)[0] not in "123")
 
 
 def is_json(media_type: str) -> bool:
@@ -45,22 +47,40 @@ def is_form(media_type: str) -> bool:
     return plain in ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
-def _choose(draft: Draft, holder: dict[str, Any], pointer: str) -> None:
+def _choose(draft: Draft, holder: dict[str, Any], pointer: str, *, is_error: bool = False) -> None:
     content = holder.get("content", {})
     if _ANY in content and is_structure(draft, content[_ANY].get("schema")):
         media = content.pop(_ANY)
         content.setdefault("application/json", media)
     if len(content) < 2:
         return
-    chosen = min(content, key=lambda media_type: (_rank(media_type), media_type))
+    files = _files_of_forms(draft, content)
+    chosen = min(content, key=lambda media_type: (media_type not in files, _rank(media_type), media_type))
     # Of two forms that hold the same, the one listed first is as good: the contract says which it would rather have.
     alike = [media_type for media_type in content if _says_the_same(content, media_type, chosen)]
     if is_form(chosen):
         chosen = alike[0]
     others = ", ".join(sorted(content.keys() - set(alike)))
     holder["content"] = {chosen: content[chosen]}
-    if others:
+    # An error's body is kept as it came whatever it is, so that nothing is lost of an error page.
+    is_page = is_error and is_json(chosen) and all(other.startswith("text/") for other in content.keys() - set(alike))
+    if others and not is_page:
         draft.report(pointer, f"read and written as {chosen}, not as {others}")
+
+
+def _files_of_forms(draft: Draft, content: dict[str, Any]) -> frozenset[str]:
+    """The multipart forms that hold a file for which the JSON beside them has no member."""
+    members: dict[str, dict[str, Any]] = {}
+    for media_type, media in content.items():
+        schema = draft.target(media["schema"]) if is_object(media.get("schema")) else {}
+        members[media_type] = {name: draft.target(part) for name, part in schema.get("properties", {}).items()}
+    said = {name for media_type, parts in members.items() if is_json(media_type) for name in parts}
+    return frozenset(
+        media_type
+        for media_type, parts in members.items()
+        if media_type.lower().startswith("multipart/form-data")
+        and any(part.get("format") == "binary" and name not in said for name, part in parts.items())
+    )
 
 
 def _says_the_same(content: dict[str, Any], one: str, other: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
@@ -19,7 +18,6 @@ SINGLE = 50 * MEBIBYTE
 """Files up to this size go up in one request."""
 _MOST_PARTS = 1000
 _LARGEST_PART = 4000 * MEBIBYTE
-_CONTENT_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 
 
 class Piece(NamedTuple):
@@ -98,9 +96,3 @@ class Blocks:
 
     def __len__(self) -> int:
         return len(self._kept)
-
-
-def first_of_range(content_range: str) -> tuple[int, int] | None:
-    """Where the piece of an answer begins and how large the whole file is; None when the header does not tell."""
-    found = _CONTENT_RANGE.fullmatch(content_range.strip())
-    return None if found is None else (int(found[1]), int(found[3]))

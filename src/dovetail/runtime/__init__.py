@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.credentials import FileSecret as FileSecret
     from dovetail.runtime.credentials import IniSecret as IniSecret
     from dovetail.runtime.credentials import LiteralSecret as LiteralSecret
+    from dovetail.runtime.downloads import Checksum as Checksum
     from dovetail.runtime.errors import ApiError as ApiError
     from dovetail.runtime.errors import ClientClosed as ClientClosed
     from dovetail.runtime.errors import ConnectFailed as ConnectFailed
@@ -69,6 +70,7 @@ else:
         "body": ("File", "FileRange"),
         "call": ("Call", "EventCall", "PagedCall", "StartingCall"),
         "credentials": ("CommandSecret", "EnvironmentSecret", "FileSecret", "IniSecret", "LiteralSecret"),
+        "downloads": ("Checksum",),
         "errors": (
             "ApiError",
             "ClientClosed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import Future
 from itertools import islice
@@ -14,6 +15,8 @@ import anyio.to_thread
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
+
+    from dovetail.runtime.in_flight import InFlight
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -149,6 +152,84 @@ async def run_all(
     except BaseExceptionGroup as errors:
         raise _first(errors) from None
     return [results[index] for index in range(len(results))]
+
+
+class Pool:
+    """Work on many things at a time: as many as turn out well.
+
+    Args:
+        in_flight: How many that is.
+
+    Attributes:
+        stopped: Set when the work is broken off; work in threads of its own looks at it.
+    """
+
+    def __init__(self, in_flight: InFlight) -> None:
+        self.stopped: bool = False
+        self._in_flight = in_flight
+        self._workers = 0
+
+    async def run(self, function: Callable[[T], Awaitable[float]], items: Iterable[T] | AsyncIterable[T]) -> None:
+        """Call a function with every item, which is taken when its turn has come.
+
+        Args:
+            function: Gives how much it did, in any unit (see `InFlight.done`). An exception ends everything.
+            items: What there is to do.
+        """
+        source = iterate(items)
+        turn = anyio.Lock()
+        in_flight = self._in_flight
+        ended = False
+
+        async def work() -> None:
+            nonlocal ended
+            try:
+                while not ended and self._workers <= in_flight.limit:
+                    async with turn:  # an async iterator is asked by one at a time
+                        taken = [] if ended else await take(source, 1)
+                    if not taken:
+                        ended = True
+                        return
+                    in_flight.done(await function(taken[0]), time.monotonic())
+                    add_workers()
+            finally:
+                self._workers -= 1
+
+        def add_workers() -> None:
+            while not ended and self._workers < in_flight.limit:
+                self._workers += 1
+                group.start_soon(work)
+
+        in_flight.begin(time.monotonic())
+        try:
+            async with anyio.create_task_group() as group:
+                add_workers()
+        except BaseExceptionGroup as errors:
+            self.stopped = True
+            raise _first(errors) from None
+        except BaseException:
+            self.stopped = True
+            raise
+
+    async def turn(self) -> None:
+        """Wait until something may be sent: a server has asked for a pause."""
+        while (wait := self._in_flight.wait(time.monotonic())) > 0:
+            await sleep(wait)
+
+
+class Threads:
+    """Runs functions that block, so many at a time.
+
+    Args:
+        count: How many.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._free = anyio.CapacityLimiter(count)
+
+    async def run(self, function: Callable[[], T]) -> T:
+        """The result of a function, which is called in a thread; one that is no longer wanted is left behind."""
+        return await anyio.to_thread.run_sync(function, abandon_on_cancel=True, limiter=self._free)
 
 
 def _first(error: BaseException) -> BaseException:

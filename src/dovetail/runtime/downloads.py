@@ -1,19 +1,95 @@
-"""Writing a file that is whole or not there at all."""
+"""What is expected of a download, and what its answer says of it; pure but for a look at the target."""
 
 from __future__ import annotations
 
 import os
 import re
-import threading
+import stat
+from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Final, Protocol
 
-from dovetail.runtime.engines.protocol import EngineFailure
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.headers import Headers
 
+if TYPE_CHECKING:
+    from dovetail.runtime.engines.protocol import Piece
+
 _SHA256: Final = re.compile("[0-9a-fA-F]{64}")
+
+
+class Digest(Protocol):
+    """What makes a checksum of bytes, as the objects of ``hashlib`` and of ``blake3`` do."""
+
+    def update(self, data: Piece, /) -> object:
+        """Take more bytes."""
+        ...
+
+    def hexdigest(self) -> str:
+        """The checksum of all bytes so far, in hexadecimal digits."""
+        ...
+
+
+class Checksum:
+    """The checksum that a file must have.
+
+    Args:
+        name: What it is called in errors.
+        expected: Its hexadecimal digits.
+        digest: Makes an object with ``update`` and ``hexdigest``.
+
+    Raises:
+        InvalidInput: The expected checksum is not written in hexadecimal digits.
+
+    Example:
+        >>> import hashlib
+        >>> Checksum("md5", "900150983cd24fb0d6963f7d28e17f72", hashlib.md5)
+        Checksum('md5', '900150983cd24fb0d6963f7d28e17f72')
+    """
+
+    __slots__ = ("digest", "expected", "name")
+
+    def __init__(self, name: str, expected: str, digest: Callable[[], Digest]) -> None:
+        if not isinstance(expected, str) or re.fullmatch("([0-9a-fA-F]{2})+", expected) is None:
+            raise InvalidInput(
+                f"{name}: {expected!r} is no checksum.", value=expected, at=name, remedy="Give hexadecimal digits."
+            )
+        self.name: str = name
+        self.expected: str = expected.lower()
+        self.digest: Callable[[], Digest] = digest
+
+    def __repr__(self) -> str:
+        return f"Checksum({self.name!r}, {self.expected!r})"
+
+
+def sha256_sum(sha256: object) -> Checksum | None:
+    """An expected SHA-256 as a checksum; None for none.
+
+    Raises:
+        InvalidInput: It is not a SHA-256 in hexadecimal digits.
+    """
+    if sha256 is None:
+        return None
+    if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
+        raise InvalidInput(
+            f"sha256: {sha256!r} is no SHA-256 checksum.",
+            value=sha256,
+            at="sha256",
+            remedy="Give 64 hexadecimal digits.",
+        )
+    import hashlib  # takes milliseconds to load, and most downloads have no checksum
+
+    return Checksum("sha256", sha256, hashlib.sha256)
+
+
+def checked_size(size: object) -> None:
+    """Refuse an expected size that no file can have.
+
+    Raises:
+        InvalidInput: It is no number of bytes.
+    """
+    if size is not None and (isinstance(size, bool) or not isinstance(size, int) or size < 0):
+        raise InvalidInput(f"size: {size!r} is no number of bytes.", value=size, at="size")
 
 
 def declared_length(headers: Headers) -> int | None:
@@ -36,93 +112,22 @@ def checked_target(to: str | os.PathLike[str]) -> Path:
         raise InvalidInput(
             f"to: {to!r} is no path.", value=to, at="to", remedy="Give text or a pathlib.Path."
         ) from None
-    if target.is_dir():
+    mode = _mode(target)
+    if mode is None:
+        if not target.parent.is_dir():
+            raise InvalidInput(
+                f"to: there is no directory {target.parent}.", value=to, at="to", remedy="Make it first."
+            )
+    elif stat.S_ISDIR(mode):
         raise InvalidInput(f"to: {target} is a directory.", value=to, at="to", remedy="Give the path of a file.")
-    if target.exists() and not target.is_file():
+    elif not stat.S_ISREG(mode):
         # A device or a pipe would be replaced by a file, for everybody on the machine.
         raise InvalidInput(f"to: {target} is no regular file.", value=to, at="to", remedy="Give the path of a file.")
-    if not target.parent.is_dir():
-        raise InvalidInput(f"to: there is no directory {target.parent}.", value=to, at="to", remedy="Make it first.")
     return target
 
 
-def check_sum(sha256: object) -> None:
-    """Refuse an expected checksum that no file can have.
-
-    Raises:
-        InvalidInput: It is not a SHA-256 in hexadecimal digits.
-    """
-    if sha256 is not None and not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
-        raise InvalidInput(
-            f"sha256: {sha256!r} is no SHA-256 checksum.",
-            value=sha256,
-            at="sha256",
-            remedy="Give 64 hexadecimal digits.",
-        )
-
-
-class PartialFile:
-    """A temporary file beside its target, renamed over it by ``finish`` and removed otherwise.
-
-    Args:
-        target: The file to make or replace.
-        size: Bytes expected; None when unknown.
-        sha256: Checksum expected, hexadecimal; None for none.
-    """
-
-    def __init__(self, target: Path, size: int | None, sha256: str | None) -> None:
-        self._target = target
-        self._size = size
-        self._expected = sha256.lower() if sha256 else None
-        self._digest: Any = None
-        if sha256:
-            import hashlib  # takes milliseconds to load, and most downloads have no checksum
-
-            self._digest = hashlib.sha256()
-        self._placing = threading.Lock()
-        self.written: int = 0
-
-    def __enter__(self) -> Self:
-        self._part = self._target.with_name(f".{self._target.name[:100]}.{os.urandom(6).hex()}.part")
-        self._file = self._part.open("xb")
-        return self
-
-    def write(self, chunk: bytes) -> None:
-        """Append a piece."""
-        self._file.write(chunk)
-        self.written += len(chunk)
-        if self._digest is not None:
-            self._digest.update(chunk)
-
-    def write_at(self, offset: int, chunk: bytes) -> None:
-        """Write a piece where it belongs, from any thread; not for a file whose checksum is expected."""
-        with self._placing:
-            self._file.seek(offset)
-            self._file.write(chunk)
-            self.written += len(chunk)
-
-    def finish(self) -> int:
-        """Check the file and put it in place.
-
-        Returns:
-            The number of bytes.
-
-        Raises:
-            EngineFailure: It is too short or too long, or its checksum is wrong.
-        """
-        if self._size is not None and self.written != self._size:
-            raise EngineFailure("broken", True, f"{self.written} bytes came, {self._size} were declared")
-        if self._digest is not None and self._digest.hexdigest() != self._expected:
-            found = self._digest.hexdigest()
-            raise EngineFailure("broken", True, f"the checksum of what came is wrong (sha256 {found})")
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        self._part.replace(self._target)
-        return self.written
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._file.close()
-        self._part.unlink(missing_ok=True)
+def _mode(path: Path) -> int | None:
+    try:
+        return os.stat(path).st_mode
+    except (OSError, ValueError):  # not there, or no name that a file can have
+        return None

@@ -185,8 +185,12 @@ class Exchange:
             tell_request(self, headers, credentials)
         return WireRequest(self.method, url, headers, body, self.read, left)
 
-    def failed(self, failure: EngineFailure) -> float:
+    def failed(self, failure: EngineFailure, fruitful: bool = False) -> float:
         """Seconds to wait before the next attempt.
+
+        Args:
+            failure: What happened.
+            fruitful: Whether the attempt brought the exchange on, so that it does not count.
 
         Raises:
             TransportError: There is to be none.
@@ -196,9 +200,10 @@ class Exchange:
             raise self._closed()
         self._was_sent = self._was_sent or failure.sent
         wait = self.settings.retry.wait(self.attempts)
+        price = 0 if fruitful else 1
         if not (
-            self._left > 0
-            and self._lost_left > 0
+            self._left >= price
+            and self._lost_left >= price
             and self._replayable
             and is_passing_failure(failure.sent, self._repeatable)
             and self._may_wait(wait)
@@ -209,8 +214,8 @@ class Exchange:
             elif failure.kind == "connect" and not self._was_sent:
                 kind = ConnectFailed
             raise self._transport(kind, failure.reason, sent=failure.sent)
-        self._left -= 1
-        self._lost_left -= 1
+        self._left -= price
+        self._lost_left -= price
         self._patience -= wait
         tell_retry(self, failure.reason, wait)
         return wait

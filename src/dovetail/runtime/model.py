@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 import msgspec
@@ -29,6 +30,24 @@ class Model(msgspec.Struct, kw_only=True, omit_defaults=True, repr_omit_defaults
         pairs = zip(self.__struct_fields__, _defaults(type(self)), strict=True)
         shown = [(name, getattr(self, name)) for name, default in pairs if getattr(self, name) is not default]
         return [(name, MASK if name in self.__secret_fields__ else value) for name, value in shown]
+
+
+class TimedModel(Model):
+    """A typed JSON object that tells moments, all of which know their zone.
+
+    A moment that came without one is of the zone that the contract names for the field. It keeps the distance from UTC
+    that it had there then, not the zone's rules: the difference of two such times is the time that passed.
+    """
+
+    __time_zones__: ClassVar[dict[str, str]] = {}
+
+    def __post_init__(self) -> None:
+        for name, zone in self.__time_zones__.items():
+            moment = getattr(self, name)
+            if moment.__class__ is datetime and moment.tzinfo is None:
+                from dovetail.runtime.zones import aware
+
+                setattr(self, name, aware(moment, zone))
 
 
 class RequestModel(Model, forbid_unknown_fields=True):

@@ -9,13 +9,18 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
+    from dovetail.runtime.in_flight import InFlight
+
 T = TypeVar("T")
 R = TypeVar("R")
+
+_LOOK: Final = 0.5
+_FAREWELL: Final = 2.0
 
 sleep: Callable[[float], None] = time.sleep
 
@@ -171,3 +176,129 @@ def _run_in_executor(
         for future in waiting:
             future.cancel()
     return results
+
+
+class Pool:
+    """Work on many things at a time, in threads: as many as turn out well.
+
+    Args:
+        in_flight: How many that is.
+
+    Attributes:
+        stopped: Set when the work is broken off: whatever is under way looks at it, and ends.
+    """
+
+    def __init__(self, in_flight: InFlight) -> None:
+        self.stopped: bool = False
+        self._in_flight = in_flight
+
+    def run(self, function: Callable[[T], float], items: Iterable[T]) -> None:
+        """Call a function with every item, which is taken when its turn has come.
+
+        Args:
+            function: Gives how much it did, in any unit (see `InFlight.done`). An exception ends everything.
+            items: What there is to do.
+        """
+        crew = _Crew(self, self._in_flight, function, iter(items))
+        try:
+            crew.start()
+            # A signal that comes between Python's last look for one and the wait does not end the wait.
+            while not crew.ended.wait(_LOOK):
+                pass
+        except BaseException:
+            self.stopped = True
+            crew.ended.wait(_FAREWELL)  # whatever is under way takes its half-written files away
+            raise
+        if crew.failures:
+            raise crew.failures[0]
+
+    def turn(self) -> None:
+        """Wait until something may be sent: a server has asked for a pause."""
+        while not self.stopped and (wait := self._in_flight.wait(time.monotonic())) > 0:
+            sleep(min(wait, _LOOK))
+
+
+class _Crew(Generic[T]):
+    """The threads of one run: daemons, so that neither Ctrl-C nor the program's end waits for a server."""
+
+    def __init__(self, pool: Pool, in_flight: InFlight, function: Callable[[T], float], source: Iterator[T]) -> None:
+        self.ended = threading.Event()
+        self.failures: list[BaseException] = []
+        self._pool = pool
+        self._in_flight = in_flight
+        self._function = function
+        self._source = source
+        self._turn = threading.Lock()  # an iterator is asked by one at a time
+        self._count = threading.Lock()
+        self._workers = 0
+        self._exhausted = False
+
+    def start(self) -> None:
+        self._in_flight.begin(time.monotonic())
+        self._add_workers()
+
+    def _add_workers(self) -> None:
+        while self._may_join():
+            try:
+                threading.Thread(target=self._work, name="dovetail-transfer", daemon=True).start()
+            except RuntimeError:  # no more threads to be had: those that are there do it
+                if self._leave():
+                    raise
+                return
+
+    def _work(self) -> None:
+        try:
+            while taken := self._taken():
+                self._in_flight.done(self._function(taken[0]), time.monotonic())
+                del taken
+                self._add_workers()
+                if self._is_surplus():
+                    return
+        except BaseException as error:
+            self.failures.append(error)
+            self._pool.stopped = True
+        self._leave()
+
+    def _taken(self) -> list[T]:
+        with self._turn:
+            taken = [] if self._exhausted or self._pool.stopped else list(islice(self._source, 1))
+        if not taken:
+            self._exhausted = True
+        return taken
+
+    def _may_join(self) -> bool:
+        with self._count:
+            joins = not (self._exhausted or self._pool.stopped) and self._workers < self._in_flight.limit
+            self._workers += joins
+            return joins
+
+    def _is_surplus(self) -> bool:
+        """Whether this worker leaves the others alone with the rest, and is not counted any more."""
+        with self._count:
+            surplus = self._workers > self._in_flight.limit
+            self._workers -= surplus
+            return surplus
+
+    def _leave(self) -> bool:
+        with self._count:
+            self._workers -= 1
+            last = not self._workers
+        if last:
+            self.ended.set()
+        return last
+
+
+class Threads:
+    """Runs functions that block, so many at a time.
+
+    Args:
+        count: How many.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._free = threading.Semaphore(count)
+
+    def run(self, function: Callable[[], T]) -> T:
+        """The result of a function, which is called once another is done."""
+        with self._free:
+            return function()

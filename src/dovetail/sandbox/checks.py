@@ -11,8 +11,8 @@ import jsonschema_rs
 from python_multipart.multipart import parse_options_header
 
 from dovetail.sandbox.contract import Body, Operation, Parameter
-from dovetail.sandbox.forms import Form, FormError, read_multipart, read_urlencoded
-from dovetail.sandbox.message import Answer, Incoming, UploadedFile
+from dovetail.sandbox.forms import multipart_of, read_urlencoded
+from dovetail.sandbox.message import Answer, Form, FormError, Incoming, UploadedFile
 
 _FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 _TYPED = frozenset({"integer", "number", "boolean"})
@@ -93,7 +93,7 @@ def check_answer(operation: Operation, answer: Answer) -> None:
     if declared is None:
         raise BrokenContract("", f"status {answer.status} is not among {', '.join(operation.answers)}")
     if not declared:
-        if answer.body:
+        if answer.body or answer.part:
             raise BrokenContract("", f"an answer with status {answer.status} has no body")
         return
     media_type = answer.media_type or ""
@@ -110,8 +110,8 @@ def check_answer(operation: Operation, answer: Answer) -> None:
 
 
 def _fits_any_binary(media_type: str, declared: Mapping[str, object]) -> bool:
-    """A file may come with its own media type where the contract promises plain bytes."""
-    return "application/octet-stream" in declared and media_type != "application/json"
+    """A file may come with its own media type where the contract promises plain bytes, or anything."""
+    return "*/*" in declared or "application/octet-stream" in declared and media_type != "application/json"
 
 
 def _value(parameter: Parameter, texts: list[str]) -> Any:
@@ -120,7 +120,9 @@ def _value(parameter: Parameter, texts: list[str]) -> Any:
         # Like the fixed parts of a path, a truth value in it is read without regard to case.
         text = text.lower()
     value: Any
-    if "array" in parameter.types:
+    if parameter.is_json:
+        value = _json(text.encode(), f"{parameter.location}:{parameter.name}")
+    elif "array" in parameter.types:
         value = [_typed(parameter.item_types, each) for each in texts]
     else:
         value = _typed(parameter.types, text)
@@ -161,7 +163,7 @@ def _read_body(operation: Operation, incoming: Incoming) -> tuple[Any, Mapping[s
         return incoming.body, {}
     try:
         if media_type == "multipart/form-data":
-            form = read_multipart(incoming.body, options.get("boundary", ""))
+            form = multipart_of(incoming, options.get("boundary", ""))
         else:
             form = read_urlencoded(incoming.body)
     except FormError as error:
@@ -210,4 +212,7 @@ def _validate(validator: jsonschema_rs.Validator, value: Any) -> None:
 
 def _complaint(error: jsonschema_rs.ValidationError) -> str:
     message = error.message
-    return message if len(message) <= _LONGEST else message[:_LONGEST] + "…"
+    if len(message) <= _LONGEST:
+        return message
+    # The beginning shows the value, the end tells what is wrong with it.
+    return f"{message[: _LONGEST - _LONGEST // 3]}…{message[-(_LONGEST // 3) :]}"

@@ -54,6 +54,7 @@ class Parameter:
 
     Attributes:
         item_types: The types of a list's items; the parameter is repeated for each.
+        is_json: Whether its text is JSON.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Parameter:
     types: frozenset[str]
     item_types: frozenset[str]
     validator: jsonschema_rs.Validator = attrs.field(repr=False)
+    is_json: bool = False
 
 
 @attrs.frozen
@@ -215,7 +217,9 @@ class _Reader:
         )
 
     def _parameter(self, place: Place) -> Parameter:
-        node, schema = place.node, place.child("schema")
+        node = place.node
+        is_json = "content" in node
+        schema = place.child("content", "application/json", "schema") if is_json else place.child("schema")
         followed = self._follow(schema)
         items = followed.child("items") if "items" in followed.node else None
         return Parameter(
@@ -226,6 +230,7 @@ class _Reader:
             types=self._types(followed),
             item_types=frozenset() if items is None else self._types(self._follow(items)),
             validator=self._validator(schema),
+            is_json=is_json,
         )
 
     def _types(self, schema: Place) -> frozenset[str]:

@@ -2,11 +2,11 @@
 
 A fault is written as `ACTION [COUNT] [:NAME=VALUE …] [@[METHOD ]PATH]`:
 
-* ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `truncate` or `throttle`;
+* ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `truncate`, `corrupt` or `throttle`;
 * COUNT: `x2` for the next two requests, `once` for `x1`; without it the fault goes on until it is cleared;
 * options: `retry-after`, `body` (`api`, `html`, `text`, `list`, `empty`), `code`, `message` (both percent-encoded) and
   `when` (`before`, `after`: the request is carried out all the same) of a status, `ms` of `latency`, `keep` (bytes) of
-  `truncate`, `bytes` (a second) of `throttle`;
+  `truncate`, `at` (the byte that is another) of `corrupt`, `bytes` (a second) of `throttle`;
 * PATH: the beginning of the paths it is for, where `*` stands for one segment; all paths when left out.
 """
 
@@ -20,7 +20,7 @@ from urllib.parse import unquote
 
 import attrs
 
-Action: TypeAlias = Literal["status", "latency", "drop-before", "drop-after", "truncate", "throttle"]
+Action: TypeAlias = Literal["status", "latency", "drop-before", "drop-after", "truncate", "corrupt", "throttle"]
 
 _SPEC = re.compile(
     r"(?P<action>[1-5]\d\d|[a-z]+(?:-[a-z]+)*?)\s*(?:x(?P<count>[1-9]\d*)|\b(?P<once>once))?"
@@ -33,9 +33,10 @@ _OPTIONS: dict[Action, dict[str, str]] = {
     "drop-before": {},
     "drop-after": {},
     "truncate": {"keep": ""},
+    "corrupt": {"at": ""},
     "throttle": {"bytes": "1000"},
 }
-_NUMBERS = frozenset({"ms", "keep", "bytes"})
+_NUMBERS = frozenset({"ms", "keep", "at", "bytes"})
 _WORDS = {"body": ("api", "html", "text", "list", "empty"), "when": ("before", "after")}
 
 
@@ -124,7 +125,7 @@ def _read_options(spec: str, action: Action, text: str) -> dict[str, str]:
         name, _, value = item.partition("=")
         if name not in options:
             raise FaultError(f"{spec!r}: {name!r} is no option of this; known are: {', '.join(options) or 'none'}")
-        if name in _NUMBERS and not (value.isdigit() and (int(value) or name == "keep")):
+        if name in _NUMBERS and not (value.isdigit() and (int(value) or name in ("keep", "at"))):
             raise FaultError(f"{spec!r}: {name} must be a whole number, not {value!r}")
         if name in _WORDS and value not in _WORDS[name]:
             raise FaultError(f"{spec!r}: {name} must be one of {', '.join(_WORDS[name])}, not {value!r}")

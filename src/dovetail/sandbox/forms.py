@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import parse_qsl
 
-import attrs
 from python_multipart.multipart import MultipartParser, MultipartState, parse_options_header
 
-from dovetail.sandbox.message import UploadedFile
-
-
-class FormError(Exception):
-    """A form body that cannot be read."""
-
-
-@attrs.frozen
-class Form:
-    """The fields of a form; a name given twice keeps its last value."""
-
-    fields: dict[str, str]
-    files: dict[str, UploadedFile]
+from dovetail.sandbox.message import Form, FormError, Incoming, UploadedFile
+from dovetail.sandbox.spool import Spool
 
 
 def read_urlencoded(body: bytes) -> Form:
@@ -34,47 +24,108 @@ def read_urlencoded(body: bytes) -> Form:
         raise FormError(f"the body is not an urlencoded form: {error}") from error
 
 
+def multipart_of(incoming: Incoming, boundary: str) -> Form:
+    """The multipart form that a request has for a body, be it in memory or read while it came.
+
+    Raises:
+        FormError: It has no such form, or one that ends early.
+    """
+    if isinstance(incoming.form, FormError):
+        raise incoming.form
+    return incoming.form or read_multipart(incoming.body, boundary)
+
+
 def read_multipart(body: bytes, boundary: str) -> Form:
     """Read a multipart form that is in memory as a whole.
 
     Raises:
         FormError: It is no such form, or it ends early.
     """
-    if not boundary:
-        raise FormError("multipart/form-data needs a boundary in Content-Type")
-    parts = _Parts()
-    try:
-        parser = MultipartParser(
-            boundary,
-            {
-                "on_part_begin": parts.begin,
-                "on_part_data": parts.data,
-                "on_part_end": parts.end,
-                "on_header_field": parts.header_name,
-                "on_header_value": parts.header_value,
-                "on_header_end": parts.header_end,
-            },
-        )
-        parser.write(body)
-        parser.finalize()
-    except Exception as error:
-        raise FormError(f"the body is not a multipart form: {error}") from error
-    if parser.state != MultipartState.END:
-        raise FormError("the multipart form ends early")
-    return parts.form
+    reader = MultipartReader(boundary)
+    reader.feed(body)
+    return reader.form()
+
+
+class MultipartReader:
+    """Reads a multipart form piece by piece.
+
+    Args:
+        boundary: What stands between the parts.
+        spool: Where files are put; None to have them in memory.
+
+    Raises:
+        FormError: There is no boundary.
+    """
+
+    def __init__(self, boundary: str, spool: Spool | None = None) -> None:
+        if not boundary:
+            raise FormError("multipart/form-data needs a boundary in Content-Type")
+        self._parts = _Parts(spool)
+        try:
+            self._parser = MultipartParser(
+                boundary,
+                {
+                    "on_part_begin": self._parts.begin,
+                    "on_part_data": self._parts.data,
+                    "on_part_end": self._parts.end,
+                    "on_header_field": self._parts.header_name,
+                    "on_header_value": self._parts.header_value,
+                    "on_header_end": self._parts.header_end,
+                    "on_headers_finished": self._parts.headers_finished,
+                },
+            )
+        except Exception as error:
+            raise _unreadable(error) from error
+
+    def feed(self, data: bytes) -> None:
+        """Read on.
+
+        Raises:
+            FormError: It is no form.
+        """
+        try:
+            self._parser.write(data)
+        except Exception as error:
+            raise _unreadable(error) from error
+
+    def form(self) -> Form:
+        """All of it.
+
+        Raises:
+            FormError: It ends early.
+        """
+        try:
+            self._parser.finalize()
+        except Exception as error:
+            raise _unreadable(error) from error
+        if self._parser.state != MultipartState.END:
+            raise FormError("the multipart form ends early")
+        return self._parts.form
+
+    def close(self) -> None:
+        """Close what is open; files on disk stay in the spool."""
+        self._parts.close()
+
+
+def _unreadable(error: Exception) -> FormError:
+    return FormError(f"the body is not a multipart form: {error}")
 
 
 class _Parts:
     """Collects the parts as the parser meets them."""
 
-    def __init__(self) -> None:
+    def __init__(self, spool: Spool | None) -> None:
         self.form = Form({}, {})
+        self._spool = spool
         self._name = self._value = b""
         self._headers: dict[str, bytes] = {}
+        self._field: str = ""
+        self._file_name: str | None = None
         self._content = bytearray()
+        self._file: tuple[Path, BinaryIO] | None = None
 
     def begin(self) -> None:
-        self._headers, self._content = {}, bytearray()
+        self._headers, self._content, self._file_name = {}, bytearray(), None
 
     def header_name(self, data: bytes, start: int, end: int) -> None:
         self._name += data[start:end]
@@ -86,16 +137,32 @@ class _Parts:
         self._headers[self._name.decode("latin-1").lower()] = self._value
         self._name = self._value = b""
 
-    def data(self, data: bytes, start: int, end: int) -> None:
-        self._content += data[start:end]
-
-    def end(self) -> None:
+    def headers_finished(self) -> None:
         _, options = parse_options_header(self._headers.get("content-disposition", b""))
         if b"name" not in options:
             raise FormError("a part has no name")
-        name = options[b"name"].decode()
+        self._field = options[b"name"].decode()
         if b"filename" in options:
-            media_type = self._headers.get("content-type", b"application/octet-stream").decode("latin-1")
-            self.form.files[name] = UploadedFile(options[b"filename"].decode(), media_type, bytes(self._content))
+            self._file_name = options[b"filename"].decode()
+            if self._spool is not None:
+                self._file = self._spool.new()
+
+    def data(self, data: bytes, start: int, end: int) -> None:
+        if self._file is None:
+            self._content += data[start:end]
         else:
-            self.form.fields[name] = self._content.decode()
+            self._file[1].write(memoryview(data)[start:end])
+
+    def end(self) -> None:
+        if self._file_name is None:
+            self.form.fields[self._field] = self._content.decode()
+            return
+        media_type = self._headers.get("content-type", b"application/octet-stream").decode("latin-1")
+        source = bytes(self._content) if self._file is None else self._file[0]
+        self.close()
+        self.form.files[self._field] = UploadedFile(self._file_name, media_type, source)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file[1].close()
+            self._file = None

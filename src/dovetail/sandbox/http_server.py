@@ -14,7 +14,7 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from dovetail.sandbox.web import TRANSPORT
+from dovetail.sandbox.sending import TRANSPORT
 
 _GRACE_SECONDS = 1
 """For how long requests under way may go on once the server was told to stop; then they are cut."""

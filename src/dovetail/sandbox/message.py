@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import attrs
@@ -21,13 +22,39 @@ def is_object(value: object) -> TypeIs[JsonObject]:
 NO_HEADERS: Mapping[str, str] = {}
 
 
+class FormError(Exception):
+    """A form body that cannot be read."""
+
+
 @attrs.frozen
 class UploadedFile:
-    """A file out of a multipart form."""
+    """A file out of a multipart form.
+
+    Attributes:
+        source: Its bytes, or where they are on disk until the request is answered: who wants to keep them moves them.
+    """
 
     name: str
     media_type: str
-    content: bytes = attrs.field(repr=False)
+    source: bytes | Path = attrs.field(repr=False)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes, in memory as a whole."""
+        return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return len(self.source) if isinstance(self.source, bytes) else self.source.stat().st_size
+
+
+@attrs.frozen
+class Form:
+    """The fields of a form; a name given twice keeps its last value."""
+
+    fields: dict[str, str]
+    files: dict[str, UploadedFile]
 
 
 @attrs.frozen
@@ -39,8 +66,10 @@ class Incoming:
         path: The path as sent, still percent-encoded.
         query: Names and values, decoded, in the order sent.
         headers: Names in lower case.
-        body: The whole body, as sent: `Content-Encoding` is not undone yet.
+        body: The whole body, as sent: `Content-Encoding` is not undone yet. Only its beginning where there is a form.
         origin: Scheme, host and port the caller used, to build absolute links.
+        form: A multipart form that is too large for memory, or why it could not be read; its files are on disk.
+        body_size: How many bytes were sent.
     """
 
     method: str
@@ -49,16 +78,32 @@ class Incoming:
     headers: Mapping[str, str] = attrs.field(repr=False)
     body: bytes = attrs.field(repr=False)
     origin: str
+    form: Form | FormError | None = attrs.field(default=None, repr=False)
+    body_size: int = attrs.field(default=attrs.Factory(lambda self: len(self.body), takes_self=True))
+
+
+@attrs.frozen
+class FilePart:
+    """Bytes of a file on disk."""
+
+    path: Path
+    start: int
+    length: int
 
 
 @attrs.frozen
 class Answer:
-    """An answer to be sent."""
+    """An answer to be sent.
+
+    Attributes:
+        part: The body where it is on disk; it is sent as it is, piece by piece, and `body` is empty.
+    """
 
     status: int
     body: bytes = attrs.field(default=b"", repr=False)
     media_type: str | None = None
     headers: Mapping[str, str] = NO_HEADERS
+    part: FilePart | None = None
 
     @classmethod
     def of_json(cls, value: object, status: int = 200, headers: Mapping[str, str] = NO_HEADERS) -> Answer:

@@ -11,7 +11,7 @@ import attrs
 
 _KEPT: Final = 5000
 """How many requests are kept, the newest."""
-_BODY: Final = 64 * 1024
+BODY_KEPT: Final = 64 * 1024
 """How much of a body is kept, in bytes."""
 _SECRET: Final = frozenset(
     {"authorization", "cookie", "proxy-authorization", "x-synthetic-key", "x-databricks-azure-sp-management-token"}
@@ -64,10 +64,11 @@ class RequestLog:
         query: tuple[tuple[str, str], ...],
         headers: Mapping[str, str],
         body: bytes,
+        body_size: int,
         status: int,
     ) -> None:
-        """Remember a request."""
-        seen = Seen(method, path, query, headers, body[:_BODY], len(body), status)
+        """Remember a request; of its body the beginning is enough."""
+        seen = Seen(method, path, query, headers, body[:BODY_KEPT], body_size, status)
         with self._lock:
             self._seen.append(seen)
 

@@ -94,7 +94,7 @@ class Router:
 
 
 def _route(operation: Operation) -> _Route:
-    segments = tuple(operation.template.split("/")[1:])
+    segments = tuple(operation.template.removesuffix("/").split("/")[1:])
     several = {f"{{{parameter.name}}}" for parameter in operation.parameters if parameter.multi_segment}
     return _Route(segments, next((i for i, text in enumerate(segments) if text in several), None), operation)
 

@@ -18,6 +18,8 @@ from dovetail.sandbox.faults import FaultPlan
 from dovetail.sandbox.http_server import HttpServer
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.request_log import RequestLog
+from dovetail.sandbox.spool import Spool
+from dovetail.sandbox.steering import Door
 from dovetail.sandbox.web import build_app
 
 HOST = "127.0.0.1"
@@ -25,6 +27,7 @@ APIS = {
     "spark": "dovetail.sandbox.spark.api:SparkApi",
     "hybrid": "dovetail.sandbox.hybrid.api:HybridApi",
     "databricks": "dovetail.sandbox.databricks.api:DatabricksApi",
+    "sds": "dovetail.sandbox.sds.api:SdsApi",
 }
 """Which class serves which API."""
 
@@ -133,7 +136,9 @@ def serve(
             served.knobs.turn(knobs or {})
             dispatcher, log = Dispatcher(served), RequestLog()
             origin = f"http://{HOST}:{listener.getsockname()[1]}"
-            with HttpServer(build_app(dispatcher, plan, served.knobs, log), listener):
+            doors: Mapping[str, Door] = getattr(served, "doors", {})
+            app = build_app(dispatcher, plan, served.knobs, log, Spool(folder / "arriving"), doors)
+            with HttpServer(app, listener):
                 yield Sandbox(
                     origin, served.describe(origin), served.environment(origin), plan, served.knobs, log, dispatcher
                 )

@@ -11,8 +11,9 @@ from dovetail.databricks._async.volume_reading import AsyncVolumeReader
 from dovetail.databricks.pieces import Piece, pieces_of
 from dovetail.runtime._async.client import AsyncClient
 from dovetail.runtime.async_primitives import run_all
-from dovetail.runtime.downloads import PartialFile, checked_target
+from dovetail.runtime.downloads import checked_target
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.partial_files import PartialFile
 
 AsyncReader: TypeAlias = AsyncDbfsReader | AsyncVolumeReader
 
@@ -34,7 +35,8 @@ async def fetch_to_file(
         target = checked_target(to)
         check_parallel(parallel)
     size = await reader.begin()
-    with PartialFile(target, size, None) as file:
+    with PartialFile(target) as file:
+        file.begin(size)
 
         def write(offset: int, chunk: bytes) -> None:
             file.write_at(offset, chunk)

@@ -7,11 +7,12 @@ from typing import Any
 
 from msgspec import UNSET
 
-from dovetail.databricks.pieces import PIECE, first_of_range
+from dovetail.databricks.pieces import PIECE
 from dovetail.runtime._async.client import AsyncClient
 from dovetail.runtime.async_primitives import sleep
 from dovetail.runtime.errors import TransportError
 from dovetail.runtime.headers import Headers
+from dovetail.runtime.ranges import first_of_range
 from dovetail_api.databricks.operations import files
 
 _FRUITLESS = 3

@@ -11,8 +11,9 @@ from dovetail.databricks._sync.dbfs_reading import DbfsReader
 from dovetail.databricks._sync.volume_reading import VolumeReader
 from dovetail.databricks.pieces import Piece, pieces_of
 from dovetail.runtime._sync.client import Client
-from dovetail.runtime.downloads import PartialFile, checked_target
+from dovetail.runtime.downloads import checked_target
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.partial_files import PartialFile
 from dovetail.runtime.sync_primitives import run_all
 
 Reader: TypeAlias = DbfsReader | VolumeReader
@@ -35,7 +36,8 @@ def fetch_to_file(
         target = checked_target(to)
         check_parallel(parallel)
     size = reader.begin()
-    with PartialFile(target, size, None) as file:
+    with PartialFile(target) as file:
+        file.begin(size)
 
         def write(offset: int, chunk: bytes) -> None:
             file.write_at(offset, chunk)

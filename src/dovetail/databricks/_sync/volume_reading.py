@@ -8,10 +8,11 @@ from typing import Any
 
 from msgspec import UNSET
 
-from dovetail.databricks.pieces import PIECE, first_of_range
+from dovetail.databricks.pieces import PIECE
 from dovetail.runtime._sync.client import Client
 from dovetail.runtime.errors import TransportError
 from dovetail.runtime.headers import Headers
+from dovetail.runtime.ranges import first_of_range
 from dovetail.runtime.sync_primitives import sleep
 from dovetail_api.databricks.operations import files
 

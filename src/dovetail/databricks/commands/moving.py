@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Generator
-from typing import Any
 
 from dovetail.cli.output import note
+from dovetail.progress import counting
 
 
 class Moved:
@@ -42,10 +42,5 @@ def moving(total: int, *, quiet: bool) -> Generator[Moved]:
     if quiet or not sys.stderr.isatty():
         yield Moved(lambda _: None, quiet=quiet)
         return
-    from rich import progress as rich
-    from rich.console import Console
-
-    columns: Any = (rich.BarColumn(), rich.DownloadColumn(), rich.TransferSpeedColumn(), rich.TimeRemainingColumn())
-    with rich.Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("", total=total)
-        yield Moved(lambda count: bar.advance(task, count), quiet=True)
+    with counting("copying", total, unit="bytes") as advance:
+        yield Moved(advance, quiet=True)

@@ -21,6 +21,7 @@ from dovetail.runtime.wire_body import Compression
 if TYPE_CHECKING:
     from dovetail.runtime._async.started import AsyncStarted
     from dovetail.runtime._async.streams import AsyncStreamedResponse
+    from dovetail.runtime.downloads import Checksum
     from dovetail.runtime.sse import Event
 
 T = TypeVar("T")
@@ -213,27 +214,52 @@ class AsyncClient:
         to: str | os.PathLike[str],
         *,
         sha256: str | None = None,
+        checksum: Checksum | None = None,
+        size: int | None = None,
+        durable: bool = True,
         progress: Callable[[int, int | None], None] | None = None,
         **options: Any,
     ) -> int:
         """Send a call and write the body of its answer to a file, in constant memory.
 
         The bytes go to a temporary file beside the target, are checked for completeness, and are then renamed into
-        place: the target is whole or untouched. An idempotent call whose body breaks off starts again.
+        place: the target is whole or untouched. An idempotent call whose body breaks off goes on where it did, when
+        the server gives the rest and it is sure to be of the same file; else it starts again, as it does when the
+        checksum is wrong. That the retries of the settings bound; a rest of a mebibyte and more does not count. What a
+        killed program left behind in that directory is removed.
 
         Args:
             call: The call.
             to: The target file; replaced when it exists.
             sha256: Expected checksum, hexadecimal.
-            progress: Told the bytes written so far and the whole size (None when unknown).
+            checksum: Expected checksum of any other kind.
+            size: Expected number of bytes.
+            durable: Whether to wait until the disk has the file; without, a power failure right after may lose it.
+            progress: Told the bytes written so far and the whole size (None when unknown); zero bytes when it starts
+                again.
             **options: As for ``send_detailed``.
 
         Returns:
             The number of bytes written.
-        """
-        from dovetail.runtime._async.streams import download_to
 
-        return await download_to(self._sender, call, to, sha256, progress, options)
+        Raises:
+            InvalidInput: Nothing can be written there.
+            TransportError: It did not come whole, or not with the checksum; its text names both sums.
+            ApiError: The server answered with an error.
+        """
+        from dovetail.runtime._async.downloading import download_to
+
+        return await download_to(
+            self._sender,
+            call,
+            to,
+            sha256=sha256,
+            checksum=checksum,
+            size=size,
+            durable=durable,
+            progress=progress,
+            options=options,
+        )
 
     @overload
     async def send_many(

@@ -1,18 +1,15 @@
-"""Answers that are read piece by piece: raw streams, downloads and server-sent events."""
+"""Answers that are read piece by piece: raw streams and server-sent events."""
 
 from __future__ import annotations
 
 import contextlib
-import os
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any, TypeVar
 
 import msgspec
 
 from dovetail.runtime._async.sender import AsyncSender
-from dovetail.runtime.async_primitives import sleep
 from dovetail.runtime.call import Call, EventCall, require_call
-from dovetail.runtime.downloads import PartialFile, check_sum, checked_target, declared_length
 from dovetail.runtime.engines.protocol import AsyncWireStream, EngineFailure
 from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.exchange import Exchange
@@ -49,7 +46,7 @@ class AsyncStreamedResponse:
         failure: EngineFailure | None = None
         try:
             async for chunk in self._stream.chunks():
-                yield chunk
+                yield bytes(chunk)
         except EngineFailure as error:
             failure = error
         if failure is not None:
@@ -70,41 +67,6 @@ async def open_stream(
         yield AsyncStreamedResponse(stream, exchange)
 
 
-async def download_to(
-    sender: AsyncSender,
-    call: Call[bytes],
-    to: str | os.PathLike[str],
-    sha256: str | None,
-    progress: Callable[[int, int | None], None] | None,
-    options: dict[str, Any],
-) -> int:
-    """Write the body of an answer to a file that is whole or untouched."""
-    with sender.settings.refusals():
-        require_call(call)
-        if call.operation.answer not in {"bytes", "text", "json"}:
-            raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
-        target = checked_target(to)
-        check_sum(sha256)
-    exchange = sender.exchange(call, streamed=True, **options)
-    while True:
-        async with sender.open(exchange) as stream:
-            headers = Headers(stream.headers)
-            kind = headers.get("content-type", "").lower()
-            if kind.startswith("text/html") and "html" not in call.operation.accept:
-                raise _unexpected(sender, exchange, stream, "an HTML page came in place of the file")
-            size = declared_length(headers)
-            with PartialFile(target, size, sha256) as file:
-                try:
-                    async for chunk in stream.chunks():
-                        file.write(chunk)
-                        if progress is not None:
-                            progress(file.written, size)
-                    return file.finish()
-                except EngineFailure as error:
-                    failure = error
-        await sleep(exchange.failed(failure))
-
-
 async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[str, Any]) -> AsyncIterator[Event[T]]:
     """The events of a stream, decoded; an error when it ends before its declared last event."""
     with sender.settings.refusals():
@@ -117,11 +79,11 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
     async with sender.open(exchange) as stream:
         kind = Headers(stream.headers).get("content-type", "")
         if "text/event-stream" not in kind.lower():
-            raise _unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
+            raise unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
         failure: EngineFailure | None = None
         try:
             async for chunk in stream.chunks():
-                for event in parser.feed(chunk):
+                for event in parser.feed(bytes(chunk)):
                     if operation.terminal_event and operation.terminal_event in {event.name, event.data}:
                         return
                     raw = event.data.encode()
@@ -129,7 +91,7 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
                         data = operation.decode(raw)
                     except msgspec.DecodeError as error:
                         reason = f"event {event.id or ''} is not what the contract promises: {error}"
-                        raise _unexpected(sender, exchange, stream, reason, raw) from None
+                        raise unexpected(sender, exchange, stream, reason, raw) from None
                     yield Event(data, event.name, event.id)
         except EngineFailure as error:
             failure = error
@@ -144,9 +106,10 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
             raise exchange.interrupted(reason, parser.last_id)
 
 
-def _unexpected(
+def unexpected(
     sender: AsyncSender, exchange: Exchange, stream: AsyncWireStream, reason: str, raw: bytes = b""
 ) -> DecodeError:
+    """The error for an answer that is not what the contract promises."""
     return sender.settings.error_type(DecodeError)(
         f"{exchange.shown}: {reason}.",
         status=stream.status,

@@ -1,24 +1,21 @@
 # Derived from _async/streams.py by `make generate`; do not edit.
-"""Answers that are read piece by piece: raw streams, downloads and server-sent events."""
+"""Answers that are read piece by piece: raw streams and server-sent events."""
 
 from __future__ import annotations
 
 import contextlib
-import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from typing import Any, TypeVar
 
 import msgspec
 
 from dovetail.runtime._sync.sender import Sender
 from dovetail.runtime.call import Call, EventCall, require_call
-from dovetail.runtime.downloads import PartialFile, check_sum, checked_target, declared_length
 from dovetail.runtime.engines.protocol import EngineFailure, WireStream
 from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.sse import Event, EventParser
-from dovetail.runtime.sync_primitives import sleep
 
 T = TypeVar("T")
 
@@ -50,7 +47,7 @@ class StreamedResponse:
         failure: EngineFailure | None = None
         try:
             for chunk in self._stream.chunks():
-                yield chunk
+                yield bytes(chunk)
         except EngineFailure as error:
             failure = error
         if failure is not None:
@@ -69,41 +66,6 @@ def open_stream(sender: Sender, call: Call[Any], options: dict[str, Any]) -> Gen
         yield StreamedResponse(stream, exchange)
 
 
-def download_to(
-    sender: Sender,
-    call: Call[bytes],
-    to: str | os.PathLike[str],
-    sha256: str | None,
-    progress: Callable[[int, int | None], None] | None,
-    options: dict[str, Any],
-) -> int:
-    """Write the body of an answer to a file that is whole or untouched."""
-    with sender.settings.refusals():
-        require_call(call)
-        if call.operation.answer not in {"bytes", "text", "json"}:
-            raise InvalidInput(f"{call.operation.id} answers with nothing to download.", value=call)
-        target = checked_target(to)
-        check_sum(sha256)
-    exchange = sender.exchange(call, streamed=True, **options)
-    while True:
-        with sender.open(exchange) as stream:
-            headers = Headers(stream.headers)
-            kind = headers.get("content-type", "").lower()
-            if kind.startswith("text/html") and "html" not in call.operation.accept:
-                raise _unexpected(sender, exchange, stream, "an HTML page came in place of the file")
-            size = declared_length(headers)
-            with PartialFile(target, size, sha256) as file:
-                try:
-                    for chunk in stream.chunks():
-                        file.write(chunk)
-                        if progress is not None:
-                            progress(file.written, size)
-                    return file.finish()
-                except EngineFailure as error:
-                    failure = error
-        sleep(exchange.failed(failure))
-
-
 def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) -> Iterator[Event[T]]:
     """The events of a stream, decoded; an error when it ends before its declared last event."""
     with sender.settings.refusals():
@@ -116,11 +78,11 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
     with sender.open(exchange) as stream:
         kind = Headers(stream.headers).get("content-type", "")
         if "text/event-stream" not in kind.lower():
-            raise _unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
+            raise unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
         failure: EngineFailure | None = None
         try:
             for chunk in stream.chunks():
-                for event in parser.feed(chunk):
+                for event in parser.feed(bytes(chunk)):
                     if operation.terminal_event and operation.terminal_event in {event.name, event.data}:
                         return
                     raw = event.data.encode()
@@ -128,7 +90,7 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
                         data = operation.decode(raw)
                     except msgspec.DecodeError as error:
                         reason = f"event {event.id or ''} is not what the contract promises: {error}"
-                        raise _unexpected(sender, exchange, stream, reason, raw) from None
+                        raise unexpected(sender, exchange, stream, reason, raw) from None
                     yield Event(data, event.name, event.id)
         except EngineFailure as error:
             failure = error
@@ -143,7 +105,8 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
             raise exchange.interrupted(reason, parser.last_id)
 
 
-def _unexpected(sender: Sender, exchange: Exchange, stream: WireStream, reason: str, raw: bytes = b"") -> DecodeError:
+def unexpected(sender: Sender, exchange: Exchange, stream: WireStream, reason: str, raw: bytes = b"") -> DecodeError:
+    """The error for an answer that is not what the contract promises."""
     return sender.settings.error_type(DecodeError)(
         f"{exchange.shown}: {reason}.",
         status=stream.status,

@@ -58,6 +58,18 @@ class WireAnswer:
         return self.read_headers()
 
 
+class Piece(Protocol):
+    """Bytes as a library holds them: what files and digests take without a copy, and `bytes` with one."""
+
+    def __buffer__(self, flags: int, /) -> memoryview:
+        """The bytes in place."""
+        ...
+
+    def __len__(self) -> int:
+        """How many there are."""
+        ...
+
+
 class WireStream(Protocol):
     """An answer whose body is read piece by piece."""
 
@@ -68,7 +80,7 @@ class WireStream(Protocol):
         """The headers, as a function to hand on."""
         ...
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Iterator[Piece]:
         """The body, decompressed, as it arrives."""
         ...
 
@@ -83,7 +95,7 @@ class AsyncWireStream(Protocol):
         """The headers, as a function to hand on."""
         ...
 
-    def chunks(self) -> AsyncIterator[bytes]:
+    def chunks(self) -> AsyncIterator[Piece]:
         """The body, decompressed, as it arrives."""
         ...
 

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar
 
 # Loaded before any send: the native side imports this module when a request fails, and aborts if a signal arrives then.
 import pyreqwest.exceptions as failures
+from pyreqwest.bytes import Bytes
 from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
 from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.response import Response, SyncResponse
@@ -188,17 +189,17 @@ class _Stream:
     def read_headers(self) -> list[Header]:
         return self.headers
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Iterator[Bytes]:
         while (chunk := self._chunk()) is not None:
             yield chunk
 
-    def _chunk(self) -> bytes | None:
+    def _chunk(self) -> Bytes | None:
         upload = self._upload
         self.reading = True
         try:
             chunk = self._waiters.run(self._reader.read_chunk, None if upload is None else upload.renewed_patience())
             self.reading = False
-            return None if chunk is None else bytes(chunk)
+            return chunk
         except failures.PyreqwestError as error:
             failure = _translated(error)
         self.reading = False
@@ -215,11 +216,11 @@ class _AsyncStream:
     def read_headers(self) -> list[Header]:
         return self.headers
 
-    async def chunks(self) -> AsyncIterator[bytes]:
+    async def chunks(self) -> AsyncIterator[Bytes]:
         while (chunk := await self._chunk()) is not None:
             yield chunk
 
-    async def _chunk(self) -> bytes | None:
+    async def _chunk(self) -> Bytes | None:
         upload = self._upload
         try:
             if upload is None:
@@ -227,7 +228,7 @@ class _AsyncStream:
             else:
                 upload.renewed_patience()
                 chunk = await upload.awaited(self._reader.read_chunk())
-            return None if chunk is None else bytes(chunk)
+            return chunk
         except failures.PyreqwestError as error:
             failure = _translated(error)
         except BaseException as error:

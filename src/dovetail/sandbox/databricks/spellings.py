@@ -13,8 +13,8 @@ from python_multipart.multipart import parse_options_header
 
 from dovetail.sandbox.app import Asked
 from dovetail.sandbox.contract import Operation
-from dovetail.sandbox.forms import FormError, read_multipart
-from dovetail.sandbox.message import Incoming, is_object
+from dovetail.sandbox.forms import multipart_of
+from dovetail.sandbox.message import FormError, Incoming, is_object
 from dovetail.sandbox.routing import Match, Router
 
 _VERSION_HEADER: Final = "x-sandbox-called-version"
@@ -110,9 +110,10 @@ def _with_media_type(incoming: Incoming, operation: Operation) -> Incoming:
     body = incoming.body
     if media_type == b"multipart/form-data":
         try:
-            form = read_multipart(body, options.get(b"boundary", b"").decode())
+            form = multipart_of(incoming, options.get(b"boundary", b"").decode())
         except FormError:
             return incoming
         contents = {name: base64.b64encode(file.content).decode() for name, file in form.files.items()}
         body = json.dumps({**form.fields, **contents}).encode()
-    return attrs.evolve(incoming, body=body, headers={**incoming.headers, "content-type": "application/json"})
+    headers = {**incoming.headers, "content-type": "application/json"}
+    return attrs.evolve(incoming, body=body, form=None, headers=headers)

@@ -63,8 +63,8 @@ class HybridApi:
         # A package brings code: a page that a browser got elsewhere must not hand one over.
         if origin is not None and urlsplit(origin).hostname not in _LOOPBACK:
             raise Refusal(403, "UNAUTHORIZED", f"pages of {origin} may not use the sandbox")
-        if match.operation.id != "services_upload" and len(incoming.body) > settings.body_limit_bytes:
-            message = f"the body has {len(incoming.body)} bytes, {settings.body_limit_bytes} are allowed"
+        if match.operation.id != "services_upload" and incoming.body_size > settings.body_limit_bytes:
+            message = f"the body has {incoming.body_size} bytes, {settings.body_limit_bytes} are allowed"
             raise Refusal(413, "PAYLOAD_TOO_LARGE", message)
         tenant = match.path.get("tenant", "")
         if not settings.token or match.operation.id in _OPEN:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from dovetail.cli import records
 from dovetail.cli.exits import FAILED, OK, USAGE, CommandFailed
 from dovetail.cli.output import note
-from dovetail.cli.progress import counting
 from dovetail.cli.records import Record
 from dovetail.cli.resuming import ResumableLines
+from dovetail.progress import counting
 from dovetail.spark.commands.connection import connect
 from dovetail.spark.commands.outcomes import outcomes
 

@@ -15,8 +15,8 @@ from dovetail.cli import records
 from dovetail.cli.exits import FAILED, OK, USAGE, CommandFailed
 from dovetail.cli.inputs import json_of, pairs_of, positive
 from dovetail.cli.output import note, show
-from dovetail.cli.progress import counting
 from dovetail.cli.records import Record
+from dovetail.progress import counting
 from dovetail.runtime.plain import is_dict
 from dovetail.spark.commands.connection import add_options, add_quiet, connect
 from dovetail.spark.commands.outcomes import outcomes

@@ -12,8 +12,8 @@ from dovetail.cli import records
 from dovetail.cli.exits import FAILED, OK
 from dovetail.cli.inputs import positive
 from dovetail.cli.output import note, show
-from dovetail.cli.progress import counting
 from dovetail.cli.tree import add_actions
+from dovetail.progress import counting
 from dovetail.spark.commands.connection import add_options, add_quiet, connect, progress_of
 from dovetail.spark.commands.execution import chunked
 from dovetail.spark.commands.paging import add_paging, paging_of, tell_rest

@@ -14,8 +14,8 @@ from dovetail.sandbox.databricks.core import ACCOUNT, WORKSPACE, Core
 from dovetail.sandbox.databricks.gate import ENTRA_RESOURCE, MANAGEMENT, RESOURCE_ID
 from dovetail.sandbox.databricks.oauth import ENTRA_EXCHANGE, OAuth
 from dovetail.sandbox.databricks.samples import OUTSIDER, ROBOT
-from dovetail.sandbox.forms import FormError, read_urlencoded
-from dovetail.sandbox.message import Answer, Incoming, Refusal
+from dovetail.sandbox.forms import read_urlencoded
+from dovetail.sandbox.message import Answer, FormError, Incoming, Refusal
 
 TENANT: Final = "3a9f6c1e-77d2-4c3c-9d5a-51b0c7d2e844"
 """The tenant of Entra ID."""

@@ -1,0 +1,1 @@
+"""A local gateway of the SpectrumX Data System."""

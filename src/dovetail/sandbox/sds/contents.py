@@ -1,0 +1,61 @@
+"""The contents of files, on disk: an object for each that was stored, named by its checksum."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Final
+
+import attrs
+from blake3 import blake3
+
+from dovetail.sandbox.message import UploadedFile
+
+_IN_THREADS: Final = 16 * 1024 * 1024
+"""From how many bytes on a checksum is worth several threads."""
+
+
+@attrs.frozen
+class Sum:
+    """What is known of contents before they are stored."""
+
+    sum_blake3: str
+    size: int
+
+
+class Contents:
+    """The object store. Safe to use from any thread; what is in it stays as it is.
+
+    Args:
+        folder: Where it is kept; it is made if need be.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(exist_ok=True)
+
+    def path(self, name: str) -> Path:
+        """Where an object is on disk."""
+        return self._folder / name[:2] / name
+
+    def keep(self, file: UploadedFile, found: Sum) -> str:
+        """Store contents; the name of the object, which has an ending where the plain one is taken."""
+        name = found.sum_blake3
+        if self.path(name).exists():
+            name += f"_{secrets.token_hex(4)}"
+        path = self.path(name)
+        path.parent.mkdir(exist_ok=True)
+        if isinstance(file.source, bytes):
+            path.write_bytes(file.source)
+        else:
+            file.source.replace(path)
+        return name
+
+
+def sum_of(file: UploadedFile) -> Sum:
+    """The checksum and the size of a file."""
+    if isinstance(file.source, bytes):
+        return Sum(blake3(file.source).hexdigest(), len(file.source))
+    size = file.size
+    threads = blake3.AUTO if size >= _IN_THREADS else 1
+    return Sum(blake3(max_threads=threads).update_mmap(file.source).hexdigest(), size)

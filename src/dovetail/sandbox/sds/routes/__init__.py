@@ -1,0 +1,1 @@
+"""What answers the operations of the gateway, by area."""

@@ -1,0 +1,176 @@
+"""Files: uploaded, linked, told of, listed, downloaded, changed and deleted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from dovetail.sandbox.app import Asked, Handler
+from dovetail.sandbox.message import Answer, FilePart, JsonObject, UploadedFile
+from dovetail.sandbox.sds import file_rows
+from dovetail.sandbox.sds.answers import detail, fields, page500
+from dovetail.sandbox.sds.core import Core
+from dovetail.sandbox.sds.files import DEFAULT_PERMISSIONS, NewFile
+from dovetail.sandbox.sds.listing import Span, listing
+from dovetail.sandbox.sds.pages import page_of
+from dovetail.sandbox.sds.paths import OutsideRoot, rooted
+from dovetail.sandbox.sds.users import User
+
+_LONGEST_FILENAME: Final = 100
+_RANGE: Final = re.compile(r"bytes=(\d*)-(\d*)")
+_SMALL: Final = 256 * 1024
+"""Contents up to this size are sent in one piece."""
+
+
+def handlers(core: Core) -> dict[str, Handler]:
+    """What answers the operations of this area."""
+    files, database = core.files, core.database
+
+    def create(asked: Asked) -> Answer:
+        user, body = core.user(asked), asked.body
+        file = asked.files.get("file")
+        if file is None and "sibling_uuid" in body:
+            row = files.link(user, _new_file(user, body), _sibling(body["sibling_uuid"]))
+        else:
+            checked = _checked(file, body)
+            row = files.upload(user, _new_file(user, body), checked)
+        return Answer.of_json(file_rows.made(row, user), 201)
+
+    def listed(asked: Asked) -> Answer:
+        user, query = core.user(asked), asked.query
+        span = Span.read(query.get("start_time"), query.get("end_time"))
+        wanted = listing(database, user, query.get("path", "/"), span)
+        with database.read() as connection:
+            page = page_of(wanted.count(connection), asked.incoming)
+            rows = file_rows.found(connection, wanted.rows(connection, page.skip, page.size))
+        return Answer.of_json({**page.envelope(asked.incoming, rows), "warnings": list(wanted.warnings)})
+
+    def get(asked: Asked) -> Answer:
+        row = files.reachable(core.user(asked), asked.path["file_id"])
+        with database.read() as connection:
+            return Answer.of_json(file_rows.found(connection, [row])[0])
+
+    def download(asked: Asked) -> Answer:
+        row = files.reachable(core.user(asked), asked.path["file_id"])
+        path = files.content(row)
+        size = path.stat().st_size
+        headers, part, status = _attachment(row), FilePart(path, 0, size), 200
+        if core.knobs.settings.range_downloads:
+            etag = f'"{row["sum_blake3"]}"'
+            headers |= {"accept-ranges": "bytes", "etag": etag}
+            piece = _piece(asked.incoming.headers, etag, part)
+            if piece is not None:
+                headers["content-range"] = f"bytes {piece.start}-{piece.start + piece.length - 1}/{size}"
+                part, status = piece, 206
+        if part.length > _SMALL:
+            return Answer(status, b"", _media_type(row), headers, part)
+        with path.open("rb") as file:
+            file.seek(part.start)
+            return Answer(status, file.read(part.length), _media_type(row), headers)
+
+    def head(asked: Asked) -> Answer:
+        row = files.reachable(core.user(asked), asked.path["file_id"])
+        told = {"content-type": _media_type(row), "content-length": str(files.content(row).stat().st_size)}
+        return Answer(200, headers=_attachment(row) | told)
+
+    def update(asked: Asked) -> Answer:
+        user, body = core.user(asked), asked.body
+        try:
+            changes = {**body, "directory": rooted(user.email, body["directory"])}
+        except OutsideRoot as error:
+            raise detail(400, str(error)) from error
+        known = {name: changes[name] for name in ("directory", "name", "media_type", "permissions") if name in changes}
+        row = files.change(user, asked.path["file_id"], known, keep=core.knobs.settings.put_persists)
+        return Answer.of_json(file_rows.changed(row, user))
+
+    def delete(asked: Asked) -> Answer:
+        files.delete(core.user(asked), asked.path["file_id"])
+        return Answer(204)
+
+    def detach(asked: Asked) -> Answer:
+        files.detach(core.user(asked), asked.path["file_id"])
+        return Answer.of_json({"message": "The file was detached from its datasets."})
+
+    return {
+        "files_create": create,
+        "files_list": listed,
+        "files_get": get,
+        "files_download": download,
+        "files_head": head,
+        "files_update": update,
+        "files_delete": delete,
+        "files_detach": detach,
+    }
+
+
+def _checked(file: UploadedFile | None, body: Mapping[str, Any]) -> UploadedFile:
+    """The file of an upload, if it is one to be taken."""
+    if file is None or not file.name:
+        told = "The submitted data was not a file." if "file" in body else "No file was submitted."
+        raise fields({"file": [told]})
+    if not file.size:
+        raise fields({"file": ["The submitted file is empty."]})
+    if len(file.name) > _LONGEST_FILENAME:
+        told = f"Ensure this filename has at most {_LONGEST_FILENAME} characters (it has {len(file.name)})."
+        raise fields({"file": [told]})
+    return file
+
+
+def _new_file(user: User, body: JsonObject) -> NewFile:
+    try:
+        directory = rooted(user.email, body["directory"])
+    except OutsideRoot as error:
+        raise page500() from error
+    expires = body.get("expiration_date")
+    return NewFile(
+        directory,
+        body.get("name", ""),
+        body.get("media_type", ""),
+        body.get("permissions", DEFAULT_PERMISSIONS),
+        None if expires is None else _moment(expires),
+    )
+
+
+def _moment(text: str) -> int:
+    """A time as microseconds since 1970; in New York where it names no zone."""
+    try:
+        moment = datetime.fromisoformat(text)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("America/New_York"))
+        return int(moment.timestamp()) * 1_000_000 + moment.microsecond
+    except (ValueError, OverflowError) as error:
+        raise fields({"expiration_date": ["Datetime has wrong format."]}) from error
+
+
+def _sibling(text: str) -> str:
+    try:
+        return str(UUID(text))
+    except ValueError as error:
+        raise page500() from error
+
+
+def _media_type(row: file_rows.Row) -> str:
+    return str(row["media_type"]) or "application/octet-stream"
+
+
+def _attachment(row: file_rows.Row) -> dict[str, str]:
+    plain = str(row["name"]).encode("ascii", "replace").decode().translate({10: "_", 13: "_", 0: "_", 34: "'"})
+    return {"content-disposition": f'attachment; filename="{plain}"', "cache-control": "no-transform"}
+
+
+def _piece(headers: Mapping[str, str], etag: str, whole: FilePart) -> FilePart | None:
+    """The piece that `Range` asks for; None for all, also when the file is not the one it is a piece of."""
+    wanted = _RANGE.fullmatch(headers.get("range", ""))
+    if wanted is None or not (wanted[1] or wanted[2]) or headers.get("if-range", etag) != etag:
+        return None
+    size = whole.length
+    if wanted[1]:
+        start, end = int(wanted[1]), min(int(wanted[2]) + 1 if wanted[2] else size, size)
+    else:
+        start, end = max(0, size - int(wanted[2])), size
+    if start >= end:
+        raise detail(416, "The range lies outside of the file.", {"content-range": f"bytes */{size}"})
+    return FilePart(whole.path, start, end - start)
