@@ -17,6 +17,4 @@ with tempfile.TemporaryDirectory() as folder:
     write(folder, {"notes.txt": b"seven b"})
     notes = client.upload_file(local_file=Path(folder, "notes.txt"), sds_path="/judge/docs")
 client.upload(local_path=recording, sds_path="/judge/rec", verbose=False)
-capture = client.captures.create(
-    top_level_dir=PurePosixPath("/judge/rec"), capture_type=side.DIGITAL_RF, channel="ch0"
-)
+capture = client.captures.create(top_level_dir=PurePosixPath("/judge/rec"), capture_type=side.DIGITAL_RF, channel="ch0")

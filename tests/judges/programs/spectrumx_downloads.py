@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import side
-from spectrumx_gateway import below, sandbox, seen, write
+from spectrumx_gateway import below, no_faults, sandbox, seen, write
 
 FILES = {"a.txt": b"first", "deep/b.txt": b"second " * 2000, "deep/er/c.txt": b"third"}
 
@@ -47,13 +47,15 @@ with tempfile.TemporaryDirectory() as target:
     told["written in a dry run"] = below(target)
     client.dry_run = False
 
-for damage in ("corrupt", "cut"):
+FAULTS = {"corrupt": "corruptx1", "cut": "truncatex1:keep=1500", "cut for good": "truncate:keep=1500"}
+for damage, fault in FAULTS.items():
+    sandbox("faults", {"faults": [f"{fault}@GET /api/v1/assets/files/*/download"]})
     with tempfile.TemporaryDirectory() as target:
-        sandbox("faults", {"faults": [f"{damage}x1:GET */download/"]})
-        told[damage] = side.problem(lambda: told.update(
-            {f"{damage}, results": download(Path(target))}  # noqa: B023
-        ))
-        told[f"{damage}, contents"] = {name: text == FILES[name].decode() for name, text in found(target).items()}
+        told[damage] = side.problem(lambda: told.update(results=download(Path(target))))
+        told[f"{damage}, results"] = told.pop("results", None)
+        told[f"{damage}, good ones"] = sum(text == FILES[name].decode() for name, text in found(target).items())
+        told[f"{damage}, in all"] = len(below(target))
+    no_faults()
 
 with tempfile.TemporaryDirectory() as target:
     listed = list(client.list_files("/judge/down"))
@@ -61,9 +63,11 @@ with tempfile.TemporaryDirectory() as target:
     told["some"] = [len(results), sum(map(bool, results)), len(below(target))]
     one = Path(target, "one")
     told["one"] = [client.download_file(file_uuid=listed[0].uuid, to_local_path=one).size, one.read_text()]
-    told["both ways"] = side.problem(lambda: client.download(
-        from_sds_path="/judge/down", files_to_download=listed, to_local_path=Path(target), verbose=False
-    ))
+    told["both ways"] = side.problem(
+        lambda: client.download(
+            from_sds_path="/judge/down", files_to_download=listed, to_local_path=Path(target), verbose=False
+        )
+    )
     told["neither way"] = side.problem(lambda: client.download(to_local_path=Path(target), verbose=False))
 
 print(json.dumps(told))
