@@ -12,6 +12,7 @@ _ASYNC = (
     "dovetail.spark._async",
     "dovetail.hybrid._async",
     "dovetail.databricks._async",
+    "dovetail.sds._async",
     "dovetail.runtime._async.started",
     "dovetail_api.databricks.resources._async",
 )
@@ -47,10 +48,10 @@ class Blocking:
         return self._wrapped(self._portal.call(call))
 
     def _wrapped(self, value: Any) -> Any:
-        if isinstance(value, AsyncIterator):
-            return self._each(value)
         if type(value).__module__.startswith(_ASYNC):
             return Blocking(value, self._portal)
+        if isinstance(value, AsyncIterator):
+            return self._each(value)
         return value
 
     def _each(self, iterator: AsyncIterator[Any]) -> Iterator[Any]:

@@ -21,9 +21,9 @@ I = TypeVar("I")  # noqa: E741 - item
 
 
 async def all_pages(
-    client: AsyncClient, call: PagedCall[P, Any], ahead: bool, options: dict[str, Any]
+    client: AsyncClient, call: PagedCall[P, Any], ahead: bool, options: dict[str, Any], first: P | None = None
 ) -> AsyncGenerator[P]:
-    """Every page; with ``ahead`` the next one is fetched while one is looked at."""
+    """Every page; with ``ahead`` the next one is fetched while one is looked at, and ``first`` is there already."""
     following: Call[Any] | None = call
     with client.settings.refusals():
         paging = _paging(call)
@@ -31,7 +31,11 @@ async def all_pages(
     fetching: Ahead[P] | None = None
     try:
         while following is not None:
-            page: P = await (client.send(following, **options) if fetching is None else fetching.result())
+            page: P
+            if first is not None:
+                page, first = first, None
+            else:
+                page = await (client.send(following, **options) if fetching is None else fetching.result())
             seen += len(resolve(page, paging.items) or ())
             following = paging.next_call(following, page, seen)
             if ahead and following is not None:

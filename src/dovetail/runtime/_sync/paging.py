@@ -21,8 +21,10 @@ P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - item
 
 
-def all_pages(client: Client, call: PagedCall[P, Any], ahead: bool, options: dict[str, Any]) -> Generator[P]:
-    """Every page; with ``ahead`` the next one is fetched while one is looked at."""
+def all_pages(
+    client: Client, call: PagedCall[P, Any], ahead: bool, options: dict[str, Any], first: P | None = None
+) -> Generator[P]:
+    """Every page; with ``ahead`` the next one is fetched while one is looked at, and ``first`` is there already."""
     following: Call[Any] | None = call
     with client.settings.refusals():
         paging = _paging(call)
@@ -30,7 +32,11 @@ def all_pages(client: Client, call: PagedCall[P, Any], ahead: bool, options: dic
     fetching: Ahead[P] | None = None
     try:
         while following is not None:
-            page: P = client.send(following, **options) if fetching is None else fetching.result()
+            page: P
+            if first is not None:
+                page, first = first, None
+            else:
+                page = client.send(following, **options) if fetching is None else fetching.result()
             seen += len(resolve(page, paging.items) or ())
             following = paging.next_call(following, page, seen)
             if ahead and following is not None:

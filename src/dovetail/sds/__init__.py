@@ -1,0 +1,78 @@
+"""SpectrumX Data System: recordings of radio frequencies, their files, captures and datasets.
+
+Example:
+    >>> from dovetail.sds import Client
+    >>> client = Client(host="sds.crc.nd.edu")
+    >>> client.dry_run
+    True
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dovetail.runtime.credentials import CommandSecret as CommandSecret
+    from dovetail.runtime.credentials import EnvironmentSecret as EnvironmentSecret
+    from dovetail.runtime.credentials import FileSecret as FileSecret
+    from dovetail.sds import errors as errors
+    from dovetail.sds import models as models
+    from dovetail.sds._async.client import AsyncClient as AsyncClient
+    from dovetail.sds._async.paginator import AsyncPaginator as AsyncPaginator
+    from dovetail.sds._sync.client import Client as Client
+    from dovetail.sds._sync.paginator import Paginator as Paginator
+    from dovetail.sds.config import Config as Config
+    from dovetail.sds.errors import AnswerError as AnswerError
+    from dovetail.sds.errors import AuthError as AuthError
+    from dovetail.sds.errors import CaptureError as CaptureError
+    from dovetail.sds.errors import ClientClosedError as ClientClosedError
+    from dovetail.sds.errors import DatasetError as DatasetError
+    from dovetail.sds.errors import ExperimentError as ExperimentError
+    from dovetail.sds.errors import FileError as FileError
+    from dovetail.sds.errors import GatewayError as GatewayError
+    from dovetail.sds.errors import InputError as InputError
+    from dovetail.sds.errors import NetworkError as NetworkError
+    from dovetail.sds.errors import SDSError as SDSError
+    from dovetail.sds.errors import ServiceError as ServiceError
+    from dovetail.sds.errors import UploadError as UploadError
+    from dovetail.sds.models import File as File
+    from dovetail.sds.release import __title__ as __title__
+    from dovetail.sds.release import __version__ as __version__
+    from dovetail.sds.result import Result as Result
+else:
+    from dovetail.lazy import attach
+
+    _HOMES = {
+        "_async.client": ("AsyncClient",),
+        "_async.paginator": ("AsyncPaginator",),
+        "_sync.client": ("Client",),
+        "_sync.paginator": ("Paginator",),
+        "config": ("Config",),
+        "errors": (
+            "AnswerError",
+            "AuthError",
+            "CaptureError",
+            "ClientClosedError",
+            "DatasetError",
+            "ExperimentError",
+            "FileError",
+            "GatewayError",
+            "InputError",
+            "NetworkError",
+            "SDSError",
+            "ServiceError",
+            "UploadError",
+        ),
+        "models": ("File",),
+        "release": (
+            "__title__",
+            "__version__",
+        ),
+        "result": ("Result",),
+        "dovetail.runtime.credentials": (
+            "CommandSecret",
+            "EnvironmentSecret",
+            "FileSecret",
+        ),
+    }
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("errors", "models"))

@@ -1,0 +1,152 @@
+"""The async client of the SpectrumX Data System."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from dovetail.sds._async.gateway import AsyncGateway
+
+if TYPE_CHECKING:
+    from dovetail.sds._async.files import AsyncFiles
+    from dovetail.sds._async.paginator import AsyncPaginator
+    from dovetail.sds.models import File
+
+
+class AsyncClient(AsyncGateway):
+    """A client of one account at a gateway.
+
+    Making one touches no network, and nothing is done for real until ``dry_run`` is set to False. One client serves any
+    number of tasks; close it with ``aclose`` or ``async with``. Beside its methods it sends any call of
+    ``dovetail_api.sds.operations``: see ``send``, ``send_detailed``, ``items``, ``send_many``, ``request`` and
+    ``curl``.
+
+    Settings that are not given come from ``env_config``, then the environment, then an env file; see `Config`. The key
+    goes to the gateway alone.
+
+    Args:
+        host: The gateway: ``host``, ``host:port`` or ``http(s)://host:port/prefix``. Without a scheme it is ``https``,
+            and ``http`` for this machine. ``SDS_HOST`` comes before it. The public service by default.
+        env_file: The file of settings; by default the nearest ``.env`` in the current folder or above it.
+        env_config: Settings of the program's own, such as ``{"SDS_SECRET_TOKEN": "…"}``.
+        verbose: Whether to tell more in the log.
+        log_file: A file that gets a line of JSON for each request.
+        dry_run: Whether to begin in dry run; by default ``DRY_RUN``, or True.
+        http_client: An ``httpx.AsyncClient`` of your own to send with.
+        engine: ``"auto"``, ``"pyreqwest"`` or ``"httpx"``.
+        verify: True for the usual roots, or the path of a PEM file of roots; certificates are always checked.
+        proxy: A proxy URL, ``"environment"``, or None for none.
+        hooks: Functions told of every request, answer and retry.
+        retries: Most attempts after the first, where another one does no harm.
+
+    Raises:
+        InputError: A setting makes no sense.
+
+    Example:
+        >>> from dovetail.sds import AsyncClient
+        >>> client = AsyncClient("sds.crc.nd.edu", env_config={"SDS_SECRET_TOKEN": "a-token"})
+        >>> client.dry_run, client.base_url
+        (True, 'https://sds.crc.nd.edu')
+    """
+
+    @cached_property
+    def _files(self) -> AsyncFiles:
+        from dovetail.sds._async.files import AsyncFiles
+
+        return AsyncFiles(self)
+
+    async def get_file(self, file_uuid: UUID | str) -> File:
+        """What the gateway knows of a file, without its contents; made up in a dry run.
+
+        Args:
+            file_uuid: Its UUID.
+
+        Raises:
+            InputError: That is no UUID.
+            FileError: There is no such file, or it is somebody else's.
+
+        Example:
+            >>> (await client.get_file("6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11")).uuid
+            UUID('6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11')
+
+        Source: SpectrumX SDS, GET /assets/files/{uuid}/
+        """
+        return await self._files.get(file_uuid)
+
+    async def delete_file(self, file_uuid: UUID | str) -> bool:
+        """Delete a file of one's own; nothing in a dry run.
+
+        Args:
+            file_uuid: Its UUID.
+
+        Returns:
+            True.
+
+        Raises:
+            InputError: That is no UUID.
+            FileError: There is no such file, it is somebody else's, or a capture or dataset still holds it.
+
+        Source: SpectrumX SDS, DELETE /assets/files/{uuid}/
+        """
+        return await self._files.delete(file_uuid)
+
+    async def detach_file_from_datasets(self, file_uuid: UUID | str) -> bool:
+        """Take a file of one's own out of its datasets; nothing in a dry run.
+
+        Datasets that are final or public keep it, and so do captures.
+
+        Args:
+            file_uuid: Its UUID.
+
+        Returns:
+            True.
+
+        Raises:
+            InputError: That is no UUID.
+            FileError: There is no such file, or it is somebody else's.
+
+        Source: SpectrumX SDS, PUT /assets/files/{uuid}/detach-from-datasets/
+        """
+        return await self._files.detach(file_uuid)
+
+    def list_files(
+        self,
+        sds_path: str | PurePath,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        *,
+        page_size: int = 100,
+        verbose: bool = False,
+    ) -> AsyncPaginator[File]:
+        """The files at a path or below it; made up in a dry run.
+
+        Nothing is asked before the list is gone through. The root gives all files that one can reach, those that others
+        share included, and all versions of them; any other path gives one's own, the newest of each path.
+
+        Args:
+            sds_path: A file or a folder; ``/`` for the root.
+            start_time: Only recordings (``rf@….h5``) from this time on; UTC when it has no zone. Needs ``end_time``.
+            end_time: Only recordings up to this time.
+            page_size: How many files to fetch at a time, from 1 to 100.
+            verbose: Whether to tell in the log what is listed.
+
+        Returns:
+            The list, which fetches its pages as it is gone through.
+
+        Raises:
+            InputError: An argument makes no sense.
+
+        Example:
+            >>> [file.name async for file in client.list_files("/runs/a")][:1]
+            ['sample-001.txt']
+
+        Source: SpectrumX SDS, GET /assets/files/
+        """
+        if verbose or self.verbose:
+            import logging
+
+            logging.getLogger("dovetail.sds").info("Listing %s at %s.", sds_path, self.host)
+        return self._files.listing(sds_path, start_time, end_time, page_size)

@@ -1,0 +1,123 @@
+# Derived from _async/files.py by `make generate`; do not edit.
+"""What the gateway knows of files: looked up, listed, deleted and detached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import PurePath, PurePosixPath
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from msgspec import UNSET
+
+from dovetail.sds._sync.paginator import Paginator
+from dovetail.sds.errors import InputError
+from dovetail.sds.ids import uuid_text
+from dovetail.sds.remote_paths import checked_path, is_at_or_below
+from dovetail.sds.times import bounds
+
+if TYPE_CHECKING:
+    from dovetail.sds._sync.gateway import Gateway
+    from dovetail.sds.models import File
+
+MOST_A_PAGE = 100
+"""Items that the gateway gives in one page at most."""
+
+
+class Files:
+    """The rows of files; their contents are the business of uploads and downloads.
+
+    Args:
+        gateway: What it sends with.
+    """
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+
+    def get(self, file_uuid: UUID | str) -> File:
+        """What the gateway knows of a file."""
+        sent = uuid_text(file_uuid, "file_uuid")
+        if self._gateway.dry_run:
+            from dovetail.sds.samples import sample_file
+
+            return sample_file(1, uuid=UUID(sent))
+        from dovetail_api.sds.operations import files
+
+        return _made(self._gateway.send(files.get(file_id=sent)))
+
+    def delete(self, file_uuid: UUID | str) -> bool:
+        """Delete a file."""
+        sent = uuid_text(file_uuid, "file_uuid")
+        if not self._gateway.dry_run:
+            from dovetail_api.sds.operations import files
+
+            self._gateway.send(files.delete(file_id=sent))
+        return True
+
+    def detach(self, file_uuid: UUID | str) -> bool:
+        """Take a file out of its datasets."""
+        sent = uuid_text(file_uuid, "file_uuid")
+        if not self._gateway.dry_run:
+            from dovetail_api.sds.operations import files
+
+            self._gateway.send(files.detach(file_id=sent))
+        return True
+
+    def listing(
+        self,
+        sds_path: str | PurePath,
+        start_time: datetime | None,
+        end_time: datetime | None,
+        page_size: int,
+    ) -> Paginator[File]:
+        """The files at or below a path."""
+        top = checked_path(sds_path)
+        times = bounds(start_time, end_time)
+        size = checked_page_size(page_size)
+        if self._gateway.dry_run:
+            from dovetail.sds.samples import LISTED, sample_files
+
+            return Paginator(self._gateway, None, _made, samples=sample_files(LISTED, top))
+        from dovetail_api.sds.operations import files
+
+        start, end = times or (UNSET, UNSET)
+        call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
+        return Paginator(self._gateway, call, _made, keep=_below(top))
+
+
+def _made(row: Any) -> File:
+    from dovetail.sds.models import File
+
+    return File.of(row)
+
+
+def _rooted(path: PurePosixPath) -> str:
+    """A path as it is sent."""
+    return f"/{path}" if path.parts else "/"
+
+
+def _below(top: PurePosixPath) -> Callable[[File], bool] | None:
+    """Which rows are at or below a path: the gateway compares letters, and gives those of ``/data`` for ``/d`` too."""
+    return partial(_is_below, top) if top.parts else None
+
+
+def _is_below(top: PurePosixPath, file: File) -> bool:
+    return is_at_or_below(file.path, top)
+
+
+def checked_page_size(page_size: object) -> int:
+    """A page size that the gateway takes as it is.
+
+    Raises:
+        InputError: It is not a whole number from 1 to 100; the gateway would take another one without a word.
+    """
+    if isinstance(page_size, bool) or not isinstance(page_size, int) or not 1 <= page_size <= MOST_A_PAGE:
+        raise InputError(
+            f"page_size: {page_size!r} is no size of a page.",
+            value=page_size,
+            at="page_size",
+            remedy=f"Give a whole number from 1 to {MOST_A_PAGE}.",
+        )
+    return page_size

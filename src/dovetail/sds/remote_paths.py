@@ -1,0 +1,76 @@
+"""Paths at the gateway: in a user's root or with it in front; pure."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath, PurePosixPath
+from typing import Final
+
+from dovetail.sds.errors import InputError
+
+_ROOT: Final = re.compile(r"/files/([^/]+)(?:/|$)")
+
+
+def below_root(directory: str | PurePosixPath, owner: str | None = None) -> PurePosixPath:
+    """A directory relative to its owner's root, in whichever form the gateway gave it.
+
+    Args:
+        directory: ``/runs/a``, or ``/files/ada@example.com/runs/a``.
+        owner: The owner's mail address, which names the root; where it is unknown, whatever looks like one counts.
+
+    Returns:
+        The path from the root on, without a leading slash; ``.`` for the root itself.
+
+    Example:
+        >>> below_root("/files/ada@example.com/runs/a", "ada@example.com"), below_root("/runs/a")
+        (PurePosixPath('runs/a'), PurePosixPath('runs/a'))
+        >>> below_root("/files/ada@example.com")
+        PurePosixPath('.')
+    """
+    text = str(directory)
+    found = _ROOT.match(text)
+    if found is not None and (found[1] == owner if owner else "@" in found[1]):
+        text = text[found.end() :]
+    return PurePosixPath(text.strip("/") or ".")
+
+
+def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
+    """A path at the gateway as its caller gives it, relative to the root, without ``.``, ``..`` and doubled slashes.
+
+    Args:
+        path: The path; a leading slash makes no difference.
+        setting: What the caller named it.
+
+    Raises:
+        InputError: It is none, or leaves the root.
+
+    Example:
+        >>> checked_path("/runs//a/./b/../"), checked_path("/")
+        (PurePosixPath('runs/a'), PurePosixPath('.'))
+    """
+    text = str(path) if isinstance(path, str | PurePath) else None
+    if text is None or "\0" in text:
+        raise InputError(
+            f"{setting}: {path!r} is no path.", value=path, at=setting, remedy='Give one such as "/runs/a".'
+        )
+    kept: list[str] = []
+    for part in below_root(text).parts:
+        if part != "..":
+            kept.append(part)
+        elif kept:
+            kept.pop()
+        else:
+            raise InputError(f"{setting}: {text!r} leaves your root.", value=text, at=setting)
+    return PurePosixPath(*kept)
+
+
+def is_at_or_below(path: PurePosixPath, top: PurePosixPath) -> bool:
+    """Whether a path is another one, or below it.
+
+    Example:
+        >>> is_at_or_below(PurePosixPath("runs/a/x"), PurePosixPath("runs/a"))
+        True
+        >>> is_at_or_below(PurePosixPath("runs/ab/x"), PurePosixPath("runs/a"))
+        False
+    """
+    return path.parts[: len(top.parts)] == top.parts
