@@ -103,10 +103,10 @@ def told_of_sds() -> ToldTo:
 def _told_by(api: str, pythons: Mapping[str, Path]) -> ToldTo:
     answers: dict[str, dict[str, Any]] = {}
 
-    def told(side: Side, program: str, **knobs: Any) -> dict[str, Any]:
-        run = repr((side, program, sorted(knobs.items())))
+    def told(side: Side, program: str, given: Path | None = None, **knobs: Any) -> dict[str, Any]:
+        run = repr((side, program, given, sorted(knobs.items())))
         if run not in answers:
-            answers[run] = run_side(api, side, pythons[side], program, knobs)
+            answers[run] = run_side(api, side, pythons[side], program, given=given, knobs=knobs)
         return answers[run]
 
     return told
