@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import digital_rf
 import numpy as np
@@ -14,6 +14,7 @@ BEGIN: Final = 1_700_000_000
 RATE: Final = 10_000
 """Samples a second."""
 CENTER_FREQUENCY: Final = 1_024_000_000.0
+_NOTES: Final = {"center_frequencies": [CENTER_FREQUENCY], "receiver/id": "x310"}
 
 
 def write_recording(
@@ -23,6 +24,7 @@ def write_recording(
     seconds: int = 3,
     metadata: bool = True,
     seed: int = 0,
+    notes: Mapping[str, Any] = _NOTES,
 ) -> Path:
     """Write a recording of complex samples, a data file for each second.
 
@@ -32,6 +34,7 @@ def write_recording(
         seconds: How long it lasts.
         metadata: Whether each channel has Digital Metadata beside it, with the center frequency.
         seed: Other samples for each number.
+        notes: What the Digital Metadata say.
 
     Returns:
         The folder, the top level of what is a capture.
@@ -59,11 +62,11 @@ def write_recording(
         with writer:
             writer.rf_write(samples)
         if metadata:
-            _write_metadata(folder / channel / "metadata")
+            _write_metadata(folder / channel / "metadata", notes)
     return folder
 
 
-def _write_metadata(folder: Path) -> None:
+def _write_metadata(folder: Path, notes: Mapping[str, Any]) -> None:
     folder.mkdir()
     writer = digital_rf.DigitalMetadataWriter(str(folder), 3600, 60, RATE, 1, "metadata")
-    writer.write(BEGIN * RATE, {"center_frequencies": [CENTER_FREQUENCY], "receiver/id": "x310"})
+    writer.write(BEGIN * RATE, dict(notes))

@@ -137,8 +137,7 @@ def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, 
     own = [contract.components[name] for name in names]
     models = flavour is Flavour.MODELS
     bases: dict[str, str | list[str]] = {
-        f"{area}.{component.name}": f"dovetail.runtime.model.{_base(component)}"
-        for component in own
+        f"{area}.{component.name}": f"dovetail.runtime.model.{_base(component)}" for component in own
     }
     facts = {component.name: _template_data(contract, component, flavour) for component in own}
     with _templates(facts) as templates:

@@ -111,7 +111,7 @@ def check_answer(operation: Operation, answer: Answer) -> None:
 
 def _fits_any_binary(media_type: str, declared: Mapping[str, object]) -> bool:
     """A file may come with its own media type where the contract promises plain bytes, or anything."""
-    return "*/*" in declared or "application/octet-stream" in declared and media_type != "application/json"
+    return "*/*" in declared or ("application/octet-stream" in declared and media_type != "application/json")
 
 
 def _value(parameter: Parameter, texts: list[str]) -> Any:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 if TYPE_CHECKING:
-    from dovetail_api.sds import models as m
-
     from dovetail.sds.models import File
+    from dovetail_api.sds import models as m
 
 LISTED: Final = 75
 """Files in a made-up listing."""

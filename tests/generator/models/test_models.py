@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
-import itertools
 import json
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from msgspec import UNSET
-from tests.generator.documents import CONTRACTS
+from tests.generator.models.emitting import Imported, contract
 
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
@@ -25,31 +22,6 @@ from dovetail_generator.models.docs import docstring
 from dovetail_generator.normalize import Contract, normalize
 from dovetail_generator.normalize.draft import ref_name
 from dovetail_generator.normalize.media_types import is_json
-
-Imported = Callable[[str], ModuleType]
-_NUMBERS = itertools.count()
-
-
-@pytest.fixture
-def imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Imported]:
-    """Writes the models of a small contract as a package and imports it."""
-    monkeypatch.syspath_prepend(str(tmp_path))
-    package = f"emitted_{next(_NUMBERS)}"
-
-    def write(name: str) -> ModuleType:
-        for path, text in models.render(contract(name), package=package).items():
-            file = tmp_path / package / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text)
-        return importlib.import_module(f"{package}.models")
-
-    yield write
-    for module in [module for module in sys.modules if module.partition(".")[0] == package]:
-        del sys.modules[module]
-
-
-def contract(name: str) -> Contract:
-    return normalize(load(CONTRACTS / f"{name}.yaml"))
 
 
 def decoded(kind: object, raw: bytes) -> Any:

@@ -85,6 +85,26 @@ def test_of_two_forms_that_differ_the_one_that_takes_files_is_sent() -> None:
     assert made.reports[0].message == f"read and written as {MULTIPART}, not as {URLENCODED}"
 
 
+def test_a_form_that_holds_a_file_comes_before_json_that_has_no_member_for_it() -> None:
+    properties = {"file": {"type": "string", "format": "binary"}, "name": {"type": "string"}}
+    form = {"type": "object", "properties": properties}
+    cases = (("file", ["application/json"]), ("sibling", [MULTIPART]))
+    for member, expected in cases:
+        json_form = {"type": "object", "properties": {member: {"type": "string"}, "name": {"type": "string"}}}
+        both = {"content": {"application/json": {"schema": json_form}, MULTIPART: {"schema": form}}}
+        made = contract_of(document(a={"post": {"requestBody": both, "responses": OK}}))
+        assert list(made.document["paths"]["/a"]["post"]["requestBody"]["content"]) == expected
+
+
+def test_that_an_error_may_be_a_page_is_no_loss() -> None:
+    failure = content("application/json", REF)
+    failure["content"] |= content("text/html", {"type": "string"})["content"]
+    answers = {**OK, "500": {"description": "No.", **failure}}
+    made = contract_of(document(a={"get": {"responses": answers}}))
+    assert list(made.document["paths"]["/a"]["get"]["responses"]["500"]["content"]) == ["application/json"]
+    assert made.reports == ()
+
+
 def test_spellings_of_json_that_hold_the_same_are_one() -> None:
     several = {"content": {spelling: {"schema": REF} for spelling in ("text/json", "application/json")}}
     made = contract_of(document(a={"get": {"responses": {"200": {"description": "Yes.", **several}}}}))

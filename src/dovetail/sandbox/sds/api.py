@@ -7,23 +7,24 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
-from dovetail.sandbox.app import Asked, Handler
+from dovetail.sandbox.app import Handler
 from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match, Router
 from dovetail.sandbox.sds.answers import refusal_answer
+from dovetail.sandbox.sds.capture_complaints import worded
 from dovetail.sandbox.sds.core import Core, open_core
 from dovetail.sandbox.sds.negotiation import check_accepted
-from dovetail.sandbox.sds.routes import accounts, contents, file_doors, files
+from dovetail.sandbox.sds.routes import accounts, captures, contents, dataset_doors, datasets, file_doors, files
 from dovetail.sandbox.sds.settings import SdsSettings
 from dovetail.sandbox.sds.spellings import Spellings
 from dovetail.sandbox.sds.users import SAMPLES
 from dovetail.sandbox.steering import Door
 
-AREAS = (accounts, files, contents)
+AREAS = (accounts, files, contents, captures, datasets)
 """What brings handlers for operations of the contract."""
-DOORS = (file_doors,)
+DOORS = (file_doors, dataset_doors)
 """What brings doors for what is done on the gateway's web pages, or by other clients."""
 _API: Final = "/api/"
 
@@ -39,9 +40,9 @@ class SdsApi:
         self.contract: Contract = contract_of("sds")
         self.knobs: Knobs[SdsSettings] = Knobs(SdsSettings())
         self.core: Core = open_core(folder, self.knobs)
-        own = {name: handler for area in AREAS for name, handler in area.handlers(self.core).items()}
-        absent = {operation.id for operation in self.contract.operations} - own.keys()
-        self.handlers: Mapping[str, Handler] = own | dict.fromkeys(absent, _not_implemented)
+        self.handlers: Mapping[str, Handler] = {
+            name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
+        }
         self.doors: Mapping[str, Door] = {name: door for area in DOORS for name, door in area.doors(self.core).items()}
         self._spellings = Spellings(Router(self.contract.operations))
 
@@ -64,7 +65,7 @@ class SdsApi:
 
     def refuse(self, path: str, refusal: Refusal) -> Answer:
         """A refusal in the gateway's shape."""
-        return refusal_answer(path, refusal)
+        return refusal_answer(path, worded(path, refusal))
 
     def describe(self, origin: str) -> dict[str, Any]:
         """What a user needs to begin: addresses and sample credentials."""
@@ -98,7 +99,3 @@ class SdsApi:
             raise Refusal(404, "NOT_FOUND", f"there is no {incoming.method} {incoming.path}")
         query = f"?{urlencode(incoming.query)}" if incoming.query else ""
         return Answer(301, media_type="text/html", headers={"location": f"{incoming.path}/{query}"})
-
-
-def _not_implemented(asked: Asked) -> Answer:
-    raise Refusal(501, "NOT_IMPLEMENTED", f"{asked.operation.id} is not implemented in the sandbox.")

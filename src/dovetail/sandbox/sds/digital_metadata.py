@@ -19,7 +19,7 @@ def opened(path: Path) -> Any:
     Raises:
         OSError: It is no HDF5 file.
     """
-    import h5py
+    import h5py  # pyright: ignore[reportMissingTypeStubs]
 
     return h5py.File(path)
 

@@ -52,6 +52,16 @@ def holding(connection: sqlite3.Connection, file: str) -> tuple[list[str], list[
     return captures, [str(row["uuid"]) for row in links.datasets]
 
 
+def dataset_rows(connection: sqlite3.Connection, capture: str) -> list[JsonObject]:
+    """The datasets that live and hold a capture, as captures and files tell of them."""
+    rows = connection.execute(
+        "SELECT datasets.* FROM dataset_captures JOIN datasets ON datasets.uuid = dataset"
+        " WHERE capture = ? AND deleted_at IS NULL ORDER BY created_at",
+        (capture,),
+    )
+    return [_dataset(row) for row in rows]
+
+
 def detach_file(connection: sqlite3.Connection, file: str) -> None:
     """Take a file out of the datasets that may still change: those neither final nor public."""
     connection.execute(

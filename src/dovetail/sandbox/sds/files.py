@@ -138,7 +138,7 @@ class Files:
         row = dict(self.own(owner, identifier))
         changed = {**changes} if not row["media_type"] else {k: v for k, v in changes.items() if k != "media_type"}
         now = {**row, **changed, "updated_at": self._clock.now()}
-        now["is_recording"] = is_data_name(now["name"])
+        now["is_recording"] = is_data_name(str(now["name"]))
         if keep:
             with self._database.write() as connection:
                 connection.execute(

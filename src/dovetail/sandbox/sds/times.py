@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _SECOND = 1_000_000
 _DISPLAY = "%m/%d/%Y %I:%M:%S %p"
-
-
-def now() -> int:
-    """This moment."""
-    return time.time_ns() // 1000
 
 
 def iso_new_york(moment: int) -> str:

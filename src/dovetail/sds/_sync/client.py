@@ -12,9 +12,12 @@ from uuid import UUID
 from dovetail.sds._sync.gateway import Gateway
 
 if TYPE_CHECKING:
+    from dovetail.sds._sync.captures import Captures
+    from dovetail.sds._sync.datasets import Datasets
     from dovetail.sds._sync.files import Files
     from dovetail.sds._sync.paginator import Paginator
-    from dovetail.sds.models import File
+    from dovetail.sds.dataset_filters import CaptureMember, FileMember
+    from dovetail.sds.models import Dataset, File
 
 
 class Client(Gateway):
@@ -58,6 +61,20 @@ class Client(Gateway):
         from dovetail.sds._sync.files import Files
 
         return Files(self)
+
+    @cached_property
+    def captures(self) -> Captures:
+        """Captures: made, found, read, changed and deleted."""
+        from dovetail.sds._sync.captures import Captures
+
+        return Captures(self)
+
+    @cached_property
+    def datasets(self) -> Datasets:
+        """Datasets: read, and what their owners may do with them here."""
+        from dovetail.sds._sync.datasets import Datasets
+
+        return Datasets(self)
 
     def get_file(self, file_uuid: UUID | str) -> File:
         """What the gateway knows of a file, without its contents; made up in a dry run.
@@ -151,3 +168,62 @@ class Client(Gateway):
 
             logging.getLogger("dovetail.sds").info("Listing %s at %s.", sds_path, self.host)
         return self._files.listing(sds_path, start_time, end_time, page_size)
+
+    def get_dataset(self, dataset_uuid: UUID | str) -> Dataset:
+        """What a dataset is and what it holds; the same as ``datasets.get``.
+
+        Args:
+            dataset_uuid: Its UUID.
+
+        Raises:
+            InputError: That is no UUID.
+            DatasetError: There is none, or it is not for the caller.
+
+        Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
+        """
+        return self.datasets.get(dataset_uuid)
+
+    def list_dataset_captures(self, dataset_uuid: UUID | str) -> list[CaptureMember]:
+        """The captures of a dataset as plain data; the same as ``datasets.list_captures``.
+
+        Args:
+            dataset_uuid: The dataset.
+
+        Raises:
+            DatasetError: There is none, or it is not for the caller.
+
+        Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
+        """
+        return self.datasets.list_captures(dataset_uuid)
+
+    def list_dataset_artifact_files(self, dataset_uuid: UUID | str) -> list[FileMember]:
+        """The files that belong to a dataset by themselves; the same as ``datasets.list_artifact_files``.
+
+        Args:
+            dataset_uuid: The dataset.
+
+        Raises:
+            DatasetError: There is none, or it is not for the caller.
+
+        Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
+        """
+        return self.datasets.list_artifact_files(dataset_uuid)
+
+    def add_capture_to_dataset(self, dataset_uuid: UUID | str, capture_uuid: UUID | str) -> Dataset:
+        """Put a capture into a dataset, where the gateway has a way to.
+
+        Args:
+            dataset_uuid: The dataset.
+            capture_uuid: The capture.
+
+        Returns:
+            The dataset as it is then.
+
+        Raises:
+            DatasetError: There is no such dataset or capture, it may not be added to, or this gateway can only do it on
+                its web pages; the message tells which.
+
+        Source: SpectrumX SDS, POST /assets/datasets/{uuid}/attach-capture/
+        """
+        self.datasets.add_capture_to_dataset(dataset_uuid, capture_uuid)
+        return self.datasets.get(dataset_uuid)

@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dovetail.sds.models.captures import Capture as Capture
+    from dovetail.sds.models.captures import CaptureChannel as CaptureChannel
+    from dovetail.sds.models.captures import CaptureFile as CaptureFile
+    from dovetail.sds.models.captures import CaptureOrigin as CaptureOrigin
+    from dovetail.sds.models.captures import CaptureType as CaptureType
+    from dovetail.sds.models.captures import MultiChannelCapture as MultiChannelCapture
+    from dovetail.sds.models.captures import SingleCapture as SingleCapture
+    from dovetail.sds.models.datasets import Dataset as Dataset
+    from dovetail.sds.models.datasets import DatasetCapture as DatasetCapture
+    from dovetail.sds.models.datasets import DatasetFile as DatasetFile
     from dovetail.sds.models.files import File as File
     from dovetail.sds.models.files import FileUpload as FileUpload
     from dovetail.sds.models.files import PermissionRepresentation as PermissionRepresentation
@@ -15,6 +25,20 @@ else:
     from dovetail.lazy import attach
 
     _HOMES = {
+        "captures": (
+            "Capture",
+            "CaptureChannel",
+            "CaptureFile",
+            "CaptureOrigin",
+            "CaptureType",
+            "MultiChannelCapture",
+            "SingleCapture",
+        ),
+        "datasets": (
+            "Dataset",
+            "DatasetCapture",
+            "DatasetFile",
+        ),
         "files": (
             "File",
             "FileUpload",

@@ -3,6 +3,7 @@ CREATE TABLE IF NOT EXISTS shares (
     item TEXT NOT NULL,
     user INTEGER NOT NULL,           -- whom it is shared with
     level TEXT NOT NULL,             -- viewer, contributor or co-owner
+    direct INTEGER NOT NULL,         -- whether also by itself, and not only through groups
     enabled INTEGER NOT NULL,
     PRIMARY KEY (item_type, item, user)
 ) WITHOUT ROWID;
@@ -24,6 +25,7 @@ CREATE TABLE IF NOT EXISTS shares_through_groups (
     item_type TEXT NOT NULL,
     item TEXT NOT NULL,
     share_group TEXT NOT NULL,
+    level TEXT NOT NULL,
     PRIMARY KEY (item_type, item, share_group)
 ) WITHOUT ROWID;
 

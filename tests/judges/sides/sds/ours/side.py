@@ -5,6 +5,8 @@ from dovetail.sds.models import CaptureType
 
 from dovetail.sds import Client
 
+from dovetail.sds import Client
+
 OURS = True
 DIGITAL_RF = CaptureType.DigitalRF
 OLD = False

@@ -1,0 +1,81 @@
+# Derived from _async/capture_listing.py by `make generate`; do not edit.
+"""All captures of a listing or a search, whatever the gateway makes of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dovetail.sds.capture_calls import MOST_A_PAGE, listing_call
+from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, page_of
+from dovetail.sds.capture_windows import Window
+from dovetail.sds.errors import CaptureError
+
+if TYPE_CHECKING:
+    from dovetail.sds._sync.client import Client
+    from dovetail.sds.capture_filters import Filter
+
+
+class Listing:
+    """A listing, or a search.
+
+    The first page is asked for without saying so, since some gateways refuse ``page`` whatever it says. Those can only
+    give a hundred captures at a time, so there the rest is cut by times of creation until every part fits.
+
+    Args:
+        client: The client to send with.
+        filters: What the captures must be like.
+        capture_type: Of which type they must be; None for all.
+        page_size: How many are asked for at a time.
+    """
+
+    def __init__(
+        self, client: Client, filters: Sequence[Filter], capture_type: str | None, page_size: int = MOST_A_PAGE
+    ) -> None:
+        self._client = client
+        self._filters = filters
+        self._capture_type = capture_type
+        self._page_size = page_size
+        self._gathered = Gathered()
+
+    def all(self) -> FoundCaptures:
+        """Every capture.
+
+        Raises:
+            CaptureError: The gateway refused, or gives no way to see more than the first of them.
+            SDSError: There was no answer, or not a good one.
+        """
+        first = self._page()
+        self._gathered.take(first)
+        seen, number, size = first.rows, 2, first.rows
+        while size and seen < first.total:
+            try:
+                page = self._page(number)
+            except CaptureError as error:
+                if error.status != 400 or number > 2:
+                    raise
+                return self._by_windows(error)
+            self._gathered.take(page)
+            seen, number, size = seen + page.rows, number + 1, page.rows
+        return self._gathered.all()
+
+    def _by_windows(self, refusal: CaptureError) -> FoundCaptures:
+        self._gathered = Gathered()
+        self._page_size = MOST_A_PAGE
+        waiting = [Window()]
+        while waiting:
+            window = waiting.pop()
+            page = self._page(window=window)
+            if page.rows >= page.total:
+                self._gathered.take(page)
+                continue
+            halves = window.halves(capture.created_at for capture in page.captures if capture.created_at)
+            if halves is None:
+                raise refusal
+            # The newest come first, as they do where pages are given.
+            waiting += halves
+        return self._gathered.all()
+
+    def _page(self, number: int | None = None, window: Window = Window()) -> Page:  # noqa: B008 - a value
+        filters = [*self._filters, *window.conditions()]
+        return page_of(self._client.send(listing_call(filters, self._capture_type, number, self._page_size)))
