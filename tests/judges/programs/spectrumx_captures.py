@@ -29,6 +29,11 @@ def shown(capture):
     }
 
 
+def channels_of(capture):
+    """The channels of a capture of several, as far as a client tells."""
+    return [part.channel for part in getattr(capture, "channels", None) or ()]
+
+
 def make(folder, channel):
     """A capture of a channel."""
     return client.captures.create(top_level_dir=PurePosixPath(folder), capture_type=side.DIGITAL_RF, channel=channel)
@@ -47,10 +52,8 @@ told["update"] = client.captures.update(one.uuid)
 # Two
 two = make("/judge/rec", "ch1")
 told["second"] = shown(two)["channel"]
-both = client.captures.read(two.uuid)
-told["both"] = {"channels": getattr(both, "channels", None) and [part.channel for part in both.channels]}
-told["both, files"] = len(both.files)
-told["listed in one row"] = len(client.captures.listing())
+told["both are read"] = side.problem(lambda: told.update(both=channels_of(client.captures.read(two.uuid))))
+told["both are listed"] = side.problem(lambda: told.update(rows=list(map(channels_of, client.captures.listing()))))
 
 # Search
 where = {"field_path": "channel", "query_type": "term"}
@@ -68,29 +71,37 @@ told["deleted"] = side.problem(lambda: client.captures.read(one.uuid))
 told["never there"] = side.problem(lambda: client.captures.read(uuid4()))
 told["no captures"] = len(client.captures.listing())
 
-# With the upload
+# With the upload: of what went up before, and anew
 settings = {"capture_type": side.DIGITAL_RF, "channel": "ch0", "verbose": False}
 with_name = client.upload_capture(local_path=recording, sds_path="/judge/second", name="the second", **settings)
-told["uploaded"] = [shown(with_name)["channel"], getattr(with_name, "name", None)]
-told["uploaded again"] = side.problem(
-    lambda: client.upload_capture(local_path=recording, sds_path="/judge/second", **settings)
+told["uploaded"] = with_name and [with_name.channel, getattr(with_name, "name", None)]
+anew = {} if side.OLD else {"persist_state": False}
+told["uploaded anew"] = client.upload_capture(local_path=recording, sds_path="/judge/new", **settings, **anew).channel
+told["uploaded twice"] = side.problem(
+    lambda: client.upload_capture(local_path=recording, sds_path="/judge/new", **settings, **anew)
 )
-several = client.upload_multichannel_drf_capture(
-    local_path=recording, sds_path="/judge/third", channels=["ch0", "ch1"], verbose=False
+
+
+def channels(folder, *names):
+    """A capture of each channel, with the upload."""
+    return client.upload_multichannel_drf_capture(
+        local_path=recording, sds_path=folder, channels=list(names), verbose=False, **anew
+    )
+
+
+told["several"] = side.problem(
+    lambda: told.update(channels=sorted(made.channel for made in channels("/judge/third", "ch0", "ch1")))
 )
-told["channels"] = sorted(capture.channel for capture in several)
 
 # A second call in which one channel is there already and another is not: what was there is to stay.
-client.upload_capture(local_path=recording, sds_path="/judge/fourth", **settings)
+before = client.upload_capture(local_path=recording, sds_path="/judge/fourth", **settings, **anew)
 told["one channel is not there"] = side.problem(
-    lambda: client.upload_multichannel_drf_capture(
-        local_path=recording, sds_path="/judge/fourth", channels=["ch0", "ch9"], verbose=False
-    )
+    lambda: told.update(missing=len(channels("/judge/fourth", "ch0", "ch9")))
 )
-told["left of the fourth"] = sum(str(capture.top_level_dir) == "/judge/fourth" for capture in client.captures.listing())
+told["what was there before"] = side.problem(lambda: client.captures.read(before.uuid))
 
 client.dry_run = True
 told["requests of a dry run"] = seen(lambda: (client.captures.listing(), make("/judge/rec", "ch0")))
-told["requests of a dry run that reads"] = seen(lambda: side.problem(lambda: client.captures.read(with_name.uuid)))
+told["requests of a dry run that reads"] = seen(lambda: side.problem(lambda: client.captures.read(before.uuid)))
 
 print(json.dumps(told))
