@@ -153,7 +153,7 @@ def test_who_takes_bytes_alone_gets_no_download(http: httpx.Client) -> None:
 def test_bodies_of_three_kinds_are_taken(http: httpx.Client) -> None:
     fields = {"directory": "/kinds", "sum_blake3": "0" * 64, "name": "f"}
     for body in ({"json": fields}, {"data": fields}, {"files": {name: (None, text) for name, text in fields.items()}}):
-        answer = http.post(CHECK, **body)  # type: ignore[arg-type]
+        answer = http.post(CHECK, **body)
         assert (answer.status_code, answer.json()["asset_id"]) == (200, None)
     uuid = uploaded(http, "/kinds/f", b"kinds")["uuid"]
     for number, name in enumerate(("json", "data")):

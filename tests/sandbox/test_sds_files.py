@@ -283,12 +283,12 @@ def test_six_uploads_at_once_make_six_rows(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_many_clients_at_once_lose_nothing(sandbox: Sandbox, http: httpx.Client) -> None:
+    folders = itertools.count()
+
     def one() -> list[str]:
-        own = str(threading.get_ident())
+        own = next(folders)
         with caller(sandbox) as client:
-            return [
-                uploaded(client, f"many/{own}/{number}", f"{own} {number}".encode())["uuid"] for number in range(10)
-            ]
+            return [uploaded(client, f"many/{own}/{each}", f"{own} {each}".encode())["uuid"] for each in range(10)]
 
     uuids = [uuid for found in at_once(8, one) for uuid in found]
     assert len(set(uuids)) == 80

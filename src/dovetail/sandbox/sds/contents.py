@@ -11,8 +11,8 @@ from blake3 import blake3
 
 from dovetail.sandbox.message import UploadedFile
 
-_IN_THREADS: Final = 16 * 1024 * 1024
-"""From how many bytes on a checksum is worth several threads."""
+_PIECE: Final = 1024 * 1024
+"""How much of a file is in memory at a time, in bytes: a mapped file would be there as a whole."""
 
 
 @attrs.frozen
@@ -56,6 +56,10 @@ def sum_of(file: UploadedFile) -> Sum:
     """The checksum and the size of a file."""
     if isinstance(file.source, bytes):
         return Sum(blake3(file.source).hexdigest(), len(file.source))
-    size = file.size
-    threads = blake3.AUTO if size >= _IN_THREADS else 1
-    return Sum(blake3(max_threads=threads).update_mmap(file.source).hexdigest(), size)
+    hasher, size, buffer = blake3(), 0, bytearray(_PIECE)
+    view = memoryview(buffer)
+    with file.source.open("rb", buffering=0) as source:
+        while count := source.readinto(buffer):
+            hasher.update(view[:count])
+            size += count
+    return Sum(hasher.hexdigest(), size)
