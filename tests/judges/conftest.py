@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from judging import PROGRAMS, Side, Told, ToldTo, run_program, run_side
+from support.recordings import write_recording
 
 from dovetail.sandbox.spark.examples import loan_quote
 
@@ -98,6 +99,12 @@ def told_of_sds() -> ToldTo:
     """Runs a program on one of two releases of the vendor's SDS client or on ours, once for all tests."""
     vendors = {"vendor": interpreter_of("spectrumx"), "vendor-0.1": interpreter_of("spectrumx-0.1")}
     return _told_by("sds", {**vendors, "ours": Path(sys.executable)})
+
+
+@pytest.fixture(scope="session")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recording of two channels, written by Digital RF itself."""
+    return write_recording(tmp_path_factory.mktemp("recordings") / "run", ("ch0", "ch1"), seconds=3, metadata=True)
 
 
 def _told_by(api: str, pythons: Mapping[str, Path]) -> ToldTo:

@@ -33,7 +33,6 @@ def download(**settings):
         return [len(results), sum(map(bool, results)), sorted(set(names))]
 
 
-
 told["files"] = sorted(file.name for file in client.datasets.get_files(UUID(made)))
 told["number"] = len(client.datasets.get_files(UUID(made)))
 told["of an empty one"] = side.problem(lambda: told.update(nothing=len(client.datasets.get_files(UUID(empty)))))
@@ -44,7 +43,7 @@ told["requests of a dry run"] = seen(lambda: len(client.datasets.get_files(UUID(
 client.dry_run = False
 
 if not side.OLD:
-    told["read"] = [client.get_dataset(made).name, client.datasets.get(UUID(made)).status]
+    told["read"] = [client.get_dataset(made).name, client.datasets.get(UUID(made)).name]
     told["requests of three reads"] = sum(
         seen(
             lambda: (
@@ -56,7 +55,7 @@ if not side.OLD:
     )
     told["artifacts"] = download(artifacts_only=True)
     told["of a capture"] = download(capture_uuids=[first.uuid])
-    told["of a folder"] = download(top_level_dirs=["/judge/rec"])
+    told["of a folder"] = side.problem(lambda: told.update(folder=download(top_level_dirs=["/judge/rec"])))
     told["of nothing"] = download(capture_uuids=[])
     told["attached"] = client.add_capture_to_dataset(made, second.uuid).name
     told["downloaded with both"] = download()

@@ -1,11 +1,8 @@
 """Our client, in the words that the programs share."""
 
+from dovetail.sds import Client
 from dovetail.sds.errors import AuthError, CaptureError, DatasetError, FileError, NetworkError, SDSError, ServiceError
 from dovetail.sds.models import CaptureType
-
-from dovetail.sds import Client
-
-from dovetail.sds import Client
 
 OURS = True
 DIGITAL_RF = CaptureType.DigitalRF
