@@ -11,7 +11,7 @@ from dovetail.sds.errors import InputError
 _ROOT: Final = re.compile(r"/files/([^/]+)(?:/|$)")
 
 
-def below_root(directory: str | PurePosixPath, owner: str | None = None) -> PurePosixPath:
+def below_root(directory: str | PurePath, owner: str | None = None) -> PurePosixPath:
     """A directory relative to its owner's root, in whichever form the gateway gave it.
 
     Args:
@@ -27,7 +27,7 @@ def below_root(directory: str | PurePosixPath, owner: str | None = None) -> Pure
         >>> below_root("/files/ada@example.com")
         PurePosixPath('.')
     """
-    text = str(directory)
+    text = directory.as_posix() if isinstance(directory, PurePath) else directory
     found = _ROOT.match(text)
     if found is not None and (found[1] == owner if owner else "@" in found[1]):
         text = text[found.end() :]
@@ -48,7 +48,7 @@ def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
         >>> checked_path("/runs//a/./b/../"), checked_path("/")
         (PurePosixPath('runs/a'), PurePosixPath('.'))
     """
-    text = str(path) if isinstance(path, str | PurePath) else None
+    text = path.as_posix() if isinstance(path, PurePath) else path if isinstance(path, str) else None
     if text is None or "\0" in text:
         raise InputError(
             f"{setting}: {path!r} is no path.", value=path, at=setting, remedy='Give one such as "/runs/a".'

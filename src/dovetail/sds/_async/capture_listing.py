@@ -60,7 +60,6 @@ class AsyncListing:
 
     async def _by_windows(self, refusal: CaptureError) -> FoundCaptures:
         self._gathered = Gathered()
-        self._page_size = MOST_A_PAGE
         waiting = [Window()]
         while waiting:
             window = waiting.pop()

@@ -70,11 +70,13 @@ class AsyncCaptures:
             scan_group=scan_group,
             name=name,
         )
+        with self._client.settings.refusals():
+            call = creation.call()
         if self._client.dry_run:
             from dovetail.sds.sample_captures import sample_of
 
             return sample_of(creation)
-        return await self._client.send(creation.call())
+        return await self._client.send(call)
 
     async def listing(self, *, capture_type: str | None = None, page_size: int = calls.MOST_A_PAGE) -> FoundCaptures:
         """Every capture that the caller can reach, the last changed first.
@@ -205,7 +207,8 @@ class AsyncCaptures:
         Source: SpectrumX SDS, PATCH /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
-        call = captures.rename(capture_id=uuid, body={"name": name})
+        with self._client.settings.refusals():
+            call = captures.rename(capture_id=uuid, body={"name": name})
         if self._client.dry_run:
             from dovetail.sds.sample_captures import sample
 
@@ -273,7 +276,8 @@ class AsyncCaptures:
     async def _found(
         self, conditions: tuple[Filter, ...], capture_type: str | None, page_size: int, *, samples: int
     ) -> FoundCaptures:
-        calls.listing_call(conditions, capture_type, None, page_size)
+        with self._client.settings.refusals():
+            calls.listing_call(conditions, capture_type, None, page_size)
         if self._client.dry_run:
             from dovetail.sds.sample_captures import sample_list
 

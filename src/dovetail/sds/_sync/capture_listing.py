@@ -61,7 +61,6 @@ class Listing:
 
     def _by_windows(self, refusal: CaptureError) -> FoundCaptures:
         self._gathered = Gathered()
-        self._page_size = MOST_A_PAGE
         waiting = [Window()]
         while waiting:
             window = waiting.pop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from uuid import UUID
 
@@ -37,8 +37,8 @@ def _uuid(value: UUID | str | None) -> UUID | None:
         raise InputError(f"uuid: {value!r} is no UUID.", value=value, at="uuid") from None
 
 
-def _directory(value: str | os.PathLike[str]) -> PurePosixPath:
-    return PurePosixPath(os.fspath(value).strip("/") or ".")
+def _directory(value: str | PurePath) -> PurePosixPath:
+    return below_root(value)
 
 
 def _path(value: str | os.PathLike[str] | None) -> Path | None:
