@@ -1,4 +1,4 @@
-"""A stand-in for an SDS gateway that is never what a client waits for: ``transfer_server.py small|large LATENCY``.
+"""A stand-in for an SDS gateway that is never what a client waits for: ``transfer_server.py KIND LATENCY``.
 
 It runs in a process of its own, answers each request LATENCY seconds after it has come whole, forgets what is uploaded,
 and counts requests and how many transfers were under way at once. It serves until whoever started it is gone.
@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from transfer_store import KINDS, Store
+from transfer_store import KINDS, OWNER, Store
 
 API = "/api/v1"
+AUTH = f"{API}/auth/"
 FILES = f"{API}/assets/files/"
 CHECK = f"{API}/assets/utils/check_contents_exist/"
 COUNTERS = "/counters"
@@ -152,8 +153,8 @@ class Connection(asyncio.BufferedProtocol):
         if url.path.startswith(FILES):
             self._counts.requests["retrieve"] += 1
             return self._store.rows[self._store.number_of(url.path.split("/")[-2])]
-        self._counts.requests["other"] += 1
-        return {"message": "API key is valid for ada@example.com"}
+        self._counts.requests["account"] += 1
+        return {"message": f"API key is valid for {OWNER['email']}"} if url.path == AUTH else {**OWNER, "url": ""}
 
     def _say(self, document: object, status: str = "200 OK") -> None:
         body = json.dumps(document, separators=(",", ":")).encode()
@@ -204,7 +205,7 @@ async def serve(kind: str, latency: float) -> None:
 
 
 @contextmanager
-def running(kind: str, latency: float) -> Generator[int]:
+def running(kind: str, latency: float = 0.0) -> Generator[int]:
     """The server as a process, for the length of a ``with`` block; yields its port."""
     command = [sys.executable, str(Path(__file__)), kind, str(latency)]
     pipe = subprocess.PIPE
