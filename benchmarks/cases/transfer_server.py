@@ -135,21 +135,21 @@ class Connection(asyncio.BufferedProtocol):
             self._end()
             self._say(answer, "201 Created")
         else:
-            self._say(self._told(head["Host"], body))
+            self._say(self._told(head, body))
 
-    def _told(self, host: str, body: bytes) -> dict[str, Any]:
+    def _told(self, head: Message, body: bytes) -> dict[str, Any]:
         """The answer to what moves no contents."""
         url = urlsplit(self._target)
         if url.path == COUNTERS:
             return self._counts.told()
         if url.path == CHECK:
             self._counts.requests["check"] += 1
-            return self._store.check({name: values[0] for name, values in parse_qs(body.decode()).items()})
+            return self._store.check(_fields(head, body))
         if url.path == FILES:
             self._counts.requests["list"] += 1
             query = {name: values[0] for name, values in parse_qs(url.query).items()}
             page, size = int(query.get("page", 1)), int(query.get("page_size", 30))
-            return self._store.page(page, size, f"http://{host}{FILES}")
+            return self._store.page(page, size, f"http://{head['Host']}{FILES}")
         if url.path.startswith(FILES):
             self._counts.requests["retrieve"] += 1
             return self._store.rows[self._store.number_of(url.path.split("/")[-2])]
@@ -175,6 +175,14 @@ class Connection(asyncio.BufferedProtocol):
                 self._transport.write(told.encode())
                 await asyncio.get_running_loop().sendfile(self._transport, file)
         self._end()
+
+
+def _fields(head: Message, body: bytes) -> dict[str, str]:
+    """What a small body says: JSON or a form."""
+    if head.get_content_type() == "application/json":
+        told: dict[str, str] = json.loads(body)
+        return told
+    return {name: values[0] for name, values in parse_qs(body.decode()).items()}
 
 
 def _multipart(head: Message, body: bytes, length: int) -> tuple[dict[str, str], str, int]:
