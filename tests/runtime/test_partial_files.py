@@ -149,6 +149,6 @@ def test_any_name_that_a_file_can_have_can_be_written(tmp_path: Path, name: str)
     with PartialFile(tmp_path / name) as file:
         file.begin(None)
         (part,) = tmp_path.iterdir()
-        assert partial_files._PART.fullmatch(part.name)
+        assert partial_files.is_part_name(part.name)
         file.finish()
     assert list(tmp_path.iterdir()) == [tmp_path / name]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import base64
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dovetail.sandbox.sds.recordings import Part
 
+
 def parts_of(folder: Path) -> list[Part]:
     """The files below a folder as the gateway holds them."""
     return [
-        Part(f"/files/ada@example.com/runs/{path.parent.relative_to(folder).as_posix()}", path.name, path)
+        Part(
+            f"/files/ada@example.com/runs/{path.parent.relative_to(folder).as_posix()}", path.name, partial(Path, path)
+        )
         for path in sorted(folder.rglob("*.h5"))
     ]
 

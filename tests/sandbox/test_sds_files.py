@@ -17,7 +17,7 @@ from sds_steps import ADA, BO, CHECK, FILES, at_once, caller, is_page, listed, r
 from dovetail.sandbox import Sandbox, serve
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import UploadedFile
-from dovetail.sandbox.sds.contents import Contents, Sum
+from dovetail.sandbox.sds.contents import Contents, Kept, Sum
 from dovetail.sandbox.sds.core import open_core
 from dovetail.sandbox.sds.files import NewFile
 from dovetail.sandbox.sds.settings import SdsSettings
@@ -265,7 +265,7 @@ def test_six_uploads_at_once_make_six_rows(tmp_path: Path, monkeypatch: pytest.M
     core, together = open_core(tmp_path, Knobs(SdsSettings())), threading.Barrier(6)
     keep = Contents.keep
 
-    def kept(self: Contents, file: UploadedFile, found: Sum) -> str:
+    def kept(self: Contents, file: UploadedFile, found: Sum) -> Kept:
         together.wait(60)  # each has looked at what is there, and none has a row yet
         return keep(self, file, found)
 
@@ -276,7 +276,7 @@ def test_six_uploads_at_once_make_six_rows(tmp_path: Path, monkeypatch: pytest.M
     try:
         rows = at_once(6, lambda: core.files.upload(ada, NewFile(directory), file))
         assert len({row["uuid"] for row in rows}) == 6
-        assert {core.files.content(row).read_bytes() for row in rows} == {b"the same"}
+        assert {core.files.source(row) for row in rows} == {b"the same"}
         assert len({row["created_at"] for row in rows}) == 6  # so that one is the newest
     finally:
         core.close()

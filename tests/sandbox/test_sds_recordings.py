@@ -9,10 +9,10 @@ from typing import Any
 import digital_rf
 import pytest
 from sds_recordings_steps import parts_of, radiohound
+from tests.support.recordings import BEGIN, RATE, write_recording
 
 from dovetail.sandbox.sds.radiohound import NotRadioHound, read_document, scan_group_of
 from dovetail.sandbox.sds.recordings import Part, UnreadableRecording, read_recording
-from tests.support.recordings import BEGIN, RATE, write_recording
 
 
 def test_bounds_are_those_of_digital_rfs_own_reader_in_whole_seconds(tmp_path: Path) -> None:
@@ -70,9 +70,9 @@ def test_data_and_properties_must_both_be_there(tmp_path: Path, missing: str) ->
         read_recording([part for part in parts_of(tmp_path) if not part.name.startswith(missing)], "ch0")
 
 
-def test_made_up_files_have_their_bounds_from_their_names_unless_strict(tmp_path: Path) -> None:
+def test_made_up_files_have_their_bounds_from_their_names_unless_strict() -> None:
     parts = [
-        Part("/files/ada@example.com/runs/ch0", name, _made_up(tmp_path / name))
+        Part("/files/ada@example.com/runs/ch0", name, lambda: b"not really samples")
         for name in ("rf@1700000004.500.h5", "drf_properties.h5", "rf@1700000000.250.h5")
     ]
     assert read_recording(parts, "ch0") == {"start_bound": 1700000000, "end_bound": 1700000004}
@@ -133,11 +133,6 @@ def test_a_scan_group_is_found_however_it_is_written() -> None:
     group = "6d24f9b5-7d1d-4b1a-8f0a-1d8f2f3c4b5a"
     assert scan_group_of(_bytes({"scan_group": group.replace("-", "").upper()})) == group
     assert scan_group_of(_bytes({"scan_group": "none"})) is None
-
-
-def _made_up(path: Path) -> Path:
-    path.write_bytes(b"not really samples")
-    return path
 
 
 def _bytes(document: dict[str, Any]) -> bytes:

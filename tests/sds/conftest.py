@@ -68,7 +68,7 @@ def connect(request: pytest.FixtureRequest, quick_retries: None) -> Iterator[Con
             if server is not None:
                 given["host"] = server if isinstance(server, str) else server.url
             if "env_config" not in options and "env_file" not in options:
-                key = server.environment["SDS_SECRET_TOKEN"] if hasattr(server, "environment") else KEY
+                key = getattr(server, "environment", {"SDS_SECRET_TOKEN": KEY})["SDS_SECRET_TOKEN"]
                 given["env_config"] = {"SDS_SECRET_TOKEN": key}
             given |= options
             if request.param == "sync":

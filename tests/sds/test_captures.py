@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ def test_a_capture_is_made_read_renamed_and_deleted(sds: Any) -> None:
     made = sds.captures.create(top_level_dir="runs/a/", capture_type=CaptureType.DigitalRF, channel="ch0", name="first")
     assert isinstance(made, SingleCapture)
     assert (made.channel, made.top_level_dir, made.name, made.index_name) == ("ch0", "/runs/a", "first", "captures-drf")
-    assert made.created_at is not None
+    assert isinstance(made.created_at, datetime)
     assert made.created_at.utcoffset() is not None
     assert made.capture_start_iso_utc == datetime.fromtimestamp(BEGIN, UTC)
     read = sds.captures.read(UUID(made.uuid))
@@ -80,6 +80,7 @@ def test_a_capture_is_made_read_renamed_and_deleted(sds: Any) -> None:
 def test_channels_of_one_folder_are_shown_as_one_capture_of_another_type(sds: Any) -> None:
     made = [sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel=name) for name in ("ch0", "ch1")]
     uuids = {"ch0": made[0].uuid, "ch1": made[1].uuid}
+    capture: Any
     for capture in [*(sds.captures.read(uuid) for uuid in uuids.values()), *sds.captures.listing()]:
         match capture:
             case MultiChannelCapture(channels=channels):
@@ -87,6 +88,7 @@ def test_channels_of_one_folder_are_shown_as_one_capture_of_another_type(sds: An
             case _:
                 pytest.fail(f"{capture!r} has several channels")
         assert {channel.channel: channel.uuid for channel in channels_of(capture)} == uuids
+        assert isinstance(capture.updated_at, datetime)
         assert capture.updated_at.utcoffset() is not None
     alone = channels_of(made[0])
     assert [(channel.channel, channel.uuid) for channel in alone] == [("ch0", uuids["ch0"])]
@@ -164,7 +166,7 @@ def test_a_box_finds_where_it_was_recorded(sds: Any) -> None:
 
 def test_what_the_gateway_would_fail_on_is_not_sent(sds: Any, shared: Sandbox) -> None:
     before = len(shared.requests.all())
-    for refused in (
+    refusals: list[Callable[[], Any]] = [
         lambda: sds.captures.create(top_level_dir="runs/a", capture_type="drf"),
         lambda: sds.captures.create(top_level_dir="runs/a", capture_type="sigmf", channel="ch0"),
         lambda: sds.captures.create(top_level_dir="runs/a", capture_type="wav"),
@@ -176,7 +178,8 @@ def test_what_the_gateway_would_fail_on_is_not_sent(sds: Any, shared: Sandbox) -
         lambda: sds.captures.rename(uuid4(), ""),
         lambda: sds.captures.advanced_search(field_path="gain", query_type="exists", filter_value="x"),
         lambda: sds.captures.search(True),
-    ):
+    ]
+    for refused in refusals:
         with pytest.raises(InputError):
             refused()
     assert len(shared.requests.all()) == before
@@ -223,7 +226,7 @@ def test_a_row_that_cannot_be_read_is_told_and_the_others_are_given(
     connect: Connect, server: FaultServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     good = {"uuid": str(uuid4()), "capture_type": "drf", "top_level_dir": "/runs/a", "channel": "ch0"}
-    bad = {"uuid": str(uuid4()), "capture_type": "drf", "top_level_dir": 7}
+    bad: dict[str, Any] = {"uuid": str(uuid4()), "capture_type": "drf", "top_level_dir": 7}
     page = {"count": 2, "next": None, "previous": None, "results": [bad, good]}
     server.on("GET", "/api/v1/assets/captures/", respond(200, json=page))
     with caplog.at_level(logging.WARNING, "dovetail.sds"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -150,14 +150,15 @@ def test_shares_are_ended_before_a_dataset_goes(sds: Any, survey: Survey, shared
 
 def test_what_makes_no_sense_is_not_sent(sds: Any, shared: Sandbox) -> None:
     before, uuid = len(shared.requests.all()), str(uuid4())
-    for refused in (
+    refusals: list[Callable[[], Any]] = [
         lambda: sds.datasets.get("survey"),
         lambda: sds.datasets.get_files(uuid, capture_uuids=["one"]),
         lambda: sds.datasets.get_files(uuid, top_level_dirs=["../bo"]),
         lambda: sds.datasets.get_files(uuid, top_level_dirs=["a,b"]),
         lambda: sds.datasets.get_files(uuid, page_size=0),
         lambda: sds.datasets.add_capture_to_dataset(uuid, "one"),
-    ):
+    ]
+    for refused in refusals:
         with pytest.raises(InputError):
             refused()
     assert len(shared.requests.all()) == before

@@ -9,7 +9,9 @@ from support.behaviours import Behaviour, html, reset, respond, truncate
 from support.fault_server import FaultServer
 
 from dovetail.runtime import errors as runtime_errors
-from dovetail.sds import errors
+from dovetail.sds import Client, errors
+from dovetail.sds.models import File
+from dovetail_api.sds.operations import captures, datasets, files, users
 
 from .conftest import KEY, Connect
 
@@ -55,8 +57,6 @@ def test_a_refusal_has_the_class_of_its_cause_and_the_words_of_the_gateway(
 def test_a_refusal_is_about_what_was_asked_for(
     server: FaultServer, connect: Connect, method: str, kind: type[errors.SDSError]
 ) -> None:
-    from dovetail_api.sds.operations import captures, datasets, users
-
     call = {
         "captures": captures.get(capture_id=FILE),
         "datasets": datasets.get(dataset_id=FILE),
@@ -98,14 +98,24 @@ def test_trouble_on_the_way_is_a_network_error(server: FaultServer, connect: Con
     assert caught.value.attempts == 2
 
 
-def test_a_body_that_breaks_off_while_it_streams_is_a_network_error(server: FaultServer, connect: Connect) -> None:
-    from dovetail_api.sds.operations import files
+def test_a_body_that_breaks_off_while_it_streams_is_a_network_error(server: FaultServer) -> None:
+    server.on("GET", f"{PATH}download/", truncate(b"0123"))
+    given = {"SDS_SECRET_TOKEN": KEY}
 
+    with (
+        Client(server.url, env_config=given, proxy=None, retries=0) as client,
+        client.stream(files.download(file_id=FILE)) as answer,
+        pytest.raises(errors.NetworkError),
+    ):
+        answer.read()
+
+
+def test_so_it_is_while_a_file_is_downloaded(server: FaultServer, connect: Connect) -> None:
     server.on("GET", f"{PATH}download/", truncate(b"0123"))
     client = connect(server, retries=0)
 
     with pytest.raises(errors.NetworkError):
-        client.download(files.download(file_id=FILE), "here.bin")
+        client.download_file(file_instance=File(uuid=FILE, name="a", size=14), to_local_path="here.bin")
 
 
 def test_nobody_listens(connect: Connect) -> None:

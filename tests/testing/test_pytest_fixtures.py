@@ -93,6 +93,40 @@ def test_a_sandbox_of_ones_own_is_empty(fresh_databricks_sandbox, databricks_opt
         assert list(client.clusters.list()) == []
 """
 
+GATEWAY_SAMPLE = """
+import pytest
+
+from dovetail.sds import AsyncClient, Client, ServiceError
+
+
+def test_a_client_does_things_for_real(sds_client):
+    assert sds_client.whoami().email == "ada@example.com"
+    assert len(sds_client.list_files("/nothing")) == 0
+
+
+def test_faults_and_knobs_are_turned(sds_client, sds_sandbox):
+    sds_sandbox.knobs.turn({"put_persists": True})
+    sds_sandbox.faults.add("501")
+    with pytest.raises(ServiceError):
+        sds_client.authenticate()
+
+
+def test_faults_and_knobs_are_back(sds_client, sds_sandbox):
+    assert not sds_sandbox.knobs.settings.put_persists
+    sds_client.authenticate()
+
+
+def test_clients_of_the_environment_come_to_the_sandbox(sds_environment, sds_sandbox):
+    with Client(host="sds.crc.nd.edu", proxy=None) as client:
+        assert client.base_url == sds_sandbox.url
+        assert client.dry_run
+
+
+def test_options_make_clients_of_ones_own(sds_options, fresh_sds_sandbox, monkeypatch):
+    monkeypatch.setenv("SDS_HOST", "elsewhere.example")
+    assert AsyncClient(**sds_options).base_url == sds_options["host"] != fresh_sds_sandbox.url
+"""
+
 SAMPLE = """
 import os
 from pathlib import Path
@@ -177,6 +211,12 @@ def test_the_runners_fixtures_work_there_too(project: Path) -> None:
 
 def test_the_workspaces_fixtures_work_there_too(project: Path) -> None:
     (project / "test_sample.py").write_text(WORKSPACE_SAMPLE)
+    said = run(project)
+    assert "5 passed" in said, said
+
+
+def test_the_gateways_fixtures_work_there_too(project: Path) -> None:
+    (project / "test_sample.py").write_text(GATEWAY_SAMPLE)
     said = run(project)
     assert "5 passed" in said, said
 

@@ -69,6 +69,7 @@ APIS: Final[dict[str, Api]] = {
     "spark": Api("dovetail_api.spark", "dovetail.spark.commands.connection"),
     "hybrid": Api("dovetail_api.hybrid", "dovetail.hybrid.commands.connection"),
     "databricks": Api("dovetail_api.databricks", "dovetail.databricks.commands.connection"),
+    "sds": Api("dovetail_api.sds", "dovetail.sds.commands.connection"),
 }
 
 

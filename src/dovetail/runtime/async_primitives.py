@@ -216,6 +216,10 @@ class Pool:
         while (wait := self._in_flight.wait(time.monotonic())) > 0:
             await sleep(wait)
 
+    async def rest(self, seconds: float) -> None:
+        """Wait so long, unless the work is broken off."""
+        await sleep(seconds)
+
 
 class Threads:
     """Runs functions that block, so many at a time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import AsyncIterable, Iterable, Iterator
+from collections.abc import AsyncIterable, Callable, Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
@@ -15,9 +15,6 @@ from dovetail.runtime.plain import is_list
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
-
-FileContent = bytes | bytearray | memoryview | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
-"""What a file argument may be: bytes, a path (replayable, picklable), an open file or an iterable (single-use)."""
 
 CHUNK_SIZE = 256 * 1024
 
@@ -29,11 +26,14 @@ class FileRange(msgspec.Struct, frozen=True):
         path: The file.
         start: First byte.
         length: Number of bytes.
+        watch: Told how many bytes each piece has that is about to leave, whenever it does; an exception breaks off the
+            sending. With it, a range cannot be pickled.
     """
 
     path: str
     start: int
     length: int
+    watch: Callable[[int], object] | None = None
 
     @classmethod
     def of(cls, path: os.PathLike[str] | str, start: int = 0, length: int | None = None) -> FileRange:
@@ -83,6 +83,8 @@ class FileRange(msgspec.Struct, frozen=True):
                         remedy="Send it once nobody writes to it.",
                     )
                 left -= len(piece)
+                if self.watch is not None:
+                    self.watch(len(piece))
                 yield piece
 
     def _opened(self) -> BinaryIO:
@@ -90,6 +92,14 @@ class FileRange(msgspec.Struct, frozen=True):
             return open(self.path, "rb")
         except OSError as error:
             raise InvalidInput(f"{self.path}: {error.strerror}.", value=self.path) from error
+
+
+FileContent = (
+    bytes | bytearray | memoryview | os.PathLike[str] | FileRange | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+)
+"""What a file argument may be: bytes, a path or part of a file (replayable, picklable), an open file or an iterable
+(single-use).
+"""
 
 
 class SingleUse:

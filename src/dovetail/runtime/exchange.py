@@ -62,6 +62,7 @@ class Exchange:
     _encoding: Compression | None = None
     _idempotency_key: str | None = None
     _keyless = False
+    on_slow: Callable[[float], object] | None = None
 
     def __init__(
         self,
@@ -218,6 +219,8 @@ class Exchange:
         self._lost_left -= price
         self._patience -= wait
         tell_retry(self, failure.reason, wait)
+        if failure.kind == "timeout" and self.on_slow is not None:
+            self.on_slow(wait)
         return wait
 
     def answered(self, status: int, headers: list[Header], body: bytes, refreshable: bool) -> tuple[Next, float]:
@@ -249,6 +252,8 @@ class Exchange:
                 self._left -= 1
                 self._patience -= wait
                 tell_retry(self, f"status {status}", wait)
+                if self.on_slow is not None:
+                    self.on_slow(wait)
                 return "wait", wait
         return "done", 0.0
 

@@ -64,9 +64,12 @@ class InFlight:
         """A transfer has ended well.
 
         Args:
-            work: How much was done, in any unit: what counts is whether there is more of it a second.
+            work: How much was done, in any unit: what counts is whether there is more of it a second. Nothing done
+                tells nothing.
             now: The time.
         """
+        if work <= 0:
+            return
         with self._lock:
             if self._began is None:
                 self._began = now

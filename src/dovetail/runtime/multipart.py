@@ -12,8 +12,11 @@ from dovetail.runtime.errors import InvalidInput
 _ESCAPES: Final = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
 
 
-def encode_multipart(body: Multipart) -> tuple[Iterable[bytes] | AsyncIterable[bytes], list[tuple[str, str]]]:
-    """The bytes of a form, in pieces, and its headers; with a length when that of every part is known."""
+def encode_multipart(body: Multipart) -> tuple[bytes | Iterable[bytes] | AsyncIterable[bytes], list[tuple[str, str]]]:
+    """The bytes of a form and its headers: in pieces, with a length when that of every part is known.
+
+    A small form that is in memory already is given whole, which engines send with less ado.
+    """
     boundary = f"dovetail-{os.urandom(16).hex()}"
     heads = [_head(part, boundary) for part in body.parts]
     tail = f"--{boundary}--\r\n".encode()
@@ -22,6 +25,8 @@ def encode_multipart(body: Multipart) -> tuple[Iterable[bytes] | AsyncIterable[b
     known = [length for length in lengths if length is not None]
     if len(known) == len(lengths):
         total = sum(len(head) for head in heads) + sum(known) + 2 * len(heads) + len(tail)
+        if total <= CHUNK_SIZE and all(isinstance(part.content, bytes) for part in body.parts):
+            return b"".join(_pieces(body.parts, heads, tail)), headers
         headers.append(("Content-Length", str(total)))
     if any(isinstance(part.content, SingleUse) and part.content.is_async for part in body.parts):
         return _async_pieces(body.parts, heads, tail), headers

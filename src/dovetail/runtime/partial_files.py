@@ -129,6 +129,16 @@ class PartialFile:
             _open.pop(self._part, None)
 
 
+def is_part_name(name: str) -> bool:
+    """Whether a file of this name counts as one that is being written, or was.
+
+    Example:
+        >>> is_part_name(".dovetail-0123456789ab-orders.csv.part"), is_part_name("orders.csv.part")
+        (True, False)
+    """
+    return _PART.fullmatch(name) is not None
+
+
 def remove_stale_parts(directory: Path) -> None:
     """Remove what killed programs left in a directory; looked at once by each process.
 
@@ -143,7 +153,7 @@ def remove_stale_parts(directory: Path) -> None:
     _tidy.add(key)
     with contextlib.suppress(OSError), os.scandir(key) as entries:
         for entry in entries:
-            if _PART.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+            if is_part_name(entry.name) and entry.is_file(follow_symlinks=False):
                 _remove_if_free(entry.path)
 
 

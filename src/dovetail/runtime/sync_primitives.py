@@ -215,7 +215,13 @@ class Pool:
     def turn(self) -> None:
         """Wait until something may be sent: a server has asked for a pause."""
         while not self.stopped and (wait := self._in_flight.wait(time.monotonic())) > 0:
-            sleep(min(wait, _LOOK))
+            self.rest(min(wait, _LOOK))
+
+    def rest(self, seconds: float) -> None:
+        """Wait so long, unless the work is broken off."""
+        end = time.monotonic() + seconds
+        while not self.stopped and (left := end - time.monotonic()) > 0:
+            sleep(min(left, _LOOK))
 
 
 class _Crew(Generic[T]):

@@ -80,6 +80,10 @@ class Api(Protocol):
         """A refusal in the API's own shape."""
         ...
 
+    def is_quick(self, incoming: Incoming) -> bool:
+        """Whether an answer takes less than handing the request to another thread: then all others wait for it."""
+        ...
+
 
 @attrs.frozen
 class Violation:
@@ -120,6 +124,10 @@ class Dispatcher:
         """A refusal in the API's own error shape, for faults on order."""
         return self._api.refuse(path, refusal)
 
+    def is_quick(self, incoming: Incoming) -> bool:
+        """Whether an answer takes so little that a thread for it would take more."""
+        return self._api.is_quick(incoming)
+
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request; whatever goes wrong becomes an answer too."""
         beside = self._beside(incoming)
@@ -152,8 +160,10 @@ class Dispatcher:
     def _handle(self, match: Match, incoming: Incoming) -> Answer:
         try:
             caller = self._api.admit(match, incoming)
-            body = decoded(incoming.body, incoming.headers.get("content-encoding", ""))
-            read = read_request(match.operation, match.path, attrs.evolve(incoming, body=body))
+            plain = incoming
+            if "content-encoding" in incoming.headers:
+                plain = attrs.evolve(incoming, body=decoded(incoming.body, incoming.headers["content-encoding"]))
+            read = read_request(match.operation, match.path, plain)
             handler = self._api.handlers[match.operation.id]
             answer = handler(Asked(match.operation, match.path, read.query, read.body, read.files, incoming, caller))
             if answer.status < _FIRST_FAILURE:

@@ -47,9 +47,9 @@ class Arriving:
     """
 
     def __init__(self, headers: Mapping[str, str], spool: Spool) -> None:
-        media_type, options = parse_options_header(headers.get("content-type", ""))
-        self._may_spool = media_type.lower() == b"multipart/form-data" and not headers.get("content-encoding")
-        self._boundary = options.get(b"boundary", b"").decode("latin-1")
+        self._content_type = headers.get("content-type", "")
+        is_form = self._content_type.lower().startswith("multipart/form-data")
+        self._may_spool = is_form and not headers.get("content-encoding")
         self._all_spools = spool
         self._spool: Spool | None = None
         self._reader: MultipartReader | None = None
@@ -90,7 +90,8 @@ class Arriving:
         if self._may_spool and self._size > LARGEST_IN_MEMORY:
             self._spool = self._all_spools.for_request()
             try:
-                self._reader = MultipartReader(self._boundary, self._spool)
+                boundary = parse_options_header(self._content_type)[1].get(b"boundary", b"")
+                self._reader = MultipartReader(boundary.decode("latin-1"), self._spool)
             except FormError as error:
                 self._broken = error
             self._feed(bytes(self._head))

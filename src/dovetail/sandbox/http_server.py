@@ -14,6 +14,7 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from dovetail.sandbox.joined_writes import JoinedWrites
 from dovetail.sandbox.sending import TRANSPORT
 
 _GRACE_SECONDS = 1
@@ -99,6 +100,9 @@ class _Protocol(H11Protocol):
             await app(scope, receive, send)
 
         self.app = cast("Any", with_transport)
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(JoinedWrites(transport))
 
     def connection_lost(self, exc: Exception | None) -> None:
         _hang_up(self.transport.get_extra_info("socket"))

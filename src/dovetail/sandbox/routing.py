@@ -30,10 +30,13 @@ class _Route:
     """A path as its segments.
 
     Attributes:
+        segments: Fixed text folded to one case; None for a parameter.
+        names: The names of the parameters, where the segments have None.
         multi_segment: Where the parameter stands that takes several segments, if there is one.
     """
 
-    segments: tuple[str, ...]
+    segments: tuple[str | None, ...]
+    names: tuple[str, ...]
     multi_segment: int | None
     operation: Operation
 
@@ -43,29 +46,31 @@ class _Route:
 
         Where a parameter takes any number of segments, the path with more fixed text wins.
         """
-        parameters = tuple(_is_parameter(segment) for segment in self.segments)
+        parameters = tuple(segment is None for segment in self.segments)
         several = self.multi_segment is not None
         return several, -parameters.count(False) if several else 0, parameters
 
-    def match(self, segments: tuple[str, ...]) -> dict[str, str] | None:
-        start = self.multi_segment
-        if start is not None:
-            end = len(segments) - (len(self.segments) - start - 1)
-            if end <= start:
-                return None
-            segments = (*segments[:start], "/".join(segments[start:end]), *segments[end:])
-        elif len(segments) != len(self.segments):
-            return None
-        values: dict[str, str] = {}
-        for pattern, segment in zip(self.segments, segments, strict=True):
-            text = unquote(segment)
-            if _is_parameter(pattern):
+    def takes(self, count: int) -> bool:
+        """Whether a path of so many segments may be one of these."""
+        return count == len(self.segments) or (self.multi_segment is not None and count > len(self.segments))
+
+    def match(self, texts: tuple[str, ...], folded: tuple[str, ...]) -> dict[str, str] | None:
+        """The values of the parameters; None when it is another path."""
+        start, more = self.multi_segment, len(texts) - len(self.segments)
+        if start is not None and more:
+            end = start + more + 1
+            # What the slashes stand between is one text, in which a quoted slash is one more.
+            texts = (*texts[:start], "/".join(texts[start:end]), *texts[end:])
+            folded = (*folded[:start], texts[start], *folded[end:])
+        values: list[str] = []
+        for pattern, text, fold in zip(self.segments, texts, folded, strict=True):
+            if pattern is None:
                 if not text:
                     return None
-                values[pattern[1:-1]] = text
-            elif pattern.casefold() != text.casefold():
+                values.append(text)
+            elif pattern != fold:
                 return None
-        return values
+        return dict(zip(self.names, values, strict=True))
 
 
 class Router:
@@ -73,6 +78,7 @@ class Router:
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         self._routes = sorted((_route(operation) for operation in operations), key=lambda route: route.rank)
+        self._by_length: dict[int, list[_Route]] = {}
 
     def find(self, method: str, path: str) -> Match | NoMatch:
         """Find the operation for a request.
@@ -81,10 +87,11 @@ class Router:
             method: The HTTP method in upper case.
             path: The path as sent, percent-encoded; one slash at its end does no harm.
         """
-        segments = tuple(path.removesuffix("/").split("/")[1:])
+        texts = tuple(unquote(segment) for segment in path.removesuffix("/").split("/")[1:])
+        folded = tuple(text.casefold() for text in texts)
         allowed: list[str] = []
-        for route in self._routes:
-            values = route.match(segments)
+        for route in self._of_length(len(texts)):
+            values = route.match(texts, folded)
             if values is None:
                 continue
             if route.operation.method == method:
@@ -92,11 +99,23 @@ class Router:
             allowed.append(route.operation.method)
         return NoMatch(tuple(dict.fromkeys(allowed)))
 
+    def _of_length(self, count: int) -> list[_Route]:
+        """The routes that a path of so many segments may be one of."""
+        found = self._by_length.get(count)
+        if found is None:
+            found = self._by_length[count] = [route for route in self._routes if route.takes(count)]
+        return found
+
 
 def _route(operation: Operation) -> _Route:
     segments = tuple(operation.template.removesuffix("/").split("/")[1:])
     several = {f"{{{parameter.name}}}" for parameter in operation.parameters if parameter.multi_segment}
-    return _Route(segments, next((i for i, text in enumerate(segments) if text in several), None), operation)
+    return _Route(
+        tuple(None if _is_parameter(segment) else segment.casefold() for segment in segments),
+        tuple(segment[1:-1] for segment in segments if _is_parameter(segment)),
+        next((i for i, text in enumerate(segments) if text in several), None),
+        operation,
+    )
 
 
 def _is_parameter(segment: str) -> bool:

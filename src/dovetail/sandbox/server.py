@@ -45,6 +45,10 @@ class ServedApi(Api, Protocol):
         """The environment variables that point a client here; None for one that must not be set."""
         ...
 
+    def doors(self) -> Mapping[str, Door]:
+        """What is done at `/_sandbox/NAME`, beside the contract."""
+        ...
+
     def close(self) -> None:
         """Let go of the state."""
         ...
@@ -136,8 +140,8 @@ def serve(
             served.knobs.turn(knobs or {})
             dispatcher, log = Dispatcher(served), RequestLog()
             origin = f"http://{HOST}:{listener.getsockname()[1]}"
-            doors: Mapping[str, Door] = getattr(served, "doors", {})
-            app = build_app(dispatcher, plan, served.knobs, log, Spool(folder / "arriving"), doors)
+            spool = Spool(folder / "arriving")
+            app = build_app(dispatcher, plan, served.knobs, log, spool, served.doors())
             with HttpServer(app, listener):
                 yield Sandbox(
                     origin, served.describe(origin), served.environment(origin), plan, served.knobs, log, dispatcher

@@ -79,7 +79,7 @@ class _Endpoint:
             if fault is None or fault.options["when"] == "after":
                 origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
                 incoming = Incoming(*seen, arrived.body, origin, arrived.form, arrived.size)
-                real = await anyio.to_thread.run_sync(self._dispatcher.answer, incoming)
+                real = await self._answer(incoming)
                 answer = real if answer is None else answer
         assert answer is not None
         self._log.add(*seen, arrived.body, arrived.size, answer.status)
@@ -87,6 +87,11 @@ class _Endpoint:
             await drop(scope, receive)
             return
         await send_answer(scope, receive, send, headers, answer, faults)
+
+    async def _answer(self, incoming: Incoming) -> Answer:
+        if self._dispatcher.is_quick(incoming):
+            return self._dispatcher.answer(incoming)
+        return await anyio.to_thread.run_sync(self._dispatcher.answer, incoming)
 
 
 def _status_fault(dispatcher: Dispatcher, path: str, fault: Fault) -> Answer:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dovetail.sds.capture_filters import Filter as Filter
     from dovetail.sds.capture_search import Field as Field
     from dovetail.sds.config import Config as Config
+    from dovetail.sds.duplicates import DuplicateRowsWarning as DuplicateRowsWarning
     from dovetail.sds.errors import AnswerError as AnswerError
     from dovetail.sds.errors import AuthError as AuthError
     from dovetail.sds.errors import CaptureError as CaptureError
@@ -38,10 +39,17 @@ if TYPE_CHECKING:
     from dovetail.sds.errors import SDSError as SDSError
     from dovetail.sds.errors import ServiceError as ServiceError
     from dovetail.sds.errors import UploadError as UploadError
+    from dovetail.sds.logs import enable_logging as enable_logging
+    from dovetail.sds.logs import enable_structured_logging as enable_structured_logging
+    from dovetail.sds.logs import reset_structured_logging as reset_structured_logging
     from dovetail.sds.models import File as File
     from dovetail.sds.release import __title__ as __title__
     from dovetail.sds.release import __version__ as __version__
+    from dovetail.sds.report import TransferReport as TransferReport
     from dovetail.sds.result import Result as Result
+    from dovetail.sds.sync_plan import SyncPlan as SyncPlan
+    from dovetail.sds.sync_report import SyncReport as SyncReport
+    from dovetail.sds.tally import TransferProgress as TransferProgress
 else:
     from dovetail.lazy import attach
 
@@ -54,6 +62,7 @@ else:
         "capture_filters": ("Filter",),
         "capture_search": ("Field",),
         "config": ("Config",),
+        "duplicates": ("DuplicateRowsWarning",),
         "errors": (
             "AnswerError",
             "AuthError",
@@ -69,12 +78,21 @@ else:
             "ServiceError",
             "UploadError",
         ),
+        "logs": (
+            "enable_logging",
+            "enable_structured_logging",
+            "reset_structured_logging",
+        ),
         "models": ("File",),
         "release": (
             "__title__",
             "__version__",
         ),
+        "report": ("TransferReport",),
         "result": ("Result",),
+        "sync_plan": ("SyncPlan",),
+        "sync_report": ("SyncReport",),
+        "tally": ("TransferProgress",),
         "dovetail.runtime.credentials": (
             "CommandSecret",
             "EnvironmentSecret",

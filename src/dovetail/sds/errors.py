@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
     from dovetail.sds.models import File
     from dovetail.sds.result import Result as Result
+    from dovetail.sds.result import Unset as Unset
+    from dovetail.sds.result import process_upload_results as process_upload_results
 
 
 class SDSError(DovetailError):
@@ -188,9 +190,9 @@ ERROR_TYPES: Final[Mapping[type[DovetailError], type[SDSError]]] = {
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
-        # Programs import it from here.
-        if name == "Result":
-            from dovetail.sds.result import Result
+        # Programs import these from here.
+        if name in ("Result", "Unset", "process_upload_results"):
+            from dovetail.sds import result
 
-            return Result
+            return getattr(result, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

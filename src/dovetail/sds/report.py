@@ -13,13 +13,22 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File
     from dovetail.sds.result import Result
 
-Outcome: TypeAlias = Literal["uploaded", "deduplicated", "downloaded", "present", "failed"]
+Outcome: TypeAlias = Literal["uploaded", "deduplicated", "downloaded", "present", "listed", "planned", "failed"]
 """What became of a file: its contents were sent; only a row was made, since the contents were there; it was fetched; it
-was there already; or none of these.
+was there already; only what the gateway knows of it was asked for; it would have been moved, but for the dry run; or none
+of these.
 """
 
 _SHOWN: Final = 20
-_ORDER: Final[tuple[Outcome, ...]] = ("uploaded", "deduplicated", "downloaded", "present", "failed")
+_ORDER: Final[tuple[Outcome, ...]] = (
+    "uploaded",
+    "deduplicated",
+    "downloaded",
+    "present",
+    "listed",
+    "planned",
+    "failed",
+)
 
 
 class Skipped(NamedTuple):
@@ -118,6 +127,11 @@ class TransferReport(list["Result[File]"]):
     def present(self) -> list[File]:
         """Files that were where they should be already."""
         return self._files("present")
+
+    @property
+    def planned(self) -> list[File]:
+        """Files that would have been moved, but for the dry run."""
+        return self._files("planned")
 
     @property
     def failed(self) -> list[Failure]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from dovetail.sds.errors import InputError
@@ -145,3 +145,27 @@ def _is_error(given: object) -> bool:
 
 def _refused(message: str, at: str, remedy: str = "") -> InputError:
     return InputError(message, at=at, remedy=remedy)
+
+
+def process_upload_results(
+    upload_results: Iterable[Result[Any]], *, verbose: bool = False, raise_on_error: bool = False
+) -> bool:
+    """Whether all of an upload went well; also when there was nothing left to upload.
+
+    Args:
+        upload_results: What the upload gave.
+        verbose: Whether to log what failed.
+        raise_on_error: Whether to raise the first failure.
+
+    Raises:
+        Exception: The first failure, where it is to be raised.
+    """
+    failures = [result.exception for result in upload_results if result.exception is not None]
+    if failures and verbose:
+        import logging
+
+        for failure in failures:
+            logging.getLogger("dovetail.sds").error("%s", failure)
+    if failures and raise_on_error:
+        raise failures[0]
+    return not failures

@@ -30,6 +30,14 @@ from dovetail.testing.hybrid import (
     hybrid_tenant,
     hybrid_upload,
 )
+from dovetail.testing.sds import (
+    SdsOptions,
+    fresh_sds_sandbox,
+    sds_client,
+    sds_environment,
+    sds_options,
+    sds_sandbox,
+)
 from dovetail.testing.shared import pytest_runtest_teardown
 from dovetail.testing.spark import (
     SparkOptions,
@@ -46,6 +54,7 @@ from dovetail.testing.spark import (
 __all__ = [
     "DatabricksOptions",
     "HybridOptions",
+    "SdsOptions",
     "SparkOptions",
     "UploadPackage",
     "UploadWorkbook",
@@ -55,6 +64,7 @@ __all__ = [
     "databricks_sandbox",
     "fresh_databricks_sandbox",
     "fresh_hybrid_sandbox",
+    "fresh_sds_sandbox",
     "fresh_spark_sandbox",
     "hybrid_client",
     "hybrid_environment",
@@ -63,6 +73,10 @@ __all__ = [
     "hybrid_tenant",
     "hybrid_upload",
     "pytest_runtest_teardown",
+    "sds_client",
+    "sds_environment",
+    "sds_options",
+    "sds_sandbox",
     "spark_client",
     "spark_environment",
     "spark_options",

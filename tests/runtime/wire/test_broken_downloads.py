@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from blake3 import blake3
-from support.behaviours import Behaviour, respond, truncate
+from support.behaviours import Behaviour, respond, retry_after, truncate
 from support.fault_server import FaultServer
 from support.wire import Recorded
 
@@ -224,3 +224,14 @@ def test_what_cannot_be_expected_is_refused_before_sending(connect: Connect, ser
     with pytest.raises(InvalidInput, match="blake3"):
         Checksum("blake3", "xyz", blake3)
     assert server.requests == []
+
+
+def test_that_a_server_asks_to_wait_is_told(connect: Connect, server: FaultServer, target: Path) -> None:
+    server.on("GET", "/file", retry_after(429, 0.05), cut(1000, ETag=ETAG), respond(503), rest(ETag=ETAG))
+    waits: list[float] = []
+    client = connect(server, retry=RetryPolicy(3, 0.001, 0.001))
+    client.download(FILE.call(), target, on_slow=waits.append)
+    assert alone(target)
+    assert len(waits) == 2, "not when a body broke off, which says nothing of how much the server can do"
+    assert waits[0] == 0.05
+    assert asked_for(server)[-2:] == [("bytes=1000-", ETAG)] * 2

@@ -108,13 +108,13 @@ CREATE: Operation[m.StoredFile] = Operation(
     "/api/v1/assets/files/",
     returns=lambda: m.StoredFile,
     parameters=(
-        Part("file", style="file"),
         Part("directory", required=True, check=lambda: Annotated[str, Meta(min_length=1, max_length=2048)]),
         Part("name", check=lambda: Annotated[str, Meta(min_length=1, max_length=255)]),
         Part("media_type", check=lambda: Annotated[str, Meta(max_length=255)]),
         Part("permissions", check=lambda: Annotated[str, Meta(max_length=9)]),
         Part("expiration_date", check=lambda: Annotated[str, Meta(min_length=1)]),
         Part("sibling_uuid", check=lambda: Annotated[str, Meta(min_length=1)]),
+        Part("file", style="file"),
     ),
     errors=_ERRORS,
     security=((API_KEY,),),
@@ -125,12 +125,12 @@ CREATE: Operation[m.StoredFile] = Operation(
 def create(
     *,
     directory: str,
-    file: File | FileContent | UnsetType = UNSET,
     name: str | UnsetType = UNSET,
     media_type: str | UnsetType = UNSET,
     permissions: str | UnsetType = UNSET,
     expiration_date: str | UnsetType = UNSET,
     sibling_uuid: str | UnsetType = UNSET,
+    file: File | FileContent | UnsetType = UNSET,
 ) -> Call[m.StoredFile]:
     """Upload a file, or make another of contents that are there.
 
@@ -146,12 +146,12 @@ def create(
 
     Args:
         directory: The directory, from the caller's root.
-        file: The contents, with the name of the file. Left out where a sibling has them.
         name: The name. Left out, a file whose contents are there already has none.
         media_type: The media type; none when left out.
         permissions: The permissions, such as `rw-r--r--`, which is also what they are when left out.
         expiration_date: When the file may be deleted, in ISO 8601; in 730 days when left out.
         sibling_uuid: The UUID of a file of the caller that has the contents already. Left out where contents are given.
+        file: The contents, with the name of the file. Left out where a sibling has them.
 
     Returns:
         The call; sending it gives ``m.StoredFile``. The new file.
@@ -169,13 +169,13 @@ def create(
     """
     return CREATE.call(
         {
-            "file": file,
             "directory": directory,
             "name": name,
             "media_type": media_type,
             "permissions": permissions,
             "expiration_date": expiration_date,
             "sibling_uuid": sibling_uuid,
+            "file": file,
         }
     )
 

@@ -34,6 +34,7 @@ async def download_to(
     size: int | None,
     durable: bool,
     progress: Callable[[int, int | None], None] | None,
+    on_slow: Callable[[float], object] | None,
     options: dict[str, Any],
 ) -> int:
     """Write the body of an answer to a file; see ``AsyncClient.download``."""
@@ -45,6 +46,7 @@ async def download_to(
         checked_size(size)
         checksum = sha256_sum(sha256) or checksum
     exchange = sender.exchange(call, streamed=True, **options)
+    exchange.on_slow = on_slow
     with PartialFile(target, checksum, durable) as file:
         download = AsyncDownload(sender, exchange, file, size, checksum is not None, progress)
         while not await download.attempt():

@@ -219,6 +219,7 @@ class Client:
         size: int | None = None,
         durable: bool = True,
         progress: Callable[[int, int | None], None] | None = None,
+        on_slow: Callable[[float], object] | None = None,
         **options: Any,
     ) -> int:
         """Send a call and write the body of its answer to a file, in constant memory.
@@ -238,6 +239,7 @@ class Client:
             durable: Whether to wait until the disk has the file; without, a power failure right after may lose it.
             progress: Told the bytes written so far and the whole size (None when unknown); zero bytes when it starts
                 again.
+            on_slow: Told the seconds until the next attempt when the server asks to wait, or was silent for too long.
             **options: As for ``send_detailed``.
 
         Returns:
@@ -259,6 +261,7 @@ class Client:
             size=size,
             durable=durable,
             progress=progress,
+            on_slow=on_slow,
             options=options,
         )
 

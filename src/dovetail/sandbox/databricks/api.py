@@ -55,6 +55,7 @@ from dovetail.sandbox.databricks.warehouses import Warehouses
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match, Router
+from dovetail.sandbox.steering import Door
 
 AREAS = (
     clusters,
@@ -165,6 +166,14 @@ class DatabricksApi:
         if path.startswith(signed_urls.PREFIX):
             return signed_urls.storage_refusal(refusal)
         return _with_marks(refusal_answer(path, refusal))
+
+    def is_quick(self, incoming: Incoming) -> bool:
+        """No answer is: statements and files may take their time."""
+        return False
+
+    def doors(self) -> Mapping[str, Door]:
+        """None: everything goes by the contract."""
+        return {}
 
     def describe(self, origin: str) -> dict[str, Any]:
         """What a user needs to begin: addresses and sample credentials."""

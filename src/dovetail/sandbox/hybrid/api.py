@@ -19,6 +19,7 @@ from dovetail.sandbox.hybrid.settings import HybridSettings
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.routing import Match
+from dovetail.sandbox.steering import Door
 
 AREAS = (runner, packages, services)
 _OPEN = frozenset({"health_check", "version_get", "status_get"})
@@ -78,6 +79,14 @@ class HybridApi:
     def refuse(self, path: str, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
         return refusal_answer(path, refusal)
+
+    def is_quick(self, incoming: Incoming) -> bool:
+        """No answer is: a calculation may take its time."""
+        return False
+
+    def doors(self) -> Mapping[str, Door]:
+        """None: everything goes by the contract."""
+        return {}
 
     def describe(self, origin: str) -> dict[str, Any]:
         """What a user needs to begin: addresses and sample credentials."""

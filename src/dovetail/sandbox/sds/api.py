@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +28,7 @@ AREAS = (accounts, files, contents, captures, datasets)
 DOORS = (file_doors, dataset_doors)
 """What brings doors for what is done on the gateway's web pages, or by other clients."""
 _API: Final = "/api/"
+_SLOW: Final = re.compile(r"/api/[^/]+/assets/(captures|datasets)/")
 
 
 class SdsApi:
@@ -43,7 +45,6 @@ class SdsApi:
         self.handlers: Mapping[str, Handler] = {
             name: handler for area in AREAS for name, handler in area.handlers(self.core).items()
         }
-        self.doors: Mapping[str, Door] = {name: door for area in DOORS for name, door in area.doors(self.core).items()}
         self._spellings = Spellings(Router(self.contract.operations))
 
     def understood(self, incoming: Incoming) -> Incoming:
@@ -66,6 +67,14 @@ class SdsApi:
     def refuse(self, path: str, refusal: Refusal) -> Answer:
         """A refusal in the gateway's shape."""
         return refusal_answer(path, worded(path, refusal))
+
+    def is_quick(self, incoming: Incoming) -> bool:
+        """What is asked of files and accounts is, unless much was sent; captures are read from files."""
+        return incoming.form is None and not _SLOW.match(incoming.path)
+
+    def doors(self) -> Mapping[str, Door]:
+        """What is done on the gateway's web pages, or by other clients."""
+        return {name: door for area in DOORS for name, door in area.doors(self.core).items()}
 
     def describe(self, origin: str) -> dict[str, Any]:
         """What a user needs to begin: addresses and sample credentials."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -17,8 +18,8 @@ from dovetail.sandbox.sds.recordings import Part, UnreadableRecording, is_hdf5_n
 RADIOHOUND: Final = ".rh.json"
 """How the names of RadioHound's files end."""
 _LAST_CHARACTER: Final = "\U0010ffff"
-Content: TypeAlias = Callable[[sqlite3.Row], Path]
-"""Where the bytes of a file are."""
+Content: TypeAlias = Callable[[sqlite3.Row], bytes | Path]
+"""The bytes of a file, or where they are."""
 
 
 @attrs.frozen
@@ -44,7 +45,7 @@ def take_recording(
         owner: Whose files.
         place: The folder in full.
         channel: A folder that they lie below.
-        content: Where the bytes of a file are.
+        content: The bytes of a file, or where they are.
         strict: Whether to refuse what Digital RF's own reader would.
 
     Raises:
@@ -57,7 +58,7 @@ def take_recording(
     ]
     if not rows:
         raise UnreadableRecording(f"there are no files of channel '{channel}' in {place}")
-    parts = [Part(row["directory"], row["name"], content(row)) for row in rows]
+    parts = [Part(row["directory"], row["name"], partial(content, row)) for row in rows]
     return Taken([row["uuid"] for row in rows], read_recording(parts, channel, strict=strict))
 
 
@@ -75,10 +76,14 @@ def take_scans(
     here = [row for row in rows if row["directory"] == place]
     if not here:
         raise page500()
-    taken = [row for row in rows if scan_group in (None, scan_group_of(content(row).read_bytes()))]
+    taken = [row for row in rows if scan_group in (None, scan_group_of(_read(content(row))))]
     if not taken:
         raise UnreadableRecording(f"no file in {place} is of scan group {scan_group}")
-    return Taken([row["uuid"] for row in taken], read_document(content(here[0]).read_bytes()))
+    return Taken([row["uuid"] for row in taken], read_document(_read(content(here[0]))))
+
+
+def _read(content: bytes | Path) -> bytes:
+    return content if isinstance(content, bytes) else content.read_bytes()
 
 
 def _below(connection: sqlite3.Connection, owner: int, place: str) -> Sequence[sqlite3.Row]:

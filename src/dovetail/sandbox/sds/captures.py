@@ -131,7 +131,7 @@ class Captures:
             )
 
     def _taken(self, connection: sqlite3.Connection, owner: int, identifier: str, wish: Wish) -> Taken:
-        content = self._core.files.content
+        content = self._core.files.source
         try:
             if wish.capture_type == "rh":
                 return take_scans(connection, owner, wish.place, wish.scan_group, content)

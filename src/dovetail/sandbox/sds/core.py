@@ -71,7 +71,7 @@ def open_core(folder: Path, knobs: Knobs[SdsSettings]) -> Core:
     database = Database(folder / "sds.sqlite3", "\n".join(item.read_text("utf-8") for item in schemas))
     with database.read() as connection:
         [newest] = connection.execute("SELECT max(updated_at) FROM files").fetchone()
-    clock, users, contents = Clock(newest or 0), Users(database), Contents(folder / "contents")
+    clock, users, contents = Clock(newest or 0), Users(database), Contents(database, folder / "contents")
     return Core(
         folder=folder,
         knobs=knobs,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,18 +14,21 @@ PROPERTIES: Final = "dmd_properties.h5"
 """The file that says how the notes are kept."""
 
 
-def opened(path: Path) -> Any:
+def opened(content: bytes | Path) -> Any:
     """An HDF5 file to read in a `with` block, untyped as what it holds is.
+
+    Args:
+        content: Its bytes, or where they are.
 
     Raises:
         OSError: It is no HDF5 file.
     """
     import h5py  # pyright: ignore[reportMissingTypeStubs]
 
-    return h5py.File(path)
+    return h5py.File(io.BytesIO(content) if isinstance(content, bytes) else content)
 
 
-def file_prefix(properties: Path) -> str:
+def file_prefix(properties: bytes | Path) -> str:
     """How the names of the files with notes begin, such as `metadata@`.
 
     Raises:
@@ -34,7 +38,7 @@ def file_prefix(properties: Path) -> str:
         return f"{plain_value(file.attrs['file_name'])}@"
 
 
-def last_before(files: Iterable[Path], sample: int) -> JsonObject:
+def last_before(files: Iterable[bytes | Path], sample: int) -> JsonObject:
     """The last note at or before a sample, nested names joined by slashes; nothing when there is none.
 
     Args:
@@ -45,8 +49,8 @@ def last_before(files: Iterable[Path], sample: int) -> JsonObject:
         OSError, ValueError: A file cannot be read.
     """
     newest, found = -1, dict[str, Any]()
-    for path in files:
-        with opened(path) as file:
+    for content in files:
+        with opened(content) as file:
             here = max((int(name) for name in file if name.isdecimal() and newest < int(name) <= sample), default=None)
             if here is not None:
                 newest, found = here, dict(_flat("", file[str(here)]))

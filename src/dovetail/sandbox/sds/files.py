@@ -14,7 +14,7 @@ from dovetail.sandbox.database import Database
 from dovetail.sandbox.message import UploadedFile
 from dovetail.sandbox.sds.answers import detail, missing
 from dovetail.sandbox.sds.clock import Clock
-from dovetail.sandbox.sds.contents import Contents, Sum, sum_of
+from dovetail.sandbox.sds.contents import Contents, Kept, Sum, sum_of
 from dovetail.sandbox.sds.file_links import detach_file, holding
 from dovetail.sandbox.sds.recordings import is_data_name
 from dovetail.sandbox.sds.users import User
@@ -70,9 +70,9 @@ class Files:
         if any((row["directory"], row["name"]) == (new.directory, file.name) for row in same):
             raise detail(400, "The file is already in the tree: update it instead.")
         if same:
-            return self._add(owner, new, Sum(found.sum_blake3, same[0]["size"]), same[0]["object"])
-        stored = self._contents.keep(file, found)
-        return self._add(owner, attrs.evolve(new, name=file.name), found, stored)
+            return self._add(owner, new, Sum(found.sum_blake3, same[0]["size"]), Kept(same[0]["object"]))
+        kept = self._contents.keep(file, found)
+        return self._add(owner, attrs.evolve(new, name=file.name), found, kept)
 
     def link(self, owner: User, new: NewFile, sibling: str) -> Row:
         """A new row with the contents of another.
@@ -81,14 +81,14 @@ class Files:
             Refusal: The other is not the owner's.
         """
         other = self.own(owner, sibling)
-        return self._add(owner, new, Sum(other["sum_blake3"], other["size"]), other["object"])
+        return self._add(owner, new, Sum(other["sum_blake3"], other["size"]), Kept(other["object"]))
 
     def insert(self, owner: User, fields: Mapping[str, Any], content: bytes) -> Row:
         """A row as somebody else's client made it, whatever it says; for rows that no upload would make."""
         file = UploadedFile("", "", content)
         found = sum_of(file)
-        made = self._values(owner, NewFile("", ""), found, self._contents.keep(file, found))
-        return self._insert({**made, **fields})
+        kept = self._contents.keep(file, found)
+        return self._insert({**self._values(owner, NewFile(""), found, kept), **fields}, kept)
 
     def known(self, owner: User, directory: str, name: str, sum_blake3: str) -> tuple[Row | None, Row | None]:
         """The row with these contents at this place, and any row with them."""
@@ -125,9 +125,9 @@ class Files:
                 raise detail(403, "You do not have permission to access this file.")
         return row
 
-    def content(self, row: Row) -> Path:
-        """Where the bytes of a file are."""
-        return self._contents.path(row["object"])
+    def source(self, row: Row) -> bytes | Path:
+        """The bytes of a file, or where they are when they are many."""
+        return self._contents.get(row["object"])
 
     def change(self, owner: User, identifier: str, changes: Mapping[str, str], *, keep: bool) -> Mapping[str, Any]:
         """The row with changes, which are kept or not.
@@ -189,10 +189,10 @@ class Files:
                 (owner.id, sum_blake3),
             ).fetchall()
 
-    def _add(self, owner: User, new: NewFile, found: Sum, stored: str) -> Row:
-        return self._insert(self._values(owner, new, found, stored))
+    def _add(self, owner: User, new: NewFile, found: Sum, kept: Kept) -> Row:
+        return self._insert(self._values(owner, new, found, kept), kept)
 
-    def _values(self, owner: User, new: NewFile, found: Sum, stored: str) -> dict[str, Any]:
+    def _values(self, owner: User, new: NewFile, found: Sum, kept: Kept) -> dict[str, Any]:
         now = self._clock.now()
         expires = now + _LIFETIME if new.expiration_date is None else new.expiration_date
         return {
@@ -204,17 +204,18 @@ class Files:
             "permissions": new.permissions,
             "size": found.size,
             "sum_blake3": found.sum_blake3,
-            "object": stored,
+            "object": kept.name,
             "created_at": now,
             "updated_at": now + _UPDATED_LATER,
             "expiration_date": expires,
             "deleted_at": None,
         }
 
-    def _insert(self, values: dict[str, Any]) -> Row:
+    def _insert(self, values: dict[str, Any], kept: Kept) -> Row:
         values["is_recording"] = is_data_name(values["name"])
         names = _COLUMNS.split(", ")
         with self._database.write() as connection:
+            kept.add(connection)
             row: Row = connection.execute(
                 f"INSERT INTO files ({_COLUMNS}) VALUES ({', '.join('?' * len(names))}) RETURNING *",  # noqa: S608
                 [values[name] for name in names],

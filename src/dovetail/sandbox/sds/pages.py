@@ -61,16 +61,16 @@ def page_of(count: int, incoming: Incoming) -> Page:
         Refusal: There is no such page.
     """
     query = dict(query_as_sent(incoming))
-    per_page = min(_natural(query.get("page_size", "")) or DEFAULT_SIZE, LARGEST)
+    per_page = min(natural(query.get("page_size", "")) or DEFAULT_SIZE, LARGEST)
     last = max(1, -(-count // per_page))
     number = query.get("page", "1")
-    wanted = last if number == "last" else _natural(number)
+    wanted = last if number == "last" else natural(number)
     if not wanted or wanted > last:
         raise detail(404, "Invalid page.")
     return Page(wanted, per_page, count)
 
 
-def _natural(given: str) -> int | None:
+def natural(given: str) -> int | None:
     """A whole number above zero; None for anything else."""
     text = given.strip()
     return int(text) or None if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,12 +43,12 @@ class Part:
 
     Attributes:
         directory: Where it is in the store, absolute.
-        content: Where its bytes are on this machine.
+        content: Gives its bytes, or where they are.
     """
 
     directory: str
     name: str
-    content: Path
+    content: Callable[[], bytes | Path]
 
 
 def is_hdf5_name(name: str) -> bool:
@@ -80,7 +80,7 @@ def read_recording(parts: Sequence[Part], channel: str, *, strict: bool = False)
     if not properties:
         raise UnreadableRecording(f"there is no {PROPERTIES} in channel '{channel}'")
     home = min(properties, key=lambda part: (not part.directory.endswith(f"/{channel}"), len(part.directory)))
-    if not _is_hdf5(home.content) and not _is_hdf5(data[0].content):
+    if not _is_hdf5(home.content()) and not _is_hdf5(data[0].content()):
         if strict:
             raise UnreadableRecording(f"{home.name} is no HDF5 file")
         return {"start_bound": _milliseconds(data[0].name) // 1000, "end_bound": _milliseconds(data[-1].name) // 1000}
@@ -95,13 +95,13 @@ def read_recording(parts: Sequence[Part], channel: str, *, strict: bool = False)
 
 
 def _read(home: Part, data: Sequence[Part]) -> dict[str, Any]:
-    with opened(home.content) as file:
+    with opened(home.content()) as file:
         found = {name: plain_value(value) for name, value in file.attrs.items()}
-    with opened(data[0].content) as file:
+    with opened(data[0].content()) as file:
         samples = file["rf_data"]
         found |= {name: plain_value(value) for name, value in samples.attrs.items() if name not in found}
         first = int(file["rf_data_index"][0, 0])
-    with opened(data[-1].content) as file:
+    with opened(data[-1].content()) as file:
         sample, row = (int(value) for value in file["rf_data_index"][-1])
         last = sample + int(file["rf_data"].shape[0]) - row - 1
     if "sample_rate_numerator" in found:
@@ -123,9 +123,9 @@ def _metadata(parts: Sequence[Part], sample: int) -> JsonObject | None:
     folder = next((part for part in parts if part.name == digital_metadata.PROPERTIES), None)
     if folder is None:
         return None
-    prefix = digital_metadata.file_prefix(folder.content)
-    notes = [part.content for part in parts if _is_below(part, folder) and part.name.startswith(prefix)]
-    return digital_metadata.last_before(notes, sample)
+    prefix = digital_metadata.file_prefix(folder.content())
+    notes = [part for part in parts if _is_below(part, folder) and part.name.startswith(prefix)]
+    return digital_metadata.last_before((part.content() for part in notes), sample)
 
 
 def _kept(found: JsonObject) -> JsonObject:
@@ -157,8 +157,10 @@ def _is_below(part: Part, home: Part) -> bool:
     return f"{part.directory}/".startswith(f"{home.directory}/")
 
 
-def _is_hdf5(path: Path) -> bool:
-    with path.open("rb") as file:
+def _is_hdf5(content: bytes | Path) -> bool:
+    if isinstance(content, bytes):
+        return content.startswith(_HDF5)
+    with content.open("rb") as file:
         return file.read(len(_HDF5)) == _HDF5
 
 

@@ -21,6 +21,8 @@ _LATEST, _CURRENT = "/api/latest/", "/api/v1/"
 _ITEM: Final = re.compile(r"(/api/v1/assets/(?:files|captures|datasets)/)([^/]+)(/.*)?")
 _JSON, _FORM, _PARTS = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
 _PAGING: Final = ("page", "page_size")
+_IGNORED: Final = ("artifact_only",)
+"""What the gateway's published schema has, and the gateway does not look at."""
 
 
 def query_as_sent(incoming: Incoming) -> tuple[tuple[str, str], ...]:
@@ -44,6 +46,8 @@ class Spellings:
         path = _current(incoming.path)
         if path != incoming.path:
             incoming = attrs.evolve(incoming, path=path)
+        if any(name in _IGNORED for name, _ in incoming.query):
+            incoming = attrs.evolve(incoming, query=tuple(item for item in incoming.query if item[0] not in _IGNORED))
         if any(not text.isdecimal() or text.strip("0") == "" for name, text in incoming.query if name in _PAGING):
             incoming = _without_paging(incoming)
         if incoming.method == "HEAD" or incoming.body:
@@ -88,8 +92,8 @@ def _without_paging(incoming: Incoming) -> Incoming:
 
 def _with_media_type(incoming: Incoming, operation: Operation) -> Incoming:
     """The request with a media type that the operation has in the contract, as far as that can be had."""
-    found, options = parse_options_header(incoming.headers.get("content-type", ""))
-    media_type = found.decode().lower()
+    content_type = incoming.headers.get("content-type", "")
+    media_type = content_type.partition(";")[0].strip().lower()
     if media_type in operation.bodies or media_type not in (_JSON, _FORM, _PARTS):
         return incoming
     try:
@@ -99,8 +103,10 @@ def _with_media_type(incoming: Incoming, operation: Operation) -> Incoming:
                 return incoming
             texts = {name: item if isinstance(item, str) else json.dumps(item) for name, item in value.items()}
             return _with_body(incoming, urlencode(texts).encode(), _FORM)
-        boundary = options.get(b"boundary", b"").decode("latin-1")
-        form = read_urlencoded(incoming.body) if media_type == _FORM else multipart_of(incoming, boundary)
+        if media_type == _FORM:
+            form = read_urlencoded(incoming.body)
+        else:
+            form = multipart_of(incoming, parse_options_header(content_type)[1].get(b"boundary", b"").decode("latin-1"))
     except (ValueError, RecursionError, FormError):
         return incoming
     if _JSON in operation.bodies:

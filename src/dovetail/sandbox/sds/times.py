@@ -22,7 +22,7 @@ def iso_utc_z(moment: int) -> str:
 
 def plain_new_york(moment: int) -> str:
     """New York's time of day without saying so: `2026-03-02 09:15:00`."""
-    return _in_new_york(moment).strftime("%Y-%m-%d %H:%M:%S")
+    return _in_new_york(moment).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 def offset_new_york(moment: int) -> str:

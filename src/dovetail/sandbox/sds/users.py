@@ -49,18 +49,19 @@ class Users:
         with database.write() as connection:
             for number, (email, name) in enumerate(SAMPLES, _FIRST_ID):
                 connection.execute("INSERT OR IGNORE INTO users VALUES (?, ?, ?)", (number, email, name))
+            rows = connection.execute("SELECT id, email, name FROM users").fetchall()
+        self._by_id = {row["id"]: User(*row) for row in rows}
+        self._by_email = {user.email: user for user in self._by_id.values()}
+        self._keys: dict[str, Key] = {}
         self.sample_keys: dict[str, str] = {email: self._sample_key(email) for email, _ in SAMPLES}
 
     def by_email(self, email: str) -> User | None:
         """The user with an address."""
-        with self._database.read() as connection:
-            row = connection.execute("SELECT id, email, name FROM users WHERE email = ?", (email,)).fetchone()
-        return None if row is None else User(*row)
+        return self._by_email.get(email)
 
     def by_id(self, number: int) -> User:
         """The user with a number, which must be one."""
-        with self._database.read() as connection:
-            return User(*connection.execute("SELECT id, email, name FROM users WHERE id = ?", (number,)).fetchone())
+        return self._by_id[number]
 
     def new_key(self, owner: User, *, source: str = "web", expires_at: int | None = None) -> str:
         """A new key; this is the only time that it is told."""
@@ -70,18 +71,24 @@ class Users:
 
     def key(self, text: str) -> Key | None:
         """A key that is good, if it is one."""
-        with self._database.read() as connection:
-            row = connection.execute(
-                "SELECT users.id, email, name, source, expires_at FROM api_keys JOIN users ON users.id = owner"
-                " WHERE digest = ? AND NOT revoked",
-                (_digest(text),),
-            ).fetchone()
-        return None if row is None else Key(User(*row[:3]), row[3], row[4])
+        digest = _digest(text)
+        found = self._keys.get(digest)
+        if found is None:
+            with self._database.read() as connection:
+                row = connection.execute(
+                    "SELECT users.id, email, name, source, expires_at FROM api_keys JOIN users ON users.id = owner"
+                    " WHERE digest = ? AND NOT revoked",
+                    (digest,),
+                ).fetchone()
+            if row is not None:
+                found = self._keys[digest] = Key(User(*row[:3]), row[3], row[4])
+        return found
 
     def revoke(self, text: str) -> bool:
         """Let a key be good no more; whether it was one."""
         with self._database.write() as connection:
             changed = connection.execute("UPDATE api_keys SET revoked = 1 WHERE digest = ?", (_digest(text),))
+            self._keys.pop(_digest(text), None)
             return changed.rowcount > 0
 
     def _sample_key(self, email: str) -> str:

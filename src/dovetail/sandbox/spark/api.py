@@ -36,6 +36,7 @@ from dovetail.sandbox.spark.routes import (
 from dovetail.sandbox.spark.seed import seed
 from dovetail.sandbox.spark.settings import SparkSettings
 from dovetail.sandbox.spark.spellings import understood
+from dovetail.sandbox.steering import Door
 
 AREAS = (
     access,
@@ -89,6 +90,14 @@ class SparkApi:
     def refuse(self, path: str, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
         return refusal_answer(path, refusal)
+
+    def is_quick(self, incoming: Incoming) -> bool:
+        """No answer is: a calculation may take its time."""
+        return False
+
+    def doors(self) -> Mapping[str, Door]:
+        """None: everything goes by the contract."""
+        return {}
 
     def describe(self, origin: str) -> dict[str, Any]:
         """What a user needs to begin: addresses and sample credentials."""

@@ -8,18 +8,20 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._async.gateway import AsyncGateway
+from dovetail.sds._async.transfers import AsyncTransfers
 
 if TYPE_CHECKING:
     from dovetail.sds._async.captures import AsyncCaptures
     from dovetail.sds._async.datasets import AsyncDatasets
     from dovetail.sds._async.files import AsyncFiles
     from dovetail.sds._async.paginator import AsyncPaginator
+    from dovetail.sds._async.renaming import AsyncRenames
+    from dovetail.sds._async.versions import AsyncVersions
     from dovetail.sds.dataset_filters import CaptureMember, FileMember
     from dovetail.sds.models import Dataset, File
 
 
-class AsyncClient(AsyncGateway):
+class AsyncClient(AsyncTransfers):
     """A client of one account at a gateway.
 
     Making one touches no network, and nothing is done for real until ``dry_run`` is set to False. One client serves any
@@ -74,6 +76,18 @@ class AsyncClient(AsyncGateway):
         from dovetail.sds._async.datasets import AsyncDatasets
 
         return AsyncDatasets(self)
+
+    @cached_property
+    def _renames(self) -> AsyncRenames:
+        from dovetail.sds._async.renaming import AsyncRenames
+
+        return AsyncRenames(self)
+
+    @cached_property
+    def _versions(self) -> AsyncVersions:
+        from dovetail.sds._async.versions import AsyncVersions
+
+        return AsyncVersions(self)
 
     async def get_file(self, file_uuid: UUID | str) -> File:
         """What the gateway knows of a file, without its contents; made up in a dry run.
@@ -226,3 +240,61 @@ class AsyncClient(AsyncGateway):
         """
         await self.datasets.add_capture_to_dataset(dataset_uuid, capture_uuid)
         return await self.datasets.get(dataset_uuid)
+
+    async def rename(
+        self,
+        file: File | UUID | str | PurePath,
+        new_path: str | PurePath,
+        *,
+        replace: bool = False,
+        versions: bool = False,
+    ) -> File:
+        """Give a file of one's own another path; nothing in a dry run.
+
+        Where the gateway does not store the change, a row of the same contents is made at the new path, and the old one
+        is deleted once the new one was seen there. A failure on the way leaves the old file where it is.
+
+        Args:
+            file: The file, its UUID, or its path.
+            new_path: Where it is to be, folder and name.
+            replace: Whether what is at the new path, all versions of it, is deleted once the file is there.
+            versions: Whether older versions, which have the same path, go along. Else the newest of them is what the
+                old path gives from then on, and a `DuplicateRowsWarning` says so.
+
+        Returns:
+            The file at its new path, which may have a new UUID.
+
+        Raises:
+            InputError: A path or a UUID makes no sense.
+            FileError: There is no such file, something is at the new path, or a capture or dataset holds the file and
+                the gateway does not store the change.
+
+        Example:
+            >>> (await client.rename("/runs/a/notes.txt", "/runs/b/notes.txt")).path
+            PurePosixPath('runs/b/notes.txt')
+
+        Source: SpectrumX SDS, PUT /assets/files/{uuid}/
+        """
+        return await self._renames.rename(file, new_path, replace, versions)
+
+    async def versions(self, sds_path: str | PurePath) -> list[File]:
+        """All live rows of a file's path, newest first; made up in a dry run.
+
+        Writing to a path again makes a new row, and the older ones stay. Reading by path gives the newest.
+
+        Args:
+            sds_path: The file's path.
+
+        Returns:
+            The rows; none where there is no such file. Looking for them goes through all files that one can reach.
+
+        Raises:
+            InputError: That is no path of a file.
+
+        Example:
+            >>> [file.size for file in await client.versions("/runs/a/notes.txt")]
+            [101, 102]
+
+        Source: SpectrumX SDS, GET /assets/files/
+        """
+        return await self._versions.of(sds_path)

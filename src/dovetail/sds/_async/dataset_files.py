@@ -12,7 +12,7 @@ from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import PagedCall
-    from dovetail.sds._async.client import AsyncClient
+    from dovetail.sds._async.gateway import AsyncGateway
     from dovetail.sds.dataset_filters import ChosenFiles
 
 _EMPTY: Final = "no files found in dataset"
@@ -28,7 +28,7 @@ class AsyncDatasetFiles(AsyncPaginator[File]):
         page_size: How many are asked for at a time.
     """
 
-    def __init__(self, client: AsyncClient, dataset: str, chosen: ChosenFiles, page_size: int) -> None:
+    def __init__(self, client: AsyncGateway, dataset: str, chosen: ChosenFiles, page_size: int) -> None:
         samples: list[File] = []
         if client.dry_run and not chosen.nothing:
             from dovetail.sds.samples import LISTED, sample_files

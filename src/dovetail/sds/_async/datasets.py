@@ -15,8 +15,8 @@ from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
-    from dovetail.sds._async.client import AsyncClient
     from dovetail.sds._async.dataset_files import AsyncDatasetFiles
+    from dovetail.sds._async.gateway import AsyncGateway
     from dovetail.sds.dataset_filters import CaptureMember, FileMember
     from dovetail.sds.models.datasets import Dataset
 
@@ -28,7 +28,7 @@ class AsyncDatasets:
         client: The client to send with; where it is in dry run, nothing is sent and answers are made up.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncGateway) -> None:
         self._client = client
 
     async def get(self, dataset_uuid: UUID | str) -> Dataset:

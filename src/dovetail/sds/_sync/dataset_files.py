@@ -13,7 +13,7 @@ from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import PagedCall
-    from dovetail.sds._sync.client import Client
+    from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.dataset_filters import ChosenFiles
 
 _EMPTY: Final = "no files found in dataset"
@@ -29,7 +29,7 @@ class DatasetFiles(Paginator[File]):
         page_size: How many are asked for at a time.
     """
 
-    def __init__(self, client: Client, dataset: str, chosen: ChosenFiles, page_size: int) -> None:
+    def __init__(self, client: Gateway, dataset: str, chosen: ChosenFiles, page_size: int) -> None:
         samples: list[File] = []
         if client.dry_run and not chosen.nothing:
             from dovetail.sds.samples import LISTED, sample_files

@@ -16,8 +16,8 @@ from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
-    from dovetail.sds._sync.client import Client
     from dovetail.sds._sync.dataset_files import DatasetFiles
+    from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.dataset_filters import CaptureMember, FileMember
     from dovetail.sds.models.datasets import Dataset
 
@@ -29,7 +29,7 @@ class Datasets:
         client: The client to send with; where it is in dry run, nothing is sent and answers are made up.
     """
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Gateway) -> None:
         self._client = client
 
     def get(self, dataset_uuid: UUID | str) -> Dataset:

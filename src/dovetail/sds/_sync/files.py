@@ -13,9 +13,11 @@ from uuid import UUID
 from msgspec import UNSET
 
 from dovetail.sds._sync.paginator import Paginator
+from dovetail.sds.duplicates import RowWatch
 from dovetail.sds.errors import InputError
 from dovetail.sds.ids import uuid_text
-from dovetail.sds.remote_paths import checked_path, is_at_or_below
+from dovetail.sds.placing import is_wanted
+from dovetail.sds.remote_paths import checked_path
 from dovetail.sds.times import bounds
 
 if TYPE_CHECKING:
@@ -84,7 +86,8 @@ class Files:
 
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
-        return Paginator(self._gateway, call, _made, keep=_below(top))
+        watch = RowWatch()
+        return Paginator(self._gateway, call, lambda row: watch.passed(_made(row)), keep=_below(top))
 
 
 def _made(row: Any) -> File:
@@ -100,11 +103,7 @@ def _rooted(path: PurePosixPath) -> str:
 
 def _below(top: PurePosixPath) -> Callable[[File], bool] | None:
     """Which rows are at or below a path: the gateway compares letters, and gives those of ``/data`` for ``/d`` too."""
-    return partial(_is_below, top) if top.parts else None
-
-
-def _is_below(top: PurePosixPath, file: File) -> bool:
-    return is_at_or_below(file.path, top)
+    return partial(is_wanted, top=top) if top.parts else None
 
 
 def checked_page_size(page_size: object) -> int:

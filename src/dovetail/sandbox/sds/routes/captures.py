@@ -11,7 +11,7 @@ from dovetail.sandbox.sds.capture_wish import wish_of
 from dovetail.sandbox.sds.captures import Captures, channels_of
 from dovetail.sandbox.sds.core import Core
 from dovetail.sandbox.sds.metadata_filters import filters_of
-from dovetail.sandbox.sds.pages import DEFAULT_SIZE, LARGEST
+from dovetail.sandbox.sds.pages import DEFAULT_SIZE, LARGEST, natural
 from dovetail.sandbox.sds.shares import Shares
 from dovetail.sandbox.sds.spellings import query_as_sent
 
@@ -27,11 +27,12 @@ def handlers(core: Core) -> dict[str, Handler]:
             return Answer.of_json(single(connection, row, user, with_level=False), 201)
 
     def listing(asked: Asked) -> Answer:
-        user, query = core.user(asked), asked.query
-        if core.knobs.settings.capture_page_bug and "page" in dict(query_as_sent(asked.incoming)):
+        user, query, sent = core.user(asked), asked.query, dict(query_as_sent(asked.incoming))
+        if core.knobs.settings.capture_page_bug and "page" in sent:
             raise detail(400, "unsupported operand type(s) for -: 'str' and 'int'")
         filters = filters_of(query.get("metadata_filters", ()))
-        page, size = query.get("page", 1), min(query.get("page_size", DEFAULT_SIZE), LARGEST)
+        page = natural(sent.get("page", "")) or 1
+        size = min(natural(sent.get("page_size", "")) or DEFAULT_SIZE, LARGEST)
         with database.read() as connection:
             groups = listed(connection, user, query.get("capture_type"), filters)
             wanted = groups[(page - 1) * size : page * size]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -22,8 +23,6 @@ from dovetail.sandbox.sds.users import User
 
 _LONGEST_FILENAME: Final = 100
 _RANGE: Final = re.compile(r"bytes=(\d*)-(\d*)")
-_SMALL: Final = 256 * 1024
-"""Contents up to this size are sent in one piece."""
 
 
 def handlers(core: Core) -> dict[str, Handler]:
@@ -56,25 +55,24 @@ def handlers(core: Core) -> dict[str, Handler]:
 
     def download(asked: Asked) -> Answer:
         row = files.reachable(core.user(asked), asked.path["file_id"])
-        path = files.content(row)
-        size = path.stat().st_size
-        headers, part, status = _attachment(row), FilePart(path, 0, size), 200
+        source = files.source(row)
+        size = _size(source)
+        headers, start, length, status = _attachment(row), 0, size, 200
         if core.knobs.settings.range_downloads:
             etag = f'"{row["sum_blake3"]}"'
             headers |= {"accept-ranges": "bytes", "etag": etag}
-            piece = _piece(asked.incoming.headers, etag, part)
+            piece = _piece(asked.incoming.headers, etag, size)
             if piece is not None:
-                headers["content-range"] = f"bytes {piece.start}-{piece.start + piece.length - 1}/{size}"
-                part, status = piece, 206
-        if part.length > _SMALL:
-            return Answer(status, b"", _media_type(row), headers, part)
-        with path.open("rb") as file:
-            file.seek(part.start)
-            return Answer(status, file.read(part.length), _media_type(row), headers)
+                start, length = piece
+                headers["content-range"] = f"bytes {start}-{start + length - 1}/{size}"
+                status = 206
+        if isinstance(source, bytes):
+            return Answer(status, source[start : start + length], _media_type(row), headers)
+        return Answer(status, b"", _media_type(row), headers, FilePart(source, start, length))
 
     def head(asked: Asked) -> Answer:
         row = files.reachable(core.user(asked), asked.path["file_id"])
-        told = {"content-type": _media_type(row), "content-length": str(files.content(row).stat().st_size)}
+        told = {"content-type": _media_type(row), "content-length": str(_size(files.source(row)))}
         return Answer(200, headers=_attachment(row) | told)
 
     def update(asked: Asked) -> Answer:
@@ -161,16 +159,19 @@ def _attachment(row: file_rows.Row) -> dict[str, str]:
     return {"content-disposition": f'attachment; filename="{plain}"', "cache-control": "no-transform"}
 
 
-def _piece(headers: Mapping[str, str], etag: str, whole: FilePart) -> FilePart | None:
-    """The piece that `Range` asks for; None for all, also when the file is not the one it is a piece of."""
+def _size(source: bytes | Path) -> int:
+    return len(source) if isinstance(source, bytes) else source.stat().st_size
+
+
+def _piece(headers: Mapping[str, str], etag: str, size: int) -> tuple[int, int] | None:
+    """Where the piece that `Range` asks for begins, and its length; None for all, also when the file is another."""
     wanted = _RANGE.fullmatch(headers.get("range", ""))
     if wanted is None or not (wanted[1] or wanted[2]) or headers.get("if-range", etag) != etag:
         return None
-    size = whole.length
     if wanted[1]:
         start, end = int(wanted[1]), min(int(wanted[2]) + 1 if wanted[2] else size, size)
     else:
         start, end = max(0, size - int(wanted[2])), size
     if start >= end:
         raise detail(416, "The range lies outside of the file.", {"content-range": f"bytes */{size}"})
-    return FilePart(whole.path, start, end - start)
+    return start, end - start

@@ -29,10 +29,11 @@ CREATE TABLE IF NOT EXISTS shares_through_groups (
     PRIMARY KEY (item_type, item, share_group)
 ) WITHOUT ROWID;
 
+-- Who may see what may stand here more than once: whoever asks for one row is answered by the indexes then.
 -- Who may see a dataset, its owner included.
 CREATE VIEW IF NOT EXISTS dataset_readers AS
     SELECT datasets.uuid AS dataset, datasets.owner AS reader FROM datasets WHERE datasets.deleted_at IS NULL
-    UNION
+    UNION ALL
     SELECT datasets.uuid, shares.user FROM shares
     JOIN datasets ON datasets.uuid = shares.item AND datasets.deleted_at IS NULL
     WHERE shares.item_type = 'dataset' AND shares.enabled;
@@ -42,7 +43,7 @@ CREATE VIEW IF NOT EXISTS capture_readers AS
     SELECT captures.uuid AS capture, shares.user AS reader FROM shares
     JOIN captures ON captures.uuid = shares.item AND captures.deleted_at IS NULL
     WHERE shares.item_type = 'capture' AND shares.enabled
-    UNION
+    UNION ALL
     SELECT captures.uuid, dataset_readers.reader FROM dataset_readers
     JOIN dataset_captures ON dataset_captures.dataset = dataset_readers.dataset
     JOIN captures ON captures.uuid = dataset_captures.capture AND captures.deleted_at IS NULL;
@@ -51,6 +52,6 @@ CREATE VIEW IF NOT EXISTS capture_readers AS
 CREATE VIEW IF NOT EXISTS file_readers AS
     SELECT capture_files.file AS file, capture_readers.reader AS reader FROM capture_readers
     JOIN capture_files ON capture_files.capture = capture_readers.capture
-    UNION
+    UNION ALL
     SELECT dataset_files.file, dataset_readers.reader FROM dataset_readers
     JOIN dataset_files ON dataset_files.dataset = dataset_readers.dataset;

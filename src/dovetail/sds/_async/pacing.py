@@ -1,0 +1,95 @@
+"""Requests of a transfer: tried again where that does no harm, and slower for all when the gateway asks for it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+from dovetail.runtime.async_primitives import Pool
+from dovetail.runtime.call import Call
+from dovetail.runtime.errors import ApiError, DovetailError, RequestTimeout, TransportError
+from dovetail.runtime.in_flight import InFlight
+from dovetail.runtime.retry import asked_wait, is_passing_failure, is_passing_status
+
+if TYPE_CHECKING:
+    from dovetail.sds._async.gateway import AsyncGateway
+
+T = TypeVar("T")
+
+_TOO_BUSY = frozenset({429, 503})
+
+
+class AsyncPaced:
+    """Sends the calls of many transfers that go on at a time.
+
+    Args:
+        gateway: What it sends with.
+        in_flight: How many go on.
+
+    Attributes:
+        pool: What they go on in.
+    """
+
+    def __init__(self, gateway: AsyncGateway, in_flight: InFlight) -> None:
+        self.pool = Pool(in_flight)
+        self._gateway = gateway
+        self._in_flight = in_flight
+        self._retry = gateway.settings.retry
+
+    @property
+    def attempts(self) -> int:
+        """How often something may be tried in all."""
+        return self._retry.retries + 1
+
+    async def send(self, call: Call[T], *, repeatable: bool) -> T:
+        """The answer to a call, which is sent again after a pause where that does no harm.
+
+        Args:
+            call: The call.
+            repeatable: Whether to send it twice does no harm although the first may have taken effect.
+
+        Raises:
+            GatewayError: The gateway refused, or failed time and again.
+            NetworkError: There was no whole answer.
+        """
+        began = time.monotonic()
+        attempt = 1
+        while True:
+            await self.pool.turn()
+            sent_at = time.monotonic()
+            try:
+                return await self._gateway.send(call, retries=0)
+            except (ApiError, TransportError) as error:
+                wait = self._wait(error, attempt, repeatable, began, sent_at)
+                if wait is None or self.pool.stopped:
+                    raise
+            attempt += 1
+            await self.pool.rest(wait)
+
+    async def rest(self, attempt: int) -> None:
+        """Wait as long as is usual after an attempt."""
+        await self.pool.rest(self._retry.wait(attempt))
+
+    def _wait(self, error: DovetailError, attempt: int, repeatable: bool, began: float, sent_at: float) -> float | None:
+        """Seconds until the next attempt; None when there is to be none."""
+        now = time.monotonic()
+        if isinstance(error, TransportError):
+            if isinstance(error, RequestTimeout):
+                self._in_flight.slowed(sent_at, now)
+            passing = attempt <= self._retry.retries and is_passing_failure(error.sent, repeatable)
+            return self._retry.wait(attempt) if passing else None
+        assert isinstance(error, ApiError)
+        settings = self._gateway.settings
+        asked = None
+        if error.headers is not None:
+            asked = asked_wait(error.headers, settings.retry_after_headers, time.time())
+        patience = settings.timeouts.total - (now - began)
+        if error.status in _TOO_BUSY:
+            self._in_flight.slowed(sent_at, now, min(asked or 0.0, max(patience, 0.0)))
+        if not is_passing_status(error.status, repeatable):
+            return None
+        # One that says when to come again is waited for by the clock; others are asked so many times.
+        if asked is None and attempt > self._retry.retries:
+            return None
+        wait = self._retry.wait(attempt, asked)
+        return wait if wait < patience else None

@@ -1,0 +1,190 @@
+"""The files of a folder on their way to the gateway, several at a time."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from dovetail.runtime.async_primitives import Threads
+from dovetail.runtime.errors import ApiError, ConnectFailed
+from dovetail.runtime.in_flight import InFlight
+from dovetail.sds._async.pacing import AsyncPaced
+from dovetail.sds._async.storing import AsyncStore, Stored
+from dovetail.sds.claims import Claims
+from dovetail.sds.discovery import Found
+from dovetail.sds.hash_cache import HashCache
+from dovetail.sds.hashing import KEPT, FileState, Hashed, hash_file
+from dovetail.sds.local_files import local_file
+from dovetail.sds.report import Moved
+from dovetail.sds.result import Result
+from dovetail.sds.tally import Tally
+from dovetail.sds.upload_record import UploadRecord
+
+if TYPE_CHECKING:
+    from dovetail.sds._async.gateway import AsyncGateway
+    from dovetail.sds.models import File
+
+_START: Final = 16
+_MOST: Final = 64
+_REQUEST_COST: Final = 64 * 1024
+"""Bytes that could be sent in the time that a request takes anyway: what counts as done, so that the rate of small
+files and that of large ones can be told in one unit.
+"""
+_LOST_CAUSE: Final = 16
+
+
+class Later(Exception):
+    """The same contents are on their way in another file."""
+
+
+class AsyncUploadBatch:
+    """Uploads files, and keeps what became of each.
+
+    Args:
+        gateway: What it sends with.
+        root: The folder they are in.
+        directory: Where that goes at the gateway.
+        tally: Told how far it is.
+        cache: Checksums of before; None for none.
+        record: Uploads of before; None for none.
+        trusting: Whether a file that the record has is not even asked for.
+
+    Attributes:
+        moved: What became of each file, by its number.
+    """
+
+    def __init__(
+        self,
+        gateway: AsyncGateway,
+        root: Path,
+        directory: PurePosixPath,
+        tally: Tally,
+        *,
+        cache: HashCache | None,
+        record: UploadRecord | None,
+        trusting: bool,
+    ) -> None:
+        self.moved: dict[int, Moved] = {}
+        self._paced = AsyncPaced(gateway, InFlight(_START, _MOST))
+        self._store = AsyncStore(self._paced, Threads(max(2, os.cpu_count() or 1)))
+        self._root = root
+        self._directory = directory
+        self._tally = tally
+        self._cache = cache
+        self._record = record
+        self._trusting = trusting
+        self._claims = Claims()
+        self._later: list[tuple[int, Found]] = []
+        self._lock = threading.Lock()
+        self._unreachable = 0
+        self._hopeless: Exception | None = None
+
+    async def run(self, found: Sequence[tuple[int, Found]]) -> None:
+        """Upload files.
+
+        Args:
+            found: The files with their numbers.
+        """
+        waiting = found
+        while waiting:
+            self._later = []
+            await self._paced.pool.run(self._upload, waiting)
+            waiting = self._later  # what it waited for has arrived, or has failed
+
+    async def _upload(self, numbered: tuple[int, Found]) -> float:
+        """Upload one file, and give how much that was."""
+        number, found = numbered
+        path = self._root / found.path
+        try:
+            if self._hopeless is not None:
+                raise self._hopeless
+            file = local_file(
+                path,
+                self._directory.joinpath(*PurePosixPath(found.path).parts[:-1]),
+                size=found.size,
+                mtime_ns=found.mtime_ns,
+                mode=found.mode,
+            )
+            known = self._recorded(file, str(path), found)
+            if known is not None:
+                self._note(number, found, Moved("present", str(path), Result(value=known)), 0)
+                return 0.0
+            stored = await self._stored(file, str(path))
+        except Later:
+            with self._lock:
+                self._later.append(numbered)
+            return 0.0
+        except Exception as error:
+            self._despair(error)
+            failure: Result[File] = Result(exception=error, error_info={"path": str(path)})
+            self._note(number, found, Moved("failed", str(path), failure), 0)
+            return 0.0
+        self._unreachable = 0
+        self._note(number, found, Moved(stored.outcome, str(path), Result(value=stored.file)), stored.sent)
+        if self._record is not None and stored.file.uuid is not None:
+            self._record.put(str(path), stored.state, stored.checksum, stored.file.uuid)
+        return stored.sent + _REQUEST_COST * (1 if stored.outcome == "present" else 2)
+
+    async def _stored(self, file: File, path: str) -> Stored:
+        claimed: list[str] = []
+        there = False
+        try:
+            stored = await self._store.store(file, path, partial(self._read, path, claimed), self._tally.moved)
+            there = True
+            return stored
+        finally:
+            for checksum in claimed:
+                self._claims.end(checksum, there=there)
+
+    def _read(self, path: str, claimed: list[str]) -> Hashed:
+        """Read a file, unless its checksum is known; in a thread.
+
+        Raises:
+            Later: The same contents are on their way.
+        """
+        hashed = self._remembered(path)
+        if hashed is None:
+            hashed = hash_file(path, lambda: self._paced.pool.stopped)
+            if self._cache is not None and hashed.content is None:
+                self._cache.put(path, hashed.state, hashed.checksum)
+        claim = self._claims.begin(hashed.checksum) if hashed.checksum not in claimed else "there"
+        if claim == "later":
+            raise Later
+        if claim == "first":
+            claimed.append(hashed.checksum)
+        return hashed
+
+    def _remembered(self, path: str) -> Hashed | None:
+        if self._cache is None:
+            return None
+        state = FileState.of(Path(path).stat())
+        if state.size <= KEPT:
+            return None  # it is read as quickly as looked up
+        checksum = self._cache.get(path, state)
+        return None if checksum is None else Hashed(checksum, state, None)
+
+    def _recorded(self, file: File, path: str, found: Found) -> File | None:
+        if not self._trusting or self._record is None:
+            return None
+        known = self._record.get(path, FileState(found.size, found.mtime_ns, found.inode))
+        if known is None:
+            return None
+        file.uuid, file.sum_blake3 = known.uuid, known.checksum
+        return file
+
+    def _note(self, number: int, found: Found, moved: Moved, sent: int) -> None:
+        self.moved[number] = moved
+        self._tally.ended(found.size - sent)
+
+    def _despair(self, error: Exception) -> None:
+        """Ask no more for the rest when the gateway does not take the key, or cannot be reached at all."""
+        if isinstance(error, ConnectFailed):
+            self._unreachable += 1
+            if self._unreachable >= _LOST_CAUSE:
+                self._hopeless = error
+        elif isinstance(error, ApiError) and error.status == 401:
+            self._hopeless = error

@@ -1,0 +1,252 @@
+# Derived from _async/syncing.py by `make generate`; do not edit.
+"""Making a folder here and one at the gateway alike: a plan first, then what it says."""
+
+from __future__ import annotations
+
+import os
+import time
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from dovetail.runtime.sync_primitives import Threads, run_all
+from dovetail.sds._sync.fetching import Fetching
+from dovetail.sds._sync.paginator import Paginator
+from dovetail.sds._sync.upload_batch import UploadBatch
+from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.hash_cache import HashCache
+from dovetail.sds.hashing import FileState, hash_file
+from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
+from dovetail.sds.local_names import LocalNames
+from dovetail.sds.models import File
+from dovetail.sds.placing import Placing, is_wanted
+from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.report import Moved, Skipped
+from dovetail.sds.result import Result
+from dovetail.sds.sync_plan import Entry, SyncPlan, looks_alike, plan_of
+from dovetail.sds.sync_report import SyncReport
+from dovetail.sds.sync_sides import LocalSide, RemoteSide
+from dovetail.sds.tally import ProgressListener, Tally, tallying
+from dovetail_api.sds.operations import files as operations
+from dovetail_api.sds.operations import users
+
+if TYPE_CHECKING:
+    from dovetail.sds._sync.gateway import Gateway
+    from dovetail.sds.sync_plan import Direction
+
+_AT_ONCE: Final = 8
+_VERSIONS: Final = 100
+_GONE: Final = 404
+
+
+class Syncing:
+    """One sync.
+
+    Args:
+        gateway: What it sends with.
+        local: The folder here.
+        remote: The folder at the gateway.
+        direction: Which of them becomes like the other.
+        delete: Whether what is only there is deleted.
+        allow_empty: Whether that holds when there is nothing to follow.
+    """
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        local: str | os.PathLike[str],
+        remote: str | PurePath,
+        direction: Direction,
+        delete: bool,
+        allow_empty: bool,
+    ) -> None:
+        if direction not in {"up", "down"}:
+            reason = f"direction: {direction!r} is none."
+            raise InputError(reason, value=direction, at="direction", remedy="Give 'up' or 'down'.")
+        self._gateway = gateway
+        self._root = checked_folder(local, "local")
+        self._top = checked_path(remote, "remote")
+        self._direction: Direction = direction
+        self._delete = delete
+        self._allow_empty = allow_empty
+        self._threads = Threads(os.cpu_count() or 1)
+        if direction == "up" and not self._root.is_dir():
+            raise InputError(f"local: there is no folder {self._root}.", value=str(local), at="local")
+
+    def plan(self) -> SyncPlan:
+        """Find out what is to be done: list both sides, and read what may be the same and is not known.
+
+        Raises:
+            InputError: There is nothing to follow, so that everything would be deleted.
+            GatewayError: The gateway refused to list the folder.
+            NetworkError: There was no answer to that.
+        """
+        listed = [file for file in self._listing()]
+        self._local = local = self._threads.run(partial(LocalSide, self._root, self._top))
+        names = LocalNames(folds=folds_names(self._root))
+        self._remote = remote = self._threads.run(partial(RemoteSide, self._top, listed, names, local))
+        theirs = remote.entries()
+        up = self._direction == "up"
+        refused: dict[str, str] = {}
+        if up:
+            refused |= {path: reason for path, reason in local.unusable.items() if path in theirs}
+        else:
+            local.take_as_they_are(theirs)
+            refused |= remote.unusable
+            refused |= {path: reason for path in theirs if (reason := local.why_not(path))}
+        ours = self._entries(theirs, refused)
+        if up:
+            ours |= {path: Entry(0) for path in refused if path not in ours}
+        source, target = (ours, theirs) if up else (theirs, ours)
+        if self._delete and target and not source and not self._allow_empty:
+            end, value = ("local", str(self._root)) if up else ("remote", f"/{self._top}")
+            raise InputError(
+                f"{end}: {value} has no files to follow, so that all {len(target):,} of the other side would go.",
+                value=value,
+                at=end,
+                remedy="Give allow_empty=True where that is meant.",
+            )
+        steps = plan_of(source, target, delete=self._delete, refused=refused)
+        return SyncPlan(str(self._root), f"/{self._top}" if self._top.parts else "/", self._direction, steps)
+
+    def run(self, plan: SyncPlan, verbose: bool, progress: ProgressListener | None) -> SyncReport:
+        """Do what a plan of this sync says.
+
+        Args:
+            plan: The plan.
+            verbose: Whether to show how far it is.
+            progress: Told how far it is.
+        """
+        began = time.monotonic()
+        every = self._gateway.config.progress_log_period_secs
+        skipped = list(self._local.ignored)
+        with tallying(f"sync {plan.direction}", verbose=verbose, listener=progress, every=every) as tally:
+            tally.expect(len(plan.to_move), plan.bytes_to_move)
+            moved = (self._sent if plan.direction == "up" else self._fetched)(plan.to_move, tally)
+        deleted: list[str] = []
+        if plan.to_delete:
+            if any(each.outcome == "failed" for each in moved):
+                reason = "not deleted, since not everything else succeeded"
+                skipped += [Skipped(path, reason) for path in plan.to_delete]
+            else:
+                deleted = self._deleted(plan.to_delete, moved, skipped)
+        return SyncReport(
+            plan, moved, deleted, skipped, bytes_moved=tally.bytes_moved, seconds=time.monotonic() - began
+        )
+
+    def _listing(self) -> Paginator[File]:
+        path = f"/{self._top}"
+        if not self._top.parts:
+            # By its whole path the root, too, gives one's own files only, and the newest of each path.
+            path = f"/files/{(self._gateway.send(users.me())).email}"
+        call = operations.list(path=path, page_size=100)
+        return Paginator(self._gateway, call, File.of, keep=partial(is_wanted, top=self._top))
+
+    def _entries(self, theirs: dict[str, Entry], refused: dict[str, str]) -> dict[str, Entry]:
+        """The files here, with the checksums of those that need one."""
+        local = self._local
+        wanted = looks_alike({path: found.size for path, found in local.files.items()}, theirs)
+        entries = {path: Entry(found.size) for path, found in local.files.items()}
+        with HashCache() as cache:
+
+            def checksum(path: str) -> str:
+                return self._threads.run(partial(self._checksum, cache, path))
+
+            for path, known in zip(wanted, run_all(checksum, wanted, _AT_ONCE, None, False), strict=True):
+                if isinstance(known, Exception):
+                    refused[path] = f"it cannot be read: {known}"
+                else:
+                    entries[path] = Entry(entries[path].size, known)
+        return entries
+
+    def _checksum(self, cache: HashCache, path: str) -> str:
+        found = self._local.files[path]
+        whole = str(self._root / path)
+        known = cache.get(whole, FileState(found.size, found.mtime_ns, found.inode))
+        if known is None:
+            hashed = hash_file(whole)
+            known = hashed.checksum
+            cache.put(whole, hashed.state, known)
+        return known
+
+    def _sent(self, paths: list[str], tally: Tally) -> list[Moved]:
+        with HashCache() as cache:
+            batch = UploadBatch(self._gateway, self._root, self._top, tally, cache=cache, record=None, trusting=False)
+            batch.run([(number, self._local.files[path]) for number, path in enumerate(paths)])
+        return [batch.moved[number] for number in sorted(batch.moved)]
+
+    def _fetched(self, paths: list[str], tally: Tally) -> list[Moved]:
+        if paths:
+            make_folder(self._root, "local")
+        placing = Placing(self._root, self._top, LocalNames(folds=folds_names(self._root)))
+        fetching = Fetching(self._gateway, placing, tally, overwrite=True, dated=True)
+        report = fetching.run([self._remote.files[path] for path in paths])
+        return list(report.outcomes)
+
+    def _deleted(self, paths: list[str], moved: list[Moved], skipped: list[Skipped]) -> list[str]:
+        """Delete what was planned; what has changed since is left alone."""
+        if self._direction == "down":
+            results = [self._remove(path) for path in paths]
+        else:
+            results = run_all(self._delete_versions, paths, _AT_ONCE, None, False)
+        deleted: list[str] = []
+        for path, result in zip(paths, results, strict=True):
+            if isinstance(result, Exception):
+                moved.append(Moved("failed", path, Result(exception=result)))
+            elif result:
+                skipped.append(Skipped(path, result))
+            else:
+                deleted.append(path)
+        return deleted
+
+    def _delete_versions(self, path: str) -> str:
+        """Delete a file at the gateway, and the older versions of it that come to light.
+
+        Returns:
+            Why it was left alone; nothing when it is gone.
+
+        Raises:
+            GatewayError: The gateway refused.
+        """
+        planned = row = self._remote.files[path]
+        for _ in range(_VERSIONS):
+            self._delete_row(row)
+            page = self._gateway.send(operations.list(path=f"/{planned.path}", page_size=1))
+            older = [file for file in map(File.of, page.results or ()) if file.path == planned.path]
+            if not older:
+                return ""
+            row = older[0]
+            if row.uuid == planned.uuid or _moment(row) > _moment(planned):
+                return "a newer version has come since the plan was made"
+        return f"it has more than {_VERSIONS} versions; sync again to delete the rest"
+
+    def _delete_row(self, row: File) -> None:
+        try:
+            self._gateway.send(operations.delete(file_id=row.uuid.hex if row.uuid else ""))
+        except FileError as error:
+            if error.status != _GONE:
+                raise
+
+    def _remove(self, path: str) -> str | Exception:
+        """Remove a file here, and the folders that are empty without it."""
+        found, whole = self._local.files[path], self._root / path
+        try:
+            if FileState.of(whole.stat()) != FileState(found.size, found.mtime_ns, found.inode):
+                return "it has changed since the plan was made"
+            whole.unlink()
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            return FileError(f"{whole}: it cannot be deleted: {error.strerror or error}.")
+        for folder in whole.parents:
+            if folder == self._root:
+                break
+            try:
+                folder.rmdir()
+            except OSError:
+                break
+        return ""
+
+
+def _moment(file: File) -> float:
+    return file.created_at.timestamp() if file.created_at is not None else float("-inf")

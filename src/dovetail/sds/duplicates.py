@@ -1,0 +1,44 @@
+"""Paths that several live rows have: reading by path gives the newest, and the others stay as older versions."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from dovetail.sds.models import File
+
+
+class DuplicateRowsWarning(UserWarning):
+    """A path has several live rows, as when it was written again or by two clients at once."""
+
+
+class RowWatch:
+    """Warns once when two rows of a listing have one path."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, PurePosixPath], UUID | None] = {}
+        self._warned = False
+
+    def passed(self, file: File) -> File:
+        """A file of the listing, looked at."""
+        if not self._warned:
+            owner = (file.owner.email or "") if file.owner is not None else ""
+            # A list that is gone through again shows the same rows, which are no others.
+            first = self._seen.setdefault((owner, file.path), file.uuid)
+            if first != file.uuid:
+                self._warned = True
+                warn_of(file.path)
+        return file
+
+
+def warn_of(path: PurePosixPath) -> None:
+    """Warn that a path has several rows."""
+    warnings.warn(
+        f"{path} has several live rows, and maybe it is not the only path: reading by path gives the newest. "
+        f'client.versions("/{path}") tells all of them, newest first; client.delete_file deletes one.',
+        DuplicateRowsWarning,
+        stacklevel=3,
+    )

@@ -1,0 +1,62 @@
+"""Folders of this machine that files are written to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from dovetail.sds.errors import InputError
+
+
+def checked_folder(path: str | os.PathLike[str], setting: str = "to_local_path") -> Path:
+    """A folder to write to, as an absolute path; it need not be there.
+
+    Args:
+        path: What the caller gave.
+        setting: What the caller named it.
+
+    Raises:
+        InputError: It is no path, or something else is there.
+    """
+    if not isinstance(path, str | os.PathLike) or not os.fspath(path) or "\0" in os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InputError(f"{setting}: {path!r} is no path.", value=path, at=setting, remedy="Give a folder.")
+    folder = Path(path).expanduser().absolute()
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{setting}: {folder} is no folder.", value=path, at=setting, remedy="Give a folder.")
+    return folder
+
+
+def make_folder(folder: Path, setting: str = "to_local_path") -> None:
+    """Make a folder, and those above it, where they are not there.
+
+    Args:
+        folder: The folder.
+        setting: What the caller named it.
+
+    Raises:
+        InputError: It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"{setting}: {folder} cannot be made: {error.strerror or error}."
+        raise InputError(reason, value=str(folder), at=setting) from None
+
+
+def folds_names(folder: Path) -> bool:
+    """Whether names that differ only in case are the same file there.
+
+    Args:
+        folder: A folder that is there.
+    """
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    for path in (folder, *folder.parents):
+        other = path.with_name(path.name.swapcase()) if path.name else path
+        if other != path:
+            try:
+                return path.samefile(other)
+            except OSError:
+                return False
+    return False

@@ -1,0 +1,97 @@
+"""A small database of what may be remembered between runs; losing it costs time and nothing else."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+_PATIENCE: Final = 2.0
+_SCHEMA_VERSION: Final = 1
+
+
+def state_folder() -> Path:
+    """Where it is kept: below ``$XDG_STATE_HOME``, or what stands for it on this system."""
+    base = os.environ.get("XDG_STATE_HOME")
+    if not base and sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path.home() / ".local" / "state") / "dovetail" / "sds"
+
+
+class StateDatabase:
+    """An SQLite file that several threads and processes use at a time.
+
+    What cannot be read or written is as if it were not there: no error of it ever reaches a transfer. A file that is
+    damaged, or of another version, is begun anew.
+
+    Args:
+        path: The file; its folder is made.
+        schema: Its tables, each ``CREATE TABLE IF NOT EXISTS``.
+    """
+
+    def __init__(self, path: Path, schema: str) -> None:
+        self._lock = threading.Lock()
+        self._connection = _opened(path, schema)
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """What a query finds; nothing when it cannot be asked."""
+        with self._lock:
+            if self._connection is None:
+                return []
+            try:
+                return self._connection.execute(query, values).fetchall()
+            except sqlite3.Error:
+                return []
+
+    def write(self, *statements: tuple[str, Sequence[Sequence[Any]]]) -> None:
+        """Carry out statements, each with every one of its rows of values, all or none of them."""
+        with self._lock:
+            if self._connection is None:
+                return
+            try:
+                with self._connection:
+                    for statement, values in statements:
+                        self._connection.executemany(statement, values)
+            except sqlite3.Error:
+                pass  # another process writes for too long, or the disk is full
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+
+def _opened(path: Path, schema: str) -> sqlite3.Connection | None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            return _connected(path, schema)
+        except sqlite3.OperationalError:
+            return None  # it is in use, or may not be written
+        except sqlite3.DatabaseError:
+            path.unlink(missing_ok=True)
+            return _connected(path, schema)
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def _connected(path: Path, schema: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version not in (0, _SCHEMA_VERSION):
+            raise sqlite3.DatabaseError("of another version")
+        connection.executescript(schema)
+        connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

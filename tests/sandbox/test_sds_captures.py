@@ -1,0 +1,445 @@
+"""Captures of the gateway's sandbox: made, told of, listed, read again, renamed and deleted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sds_capture_steps import CAPTURES, NOWHERE, captured, create, door, found, made, record, scan, upload_all
+from sds_steps import BO, FILES, at_once, caller, is_page, refused, uploaded
+from tests.support.recordings import BEGIN, RATE, write_recording
+
+from dovetail.sandbox import Sandbox, serve
+
+GROUP = "6d24f9b5-7d1d-4b1a-8f0a-1d8f2f3c4b5a"
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Sandbox]:
+    with serve("sds") as sandbox:
+        yield sandbox
+        assert sandbox.violations == ()
+
+
+@pytest.fixture
+def ada(shared: Sandbox) -> Iterator[httpx.Client]:
+    before = shared.knobs.values()
+    with caller(shared) as http:
+        yield http
+    shared.knobs.turn(before)
+
+
+@pytest.fixture
+def bo(shared: Sandbox) -> Iterator[httpx.Client]:
+    with caller(shared, BO) as http:
+        yield http
+
+
+@pytest.fixture
+def fresh() -> Iterator[Sandbox]:
+    """A sandbox without captures."""
+    with serve("sds") as sandbox:
+        yield sandbox
+        assert sandbox.violations == ()
+
+
+def test_a_real_recording_becomes_a_capture_with_its_files_and_numbers(ada: httpx.Client, tmp_path: Path) -> None:
+    notes = {"center_frequencies": [1.024e9, 2e9], "receiver/id": "x310"}
+    upload_all(ada, write_recording(tmp_path / "run", notes=notes), "/real/run")
+    capture = made(create(ada, "drf", "real/run/", channel="ch0", name=None))
+    files = capture.pop("files")
+    assert {(file["directory"].partition("/run/")[2], file["name"]) for file in files} == {
+        ("ch0", "drf_properties.h5"),
+        *(("ch0/2023-11-14T22-00-00", f"rf@{BEGIN + number}.000.h5") for number in range(3)),
+        ("ch0/metadata", "dmd_properties.h5"),
+        ("ch0/metadata/2023-11-14T22-00-00", "metadata@1699999980.h5"),
+    }
+    data = sum(file["size"] for file in files if file["name"].startswith("rf@"))
+    total = sum(file["size"] for file in files)
+    assert (
+        capture.pop("capture_props").items()
+        >= {
+            "samples_per_second": RATE,
+            "start_bound": BEGIN,
+            "end_bound": BEGIN + 2,
+            "is_complex": True,
+            "center_frequencies": [1.024e9, 2e9],
+            "custom_attrs": {"num_subchannels": 1, "index": BEGIN * RATE, "receiver/id": "x310"},
+        }.items()
+    )
+    assert re.fullmatch(r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d [AP]M", capture.pop("formatted_created_at"))
+    created, updated = capture.pop("created_at"), capture.pop("updated_at")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}-0[45]:00", created)
+    assert updated > created
+    assert capture.pop("uuid")
+    assert capture == {
+        "owner": {"id": 2, "email": "ada@example.com", "name": "Ada"},
+        "share_permissions": [],
+        "is_shared": False,
+        "is_shared_with_me": False,
+        "permission_level": None,
+        "total_file_count": 6,
+        "total_file_size": total,
+        "data_files_info": {
+            "total_count": 6,
+            "total_size": total,
+            "count": 3,
+            "data_files_total_size": data,
+            "per_data_file_size": data / 3,
+        },
+        "datasets": [],
+        "center_frequency_ghz": 1.024,
+        "sample_rate_mhz": 0.01,
+        "length_of_capture_ms": 2000,
+        "file_cadence_ms": 666,
+        "capture_start_epoch_sec": BEGIN,
+        "capture_start_iso_utc": "2023-11-14T22:13:20Z",
+        "capture_end_iso_utc": "2023-11-14T22:13:22Z",
+        "capture_start_display": "11/14/2023 05:13:20 PM",
+        "capture_end_display": "11/14/2023 05:13:22 PM",
+        "capture_type_display": "Digital RF",
+        "post_processed_data": [],
+        "deleted_at": None,
+        "is_deleted": False,
+        "is_public": False,
+        "channel": "ch0",
+        "scan_group": None,
+        "capture_type": "drf",
+        "top_level_dir": "/real/run",
+        "index_name": "captures-drf",
+        "name": "run",
+        "origin": "user",
+        "dataset": None,
+        "shared_with": [],
+    }
+
+
+def test_a_made_up_recording_does_unless_the_sandbox_is_strict(shared: Sandbox, ada: httpx.Client) -> None:
+    capture = captured(ada, "/made-up", seconds=[100, 104])
+    assert (capture["capture_start_epoch_sec"], capture["length_of_capture_ms"]) == (100, 4000)
+    shared.knobs.turn({"strict_recordings": True})
+    record(ada, "/made-up/strict")
+    assert "no HDF5 file" in refused(create(ada, "drf", "/made-up/strict", channel="ch0"), 400)
+
+
+def test_only_own_live_files_of_the_channel_are_taken(ada: httpx.Client, bo: httpx.Client) -> None:
+    taken = record(ada, "/taken")
+    for name in ("NOTES.HDF5", "more.he5", "old.hdf"):
+        taken.append(uploaded(ada, f"/taken/sub/ch0/{name}", name.encode())["uuid"])
+    uploaded(ada, "/taken/ch0/readme.txt", b"of another kind")
+    uploaded(ada, "/taken/ch01/rf@1.000.h5", b"of another channel")
+    uploaded(ada, "/takenaway/ch0/rf@1.000.h5", b"of another folder")
+    gone = uploaded(ada, "/taken/ch0/rf@99.000.h5", b"deleted")
+    assert ada.delete(f"{FILES}{gone['uuid']}/").status_code == 204
+    record(bo, "/taken")
+    capture = made(create(ada, "drf", "/taken", channel="ch0"))
+    assert {file["uuid"] for file in capture["files"]} == set(taken)
+
+
+def test_a_channel_of_a_folder_is_taken_once(ada: httpx.Client, bo: httpx.Client) -> None:
+    first = captured(ada, "/once")
+    refusal = refused(create(ada, "drf", "once", channel="ch0"), 400)
+    assert re.search(r"drf_unique_channel_and_tld.*another capture: (\S+)", refusal, re.DOTALL)[1] == first["uuid"]  # type: ignore[index]
+    captured(ada, "/once", "ch1")
+    captured(bo, "/once")
+    assert ada.delete(f"{CAPTURES}{first['uuid']}/").status_code == 204
+    made(create(ada, "drf", "/once", channel="ch0"))
+
+
+def test_of_several_at_once_one_is_made(ada: httpx.Client) -> None:
+    record(ada, "/at-once")
+    answers = at_once(4, lambda: create(ada, "drf", "/at-once", channel="ch0").status_code)
+    assert sorted(answers) == [201, 400, 400, 400]
+
+
+def test_a_scan_group_is_taken_once_wherever_it_is(ada: httpx.Client) -> None:
+    first, second = (
+        scan(ada, "/scans/a.rh.json", scan_group=GROUP),
+        scan(ada, "/scans/deep/b.rh.json", scan_group=GROUP),
+    )
+    scan(ada, "/scans/c.rh.json")
+    capture = made(create(ada, "rh", "/scans", scan_group=GROUP.replace("-", "").upper()))
+    assert {file["uuid"] for file in capture["files"]} == {first, second}
+    assert (capture["scan_group"], capture["channel"]) == (GROUP, "")
+    scan(ada, "/scans2/a.rh.json", scan_group=GROUP)
+    refusal = refused(create(ada, "rh", "/scans2", scan_group=GROUP), 400)
+    assert re.search(r"rh_unique_scan_group.*another capture: (\S+)", refusal, re.DOTALL)[1] == capture["uuid"]  # type: ignore[index]
+
+
+def test_a_capture_of_radiohound_keeps_the_document_and_has_no_bounds(ada: httpx.Client) -> None:
+    scan(ada, "/hounds/a.rh.json", center_frequency=1e8)
+    scan(ada, "/hounds/b.rh.json")
+    capture = made(create(ada, "rh", "/hounds"))
+    assert capture["capture_props"]["metadata"]["fmin"] == 90_000_000
+    assert (capture["center_frequency_ghz"], capture["sample_rate_mhz"]) == (0.1, 24.0)
+    assert capture["data_files_info"].keys() == {"total_count", "total_size", "count"}
+    assert capture["capture_type_display"] == "RadioHound"
+    unknown = [name for name, value in capture.items() if value is None]
+    assert unknown == [
+        *("deleted_at", "permission_level", "capture_start_epoch_sec", "capture_start_iso_utc", "capture_end_iso_utc"),
+        *("capture_start_display", "capture_end_display", "length_of_capture_ms", "file_cadence_ms", "scan_group"),
+        "dataset",
+    ]
+    made(create(ada, "rh", "/hounds"))  # without a scan group nothing says that it is the same
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        ({"capture_type": None}, {"detail": "The `capture_type` field is required."}),
+        ({"index_name": None}, {"detail": "Invalid index_name: a capture cannot go to an empty index."}),
+        ({"channel": None}, {"detail": "The `channel` field is required for Digital RF captures."}),
+        ({"top_level_dir": None}, {"top_level_dir": ["This field is required."]}),
+        ({"name": "n" * 256}, {"name": ["Ensure this field has no more than 255 characters."]}),
+        ({"channel": "c" * 256}, {"channel": ["Ensure this field has no more than 255 characters."]}),
+        (
+            {"capture_type": "rh", "index_name": "captures-rh", "scan_group": "first"},
+            {"scan_group": ["Must be a valid UUID."]},
+        ),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said(
+    ada: httpx.Client, fields: dict[str, str | None], complaint: dict[str, Any]
+) -> None:
+    answer = create(ada, "drf", "/x", **{"channel": "ch0", **fields})
+    assert (answer.status_code, answer.json()) == (400, complaint)
+
+
+@pytest.mark.parametrize("index_name", ["captures-sigmf", "captures-rh"])
+def test_another_index_is_refused(ada: httpx.Client, index_name: str) -> None:
+    assert "index_name" in refused(create(ada, "drf", "/x", channel="ch0", index_name=index_name), 400)
+
+
+def test_a_folder_outside_of_the_root_is_refused(ada: httpx.Client) -> None:
+    assert "user's files directory" in refused(create(ada, "drf", "/../../x", channel="ch0"), 400)
+
+
+@pytest.mark.parametrize("capture_type", ["sigmf", "wav", ""])
+def test_other_types_are_not_thought_of(ada: httpx.Client, capture_type: str) -> None:
+    assert is_page(create(ada, capture_type, "/x", channel="ch0", index_name="captures-drf"), 500)
+
+
+def test_a_folder_without_documents_of_radiohound_is_not_thought_of(ada: httpx.Client) -> None:
+    scan(ada, "/no-hounds/below/a.rh.json")
+    assert is_page(create(ada, "rh", "/no-hounds"), 500)
+
+
+@pytest.mark.parametrize("content", [b"{}", b"not JSON"])
+def test_nothing_is_left_of_a_capture_that_could_not_be_made(fresh: Sandbox, content: bytes) -> None:
+    with caller(fresh) as http:
+        uploaded(http, "/bad/a.rh.json", content)
+        assert refused(create(http, "rh", "/bad"), 400).startswith("Error handling metadata for capture '")
+        assert refused(create(http, "drf", "/bad", channel="ch0"), 400).startswith(
+            "Error handling metadata for capture '"
+        )
+        assert found(http.get(CAPTURES))["count"] == 0
+        [row] = http.get(FILES).json()["results"]
+        assert row["captures"] == []
+
+
+def test_every_channel_of_a_recording_tells_all_of_them(ada: httpx.Client, tmp_path: Path) -> None:
+    upload_all(ada, write_recording(tmp_path / "run", ("ch1", "ch0")), "/both")
+    one, zero = (made(create(ada, "drf", "/both", channel=channel)) for channel in ("ch1", "ch0"))
+    first, second = (found(ada.get(f"{CAPTURES}{capture['uuid']}/")) for capture in (one, zero))
+    assert first == second
+    assert (first["uuid"], first["is_multi_channel"]) == (zero["uuid"], True)
+    assert [(channel["channel"], channel["uuid"]) for channel in first["channels"]] == [
+        ("ch0", zero["uuid"]),
+        ("ch1", one["uuid"]),
+    ]
+    span = {
+        "capture_start_epoch_sec": BEGIN,
+        "capture_start_iso_utc": "2023-11-14T22:13:20Z",
+        "capture_end_iso_utc": "2023-11-14T22:13:22Z",
+        "capture_start_display": "11/14/2023 05:13:20 PM",
+        "capture_end_display": "11/14/2023 05:13:22 PM",
+        "length_of_capture_ms": 2000,
+        "file_cadence_ms": 666,
+    }
+    assert first.items() >= span.items()
+    assert first["channels"][1] == {
+        "channel": "ch1",
+        "uuid": one["uuid"],
+        "channel_metadata": one["capture_props"],
+        "capture_end_epoch_sec": BEGIN + 2,
+        **span,
+    }
+    assert first["total_file_count"] == len(first["files"]) == 12
+    assert first["data_files_info"] == {
+        "count": 6,
+        "total_count": 12,
+        "total_size": first["total_file_size"],
+        "per_data_file_size": one["data_files_info"]["per_data_file_size"],
+    }
+    absent = {"name", "channel", "capture_props", "datasets", "scan_group", "permission_level"}
+    assert not absent & first.keys()
+
+
+def test_one_channel_left_is_told_by_itself(ada: httpx.Client) -> None:
+    zero, one = (captured(ada, "/left", channel) for channel in ("ch0", "ch1"))
+    assert ada.delete(f"{CAPTURES}{zero['uuid']}/").status_code == 204
+    left = found(ada.get(f"{CAPTURES}{one['uuid']}/"))
+    assert (left["channel"], left["permission_level"]) == ("ch1", "owner")
+    assert refused(ada.get(f"{CAPTURES}{zero['uuid']}/"), 404) == "No Capture matches the given query."
+
+
+def test_a_list_tells_the_last_changed_first_and_a_folder_once(fresh: Sandbox) -> None:
+    with caller(fresh) as http:
+        alone = captured(http, "/alone")
+        zero, one = (captured(http, "/several", channel) for channel in ("ch0", "ch1"))
+        http.patch(f"{CAPTURES}{zero['uuid']}/", data={"name": "renamed"})
+        several, single = found(http.get(CAPTURES))["results"]
+        assert single == {**alone, "permission_level": "owner"}
+        props = {"start_bound": 100, "end_bound": 101}
+        assert several.pop("updated_at") > several["created_at"] == several.pop("created_at")
+        assert several == {
+            "uuid": zero["uuid"],
+            "capture_type": "drf",
+            "capture_type_display": "Digital RF",
+            "top_level_dir": "/several",
+            "index_name": "captures-drf",
+            "origin": "user",
+            "is_multi_channel": True,
+            "deleted_at": None,
+            "is_deleted": False,
+            "is_public": False,
+            "owner": alone["owner"],
+            "channels": [
+                {"channel": "ch0", "uuid": zero["uuid"], "channel_metadata": props},
+                {"channel": "ch1", "uuid": one["uuid"], "channel_metadata": props},
+            ],
+        }
+
+
+def test_times_of_short_composites_are_in_utc(fresh: Sandbox) -> None:
+    with caller(fresh) as http:
+        for channel in ("ch0", "ch1"):
+            captured(http, "/several", channel)
+        [several] = found(http.get(CAPTURES))["results"]
+        assert several["created_at"].endswith("Z")
+        assert several["updated_at"].endswith("Z")
+
+
+def test_captures_of_a_folder_are_one_entry_whatever_their_type(fresh: Sandbox) -> None:
+    with caller(fresh) as http:
+        captured(http, "/mixed")
+        scan(http, "/mixed/a.rh.json")
+        made(create(http, "rh", "/mixed"))
+        made(create(http, "rh", "/mixed"))
+        [entry] = found(http.get(CAPTURES))["results"]
+        assert (entry["capture_type"], [row["channel"] for row in entry["channels"]]) == ("rh", ["", "", "ch0"])
+        [hounds] = found(http.get(CAPTURES, params={"capture_type": "rh"}))["results"]
+        assert len(hounds["channels"]) == 2
+        [alone] = found(http.get(CAPTURES, params={"capture_type": "drf"}))["results"]
+        assert alone["channel"] == "ch0"
+
+
+def test_pages_of_captures_forget_the_search(fresh: Sandbox) -> None:
+    with caller(fresh) as http:
+        for number in range(5):
+            captured(http, f"/run{number}")
+        page = found(http.get(CAPTURES, params={"page": 2, "page_size": 2, "capture_type": "drf"}))
+        assert [row["name"] for row in page["results"]] == ["run2", "run1"]
+        assert page["count"] == 5
+        assert page["next"] == f"{fresh.url}{CAPTURES}?page=3&page_size=2"
+        assert page["previous"] == f"{fresh.url}{CAPTURES}?page=1&page_size=2"
+        past = found(http.get(CAPTURES, params={"page": 9, "page_size": 2}))
+        assert (past["results"], past["next"]) == ([], None)
+        assert len(found(http.get(CAPTURES, params={"page_size": "many"}))["results"]) == 5
+        assert found(http.get(CAPTURES, params={"page_size": "many", "page": 2}))["results"] == []
+
+
+def test_any_page_fails_where_the_gateway_has_that_fault(shared: Sandbox, ada: httpx.Client) -> None:
+    shared.knobs.turn({"capture_page_bug": True})
+    for page in ("1", "last"):
+        assert refused(ada.get(CAPTURES, params={"page": page}), 400) == (
+            "unsupported operand type(s) for -: 'str' and 'int'"
+        )
+    assert ada.get(CAPTURES, params={"page_size": 1}).status_code == 200
+
+
+def test_reading_again_takes_what_is_there_now(ada: httpx.Client) -> None:
+    capture = captured(ada, "/again")
+    new = uploaded(ada, "/again/ch0/rf@109.000.h5", b"a later one")["uuid"]
+    changed = found(ada.put(f"{CAPTURES}{capture['uuid']}/"))
+    assert changed["capture_props"]["end_bound"] == 109
+    assert {file["uuid"] for file in changed["files"]} == {new, *(file["uuid"] for file in capture["files"])}
+    assert changed["permission_level"] is None
+    assert changed["updated_at"] > capture["updated_at"]
+    assert found(ada.get(f"{CAPTURES}{capture['uuid']}/"))["capture_props"] == changed["capture_props"]
+
+
+def test_a_capture_is_renamed(ada: httpx.Client) -> None:
+    capture = captured(ada, "/named")
+    assert found(ada.patch(f"{CAPTURES}{capture['uuid']}/", json={"name": "Tower"}))["name"] == "Tower"
+    assert found(ada.get(f"{CAPTURES}{capture['uuid']}/"))["name"] == "Tower"
+    for body in ({}, {"name": ""}):
+        assert refused(ada.patch(f"{CAPTURES}{capture['uuid']}/", json=body), 400) == "Name field is required."
+    assert ada.patch(f"{CAPTURES}{capture['uuid']}/", json={"name": "n" * 256}).json() == {
+        "name": ["Ensure this field has no more than 255 characters."]
+    }
+
+
+def test_files_of_a_deleted_capture_stay_and_are_free(ada: httpx.Client) -> None:
+    capture = captured(ada, "/freed")
+    [file, *_] = capture["files"]
+    assert capture["uuid"] in refused(ada.delete(f"{FILES}{file['uuid']}/"), 403)
+    assert ada.delete(f"{CAPTURES}{capture['uuid']}/").status_code == 204
+    assert refused(ada.delete(f"{CAPTURES}{capture['uuid']}/"), 404) == "No Capture matches the given query."
+    assert ada.delete(f"{FILES}{file['uuid']}/").status_code == 204
+
+
+def test_a_capture_in_a_dataset_is_not_deleted_until_it_is_detached(ada: httpx.Client) -> None:
+    capture = captured(ada, "/held")
+    dataset = door(ada, "datasets", captures=[capture["uuid"]])["uuid"]
+    told = {"uuid": dataset, "name": "Dataset", "version": 1, "status": "draft", "is_public": False}
+    assert found(ada.get(f"{CAPTURES}{capture['uuid']}/"))["datasets"] == [told]
+    assert dataset in refused(ada.delete(f"{CAPTURES}{capture['uuid']}/"), 403)
+    assert "message" in found(ada.put(f"{CAPTURES}{capture['uuid']}/detach-from-datasets/"))
+    assert ada.delete(f"{CAPTURES}{capture['uuid']}/").status_code == 204
+
+
+@pytest.mark.parametrize("end", [{"status": "final"}, {"is_public": True}])
+def test_what_is_final_or_public_keeps_its_captures(ada: httpx.Client, end: dict[str, Any]) -> None:
+    capture = captured(ada, f"/kept/{next(iter(end))}")
+    door(ada, "datasets", captures=[capture["uuid"]], **end)
+    found(ada.put(f"{CAPTURES}{capture['uuid']}/detach-from-datasets/"))
+    assert ada.delete(f"{CAPTURES}{capture['uuid']}/").status_code == 403
+
+
+def test_only_the_owner_changes_a_capture(ada: httpx.Client, bo: httpx.Client) -> None:
+    uuid = captured(ada, "/adas")["uuid"]
+    assert "permission" in refused(bo.get(f"{CAPTURES}{uuid}/"), 403)
+    for answer in (
+        bo.put(f"{CAPTURES}{uuid}/"),
+        bo.patch(f"{CAPTURES}{uuid}/", json={"name": "Bo's"}),
+        bo.delete(f"{CAPTURES}{uuid}/"),
+        bo.put(f"{CAPTURES}{uuid}/revoke-share-permissions/"),
+        bo.put(f"{CAPTURES}{uuid}/detach-from-datasets/"),
+        ada.get(f"{CAPTURES}{NOWHERE}/"),
+        ada.put(f"{CAPTURES}{NOWHERE}/"),
+    ):
+        assert refused(answer, 404) == "No Capture matches the given query."
+
+
+def test_an_identifier_may_have_no_dashes_and_must_be_one(ada: httpx.Client) -> None:
+    uuid = captured(ada, "/plain")["uuid"]
+    assert found(ada.get(f"{CAPTURES}{uuid.replace('-', '')}/"))["uuid"] == uuid
+    assert is_page(ada.get(f"{CAPTURES}first/"), 500)
+
+
+def test_captures_turn_callers_down_with_403(shared: Sandbox) -> None:
+    answer = httpx.get(f"{shared.url}{CAPTURES}", trust_env=False, verify=False)
+    assert answer.status_code == 403
+    assert "www-authenticate" not in answer.headers
+
+
+def test_captures_outlive_the_sandbox(tmp_path: Path) -> None:
+    with serve("sds", state=tmp_path) as sandbox, caller(sandbox) as http:
+        capture = captured(http, "/kept")
+    with serve("sds", state=tmp_path) as sandbox, caller(sandbox) as http:
+        assert found(http.get(f"{CAPTURES}{capture['uuid']}/")) == {**capture, "permission_level": "owner"}
