@@ -97,7 +97,7 @@ def test_a_failure_says_why_it_failed(newest: dict[str, Any], ours: dict[str, An
     assert newest["why"] == [["FileError", "Upload failed"]]
     [[kind, reason]] = ours["why"]
     assert kind == "FileError"
-    assert "100 characters" in reason
+    assert "124 characters, and the gateway takes 100" in reason
 
 
 def test_a_single_file_is_uploaded_as_a_folder_is(

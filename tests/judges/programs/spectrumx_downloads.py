@@ -24,8 +24,8 @@ def download(target, **settings):
 
 
 def found(target):
-    """What is in a folder, without where in it the account's files begin."""
-    return {name.partition("judge/down/")[2]: text for name, text in below(target).items()}
+    """What is in a folder, without where in it the files of the account begin."""
+    return {name.partition("judge/down/")[2] or name: text for name, text in below(target).items()}
 
 
 with tempfile.TemporaryDirectory() as target:
@@ -36,20 +36,21 @@ with tempfile.TemporaryDirectory() as target:
     told["requests to overwrite the same"] = seen(lambda: told.update(third=download(Path(target), overwrite=True)))
     changed = next(Path(target).rglob("a.txt"))
     changed.write_text("mine")
-    told["kept"] = [download(Path(target)), changed.read_text()]
+    told["one that differs"] = download(Path(target))
+    told["kept"] = changed.read_text()
     told["overwritten"] = [download(Path(target), overwrite=True), changed.read_text()]
 
 with tempfile.TemporaryDirectory() as target:
     told["without contents"] = [download(Path(target), skip_contents=True), below(target)]
-    told["dry"] = None
     client.dry_run = True
     told["requests of a dry run"] = seen(lambda: download(Path(target)))
     told["written in a dry run"] = below(target)
     client.dry_run = False
 
+second = next(file for file in client.list_files("/judge/down") if file.name == "b.txt")
 FAULTS = {"corrupt": "corruptx1", "cut": "truncatex1:keep=1500", "cut for good": "truncate:keep=1500"}
 for damage, fault in FAULTS.items():
-    sandbox("faults", {"faults": [f"{fault}@GET /api/v1/assets/files/*/download"]})
+    sandbox("faults", {"faults": [f"{fault}@GET /api/v1/assets/files/{second.uuid.hex}/download"]})
     with tempfile.TemporaryDirectory() as target:
         told[damage] = side.problem(lambda: told.update(results=download(Path(target))))
         told[f"{damage}, results"] = told.pop("results", None)
