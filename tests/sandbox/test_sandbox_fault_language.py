@@ -33,6 +33,7 @@ def test_a_fault_reads_back_as_it_is_shown(action: str, count: str, place: str) 
         ("drop-afterx3", "drop-after", 0, 3),
         ("latency:ms=250", "latency", 0, None),
         (" truncate ", "truncate", 0, None),
+        ("corrupt once:at=0", "corrupt", 0, 1),
     ],
 )
 def test_action_and_count(spec: str, action: str, status: int, count: int | None) -> None:

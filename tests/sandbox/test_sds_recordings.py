@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import digital_rf
+import h5py
 import pytest
 from sds_recordings_steps import parts_of, radiohound
 from tests.support.recordings import BEGIN, RATE, write_recording
@@ -87,6 +88,24 @@ def test_a_damaged_recording_is_refused(tmp_path: Path) -> None:
         read_recording(parts_of(tmp_path), "ch0")
 
 
+def test_a_recording_without_its_index_is_refused(tmp_path: Path) -> None:
+    data = next(write_recording(tmp_path).rglob("rf@*.h5"))
+    with h5py.File(data, "r+") as file:
+        del file["rf_data_index"]
+    with pytest.raises(UnreadableRecording, match="rf_data_index"):
+        read_recording(parts_of(tmp_path), "ch0")
+
+
+def test_notes_of_another_kind_are_left_out_or_refused(tmp_path: Path) -> None:
+    write_recording(tmp_path / "a", notes={"gain": "much", "center_freq": float("nan"), "x": float("inf")})
+    props = read_recording(parts_of(tmp_path / "a"), "ch0")
+    assert not {"gain", "center_freq"} & props.keys()
+    assert props["custom_attrs"]["x"] is None
+    write_recording(tmp_path / "b", notes={"span": [1, 2], "gain": 1.0})
+    with pytest.raises(UnreadableRecording, match="channel 'ch0' cannot be read"):
+        read_recording(parts_of(tmp_path / "b"), "ch0")
+
+
 def test_a_document_of_radiohound_is_kept_whole() -> None:
     document = radiohound(altitude=230.0, scan_group="6d24f9b5-7d1d-4b1a-8f0a-1d8f2f3c4b5a")
     assert read_document(_bytes(document)) == document
@@ -122,7 +141,9 @@ def test_a_document_that_keeps_not_to_the_schema_is_refused(changes: dict[str, A
         read_document(_bytes(radiohound(**changes)))
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe", b"[1]", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe", b"[1]", b"[" * 100_000, b'{"gain": NaN}', b'{"custom_fields": {"a": Infinity}}']
+)
 def test_a_file_that_holds_no_object_is_refused(content: bytes) -> None:
     with pytest.raises(NotRadioHound):
         read_document(content)

@@ -32,6 +32,7 @@ examples:
   dovetail sandbox spark -- python quote.py
   dovetail sandbox hybrid --engines 2
   dovetail sandbox databricks --knob clock=steps -- python job.py
+  dovetail sandbox sds --fault 'corrupt once@GET /api/v1/assets/files/*/download' -- python download.py
 """
 _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _LAST_WORDS_SECONDS = 5

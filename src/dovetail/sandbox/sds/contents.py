@@ -65,7 +65,10 @@ class Contents:
         if not isinstance(file.source, bytes):
             file.source.replace(self._place(name))
         elif len(file.source) > _SMALL:
-            self._place(name).write_bytes(file.source)
+            place = self._place(name)
+            half = place.with_name(f"{name}.{secrets.token_hex(4)}")
+            half.write_bytes(file.source)
+            half.replace(place)  # who reads an equal object of that name reads on
         else:
             return Kept(name, file.source)
         return Kept(name)

@@ -44,7 +44,7 @@ def read_document(content: bytes) -> JsonObject:
         NotRadioHound: It is no JSON object, a field is missing, unknown or wrong.
     """
     try:
-        found: object = json.loads(content)
+        found: object = json.loads(content, parse_constant=_not_json)
     except (ValueError, RecursionError) as error:
         raise NotRadioHound(f"the file is not JSON: {error}") from error
     if not is_object(found):
@@ -68,6 +68,10 @@ def scan_group_of(content: bytes) -> str | None:
         return None
 
 
+def _not_json(word: str) -> None:
+    raise ValueError(f"it has no {word}")
+
+
 def _check(prefix: str, fields: JsonObject, required: Mapping[str, _Check], optional: Mapping[str, _Check]) -> None:
     known = {**required, **optional}
     for name in required:
@@ -84,7 +88,7 @@ def _check(prefix: str, fields: JsonObject, required: Mapping[str, _Check], opti
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _number(value: object) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,19 +19,23 @@ PROPERTIES: Final = "drf_properties.h5"
 _HDF5: Final = b"\x89HDF\r\n\x1a\n"
 _SUFFIXES: Final = (".h5", ".hdf", ".hdf5", ".he5")
 _DATA: Final = re.compile(r"rf@(\d+)\.(\d+)\.h5")
-_INTEGERS: Final = frozenset(
-    {
-        *("H5Tget_class", "H5Tget_size", "H5Tget_order", "H5Tget_precision", "H5Tget_offset"),
-        *("subdir_cadence_secs", "file_cadence_millisecs", "sample_rate_numerator", "sample_rate_denominator"),
-        *("samples_per_second", "start_bound", "end_bound", "sequence_num", "init_utc_timestamp", "computer_time"),
-        *("center_freq", "span", "bandwidth"),
-    }
-)
-_FLAGS: Final = frozenset({"is_complex", "is_continuous"})
-_TEXTS: Final = frozenset(
-    {"epoch", "digital_rf_time_description", "digital_rf_version", "uuid_str", "antenna", "indoor_outdoor"}
-)
-_FLOATS: Final = frozenset({"gain", "antenna_direction"})
+_TYPES: Final[Mapping[str, type[int | float | str]]] = {
+    **dict.fromkeys(
+        (
+            *("H5Tget_class", "H5Tget_size", "H5Tget_order", "H5Tget_precision", "H5Tget_offset"),
+            *("subdir_cadence_secs", "file_cadence_millisecs", "sample_rate_numerator", "sample_rate_denominator"),
+            *("samples_per_second", "start_bound", "end_bound", "sequence_num", "init_utc_timestamp", "computer_time"),
+            *("center_freq", "span", "bandwidth"),
+        ),
+        int,
+    ),
+    **dict.fromkeys(("is_complex", "is_continuous"), bool),
+    **dict.fromkeys(("gain", "antenna_direction"), float),
+    **dict.fromkeys(
+        ("epoch", "digital_rf_time_description", "digital_rf_version", "uuid_str", "antenna", "indoor_outdoor"), str
+    ),
+}
+"""What a capture has fields for."""
 
 
 class UnreadableRecording(ValueError):
@@ -87,11 +92,12 @@ def read_recording(parts: Sequence[Part], channel: str, *, strict: bool = False)
     try:
         found = _read(home, data)
         metadata = _metadata([part for part in parts if _is_below(part, home)], found.pop("first_sample"))
-    except (OSError, KeyError, ValueError, TypeError, ZeroDivisionError) as error:
+        kept = _kept({**found, **(metadata or {})})
+    except (OSError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError) as error:
         raise UnreadableRecording(f"the recording of channel '{channel}' cannot be read: {error}") from error
     if strict and metadata is None:
         raise UnreadableRecording(f"could not find valid digital_metadata in channel {channel}")
-    return _kept({**found, **(metadata or {})})
+    return kept
 
 
 def _read(home: Part, data: Sequence[Part]) -> dict[str, Any]:
@@ -136,20 +142,15 @@ def _kept(found: JsonObject) -> JsonObject:
     kept: JsonObject = {}
     custom: JsonObject = {}
     for name, value in found.items():
-        if name in _INTEGERS:
-            if not isinstance(value, int):
-                kept[name] = int(value)
-        elif name in _FLAGS:
-            if not isinstance(value, bool):
-                kept[name] = bool(value)
-        elif name in _TEXTS:
-            kept[name] = str(value)
-        elif name in _FLOATS:
-            kept[name] = float(value)
-        elif name == "center_frequencies":
+        wanted = _TYPES.get(name)
+        if name == "center_frequencies":
             kept[name] = value
-        else:
+        elif wanted is None:
             custom[name] = value
+        # A truth value is an integer to Python.
+        elif value is not None and (wanted not in (int, bool) or not isinstance(value, wanted)):
+            with suppress(ValueError):
+                kept[name] = wanted(value)
     return {**kept, "custom_attrs": custom} if custom else kept
 
 
