@@ -209,6 +209,22 @@ def test_what_is_missing_or_wrong_is_said(
     assert (answer.status_code, answer.json()) == (400, complaint)
 
 
+@pytest.mark.parametrize("kind", ["json", "files"])
+def test_a_request_may_be_json_or_a_form_of_parts(ada: httpx.Client, kind: str) -> None:
+    record(ada, f"/as-{kind}")
+    form = {"capture_type": "drf", "top_level_dir": f"/as-{kind}", "index_name": "captures-drf", "channel": "ch0"}
+    body = form if kind == "json" else {name: (None, value) for name, value in form.items()}
+    assert made(ada.post(CAPTURES, **{kind: body}))["name"] == f"as-{kind}"  # type: ignore[arg-type]
+
+
+def test_the_search_is_down_when_that_is_ordered(shared: Sandbox, ada: httpx.Client) -> None:
+    record(ada, "/down")
+    shared.faults.add(f"503 once:body=empty@POST {CAPTURES}")
+    answer = create(ada, "drf", "/down", channel="ch0")
+    assert (answer.status_code, answer.content) == (503, b"")
+    made(create(ada, "drf", "/down", channel="ch0"))
+
+
 @pytest.mark.parametrize("index_name", ["captures-sigmf", "captures-rh"])
 def test_another_index_is_refused(ada: httpx.Client, index_name: str) -> None:
     assert "index_name" in refused(create(ada, "drf", "/x", channel="ch0", index_name=index_name), 400)
