@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Iterator
+from functools import partial
 from uuid import UUID
 
+import httpx
 import pytest
 
 from dovetail.runtime.body import File as FilePart
@@ -40,6 +42,13 @@ def stored(client: object, name: str) -> m.StoredFile:
     row = client.send(call)  # type: ignore[attr-defined]
     assert isinstance(row, m.StoredFile)
     return row
+
+
+def at_the_side_door(gateway: Sandbox, wish: dict[str, object]) -> dict[str, str]:
+    """What the gateway's web pages do with keys."""
+    answer = httpx.post(f"{gateway.url}/_sandbox/keys", json=wish, trust_env=False)
+    done: dict[str, str] = answer.raise_for_status().json()
+    return done
 
 
 def test_a_file_is_looked_up_by_its_uuid_in_any_form(gateway: Sandbox, connect: Connect) -> None:
@@ -114,3 +123,26 @@ def test_a_sync_client_works_where_an_event_loop_is_running(gateway: Sandbox) ->
             return [file.name for file in client.list_files("/rows/cell.txt")]
 
     assert asyncio.run(cell()) == ["cell.txt"]
+
+
+@pytest.mark.parametrize("kind", ["unknown", "of a federation", "revoked"])
+def test_a_key_that_is_not_taken_is_an_auth_error_on_every_route(gateway: Sandbox, connect: Connect, kind: str) -> None:
+    """Captures answer 403 where the other routes answer 401."""
+    key = "unknown1.abcdefghijklmnopqrstuvwxyz012345"
+    if kind != "unknown":
+        source = "federation" if kind == "of a federation" else "web"
+        key = at_the_side_door(gateway, {"owner": "ada@example.com", "source": source})["key"]
+    if kind == "revoked":
+        assert at_the_side_door(gateway, {"revoke": key})["revoked"]
+    client = connect(gateway, env_config={"SDS_SECRET_TOKEN": key})
+    anything = "6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11"
+
+    for ask in (
+        client.authenticate,
+        client.whoami,
+        partial(client.get_file, anything),
+        partial(client.captures.read, anything),
+        partial(client.get_dataset, anything),
+    ):
+        with pytest.raises(errors.AuthError):
+            ask()
