@@ -25,7 +25,7 @@ def shown(capture):
         "origin": str(getattr(capture.origin, "value", capture.origin)),
         "name": getattr(capture, "name", None),
         "files": sorted(file.name for file in capture.files),
-        "uuid": isinstance(capture.uuid, UUID),
+        "uuid": UUID(str(capture.uuid)).version,
     }
 
 
@@ -47,7 +47,7 @@ told["listed"] = [shown(capture)["channel"] for capture in client.captures.listi
 told["of the type"] = len(client.captures.listing(capture_type=side.DIGITAL_RF))
 told["again"] = side.problem(lambda: make("/judge/rec", "ch0"))
 told["no such channel"] = side.problem(lambda: make("/judge/rec", "ch9"))
-told["update"] = client.captures.update(one.uuid)
+told["update"] = side.problem(lambda: client.captures.update(one.uuid))
 
 # Two
 two = make("/judge/rec", "ch1")
