@@ -266,6 +266,20 @@ def test_a_log_file_gets_a_line_for_each_request_and_never_the_key(server: Fault
     assert KEY[:8] not in text
 
 
+def test_a_log_file_that_cannot_be_written_is_told_once_and_stops_nothing(
+    server: FaultServer, connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.on("GET", "*", respond(200, json={"message": "valid"}))
+    Path("taken").write_text("a file, and no folder", encoding="utf-8")
+    client = connect(server, log_file="taken/requests.jsonl")
+
+    client.authenticate()
+    client.authenticate()
+
+    assert client.is_authenticated
+    assert caplog.text.count("cannot be written") == 1
+
+
 def test_nothing_is_written_without_a_log_file(server: FaultServer, connect: Connect) -> None:
     server.on("GET", "*", respond(200, json={"message": "valid"}))
 
