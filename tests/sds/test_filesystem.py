@@ -25,6 +25,7 @@ from dovetail.sds.filesystem import SdsFileSystem
 from dovetail.sds.filesystem.contents import SMALL
 from dovetail_api.sds.operations import captures
 from sds.contract_steps import clear, contents, paths, put
+from sds.gateway_steps import door
 
 TABLE = pd.DataFrame({"id": range(1000), "level": [number / 8 for number in range(1000)]})
 LARGE = os.urandom(SMALL + 1234)
@@ -249,6 +250,39 @@ def test_files_are_put_got_copied_moved_and_deleted(gateway: Sandbox, files: Sds
     files.rm("/kept", recursive=True)
     files.rm("/mov*")
     assert paths(files.client) == []
+
+
+def test_many_files_are_got_by_one_listing_and_one_request_each(
+    gateway: Sandbox, files: SdsFileSystem, tmp_path: Path
+) -> None:
+    for number in range(30):
+        put(files.client, f"/many/{number % 3}/{number}.txt", f"{number}".encode())
+    gateway.requests.clear()
+    seen: list[int] = []
+    counting = fsspec.Callback(hooks={"count": lambda size, value: seen.append(value)})
+    files.get("/many", str(tmp_path / "many"), recursive=True, callback=counting)
+    assert len(gateway.requests.all("GET", "/download/")) == 30
+    assert len(gateway.requests.all("GET")) <= 30 + 4
+    assert {path.read_text() for path in (tmp_path / "many").rglob("*.txt")} == {str(number) for number in range(30)}
+    assert max(seen) == counting.size == 30 + 4
+
+
+def test_a_name_that_would_leave_the_target_is_not_there(
+    gateway: Sandbox, files: SdsFileSystem, tmp_path: Path
+) -> None:
+    put(files.client, "/runs/good.txt", b"good")
+    door(gateway, "files", directory="/files/ada@example.com/runs", name="../../../../bad.txt", text="bad")
+    assert files.find("/runs") == ["/runs/good.txt"]
+    files.get("/runs", str(tmp_path / "a" / "b"), recursive=True)
+    assert [path.name for path in tmp_path.rglob("*.txt")] == ["good.txt"]
+
+
+def test_the_failure_of_one_of_many_files_is_raised(gateway: Sandbox, files: SdsFileSystem, tmp_path: Path) -> None:
+    for number in range(5):
+        put(files.client, f"/many/{number}.txt", f"{number}".encode())
+    gateway.faults.add("404 once@GET /api/v1/assets/files/*/download")
+    with pytest.raises(FileNotFoundError):
+        files.get("/many", str(tmp_path / "many"), recursive=True)
 
 
 def test_a_path_that_is_written_again_gives_the_new_version_and_is_deleted_with_all(files: SdsFileSystem) -> None:
