@@ -87,12 +87,12 @@ def test_channels_of_one_folder_are_shown_as_one_capture_of_another_type(sds: An
                 assert {channel.channel: channel.uuid for channel in channels} == uuids
             case _:
                 pytest.fail(f"{capture!r} has several channels")
-        assert {channel.channel: channel.uuid for channel in channels_of(capture)} == uuids
+        assert {channel.name: channel.uuid for channel in channels_of(capture)} == uuids
         assert isinstance(capture.updated_at, datetime)
         assert capture.updated_at.utcoffset() is not None
     alone = channels_of(made[0])
-    assert [(channel.channel, channel.uuid) for channel in alone] == [("ch0", uuids["ch0"])]
-    assert alone[0].channel_metadata == made[0].capture_props
+    assert [(channel.name, channel.uuid) for channel in alone] == [("ch0", uuids["ch0"])]
+    assert (alone[0].metadata, alone[0].begin) == (made[0].capture_props, made[0].capture_start_iso_utc)
 
 
 def test_what_is_in_the_way_of_a_capture_is_named(sds: Any) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
@@ -53,7 +53,7 @@ class Creation(NamedTuple):
 
 def creation(
     *,
-    top_level_dir: str | PurePath,
+    top_level_dir: str | os.PathLike[str],
     capture_type: str,
     index_name: str = "",
     channel: str | None = None,

@@ -11,7 +11,7 @@ from dovetail.sds.capture_windows import Window
 from dovetail.sds.errors import CaptureError
 
 if TYPE_CHECKING:
-    from dovetail.sds._async.client import AsyncClient
+    from dovetail.sds._async.gateway import AsyncGateway
     from dovetail.sds.capture_filters import Filter
 
 
@@ -29,7 +29,7 @@ class AsyncListing:
     """
 
     def __init__(
-        self, client: AsyncClient, filters: Sequence[Filter], capture_type: str | None, page_size: int = MOST_A_PAGE
+        self, client: AsyncGateway, filters: Sequence[Filter], capture_type: str | None, page_size: int = MOST_A_PAGE
     ) -> None:
         self._client = client
         self._filters = filters

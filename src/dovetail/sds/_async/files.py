@@ -91,8 +91,7 @@ class AsyncFiles:
 
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
-        watch = RowWatch()
-        make = (lambda row: watch.passed(_made(row))) if warns else _made
+        make = _watched(RowWatch()) if warns else _made
         return AsyncPaginator(self._gateway, call, make, keep=_below(top))
 
 
@@ -100,6 +99,11 @@ def _made(row: Any) -> File:
     from dovetail.sds.models import File
 
     return File.of(row)
+
+
+def _watched(watch: RowWatch) -> Callable[[Any], File]:
+    """Makes files of rows and looks at them."""
+    return lambda row: watch.passed(_made(row))
 
 
 def _rooted(path: PurePosixPath) -> str:

@@ -12,7 +12,7 @@ from dovetail.sds.capture_windows import Window
 from dovetail.sds.errors import CaptureError
 
 if TYPE_CHECKING:
-    from dovetail.sds._sync.client import Client
+    from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.capture_filters import Filter
 
 
@@ -30,7 +30,7 @@ class Listing:
     """
 
     def __init__(
-        self, client: Client, filters: Sequence[Filter], capture_type: str | None, page_size: int = MOST_A_PAGE
+        self, client: Gateway, filters: Sequence[Filter], capture_type: str | None, page_size: int = MOST_A_PAGE
     ) -> None:
         self._client = client
         self._filters = filters

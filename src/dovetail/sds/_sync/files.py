@@ -92,8 +92,7 @@ class Files:
 
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
-        watch = RowWatch()
-        make = (lambda row: watch.passed(_made(row))) if warns else _made
+        make = _watched(RowWatch()) if warns else _made
         return Paginator(self._gateway, call, make, keep=_below(top))
 
 
@@ -101,6 +100,11 @@ def _made(row: Any) -> File:
     from dovetail.sds.models import File
 
     return File.of(row)
+
+
+def _watched(watch: RowWatch) -> Callable[[Any], File]:
+    """Makes files of rows and looks at them."""
+    return lambda row: watch.passed(_made(row))
 
 
 def _rooted(path: PurePosixPath) -> str:
