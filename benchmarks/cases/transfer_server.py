@@ -1,4 +1,4 @@
-"""A stand-in for an SDS gateway that is never what a client waits for: ``transfer_server.py small|large LATENCY``.
+"""A stand-in for an SDS gateway that is never what a client waits for: ``transfer_server.py KIND LATENCY``.
 
 It runs in a process of its own, answers each request LATENCY seconds after it has come whole, forgets what is uploaded,
 and counts requests and how many transfers were under way at once. It serves until whoever started it is gone.
@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from transfer_store import KINDS, Store
+from transfer_store import KINDS, OWNER, Store
 
 API = "/api/v1"
+AUTH = f"{API}/auth/"
 FILES = f"{API}/assets/files/"
 CHECK = f"{API}/assets/utils/check_contents_exist/"
 COUNTERS = "/counters"
@@ -134,26 +135,26 @@ class Connection(asyncio.BufferedProtocol):
             self._end()
             self._say(answer, "201 Created")
         else:
-            self._say(self._told(head["Host"], body))
+            self._say(self._told(head, body))
 
-    def _told(self, host: str, body: bytes) -> dict[str, Any]:
+    def _told(self, head: Message, body: bytes) -> dict[str, Any]:
         """The answer to what moves no contents."""
         url = urlsplit(self._target)
         if url.path == COUNTERS:
             return self._counts.told()
         if url.path == CHECK:
             self._counts.requests["check"] += 1
-            return self._store.check({name: values[0] for name, values in parse_qs(body.decode()).items()})
+            return self._store.check(_fields(head, body))
         if url.path == FILES:
             self._counts.requests["list"] += 1
             query = {name: values[0] for name, values in parse_qs(url.query).items()}
             page, size = int(query.get("page", 1)), int(query.get("page_size", 30))
-            return self._store.page(page, size, f"http://{host}{FILES}")
+            return self._store.page(page, size, f"http://{head['Host']}{FILES}")
         if url.path.startswith(FILES):
             self._counts.requests["retrieve"] += 1
             return self._store.rows[self._store.number_of(url.path.split("/")[-2])]
-        self._counts.requests["other"] += 1
-        return {"message": "API key is valid for ada@example.com"}
+        self._counts.requests["account"] += 1
+        return {"message": f"API key is valid for {OWNER['email']}"} if url.path == AUTH else {**OWNER, "url": ""}
 
     def _say(self, document: object, status: str = "200 OK") -> None:
         body = json.dumps(document, separators=(",", ":")).encode()
@@ -174,6 +175,14 @@ class Connection(asyncio.BufferedProtocol):
                 self._transport.write(told.encode())
                 await asyncio.get_running_loop().sendfile(self._transport, file)
         self._end()
+
+
+def _fields(head: Message, body: bytes) -> dict[str, str]:
+    """What a small body says: JSON or a form."""
+    if head.get_content_type() == "application/json":
+        told: dict[str, str] = json.loads(body)
+        return told
+    return {name: values[0] for name, values in parse_qs(body.decode()).items()}
 
 
 def _multipart(head: Message, body: bytes, length: int) -> tuple[dict[str, str], str, int]:
@@ -204,7 +213,7 @@ async def serve(kind: str, latency: float) -> None:
 
 
 @contextmanager
-def running(kind: str, latency: float) -> Generator[int]:
+def running(kind: str, latency: float = 0.0) -> Generator[int]:
     """The server as a process, for the length of a ``with`` block; yields its port."""
     command = [sys.executable, str(Path(__file__)), kind, str(latency)]
     pipe = subprocess.PIPE

@@ -27,7 +27,7 @@ class Kind(NamedTuple):
     size: int
 
 
-KINDS = {"small": Kind(1_000, 10_000), "large": Kind(4, 256 * 2**20)}
+KINDS = {"few": Kind(5, 1_000), "small": Kind(1_000, 10_000), "large": Kind(4, 256 * 2**20)}
 
 
 def name_of(number: int) -> str:

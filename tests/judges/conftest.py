@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from judging import PROGRAMS, Side, Told, ToldTo, run_program, run_side
+from support.recordings import write_recording
 
 from dovetail.sandbox.spark.examples import loan_quote
 
@@ -100,13 +101,19 @@ def told_of_sds() -> ToldTo:
     return _told_by("sds", {**vendors, "ours": Path(sys.executable)})
 
 
+@pytest.fixture(scope="session")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recording of two channels, written by Digital RF itself."""
+    return write_recording(tmp_path_factory.mktemp("recordings") / "run", ("ch0", "ch1"), seconds=3, metadata=True)
+
+
 def _told_by(api: str, pythons: Mapping[str, Path]) -> ToldTo:
     answers: dict[str, dict[str, Any]] = {}
 
-    def told(side: Side, program: str, **knobs: Any) -> dict[str, Any]:
-        run = repr((side, program, sorted(knobs.items())))
+    def told(side: Side, program: str, given: Path | None = None, **knobs: Any) -> dict[str, Any]:
+        run = repr((side, program, given, sorted(knobs.items())))
         if run not in answers:
-            answers[run] = run_side(api, side, pythons[side], program, knobs)
+            answers[run] = run_side(api, side, pythons[side], program, given=given, knobs=knobs)
         return answers[run]
 
     return told

@@ -38,9 +38,12 @@ class Told(Protocol):
 
 
 class ToldTo(Protocol):
-    """Runs a program by name on one of the clients, and gives what it printed; knobs are turned first."""
+    """Runs a program by name on one of the clients, and gives what it printed.
 
-    def __call__(self, side: Side, program: str, **knobs: Any) -> dict[str, Any]: ...
+    It is given the path of a file or folder where it needs one; knobs are turned first.
+    """
+
+    def __call__(self, side: Side, program: str, given: Path | None = None, **knobs: Any) -> dict[str, Any]: ...
 
 
 def run_program(python: Path, program: Path, given: Path, *, api: str = "spark", ours: bool = False) -> dict[str, Any]:
@@ -53,19 +56,41 @@ def run_program(python: Path, program: Path, given: Path, *, api: str = "spark",
 
 
 def run_side(
-    api: str, side: Side, python: Path, program: str, knobs: Mapping[str, Any] | None = None
+    api: str,
+    side: Side,
+    python: Path,
+    program: str,
+    *,
+    given: Path | None = None,
+    knobs: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """What a program says a client got from a sandbox of its own, which kept to the contract."""
+    with serve(api, knobs=knobs) as sandbox:
+        leading_here = {name: value for name, value in sandbox.environment.items() if value is not None}
+        told = run_side_at(api, side, python, program, leading_here, details=sandbox.details, given=given)
+        assert sandbox.violations == ()
+    return told
+
+
+def run_side_at(
+    api: str,
+    side: Side,
+    python: Path,
+    program: str,
+    leading_there: Mapping[str, str],
+    *,
+    details: Mapping[str, Any] | None = None,
+    given: Path | None = None,
+) -> dict[str, Any]:
+    """What a program says a client got from a server to which an environment leads."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(PREFIXES[api])}
     home = SIDES / api / ("ours" if side == "ours" else "vendor")
     environment["PYTHONPATH"] = os.pathsep.join([str(home), *(sys.path if side == "ours" else ())])
-    with serve(api, knobs=knobs) as sandbox, tempfile.TemporaryDirectory() as state:
-        environment |= {name: value for name, value in sandbox.environment.items() if value is not None}
+    command = [python, PROGRAMS / f"{program}.py", json.dumps(dict(details or {})), *([given] if given else [])]
+    with tempfile.TemporaryDirectory() as state:
         # Where a client keeps records from run to run.
-        environment |= {"XDG_STATE_HOME": state, "XDG_CACHE_HOME": state}
-        told = _told_by([python, PROGRAMS / f"{program}.py", json.dumps(dict(sandbox.details))], environment)
-        assert sandbox.violations == ()
-    return told
+        environment |= {"XDG_STATE_HOME": state, "XDG_CACHE_HOME": state, **leading_there}
+        return _told_by(command, environment)
 
 
 def _told_by(command: list[str | Path], environment: Mapping[str, str]) -> dict[str, Any]:

@@ -135,6 +135,20 @@ def test_files_that_are_none_are_refused(http: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("filename", "name"), [("a/b/c.txt", "c.txt"), ("c:\\a\\b.txt", "b.txt"), ("a&amp;b", "a&b"), ("é ü.h5", "é ü.h5")]
+)
+def test_a_name_is_the_last_part_of_the_filename(http: httpx.Client, filename: str, name: str) -> None:
+    answer = http.post(FILES, files={"file": (filename, filename.encode())}, data={"directory": "/a"})
+    assert answer.json()["name"] == name
+
+
+def test_a_filename_that_is_no_name_is_no_file(http: httpx.Client) -> None:
+    for filename in ("a/..", "."):
+        answer = http.post(FILES, files={"file": (filename, b"x")}, data={"directory": "/a"})
+        assert (answer.status_code, answer.json()) == (400, {"file": ["No file was submitted."]})
+
+
+@pytest.mark.parametrize(
     ("field", "limit"), [("name", 255), ("directory", 2048), ("media_type", 255), ("permissions", 9)]
 )
 def test_texts_have_limits(http: httpx.Client, field: str, limit: int) -> None:
@@ -280,6 +294,22 @@ def test_six_uploads_at_once_make_six_rows(tmp_path: Path, monkeypatch: pytest.M
         assert len({row["created_at"] for row in rows}) == 6  # so that one is the newest
     finally:
         core.close()
+
+
+def test_uploads_that_come_at_once_all_make_a_row(sandbox: Sandbox, http: httpx.Client) -> None:
+    sandbox.knobs.turn({"uploads_at_once": True})
+
+    def one() -> str:
+        with caller(sandbox) as client:
+            return str(uploaded(client, "once/f", b"the same")["uuid"])
+
+    uuids = at_once(6, one)
+    assert len(set(uuids)) == 6
+    [newest] = http.get(FILES, params={"path": "/once/f"}).json()["results"]
+    assert newest["uuid"] in uuids
+    assert {content(http, uuid).content for uuid in uuids} == {b"the same"}
+    sandbox.knobs.turn({"uploads_at_once": False})
+    assert "already" in refused(send(http, "once/f", b"the same"), 400)
 
 
 def test_many_clients_at_once_lose_nothing(sandbox: Sandbox, http: httpx.Client) -> None:

@@ -22,6 +22,7 @@ from sds_steps import FILES, at_once, caller, refused, uploaded
 
 from dovetail.sandbox import Sandbox, serve
 from dovetail.sandbox.arriving import LARGEST_IN_MEMORY
+from dovetail.sandbox.request_log import RequestLog
 
 LARGE = os.urandom(3 * 1024 * 1024 + 17)
 MIB = 1024 * 1024
@@ -222,3 +223,17 @@ def test_large_files_in_parallel_leave_the_memory_as_it_is() -> None:
         before = most_memory(pid)
         assert at_once(4, there_and_back) == [blocks * MIB + 50] * 4
         assert most_memory(pid) - before < blocks * MIB  # one of the four in memory would be more
+
+
+def test_the_log_forgets_the_oldest_requests_before_it_grows_large() -> None:
+    log = RequestLog()
+    for number in range(2000):
+        log.add("POST", f"/{number}", (), {}, bytes(64 * 1024), 10**9, 201)
+    kept = log.all()
+    assert [seen.path for seen in kept] == [f"/{number}" for number in range(2000 - len(kept), 2000)]
+    assert sum(len(seen.body) for seen in kept) == 64 * MIB
+    for number in range(6000):
+        log.add("GET", f"/{number}", (), {}, b"", 0, 200)
+    assert [seen.path for seen in log.all()] == [f"/{number}" for number in range(1000, 6000)]
+    log.clear()
+    assert log.all() == ()

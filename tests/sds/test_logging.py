@@ -11,7 +11,7 @@ import pytest
 from support.behaviours import respond
 from support.fault_server import FaultServer
 
-from dovetail.sds import enable_logging, enable_structured_logging, logs, reset_structured_logging
+from dovetail.sds import enable_logging, enable_structured_logging, reset_structured_logging
 
 from .conftest import KEY, Connect
 
@@ -19,12 +19,13 @@ from .conftest import KEY, Connect
 @pytest.fixture(autouse=True)
 def put_back() -> Iterator[None]:
     logger = logging.getLogger("dovetail")
-    before = (logger.level, logger.handlers[:])
+    level, handlers = logger.level, logger.handlers[:]
     yield
-    for kind in list(logs._HANDLERS):
-        logs._drop(kind)
-    assert logger.handlers == before[1]
-    logger.setLevel(before[0])
+    for handler in logger.handlers[:]:
+        if handler not in handlers and not isinstance(handler, logging.NullHandler):
+            logger.removeHandler(handler)
+            handler.close()
+    logger.setLevel(level)
 
 
 def test_what_is_done_is_shown_on_request(

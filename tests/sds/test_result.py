@@ -68,7 +68,9 @@ def test_results_come_back_from_other_processes() -> None:
 
 def test_a_result_shows_what_it_holds() -> None:
     assert repr(Result(value=1)) == "Result(value=1)"
-    assert repr(Result(exception=OSError("x"))) == "Result(exception=OSError('x'))"
+    failed: Result[int] = Result(exception=OSError("x"))
+
+    assert repr(failed) == "Result(exception=OSError('x'))"
 
 
 def test_nothing_given_is_one_thing_and_false() -> None:
@@ -81,3 +83,14 @@ def test_results_are_where_programs_import_them_from() -> None:
     from dovetail.sds.errors import Result as FromErrors
 
     assert FromErrors is Result
+
+
+def test_an_upload_is_judged_by_its_failures_alone(caplog: pytest.LogCaptureFixture) -> None:
+    good, bad = Result(value=1), Result[int](exception=errors.NetworkError("gone"))
+
+    assert errors.process_upload_results([good], verbose=True, raise_on_error=True)
+    assert errors.process_upload_results([], verbose=True, raise_on_error=True)
+    assert not errors.process_upload_results([good, bad], verbose=True, raise_on_error=False)
+    assert "gone" in caplog.text
+    with pytest.raises(errors.NetworkError):
+        errors.process_upload_results([good, bad], verbose=False, raise_on_error=True)

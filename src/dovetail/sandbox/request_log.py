@@ -11,6 +11,8 @@ import attrs
 
 _KEPT: Final = 5000
 """How many requests are kept, the newest."""
+_BODIES_KEPT: Final = 64 * 1024 * 1024
+"""How much their bodies may take in all, in bytes."""
 BODY_KEPT: Final = 64 * 1024
 """How much of a body is kept, in bytes."""
 _SECRET: Final = frozenset(
@@ -55,7 +57,8 @@ class RequestLog:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._seen: deque[Seen] = deque(maxlen=_KEPT)
+        self._seen: deque[Seen] = deque()
+        self._bytes = 0
 
     def add(
         self,
@@ -71,6 +74,9 @@ class RequestLog:
         seen = Seen(method, path, query, headers, body[:BODY_KEPT], body_size, status)
         with self._lock:
             self._seen.append(seen)
+            self._bytes += len(seen.body)
+            while len(self._seen) > _KEPT or self._bytes > _BODIES_KEPT:
+                self._bytes -= len(self._seen.popleft().body)
 
     def all(self, method: str = "", path: str = "") -> tuple[Seen, ...]:
         """The requests with a method and with a path that ends like this; all of them when left out."""
@@ -82,3 +88,4 @@ class RequestLog:
         """Forget them."""
         with self._lock:
             self._seen.clear()
+            self._bytes = 0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dovetail.sds._async.paginator import AsyncPaginator as AsyncPaginator
     from dovetail.sds._sync.client import Client as Client
     from dovetail.sds._sync.paginator import Paginator as Paginator
+    from dovetail.sds.capture_channels import Channel as Channel
     from dovetail.sds.capture_channels import channels_of as channels_of
     from dovetail.sds.capture_filters import Filter as Filter
     from dovetail.sds.capture_search import Field as Field
@@ -58,7 +59,10 @@ else:
         "_async.paginator": ("AsyncPaginator",),
         "_sync.client": ("Client",),
         "_sync.paginator": ("Paginator",),
-        "capture_channels": ("channels_of",),
+        "capture_channels": (
+            "Channel",
+            "channels_of",
+        ),
         "capture_filters": ("Filter",),
         "capture_search": ("Field",),
         "config": ("Config",),

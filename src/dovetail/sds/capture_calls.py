@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail_api.sds import models as m
 
-MOST_A_PAGE: Final = 100
-INDEXES: Final = {"drf": "captures-drf", "rh": "captures-rh"}
+MOST_A_PAGE: Final[int] = 100
+INDEXES: Final[dict[str, str]] = {"drf": "captures-drf", "rh": "captures-rh"}
 
 
 class Creation(NamedTuple):
@@ -53,7 +53,7 @@ class Creation(NamedTuple):
 
 def creation(
     *,
-    top_level_dir: str | PurePath,
+    top_level_dir: str | os.PathLike[str],
     capture_type: str,
     index_name: str = "",
     channel: str | None = None,

@@ -63,10 +63,6 @@ def _why_not_on_windows(name: str) -> str | None:
     return None
 
 
-class TakenName(UnusableName):
-    """Another file of the same path has it."""
-
-
 class LocalNames:
     """Gives each file of a download its place, no two of them the same.
 
@@ -97,7 +93,6 @@ class LocalNames:
             parts: Its folders and its name, as they are at the gateway.
 
         Raises:
-            TakenName: Another file of the same path has it.
             UnusableName: It can have no place, and why.
         """
         for part in parts:

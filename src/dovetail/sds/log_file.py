@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class RequestLog:
     """Appends lines to a file, which is opened by the first one; a line is whole even if several processes write.
 
+    Where it cannot be written, the log of the program says so once, and requests go on.
+
     Args:
         path: The file; its folder is made when it is not there.
     """
@@ -24,6 +26,7 @@ class RequestLog:
         self.path = path
         self._lock = threading.Lock()
         self._file: int | None = None
+        self._failed = False
 
     def hooks(self, others: Hooks) -> Hooks:
         """Hooks that write, after those of the caller."""
@@ -65,10 +68,18 @@ class RequestLog:
         }
         line = json.dumps(told, ensure_ascii=False).encode() + b"\n"
         with self._lock:
-            if self._file is None:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._file = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            os.write(self._file, line)
+            if self._failed:
+                return
+            try:
+                if self._file is None:
+                    self.path.parent.mkdir(parents=True, exist_ok=True)
+                    self._file = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+                os.write(self._file, line)
+            except OSError as error:
+                import logging
+
+                self._failed = True
+                logging.getLogger("dovetail.sds").warning("%s: requests cannot be written there: %s", self.path, error)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.path,)

@@ -30,26 +30,34 @@ def is_wanted(file: File, top: PurePosixPath) -> bool:
     return file.directory.parts[:depth] == top.parts or (*file.directory.parts, file.name) == top.parts
 
 
-def newest_of(files: Iterable[File]) -> tuple[list[File], list[File]]:
+def newest_of(files: Iterable[File]) -> tuple[list[list[File]], list[File]]:
     """The newest version of each path, and the older ones; each in their order.
+
+    The gateway tells the second in which a file came to be. So there may be several that could be the newest.
 
     Args:
         files: The files.
     """
-    listed = list(files)
-    newest: dict[tuple[object, ...], int] = {}
-    for number, file in enumerate(listed):
-        key = (getattr(file.owner, "email", None), file.directory, file.name)
-        before = newest.setdefault(key, number)
-        if before != number and _moment(file) > _moment(listed[before]):
-            newest[key] = number
-    kept = set(newest.values())
-    older = [file for number, file in enumerate(listed) if number not in kept]
-    return [listed[number] for number in sorted(kept)], older
+    newest: dict[tuple[str | None, PurePosixPath, str], list[File]] = {}
+    older: list[File] = []
+    for file in files:
+        candidates = newest.setdefault((getattr(file.owner, "email", None), file.directory, file.name), [])
+        if candidates and _moment(file) < _moment(candidates[0]):
+            older.append(file)
+            continue
+        if candidates and _moment(file) > _moment(candidates[0]):
+            older += candidates
+            candidates.clear()
+        candidates.append(file)
+    return list(newest.values()), older
 
 
 def _moment(file: File) -> float:
     return file.created_at.timestamp() if file.created_at is not None else float("-inf")
+
+
+class OlderVersion(Exception):
+    """A newer version of the file has its place."""
 
 
 class Placing:
@@ -65,6 +73,7 @@ class Placing:
         self._target = target
         self._top = top
         self._names = names
+        self._told: set[tuple[str | None, PurePosixPath, str]] = set()
 
     def place(self, file: File) -> Path:
         """Where a file goes; nothing else may from now on.
@@ -73,8 +82,13 @@ class Placing:
             file: The file.
 
         Raises:
+            OlderVersion: Another version of it was told of before.
             UnusableName: It can go nowhere.
         """
+        key = (getattr(file.owner, "email", None), file.directory, file.name)
+        if key in self._told:
+            raise OlderVersion
+        self._told.add(key)
         return self._target / self._names.place(self.parts(file))
 
     def parts(self, file: File) -> list[str]:

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from dovetail.runtime.headers import Headers
     from dovetail.sds.errors import GatewayError
 
-_ABOUT_THE_KEY: Final = r"api[ -]?key|credential|authenticat|\btoken\b"
-"""Words of a refusal that is about the key; those about owners and shares say nothing of it."""
+_ABOUT_THE_KEY: Final = r"api[ -]?key|credential|authenticat|\btoken\b|permission to perform this action"
+"""Words of a refusal that is about the key, the last of one that is not for these routes; those about owners and shares
+say nothing of it, and name what they are about.
+"""
 
 _NOT_NOW: Final = frozenset({408, 425, 429})
 _MOST: Final = 500

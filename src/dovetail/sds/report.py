@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 Outcome: TypeAlias = Literal["uploaded", "deduplicated", "downloaded", "present", "listed", "planned", "failed"]
 """What became of a file: its contents were sent; only a row was made, since the contents were there; it was fetched; it
-was there already; only what the gateway knows of it was asked for; it would have been moved, but for the dry run; or none
-of these.
+was there already; only what the gateway knows of it was asked for; it would have been moved, but for the dry run; or
+none of these.
 """
 
 _SHOWN: Final = 20

@@ -17,6 +17,8 @@ class SdsSettings:
     Attributes:
         put_persists: Whether changes of a file's metadata are kept, and not only echoed.
         range_downloads: Whether downloads come in ranges too, with an ETag: that of the gateway gives all or nothing.
+        uploads_at_once: Whether uploads see nothing of one another, as those that reach the gateway at the same moment:
+            each makes a row, also of the same contents at the same path.
         expire_keys: Whether API keys are refused after their day.
         capture_page_bug: Whether the list of captures fails with any `page`.
         attach_capture: Whether the gateway has the route that adds a capture to a dataset.
@@ -25,6 +27,7 @@ class SdsSettings:
 
     put_persists: bool = attrs.field(default=False, validator=_FLAG)
     range_downloads: bool = attrs.field(default=False, validator=_FLAG)
+    uploads_at_once: bool = attrs.field(default=False, validator=_FLAG)
     expire_keys: bool = attrs.field(default=False, validator=_FLAG)
     capture_page_bug: bool = attrs.field(default=False, validator=_FLAG)
     attach_capture: bool = attrs.field(default=True, validator=_FLAG)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
-    from dovetail.sds._async.client import AsyncClient
+    from dovetail.sds._async.gateway import AsyncGateway
     from dovetail.sds.capture_rows import FoundCaptures
     from dovetail.sds.models.captures import Capture, SingleCapture
 
@@ -25,13 +25,13 @@ class AsyncCaptures:
         client: The client to send with; where it is in dry run, nothing is sent and captures are made up.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncGateway) -> None:
         self._client = client
 
     async def create(
         self,
         *,
-        top_level_dir: str | PurePath,
+        top_level_dir: str | os.PathLike[str],
         capture_type: str,
         index_name: str = "",
         channel: str | None = None,
@@ -98,7 +98,7 @@ class AsyncCaptures:
         Example:
             ```python
             for capture in await sds.captures.listing(capture_type="drf"):
-                print(capture.top_level_dir, [channel.channel for channel in channels_of(capture)])
+                print(capture.top_level_dir, [channel.name for channel in channels_of(capture)])
             ```
 
         Source: SpectrumX SDS, GET /assets/captures/

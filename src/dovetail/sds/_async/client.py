@@ -8,10 +8,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._async.transfers import AsyncTransfers
+from dovetail.sds._async.recordings import AsyncRecordings
 
 if TYPE_CHECKING:
-    from dovetail.sds._async.captures import AsyncCaptures
     from dovetail.sds._async.datasets import AsyncDatasets
     from dovetail.sds._async.files import AsyncFiles
     from dovetail.sds._async.paginator import AsyncPaginator
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from dovetail.sds.models import Dataset, File
 
 
-class AsyncClient(AsyncTransfers):
+class AsyncClient(AsyncRecordings):
     """A client of one account at a gateway.
 
     Making one touches no network, and nothing is done for real until ``dry_run`` is set to False. One client serves any
@@ -62,13 +61,6 @@ class AsyncClient(AsyncTransfers):
         from dovetail.sds._async.files import AsyncFiles
 
         return AsyncFiles(self)
-
-    @cached_property
-    def captures(self) -> AsyncCaptures:
-        """Captures: made, found, read, changed and deleted."""
-        from dovetail.sds._async.captures import AsyncCaptures
-
-        return AsyncCaptures(self)
 
     @cached_property
     def datasets(self) -> AsyncDatasets:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from dovetail.runtime.async_primitives import iterate, take
-from dovetail.sds._async.fetching import AsyncFetching, fetch, unwritable
+from dovetail.sds._async.fetching import NEWER, AsyncFetching, fetch, unwritable
 from dovetail.sds._async.files import MOST_A_PAGE, AsyncFiles
 from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
@@ -80,7 +80,7 @@ class AsyncDownloads:
         top = checked_path("" if from_sds_path is None else from_sds_path, "from_sds_path")
         if self._gateway.dry_run:
             return await self._of_list(sample_files(DOWNLOADED, top), top, options)
-        listing = self._files.listing(top, start_time, end_time, MOST_A_PAGE)
+        listing = self._files.listing(top, start_time, end_time, MOST_A_PAGE, warns=False)
         if top.parts:
             return await self._of_listing(listing, top, options)
         return await self._of_list(listing, None, options)  # the root gives versions in any order
@@ -170,10 +170,23 @@ class AsyncDownloads:
         with self._tallying(options) as tally:
             tally.expect(len(listed), sum(file.size for file in listed))
             fetching = self._fetching(target, top, options, tally)
-            kept, older = newest_of(listed)
+            groups, older = newest_of(listed)
+            kept: list[File] = []
+            for group in groups:
+                file = group[0] if len(group) == 1 else await self._newest(group)
+                kept.append(file)
+                older += [other for other in group if other is not file]
             for file in older:
-                fetching.skip(file, "there is a newer version")
+                fetching.skip(file, NEWER)
             return await fetching.run(kept)
+
+    async def _newest(self, versions: list[File]) -> File:
+        """The version of a path that the gateway gives for it; the last one told of, where it is somebody else's."""
+        async for file in self._files.listing(versions[0].path, None, None, 1, warns=False):
+            for version in versions:
+                if version.uuid == file.uuid:
+                    return version
+        return versions[-1]
 
     async def _of_listing(
         self, listing: AsyncPaginator[File], top: PurePosixPath | None, options: Options

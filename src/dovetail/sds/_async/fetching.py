@@ -18,8 +18,8 @@ from dovetail.runtime.in_flight import InFlight
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileState, hash_file, new_hasher
-from dovetail.sds.local_names import TakenName, UnusableName
-from dovetail.sds.placing import Placing, shown_path
+from dovetail.sds.local_names import UnusableName
+from dovetail.sds.placing import OlderVersion, Placing, shown_path
 from dovetail.sds.report import Moved, Outcome, Skipped, TransferReport
 from dovetail.sds.result import Result
 from dovetail_api.sds.operations import files as operations
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _REQUEST: Final = 65536
 """What a request counts for, in bytes, beside those that it brings."""
+
+NEWER: Final = "there is a newer version"
 
 
 class Stopped(Exception):
@@ -184,8 +186,8 @@ class AsyncFetching:
             number, self._count = self._count, self._count + 1
             try:
                 path = self._placing.place(file)
-            except TakenName as error:
-                self.skip(file, str(error))
+            except OlderVersion:
+                self.skip(file, NEWER)
                 continue
             except UnusableName as error:
                 refusal = FileError(f"{shown_path(file)}: it cannot be written here: {error}.")

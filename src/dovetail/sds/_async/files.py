@@ -13,7 +13,7 @@ from msgspec import UNSET
 
 from dovetail.sds._async.paginator import AsyncPaginator
 from dovetail.sds.duplicates import RowWatch
-from dovetail.sds.errors import InputError
+from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.placing import is_wanted
 from dovetail.sds.remote_paths import checked_path
@@ -54,7 +54,12 @@ class AsyncFiles:
         if not self._gateway.dry_run:
             from dovetail_api.sds.operations import files
 
-            await self._gateway.send(files.delete(file_id=sent))
+            try:
+                await self._gateway.send(files.delete(file_id=sent))
+            except FileError as error:
+                # Sent again after its answer was lost, it finds its work done.
+                if error.status != 404 or error.attempts == 1:
+                    raise
         return True
 
     async def detach(self, file_uuid: UUID | str) -> bool:
@@ -72,8 +77,9 @@ class AsyncFiles:
         start_time: datetime | None,
         end_time: datetime | None,
         page_size: int,
+        warns: bool = True,
     ) -> AsyncPaginator[File]:
-        """The files at or below a path."""
+        """The files at or below a path; it warns of several rows of one path unless the caller tells of them."""
         top = checked_path(sds_path)
         times = bounds(start_time, end_time)
         size = checked_page_size(page_size)
@@ -85,14 +91,19 @@ class AsyncFiles:
 
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
-        watch = RowWatch()
-        return AsyncPaginator(self._gateway, call, lambda row: watch.passed(_made(row)), keep=_below(top))
+        make = _watched(RowWatch()) if warns else _made
+        return AsyncPaginator(self._gateway, call, make, keep=_below(top))
 
 
 def _made(row: Any) -> File:
     from dovetail.sds.models import File
 
     return File.of(row)
+
+
+def _watched(watch: RowWatch) -> Callable[[Any], File]:
+    """Makes files of rows and looks at them."""
+    return lambda row: watch.passed(_made(row))
 
 
 def _rooted(path: PurePosixPath) -> str:

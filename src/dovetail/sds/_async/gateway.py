@@ -54,7 +54,7 @@ class AsyncGateway(AsyncRuntimeClient):
             hooks = self._request_log.hooks(hooks)
         self.dry_run = dry_run
         self.verbose = verbose
-        self.is_authenticated: bool = False
+        self.is_authenticated = False
         self._me: m.User | None = None
         super().__init__(runtime_settings(config, transport, hooks))
 
@@ -116,6 +116,7 @@ class AsyncGateway(AsyncRuntimeClient):
 
         Source: SpectrumX SDS, GET /auth/
         """
+        self.is_authenticated = False
         if not self.dry_run:
             from dovetail_api.sds.operations import auth
 
@@ -131,7 +132,7 @@ class AsyncGateway(AsyncRuntimeClient):
 
         Example:
             >>> (await client.whoami()).email
-            'ada@example.com'
+            'sample@example.com'
 
         Source: SpectrumX SDS, GET /users/me/
         """

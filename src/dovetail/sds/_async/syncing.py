@@ -119,7 +119,8 @@ class AsyncSyncing:
         began = time.monotonic()
         every = self._gateway.config.progress_log_period_secs
         skipped = list(self._local.ignored)
-        with tallying(f"sync {plan.direction}", verbose=verbose, listener=progress, every=every) as tally:
+        shows = verbose and bool(plan.to_move)
+        with tallying(f"sync {plan.direction}", verbose=shows, listener=progress, every=every) as tally:
             tally.expect(len(plan.to_move), plan.bytes_to_move)
             moved = await (self._sent if plan.direction == "up" else self._fetched)(plan.to_move, tally)
         deleted: list[str] = []

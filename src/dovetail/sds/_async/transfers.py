@@ -74,11 +74,11 @@ class AsyncTransfers(AsyncGateway):
                 is none.
 
         Example:
-            >>> report = client.upload(local_path="my_spectrum_capture", sds_path="/runs/a", verbose=False)
-            >>> [file.name for file in report.uploaded]
+            >>> report = await client.upload(local_path="my_spectrum_capture", sds_path="/runs/a", verbose=False)
+            >>> [result().name for result in report]
             ['capture_0.csv', 'capture_1.csv']
             >>> report.skipped
-            [Skipped(path='.env', reason='ignored: .env (built in)')]
+            [Skipped(path='.env', reason='ignored: *.env (built in)')]
 
         Source: SpectrumX SDS, POST /assets/utils/check_contents_exist/, POST /assets/files/
         """
@@ -115,7 +115,7 @@ class AsyncTransfers(AsyncGateway):
             NetworkError: There was no whole answer.
 
         Example:
-            >>> file = client.upload_file(local_file="my_spectrum_capture/capture_0.csv", sds_path="/runs/a")
+            >>> file = await client.upload_file(local_file="my_spectrum_capture/capture_0.csv", sds_path="/runs/a")
             >>> file.path
             PurePosixPath('runs/a/capture_0.csv')
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -25,7 +26,7 @@ from dovetail.sds.local_files import local_file
 from dovetail.sds.remote_paths import checked_path
 from dovetail.sds.report import Moved, Skipped, TransferReport
 from dovetail.sds.result import Result
-from dovetail.sds.tally import ProgressListener, tallying
+from dovetail.sds.tally import ProgressListener, Tally, tallying
 from dovetail.sds.upload_record import UploadRecord
 
 if TYPE_CHECKING:
@@ -65,37 +66,71 @@ class AsyncUploads:
         moved = {number: _unusable(root, each) for number, each in enumerate(everything) if isinstance(each, Unusable)}
         if warn_skipped and verbose and skipped:
             _warn(skipped)
-        sent = 0
-        if self._gateway.dry_run:
-            moved |= {number: _planned(root, directory, each) for number, each in found}
-        else:
-            every = self._gateway.config.progress_log_period_secs
-            with (
-                ExitStack() as stack,
-                tallying(f"Uploading {path.name}", verbose=verbose, listener=progress, every=every) as tally,
-            ):
-                tally.expect(len(found), sum(each.size for _, each in found))
-                batch = AsyncUploadBatch(
-                    self._gateway,
-                    root,
-                    directory,
-                    tally,
-                    cache=stack.enter_context(HashCache()) if persist_state else None,
-                    record=stack.enter_context(self._record(directory)) if persist_state else None,
-                    trusting=trust_record,
-                )
-                try:
-                    await batch.run(found)
-                except KeyboardInterrupt as error:
-                    done = sum(each.outcome != "failed" for each in batch.moved.values())
-                    error.add_note(
-                        f"{done:,} of {len(found):,} files are there; the same upload goes on with the rest."
-                    )
-                    raise
-                moved |= batch.moved
-                sent = tally.bytes_moved
+        with tallying(
+            f"Uploading {path.name}",
+            verbose=verbose and not self._gateway.dry_run,
+            listener=progress,
+            every=self._gateway.config.progress_log_period_secs,
+        ) as tally:
+            moved |= await self._moved(root, directory, found, tally, persist_state, trust_record)
         in_order = (moved[number] for number in sorted(moved))
-        return TransferReport(in_order, skipped, bytes_moved=sent, seconds=time.monotonic() - began)
+        seconds = time.monotonic() - began
+        return TransferReport(in_order, skipped, bytes_moved=tally.bytes_moved, seconds=seconds)
+
+    async def chosen(
+        self,
+        root: Path,
+        directory: PurePosixPath,
+        files: Iterable[Found],
+        tally: Tally,
+        *,
+        persist_state: bool = True,
+    ) -> list[Moved]:
+        """Upload certain files of a folder, such as those that a plan names; in a dry run, only look at them.
+
+        Args:
+            root: The folder.
+            directory: Where it goes at the gateway.
+            files: The files.
+            tally: Told how far it is.
+            persist_state: Whether to keep checksums and what was uploaded.
+
+        Returns:
+            What became of each, in the same order.
+        """
+        moved = await self._moved(root, directory, list(enumerate(files)), tally, persist_state, False)
+        return [moved[number] for number in sorted(moved)]
+
+    async def _moved(
+        self,
+        root: Path,
+        directory: PurePosixPath,
+        found: Sequence[tuple[int, Found]],
+        tally: Tally,
+        persist_state: bool,
+        trust_record: bool,
+    ) -> dict[int, Moved]:
+        """What became of each file, by its number."""
+        if self._gateway.dry_run:
+            return {number: _planned(root, directory, each) for number, each in found}
+        tally.expect(len(found), sum(each.size for _, each in found))
+        with ExitStack() as stack:
+            batch = AsyncUploadBatch(
+                self._gateway,
+                root,
+                directory,
+                tally,
+                cache=stack.enter_context(HashCache()) if persist_state else None,
+                record=stack.enter_context(self._record(directory)) if persist_state else None,
+                trusting=trust_record,
+            )
+            try:
+                await batch.run(found)
+            except KeyboardInterrupt as error:
+                done = sum(each.outcome != "failed" for each in batch.moved.values())
+                error.add_note(f"{done:,} of {len(found):,} files are there; upload again for the rest.")
+                raise
+        return batch.moved
 
     async def upload_file(self, local_file: File | str | os.PathLike[str], sds_path: str | os.PathLike[str]) -> File:
         """Upload one file."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from dovetail.sds.ids import uuid_text
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
-    from dovetail.sds._sync.client import Client
+    from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.capture_rows import FoundCaptures
     from dovetail.sds.models.captures import Capture, SingleCapture
 
@@ -26,13 +26,13 @@ class Captures:
         client: The client to send with; where it is in dry run, nothing is sent and captures are made up.
     """
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Gateway) -> None:
         self._client = client
 
     def create(
         self,
         *,
-        top_level_dir: str | PurePath,
+        top_level_dir: str | os.PathLike[str],
         capture_type: str,
         index_name: str = "",
         channel: str | None = None,
@@ -99,7 +99,7 @@ class Captures:
         Example:
             ```python
             for capture in sds.captures.listing(capture_type="drf"):
-                print(capture.top_level_dir, [channel.channel for channel in channels_of(capture)])
+                print(capture.top_level_dir, [channel.name for channel in channels_of(capture)])
             ```
 
         Source: SpectrumX SDS, GET /assets/captures/

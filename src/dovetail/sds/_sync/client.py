@@ -9,10 +9,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._sync.transfers import Transfers
+from dovetail.sds._sync.recordings import Recordings
 
 if TYPE_CHECKING:
-    from dovetail.sds._sync.captures import Captures
     from dovetail.sds._sync.datasets import Datasets
     from dovetail.sds._sync.files import Files
     from dovetail.sds._sync.paginator import Paginator
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from dovetail.sds.models import Dataset, File
 
 
-class Client(Transfers):
+class Client(Recordings):
     """A client of one account at a gateway.
 
     Making one touches no network, and nothing is done for real until ``dry_run`` is set to False. One client serves any
@@ -63,13 +62,6 @@ class Client(Transfers):
         from dovetail.sds._sync.files import Files
 
         return Files(self)
-
-    @cached_property
-    def captures(self) -> Captures:
-        """Captures: made, found, read, changed and deleted."""
-        from dovetail.sds._sync.captures import Captures
-
-        return Captures(self)
 
     @cached_property
     def datasets(self) -> Datasets:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from dovetail.runtime.sync_primitives import iterate, take
-from dovetail.sds._sync.fetching import Fetching, fetch, unwritable
+from dovetail.sds._sync.fetching import NEWER, Fetching, fetch, unwritable
 from dovetail.sds._sync.files import MOST_A_PAGE, Files
 from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
@@ -81,7 +81,7 @@ class Downloads:
         top = checked_path("" if from_sds_path is None else from_sds_path, "from_sds_path")
         if self._gateway.dry_run:
             return self._of_list(sample_files(DOWNLOADED, top), top, options)
-        listing = self._files.listing(top, start_time, end_time, MOST_A_PAGE)
+        listing = self._files.listing(top, start_time, end_time, MOST_A_PAGE, warns=False)
         if top.parts:
             return self._of_listing(listing, top, options)
         return self._of_list(listing, None, options)  # the root gives versions in any order
@@ -171,10 +171,23 @@ class Downloads:
         with self._tallying(options) as tally:
             tally.expect(len(listed), sum(file.size for file in listed))
             fetching = self._fetching(target, top, options, tally)
-            kept, older = newest_of(listed)
+            groups, older = newest_of(listed)
+            kept: list[File] = []
+            for group in groups:
+                file = group[0] if len(group) == 1 else self._newest(group)
+                kept.append(file)
+                older += [other for other in group if other is not file]
             for file in older:
-                fetching.skip(file, "there is a newer version")
+                fetching.skip(file, NEWER)
             return fetching.run(kept)
+
+    def _newest(self, versions: list[File]) -> File:
+        """The version of a path that the gateway gives for it; the last one told of, where it is somebody else's."""
+        for file in self._files.listing(versions[0].path, None, None, 1, warns=False):
+            for version in versions:
+                if version.uuid == file.uuid:
+                    return version
+        return versions[-1]
 
     def _of_listing(self, listing: Paginator[File], top: PurePosixPath | None, options: Options) -> TransferReport:
         """Files of a list that tells the newest version of each first, while it is still told."""

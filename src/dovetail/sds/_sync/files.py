@@ -14,7 +14,7 @@ from msgspec import UNSET
 
 from dovetail.sds._sync.paginator import Paginator
 from dovetail.sds.duplicates import RowWatch
-from dovetail.sds.errors import InputError
+from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.placing import is_wanted
 from dovetail.sds.remote_paths import checked_path
@@ -55,7 +55,12 @@ class Files:
         if not self._gateway.dry_run:
             from dovetail_api.sds.operations import files
 
-            self._gateway.send(files.delete(file_id=sent))
+            try:
+                self._gateway.send(files.delete(file_id=sent))
+            except FileError as error:
+                # Sent again after its answer was lost, it finds its work done.
+                if error.status != 404 or error.attempts == 1:
+                    raise
         return True
 
     def detach(self, file_uuid: UUID | str) -> bool:
@@ -73,8 +78,9 @@ class Files:
         start_time: datetime | None,
         end_time: datetime | None,
         page_size: int,
+        warns: bool = True,
     ) -> Paginator[File]:
-        """The files at or below a path."""
+        """The files at or below a path; it warns of several rows of one path unless the caller tells of them."""
         top = checked_path(sds_path)
         times = bounds(start_time, end_time)
         size = checked_page_size(page_size)
@@ -86,14 +92,19 @@ class Files:
 
         start, end = times or (UNSET, UNSET)
         call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
-        watch = RowWatch()
-        return Paginator(self._gateway, call, lambda row: watch.passed(_made(row)), keep=_below(top))
+        make = _watched(RowWatch()) if warns else _made
+        return Paginator(self._gateway, call, make, keep=_below(top))
 
 
 def _made(row: Any) -> File:
     from dovetail.sds.models import File
 
     return File.of(row)
+
+
+def _watched(watch: RowWatch) -> Callable[[Any], File]:
+    """Makes files of rows and looks at them."""
+    return lambda row: watch.passed(_made(row))
 
 
 def _rooted(path: PurePosixPath) -> str:

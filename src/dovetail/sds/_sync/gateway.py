@@ -55,7 +55,7 @@ class Gateway(RuntimeClient):
             hooks = self._request_log.hooks(hooks)
         self.dry_run = dry_run
         self.verbose = verbose
-        self.is_authenticated: bool = False
+        self.is_authenticated = False
         self._me: m.User | None = None
         super().__init__(runtime_settings(config, transport, hooks))
 
@@ -117,6 +117,7 @@ class Gateway(RuntimeClient):
 
         Source: SpectrumX SDS, GET /auth/
         """
+        self.is_authenticated = False
         if not self.dry_run:
             from dovetail_api.sds.operations import auth
 
@@ -132,7 +133,7 @@ class Gateway(RuntimeClient):
 
         Example:
             >>> (client.whoami()).email
-            'ada@example.com'
+            'sample@example.com'
 
         Source: SpectrumX SDS, GET /users/me/
         """

@@ -76,10 +76,10 @@ class Transfers(Gateway):
 
         Example:
             >>> report = client.upload(local_path="my_spectrum_capture", sds_path="/runs/a", verbose=False)
-            >>> [file.name for file in report.uploaded]
+            >>> [result().name for result in report]
             ['capture_0.csv', 'capture_1.csv']
             >>> report.skipped
-            [Skipped(path='.env', reason='ignored: .env (built in)')]
+            [Skipped(path='.env', reason='ignored: *.env (built in)')]
 
         Source: SpectrumX SDS, POST /assets/utils/check_contents_exist/, POST /assets/files/
         """

@@ -8,9 +8,11 @@ from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import OK, USAGE, CommandFailed
 from dovetail.cli.output import note
 from dovetail.cli.tree import add_actions
+from dovetail.sds.capture_rows import FoundCaptures
 from dovetail.sds.commands import search
 from dovetail.sds.commands.capture_rows import show_capture, show_captures
 from dovetail.sds.commands.connection import add_options, connect
+from dovetail.sds.errors import SDSError
 
 _TYPES = ("drf", "rh")
 
@@ -28,6 +30,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("create", _create, "make a capture of files that are there")
     one.add_argument("top_level_dir", help="the folder of the files, there")
     _add_kind(one)
+    add_options(one)
+
+    one = add("upload", _upload, "upload a recording, and make a capture of each channel")
+    one.add_argument("local", help="the folder here")
+    one.add_argument("top_level_dir", help="the folder there")
+    _add_kind(one)
+    one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
     add_options(one)
 
     one = add("show", _show, "tell what a capture is and what it holds", "get")
@@ -87,6 +96,38 @@ def _create(arguments: argparse.Namespace) -> int:
             name=arguments.name,
         )
     show_capture(arguments, made)
+    return OK
+
+
+def _upload(arguments: argparse.Namespace) -> int:
+    several = arguments.type == "drf" and len(arguments.channel) > 1
+    if several and arguments.name:
+        raise CommandFailed("--name: several channels have several names.", "Rename them afterwards.", USAGE)
+    with connect(arguments) as client:
+        try:
+            if several:
+                made = client.upload_multichannel_drf_capture(
+                    local_path=arguments.local,
+                    sds_path=arguments.top_level_dir,
+                    channels=arguments.channel,
+                    verbose=not arguments.quiet,
+                )
+            else:
+                one = client.upload_capture(
+                    local_path=arguments.local,
+                    sds_path=arguments.top_level_dir,
+                    verbose=not arguments.quiet,
+                    capture_type=arguments.type,
+                    channel=_one_channel(arguments),
+                    scan_group=arguments.scan_group,
+                    name=arguments.name,
+                )
+                made = None if one is None else [one]
+        except SDSError as error:
+            for text in getattr(error, "__notes__", ()):
+                note(text)
+            raise
+    show_captures(arguments, FoundCaptures(made or ()))
     return OK
 
 

@@ -31,7 +31,7 @@ def _line(capture: Capture) -> dict[str, object]:
         "uuid": capture.uuid,
         "type": capture.capture_type,
         "top_level_dir": capture.top_level_dir,
-        "channels": " ".join(channel.channel for channel in channels if channel.channel),
+        "channels": " ".join(channel.name for channel in channels if channel.name),
         "name": (capture.name or None) if isinstance(capture, SingleCapture) else None,
         "created": capture.created_at.isoformat(timespec="seconds") if capture.created_at else None,
     }
@@ -44,7 +44,7 @@ def _more(capture: Capture) -> dict[str, object]:
         "files": capture.total_file_count or None,
         "bytes": capture.total_file_size or None,
         **(
-            {f"channel {channel.channel}": channel.uuid for channel in channels_of(capture)}
+            {f"channel {channel.name}": channel.uuid for channel in channels_of(capture)}
             if isinstance(capture, MultiChannelCapture)
             else {}
         ),

@@ -66,9 +66,9 @@ def condition_of(text: str) -> Filter:
     if sign in _COMPARING:
         return _COMPARING[sign](_ordered(field, text, found[1]), _value(field, written, text))
     low, dots, high = written.partition("..")
-    if dots and isinstance(field, OrderedField):
-        ordered: OrderedField[Any] = field  # pyright: ignore[reportUnknownVariableType]
-        return ordered.between(_value(field, low, text), _value(field, high, text))
+    if dots and hasattr(field, "between"):
+        ordered = _ordered(field, text, found[1])
+        return ordered.between(_value(ordered, low, text), _value(ordered, high, text))
     compared: Any = field
     condition: Filter = compared == _value(field, written, text)
     return condition

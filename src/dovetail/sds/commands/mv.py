@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from dovetail.cli.exits import OK
+from dovetail.cli.exits import NOT_FOUND, OK, USAGE, CommandFailed
 from dovetail.cli.output import note
 from dovetail.sds.commands.connection import add_options, connect
+from dovetail.sds.commands.targets import uuid_of
+from dovetail.sds.remote_paths import checked_path
+
+if TYPE_CHECKING:
+    from dovetail.sds._sync.client import Client
+    from dovetail.sds.models import File
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +29,22 @@ def run(arguments: argparse.Namespace) -> int:
     """Rename."""
     target: str = arguments.target
     with connect(arguments) as client:
+        file = _meant(client, arguments.source)
         if target.endswith("/"):
-            target += arguments.source.rstrip("/").rpartition("/")[2]
-        moved = client.rename(arguments.source, target, replace=arguments.replace, versions=arguments.versions)
-    note(f"{arguments.source} -> /{moved.path}")
+            target += file.name
+        moved = client.rename(file, target, replace=arguments.replace, versions=arguments.versions)
+    note(f"/{file.path} -> /{moved.path}")
     return OK
+
+
+def _meant(client: Client, source: str) -> File:
+    uuid = uuid_of(source)
+    if uuid is not None:
+        return client.get_file(uuid)
+    path = checked_path(source, "source")
+    first = next(iter(client.list_files(path)), None)
+    if first is None:
+        raise CommandFailed(f"{source}: there is no such file.", status=NOT_FOUND)
+    if first.path != path:
+        raise CommandFailed(f"{source} is a folder.", "Move its files one by one.", USAGE)
+    return first

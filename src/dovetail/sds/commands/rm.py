@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import UUID
 
 from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import NOT_FOUND, OK, USAGE, CommandFailed
 from dovetail.cli.output import note
 from dovetail.progress import amount
 from dovetail.sds.commands.connection import add_options, connect
+from dovetail.sds.commands.targets import uuid_of
 from dovetail.sds.remote_paths import checked_path
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _meant(client: Client, target: str, recursive: bool) -> _Meant:
-    uuid = _uuid(target)
+    uuid = uuid_of(target)
     if uuid is not None:
         return _Meant(None, [client.get_file(uuid)])
     path = checked_path(target, "path")
@@ -86,10 +86,3 @@ def _delete(client: Client, meant: _Meant) -> None:
             return
         # An older version may have come to light. What others put there meanwhile, under other names, stays.
         files = [file for file in client.list_files(meant.path) if file.path in paths]
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text) if len(text) in (32, 36) else None
-    except ValueError:
-        return None

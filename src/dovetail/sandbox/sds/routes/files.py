@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+import attrs
 
 from dovetail.sandbox.app import Asked, Handler
 from dovetail.sandbox.message import Answer, FilePart, JsonObject, UploadedFile
@@ -36,7 +39,7 @@ def handlers(core: Core) -> dict[str, Handler]:
             row = files.link(user, _new_file(user, body), _sibling(body["sibling_uuid"]))
         else:
             checked = _checked(file, body)
-            row = files.upload(user, _new_file(user, body), checked)
+            row = files.upload(user, _new_file(user, body), checked, blind=core.knobs.settings.uploads_at_once)
         return Answer.of_json(file_rows.made(row, user), 201)
 
     def listed(asked: Asked) -> Answer:
@@ -106,7 +109,8 @@ def handlers(core: Core) -> dict[str, Handler]:
 
 
 def _checked(file: UploadedFile | None, body: Mapping[str, Any]) -> UploadedFile:
-    """The file of an upload, if it is one to be taken."""
+    """The file of an upload, under the name that the gateway's framework leaves it, if it is one to be taken."""
+    file = None if file is None else attrs.evolve(file, name=_plain_name(file.name))
     if file is None or not file.name:
         told = "The submitted data was not a file." if "file" in body else "No file was submitted."
         raise fields({"file": [told]})
@@ -116,6 +120,13 @@ def _checked(file: UploadedFile | None, body: Mapping[str, Any]) -> UploadedFile
         told = f"Ensure this filename has at most {_LONGEST_FILENAME} characters (it has {len(file.name)})."
         raise fields({"file": [told]})
     return file
+
+
+def _plain_name(filename: str) -> str:
+    """The last part of a filename, without what cannot be printed; empty where that is no name."""
+    last = html.unescape(filename).rpartition("/")[2].rpartition("\\")[2]
+    plain = "".join(character for character in last if character.isprintable())
+    return "" if plain in (".", "..") else plain
 
 
 def _new_file(user: User, body: JsonObject) -> NewFile:

@@ -1,10 +1,11 @@
 """Our client, in the words that the programs share."""
 
-from dovetail.sds.errors import AuthError, CaptureError, DatasetError, FileError, NetworkError, SDSError, ServiceError
-
 from dovetail.sds import Client
+from dovetail.sds.errors import AuthError, CaptureError, DatasetError, FileError, NetworkError, SDSError, ServiceError
+from dovetail.sds.models import CaptureType
 
 OURS = True
+DIGITAL_RF = CaptureType.DigitalRF
 OLD = False
 ERRORS = (AuthError, NetworkError, ServiceError, FileError, CaptureError, DatasetError)
 

@@ -5,8 +5,10 @@ from importlib.metadata import version
 
 from spectrumx import Client
 from spectrumx.errors import AuthError, CaptureError, DatasetError, FileError, NetworkError, SDSError, ServiceError
+from spectrumx.models.captures import CaptureType
 
 OURS = False
+DIGITAL_RF = CaptureType.DigitalRF
 OLD = version("spectrumx").startswith("0.1.")
 ERRORS = (AuthError, NetworkError, ServiceError, FileError, CaptureError, DatasetError)
 
@@ -14,10 +16,10 @@ ERRORS = (AuthError, NetworkError, ServiceError, FileError, CaptureError, Datase
 def client(token=None, host=None):
     """A client that works in earnest. This one speaks plain HTTP to `localhost` alone, and takes a port only later."""
     _, _, port = (host or os.environ["SDS_HOST"]).rpartition(":")
-    if token:
-        # The process environment counts for more than what is given.
-        os.environ["SDS_SECRET_TOKEN"] = token
+    # The token of the process environment counts for more than one that is given.
+    usual, os.environ["SDS_SECRET_TOKEN"] = os.environ["SDS_SECRET_TOKEN"], token or os.environ["SDS_SECRET_TOKEN"]
     made = Client("localhost")
+    os.environ["SDS_SECRET_TOKEN"] = usual
     (made._gateway if OLD else made.gateway).port = int(port)
     made.dry_run = False
     return made
