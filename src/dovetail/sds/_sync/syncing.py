@@ -81,7 +81,11 @@ class Syncing:
             GatewayError: The gateway refused to list the folder.
             NetworkError: There was no answer to that.
         """
-        listed = [file for file in self._listing()]
+        listing = self._listing()
+        listed = [file for file in listing]
+        if self._delete and self._direction == "down" and listing.missing:
+            reason = f"/{self._top}: {listing.warnings[-1]} Nothing is deleted for that; sync again."
+            raise FileError(reason)
         self._local = local = self._threads.run(partial(LocalSide, self._root, self._top))
         names = LocalNames(folds=folds_names(self._root))
         self._remote = remote = self._threads.run(partial(RemoteSide, self._top, listed, names, local))
