@@ -109,8 +109,8 @@ class AsyncPaginator(Generic[T]):
         self.missing = rows.missing
         if rows.missing:
             self._remark(
-                f"The gateway counted {rows.counted:,} rows and gave {rows.given:,}: the list has changed meanwhile, or is "
-                "not whole."
+                f"The gateway counted {rows.counted:,} rows and gave {rows.given:,}: "
+                "the list has changed meanwhile, or is not whole."
             )
 
     async def __anext__(self) -> T:

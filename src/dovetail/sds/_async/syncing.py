@@ -83,8 +83,7 @@ class AsyncSyncing:
         listing = await self._listing()
         listed = [file async for file in listing]
         if self._delete and self._direction == "down" and listing.missing:
-            reason = f"/{self._top}: {listing.warnings[-1]} Nothing is deleted for that; sync again."
-            raise FileError(reason)
+            raise FileError(f"/{self._top}: {listing.warnings[-1]} Nothing is deleted for that; sync again.")
         self._local = local = await self._threads.run(partial(LocalSide, self._root, self._top))
         names = LocalNames(folds=folds_names(self._root))
         self._remote = remote = await self._threads.run(partial(RemoteSide, self._top, listed, names, local))

@@ -110,8 +110,8 @@ class Paginator(Generic[T]):
         self.missing = rows.missing
         if rows.missing:
             self._remark(
-                f"The gateway counted {rows.counted:,} rows and gave {rows.given:,}: the list has changed meanwhile, or is "
-                "not whole."
+                f"The gateway counted {rows.counted:,} rows and gave {rows.given:,}: "
+                "the list has changed meanwhile, or is not whole."
             )
 
     def __next__(self) -> T:

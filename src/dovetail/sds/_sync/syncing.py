@@ -84,8 +84,7 @@ class Syncing:
         listing = self._listing()
         listed = [file for file in listing]
         if self._delete and self._direction == "down" and listing.missing:
-            reason = f"/{self._top}: {listing.warnings[-1]} Nothing is deleted for that; sync again."
-            raise FileError(reason)
+            raise FileError(f"/{self._top}: {listing.warnings[-1]} Nothing is deleted for that; sync again.")
         self._local = local = self._threads.run(partial(LocalSide, self._root, self._top))
         names = LocalNames(folds=folds_names(self._root))
         self._remote = remote = self._threads.run(partial(RemoteSide, self._top, listed, names, local))
