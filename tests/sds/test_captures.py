@@ -30,7 +30,7 @@ SCANS = 7
 def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # A single frequency would become a bare number, which the gateway does not search by.
     notes = {"center_frequencies": np.array([CENTER_FREQUENCY, CENTER_FREQUENCY + 1e6])}
-    return write_recording(tmp_path_factory.mktemp("recording") / "run", ("ch0", "ch1"), seconds=1, notes=notes)
+    return write_recording(tmp_path_factory.mktemp("recording") / "run", ("ch0", "ch1", "ch2"), seconds=1, notes=notes)
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +123,18 @@ def test_a_gateway_that_refuses_pages_is_listed_whole_all_the_same(sds: Any, sha
     assert [capture.uuid for capture in sds.captures.listing(page_size=2)] == made[::-1]
     found = sds.captures.search(Field.gain >= 2, capture_type="rh")
     assert [capture.uuid for capture in found] == made[:1:-1]
+
+
+@pytest.mark.parametrize("page_size", [2, 3, 5])
+def test_channels_that_were_made_far_apart_stay_one_capture_there(sds: Any, shared: Sandbox, page_size: int) -> None:
+    first = sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0").uuid
+    made = [capture.uuid for capture in scans(sds)]
+    second = sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch1").uuid
+    third = sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch2").uuid
+    shared.knobs.turn({"capture_page_bug": True})
+    found = sds.captures.listing(page_size=page_size)
+    channels = [{channel.uuid for channel in channels_of(capture)} for capture in found]
+    assert sorted(map(sorted, channels)) == sorted([[uuid] for uuid in made] + [sorted([first, second, third])])
 
 
 def test_a_search_takes_several_conditions_and_gives_all_pages(sds: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -122,3 +124,9 @@ def test_one_operation_sends_contents_and_makes_siblings() -> None:
     sibling = files.create(directory="/runs", sibling_uuid=ROW["uuid"], name="b.txt")
     assert content.path == sibling.path == "/api/v1/assets/files/"
     assert {type(content.body).__name__, type(sibling.body).__name__} == {"Multipart"}
+
+
+@pytest.mark.parametrize("area", ["auth", "captures", "contents", "datasets", "files", "users"])
+def test_the_examples_of_the_operations_run(area: str) -> None:
+    result = doctest.testmod(importlib.import_module(f"dovetail_api.sds.operations.{area}"))
+    assert (result.failed, result.attempted > 0) == (0, True)

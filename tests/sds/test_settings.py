@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -300,3 +302,36 @@ def test_a_client_changes_nothing_of_other_peoples_logging() -> None:
     Client()
 
     assert logging.root.handlers == before
+
+
+@pytest.fixture
+def no_dotenv(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where the extra is not installed."""
+    monkeypatch.setitem(sys.modules, "dotenv", None)
+
+
+def test_an_env_file_that_was_found_is_not_missed_where_nothing_can_read_it(
+    no_dotenv: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    env_file(Path.cwd(), FOUND_TOKEN)
+
+    assert Config().token is None
+    assert "pip install 'dovetail[sds]'" in caplog.text
+
+
+def test_one_that_is_named_is(no_dotenv: None) -> None:
+    with pytest.raises(AuthError, match="pip install"):
+        Config(env_file=env_file(Path.cwd(), FOUND_TOKEN))
+
+
+def test_a_client_is_ready_without_what_it_does_not_need_yet() -> None:
+    code = """
+import sys
+from dovetail.sds import Client
+Client("localhost", env_config={"SDS_SECRET_TOKEN": "a.key"})
+heavy = "asyncio anyio attr blake3 dotenv fsspec httpx logging pathspec pyreqwest rich dovetail_api".split()
+print(sorted({name.partition(".")[0] for name in sys.modules} & set(heavy)))
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ended.stdout.strip() == "[]"

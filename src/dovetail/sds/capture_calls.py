@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail_api.sds import models as m
 
-MOST_A_PAGE: Final = 100
-INDEXES: Final = {"drf": "captures-drf", "rh": "captures-rh"}
+MOST_A_PAGE: Final[int] = 100
+INDEXES: Final[dict[str, str]] = {"drf": "captures-drf", "rh": "captures-rh"}
 
 
 class Creation(NamedTuple):

@@ -16,7 +16,7 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_array, is_object
 from dovetail.sds.errors import InputError
 
-QUERY_TYPES: Final = (
+QUERY_TYPES: Final[tuple[str, ...]] = (
     "term",
     "terms",
     "match",

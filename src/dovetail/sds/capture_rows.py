@@ -120,6 +120,21 @@ class Gathered:
             self._known |= uuids
         self._found.unreadable += page.unreadable
 
+    def torn(self) -> list[list[Capture]]:
+        """Captures that belong together, as channels of one folder, and came apart."""
+        folders: dict[tuple[str, str], list[Capture]] = {}
+        for capture in self._found:
+            if capture.capture_type == "drf":
+                owner = (capture.owner.email if capture.owner else None) or ""
+                folders.setdefault((owner, capture.top_level_dir), []).append(capture)
+        return [parts for parts in folders.values() if len(parts) > 1]
+
+    def join(self, parts: list[Capture], whole: Capture) -> None:
+        """Put one capture in the place of its parts."""
+        self._found[self._found.index(parts[0])] = whole
+        for part in parts[1:]:
+            self._found.remove(part)
+
     def all(self) -> FoundCaptures:
         """What was found; what could not be read is told."""
         if self._found.unreadable:

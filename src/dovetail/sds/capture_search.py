@@ -23,7 +23,7 @@ class SearchField:
     __slots__ = ("path",)
 
     def __init__(self, path: str) -> None:
-        self.path: Final = path
+        self.path: Final[str] = path
 
     def query(self, query_type: str, filter_value: Any) -> Filter:
         """Any query on this field.
@@ -57,7 +57,8 @@ class ExactField(SearchField, Generic[T]):
     def __eq__(self, value: T) -> Filter:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         return Filter(self.path, "term", self._written(value))
 
-    __hash__ = SearchField.__hash__
+    def __hash__(self) -> int:
+        return hash(self.path)
 
     def is_in(self, values: Iterable[T]) -> Filter:
         """Whether it is one of several values.
@@ -235,37 +236,37 @@ class Field:
         'capture_props.antenna'
     """
 
-    center_frequency: Final = NumberField("search_props.center_frequency")
+    center_frequency: Final[NumberField] = NumberField("search_props.center_frequency")
     """Center frequency, in hertz."""
-    frequency_min: Final = NumberField("search_props.frequency_min")
+    frequency_min: Final[NumberField] = NumberField("search_props.frequency_min")
     """Lowest frequency, in hertz."""
-    frequency_max: Final = NumberField("search_props.frequency_max")
+    frequency_max: Final[NumberField] = NumberField("search_props.frequency_max")
     """Highest frequency, in hertz."""
-    span: Final = NumberField("search_props.span")
+    span: Final[NumberField] = NumberField("search_props.span")
     """Span, in hertz."""
-    bandwidth: Final = NumberField("search_props.bandwidth")
+    bandwidth: Final[NumberField] = NumberField("search_props.bandwidth")
     """Bandwidth, in hertz."""
-    sample_rate: Final = NumberField("search_props.sample_rate")
+    sample_rate: Final[NumberField] = NumberField("search_props.sample_rate")
     """Samples a second."""
-    gain: Final = NumberField("search_props.gain")
+    gain: Final[NumberField] = NumberField("search_props.gain")
     """Gain, in decibels."""
-    start_time: Final = TimeField("search_props.start_time")
+    start_time: Final[TimeField] = TimeField("search_props.start_time")
     """When the recording begins; kept in whole seconds."""
-    end_time: Final = TimeField("search_props.end_time")
+    end_time: Final[TimeField] = TimeField("search_props.end_time")
     """When the recording ends; kept in whole seconds."""
-    coordinates: Final = PlaceField("search_props.coordinates")
+    coordinates: Final[PlaceField] = PlaceField("search_props.coordinates")
     """Where it was recorded."""
-    channel: Final = TextField("channel")
+    channel: Final[TextField] = TextField("channel")
     """Channel of a Digital RF capture."""
-    scan_group: Final = GroupField("scan_group")
+    scan_group: Final[GroupField] = GroupField("scan_group")
     """Scan group of a RadioHound capture."""
-    capture_type: Final = TextField("capture_type")
+    capture_type: Final[TextField] = TextField("capture_type")
     """``drf`` or ``rh``; ``search(capture_type=…)`` also spares the gateway the other index."""
-    top_level_dir: Final = DirectoryField("top_level_dir")
+    top_level_dir: Final[DirectoryField] = DirectoryField("top_level_dir")
     """The folder of the capture's files, below its owner's root."""
-    created_at: Final = TimeField("created_at")
+    created_at: Final[TimeField] = TimeField("created_at")
     """When the capture was made."""
-    is_deleted: Final = BooleanField("is_deleted")
+    is_deleted: Final[BooleanField] = BooleanField("is_deleted")
     """Whether it was deleted."""
 
     @staticmethod

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dovetail.sds.capture_calls import MOST_A_PAGE, listing_call
-from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, page_of
+from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, known, page_of
 from dovetail.sds.capture_windows import Window
 from dovetail.sds.errors import CaptureError
+from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
     from dovetail.sds._async.gateway import AsyncGateway
@@ -72,6 +73,10 @@ class AsyncListing:
                 raise refusal
             # The newest come first, as they do where pages are given.
             waiting += halves
+        # Channels of one folder that were made at different times came in different parts.
+        for parts in self._gathered.torn():
+            whole = known(await self._client.send(captures.get(capture_id=parts[0].uuid)))
+            self._gathered.join(parts, whole)
         return self._gathered.all()
 
     async def _page(self, number: int | None = None, window: Window = Window()) -> Page:  # noqa: B008 - a value

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dovetail.sds.capture_calls import MOST_A_PAGE, listing_call
-from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, page_of
+from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, known, page_of
 from dovetail.sds.capture_windows import Window
 from dovetail.sds.errors import CaptureError
+from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
@@ -73,6 +74,10 @@ class Listing:
                 raise refusal
             # The newest come first, as they do where pages are given.
             waiting += halves
+        # Channels of one folder that were made at different times came in different parts.
+        for parts in self._gathered.torn():
+            whole = known(self._client.send(captures.get(capture_id=parts[0].uuid)))
+            self._gathered.join(parts, whole)
         return self._gathered.all()
 
     def _page(self, number: int | None = None, window: Window = Window()) -> Page:  # noqa: B008 - a value

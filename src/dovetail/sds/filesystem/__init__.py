@@ -22,6 +22,7 @@ from fsspec.utils import stringify_path  # pyright: ignore[reportMissingTypeStub
 
 from dovetail.sds import Client
 from dovetail.sds.errors import InputError
+from dovetail.sds.filesystem.batch import Batch
 from dovetail.sds.filesystem.changes import Changes
 from dovetail.sds.filesystem.contents import Source
 from dovetail.sds.filesystem.open_file import ReadFile, WrittenFile
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     class _Base:  # fsspec has no types
         def __init__(self, **options: Any) -> None: ...
         def walk(self, path: str, maxdepth: int | None = None, **options: Any) -> Any: ...
+        def put(self, *args: Any, **options: Any) -> None: ...
+        def get(self, *args: Any, **options: Any) -> None: ...
         def __getattr__(self, name: str) -> Any: ...
 
 else:
@@ -197,10 +200,42 @@ class SdsFileSystem(_Base, metaclass=_KeptByOptions):
         with told(path):
             self._changes.upload(local_path, self._path(path), permissions)
 
+    def put(self, lpath: Any, rpath: Any, *args: Any, callback: Any = DEFAULT_CALLBACK, **kwargs: Any) -> None:
+        """Upload files, several at a time; which ones and where to is as in fsspec."""
+        mode, batch = kwargs.pop("mode", "overwrite"), Batch()
+        _Base.put(self, lpath, rpath, *args, batch=batch, **kwargs)
+
+        def move(local: str, path: str) -> int:
+            self.put_file(local, path, mode=mode)
+            return Path(local).stat().st_size
+
+        batch.run(move, callback)
+
+    def get(self, rpath: Any, lpath: Any, *args: Any, callback: Any = DEFAULT_CALLBACK, **kwargs: Any) -> None:
+        """Download files, several at a time; which ones and where to is as in fsspec."""
+        batch = Batch()
+        _Base.get(self, rpath, lpath, *args, batch=batch, **kwargs)
+        known = self._tree.known([self._path(path) for path, _ in batch.pairs])
+
+        def move(path: str, local: str) -> int:
+            self.get_file(path, local, known=known)
+            return Path(local).stat().st_size
+
+        batch.run(move, callback)
+
     def put_file(
-        self, lpath: str, rpath: str, callback: Any = DEFAULT_CALLBACK, mode: str = "overwrite", **kwargs: Any
+        self,
+        lpath: str,
+        rpath: str,
+        callback: Any = DEFAULT_CALLBACK,
+        mode: str = "overwrite",
+        batch: Batch | None = None,
+        **kwargs: Any,
     ) -> None:
         """Upload a file; a folder comes with what is in it."""
+        if batch is not None:
+            batch.pairs.append((lpath, rpath))
+            return
         local = Path(lpath)
         if local.is_dir():
             return
@@ -217,13 +252,24 @@ class SdsFileSystem(_Base, metaclass=_KeptByOptions):
             file.write(value)
 
     def get_file(
-        self, rpath: str, lpath: str, callback: Any = DEFAULT_CALLBACK, outfile: Any = None, **kwargs: Any
+        self,
+        rpath: str,
+        lpath: str,
+        callback: Any = DEFAULT_CALLBACK,
+        outfile: Any = None,
+        batch: Batch | None = None,
+        known: Snapshot | None = None,
+        **kwargs: Any,
     ) -> None:
         """Download a file, or make a folder of the same name; what is there is replaced once the file is whole."""
+        if batch is not None:
+            batch.pairs.append((rpath, lpath))
+            return
+        where = self._path(rpath)
         with told(str(rpath)):
-            info = self._tree.info(self._path(rpath))
+            info = (known or self._tree).info(where)
             if outfile is not None:
-                outfile.write(self.source.all(self._tree.file(self._path(rpath))))
+                outfile.write(self.source.all(self._tree.file(where)))
             elif info["type"] == "directory":
                 Path(lpath).mkdir(parents=True, exist_ok=True)
             else:

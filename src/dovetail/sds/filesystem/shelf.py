@@ -21,7 +21,7 @@ class Kept:
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
         self._lock = threading.Lock()
-        self.size = path.stat().st_size
+        self.size: int = path.stat().st_size
         weakref.finalize(self, _gone, self._file, path)
 
     def read(self, start: int, end: int) -> bytes:

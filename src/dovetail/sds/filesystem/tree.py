@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,18 @@ class Snapshot:
             raise FileNotFoundError(shown(path))
         return sorted(found.values(), key=lambda info: str(info["name"]))
 
+    def info(self, path: PurePosixPath) -> Info:
+        """What is known of a file or a folder.
+
+        Raises:
+            FileNotFoundError: There is neither.
+        """
+        if path in self.files:
+            return file_info(self.files[path])
+        if path in self._children or not path.parts:
+            return folder_info(path)
+        raise FileNotFoundError(shown(path))
+
 
 class Tree:
     """The caller's own files at a gateway, as folders and files.
@@ -69,6 +82,13 @@ class Tree:
             if known is None or _is_newer(file, known):
                 newest[file.path] = file
         return list(newest.values())
+
+    def known(self, paths: Sequence[PurePosixPath]) -> Snapshot | None:
+        """What is at several paths, by one listing; None where they share no folder, so that each is asked for."""
+        if len(paths) < 2:
+            return None
+        common = PurePosixPath(posixpath.commonpath(paths))
+        return self.snapshot(common) if common.parts or common in paths else None
 
     def paths_of_all_rows(self) -> list[PurePosixPath]:
         """The path of every row, older versions included."""
@@ -101,7 +121,8 @@ class Tree:
         return found
 
     def _rows(self, path: PurePosixPath) -> Iterator[File]:
-        rows = iter(self._client.list_files(shown(path)))
+        # A name that would lead elsewhere on this machine is no name here.
+        rows = (file for file in self._client.list_files(shown(path)) if ".." not in file.path.parts)
         if path.parts:
             return rows
         # The root has what others share, too, and older versions.
