@@ -133,7 +133,8 @@ def _read(file: FileIO, size: int, hasher: blake3, stopped: Callable[[], bool]) 
     buffer = bytearray(_LARGE_PIECE if size >= _LARGE else min(_PIECE, size + 1))
     view = memoryview(buffer)
     length = 0
-    while count := file.readinto(buffer):
+    # Not beyond what there was: somebody may write as quickly as this reads.
+    while length <= size and (count := file.readinto(buffer)):
         if stopped():
             raise HashingStopped
         hasher.update(view[:count])
