@@ -130,10 +130,14 @@ def test_several_processes_and_threads_use_it_at_a_time(tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     processes = [context.Process(target=fill, args=(tmp_path / "cache", 10_000 * number)) for number in range(2)]
     threads = [threading.Thread(target=fill, args=(tmp_path / "cache", 10_000 * number)) for number in range(2, 4)]
-    for each in (*processes, *threads):
-        each.start()
-    for each in (*processes, *threads):
-        each.join()
+    for process in processes:
+        process.start()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for process in processes:
+        process.join()
     assert [process.exitcode for process in processes] == [0, 0]
     for process in processes:
         process.close()

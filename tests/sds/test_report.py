@@ -45,7 +45,7 @@ def test_it_is_told_in_a_line_and_in_a_notebook() -> None:
 
 
 def test_it_survives_pickling() -> None:
-    again = pickle.loads(pickle.dumps(report()))  # noqa: S301 - its own
+    again = pickle.loads(pickle.dumps(report()))
     assert isinstance(again, TransferReport)
     assert str(again) == str(report())
     assert [file.name for file in again.uploaded] == ["a", "d"]

@@ -71,7 +71,9 @@ def before(path: str, act: Callable[[], object]) -> Hooks:
 
 
 @pytest.mark.parametrize("size", [1000, LARGE])
-@pytest.mark.parametrize("fault", ["500 once", "503 once", "429x3:retry-after=0", "drop-before once", "drop-after once"])
+@pytest.mark.parametrize(
+    "fault", ["500 once", "503 once", "429x3:retry-after=0", "drop-before once", "drop-after once"]
+)
 def test_a_failure_that_passes_leaves_one_row(
     connect: Connect, sandbox: Sandbox, folder: Path, fault: str, size: int
 ) -> None:
