@@ -99,6 +99,14 @@ def test_contents_go_up_and_come_down(http: httpx.Client) -> None:
     assert (told.status_code, told.content, told.headers["content-length"]) == (200, b"", "1000")
 
 
+def test_a_row_that_no_header_can_tell_is_downloaded_all_the_same(http: httpx.Client) -> None:
+    first = uploaded(http, "a/f", b"odd")
+    odd = {"sibling_uuid": first["uuid"], "directory": "/b", "name": 'a"\r\n\x01é', "media_type": "text/\r\nx: é"}
+    answer = content(http, http.post(FILES, json=odd).json()["uuid"])
+    assert (answer.content, answer.headers["content-type"]) == (b"odd", "application/octet-stream")
+    assert answer.headers["content-disposition"] == 'attachment; filename="a\'____"'
+
+
 def test_the_same_contents_at_the_same_place_are_refused(http: httpx.Client) -> None:
     uploaded(http, "a/f", b"same")
     assert "already" in refused(send(http, "a/f", b"same"), 400)

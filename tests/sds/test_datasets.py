@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import msgspec
 import pytest
+from support.behaviours import respond
+from support.fault_server import FaultServer
 
 from dovetail.sandbox import Sandbox, serve
 from dovetail.sds import DatasetError, InputError
@@ -186,6 +188,14 @@ def test_whoever_may_add_to_a_dataset_may_own_its_files() -> None:
     assert owners_of(msgspec.convert(answer, Dataset)) == [ADA, BO]
     linked = {"uuid": "5d8a", "files": [{"uuid": "2c4e", "directory": f"/files/{BO}/docs"}]}
     assert owners_of(msgspec.convert(linked, Dataset)) == [BO]
+
+
+def test_an_unknown_level_of_rights_is_kept(connect: Connect, server: FaultServer) -> None:
+    uuid = str(uuid4())
+    answer = {"uuid": uuid, "permission_level": "curator", "share_permissions": [{"permission_level": "curator"}]}
+    server.on("GET", f"/api/v1/assets/datasets/{UUID(uuid).hex}/", respond(200, json=answer))
+    dataset = connect(server).datasets.get(uuid)
+    assert (dataset.permission_level, dataset.share_permissions[0].permission_level) == ("curator", "curator")
 
 
 def test_a_folder_is_one_of_its_owner() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import string
+import threading
 from typing import Final
 
 import attrs
@@ -52,6 +53,7 @@ class Users:
             rows = connection.execute("SELECT id, email, name FROM users").fetchall()
         self._by_id = {row["id"]: User(*row) for row in rows}
         self._by_email = {user.email: user for user in self._by_id.values()}
+        self._looking_up = threading.Lock()
         self._keys: dict[str, Key] = {}
         self.sample_keys: dict[str, str] = {email: self._sample_key(email) for email, _ in SAMPLES}
 
@@ -73,23 +75,24 @@ class Users:
         """A key that is good, if it is one."""
         digest = _digest(text)
         found = self._keys.get(digest)
-        if found is None:
-            with self._database.read() as connection:
-                row = connection.execute(
-                    "SELECT users.id, email, name, source, expires_at FROM api_keys JOIN users ON users.id = owner"
-                    " WHERE digest = ? AND NOT revoked",
-                    (digest,),
-                ).fetchone()
-            if row is not None:
-                found = self._keys[digest] = Key(User(*row[:3]), row[3], row[4])
-        return found
+        return self._look_up(digest) if found is None else found
 
     def revoke(self, text: str) -> bool:
         """Let a key be good no more; whether it was one."""
-        with self._database.write() as connection:
-            changed = connection.execute("UPDATE api_keys SET revoked = 1 WHERE digest = ?", (_digest(text),))
-            self._keys.pop(_digest(text), None)
+        digest = _digest(text)
+        with self._looking_up, self._database.write() as connection:
+            changed = connection.execute("UPDATE api_keys SET revoked = 1 WHERE digest = ?", (digest,))
+            self._keys.pop(digest, None)
             return changed.rowcount > 0
+
+    def _look_up(self, digest: str) -> Key | None:
+        with self._looking_up, self._database.read() as connection:
+            row = connection.execute(
+                "SELECT owner, source, expires_at FROM api_keys WHERE digest = ? AND NOT revoked", (digest,)
+            ).fetchone()
+            if row is not None:
+                self._keys[digest] = Key(self._by_id[row["owner"]], row["source"], row["expires_at"])
+            return self._keys.get(digest)
 
     def _sample_key(self, email: str) -> str:
         """The key of a sample user, the same one as long as the state is kept."""

@@ -162,11 +162,14 @@ def _sibling(text: str) -> str:
 
 
 def _media_type(row: file_rows.Row) -> str:
-    return str(row["media_type"]) or "application/octet-stream"
+    """The media type, where it is one that a header can tell: the gateway takes any text."""
+    text = str(row["media_type"])
+    return text if text.isascii() and text.isprintable() and text.strip() else "application/octet-stream"
 
 
 def _attachment(row: file_rows.Row) -> dict[str, str]:
-    plain = str(row["name"]).encode("ascii", "replace").decode().translate({10: "_", 13: "_", 0: "_", 34: "'"})
+    name = str(row["name"]).replace('"', "'")
+    plain = "".join(character if character.isascii() and character.isprintable() else "_" for character in name)
     return {"content-disposition": f'attachment; filename="{plain}"', "cache-control": "no-transform"}
 
 

@@ -14,7 +14,7 @@ import pytest
 from dovetail.sandbox import serve
 from dovetail.sds.filesystem import SdsFileSystem
 
-PAGE = Path(__file__).parents[2] / "docs" / "sds" / "filesystem.md"
+PAGE = Path(__file__).parents[3] / "docs" / "sds" / "filesystem.md"
 
 
 def test_the_examples_of_the_page_run(monkeypatch: pytest.MonkeyPatch) -> None:
