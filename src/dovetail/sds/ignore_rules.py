@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from dovetail.sds.errors import InputError
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 FILE_NAME: Final = ".sdsignore"
 
 _BAD_PATTERN: Final = (ValueError, re.error)
+_ALL_INSIDE: Final = re.compile(r"/\*\*(/?)[ \r]*$")
+"""The end of a pattern that is about everything inside a folder: the library would take the folder for it, too."""
 
 DEFAULTS: Final = (
     # What keeps track of changes
@@ -35,17 +34,39 @@ DEFAULTS: Final = (
 """The rules that hold everywhere unless an ``.sdsignore`` says otherwise: ``!*.env`` takes those files after all."""
 
 
+class Rule(NamedTuple):
+    """One rule.
+
+    Attributes:
+        ignores: Whether it ignores; else it takes back what rules before it ignore.
+        fits: Which paths it is about.
+        text: The rule as it is written.
+    """
+
+    ignores: bool
+    fits: re.Pattern[str]
+    text: str
+
+    def is_about(self, path: str) -> bool:
+        """Whether it is about a path itself, and not only about a folder above it; folders end in a slash."""
+        for match in self.fits.finditer(path):
+            # Where the library's expression ends in a slash it names a folder.
+            if match.groupdict().get("ps_d") is None or match.end() == len(path):
+                return True
+        return False
+
+
 class Rules(NamedTuple):
     """The rules of one folder.
 
     Attributes:
         base: The folder, relative to where the search began, with a slash at its end; empty for the start itself.
-        spec: Its rules.
+        rules: Its rules, the last one first.
         source: Where they stand, for people.
     """
 
     base: str
-    spec: GitIgnoreSpec
+    rules: tuple[Rule, ...]
     source: str
 
 
@@ -65,7 +86,7 @@ class IgnoreRules:
     @classmethod
     def built_in(cls) -> IgnoreRules:
         """The rules that hold everywhere."""
-        return cls((Rules("", _spec(DEFAULTS, "the built-in rules"), "built in"),))
+        return cls((Rules("", _rules(DEFAULTS, "the built-in rules"), "built in"),))
 
     def inside(self, folder: Path, below: str) -> IgnoreRules:
         """The rules that hold in a folder, with those of its own ``.sdsignore``.
@@ -84,7 +105,7 @@ class IgnoreRules:
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             return self
         base = f"{below}/" if below else ""
-        return IgnoreRules((*self._chain, Rules(base, _spec(lines, str(path)), f"{base}{FILE_NAME}")))
+        return IgnoreRules((*self._chain, Rules(base, _rules(lines, str(path)), f"{base}{FILE_NAME}")))
 
     def reason(self, path: str, *, folder: bool = False) -> str | None:
         """Why a file or folder is left alone.
@@ -96,33 +117,25 @@ class IgnoreRules:
         Returns:
             The rule and where it stands; None when no rule fits, or one takes it back.
         """
-        for base, spec, source in reversed(self._chain):
-            verdict = spec.check_file(path[len(base) :] + ("/" if folder else ""))
-            if verdict.include is None:
-                continue
-            return f"ignored: {_text(spec, verdict.index)} ({source})" if verdict.include else None
+        for base, rules, source in reversed(self._chain):
+            below = path[len(base) :] + ("/" if folder else "")
+            for rule in rules:
+                if rule.is_about(below):
+                    return f"ignored: {rule.text} ({source})" if rule.ignores else None
         return None
 
 
-def _text(spec: GitIgnoreSpec, index: int | None) -> str:
-    return "" if index is None else str(getattr(spec.patterns[index], "pattern", ""))
-
-
-def _spec(lines: Iterable[str], source: str) -> GitIgnoreSpec:
+def _rules(lines: Iterable[str], source: str) -> tuple[Rule, ...]:
     try:
-        from pathspec import GitIgnoreSpec
+        from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
     except ImportError:
         raise InputError(
             "Ignore rules need the package pathspec.", remedy="Install it: pip install 'dovetail[sds]'."
         ) from None
-    kept = list(lines)
-    try:
-        return GitIgnoreSpec.from_lines(kept)
-    except _BAD_PATTERN:
-        pass
-    for number, line in enumerate(kept, 1):
+    rules: list[Rule] = []
+    for number, line in enumerate(lines, 1):
         try:
-            GitIgnoreSpec.from_lines([line])
+            pattern = GitIgnoreSpecPattern(_ALL_INSIDE.sub(r"/**/*\1", line))
         except _BAD_PATTERN:
             raise InputError(
                 f"{source}, line {number}: {line!r} is no pattern.",
@@ -130,4 +143,7 @@ def _spec(lines: Iterable[str], source: str) -> GitIgnoreSpec:
                 at=source,
                 remedy="Write it as for .gitignore.",
             ) from None
-    raise InputError(f"{source}: its rules cannot be read.", at=source)
+        fits = cast("re.Pattern[str] | None", pattern.regex)  # pyright: ignore[reportUnknownMemberType]
+        if pattern.include is not None and fits is not None:
+            rules.append(Rule(pattern.include, fits, line.strip()))
+    return tuple(reversed(rules))

@@ -1,0 +1,195 @@
+"""Checksums of files, and what is remembered of them between runs."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from uuid import uuid4
+
+import blake3
+import pytest
+
+from dovetail.sds.claims import Claims
+from dovetail.sds.hash_cache import HashCache
+from dovetail.sds.hashing import KEPT, FileChanges, FileState, HashingStopped, blake3_of, hash_file
+from dovetail.sds.local_files import media_type_of
+from dovetail.sds.upload_record import UploadRecord
+
+SUM = "0a" * 32
+
+
+@pytest.mark.parametrize("size", [1, KEPT, KEPT + 1, 3_000_000, 9_000_000])
+def test_checksums_are_those_of_the_contents(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "file"
+    content = os.urandom(size)
+    path.write_bytes(content)
+    hashed = hash_file(str(path))
+    assert hashed.checksum == blake3_of(path) == blake3.blake3(content).hexdigest()
+    assert hashed.state == FileState.of(path.stat())
+    assert hashed.content == (content if size <= KEPT else None)
+
+
+def growing(path: Path) -> Callable[[], bool]:
+    def grow() -> bool:
+        with path.open("ab") as file:
+            file.write(b"more")
+        return False
+
+    return grow
+
+
+def test_a_file_that_grows_whenever_it_is_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(bytes(KEPT + 1))
+    with pytest.raises(FileChanges):
+        hash_file(str(path), growing(path))
+
+
+def test_hashing_can_be_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(bytes(KEPT + 1))
+    with pytest.raises(HashingStopped):
+        hash_file(str(path), lambda: True)
+
+
+def old_state(size: int = 7) -> FileState:
+    return FileState(size, time.time_ns() - 10_000_000_000, 12)
+
+
+def test_a_checksum_is_known_while_the_file_is_what_it_was(tmp_path: Path) -> None:
+    state = old_state()
+    for _ in range(2):
+        with HashCache(tmp_path / "cache") as cache:
+            cache.put("/data/a\udcff", state, SUM)
+    with HashCache(tmp_path / "cache") as cache:
+        assert cache.get("/data/a\udcff", state) == SUM
+        assert cache.get("/data/b", state) is None
+        for changed in (state._replace(size=8), state._replace(mtime_ns=0), state._replace(inode=1)):
+            assert cache.get("/data/a\udcff", changed) is None
+
+
+def test_a_file_written_to_just_now_is_not_remembered(tmp_path: Path) -> None:
+    state = FileState(7, time.time_ns(), 12)
+    with HashCache(tmp_path / "cache") as cache:
+        cache.put("/data/a", state, SUM)
+    with HashCache(tmp_path / "cache") as cache:
+        assert cache.get("/data/a", state) is None
+
+
+def test_the_oldest_go_when_there_are_too_many(tmp_path: Path) -> None:
+    state = old_state()
+    with HashCache(tmp_path / "cache", most=10) as cache:
+        for number in range(25):
+            cache.put(f"/data/{number}", state, SUM)
+    with HashCache(tmp_path / "cache") as cache:
+        assert [number for number in range(25) if cache.get(f"/data/{number}", state)] == list(range(15, 25))
+
+
+def other_version(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda path: path.write_bytes(b"no database" * 1000), lambda path: path.write_bytes(b""), other_version],
+    ids=["garbage", "empty", "another version"],
+)
+def test_a_damaged_cache_is_begun_anew(tmp_path: Path, damage: Callable[[Path], object]) -> None:
+    damage(tmp_path / "cache")
+    for _ in range(2):
+        with HashCache(tmp_path / "cache") as cache:
+            cache.put("/data/a", old_state(), SUM)
+    state = old_state()
+    with HashCache(tmp_path / "cache") as cache:
+        cache.put("/data/a", state, SUM)
+    with HashCache(tmp_path / "cache") as cache:
+        assert cache.get("/data/a", state) == SUM
+
+
+def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with HashCache(tmp_path / "file" / "cache") as cache:
+        cache.put("/data/a", old_state(), SUM)
+        assert cache.get("/data/a", old_state()) is None
+
+
+def fill(path: Path, first: int) -> None:
+    with HashCache(path) as cache:
+        for number in range(first, first + 1500):
+            cache.put(f"/data/{number}", FileState(7, 1, 12), SUM)
+
+
+def test_several_processes_and_threads_use_it_at_a_time(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    processes = [context.Process(target=fill, args=(tmp_path / "cache", 10_000 * number)) for number in range(2)]
+    threads = [threading.Thread(target=fill, args=(tmp_path / "cache", 10_000 * number)) for number in range(2, 4)]
+    for each in (*processes, *threads):
+        each.start()
+    for each in (*processes, *threads):
+        each.join()
+    assert [process.exitcode for process in processes] == [0, 0]
+    for process in processes:
+        process.close()
+    with HashCache(tmp_path / "cache") as cache:
+        known = [cache.get(f"/data/{10_000 * block}", FileState(7, 1, 12)) for block in range(4)]
+    assert known == [SUM] * 4
+
+
+def test_a_record_is_of_one_host_account_and_target(tmp_path: Path) -> None:
+    uuid, state = uuid4(), old_state()
+    places = [
+        ("https://a", "ada", PurePosixPath("runs")),
+        ("https://b", "ada", PurePosixPath("runs")),
+        ("https://a", "bo", PurePosixPath("runs")),
+        ("https://a", "ada", PurePosixPath("runs/a")),
+    ]
+    with UploadRecord(*places[0], tmp_path / "record") as record:
+        record.put("/data/a", state, SUM, uuid)
+    found = []
+    for place in places:
+        with UploadRecord(*place, tmp_path / "record") as record:
+            found.append(record.get("/data/a", state))
+            assert record.get("/data/a", state._replace(size=8)) is None
+    assert found == [(SUM, uuid), None, None, None]
+    assert b"ada" not in (tmp_path / "record").read_bytes()
+
+
+def test_a_record_is_forgotten_after_thirty_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = old_state()
+    place = ("https://a", "ada", PurePosixPath("runs"), tmp_path / "record")
+    with UploadRecord(*place) as record:
+        record.put("/data/a", state, SUM, uuid4())
+    now = time.time()
+    monkeypatch.setattr("dovetail.sds.upload_record.time.time", lambda: now + 31 * 24 * 3600)
+    with UploadRecord(*place) as record:
+        assert record.get("/data/a", state) is None
+
+
+def test_the_same_contents_are_on_their_way_once() -> None:
+    claims = Claims()
+    assert [claims.begin(SUM), claims.begin(SUM)] == ["first", "later"]
+    claims.end(SUM, there=False)
+    assert claims.begin(SUM) == "first"
+    claims.end(SUM, there=True)
+    assert [claims.begin(SUM), claims.begin("0b" * 32)] == ["there", "first"]
+
+
+def test_media_types_come_from_names_and_not_from_the_machine() -> None:
+    names = ["rf@1.000.h5", "A.HDF5", "x.csv", "x.json", "x.tar.gz", "noise", ".hidden", "capture.sigmf-meta"]
+    assert [media_type_of(name) for name in names] == [
+        "application/x-hdf5",
+        "application/x-hdf5",
+        "text/csv",
+        "application/json",
+        "application/octet-stream",
+        "application/octet-stream",
+        "application/octet-stream",
+        "application/json",
+    ]
