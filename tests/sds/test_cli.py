@@ -99,7 +99,7 @@ def test_a_file_is_deleted_with_all_its_versions(dovetail: Dovetail, shared: San
 def test_one_version_is_deleted_by_its_uuid(dovetail: Dovetail, shared: Sandbox, folder: str) -> None:
     old = put_file(shared, f"{folder}/a.txt", b"old")
     new = put_file(shared, f"{folder}/a.txt", b"new")
-    assert dovetail("sds", "rm", "-y", new).status == OK
+    assert [row["uuid"] for row in dovetail("sds", "rm", "-y", "--json", new).data] == [new]
     assert [row["uuid"] for row in dovetail("sds", "ls", folder).data] == [old]
 
 

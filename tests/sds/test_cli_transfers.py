@@ -124,6 +124,8 @@ def test_a_file_gets_another_name(dovetail: Dovetail, folder: str) -> None:
     moved = dovetail("sds", "mv", f"{folder}/a.txt", f"{folder}/deep/")
     assert (moved.status, moved.err) == (OK, f"{folder}/a.txt -> {folder}/deep/a.txt\n")
     assert names(dovetail, folder) == ["deep/a.txt", "deep/b.txt"]
+    back = dovetail("sds", "mv", f"{folder}/deep/a.txt", f"{folder}/a.txt", "--json")
+    assert [row["path"] for row in back.data] == [f"{folder}/a.txt"]
     assert dovetail("sds", "mv", f"{folder}/nothing", f"{folder}/x").status == NOT_FOUND
 
 

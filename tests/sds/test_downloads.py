@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from blake3 import blake3
+from support.behaviours import respond, stall
+from support.fault_server import FaultServer
 
 from dovetail.sandbox import Sandbox, serve
-from dovetail.sds import File, errors
+from dovetail.sds import Client, File, errors
 
 from .conftest import Connect
 from .gateway_steps import ADA, BO, door, put_file
@@ -336,3 +340,61 @@ def test_a_wrong_size_in_the_listing_does_not_keep_a_file_back_whose_checksum_is
     report = fetch(sds, target)
     assert tree(target) == {"a": b"contents"}
     assert report[0]().size == 8
+
+
+def test_several_files_come_at_a_time(connect: Connect, server: FaultServer, target: Path) -> None:
+    rows = [
+        {
+            "uuid": f"6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a1{n}",
+            "name": str(n),
+            "directory": f"/files/{ADA}/runs",
+            "size": 1,
+        }
+        for n in range(8)
+    ]
+    gate = server.gate()
+    server.on("GET", "/api/v1/assets/files/", respond(200, json={"count": 8, "results": rows, "warnings": []}))
+    server.on("GET", "*", stall(gate, respond(200, body=b"x")))
+    sds = connect(server)
+    with ThreadPoolExecutor(1) as aside:
+        report = aside.submit(fetch, sds, target)
+        server.wait_for_requests(1 + 8)  # all are under way before the first is answered
+        gate.set()
+        assert len(report.result().downloaded) == 8
+
+
+@pytest.mark.parametrize("way", ["path", "list"])
+def test_a_bar_counts_bytes_of_a_path_and_of_a_list(
+    sds: Any, sandbox: Sandbox, target: Path, capsys: pytest.CaptureFixture[str], way: str
+) -> None:
+    put_file(sandbox, "runs/a", b"x" * 3000)
+    if way == "path":
+        sds.download(from_sds_path="/runs", to_local_path=target)
+    else:
+        sds.download(files_to_download=[*sds.list_files("/runs")], to_local_path=target)
+    shown = capsys.readouterr()
+    assert "3.0 kB of 3.0 kB" in shown.err
+    assert shown.out == ""
+
+
+def test_what_is_on_its_way_is_not_in_its_place(sds: Any, sandbox: Sandbox, target: Path) -> None:
+    put_file(sandbox, "runs/a", b"x" * 300_000)
+    target.mkdir()
+    seen: list[set[str]] = []
+    fetch(sds, target, progress=lambda now: seen.append({path.name for path in target.iterdir()}))
+    partly = [names for names in seen if names and "a" not in names]
+    assert all(name.startswith(".dovetail-") for names in partly for name in names)
+    assert partly
+    assert {path.name for path in target.iterdir()} == {"a"}
+
+
+def test_a_download_works_where_a_loop_runs(sandbox: Sandbox, target: Path) -> None:
+    put_file(sandbox, "runs/a", b"x")
+    config = {"SDS_SECRET_TOKEN": sandbox.credentials["api_key"]}
+
+    async def notebook() -> int:
+        with Client(sandbox.url, env_config=config, dry_run=False, proxy=None) as client:
+            return len(fetch(client, target))
+
+    assert asyncio.run(notebook()) == 1
+    assert tree(target) == {"a": b"x"}

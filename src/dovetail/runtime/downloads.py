@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.engines.protocol import Piece
 
 _SHA256: Final = re.compile("[0-9a-fA-F]{64}")
+_HEXADECIMAL: Final = re.compile("([0-9a-fA-F]{2})+")
 
 
 class Digest(Protocol):
@@ -50,7 +51,7 @@ class Checksum:
     __slots__ = ("digest", "expected", "name")
 
     def __init__(self, name: str, expected: str, digest: Callable[[], Digest]) -> None:
-        if not isinstance(expected, str) or re.fullmatch("([0-9a-fA-F]{2})+", expected) is None:
+        if not isinstance(expected, str) or _HEXADECIMAL.fullmatch(expected) is None:  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidInput(
                 f"{name}: {expected!r} is no checksum.", value=expected, at=name, remedy="Give hexadecimal digits."
             )

@@ -22,6 +22,9 @@ G = TypeVar("G", bound="AsyncGateway")
 class AsyncGateway(AsyncRuntimeClient):
     """What all areas of a client share; see `AsyncClient`, which is one."""
 
+    is_authenticated: bool
+    """Whether `authenticate` went well the last time; False before."""
+
     def __init__(
         self,
         host: str | None = None,

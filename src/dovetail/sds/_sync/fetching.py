@@ -86,7 +86,7 @@ def fetch(
         tell(now - written)
         written = now
 
-    checksum = Checksum("blake3", file.sum_blake3, new_hasher) if file.sum_blake3 else None
+    checksum = Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True)) if file.sum_blake3 else None
     try:
         size = RuntimeClient.download(
             gateway,

@@ -23,6 +23,9 @@ G = TypeVar("G", bound="Gateway")
 class Gateway(RuntimeClient):
     """What all areas of a client share; see `Client`, which is one."""
 
+    is_authenticated: bool
+    """Whether `authenticate` went well the last time; False before."""
+
     def __init__(
         self,
         host: str | None = None,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from dovetail.cli.output import show
 from dovetail.sds.models import File
 
 COLUMNS: Final = ("type", "size", "modified", "path", "owner")
@@ -24,6 +26,12 @@ def file_row(file: File) -> dict[str, Any]:
         "sum_blake3": file.sum_blake3,
         "owner": owner_of(file),
     }
+
+
+def show_asked(arguments: argparse.Namespace, rows: list[dict[str, Any]]) -> None:
+    """Show rows where a form was asked for; commands that change things say so on standard error otherwise."""
+    if getattr(arguments, "form", None):
+        show(arguments, rows, COLUMNS)
 
 
 def owner_of(file: File) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dovetail.cli.exits import NOT_FOUND, OK, USAGE, CommandFailed
 from dovetail.cli.output import note
 from dovetail.sds.commands.connection import add_options, connect
+from dovetail.sds.commands.file_rows import file_row, show_asked
 from dovetail.sds.commands.targets import uuid_of
 from dovetail.sds.remote_paths import checked_path
 
@@ -22,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", help="its new path; one that ends in a slash is the folder it goes into")
     parser.add_argument("--replace", action="store_true", help="replace what is at the new path")
     parser.add_argument("--versions", action="store_true", help="take older versions along")
-    add_options(parser, output=False)
+    add_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
             target += file.name
         moved = client.rename(file, target, replace=arguments.replace, versions=arguments.versions)
     note(f"/{file.path} -> /{moved.path}")
+    show_asked(arguments, [file_row(moved)])
     return OK
 
 

@@ -11,6 +11,7 @@ from dovetail.cli.exits import NOT_FOUND, OK, USAGE, CommandFailed
 from dovetail.cli.output import note
 from dovetail.progress import amount
 from dovetail.sds.commands.connection import add_options, connect
+from dovetail.sds.commands.file_rows import file_row, show_asked
 from dovetail.sds.commands.targets import uuid_of
 from dovetail.sds.remote_paths import checked_path
 
@@ -27,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-r", "--recursive", action="store_true", help="a folder with everything in it")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be deleted, and delete nothing")
     add_yes(parser)
-    add_options(parser, output=False)
+    add_options(parser)
 
 
 class _Meant(NamedTuple):
@@ -52,10 +53,11 @@ def run(arguments: argparse.Namespace) -> int:
             for file in files:
                 note(f"would delete /{file.path}")
             note(f"nothing was deleted of {told}")
+            show_asked(arguments, [file_row(file) for file in files])
             return OK
         sure(arguments, f"Delete {f'/{files[0].path}' if len(files) == 1 else told}?")
-        for each in meant:
-            _delete(client, each)
+        deleted = [file for each in meant for file in _delete(client, each)]
+    show_asked(arguments, [file_row(file) for file in deleted])
     return OK
 
 
@@ -74,15 +76,18 @@ def _meant(client: Client, target: str, recursive: bool) -> _Meant:
     return _Meant(path, found)
 
 
-def _delete(client: Client, meant: _Meant) -> None:
+def _delete(client: Client, meant: _Meant) -> list[File]:
     paths = {file.path for file in meant.files}
     files = meant.files
+    deleted: list[File] = []
     while files:
         for file in files:
             if file.uuid is not None:
                 client.delete_file(file.uuid)
             note(f"deleted /{file.path}")
+        deleted += files
         if meant.path is None:
-            return
+            break
         # An older version may have come to light. What others put there meanwhile, under other names, stays.
         files = [file for file in client.list_files(meant.path) if file.path in paths]
+    return deleted
