@@ -80,7 +80,12 @@ def test_a_notebook_has_a_bar_of_its_own(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_any_thread_may_tell(capsys: pytest.CaptureFixture[str]) -> None:
     with counting("rows", every=1000.0) as count:
-        threads = [threading.Thread(target=lambda: [count(1) for _ in range(500)]) for _ in range(4)]
+
+        def tell() -> None:
+            for _ in range(500):
+                count(1)
+
+        threads = [threading.Thread(target=tell) for _ in range(4)]
         for thread in threads:
             thread.start()
         for thread in threads:

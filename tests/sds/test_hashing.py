@@ -90,6 +90,10 @@ def test_the_oldest_go_when_there_are_too_many(tmp_path: Path) -> None:
         assert [number for number in range(25) if cache.get(f"/data/{number}", state)] == list(range(15, 25))
 
 
+def garbage(path: Path) -> None:
+    path.write_bytes(b"no database" * 1000)
+
+
 def other_version(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version = 99")
@@ -98,7 +102,7 @@ def other_version(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    [lambda path: path.write_bytes(b"no database" * 1000), lambda path: path.write_bytes(b""), other_version],
+    [garbage, Path.touch, other_version],
     ids=["garbage", "empty", "another version"],
 )
 def test_a_damaged_cache_is_begun_anew(tmp_path: Path, damage: Callable[[Path], object]) -> None:
@@ -130,10 +134,14 @@ def test_several_processes_and_threads_use_it_at_a_time(tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     processes = [context.Process(target=fill, args=(tmp_path / "cache", 10_000 * number)) for number in range(2)]
     threads = [threading.Thread(target=fill, args=(tmp_path / "cache", 10_000 * number)) for number in range(2, 4)]
-    for each in (*processes, *threads):
-        each.start()
-    for each in (*processes, *threads):
-        each.join()
+    for process in processes:
+        process.start()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for process in processes:
+        process.join()
     assert [process.exitcode for process in processes] == [0, 0]
     for process in processes:
         process.close()
@@ -152,7 +160,7 @@ def test_a_record_is_of_one_host_account_and_target(tmp_path: Path) -> None:
     ]
     with UploadRecord(*places[0], tmp_path / "record") as record:
         record.put("/data/a", state, SUM, uuid)
-    found = []
+    found: list[object] = []
     for place in places:
         with UploadRecord(*place, tmp_path / "record") as record:
             found.append(record.get("/data/a", state))

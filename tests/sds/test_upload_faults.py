@@ -71,7 +71,9 @@ def before(path: str, act: Callable[[], object]) -> Hooks:
 
 
 @pytest.mark.parametrize("size", [1000, LARGE])
-@pytest.mark.parametrize("fault", ["500 once", "503 once", "429x3:retry-after=0", "drop-before once", "drop-after once"])
+@pytest.mark.parametrize(
+    "fault", ["500 once", "503 once", "429x3:retry-after=0", "drop-before once", "drop-after once"]
+)
 def test_a_failure_that_passes_leaves_one_row(
     connect: Connect, sandbox: Sandbox, folder: Path, fault: str, size: int
 ) -> None:
@@ -272,7 +274,7 @@ def test_a_file_that_may_not_be_read_is_told_and_the_others_go(
     connect: Connect, sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     locked, kept = file_in(folder, "a"), file_in(folder, "b")
-    opened = Path.open
+    opened: Callable[..., Any] = Path.open
 
     def denied(path: Path, *arguments: Any, **options: Any) -> Any:  # whoever runs the tests may read everything
         if path == locked:

@@ -184,12 +184,14 @@ def test_one_file_goes_under_the_name_that_it_is_given(connect: Connect, sandbox
     path = folder / "a" / "0.h5"
     client = connect(sandbox)
     for _ in range(2):  # new contents take their name from one field of the form, known ones from another
-        given = File(name="other.h5", directory=os.urandom(4).hex(), media_type="x/y", permissions=0o600, local_path=path)
+        given = File(
+            name="other.h5", directory=os.urandom(4).hex(), media_type="x/y", permissions=0o600, local_path=path
+        )
         made = client.upload_file(local_file=given, sds_path=folder.name)
         assert made.path == PurePosixPath(folder.name) / given.path
         assert (made.media_type, made.permissions, made.local_path) == ("x/y", "rw-------", path)
         assert client.get_file(made.uuid).path == made.path
-    assert given.uuid is None
+        assert given.uuid is None
     assert client.upload_file(local_file=path, sds_path=folder.name).name == "0.h5"
     assert client.upload_file(local_file=str(path), sds_path=folder.name).name == "0.h5"
 

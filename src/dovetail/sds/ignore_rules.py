@@ -26,7 +26,7 @@ DEFAULTS: Final = (
     # Downloads that are not whole
     ".*.part",
     # Secrets
-    *(".env", ".env.*", "*.env", "*.secret", "*.*secret", "*.pem", ".netrc", ".ssh/", ".aws/", ".gnupg/"),
+    *("*.env", ".env.*", "*.secret", "*.*secret", "*.pem", ".netrc", ".ssh/", ".aws/", ".gnupg/"),
     *("id_rsa", "id_ecdsa", "id_ed25519"),
     # Programs, which the service does not want
     *("*.[eE][xX][eE]", "*.[mM][sS][iI]", "*.[cC][oO][mM]"),

@@ -87,7 +87,7 @@ class TransferReport(list["Result[File]"]):
 
     Example:
         >>> from dovetail.sds.report import Skipped, TransferReport
-        >>> report = TransferReport(skipped=[Skipped("runs/.env", "ignored: .env")], seconds=0.5)
+        >>> report = TransferReport(skipped=[Skipped("runs/.env", "ignored: *.env")], seconds=0.5)
         >>> report
         <TransferReport: nothing to move, 1 skipped; 0 B in 0.5 s>
         >>> report.failed

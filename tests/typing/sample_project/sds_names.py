@@ -7,7 +7,18 @@ from pathlib import Path, PurePosixPath
 from typing import assert_type
 from uuid import UUID
 
-from dovetail.sds import AsyncClient, AsyncPaginator, Client, Config, File, Paginator, Result, SDSError, errors
+from dovetail.sds import (
+    AsyncClient,
+    AsyncPaginator,
+    Client,
+    Config,
+    File,
+    Paginator,
+    Result,
+    SDSError,
+    TransferReport,
+    errors,
+)
 from dovetail_api.sds import models as m
 from dovetail_api.sds.operations import files
 
@@ -39,6 +50,14 @@ assert_type(sds.delete_file(UUID(int=7)), bool)
 File(name="a", permissions=0o644, directory="runs")
 File(nome="a")  # must fail
 sds.get_file(7)  # must fail
+
+report = sds.upload(local_path=Path("recording"), sds_path="/runs", verbose=False)
+assert_type(report, TransferReport)
+assert_type([result() for result in report], list[File])
+assert_type(sds.download(from_sds_path="/runs", to_local_path="copies"), TransferReport)
+assert_type(sds.upload_file(local_file="part.csv"), File)
+sds.upload("recording")  # must fail
+sds.download(to_path="copies")  # must fail
 
 results = [Result(value=file)]
 assert_type(results[0](), File)
