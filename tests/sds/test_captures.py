@@ -125,6 +125,17 @@ def test_a_gateway_that_refuses_pages_is_listed_whole_all_the_same(sds: Any, sha
     assert [capture.uuid for capture in found] == made[:1:-1]
 
 
+def test_a_listing_tells_when_each_channel_begins_and_ends(sds: Any) -> None:
+    for channel in ("ch0", "ch1"):
+        sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel=channel)
+    listed = [channel for capture in sds.captures.listing() for channel in channels_of(capture)]
+    read = channels_of(sds.captures.read(listed[0].uuid))
+    assert [(channel.name, channel.begin, channel.end) for channel in listed] == [
+        (channel.name, channel.begin, channel.end) for channel in read
+    ]
+    assert read[0].begin == datetime.fromtimestamp(BEGIN, UTC)
+
+
 @pytest.mark.parametrize("page_size", [2, 3, 5])
 def test_channels_that_were_made_far_apart_stay_one_capture_there(sds: Any, shared: Sandbox, page_size: int) -> None:
     first = sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0").uuid

@@ -90,6 +90,10 @@ def test_the_oldest_go_when_there_are_too_many(tmp_path: Path) -> None:
         assert [number for number in range(25) if cache.get(f"/data/{number}", state)] == list(range(15, 25))
 
 
+def garbage(path: Path) -> None:
+    path.write_bytes(b"no database" * 1000)
+
+
 def other_version(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version = 99")
@@ -98,7 +102,7 @@ def other_version(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    [lambda path: path.write_bytes(b"no database" * 1000), lambda path: path.write_bytes(b""), other_version],
+    [garbage, Path.touch, other_version],
     ids=["garbage", "empty", "another version"],
 )
 def test_a_damaged_cache_is_begun_anew(tmp_path: Path, damage: Callable[[Path], object]) -> None:
@@ -156,7 +160,7 @@ def test_a_record_is_of_one_host_account_and_target(tmp_path: Path) -> None:
     ]
     with UploadRecord(*places[0], tmp_path / "record") as record:
         record.put("/data/a", state, SUM, uuid)
-    found = []
+    found: list[object] = []
     for place in places:
         with UploadRecord(*place, tmp_path / "record") as record:
             found.append(record.get("/data/a", state))

@@ -38,7 +38,7 @@ def test_it_tells_what_became_of_which() -> None:
 
 def test_it_is_told_in_a_line_and_in_a_notebook() -> None:
     assert str(report()) == "TransferReport: 2 uploaded, 1 present, 1 planned, 1 failed, 1 skipped; 1.5 MB in 2.0 s"
-    shown = report()._repr_html_()
+    shown = report()._repr_html_()  # pyright: ignore[reportPrivateUsage] - what notebooks call
     assert "local/&lt;b&gt;" in shown
     assert "x&amp;y" in shown
     assert repr(TransferReport()) == "<TransferReport: nothing to move; 0 B in 0.0 s>"

@@ -208,6 +208,20 @@ def test_empty_files_are_not_sent_and_their_rows_stay(sds: Any, sandbox: Sandbox
     assert tree(here)["emptied"] == b"x"
 
 
+def test_what_cannot_be_looked_into_here_is_not_deleted_there(
+    sds: Any, sandbox: Sandbox, here: Path, tmp_path: Path
+) -> None:
+    put_file(sandbox, "tree/link/x", b"1")
+    put_file(sandbox, "tree/gone", b"1")
+    write(here, a="1")
+    (tmp_path / "elsewhere").mkdir()
+    (here / "link").symlink_to(tmp_path / "elsewhere")
+    report = sync(sds, here, delete=True)
+    assert report.plan.conflicts == ["link/x"]
+    assert report.deleted == ["gone"]
+    assert at_gateway(sds) == {"tree/a": 1, "tree/link/x": 1}
+
+
 def test_the_root_is_ones_own_files(sds: Any, sandbox: Sandbox, here: Path) -> None:
     his = put_file(sandbox, "x", b"by Bo", owner="bo@example.com")
     dataset = door(sandbox, "datasets", owner="bo@example.com", name="D", files=[his])["uuid"]

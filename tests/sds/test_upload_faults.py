@@ -274,7 +274,7 @@ def test_a_file_that_may_not_be_read_is_told_and_the_others_go(
     connect: Connect, sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     locked, kept = file_in(folder, "a"), file_in(folder, "b")
-    opened = Path.open
+    opened: Callable[..., Any] = Path.open
 
     def denied(path: Path, *arguments: Any, **options: Any) -> Any:  # whoever runs the tests may read everything
         if path == locked:

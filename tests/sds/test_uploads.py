@@ -191,7 +191,7 @@ def test_one_file_goes_under_the_name_that_it_is_given(connect: Connect, sandbox
         assert made.path == PurePosixPath(folder.name) / given.path
         assert (made.media_type, made.permissions, made.local_path) == ("x/y", "rw-------", path)
         assert client.get_file(made.uuid).path == made.path
-    assert given.uuid is None
+        assert given.uuid is None
     assert client.upload_file(local_file=path, sds_path=folder.name).name == "0.h5"
     assert client.upload_file(local_file=str(path), sds_path=folder.name).name == "0.h5"
 

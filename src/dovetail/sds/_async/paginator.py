@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dovetail.runtime._async.paging import all_pages
 from dovetail.sds.async_primitives import at_once
+from dovetail.sds.distinct_rows import DistinctRows
 from dovetail.sds.errors import GatewayError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class AsyncPaginator(Generic[T]):
     """A list that is fetched page by page while it is gone through, the next page a little ahead.
 
     Making one sends nothing. It can be gone through any number of times, and asks again each time. ``len`` and ``bool``
-    ask for the first page, which the next pass uses.
+    ask for the first page, which the next pass uses. Each row comes once, also where pages shift meanwhile.
 
     Args:
         client: Sends the calls.
@@ -31,7 +32,9 @@ class AsyncPaginator(Generic[T]):
         samples: What is made up.
 
     Attributes:
-        warnings: What the gateway remarked on the pages that came so far.
+        warnings: What the gateway remarked on the pages that came so far, and whether some were missing.
+        missing: How many rows the gateway counted and did not give when it was last gone through to its end: the list
+            has changed meanwhile, or is not whole.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class AsyncPaginator(Generic[T]):
         samples: Sequence[T] = (),
     ) -> None:
         self.warnings: tuple[str, ...] = ()
+        self.missing: int = 0
         self._client = client
         self._call = call
         self._make = make
@@ -98,9 +102,16 @@ class AsyncPaginator(Generic[T]):
         for item in self._samples:
             yield item
         first, self._first = self._first, None
+        rows = DistinctRows()
         async for page in self._pages(first):
-            for item in self._kept(page.results or ()):
+            for item in self._kept(rows.of(page)):
                 yield item
+        self.missing = rows.missing
+        if rows.missing:
+            self._remark(
+                f"The gateway counted {rows.counted:,} rows and gave {rows.given:,}: "
+                "the list has changed meanwhile, or is not whole."
+            )
 
     async def __anext__(self) -> T:
         if self._running is None:
@@ -148,11 +159,14 @@ class AsyncPaginator(Generic[T]):
 
     def _note(self, page: Any) -> None:
         for remark in getattr(page, "warnings", None) or ():
-            if remark not in self.warnings:
-                import logging
+            self._remark(remark, "The gateway remarks: ")
 
-                self.warnings = (*self.warnings, remark)
-                logging.getLogger("dovetail.sds").warning("The gateway remarks: %s", remark)
+    def _remark(self, remark: str, whose: str = "") -> None:
+        if remark not in self.warnings:
+            import logging
+
+            self.warnings = (*self.warnings, remark)
+            logging.getLogger("dovetail.sds").warning("%s%s", whose, remark)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'dry run' if self._call is None else self._call.path!r})"

@@ -80,19 +80,23 @@ class AsyncSyncing:
             GatewayError: The gateway refused to list the folder.
             NetworkError: There was no answer to that.
         """
-        listed = [file async for file in await self._listing()]
+        listing = await self._listing()
+        listed = [file async for file in listing]
+        if self._delete and self._direction == "down" and listing.missing:
+            raise FileError(f"/{self._top}: {listing.warnings[-1]} Nothing is deleted for that; sync again.")
         self._local = local = await self._threads.run(partial(LocalSide, self._root, self._top))
         names = LocalNames(folds=folds_names(self._root))
         self._remote = remote = await self._threads.run(partial(RemoteSide, self._top, listed, names, local))
         theirs = remote.entries()
         up = self._direction == "up"
+        if reason := local.unusable.get("."):
+            raise FileError(reason)
         refused: dict[str, str] = {}
-        if up:
-            refused |= {path: reason for path, reason in local.unusable.items() if path in theirs}
-        else:
+        if not up:
             local.take_as_they_are(theirs)
             refused |= remote.unusable
-            refused |= {path: reason for path in theirs if (reason := local.why_not(path))}
+        # What lies in a folder here that cannot be looked into is not gone.
+        refused |= {path: reason for path in theirs if (reason := local.why_not(path))}
         ours = await self._entries(theirs, refused)
         if up:
             ours |= {path: Entry(0) for path in refused if path not in ours}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dovetail.runtime._sync.paging import all_pages
+from dovetail.sds.distinct_rows import DistinctRows
 from dovetail.sds.errors import GatewayError
 from dovetail.sds.sync_primitives import at_once
 
@@ -21,7 +22,7 @@ class Paginator(Generic[T]):
     """A list that is fetched page by page while it is gone through, the next page a little ahead.
 
     Making one sends nothing. It can be gone through any number of times, and asks again each time. ``len`` and ``bool``
-    ask for the first page, which the next pass uses.
+    ask for the first page, which the next pass uses. Each row comes once, also where pages shift meanwhile.
 
     Args:
         client: Sends the calls.
@@ -32,7 +33,9 @@ class Paginator(Generic[T]):
         samples: What is made up.
 
     Attributes:
-        warnings: What the gateway remarked on the pages that came so far.
+        warnings: What the gateway remarked on the pages that came so far, and whether some were missing.
+        missing: How many rows the gateway counted and did not give when it was last gone through to its end: the list
+            has changed meanwhile, or is not whole.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Paginator(Generic[T]):
         samples: Sequence[T] = (),
     ) -> None:
         self.warnings: tuple[str, ...] = ()
+        self.missing: int = 0
         self._client = client
         self._call = call
         self._make = make
@@ -99,9 +103,16 @@ class Paginator(Generic[T]):
         for item in self._samples:
             yield item
         first, self._first = self._first, None
+        rows = DistinctRows()
         for page in self._pages(first):
-            for item in self._kept(page.results or ()):
+            for item in self._kept(rows.of(page)):
                 yield item
+        self.missing = rows.missing
+        if rows.missing:
+            self._remark(
+                f"The gateway counted {rows.counted:,} rows and gave {rows.given:,}: "
+                "the list has changed meanwhile, or is not whole."
+            )
 
     def __next__(self) -> T:
         if self._running is None:
@@ -149,11 +160,14 @@ class Paginator(Generic[T]):
 
     def _note(self, page: Any) -> None:
         for remark in getattr(page, "warnings", None) or ():
-            if remark not in self.warnings:
-                import logging
+            self._remark(remark, "The gateway remarks: ")
 
-                self.warnings = (*self.warnings, remark)
-                logging.getLogger("dovetail.sds").warning("The gateway remarks: %s", remark)
+    def _remark(self, remark: str, whose: str = "") -> None:
+        if remark not in self.warnings:
+            import logging
+
+            self.warnings = (*self.warnings, remark)
+            logging.getLogger("dovetail.sds").warning("%s%s", whose, remark)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'dry run' if self._call is None else self._call.path!r})"

@@ -37,6 +37,15 @@ def _uuid(value: UUID | str | None) -> UUID | None:
         raise InputError(f"uuid: {value!r} is no UUID.", value=value, at="uuid") from None
 
 
+def _uuid_of_answer(value: str | None) -> UUID | None:
+    try:
+        return _uuid(value)
+    except InputError as error:
+        from dovetail.sds.errors import AnswerError
+
+        raise AnswerError(f"The gateway tells of a file whose {error.message}", status=200) from None
+
+
 def _directory(value: str | PurePath) -> PurePosixPath:
     return below_root(value)
 
@@ -94,6 +103,9 @@ class File:
         Args:
             row: The row: of a listing, a dataset or a capture, or the answer to an upload.
             owner: The mail address of its owner, where the row does not name it.
+
+        Raises:
+            AnswerError: Its UUID is none.
         """
 
         def told(name: str, otherwise: Any = None) -> Any:
@@ -103,7 +115,7 @@ class File:
         told_owner = told("owner")
         letters = told("permissions", DEFAULT)
         file = cls(
-            uuid=told("uuid"),
+            uuid=_uuid_of_answer(told("uuid")),
             name=told("name", ""),
             directory=below_root(told("directory", ""), getattr(told_owner, "email", None) or owner),
             media_type=told("media_type", ""),
