@@ -145,9 +145,7 @@ class Syncing:
             # By its whole path the root, too, gives one's own files only, and the newest of each path.
             email = (self._gateway.send(users.me())).email
             if not email:
-                raise AnswerError(
-                    "The gateway does not tell whose key it is, and so not which root folder.", status=200
-                )
+                raise AnswerError("The gateway does not tell whose key it is, which names the root.", status=200)
             path = f"/files/{email}"
         call = operations.list(path=path, page_size=100)
         return Paginator(self._gateway, call, File.of, keep=partial(is_wanted, top=self._top))
