@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 import numpy as np
 import pytest
-from support.behaviours import respond
+from support.behaviours import close, respond
 from support.fault_server import FaultServer
 from support.recordings import BEGIN, CENTER_FREQUENCY, RATE, write_recording
 
@@ -258,6 +258,37 @@ def test_a_row_that_cannot_be_read_is_told_and_the_others_are_given(
     assert [(row.uuid, row.row) for row in found.unreadable] == [(bad["uuid"], bad)]
     assert "top_level_dir" in found.unreadable[0].reason
     assert bad["uuid"] in caplog.text
+
+
+def test_a_deletion_whose_answer_was_lost_is_done(server: FaultServer, connect: Connect) -> None:
+    server.on("DELETE", "*", close(), respond(404, json={"detail": "No Capture matches the given query."}))
+
+    assert connect(server).captures.delete("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+
+
+@pytest.mark.parametrize(("asked", "sent"), [(1, "1"), (100, "100"), (500, "100")])
+def test_a_page_is_as_large_as_the_caller_and_the_gateway_allow(
+    server: FaultServer, connect: Connect, asked: int, sent: str
+) -> None:
+    server.on("GET", "*", respond(200, json={"count": 0, "next": None, "previous": None, "results": []}))
+
+    connect(server).captures.listing(page_size=asked)
+
+    assert f"page_size={sent}" in server.requests[0].query.split("&")
+
+
+@pytest.mark.parametrize("size", [0, -1, "many", True, None])
+def test_what_is_no_size_of_a_page_is_refused(connect: Connect, size: Any) -> None:
+    with pytest.raises(InputError, match="page_size"):
+        connect("http://127.0.0.1:1").captures.listing(page_size=size)
+
+
+def test_made_up_captures_have_uuids_as_real_ones_have(connect: Connect) -> None:
+    sds = connect("http://127.0.0.1:1", dry_run=True)
+    uuid = "0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22"
+
+    assert sds.captures.read(uuid).uuid == uuid
+    assert sds.datasets.get(UUID(uuid)).uuid == uuid
 
 
 def test_a_window_is_cut_between_two_moments() -> None:
