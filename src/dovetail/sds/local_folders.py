@@ -19,12 +19,31 @@ def checked_folder(path: str | os.PathLike[str], setting: str = "to_local_path")
     Raises:
         InputError: It is no path, or something else is there.
     """
-    if not isinstance(path, str | os.PathLike) or not os.fspath(path) or "\0" in os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InputError(f"{setting}: {path!r} is no path.", value=path, at=setting, remedy="Give a folder.")
-    folder = Path(path).expanduser().absolute()
+    folder = absolute(path, setting, "Give a folder.")
     if folder.exists() and not folder.is_dir():
         raise InputError(f"{setting}: {folder} is no folder.", value=path, at=setting, remedy="Give a folder.")
     return folder
+
+
+def absolute(path: str | os.PathLike[str], setting: str, remedy: str) -> Path:
+    """A path of this machine from its root on, ``~`` resolved.
+
+    Args:
+        path: What the caller gave.
+        setting: What the caller named it.
+        remedy: What to give instead.
+
+    Raises:
+        InputError: It is no path, or begins with somebody's home who is not known.
+    """
+    if not isinstance(path, str | os.PathLike) or not os.fspath(path) or "\0" in os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InputError(f"{setting}: {path!r} is no path.", value=path, at=setting, remedy=remedy)
+    try:
+        return Path(path).expanduser().absolute()
+    except RuntimeError:
+        raise InputError(
+            f"{setting}: {os.fspath(path)}: nobody knows this home.", value=path, at=setting, remedy=remedy
+        ) from None
 
 
 def make_folder(folder: Path, setting: str = "to_local_path") -> None:
