@@ -14,6 +14,7 @@ from uuid import uuid4
 import blake3
 import pytest
 
+from dovetail.sds import state_database
 from dovetail.sds.claims import Claims
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import KEPT, FileChanges, FileState, HashingStopped, blake3_of, hash_file
@@ -74,7 +75,7 @@ def test_a_checksum_is_known_while_the_file_is_what_it_was(tmp_path: Path) -> No
 
 
 def test_a_file_written_to_just_now_is_not_remembered(tmp_path: Path) -> None:
-    state = FileState(7, time.time_ns(), 12)
+    state = FileState(7, time.time_ns() + 10_000_000_000, 12)  # however long it takes until it is put
     with HashCache(tmp_path / "cache") as cache:
         cache.put("/data/a", state, SUM)
     with HashCache(tmp_path / "cache") as cache:
@@ -125,6 +126,7 @@ def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> N
 
 
 def fill(path: Path, first: int) -> None:
+    vars(state_database)["_PATIENCE"] = 60.0  # however seldom a writer has its turn
     with HashCache(path) as cache:
         for number in range(first, first + 1500):
             cache.put(f"/data/{number}", FileState(7, 1, 12), SUM)
