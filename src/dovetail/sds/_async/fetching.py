@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.async_primitives import Pool, Threads, iterate, take
 from dovetail.runtime.downloads import Checksum
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.in_flight import InFlight
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
@@ -85,7 +86,7 @@ async def fetch(
         tell(now - written)
         written = now
 
-    checksum = Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True)) if file.sum_blake3 else None
+    checksum = _checksum_of(file)
     try:
         size = await AsyncRuntimeClient.download(
             gateway,
@@ -102,6 +103,15 @@ async def fetch(
     here = copy(file)
     here.local_path, here.size = path, size
     return here
+
+
+def _checksum_of(file: File) -> Checksum | None:
+    if not file.sum_blake3:
+        return None
+    try:
+        return Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True))
+    except InvalidInput as error:
+        raise FileError(f"{shown_path(file)}: {error.message}") from None
 
 
 def unwritable(path: Path, error: OSError) -> FileError:
@@ -255,7 +265,8 @@ class AsyncFetching:
             except OSError as error:
                 raise FileError(f"{path}: it cannot be read: {error.strerror or error}.") from error
             known = hashed.checksum
-            self._cache.put(str(path.absolute()), hashed.state, known)
+            if hashed.settled:
+                self._cache.put(str(path.absolute()), hashed.state, known)
         return known == file.sum_blake3
 
     def _date(self, file: File, path: Path, moment: float) -> None:

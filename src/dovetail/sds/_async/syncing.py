@@ -12,7 +12,7 @@ from dovetail.runtime.async_primitives import Threads, run_all
 from dovetail.sds._async.fetching import AsyncFetching
 from dovetail.sds._async.paginator import AsyncPaginator
 from dovetail.sds._async.upload_batch import AsyncUploadBatch
-from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.errors import AnswerError, FileError, InputError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileState, hash_file
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
@@ -142,7 +142,10 @@ class AsyncSyncing:
         path = f"/{self._top}"
         if not self._top.parts:
             # By its whole path the root, too, gives one's own files only, and the newest of each path.
-            path = f"/files/{(await self._gateway.send(users.me())).email}"
+            email = (await self._gateway.send(users.me())).email
+            if not email:
+                raise AnswerError("The gateway does not tell whose key it is, which names the root.", status=200)
+            path = f"/files/{email}"
         call = operations.list(path=path, page_size=100)
         return AsyncPaginator(self._gateway, call, File.of, keep=partial(is_wanted, top=self._top))
 
@@ -166,11 +169,12 @@ class AsyncSyncing:
     def _checksum(self, cache: HashCache, path: str) -> str:
         found = self._local.files[path]
         whole = str(self._root / path)
-        known = cache.get(whole, FileState(found.size, found.mtime_ns, found.inode))
+        known = cache.get(whole, found.state)
         if known is None:
             hashed = hash_file(whole)
             known = hashed.checksum
-            cache.put(whole, hashed.state, known)
+            if hashed.settled:
+                cache.put(whole, hashed.state, known)
         return known
 
     async def _sent(self, paths: list[str], tally: Tally) -> list[Moved]:
@@ -237,7 +241,7 @@ class AsyncSyncing:
         """Remove a file here, and the folders that are empty without it."""
         found, whole = self._local.files[path], self._root / path
         try:
-            if FileState.of(whole.stat()) != FileState(found.size, found.mtime_ns, found.inode):
+            if FileState.of(whole.stat()) != found.state:
                 return "it has changed since the plan was made"
             whole.unlink()
         except FileNotFoundError:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 from dovetail.runtime.downloads import Checksum
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.in_flight import InFlight
 from dovetail.runtime.sync_primitives import Pool, Threads, iterate, take
 from dovetail.sds.errors import FileError
@@ -86,7 +87,7 @@ def fetch(
         tell(now - written)
         written = now
 
-    checksum = Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True)) if file.sum_blake3 else None
+    checksum = _checksum_of(file)
     try:
         size = RuntimeClient.download(
             gateway,
@@ -103,6 +104,15 @@ def fetch(
     here = copy(file)
     here.local_path, here.size = path, size
     return here
+
+
+def _checksum_of(file: File) -> Checksum | None:
+    if not file.sum_blake3:
+        return None
+    try:
+        return Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True))
+    except InvalidInput as error:
+        raise FileError(f"{shown_path(file)}: {error.message}") from None
 
 
 def unwritable(path: Path, error: OSError) -> FileError:
@@ -256,7 +266,8 @@ class Fetching:
             except OSError as error:
                 raise FileError(f"{path}: it cannot be read: {error.strerror or error}.") from error
             known = hashed.checksum
-            self._cache.put(str(path.absolute()), hashed.state, known)
+            if hashed.settled:
+                self._cache.put(str(path.absolute()), hashed.state, known)
         return known == file.sum_blake3
 
     def _date(self, file: File, path: Path, moment: float) -> None:

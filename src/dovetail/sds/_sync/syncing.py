@@ -13,7 +13,7 @@ from dovetail.runtime.sync_primitives import Threads, run_all
 from dovetail.sds._sync.fetching import Fetching
 from dovetail.sds._sync.paginator import Paginator
 from dovetail.sds._sync.upload_batch import UploadBatch
-from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.errors import AnswerError, FileError, InputError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileState, hash_file
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
@@ -143,7 +143,10 @@ class Syncing:
         path = f"/{self._top}"
         if not self._top.parts:
             # By its whole path the root, too, gives one's own files only, and the newest of each path.
-            path = f"/files/{(self._gateway.send(users.me())).email}"
+            email = (self._gateway.send(users.me())).email
+            if not email:
+                raise AnswerError("The gateway does not tell whose key it is, which names the root.", status=200)
+            path = f"/files/{email}"
         call = operations.list(path=path, page_size=100)
         return Paginator(self._gateway, call, File.of, keep=partial(is_wanted, top=self._top))
 
@@ -167,11 +170,12 @@ class Syncing:
     def _checksum(self, cache: HashCache, path: str) -> str:
         found = self._local.files[path]
         whole = str(self._root / path)
-        known = cache.get(whole, FileState(found.size, found.mtime_ns, found.inode))
+        known = cache.get(whole, found.state)
         if known is None:
             hashed = hash_file(whole)
             known = hashed.checksum
-            cache.put(whole, hashed.state, known)
+            if hashed.settled:
+                cache.put(whole, hashed.state, known)
         return known
 
     def _sent(self, paths: list[str], tally: Tally) -> list[Moved]:
@@ -236,7 +240,7 @@ class Syncing:
         """Remove a file here, and the folders that are empty without it."""
         found, whole = self._local.files[path], self._root / path
         try:
-            if FileState.of(whole.stat()) != FileState(found.size, found.mtime_ns, found.inode):
+            if FileState.of(whole.stat()) != found.state:
                 return "it has changed since the plan was made"
             whole.unlink()
         except FileNotFoundError:
