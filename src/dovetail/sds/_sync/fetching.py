@@ -266,7 +266,8 @@ class Fetching:
             except OSError as error:
                 raise FileError(f"{path}: it cannot be read: {error.strerror or error}.") from error
             known = hashed.checksum
-            self._cache.put(str(path.absolute()), hashed.state, known)
+            if hashed.settled:
+                self._cache.put(str(path.absolute()), hashed.state, known)
         return known == file.sum_blake3
 
     def _date(self, file: File, path: Path, moment: float) -> None:

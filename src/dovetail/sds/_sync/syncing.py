@@ -170,11 +170,12 @@ class Syncing:
     def _checksum(self, cache: HashCache, path: str) -> str:
         found = self._local.files[path]
         whole = str(self._root / path)
-        known = cache.get(whole, FileState(found.size, found.mtime_ns, found.inode))
+        known = cache.get(whole, found.state)
         if known is None:
             hashed = hash_file(whole)
             known = hashed.checksum
-            cache.put(whole, hashed.state, known)
+            if hashed.settled:
+                cache.put(whole, hashed.state, known)
         return known
 
     def _sent(self, paths: list[str], tally: Tally) -> list[Moved]:
@@ -239,7 +240,7 @@ class Syncing:
         """Remove a file here, and the folders that are empty without it."""
         found, whole = self._local.files[path], self._root / path
         try:
-            if FileState.of(whole.stat()) != FileState(found.size, found.mtime_ns, found.inode):
+            if FileState.of(whole.stat()) != found.state:
                 return "it has changed since the plan was made"
             whole.unlink()
         except FileNotFoundError:
