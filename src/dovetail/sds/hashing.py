@@ -40,6 +40,14 @@ class FileState(NamedTuple):
         """The state that the system tells of."""
         return cls(status.st_size, status.st_mtime_ns, status.st_ino)
 
+    def is_still(self, other: FileState) -> bool:
+        """Whether a file is what it was, as far as can be told: a listing on Windows tells no inodes.
+
+        Args:
+            other: Its state at another time.
+        """
+        return self[:2] == other[:2] and (self.inode == other.inode or not (self.inode and other.inode))
+
 
 class Hashed(NamedTuple):
     """A file that was read.
