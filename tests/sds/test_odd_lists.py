@@ -142,6 +142,17 @@ def test_nothing_here_is_deleted_for_a_list_that_is_not_whole(
     assert (here / "20").exists()
 
 
+@pytest.mark.parametrize("told", [{}, {"email": None}, {"email": ""}])
+def test_no_folder_is_taken_for_the_root_when_the_gateway_does_not_tell_whose_it_is(
+    server: FaultServer, connect: Connect, tmp_path: Path, told: dict[str, Any]
+) -> None:
+    server.on("GET", ME, respond(json=told))
+
+    with pytest.raises(AnswerError, match="whose key"):
+        connect(server).sync(tmp_path, "/", direction="down", delete=True, allow_empty=True, verbose=False)
+    assert len(server.requests) == 1
+
+
 def test_a_count_of_captures_that_is_too_low_ends_no_list_that_goes_on(server: FaultServer, connect: Connect) -> None:
     server.on("GET", CAPTURES, numbered(lambda at: page(part(FOUND, at), 10, ELSEWHERE if at < 3 else None)))
 

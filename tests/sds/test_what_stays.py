@@ -41,14 +41,22 @@ def here(tmp_path: Path) -> Path:
 
 def at_the_start(do: Callable[[], object]) -> Callable[[Any], None]:
     """Does something once the plan is made, before anything has moved."""
-    left = [do]
-    return lambda now: left.pop()() and None if left else None
+    return once(do, lambda now: True)
 
 
 def on_the_way(do: Callable[[], object]) -> Callable[[Any], None]:
     """Does something while the first contents come."""
+    return once(do, lambda now: now.bytes_done > 0)
+
+
+def once(do: Callable[[], object], when: Callable[[Any], bool]) -> Callable[[Any], None]:
     left = [do]
-    return lambda now: left.pop()() and None if left and now.bytes_done else None
+
+    def listener(now: Any) -> None:
+        if left and when(now):
+            left.pop()()
+
+    return listener
 
 
 @pytest.mark.parametrize("moment", [at_the_start, on_the_way])
@@ -176,13 +184,11 @@ def test_somebody_elses_root_is_not_taken_for_ones_own(sds: Any, sandbox: Sandbo
     put_file(sandbox, "data/x", b"Ada's")
     put_file(sandbox, "data/x", b"Bo's", owner=BO)
     write(here, mine="1")
-    for call in (
-        lambda: fetch(sds, here, f"/files/{BO}/data"),
-        lambda: sync(sds, here, f"/files/{BO}/data", direction="down", delete=True),
-        lambda: sync(sds, here, f"/files/{BO}/data", delete=True),
-    ):
+    with pytest.raises(errors.InputError, match=f"in the root of {BO}"):
+        fetch(sds, here, f"/files/{BO}/data")
+    for direction in ("up", "down"):
         with pytest.raises(errors.InputError, match=f"in the root of {BO}"):
-            call()
+            sync(sds, here, f"/files/{BO}/data", direction=direction, delete=True)
     assert tree(here) == {"mine": b"1"}
     assert at_gateway(sds, "/data") == {"data/x": 5}
     assert len(fetch(sds, here, "/files/ada@example.com/data").downloaded) == 1
@@ -193,7 +199,7 @@ def test_what_cannot_be_sent_is_in_the_plan_and_what_takes_no_part_is_told(
     sds: Any, sandbox: Sandbox, here: Path
 ) -> None:
     long = "n" * 120
-    write(here, ok="1", empty="", **{long: "x", "token.env": "x"})
+    write(here, **{"ok": "1", "empty": "", long: "x", "token.env": "x"})
     (here / "link").symlink_to(here)
     report = sync(sds, here)
     assert report.plan.conflicts == [long]
@@ -226,9 +232,9 @@ def test_a_folder_with_nothing_that_can_be_followed_deletes_nothing(sds: Any, sa
 def test_a_folder_that_cannot_be_is_the_callers_error(sds: Any, sandbox: Sandbox, given: str) -> None:
     put_file(sandbox, "runs/a", b"1")
     with pytest.raises(errors.InputError, match="to_local_path"):
-        fetch(sds, given)  # pyright: ignore[reportArgumentType]
+        sds.download(from_sds_path="/runs", to_local_path=given, verbose=False)
     with pytest.raises(errors.InputError, match="local"):
-        sync(sds, given, "/runs", direction="down")  # pyright: ignore[reportArgumentType]
+        sds.sync(given, "/runs", direction="down", verbose=False)
 
 
 def test_a_file_that_never_rests_is_told_as_such(

@@ -75,8 +75,7 @@ class LocalSide:
                 with suppress(OSError):
                     status = (self.root / path).stat()
                     if stat.S_ISREG(status.st_mode):
-                        mode = stat.S_IMODE(status.st_mode)
-                        self.files[path] = Found(path, status.st_size, status.st_mtime_ns, status.st_ino, mode)
+                        self.files[path] = Found.of(path, status)
                         del self.unusable[path]
 
     def why_ignored(self, path: str) -> str | None:

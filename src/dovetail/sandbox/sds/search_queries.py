@@ -189,7 +189,7 @@ def _typed(path: str, value: object) -> Any:
             if not isinstance(value, (str, int, float)):
                 raise ValueError(value)
             return float(value)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise QueryError(f'failed to create query: For input string: "{value}"') from error
     if path in FLAGS:
         if value in (True, "true"):

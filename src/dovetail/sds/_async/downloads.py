@@ -13,10 +13,11 @@ from uuid import UUID
 
 from dovetail.runtime.async_primitives import iterate, take
 from dovetail.sds._async.fetching import NEWER, AsyncFetching, fetch, unwritable
-from dovetail.sds._async.files import MOST_A_PAGE, AsyncFiles
+from dovetail.sds._async.files import AsyncFiles
 from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
 from dovetail.sds.local_names import LocalNames
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.placing import Placing, newest_of, shown_path
 from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root
 from dovetail.sds.report import Moved, TransferReport

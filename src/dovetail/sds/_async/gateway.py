@@ -85,7 +85,9 @@ class AsyncGateway(AsyncRuntimeClient):
     def dry_run(self) -> bool:
         """Whether nothing is done for real: no request is sent, nothing is written, and answers are made up.
 
-        True to begin with. What is sent with ``send``, ``request`` and their like is always real.
+        True to begin with. A plan would be worth nothing if it were made up: ``plan_sync`` and ``sync`` list what is
+        really there, and remember the checksums of files here, but move and delete nothing. What is sent with
+        ``send``, ``request`` and their like is always real.
         """
         return self._dry_run
 
@@ -166,6 +168,8 @@ class AsyncGateway(AsyncRuntimeClient):
         return _reopened, (type(self), self._config, self._transport, self.dry_run, self.verbose)
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_config"):  # a traceback shows one whose settings were refused
+            return f"{type(self).__name__}()"
         key = "no key" if self._config.token is None else repr(self._config.token)
         return f"{type(self).__name__}({self.base_url!r}, {key}, dry_run={self.dry_run!r})"
 

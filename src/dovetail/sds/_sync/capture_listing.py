@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dovetail.sds.capture_calls import MOST_A_PAGE, listing_call
+from dovetail.sds.capture_calls import listing_call
 from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, known, page_of
 from dovetail.sds.capture_windows import Window
 from dovetail.sds.distinct_rows import StaleGuard
 from dovetail.sds.errors import CaptureError
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:

@@ -10,7 +10,9 @@ from uuid import UUID
 from dovetail.sds import capture_calls as calls
 from dovetail.sds.capture_filters import Filter
 from dovetail.sds.capture_rows import known
+from dovetail.sds.errors import CaptureError, is_done_before
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
@@ -79,7 +81,7 @@ class Captures:
             return sample_of(creation)
         return self._client.send(call)
 
-    def listing(self, *, capture_type: str | None = None, page_size: int = calls.MOST_A_PAGE) -> FoundCaptures:
+    def listing(self, *, capture_type: str | None = None, page_size: int = MOST_A_PAGE) -> FoundCaptures:
         """Every capture that the caller can reach, the last changed first.
 
         All captures of a folder are one entry, a `MultiChannelCapture` when there are several. It tells little;
@@ -93,7 +95,7 @@ class Captures:
             The captures, a list; what could not be read is in its ``unreadable``.
 
         Raises:
-            InputError: There is no such type.
+            InputError: There is no such type, or no such size of a page.
             CaptureError: The gateway refused.
 
         Example:
@@ -131,7 +133,7 @@ class Captures:
 
         Source: SpectrumX SDS, GET /assets/captures/?metadata_filters=
         """
-        return self._found(conditions, capture_type, calls.MOST_A_PAGE, samples=5)
+        return self._found(conditions, capture_type, MOST_A_PAGE, samples=5)
 
     def advanced_search(self, *, field_path: str, query_type: str, filter_value: Any) -> FoundCaptures:
         """Captures for which one condition holds, as the gateway words it; `search` takes several, and is typed.
@@ -233,7 +235,11 @@ class Captures:
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
         if not self._client.dry_run:
-            self._client.send(captures.delete(capture_id=uuid))
+            try:
+                self._client.send(captures.delete(capture_id=uuid))
+            except CaptureError as error:
+                if not is_done_before(error):
+                    raise
         return True
 
     def revoke_share_permissions(self, capture_uuid: UUID | str) -> bool:

@@ -8,11 +8,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._sync.files import checked_page_size
 from dovetail.sds.attaching import explained
 from dovetail.sds.dataset_filters import ChosenFiles, members
-from dovetail.sds.errors import DatasetError
-from dovetail.sds.ids import uuid_text
+from dovetail.sds.errors import DatasetError, is_done_before
+from dovetail.sds.ids import dashed, uuid_text
+from dovetail.sds.page_size import checked_page_size
 from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Datasets:
         if self._client.dry_run:
             from dovetail.sds.models.datasets import Dataset
 
-            return Dataset(uuid=uuid, captures=[], files=[])
+            return Dataset(uuid=dashed(uuid), captures=[], files=[])
         return self._client.send(datasets.get(dataset_id=uuid))
 
     def list_captures(self, dataset_uuid: UUID | str) -> list[CaptureMember]:
@@ -146,7 +146,11 @@ class Datasets:
         """
         uuid = uuid_text(dataset_uuid, "dataset_uuid")
         if not self._client.dry_run:
-            self._client.send(datasets.delete(dataset_id=uuid))
+            try:
+                self._client.send(datasets.delete(dataset_id=uuid))
+            except DatasetError as error:
+                if not is_done_before(error):
+                    raise
         return True
 
     def revoke_share_permissions(self, dataset_uuid: UUID | str) -> bool:

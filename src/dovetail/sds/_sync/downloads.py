@@ -14,10 +14,11 @@ from uuid import UUID
 
 from dovetail.runtime.sync_primitives import iterate, take
 from dovetail.sds._sync.fetching import NEWER, Fetching, fetch, unwritable
-from dovetail.sds._sync.files import MOST_A_PAGE, Files
+from dovetail.sds._sync.files import Files
 from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
 from dovetail.sds.local_names import LocalNames
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.placing import Placing, newest_of, shown_path
 from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root
 from dovetail.sds.report import Moved, TransferReport

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 from dovetail.runtime.downloads import Checksum
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.in_flight import InFlight
 from dovetail.runtime.sync_primitives import Pool, Threads, iterate, take
 from dovetail.sds.errors import FileError
@@ -95,7 +96,7 @@ def fetch(
         tell(now - written)
         written = now
 
-    checksum = Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True)) if file.sum_blake3 else None
+    checksum = _checksum_of(file)
     try:
         size = RuntimeClient.download(
             gateway,
@@ -113,6 +114,15 @@ def fetch(
     here = copy(file)
     here.local_path, here.size = path, size
     return here
+
+
+def _checksum_of(file: File) -> Checksum | None:
+    if not file.sum_blake3:
+        return None
+    try:
+        return Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True))
+    except InvalidInput as error:
+        raise FileError(f"{shown_path(file)}: {error.message}") from None
 
 
 def unwritable(path: Path, error: OSError) -> FileError:
@@ -153,6 +163,7 @@ class Fetching:
         self._pool = Pool(self._in_flight)
         self._hashing = Threads(os.cpu_count() or 1)
         self._folders: set[Path] = set()
+        self._came: dict[Path, FileState] = {}
         self._moved: dict[int, Moved] = {}
         self._skipped: list[Skipped] = []
         self._count = 0
@@ -235,6 +246,7 @@ class Fetching:
                 here = fetch(self._gateway, file, path, self._moved_on, slowed, guard)
             except _Appeared:
                 continue
+            self._remember(file, path)
             self._end(wanted, "downloaded", Result(value=here))
             return float(here.size + _REQUEST)
 
@@ -266,12 +278,21 @@ class Fetching:
         self._check_folder(path)
         if not (self._overwrite and self._planned is None) and not _is_still(self._state(path), before):
             raise _Appeared
-        if self._planned is not None and file.created_at is not None:
+        if self._planned is not None:
             with suppress(OSError, OverflowError, ValueError):
-                moment = file.created_at.timestamp()
-                os.utime(part, (moment, moment))
-        if self._planned is not None and file.sum_blake3 is not None:
-            self._cache.put(str(path.absolute()), FileState.of(Path(part).stat()), file.sum_blake3)
+                if file.created_at is not None:
+                    moment = file.created_at.timestamp()
+                    os.utime(part, (moment, moment))
+                self._came[path] = FileState.of(Path(part).stat())
+
+    def _remember(self, file: File, path: Path) -> None:
+        """Keep the checksum of a file that came, unless somebody has written to it since."""
+        came = self._came.pop(path, None)
+        if came is not None and file.sum_blake3 is not None:
+            with suppress(OSError):
+                state = FileState.of(path.stat())
+                if not state.was_written_since(came):
+                    self._cache.put(str(path.absolute()), state, file.sum_blake3)
 
     def _state(self, path: Path) -> FileState | None:
         """What is where a file goes; its folder is made.
@@ -311,7 +332,8 @@ class Fetching:
             except OSError as error:
                 raise FileError(f"{path}: it cannot be read: {error.strerror or error}.") from error
             known = hashed.checksum
-            self._cache.put(str(path.absolute()), hashed.state, known)
+            if hashed.settled:
+                self._cache.put(str(path.absolute()), hashed.state, known)
         return known == file.sum_blake3
 
     def _moved_on(self, count: int) -> None:

@@ -14,7 +14,7 @@ from dovetail.runtime.sync_primitives import Threads, run_all
 from dovetail.sds._sync.fetching import Fetching
 from dovetail.sds._sync.paginator import Paginator
 from dovetail.sds._sync.upload_batch import UploadBatch
-from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.errors import AnswerError, FileError, InputError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileChanges, FileState, hash_file
 from dovetail.sds.local_folders import checked_folder, folds_names, leads_out, make_folder
@@ -33,7 +33,6 @@ from dovetail_api.sds.operations import users
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
-    from dovetail.sds.discovery import Found
     from dovetail.sds.sync_plan import Direction
 
 _AT_ONCE: Final = 8
@@ -151,7 +150,9 @@ class Syncing:
     def _listing(self) -> Paginator[File]:
         path = f"/{self._top}"
         if not self._top.parts or owner_of(self._given):
-            email = (self._gateway.send(users.me())).email or ""
+            email = (self._gateway.send(users.me())).email
+            if not email:
+                raise AnswerError("The gateway does not tell whose key it is, which names the root.", status=200)
             refuse_others_root(self._given, email, "remote")
             # By its whole path the root, too, gives one's own files only, and the newest of each path.
             path = f"/files/{email}/{self._top}".removesuffix("/.")
@@ -180,11 +181,12 @@ class Syncing:
     def _checksum(self, cache: HashCache, path: str) -> str:
         found = self._local.files[path]
         whole = str(self._root / path)
-        known = cache.get(whole, _state(found))
+        known = cache.get(whole, found.state)
         if known is None:
             hashed = hash_file(whole)
             known = hashed.checksum
-            cache.put(whole, hashed.state, known)
+            if hashed.settled:
+                cache.put(whole, hashed.state, known)
         return known
 
     def _sent(self, paths: list[str], tally: Tally, _: list[Skipped]) -> list[Moved]:
@@ -197,7 +199,7 @@ class Syncing:
         if paths:
             make_folder(self._root, "local")
         placing = Placing(self._root, self._top, LocalNames(folds=folds_names(self._root)))
-        planned = {self._root / path: _state(self._local.files[path]) for path in paths if path in self._local.files}
+        planned = {self._root / path: self._local.files[path].state for path in paths if path in self._local.files}
         fetching = Fetching(self._gateway, placing, tally, overwrite=True, planned=planned)
         report = fetching.run([self._remote.files[path] for path in paths])
         skipped += report.skipped
@@ -261,7 +263,7 @@ class Syncing:
         found, whole = self._local.files[path], self._root / path
         try:
             moved = leads_out(whole.parent, os.path.realpath(self._root))
-            if moved or not FileState.of(whole.stat()).is_still(_state(found)):
+            if moved or not FileState.of(whole.stat()).is_still(found.state):
                 return "it has changed since the plan was made"
             whole.unlink()
         except FileNotFoundError:
@@ -280,7 +282,3 @@ class Syncing:
 
 def _moment(file: File) -> float:
     return file.created_at.timestamp() if file.created_at is not None else float("-inf")
-
-
-def _state(found: Found) -> FileState:
-    return FileState(found.size, found.mtime_ns, found.inode)
