@@ -74,8 +74,8 @@ class Paginator(Generic[T]):
         first = self._peeked(self._call)
         if first is None:
             return 0
-        rows = first.results or ()
-        return len(self._kept(rows)) if len(rows) == first.count else int(first.count)
+        kept = len(self._kept(first.results))
+        return kept if len(first.results) == first.count else max(kept, first.count)
 
     def any(self) -> bool:
         """Whether there is anything in the list.
@@ -85,9 +85,11 @@ class Paginator(Generic[T]):
             NetworkError: There was no answer.
         """
         count = self.total()
-        if self._keep is None or not count or self._first is None:
+        if self._first is None:  # made up, or nothing
             return count > 0
-        if self._kept(self._first.results or ()):
+        if not self._first.results:
+            return False
+        if self._kept(self._first.results):
             return True
         for _ in self:
             return True
