@@ -230,6 +230,25 @@ def test_a_sync_list_has_a_length_and_a_next_item(server: FaultServer) -> None:
         assert (next(files).size, next(files).size) == (0, 1)
 
 
+def test_a_list_that_another_thread_goes_through_meanwhile_keeps_its_length(
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dovetail.sds import Client
+
+    server.on("GET", PATH, paged([row(number) for number in range(3)]))
+    with Client(server.url, env_config={"SDS_SECRET_TOKEN": "a.key"}, dry_run=False, proxy=None) as client:
+        files = client.list_files("/d")
+
+        def taken(page: Any) -> None:
+            """Another thread begins a pass, which takes the first page, right after it came."""
+            files._first = None
+
+        monkeypatch.setattr(files, "_note", taken)
+
+        assert len(files) == 3
+        assert files
+
+
 def test_looking_out_for_several_rows_of_a_path_takes_little_memory() -> None:
     rows = 10_000
     files = [File(uuid=UUID(int=row), name=f"rf@{row}.000.h5", directory=f"runs/{row % 7}") for row in range(rows)]

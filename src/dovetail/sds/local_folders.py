@@ -20,7 +20,11 @@ def checked_folder(path: str | os.PathLike[str], setting: str = "to_local_path")
         InputError: It is no path, or something else is there.
     """
     folder = absolute(path, setting, "Give a folder.")
-    if folder.exists() and not folder.is_dir():
+    try:
+        other = folder.exists() and not folder.is_dir()
+    except OSError as error:  # not to be seen
+        raise _unusable(path, setting, error) from None
+    if other:
         raise InputError(f"{setting}: {folder} is no folder.", value=path, at=setting, remedy="Give a folder.")
     return folder
 
@@ -34,16 +38,21 @@ def absolute(path: str | os.PathLike[str], setting: str, remedy: str) -> Path:
         remedy: What to give instead.
 
     Raises:
-        InputError: It is no path, or begins with somebody's home who is not known.
+        InputError: It is none, or begins with somebody's home who is not known.
     """
     if not isinstance(path, str | os.PathLike) or not os.fspath(path) or "\0" in os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InputError(f"{setting}: {path!r} is no path.", value=path, at=setting, remedy=remedy)
     try:
-        return Path(path).expanduser().absolute()
-    except RuntimeError:
-        raise InputError(
-            f"{setting}: {os.fspath(path)}: nobody knows this home.", value=path, at=setting, remedy=remedy
-        ) from None
+        whole = Path(path).expanduser().absolute()
+        os.fsencode(whole)  # what cannot be a path at all, `exists` takes for one that is not there
+    except (OSError, ValueError, RuntimeError) as error:  # not to be seen; no name; no home
+        raise _unusable(path, setting, error) from None
+    return whole
+
+
+def _unusable(path: str | os.PathLike[str], setting: str, error: Exception) -> InputError:
+    reason = getattr(error, "strerror", None) or error
+    return InputError(f"{setting}: {path!r} cannot be used: {reason}.", value=path, at=setting)
 
 
 def make_folder(folder: Path, setting: str = "to_local_path") -> None:
@@ -58,9 +67,19 @@ def make_folder(folder: Path, setting: str = "to_local_path") -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"{setting}: {folder} cannot be made: {error.strerror or error}."
+    except (OSError, ValueError) as error:
+        reason = f"{setting}: {folder} cannot be made: {getattr(error, 'strerror', None) or error}."
         raise InputError(reason, value=str(folder), at=setting) from None
+
+
+def leads_out(folder: Path, top: str) -> bool:
+    """Whether a folder that is named as one below another lies elsewhere: there are links on the way.
+
+    Args:
+        folder: The folder; it need not be there.
+        top: The folder that it is named below, without links.
+    """
+    return not Path(os.path.realpath(folder)).is_relative_to(top)
 
 
 def folds_names(folder: Path) -> bool:
