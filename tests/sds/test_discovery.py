@@ -124,7 +124,10 @@ def test_a_link_to_what_may_not_be_seen_leads_somewhere(tmp_path: Path, monkeypa
         def stat(self) -> os.stat_result:
             raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("dovetail.sds.discovery.os.scandir", lambda _: contextlib.nullcontext([Entry()]))
+    def scandir(folder: Path) -> contextlib.AbstractContextManager[list[Entry]]:
+        return contextlib.nullcontext([Entry()])
+
+    monkeypatch.setattr("dovetail.sds.discovery.os.scandir", scandir)
     [unusable] = discovered(tmp_path, PurePosixPath(), IgnoreRules.built_in())
     assert isinstance(unusable, Unusable)
     assert "Permission denied" in str(unusable.error)

@@ -204,7 +204,7 @@ def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> N
 
 
 def fill(path: Path, first: int) -> None:
-    vars(state_database)["_PATIENCE"] = 60.0  # however seldom a writer has its turn
+    state_database.__dict__["_PATIENCE"] = 60.0  # however seldom a writer has its turn
     with HashCache(path) as cache:
         for number in range(first, first + 1500):
             cache.put(f"/data/{number}", FileState(7, 1, 12, 34), SUM)
