@@ -19,8 +19,9 @@ from dovetail.sds.hashing import FileState, hash_file
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
 from dovetail.sds.local_names import LocalNames
 from dovetail.sds.models import File
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.placing import Placing, is_wanted
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.remote_paths import checked_path, rooted
 from dovetail.sds.report import Moved, Skipped
 from dovetail.sds.result import Result
 from dovetail.sds.sync_plan import Entry, SyncPlan, looks_alike, plan_of
@@ -111,7 +112,7 @@ class Syncing:
                 remedy="Give allow_empty=True where that is meant.",
             )
         steps = plan_of(source, target, delete=self._delete, refused=refused)
-        return SyncPlan(str(self._root), f"/{self._top}" if self._top.parts else "/", self._direction, steps)
+        return SyncPlan(str(self._root), rooted(self._top), self._direction, steps)
 
     def run(self, plan: SyncPlan, verbose: bool, progress: ProgressListener | None) -> SyncReport:
         """Do what a plan of this sync says.
@@ -147,7 +148,7 @@ class Syncing:
             if not email:
                 raise AnswerError("The gateway does not tell whose key it is, which names the root.", status=200)
             path = f"/files/{email}"
-        call = operations.list(path=path, page_size=100)
+        call = operations.list(path=path, page_size=MOST_A_PAGE)
         return Paginator(self._gateway, call, File.of, keep=partial(is_wanted, top=self._top))
 
     def _entries(self, theirs: dict[str, Entry], refused: dict[str, str]) -> dict[str, Entry]:
