@@ -112,7 +112,7 @@ class File:
 
         Example:
             >>> from dovetail_api.sds.models import FileRow
-            >>> row = FileRow(uuid="6f1c3a5270c44c3e9a5e0d3f2f6b8a11", name="a.txt", directory="/files/ada@example.com/a")
+            >>> row = FileRow(uuid="6f1c3a5270c44c3e9a5e0d3f2f6b8a11", name="a.txt", directory="/files/ada@x.org/a")
             >>> File.of(row).path
             PurePosixPath('a/a.txt')
         """
