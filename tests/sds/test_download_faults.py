@@ -159,6 +159,7 @@ def test_a_full_disk_fails_what_has_no_room_and_keeps_what_was_there(sds: Any, s
     (target / "a").write_bytes(b"old")
     code = CLIENT + (
         "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "sys.dont_write_bytecode = True  # a module cut short is one that cannot be loaded\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
         "report = go(overwrite=True)\n"
         "(failure,) = report.failed\n"

@@ -14,6 +14,7 @@ from uuid import uuid4
 import blake3
 import pytest
 
+from dovetail.sds import state_database
 from dovetail.sds.claims import Claims
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import KEPT, FileChanges, FileState, HashingStopped, blake3_of, hash_file
@@ -78,10 +79,13 @@ def test_a_checksum_is_known_while_the_file_is_what_it_was(tmp_path: Path) -> No
             assert cache.get("/data/a\udcff", changed) is None
 
 
-def test_a_file_written_to_just_before_it_was_read_is_not_settled(tmp_path: Path) -> None:
+def test_a_file_written_to_just_before_it_was_read_is_not_settled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "file"
     path.write_bytes(bytes(KEPT + 1))
     now = time.time()
+    monkeypatch.setattr("dovetail.sds.hashing.time.time_ns", lambda: int(now * 1e9))
     settled: list[bool] = []
     for age in (-3600, 0, 3600):  # the first is of a clock that was put back
         os.utime(path, (now - age, now - age))
@@ -93,6 +97,7 @@ def test_a_file_that_takes_long_to_read_is_not_settled_by_that(tmp_path: Path, m
     path = tmp_path / "file"
     path.write_bytes(bytes(KEPT + 1))
     began = path.stat().st_mtime_ns
+    monkeypatch.setattr("dovetail.sds.hashing.time.time_ns", lambda: began)
 
     def read(*_: object) -> bool:
         monkeypatch.setattr("dovetail.sds.hashing.time.time_ns", lambda: began + 60_000_000_000)
@@ -158,6 +163,7 @@ def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> N
 
 
 def fill(path: Path, first: int) -> None:
+    vars(state_database)["_PATIENCE"] = 60.0  # however seldom a writer has its turn
     with HashCache(path) as cache:
         for number in range(first, first + 1500):
             cache.put(f"/data/{number}", FileState(7, 1, 12, 34), SUM)
