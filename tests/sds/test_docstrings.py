@@ -20,8 +20,9 @@ CLIENT = [dovetail.sds.AsyncClient, AsyncCaptures, AsyncDatasets]
 
 PUBLIC = [getattr(dovetail.sds, name) for name in dir(dovetail.sds) if not name.startswith("_")]
 CLASSES = [each for each in PUBLIC if inspect.isclass(each)]
-FUNCTIONS = [each for each in PUBLIC if inspect.isfunction(each)]
-SPEAKING = [each for each in CLASSES if not issubclass(each, Exception) and each.__module__.startswith("dovetail.sds")]
+OURS = [each for each in PUBLIC if getattr(each, "__module__", "").startswith("dovetail.sds")]
+FUNCTIONS = [each for each in OURS if inspect.isfunction(each)]
+SPEAKING = [each for each in OURS if inspect.isclass(each) and not issubclass(each, Exception)]
 
 
 def methods(kind: type) -> Iterator[Any]:
