@@ -398,3 +398,12 @@ def test_a_download_works_where_a_loop_runs(sandbox: Sandbox, target: Path) -> N
 
     assert asyncio.run(notebook()) == 1
     assert tree(target) == {"a": b"x"}
+
+
+def test_a_path_with_nothing_at_it_is_told(
+    sds: Any, sandbox: Sandbox, target: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    put_file(sandbox, "runs2/x", b"x")
+    with caplog.at_level("WARNING", logger="dovetail.sds"):
+        assert list(fetch(sds, target)) == []
+    assert "There is nothing at /runs." in caplog.text
