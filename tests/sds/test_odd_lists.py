@@ -75,6 +75,15 @@ def test_a_count_that_is_too_low_ends_no_list_that_goes_on(server: FaultServer, 
     assert sizes(connect(server).list_files("/d", page_size=SIZE)) == list(range(25))
 
 
+@pytest.mark.parametrize("count", [-1, 0, 3])
+def test_what_there_is_counts_for_more_than_the_count(server: FaultServer, connect: Connect, count: int) -> None:
+    server.on("GET", FILES, page(part(ROWS, 1), count, ELSEWHERE))
+    files = connect(server).list_files("/d", page_size=SIZE)
+
+    assert files.any()
+    assert files.total() == SIZE
+
+
 def test_a_count_that_is_too_high_is_told(
     server: FaultServer, connect: Connect, caplog: pytest.LogCaptureFixture
 ) -> None:

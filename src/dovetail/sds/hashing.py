@@ -50,6 +50,14 @@ class FileState(NamedTuple):
         """Whether it is not what it was in another state, permissions and names aside."""
         return self[:3] != other[:3]
 
+    def is_still(self, other: FileState) -> bool:
+        """Whether it is what it was in every way, as far as can be told: a listing on Windows tells no inodes.
+
+        Args:
+            other: Its state at another time.
+        """
+        return (self if self.inode and other.inode else self._replace(inode=other.inode)) == other
+
 
 class Hashed(NamedTuple):
     """A file that was read.
