@@ -161,16 +161,13 @@ class Fetching:
         self._planned = planned
         self._in_flight = InFlight()
         self._pool = Pool(self._in_flight)
+        self._cache = HashCache()
         self._hashing = Threads(os.cpu_count() or 1)
         self._folders: set[Path] = set()
         self._came: dict[Path, FileState] = {}
         self._moved: dict[int, Moved] = {}
         self._skipped: list[Skipped] = []
         self._count = 0
-
-    @cached_property
-    def _cache(self) -> HashCache:
-        return HashCache()
 
     @cached_property
     def _target(self) -> str:
@@ -183,11 +180,8 @@ class Fetching:
             files: The files; those of a listing that are known are fetched while more are listed.
         """
         began = time.monotonic()
-        try:
+        with self._cache:
             self._pool.run(self._one, self._placed(files))
-        finally:
-            if "_cache" in vars(self):
-                self._cache.close()
         return TransferReport(
             [self._moved[number] for number in sorted(self._moved)],
             self._skipped,
