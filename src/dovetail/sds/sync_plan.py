@@ -190,7 +190,7 @@ class SyncPlan:
     def _rows(self) -> list[tuple[str, str, str, str]]:
         """What there is to tell of each file that is not the same."""
         return [
-            (step.kind, _shown(step.path), amount(step.size), "delete" if step.deleted else step.reason)
+            (step.kind, _shown(step.path), amount(step.size), "delete" if step.deleted else " ".join(step.reason.split()))
             for step in self.steps
             if step.kind != "same"
         ]

@@ -32,6 +32,8 @@ class LocalSide:
     Attributes:
         files: The files that take part, by their path below it.
         unusable: Those that cannot, and why.
+        errors: Those of them that are in the way of being sent, such as a name that the gateway would not take.
+        left_out: The others, such as empty files and links.
         ignored: What the rules name.
     """
 
@@ -39,17 +41,21 @@ class LocalSide:
         self.root: Path = root
         self.files: dict[str, Found] = {}
         self.unusable: dict[str, str] = {}
+        self.errors: dict[str, str] = {}
+        self.left_out: list[Skipped] = []
         self.ignored: list[Skipped] = []
         self._rules: dict[str, IgnoreRules | None] = {}
         for each in discovered(root, top, IgnoreRules.built_in()) if root.is_dir() else ():
             if isinstance(each, Found):
                 self.files[each.path] = each
             elif isinstance(each, Unusable):
-                self.unusable[each.path] = str(each.error)
+                reason = str(each.error).removeprefix(f"{each.path}: ")
+                self.unusable[each.path] = self.errors[each.path] = reason
             elif each.reason.startswith("ignored"):
                 self.ignored.append(each)
             else:
                 self.unusable[each.path.rstrip("/")] = each.reason
+                self.left_out.append(each)
 
     def why_not(self, path: str) -> str | None:
         """Why the file at a path, or what it lies in, cannot take part; None when it can.

@@ -216,7 +216,7 @@ class AsyncFetching:
                 self._end(wanted, "present", Result(value=here), file.size)
                 return 0.0
             if not self._overwrite:
-                self.skip(file, f"{path} is there with other contents; overwrite=True replaces it")
+                self.skip(file, f"{path} is there with other contents, and not to be overwritten")
                 return 0.0
         await self._pool.turn()
         began = time.monotonic()

@@ -99,6 +99,7 @@ class AsyncSyncing:
         refused |= {path: reason for path in theirs if (reason := local.why_not(path))}
         ours = await self._entries(theirs, refused)
         if up:
+            refused |= local.errors
             ours |= {path: Entry(0) for path in refused if path not in ours}
         source, target = (ours, theirs) if up else (theirs, ours)
         if self._delete and target and not source and not self._allow_empty:
@@ -122,9 +123,9 @@ class AsyncSyncing:
         """
         began = time.monotonic()
         every = self._gateway.config.progress_log_period_secs
-        skipped = list(self._local.ignored)
+        skipped = [*self._local.ignored, *(self._local.left_out if plan.direction == "up" else ())]
         shows = verbose and bool(plan.to_move)
-        with tallying(f"sync {plan.direction}", verbose=shows, listener=progress, every=every) as tally:
+        with tallying(f"Syncing {self._root.name}", verbose=shows, listener=progress, every=every) as tally:
             tally.expect(len(plan.to_move), plan.bytes_to_move)
             moved = await (self._sent if plan.direction == "up" else self._fetched)(plan.to_move, tally)
         deleted: list[str] = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from dovetail.sds._sync.files import Files
 from dovetail.sds.remote_paths import below_root, checked_path
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from dovetail.sds.models import File
 
 Info = dict[str, Any]
+
+_PAGE: Final = 100
 
 
 class Snapshot:
@@ -69,6 +72,7 @@ class Tree:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+        self._files = Files(client)
 
     def snapshot(self, path: PurePosixPath) -> Snapshot:
         """Everything at a path or below it."""
@@ -122,7 +126,9 @@ class Tree:
 
     def _rows(self, path: PurePosixPath) -> Iterator[File]:
         # A name that would lead elsewhere on this machine is no name here.
-        rows = (file for file in self._client.list_files(shown(path)) if ".." not in file.path.parts)
+        # Nor are several versions of a path worth a warning here, where writing makes them.
+        listed = self._files.listing(shown(path), None, None, _PAGE, warns=False)
+        rows = (file for file in listed if ".." not in file.path.parts)
         if path.parts:
             return rows
         # The root has what others share, too, and older versions.
