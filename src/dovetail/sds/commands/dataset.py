@@ -28,7 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("files", _files, "list the files of a dataset", "ls")
     one.add_argument("uuid")
     one.add_argument("--capture", action="append", metavar="UUID", help="only files of this capture; again for more")
-    one.add_argument("--folder", action="append", type=remote_path, help="only files in this folder or below it; again for more")
+    one.add_argument(
+        "--folder", action="append", type=remote_path, help="only files in this folder or below it; again for more"
+    )
     one.add_argument("--artifacts-only", action="store_true", help="only files that are of no capture")
     add_options(one)
 

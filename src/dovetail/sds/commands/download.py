@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
     parser.add_argument("remote", type=remote_path, help="a file or folder there")
-    parser.add_argument("local", nargs="?", type=local_path, default=".", help="the folder here that it goes into; this one by default")
+    parser.add_argument(
+        "local", nargs="?", type=local_path, default=".", help="the folder here that it goes into; this one by default"
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace files here that differ")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be downloaded, and write nothing")
     parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")

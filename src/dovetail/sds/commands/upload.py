@@ -14,7 +14,9 @@ from dovetail.sds.sync_plan import SyncPlan
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
     parser.add_argument("local", type=local_path, help="a file or folder here")
-    parser.add_argument("remote", nargs="?", type=remote_path, default="/", help="the folder there; your root by default")
+    parser.add_argument(
+        "remote", nargs="?", type=remote_path, default="/", help="the folder there; your root by default"
+    )
     parser.add_argument("--dry-run", action="store_true", help="tell what would be uploaded, and upload nothing")
     parser.add_argument("--no-record", action="store_true", help="neither use nor keep a record of what was uploaded")
     parser.add_argument("--skipped", action="store_true", help="tell which files are left alone, and why")
