@@ -51,11 +51,12 @@ def test_a_span_of_time_is_exact(http: httpx.Client) -> None:
 
 
 def test_no_body_is_a_body_that_says_nothing(http: httpx.Client) -> None:
-    for more in ({}, {"headers": {"content-type": "application/json"}}, {"headers": {"content-type": "text/csv"}}):
-        assert refused(http.post(CHECK, **more), 400) == "No directory provided."
-        assert "capture_type" in refused(http.post(CAPTURES, **more), 400)
-        assert is_page(http.post(FILES, **more), 500)
-        assert refused(http.put(f"{FILES}{NO_ID}/", **more), 400) == "No directory provided."
+    kinds: tuple[dict[str, str], ...] = ({}, {"content-type": "application/json"}, {"content-type": "text/csv"})
+    for headers in kinds:
+        assert refused(http.post(CHECK, headers=headers), 400) == "No directory provided."
+        assert "capture_type" in refused(http.post(CAPTURES, headers=headers), 400)
+        assert is_page(http.post(FILES, headers=headers), 500)
+        assert refused(http.put(f"{FILES}{NO_ID}/", headers=headers), 400) == "No directory provided."
 
 
 def test_a_page_without_a_number_is_the_first_and_sizes_may_be_huge(http: httpx.Client) -> None:

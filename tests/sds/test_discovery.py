@@ -201,13 +201,16 @@ def test_the_rules_decide_as_git_does(
         if (root / folder).is_dir():
             (root / folder / ".sdsignore").write_text("".join(f"{line}\n" for line in lines))
             (root / folder / ".gitignore").write_text("".join(f"{line}\n" for line in lines))
+    # A hook of git, from which tests may be run, names its own repository in the environment.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     git = ["git", "-c", "core.excludesFile=", "-C", str(root)]
-    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "init", "-q"], check=True, env=environment)
     everything = subprocess.run(
         [*git, "ls-files", "-z", "--others", "--exclude-per-directory=.gitignore"],
         check=True,
         capture_output=True,
         text=True,
+        env=environment,
     ).stdout
     wanted = {path for path in everything.split("\0") if path and not path.endswith("ignore")}
     ours = (each.path for each in discovered(root, PurePosixPath(), IgnoreRules(())) if isinstance(each, Found))

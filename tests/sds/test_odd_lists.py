@@ -75,6 +75,15 @@ def test_a_count_that_is_too_low_ends_no_list_that_goes_on(server: FaultServer, 
     assert sizes(connect(server).list_files("/d", page_size=SIZE)) == list(range(25))
 
 
+@pytest.mark.parametrize("count", [-1, 0, 3])
+def test_what_there_is_counts_for_more_than_the_count(server: FaultServer, connect: Connect, count: int) -> None:
+    server.on("GET", FILES, page(part(ROWS, 1), count, ELSEWHERE))
+    files = connect(server).list_files("/d", page_size=SIZE)
+
+    assert files.any()
+    assert files.total() == SIZE
+
+
 def test_a_count_that_is_too_high_is_told(
     server: FaultServer, connect: Connect, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -140,6 +149,17 @@ def test_nothing_here_is_deleted_for_a_list_that_is_not_whole(
     with pytest.raises(FileError, match="counted 25 rows and gave 10"):
         connect(server).sync(here, "/d", direction="down", delete=True, verbose=False)
     assert (here / "20").exists()
+
+
+@pytest.mark.parametrize("told", [{}, {"email": None}, {"email": ""}])
+def test_no_folder_is_taken_for_the_root_when_the_gateway_does_not_tell_whose_it_is(
+    server: FaultServer, connect: Connect, tmp_path: Path, told: dict[str, Any]
+) -> None:
+    server.on("GET", ME, respond(json=told))
+
+    with pytest.raises(AnswerError, match="whose key"):
+        connect(server).sync(tmp_path, "/", direction="down", delete=True, allow_empty=True, verbose=False)
+    assert len(server.requests) == 1
 
 
 def test_a_count_of_captures_that_is_too_low_ends_no_list_that_goes_on(server: FaultServer, connect: Connect) -> None:

@@ -123,10 +123,10 @@ def _layers(
     return used, ""
 
 
-def _path(given: object, setting: str) -> Path:
+def _path(given: str | os.PathLike[str], setting: str) -> Path:
     """A path on this machine, from the current folder."""
     try:
-        if isinstance(given, str | os.PathLike) and os.fspath(given):
+        if os.fspath(given):
             return Path(given).expanduser().absolute()
         reason = "it is none"
     except (OSError, RuntimeError, TypeError, ValueError) as error:

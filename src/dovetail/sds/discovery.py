@@ -6,9 +6,10 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
 
 from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.hashing import FileState
 from dovetail.sds.report import Skipped
 
 if TYPE_CHECKING:
@@ -24,17 +25,33 @@ class Found(NamedTuple):
 
     Attributes:
         path: It, relative to the folder that is uploaded, with slashes.
-        size: Its length in bytes.
-        mtime_ns: When it was last written to.
-        inode: Which file it is on its volume.
+        state: Its state when it was found.
         mode: Its mode bits.
     """
 
     path: str
-    size: int
-    mtime_ns: int
-    inode: int
+    state: FileState
     mode: int
+
+    @classmethod
+    def of(cls, path: str, status: os.stat_result) -> Self:
+        """A file that the system tells of.
+
+        Args:
+            path: It, relative to the folder that is uploaded.
+            status: What the system tells.
+        """
+        return cls(path, FileState.of(status), stat.S_IMODE(status.st_mode))
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return self.state.size
+
+    @property
+    def mtime_ns(self) -> int:
+        """When it was last written to."""
+        return self.state.mtime_ns
 
 
 class Unusable(NamedTuple):
@@ -170,7 +187,7 @@ def _checked(path: str, name: str, directory: PurePosixPath, status: os.stat_res
     if refusal:
         return Unusable(path, FileError(f"{path}: {refusal}. Give it another name."))
     # On Windows only another call tells which file it is; without, it counts as the same when size and time are.
-    return Found(path, status.st_size, status.st_mtime_ns, status.st_ino, stat.S_IMODE(status.st_mode))
+    return Found.of(path, status)
 
 
 def _unreadable(path: str | Path, error: OSError) -> FileError:

@@ -21,8 +21,14 @@ def checked_folder(path: str | os.PathLike[str], setting: str = "to_local_path")
     """
     if not isinstance(path, str | os.PathLike) or not os.fspath(path) or "\0" in os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InputError(f"{setting}: {path!r} is no path.", value=path, at=setting, remedy="Give a folder.")
-    folder = Path(path).expanduser().absolute()
-    if folder.exists() and not folder.is_dir():
+    try:
+        folder = Path(path).expanduser().absolute()
+        os.fsencode(folder)  # what cannot be a path at all, `exists` takes for one that is not there
+        other = folder.exists() and not folder.is_dir()
+    except (OSError, ValueError, RuntimeError) as error:  # not to be seen; no name; no home
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{setting}: {path!r} cannot be used: {reason}.", value=path, at=setting) from None
+    if other:
         raise InputError(f"{setting}: {folder} is no folder.", value=path, at=setting, remedy="Give a folder.")
     return folder
 
@@ -39,9 +45,19 @@ def make_folder(folder: Path, setting: str = "to_local_path") -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"{setting}: {folder} cannot be made: {error.strerror or error}."
+    except (OSError, ValueError) as error:
+        reason = f"{setting}: {folder} cannot be made: {getattr(error, 'strerror', None) or error}."
         raise InputError(reason, value=str(folder), at=setting) from None
+
+
+def leads_out(folder: Path, top: str) -> bool:
+    """Whether a folder that is named as one below another lies elsewhere: there are links on the way.
+
+    Args:
+        folder: The folder; it need not be there.
+        top: The folder that it is named below, without links.
+    """
+    return not Path(os.path.realpath(folder)).is_relative_to(top)
 
 
 def folds_names(folder: Path) -> bool:

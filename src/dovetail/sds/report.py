@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from dovetail.progress import amount
+from dovetail.runtime.errors import DovetailError
 
 if TYPE_CHECKING:
     from dovetail.sds.models import File
@@ -67,6 +69,19 @@ class Moved(NamedTuple):
     outcome: Outcome
     path: str
     result: Result[File]
+
+    @classmethod
+    def failed(cls, path: str, error: Exception) -> Moved:
+        """A file that could not be moved; its error lets go of all that the work on it had in hand.
+
+        Args:
+            path: The file.
+            error: What happened.
+        """
+        from dovetail.sds.result import Result
+
+        _let_go(error)
+        return cls("failed", path, Result(exception=error, error_info={"path": path}))
 
 
 class TransferReport(list["Result[File]"]):
@@ -166,6 +181,25 @@ class TransferReport(list["Result[File]"]):
             + _listed("failed", [(each.path, str(each.error)) for each in self.failed])
             + _listed("skipped", self.skipped)
         )
+
+
+def _let_go(error: BaseException) -> None:
+    """Drop the frames an error came through: they hold contents of files, and a report may have many thousands.
+
+    Those of errors that nobody expects are emptied only, so that they tell where it was.
+    """
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        waiting += (each.__cause__, each.__context__)
+        if isinstance(error, DovetailError):
+            each.__traceback__ = None
+        else:
+            traceback.clear_frames(each.__traceback__)
 
 
 def _listed(title: str, rows: Sequence[tuple[str, str]]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 _PATIENCE: Final = 2.0
-_SCHEMA_VERSION: Final = 1
+_SCHEMA_VERSION: Final = 2
 
 
 def state_folder() -> Path:

@@ -73,8 +73,8 @@ class AsyncPaginator(Generic[T]):
         first = await self._peeked(self._call)
         if first is None:
             return 0
-        rows = first.results or ()
-        return len(self._kept(rows)) if len(rows) == first.count else int(first.count)
+        kept = len(self._kept(first.results))
+        return kept if len(first.results) == first.count else max(kept, first.count)
 
     async def any(self) -> bool:
         """Whether there is anything in the list.
@@ -84,9 +84,12 @@ class AsyncPaginator(Generic[T]):
             NetworkError: There was no answer.
         """
         count = await self.total()
-        if self._keep is None or not count or self._first is None:
+        if self._call is None or not count:  # made up, or nothing
             return count > 0
-        if self._kept(self._first.results or ()):
+        first = await self._peeked(self._call)
+        if first is None or not first.results:
+            return False
+        if self._kept(first.results):
             return True
         async for _ in self:
             return True
@@ -120,15 +123,16 @@ class AsyncPaginator(Generic[T]):
 
     async def _peeked(self, call: PagedCall[Any, Any]) -> Any:
         """The first page, which is kept for the next pass; None where there is nothing."""
-        if self._first is None:
+        first = self._first  # another thread's pass may take it at any time
+        if first is None:
             try:
-                self._first = await self._client.send(call)
+                first = self._first = await self._client.send(call)
             except GatewayError as error:
                 if not self._is_end(error, 0):
                     raise
             else:
-                self._note(self._first)
-        return self._first
+                self._note(first)
+        return first
 
     async def _pages(self, first: Any = None) -> AsyncGenerator[Any]:
         if self._call is None:

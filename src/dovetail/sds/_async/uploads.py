@@ -63,7 +63,11 @@ class AsyncUploads:
         skipped = [each for each in everything if isinstance(each, Skipped)]
         found = [(number, each) for number, each in enumerate(everything) if isinstance(each, Found)]
         root = path if path.is_dir() else path.parent
-        moved = {number: _unusable(root, each) for number, each in enumerate(everything) if isinstance(each, Unusable)}
+        moved = {
+            number: Moved.failed(str(root / each.path), each.error)
+            for number, each in enumerate(everything)
+            if isinstance(each, Unusable)
+        }
         if warn_skipped and verbose and skipped:
             _warn(skipped)
         with tallying(
@@ -142,7 +146,7 @@ class AsyncUploads:
             return file
         path = str(file.local_path)
         store = AsyncStore(AsyncPaced(self._gateway, InFlight(1, 1)), Threads(1))
-        return (await store.store(file, path, partial(hash_file, path))).file
+        return (await store.store(file, path, lambda _: hash_file(path))).file
 
     def _record(self, directory: PurePosixPath) -> UploadRecord:
         try:
@@ -156,11 +160,6 @@ def _everything(path: Path, directory: PurePosixPath) -> list[Discovered]:
     if path.is_dir():
         return list(discovered(path, directory, IgnoreRules.built_in()))
     return [single_file(path, directory)]
-
-
-def _unusable(root: Path, unusable: Unusable) -> Moved:
-    path = str(root / unusable.path)
-    return Moved("failed", path, Result(exception=unusable.error, error_info={"path": path}))
 
 
 def _planned(root: Path, directory: PurePosixPath, found: Found) -> Moved:

@@ -74,8 +74,8 @@ class Paginator(Generic[T]):
         first = self._peeked(self._call)
         if first is None:
             return 0
-        rows = first.results or ()
-        return len(self._kept(rows)) if len(rows) == first.count else int(first.count)
+        kept = len(self._kept(first.results))
+        return kept if len(first.results) == first.count else max(kept, first.count)
 
     def any(self) -> bool:
         """Whether there is anything in the list.
@@ -85,9 +85,12 @@ class Paginator(Generic[T]):
             NetworkError: There was no answer.
         """
         count = self.total()
-        if self._keep is None or not count or self._first is None:
+        if self._call is None or not count:  # made up, or nothing
             return count > 0
-        if self._kept(self._first.results or ()):
+        first = self._peeked(self._call)
+        if first is None or not first.results:
+            return False
+        if self._kept(first.results):
             return True
         for _ in self:
             return True
@@ -121,15 +124,16 @@ class Paginator(Generic[T]):
 
     def _peeked(self, call: PagedCall[Any, Any]) -> Any:
         """The first page, which is kept for the next pass; None where there is nothing."""
-        if self._first is None:
+        first = self._first  # another thread's pass may take it at any time
+        if first is None:
             try:
-                self._first = self._client.send(call)
+                first = self._first = self._client.send(call)
             except GatewayError as error:
                 if not self._is_end(error, 0):
                     raise
             else:
-                self._note(self._first)
-        return self._first
+                self._note(first)
+        return first
 
     def _pages(self, first: Any = None) -> Generator[Any]:
         if self._call is None:

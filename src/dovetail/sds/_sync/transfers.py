@@ -62,7 +62,8 @@ class Transfers(Gateway):
             persist_state: Whether to keep checksums and what was uploaded, below ``$XDG_STATE_HOME/dovetail/sds``, so
                 that the next upload need not read large files again.
             trust_record: Whether not even to ask the gateway for files that were uploaded there in the last thirty days
-                and have not changed since. If they were deleted there, this does not notice.
+                and have not changed since. If they were deleted there, this does not notice. Files that were still
+                being written within two seconds of that upload are asked for.
             progress: Told how far it is, whenever something has moved, possibly from another thread.
 
         Returns:
