@@ -97,6 +97,16 @@ def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
     return PurePosixPath(*kept)
 
 
+def rooted(path: PurePosixPath) -> str:
+    """A path from the root, as it is sent and shown: with a leading slash.
+
+    Example:
+        >>> rooted(PurePosixPath("runs/a")), rooted(PurePosixPath())
+        ('/runs/a', '/')
+    """
+    return f"/{path}" if path.parts else "/"
+
+
 def is_at_or_below(path: PurePosixPath, top: PurePosixPath) -> bool:
     """Whether a path is another one, or below it.
 
