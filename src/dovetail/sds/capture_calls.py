@@ -12,7 +12,7 @@ from dovetail.sds.capture_filters import Filter, checked_filters
 from dovetail.sds.errors import InputError
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.page_size import MOST_A_PAGE, checked_page_size
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.remote_paths import checked_path, rooted
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def creation(
         )
     folder = checked_path(top_level_dir, "top_level_dir")
     group = uuid_text(scan_group, "scan_group") if scan_group else None
-    return Creation(kind, f"/{folder}" if folder.parts else "/", channel or None, group, name or None)
+    return Creation(kind, rooted(folder), channel or None, group, name or None)
 
 
 def listing_call(

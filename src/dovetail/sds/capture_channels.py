@@ -20,6 +20,10 @@ class Channel(NamedTuple):
         metadata: What was read from its files; empty where the gateway did not say.
         begin: When it begins, to the second; None where the gateway did not say.
         end: When it ends; None likewise.
+
+    Example:
+        >>> Channel("ch0", "0b7e0c6e", {"center_frequencies": [1.0e9]}, None, None).name
+        'ch0'
     """
 
     name: str

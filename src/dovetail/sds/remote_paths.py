@@ -81,7 +81,8 @@ def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
         (PurePosixPath('runs/a'), PurePosixPath('.'))
     """
     text = path.as_posix() if isinstance(path, PurePath) else path if isinstance(path, str) else None
-    if text is None or "\0" in text:
+    # An empty text is that of a variable nobody set, more often than the root.
+    if not text or "\0" in text:
         raise InputError(
             f"{setting}: {path!r} is no path.", value=path, at=setting, remedy='Give one such as "/runs/a".'
         )
@@ -94,6 +95,16 @@ def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
         else:
             raise InputError(f"{setting}: {text!r} leaves your root.", value=text, at=setting)
     return PurePosixPath(*kept)
+
+
+def rooted(path: PurePosixPath) -> str:
+    """A path from the root, as it is sent and shown: with a leading slash.
+
+    Example:
+        >>> rooted(PurePosixPath("runs/a")), rooted(PurePosixPath())
+        ('/runs/a', '/')
+    """
+    return f"/{path}" if path.parts else "/"
 
 
 def is_at_or_below(path: PurePosixPath, top: PurePosixPath) -> bool:

@@ -58,9 +58,9 @@ class AsyncCaptures:
             CaptureError: The gateway refused; ``extract_existing_capture_uuid()`` names a capture that is in the way.
 
         Example:
-            ```python
-            capture = await sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
-            ```
+            >>> capture = await client.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
+            >>> capture.name, capture.channel
+            ('a', 'ch0')
 
         Source: SpectrumX SDS, POST /assets/captures/
         """
@@ -148,6 +148,13 @@ class AsyncCaptures:
         Raises:
             InputError: The gateway could make no query of it; nothing was sent.
 
+        Example:
+            >>> found = await client.captures.advanced_search(
+            ...     field_path="channel", query_type="match", filter_value="ch0"
+            ... )
+            >>> len(found)
+            5
+
         Source: SpectrumX SDS, GET /assets/captures/?metadata_filters=
         """
         return await self.search(Filter(field_path, query_type, filter_value))
@@ -164,6 +171,10 @@ class AsyncCaptures:
 
         Raises:
             CaptureError: There is none (``status`` is 404), or it is another's (403).
+
+        Example:
+            >>> (await client.captures.read("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).capture_type
+            'drf'
 
         Source: SpectrumX SDS, GET /assets/captures/{uuid}/
         """
@@ -186,6 +197,10 @@ class AsyncCaptures:
         Raises:
             CaptureError: It is not there, it is another's, or its files cannot be read.
 
+        Example:
+            >>> (await client.captures.update("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).channel
+            'ch0'
+
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -202,9 +217,16 @@ class AsyncCaptures:
             capture_uuid: The capture; of several channels, the one.
             name: Its new name, at most 255 characters.
 
+        Returns:
+            The capture under its new name.
+
         Raises:
             InputError: The name is empty or too long.
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> (await client.captures.rename("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22", "Roof, north")).name
+            'Roof, north'
 
         Source: SpectrumX SDS, PATCH /assets/captures/{uuid}/
         """
@@ -230,6 +252,10 @@ class AsyncCaptures:
             CaptureError: It is not there, it is another's, it is shared (`revoke_share_permissions` first), or a
                 dataset holds it.
 
+        Example:
+            >>> await client.captures.delete("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -253,6 +279,10 @@ class AsyncCaptures:
         Raises:
             CaptureError: It is not there, or it is another's.
 
+        Example:
+            >>> await client.captures.revoke_share_permissions("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
+
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/revoke-share-permissions/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -271,6 +301,10 @@ class AsyncCaptures:
 
         Raises:
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> await client.captures.detach_from_datasets("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/detach-from-datasets/
         """

@@ -13,6 +13,7 @@ from dovetail.sds._async.versions import AsyncVersions, file_path, path_of
 from dovetail.sds.duplicates import warn_of
 from dovetail.sds.errors import FileError, GatewayError, InputError, NetworkError, ServiceError
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.remote_paths import rooted
 
 if TYPE_CHECKING:
     from dovetail.sds._async.gateway import AsyncGateway
@@ -82,6 +83,11 @@ class AsyncRenames:
             FileError: There are some, and they must not go.
         """
         if await self._versions.newest(target) is None:
+            if await self._versions.is_folder(target):
+                raise FileError(
+                    f"/{source} was not renamed: /{target} is a folder, which a file of that name would hide. "
+                    f"Give /{target / source.name} to move it there."
+                )
             return []
         if not replace:
             raise FileError(
@@ -99,7 +105,7 @@ class AsyncRenames:
 
         try:
             await self._gateway.send(
-                files.update(file_id=row.uuid, body={"directory": _rooted(target.parent), "name": target.name})
+                files.update(file_id=row.uuid, body={"directory": rooted(target.parent), "name": target.name})
             )
         except GatewayError as error:
             if error.status != 405:
@@ -133,7 +139,7 @@ class AsyncRenames:
         """The UUID of a new row of the same contents."""
         from dovetail_api.sds.operations import contents, files
 
-        directory = _rooted(target.parent)
+        directory = rooted(target.parent)
         until = row.expiration_date
         call = files.create(
             directory=directory,
@@ -164,10 +170,6 @@ class AsyncRenames:
         except GatewayError as error:
             if error.status != 404:  # an earlier attempt did it
                 raise
-
-
-def _rooted(directory: PurePosixPath) -> str:
-    return f"/{directory}" if directory.parts else "/"
 
 
 def _is_uuid(text: str) -> bool:

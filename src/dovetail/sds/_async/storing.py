@@ -16,7 +16,7 @@ from dovetail.runtime.errors import ApiError, DecodeError, DovetailError, Invali
 from dovetail.sds._async.pacing import AsyncPaced
 from dovetail.sds.errors import FileError
 from dovetail.sds.hashing import FileChanges, FileState, Hashed
-from dovetail.sds.remote_paths import below_root
+from dovetail.sds.remote_paths import below_root, rooted
 from dovetail.sds.report import Outcome
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class AsyncStore:
     async def _look(self, file: File, checksum: str) -> m.ContentsCheck:
         from dovetail_api.sds.operations import contents
 
-        directory = _rooted(file)
+        directory = rooted(file.directory)
         call = contents.check(body={"directory": directory, "name": file.name, "sum_blake3": checksum})
         return await self._paced.send(call, repeatable=True)
 
@@ -187,10 +187,6 @@ def _nobody(count: int) -> None:
     pass
 
 
-def _rooted(file: File) -> str:
-    return f"/{file.directory}" if file.directory.parts else "/"
-
-
 def _creation(
     file: File, *, content: bytes | FileRange | None = None, sibling: str | None = None
 ) -> Call[m.StoredFile]:
@@ -198,7 +194,7 @@ def _creation(
     from dovetail_api.sds.operations import files
 
     return files.create(
-        directory=_rooted(file),
+        directory=rooted(file.directory),
         name=file.name,
         media_type=file.media_type or UNSET,
         permissions=file.permissions,
@@ -229,7 +225,7 @@ def _difference(made: File, wanted: File) -> str:
     """How a row is not where it was to be: gateways drop characters of names, and blanks at the end of folders."""
     if made.name != wanted.name:
         return f"the gateway stores it under another name, {made.name!r}"
-    if made.directory != below_root(_rooted(wanted)):
+    if made.directory != below_root(rooted(wanted.directory)):
         return f"the gateway stores it in another folder, {str(made.directory)!r}"
     return ""
 

@@ -59,9 +59,9 @@ class Captures:
             CaptureError: The gateway refused; ``extract_existing_capture_uuid()`` names a capture that is in the way.
 
         Example:
-            ```python
-            capture = sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
-            ```
+            >>> capture = client.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
+            >>> capture.name, capture.channel
+            ('a', 'ch0')
 
         Source: SpectrumX SDS, POST /assets/captures/
         """
@@ -149,6 +149,13 @@ class Captures:
         Raises:
             InputError: The gateway could make no query of it; nothing was sent.
 
+        Example:
+            >>> found = client.captures.advanced_search(
+            ...     field_path="channel", query_type="match", filter_value="ch0"
+            ... )
+            >>> len(found)
+            5
+
         Source: SpectrumX SDS, GET /assets/captures/?metadata_filters=
         """
         return self.search(Filter(field_path, query_type, filter_value))
@@ -165,6 +172,10 @@ class Captures:
 
         Raises:
             CaptureError: There is none (``status`` is 404), or it is another's (403).
+
+        Example:
+            >>> (client.captures.read("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).capture_type
+            'drf'
 
         Source: SpectrumX SDS, GET /assets/captures/{uuid}/
         """
@@ -187,6 +198,10 @@ class Captures:
         Raises:
             CaptureError: It is not there, it is another's, or its files cannot be read.
 
+        Example:
+            >>> (client.captures.update("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).channel
+            'ch0'
+
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -203,9 +218,16 @@ class Captures:
             capture_uuid: The capture; of several channels, the one.
             name: Its new name, at most 255 characters.
 
+        Returns:
+            The capture under its new name.
+
         Raises:
             InputError: The name is empty or too long.
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> (client.captures.rename("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22", "Roof, north")).name
+            'Roof, north'
 
         Source: SpectrumX SDS, PATCH /assets/captures/{uuid}/
         """
@@ -231,6 +253,10 @@ class Captures:
             CaptureError: It is not there, it is another's, it is shared (`revoke_share_permissions` first), or a
                 dataset holds it.
 
+        Example:
+            >>> client.captures.delete("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -254,6 +280,10 @@ class Captures:
         Raises:
             CaptureError: It is not there, or it is another's.
 
+        Example:
+            >>> client.captures.revoke_share_permissions("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
+
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/revoke-share-permissions/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -272,6 +302,10 @@ class Captures:
 
         Raises:
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> client.captures.detach_from_datasets("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/detach-from-datasets/
         """

@@ -38,15 +38,17 @@ class Datasets:
         Args:
             dataset_uuid: Its UUID.
 
+        Returns:
+            The dataset; in a dry run one that holds nothing.
+
         Raises:
             InputError: That is no UUID.
             DatasetError: There is none (``status`` is 404), or it is not for the caller (403).
 
         Example:
-            ```python
-            dataset = sds.datasets.get("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
-            print(dataset.name, [capture.top_level_dir for capture in dataset.captures or ()])
-            ```
+            >>> dataset = client.datasets.get("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            >>> dataset.captures, dataset.files
+            ([], [])
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -65,8 +67,15 @@ class Datasets:
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each capture; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> client.datasets.list_captures("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -81,8 +90,15 @@ class Datasets:
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each file; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> client.datasets.list_artifact_files("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -142,6 +158,10 @@ class Datasets:
         Raises:
             DatasetError: There is none, it is another's, or it is shared (`revoke_share_permissions` first).
 
+        Example:
+            >>> client.datasets.delete("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/datasets/{uuid}/
         """
         uuid = uuid_text(dataset_uuid, "dataset_uuid")
@@ -165,6 +185,10 @@ class Datasets:
         Raises:
             DatasetError: There is none, or it is another's.
 
+        Example:
+            >>> client.datasets.revoke_share_permissions("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            True
+
         Source: SpectrumX SDS, PUT /assets/datasets/{uuid}/revoke-share-permissions/
         """
         uuid = uuid_text(dataset_uuid, "dataset_uuid")
@@ -185,6 +209,12 @@ class Datasets:
         Raises:
             DatasetError: There is no such dataset or capture, it may not be added to, or this gateway can only do it on
                 its web pages; the message tells which.
+
+        Example:
+            >>> client.datasets.add_capture_to_dataset(
+            ...     "5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9", "0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22"
+            ... )
+            True
 
         Source: SpectrumX SDS, POST /assets/datasets/{uuid}/attach-capture/
         """

@@ -18,7 +18,7 @@ from dovetail.sds.errors import FileError, is_done_before
 from dovetail.sds.ids import uuid_text
 from dovetail.sds.page_size import checked_page_size
 from dovetail.sds.placing import is_wanted
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.remote_paths import checked_path, rooted
 from dovetail.sds.times import bounds
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Files:
         from dovetail_api.sds.operations import files
 
         start, end = times or (UNSET, UNSET)
-        call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
+        call = files.list(path=rooted(top), page_size=size, start_time=start, end_time=end)
         make = _watched(RowWatch()) if warns else _made
         return Paginator(self._gateway, call, make, keep=_below(top))
 
@@ -102,11 +102,6 @@ def _made(row: Any) -> File:
 def _watched(watch: RowWatch) -> Callable[[Any], File]:
     """Makes files of rows and looks at them."""
     return lambda row: watch.passed(_made(row))
-
-
-def _rooted(path: PurePosixPath) -> str:
-    """A path as it is sent."""
-    return f"/{path}" if path.parts else "/"
 
 
 def _below(top: PurePosixPath) -> Callable[[File], bool] | None:

@@ -132,6 +132,9 @@ class Gateway(RuntimeClient):
     def whoami(self) -> m.User:
         """Whose key it is; made up in a dry run.
 
+        Returns:
+            The user: name and mail address.
+
         Raises:
             AuthError: There is no key, or the gateway does not take it.
             NetworkError: There was no answer.
@@ -152,7 +155,21 @@ class Gateway(RuntimeClient):
         return self._me
 
     def email(self) -> str:
-        """The mail address of the account, which names its root folder; asked once."""
+        """The mail address of the account, which names its root folder; asked once.
+
+        Returns:
+            The address; empty where the gateway does not tell it.
+
+        Raises:
+            AuthError: There is no key, or the gateway does not take it.
+            NetworkError: There was no answer.
+
+        Example:
+            >>> client.email()
+            'sample@example.com'
+
+        Source: SpectrumX SDS, GET /users/me/
+        """
         me = self._me if self._me is not None and not self.dry_run else self.whoami()
         return me.email or ""
 

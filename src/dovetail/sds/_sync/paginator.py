@@ -36,6 +36,11 @@ class Paginator(Generic[T]):
         warnings: What the gateway remarked on the pages that came so far, and whether some were missing.
         missing: How many rows the gateway counted and did not give when it was last gone through to its end: the list
             has changed meanwhile, or is not whole.
+
+    Example:
+        >>> listing = client.list_files("/runs/a")
+        >>> [file.name for file in listing][:2], listing.total()
+        (['sample-001.txt', 'sample-002.txt'], 75)
     """
 
     def __init__(
@@ -65,9 +70,16 @@ class Paginator(Generic[T]):
         It matches by the beginnings of paths, so that it may count some that are not below the folder asked for; where
         the list has a single page, these are left out.
 
+        Returns:
+            The number; in a dry run that of what is made up.
+
         Raises:
             GatewayError: The gateway refused.
             NetworkError: There was no answer.
+
+        Example:
+            >>> client.list_files("/runs/a").total()
+            75
         """
         if self._call is None:
             return len(self._samples)
@@ -80,9 +92,16 @@ class Paginator(Generic[T]):
     def any(self) -> bool:
         """Whether there is anything in the list.
 
+        Returns:
+            False for an empty list.
+
         Raises:
             GatewayError: The gateway refused.
             NetworkError: There was no answer.
+
+        Example:
+            >>> client.list_files("/runs/a").any()
+            True
         """
         count = self.total()
         if self._call is None or not count:  # made up, or nothing

@@ -14,6 +14,7 @@ from dovetail.sds._sync.versions import Versions, file_path, path_of
 from dovetail.sds.duplicates import warn_of
 from dovetail.sds.errors import FileError, GatewayError, InputError, NetworkError, ServiceError
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.remote_paths import rooted
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
@@ -83,6 +84,11 @@ class Renames:
             FileError: There are some, and they must not go.
         """
         if self._versions.newest(target) is None:
+            if self._versions.is_folder(target):
+                raise FileError(
+                    f"/{source} was not renamed: /{target} is a folder, which a file of that name would hide. "
+                    f"Give /{target / source.name} to move it there."
+                )
             return []
         if not replace:
             raise FileError(
@@ -100,7 +106,7 @@ class Renames:
 
         try:
             self._gateway.send(
-                files.update(file_id=row.uuid, body={"directory": _rooted(target.parent), "name": target.name})
+                files.update(file_id=row.uuid, body={"directory": rooted(target.parent), "name": target.name})
             )
         except GatewayError as error:
             if error.status != 405:
@@ -134,7 +140,7 @@ class Renames:
         """The UUID of a new row of the same contents."""
         from dovetail_api.sds.operations import contents, files
 
-        directory = _rooted(target.parent)
+        directory = rooted(target.parent)
         until = row.expiration_date
         call = files.create(
             directory=directory,
@@ -165,10 +171,6 @@ class Renames:
         except GatewayError as error:
             if error.status != 404:  # an earlier attempt did it
                 raise
-
-
-def _rooted(directory: PurePosixPath) -> str:
-    return f"/{directory}" if directory.parts else "/"
 
 
 def _is_uuid(text: str) -> bool:

@@ -17,7 +17,7 @@ from dovetail.runtime.sync_primitives import Threads
 from dovetail.sds._sync.pacing import Paced
 from dovetail.sds.errors import FileError
 from dovetail.sds.hashing import FileChanges, FileState, Hashed
-from dovetail.sds.remote_paths import below_root
+from dovetail.sds.remote_paths import below_root, rooted
 from dovetail.sds.report import Outcome
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class Store:
     def _look(self, file: File, checksum: str) -> m.ContentsCheck:
         from dovetail_api.sds.operations import contents
 
-        directory = _rooted(file)
+        directory = rooted(file.directory)
         call = contents.check(body={"directory": directory, "name": file.name, "sum_blake3": checksum})
         return self._paced.send(call, repeatable=True)
 
@@ -188,10 +188,6 @@ def _nobody(count: int) -> None:
     pass
 
 
-def _rooted(file: File) -> str:
-    return f"/{file.directory}" if file.directory.parts else "/"
-
-
 def _creation(
     file: File, *, content: bytes | FileRange | None = None, sibling: str | None = None
 ) -> Call[m.StoredFile]:
@@ -199,7 +195,7 @@ def _creation(
     from dovetail_api.sds.operations import files
 
     return files.create(
-        directory=_rooted(file),
+        directory=rooted(file.directory),
         name=file.name,
         media_type=file.media_type or UNSET,
         permissions=file.permissions,
@@ -230,7 +226,7 @@ def _difference(made: File, wanted: File) -> str:
     """How a row is not where it was to be: gateways drop characters of names, and blanks at the end of folders."""
     if made.name != wanted.name:
         return f"the gateway stores it under another name, {made.name!r}"
-    if made.directory != below_root(_rooted(wanted)):
+    if made.directory != below_root(rooted(wanted.directory)):
         return f"the gateway stores it in another folder, {str(made.directory)!r}"
     return ""
 

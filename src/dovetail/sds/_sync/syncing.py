@@ -20,8 +20,9 @@ from dovetail.sds.hashing import FileChanges, FileState, hash_file
 from dovetail.sds.local_folders import checked_folder, folds_names, leads_out, make_folder
 from dovetail.sds.local_names import LocalNames
 from dovetail.sds.models import File
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.placing import Placing, is_wanted
-from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root
+from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root, rooted
 from dovetail.sds.report import Moved, Skipped
 from dovetail.sds.result import Result
 from dovetail.sds.sync_plan import Entry, SyncPlan, looks_alike, plan_of
@@ -117,7 +118,7 @@ class Syncing:
                 remedy="Give allow_empty=True where that is meant.",
             )
         steps = plan_of(source, target, delete=self._delete, refused=refused)
-        return SyncPlan(str(self._root), f"/{self._top}" if self._top.parts else "/", self._direction, steps)
+        return SyncPlan(str(self._root), rooted(self._top), self._direction, steps)
 
     def run(self, plan: SyncPlan, verbose: bool, progress: ProgressListener | None) -> SyncReport:
         """Do what a plan of this sync says.
@@ -133,7 +134,7 @@ class Syncing:
         more = self._local.unusable.items() if plan.direction == "up" else self._remote.ignored
         skipped = [*self._local.ignored, *(Skipped(path, reason) for path, reason in more if path not in told)]
         shows = verbose and bool(plan.to_move)
-        with tallying(f"sync {plan.direction}", verbose=shows, listener=progress, every=every) as tally:
+        with tallying(f"Syncing {self._root.name}", verbose=shows, listener=progress, every=every) as tally:
             tally.expect(len(plan.to_move), plan.bytes_to_move)
             moved = (self._sent if plan.direction == "up" else self._fetched)(plan.to_move, tally, skipped)
         deleted: list[str] = []
@@ -156,7 +157,7 @@ class Syncing:
             refuse_others_root(self._given, email, "remote")
             # By its whole path the root, too, gives one's own files only, and the newest of each path.
             path = f"/files/{email}/{self._top}".removesuffix("/.")
-        call = operations.list(path=path, page_size=100)
+        call = operations.list(path=path, page_size=MOST_A_PAGE)
         return Paginator(self._gateway, call, File.of, keep=partial(is_wanted, top=self._top))
 
     def _entries(self, theirs: dict[str, Entry], refused: dict[str, str]) -> dict[str, Entry]:
