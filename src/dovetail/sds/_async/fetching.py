@@ -162,6 +162,7 @@ class AsyncFetching:
         self._planned = planned
         self._in_flight = InFlight()
         self._pool = Pool(self._in_flight)
+        self._cache = HashCache()
         self._hashing = Threads(os.cpu_count() or 1)
         self._folders: set[Path] = set()
         self._came: dict[Path, FileState] = {}
@@ -170,10 +171,6 @@ class AsyncFetching:
         self._count = 0
         self._in_vain = 0
         self._hopeless: Exception | None = None
-
-    @cached_property
-    def _cache(self) -> HashCache:
-        return HashCache()
 
     @cached_property
     def _target(self) -> str:
@@ -186,11 +183,8 @@ class AsyncFetching:
             files: The files; those of a listing that are known are fetched while more are listed.
         """
         began = time.monotonic()
-        try:
+        with self._cache:
             await self._pool.run(self._one, self._placed(files))
-        finally:
-            if "_cache" in vars(self):
-                self._cache.close()
         return TransferReport(
             [self._moved[number] for number in sorted(self._moved)],
             self._skipped,
@@ -279,7 +273,7 @@ class AsyncFetching:
         elif not self._is_as_planned(path, state):
             self.skip(file, _MEANWHILE)
         elif state is not None and not self._overwrite:
-            self.skip(file, f"{path} is there with other contents; overwrite=True replaces it")
+            self.skip(file, f"{path} is there with other contents, and not to be overwritten")
         else:
             return False
         return True
