@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from dovetail.runtime.errors import ApiError, CredentialError, TransportError
 from dovetail.runtime.in_flight import InFlight
 from dovetail.runtime.sync_primitives import Threads
-from dovetail.sds._sync.pacing import Paced
+from dovetail.sds._sync.pacing import LOST_CAUSE, NOT_THERE, Paced
 from dovetail.sds._sync.storing import Store, Stored
 from dovetail.sds.claims import Claims
 from dovetail.sds.discovery import Found
@@ -34,11 +34,6 @@ _MOST: Final = 64
 _REQUEST_COST: Final = 64 * 1024
 """Bytes that could be sent in the time that a request takes anyway: what counts as done, so that the rate of small
 files and that of large ones can be told in one unit.
-"""
-_NOT_THERE: Final = frozenset({429, 502, 503, 504})
-_LOST_CAUSE: Final = 16
-"""Files in a row that fail since the gateway cannot be reached, is silent or overloaded, before the rest is not tried:
-the next upload goes on there.
 """
 
 
@@ -192,7 +187,7 @@ class UploadBatch:
         """Ask no more for the rest when the gateway does not take the key, is not there, or wants to be left alone."""
         if isinstance(error, CredentialError) or self._paced.is_put_off(error):
             self._hopeless = error
-        elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in _NOT_THERE):
+        elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in NOT_THERE):
             self._in_vain += 1
-            if self._in_vain >= _LOST_CAUSE:
+            if self._in_vain >= LOST_CAUSE:
                 self._hopeless = error
