@@ -72,6 +72,12 @@ def test_two_stars_and_slashes_mean_what_git_means(tmp_path: Path) -> None:
     assert found(tmp_path) == ["x", "a/top/y", "d/e/f/keep"]
 
 
+def test_a_rule_that_reads_like_a_part_of_an_expression_is_taken_by_the_letter(tmp_path: Path) -> None:
+    write(tmp_path, ".sdsignore", content="[(?P<ps_d>]x\n(?P<ps_d>y\na|b\n")
+    write(tmp_path, "Px", "dx", "x", "(?P<ps_d>y", "dy", "a|b", "a", "b")
+    assert found(tmp_path) == ["a", "b", "dy", "x"]
+
+
 def test_folders_are_taken_back_for_what_is_in_them(tmp_path: Path) -> None:
     write(tmp_path, "y.h5", "a/x.h5", "a/b/z.h5", "a/b/z.txt")
     write(tmp_path, ".sdsignore", content="*\n!*/\n!*.h5\n")
