@@ -11,7 +11,7 @@ ARGS ?=
 .PHONY: help venv demo test test-mlflow generate check types bench sandbox sandbox-engine constraints clean
 
 help:
-	@echo 'make demo        regenerate the SDK, run a real workbook through the Spark sandbox and a real package through the runner'
+	@echo 'make demo        regenerate the SDK, run a workbook, a recording and a package through the sandboxes'
 	@echo 'make test        run the test suite (ARGS="-k retry" for a part of it)'
 	@echo 'make test-mlflow run the client against a real MLflow server, which is installed first'
 	@echo 'make generate    rewrite generated/ and the sync twins from openapi/ and the async sources'
@@ -30,6 +30,8 @@ venv:
 # Where the engine cannot be had (there is no Node, or npm's registry is out of reach) it says why; the rest is shown all the same.
 demo: generate
 	@$(DOVETAIL) sandbox spark -- $(RUN) examples/loan_quote.py $(ARGS)
+	@if $(RUN) -c 'import digital_rf' 2>/dev/null; then $(DOVETAIL) sandbox sds -- $(RUN) examples/radio_recording.py; \
+	else echo 'The recording is left out of this demo: digital_rf is not here.'; fi
 	@if $(DOVETAIL) sandbox hybrid --install-engine >/dev/null; then \
 		$(DOVETAIL) sandbox spark -- $(DOVETAIL) sandbox hybrid -- $(RUN) examples/hybrid_runner.py; \
 	else echo 'The Hybrid Runner is left out of this demo: its engine is not here.'; fi

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from transfer_server import PIECE, counted, running
+from transfer_server import counted, running
 from transfer_store import FOLDER, KINDS, Kind, name_of, sum_of, write_files
 
 KEY = "bench001.0123456789abcdef0123456789abcdef"
@@ -41,11 +41,8 @@ def measured(client: str, what: str, kind: Kind, port: int, folder: Path) -> dic
 
 
 def uploading(client: Any, folder: Path, kind: Kind) -> Callable[[], None]:
-    """A function that uploads a folder with all files, which the system still has in memory, as after a recording."""
-    for path in write_files(folder / FOLDER, kind):
-        with path.open("rb", buffering=0) as file:
-            while file.read(PIECE):
-                pass
+    """A function that uploads a folder with all files."""
+    write_files(folder / FOLDER, kind)
 
     def upload() -> None:
         results = client.upload(local_path=folder / FOLDER, sds_path=f"/{FOLDER}", verbose=False)

@@ -37,6 +37,7 @@ def on(*places: str, schema: dict[str, Json]) -> Extension:
 
 
 COUNTED = record(("into", "start"), into=INTO, start={"enum": [0, 1]}, size=INTO, total=POINTER)
+NUMBERED = record(("into", "start"), into=INTO, start={"enum": [0, 1]}, size=INTO, total=POINTER, more=POINTER)
 PAGING_STYLES = ("page", "offset", "token", "link")
 EXTENSIONS = {
     "x-host": on("operation", schema={"type": "string", "minLength": 1}),
@@ -66,7 +67,7 @@ EXTENSIONS = {
             **record(
                 ("items",),
                 items=POINTER,
-                page=COUNTED,
+                page=NUMBERED,
                 offset=COUNTED,
                 token=record(("from", "into"), **{"from": POINTER, "into": INTO}),
                 link=record(("from",), **{"from": POINTER}),
@@ -216,7 +217,7 @@ def stray_pagination(contract: Contract, operation: Operation) -> Iterator[Findi
     pagination = operation.node.get("x-pagination", {})
     place = operation.place / "x-pagination"
     style: dict[str, Json] = next((pagination[key] for key in PAGING_STYLES if key in pagination), {})
-    for pointer in (pagination.get("items"), style.get("from"), style.get("total")):
+    for pointer in (pagination.get("items"), style.get("from"), style.get("total"), style.get("more")):
         if pointer and not answers(contract, operation, pointer):
             yield Finding(place, f"no answer holds {pointer}")
     for into in (style.get("into"), style.get("size")):

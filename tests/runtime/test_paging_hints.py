@@ -86,6 +86,16 @@ def test_a_short_page_is_the_last_when_a_size_was_asked_and_no_total_is_told() -
     assert paging.next_call(LIST.call(), {"items": [1]}, 1) is not None
 
 
+def test_what_tells_of_more_counts_for_more_than_the_total() -> None:
+    paging = PageNumbers("/items", "query:page", size="query:size", total="/total", more="/next")
+    call = LIST.call({"size": 2})
+    assert paging.next_call(call, {"items": [1], "total": 1, "next": "/2"}, 1) is not None
+    assert paging.next_call(call, {"items": [1], "total": 2, "next": None}, 1) is not None
+    assert paging.next_call(call, {"items": [1], "total": 1, "next": None}, 1) is None
+    assert paging.next_call(call, {"items": [1]}, 1) is None
+    assert paging.next_call(call, {"items": [], "total": 9, "next": "/2"}, 1) is None
+
+
 def test_a_number_in_the_body() -> None:
     paging = PageNumbers("/items", "body:/paging/page", size="body:/paging/size")
     call = SEARCH.call(body={"q": "x", "paging": {"page": 1, "size": 1}})

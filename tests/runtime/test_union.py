@@ -121,5 +121,8 @@ Reading = untagged(__name__, "Reading", lambda: Count | Word)
 def test_of_an_answer_the_member_that_fits_as_it_is_comes_before_one_for_which_text_is_read() -> None:
     read = codec.answer_decoder(list[Reading]).decode
     assert read(b'[{"value": "5"}, {"value": 5}]') == [Word(value="5"), Count(value=5)]
+    either = untagged(__name__, "Either", lambda: Count | dict[str, object])
+    assert codec.answer_decoder(either).decode(b'{"value": "5"}') == Count(value=5)
+    assert codec.answer_decoder(either).decode(b'{"value": "?"}') == {"value": "?"}
     loose = untagged(__name__, "Loose", lambda: Count | list[int])
     assert codec.answer_decoder(loose).decode(b'{"value": "5"}') == Count(value=5)

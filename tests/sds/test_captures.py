@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 import numpy as np
 import pytest
-from support.behaviours import respond
+from support.behaviours import close, respond
 from support.fault_server import FaultServer
 from support.recordings import BEGIN, CENTER_FREQUENCY, RATE, write_recording
 
@@ -123,6 +123,17 @@ def test_a_gateway_that_refuses_pages_is_listed_whole_all_the_same(sds: Any, sha
     assert [capture.uuid for capture in sds.captures.listing(page_size=2)] == made[::-1]
     found = sds.captures.search(Field.gain >= 2, capture_type="rh")
     assert [capture.uuid for capture in found] == made[:1:-1]
+
+
+def test_a_listing_tells_when_each_channel_begins_and_ends(sds: Any) -> None:
+    for channel in ("ch0", "ch1"):
+        sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel=channel)
+    listed = [channel for capture in sds.captures.listing() for channel in channels_of(capture)]
+    read = channels_of(sds.captures.read(listed[0].uuid))
+    assert [(channel.name, channel.begin, channel.end) for channel in listed] == [
+        (channel.name, channel.begin, channel.end) for channel in read
+    ]
+    assert read[0].begin == datetime.fromtimestamp(BEGIN, UTC)
 
 
 @pytest.mark.parametrize("page_size", [2, 3, 5])
@@ -247,6 +258,37 @@ def test_a_row_that_cannot_be_read_is_told_and_the_others_are_given(
     assert [(row.uuid, row.row) for row in found.unreadable] == [(bad["uuid"], bad)]
     assert "top_level_dir" in found.unreadable[0].reason
     assert bad["uuid"] in caplog.text
+
+
+def test_a_deletion_whose_answer_was_lost_is_done(server: FaultServer, connect: Connect) -> None:
+    server.on("DELETE", "*", close(), respond(404, json={"detail": "No Capture matches the given query."}))
+
+    assert connect(server).captures.delete("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+
+
+@pytest.mark.parametrize(("asked", "sent"), [(1, "1"), (100, "100"), (500, "100")])
+def test_a_page_is_as_large_as_the_caller_and_the_gateway_allow(
+    server: FaultServer, connect: Connect, asked: int, sent: str
+) -> None:
+    server.on("GET", "*", respond(200, json={"count": 0, "next": None, "previous": None, "results": []}))
+
+    connect(server).captures.listing(page_size=asked)
+
+    assert f"page_size={sent}" in server.requests[0].query.split("&")
+
+
+@pytest.mark.parametrize("size", [0, -1, "many", True, None])
+def test_what_is_no_size_of_a_page_is_refused(connect: Connect, size: Any) -> None:
+    with pytest.raises(InputError, match="page_size"):
+        connect("http://127.0.0.1:1").captures.listing(page_size=size)
+
+
+def test_made_up_captures_have_uuids_as_real_ones_have(connect: Connect) -> None:
+    sds = connect("http://127.0.0.1:1", dry_run=True)
+    uuid = "0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22"
+
+    assert sds.captures.read(uuid).uuid == uuid
+    assert sds.datasets.get(UUID(uuid)).uuid == uuid
 
 
 def test_a_window_is_cut_between_two_moments() -> None:

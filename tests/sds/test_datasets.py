@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 import pytest
-from support.behaviours import respond
+from support.behaviours import close, respond
 from support.fault_server import FaultServer
 
 from dovetail.sandbox import Sandbox, serve
@@ -188,6 +188,12 @@ def test_whoever_may_add_to_a_dataset_may_own_its_files() -> None:
     assert owners_of(msgspec.convert(answer, Dataset)) == [ADA, BO]
     linked = {"uuid": "5d8a", "files": [{"uuid": "2c4e", "directory": f"/files/{BO}/docs"}]}
     assert owners_of(msgspec.convert(linked, Dataset)) == [BO]
+
+
+def test_a_deletion_whose_answer_was_lost_is_done(server: FaultServer, connect: Connect) -> None:
+    server.on("DELETE", "*", close(), respond(404, json={"detail": "No Dataset matches the given query."}))
+
+    assert connect(server).datasets.delete("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
 
 
 def test_an_unknown_level_of_rights_is_kept(connect: Connect, server: FaultServer) -> None:

@@ -120,6 +120,16 @@ def test_a_row_that_says_another_checksum_than_its_contents_have_fails(
     assert tree(target) == {}
 
 
+def test_a_row_with_a_checksum_that_is_none_fails_alone(sds: Any, sandbox: Sandbox, target: Path) -> None:
+    door(sandbox, "files", owner=ADA, directory=f"/files/{ADA}/runs", name="odd", text="odd", sum_blake3="zz")
+    report = fetch(sds, target)
+    assert tree(target) == {"a": CONTENT}
+    ((path, error),) = report.failed
+    assert path == "/runs/odd"
+    assert isinstance(error, errors.FileError)
+    assert "'zz' is no checksum" in str(error)
+
+
 def test_a_folder_that_cannot_be_made_is_said(sds: Any, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
     with pytest.raises(errors.InputError, match="cannot be made"):
@@ -149,6 +159,7 @@ def test_a_full_disk_fails_what_has_no_room_and_keeps_what_was_there(sds: Any, s
     (target / "a").write_bytes(b"old")
     code = CLIENT + (
         "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "sys.dont_write_bytecode = True  # a module cut short is one that cannot be loaded\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
         "report = go(overwrite=True)\n"
         "(failure,) = report.failed\n"

@@ -14,6 +14,7 @@ from uuid import uuid4
 import blake3
 import pytest
 
+from dovetail.sds import state_database
 from dovetail.sds.claims import Claims
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import KEPT, FileChanges, FileState, HashingStopped, blake3_of, hash_file
@@ -58,7 +59,7 @@ def test_hashing_can_be_given_up(tmp_path: Path) -> None:
 
 
 def old_state(size: int = 7) -> FileState:
-    return FileState(size, time.time_ns() - 10_000_000_000, 12)
+    return FileState(size, time.time_ns() - 10_000_000_000, 12, 34)
 
 
 def test_a_checksum_is_known_while_the_file_is_what_it_was(tmp_path: Path) -> None:
@@ -69,16 +70,53 @@ def test_a_checksum_is_known_while_the_file_is_what_it_was(tmp_path: Path) -> No
     with HashCache(tmp_path / "cache") as cache:
         assert cache.get("/data/a\udcff", state) == SUM
         assert cache.get("/data/b", state) is None
-        for changed in (state._replace(size=8), state._replace(mtime_ns=0), state._replace(inode=1)):
+        for changed in (
+            state._replace(size=8),
+            state._replace(mtime_ns=0),
+            state._replace(inode=1),
+            state._replace(changed_ns=0),
+        ):
             assert cache.get("/data/a\udcff", changed) is None
 
 
-def test_a_file_written_to_just_now_is_not_remembered(tmp_path: Path) -> None:
-    state = FileState(7, time.time_ns(), 12)
-    with HashCache(tmp_path / "cache") as cache:
-        cache.put("/data/a", state, SUM)
-    with HashCache(tmp_path / "cache") as cache:
-        assert cache.get("/data/a", state) is None
+def test_a_file_written_to_just_before_it_was_read_is_not_settled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(bytes(KEPT + 1))
+    now = time.time()
+    monkeypatch.setattr("dovetail.sds.hashing.time.time_ns", lambda: int(now * 1e9))
+    settled: list[bool] = []
+    for age in (-3600, 0, 3600):  # the first is of a clock that was put back
+        os.utime(path, (now - age, now - age))
+        settled.append(hash_file(str(path)).settled)
+    assert settled == [False, False, True]
+
+
+def test_a_file_that_takes_long_to_read_is_not_settled_by_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(bytes(KEPT + 1))
+    began = path.stat().st_mtime_ns
+    monkeypatch.setattr("dovetail.sds.hashing.time.time_ns", lambda: began)
+
+    def read(*_: object) -> bool:
+        monkeypatch.setattr("dovetail.sds.hashing.time.time_ns", lambda: began + 60_000_000_000)
+        return False
+
+    assert not hash_file(str(path), read).settled
+
+
+def test_a_file_written_to_and_dated_back_is_another(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"before")
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+    state = FileState.of(path.stat())
+    while FileState.of(path.stat()).changed_ns == state.changed_ns:  # until its clock has ticked
+        path.write_bytes(b"after!")
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    now = FileState.of(path.stat())
+    assert now[:3] == state[:3]
+    assert now != state
 
 
 def test_the_oldest_go_when_there_are_too_many(tmp_path: Path) -> None:
@@ -117,6 +155,47 @@ def test_a_damaged_cache_is_begun_anew(tmp_path: Path, damage: Callable[[Path], 
         assert cache.get("/data/a", state) == SUM
 
 
+def test_a_cache_that_turns_out_to_be_damaged_is_begun_anew_by_the_next(tmp_path: Path) -> None:
+    path, state = tmp_path / "cache", old_state()
+    with HashCache(path) as cache:
+        for number in range(3000):
+            cache.put(f"/data/{number}", state, SUM)
+    with path.open("r+b") as file:  # all but the first pages, where its description is
+        file.seek(8192)
+        file.write(b"\xff" * (path.stat().st_size - 8192))
+    with HashCache(path) as cache:
+        assert [cache.get(f"/data/{number}", state) for number in range(3000)].count(SUM) < 3000
+    with HashCache(path) as cache:
+        cache.put("/data/a", state, SUM)
+    with HashCache(path) as cache:
+        assert cache.get("/data/a", state) == SUM
+
+
+def test_what_was_read_long_ago_is_not_lost_with_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = old_state()
+    record = UploadRecord("https://a", "ada", PurePosixPath(), tmp_path / "record")
+    with HashCache(tmp_path / "cache") as cache, record:
+        monkeypatch.setattr("dovetail.sds.hash_cache._EVERY", 0.0)
+        monkeypatch.setattr("dovetail.sds.upload_record._EVERY", 0.0)
+        cache.put("/data/a", state, SUM)
+        record.put("/data/a", state, SUM, uuid4())
+        with HashCache(tmp_path / "cache") as other:  # as after kill -9: nobody has closed the first
+            assert other.get("/data/a", state) == SUM
+        assert record.get("/data/a", state) is not None
+
+
+def test_a_user_without_a_home_has_no_cache_and_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setenv("XDG_STATE_HOME", "relative")
+    monkeypatch.setattr("dovetail.sds.state_database.Path.home", homeless)
+    with HashCache() as cache:
+        cache.put("/data/a", old_state(), SUM)
+        assert cache.get("/data/a", old_state()) is None
+    assert not Path("relative").exists()
+
+
 def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with HashCache(tmp_path / "file" / "cache") as cache:
@@ -125,9 +204,10 @@ def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> N
 
 
 def fill(path: Path, first: int) -> None:
+    state_database.__dict__["_PATIENCE"] = 60.0  # however seldom a writer has its turn
     with HashCache(path) as cache:
         for number in range(first, first + 1500):
-            cache.put(f"/data/{number}", FileState(7, 1, 12), SUM)
+            cache.put(f"/data/{number}", FileState(7, 1, 12, 34), SUM)
 
 
 def test_several_processes_and_threads_use_it_at_a_time(tmp_path: Path) -> None:
@@ -146,7 +226,7 @@ def test_several_processes_and_threads_use_it_at_a_time(tmp_path: Path) -> None:
     for process in processes:
         process.close()
     with HashCache(tmp_path / "cache") as cache:
-        known = [cache.get(f"/data/{10_000 * block}", FileState(7, 1, 12)) for block in range(4)]
+        known = [cache.get(f"/data/{10_000 * block}", FileState(7, 1, 12, 34)) for block in range(4)]
     assert known == [SUM] * 4
 
 
@@ -186,7 +266,15 @@ def test_the_same_contents_are_on_their_way_once() -> None:
     claims.end(SUM, there=False)
     assert claims.begin(SUM) == "first"
     claims.end(SUM, there=True)
-    assert [claims.begin(SUM), claims.begin("0b" * 32)] == ["there", "first"]
+    assert [claims.begin(SUM), claims.begin("0b" * 32)] == ["free", "first"]
+
+
+def test_contents_that_fail_again_and_again_need_not_go_one_by_one() -> None:
+    claims = Claims()
+    for _ in range(2):
+        assert claims.begin(SUM) == "first"
+        claims.end(SUM, there=False)
+    assert [claims.begin(SUM) for _ in range(3)] == ["free"] * 3
 
 
 def test_media_types_come_from_names_and_not_from_the_machine() -> None:

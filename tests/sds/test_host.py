@@ -28,6 +28,8 @@ from dovetail.sds.host import base_url_of
         ("https://lab.example/sds/gateway/", "https://lab.example/sds/gateway"),
         ("lab.example/sds", "https://lab.example/sds"),
         ("localhost.example", "https://localhost.example"),
+        ("b\u00fccher.example:8000", "https://b\u00fccher.example:8000"),
+        ("my_gateway", "https://my_gateway"),
     ],
 )
 def test_every_spelling_of_a_host(host: str, url: str) -> None:
@@ -36,7 +38,27 @@ def test_every_spelling_of_a_host(host: str, url: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["", "  ", "two words", "ftp://x", "https://", "user:secret@host", "host?x=1", "host#x", "host:0", "host:70000", 7],
+    [
+        "",
+        "  ",
+        "two words",
+        "ftp://x",
+        "https://",
+        "user:secret@host",
+        "host?x=1",
+        "host#x",
+        "host:0",
+        "host:70000",
+        7,
+        "host\\other.example",
+        "host..example",
+        "host\x00",
+        "\u202elocalhost",
+        "host:\u0663",
+        "host%2f",
+        "one,two",
+        "h/\\x",
+    ],
 )
 def test_what_is_no_host_is_refused_and_not_shown(host: object) -> None:
     with pytest.raises(InputError, match="it is no host") as caught:

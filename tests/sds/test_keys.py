@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pickle
+import traceback
 from pathlib import Path
 
 import pytest
-from support.behaviours import redirect, respond
+from support.behaviours import Behaviour, close, redirect, respond
 from support.fault_server import FaultServer
 
 from dovetail.runtime.errors import CredentialError
 from dovetail.sds import AsyncClient, Client, Config, FileSecret
-from dovetail.sds.errors import AuthError, InputError
+from dovetail.sds.errors import AuthError, InputError, SDSError
 from dovetail_api.sds.operations import auth
 
 from .conftest import KEY, Connect
@@ -62,6 +63,48 @@ def test_the_key_is_nowhere_to_be_seen() -> None:
     shown = [repr(client), repr(client.config), repr(client.settings), client.curl(auth.check()), str(vars(client))]
 
     assert not [text for text in shown if KEY[:8] in text]
+
+
+@pytest.mark.parametrize(
+    "settings", [{"HTTP_TIMEOUT": "soon"}, {"sds-secret-token": "another"}, {"DRY_RUN": "maybe"}, {"SDS_HOST": "a b"}]
+)
+def test_local_variables_in_tracebacks_of_settings_show_no_key(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str]
+) -> None:
+    monkeypatch.setenv("SDS_SECRET_TOKEN", KEY)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(InputError) as caught:
+        Client()
+
+    shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    assert KEY[:8] not in "".join(str(frame.locals) for frame in shown.stack)
+
+
+@pytest.mark.parametrize("trouble", [respond(401), respond(500), respond(200, body=b"no JSON"), close()])
+@pytest.mark.parametrize("engine", ["httpx", "pyreqwest"])
+def test_local_variables_in_tracebacks_of_calls_show_no_key(
+    server: FaultServer, connect: Connect, trouble: Behaviour, engine: str
+) -> None:
+    server.on("GET", "*", trouble)
+
+    with pytest.raises(SDSError) as caught:
+        connect(server, engine=engine).authenticate()
+
+    shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    inside = [frame for frame in shown.stack if Path(frame.filename) != Path(__file__)]
+    assert KEY[:8] not in "".join(str(frame.locals) for frame in inside)
+
+
+def test_local_variables_show_nothing_of_what_is_no_key(server: FaultServer, connect: Connect) -> None:
+    client = connect(server, env_config={"SDS_SECRET_TOKEN": f"Bearer {KEY}"})
+
+    with pytest.raises(AuthError) as caught:
+        client.authenticate()
+
+    shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    assert KEY[:8] not in "".join(str(frame.locals) for frame in shown.stack)
 
 
 def test_a_client_whose_key_was_given_as_text_is_not_pickled() -> None:

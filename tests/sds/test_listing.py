@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import logging
+import tracemalloc
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qs
+from uuid import UUID
 
 import pytest
 from support.behaviours import Behaviour, respond
 from support.fault_server import FaultServer
 from support.wire import Recorded
 
+from dovetail.sds.duplicates import RowWatch
 from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.models import File
 
 from .conftest import Connect
 
@@ -224,3 +228,37 @@ def test_a_sync_list_has_a_length_and_a_next_item(server: FaultServer) -> None:
         assert len(files) == 3
         assert files
         assert (next(files).size, next(files).size) == (0, 1)
+
+
+def test_a_list_that_another_thread_goes_through_meanwhile_keeps_its_length(
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dovetail.sds import Client
+
+    server.on("GET", PATH, paged([row(number) for number in range(3)]))
+    with Client(server.url, env_config={"SDS_SECRET_TOKEN": "a.key"}, dry_run=False, proxy=None) as client:
+        files = client.list_files("/d")
+
+        def taken(page: Any) -> None:
+            """Another thread begins a pass, which takes the first page, right after it came."""
+            files._first = None
+
+        monkeypatch.setattr(files, "_note", taken)
+
+        assert len(files) == 3
+        assert files
+
+
+def test_looking_out_for_several_rows_of_a_path_takes_little_memory() -> None:
+    rows = 10_000
+    files = [File(uuid=UUID(int=row), name=f"rf@{row}.000.h5", directory=f"runs/{row % 7}") for row in range(rows)]
+    tracemalloc.start()
+    try:
+        watch = RowWatch()
+        for file in files:
+            watch.passed(file)
+        taken = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+    assert taken / rows < 250, "bytes for each row"

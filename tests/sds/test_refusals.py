@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from operator import attrgetter
 
 import pytest
 from support.behaviours import Behaviour, html, reset, respond, truncate
@@ -81,6 +82,14 @@ def test_an_answer_that_is_no_file_is_a_fault_of_the_service_and_not_asked_for_a
     assert isinstance(caught.value, errors.ServiceError)
     assert isinstance(caught.value, runtime_errors.DecodeError)
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("method", ["delete_file", "captures.delete", "datasets.delete"])
+def test_a_page_of_something_on_the_way_is_no_deletion(server: FaultServer, connect: Connect, method: str) -> None:
+    server.on("DELETE", "*", html())
+
+    with pytest.raises(errors.AnswerError, match="an HTML page came in its place"):
+        attrgetter(method)(connect(server))("6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import logging
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.behaviours import respond
@@ -197,6 +198,66 @@ def test_an_env_file_that_cannot_be_read_is_told_without_what_is_in_it(caplog: p
     assert "secret\ufffd" not in caplog.text
     with pytest.raises(AuthError, match="cannot be read"):
         Config(env_file=file)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(
+    "line", ["SDS_SECRET_TOKEN={}\r\n", 'export SDS_SECRET_TOKEN="{}" # mine\n', "sds-secret-token = '{}'"]
+)
+def test_an_env_file_is_read_as_editors_write_it(encoding: str, line: str) -> None:
+    env_file(Path.cwd(), "").write_bytes(line.format(KEY).encode(encoding))
+
+    assert key_of(Config()) == KEY
+
+
+@pytest.mark.parametrize("raw", [KEY.encode("utf-16-le"), b"# Ger\xe4t\n", b"SDS_SECRET_TOKEN=a\0b"])
+def test_where_the_key_is_missing_it_is_told_which_file_could_not_be_read(
+    server: FaultServer, connect: Connect, raw: bytes
+) -> None:
+    file = env_file(Path.cwd(), "")
+    file.write_bytes(raw)
+
+    with pytest.raises(AuthError, match="no key to authenticate with") as caught:
+        connect(server, env_config={}).authenticate()
+
+    assert f"{file}: it cannot be read: it is no text in UTF-8. Save it as such." in str(caught.value)
+
+
+def test_a_missing_env_file_is_told_where_its_key_is_missed(server: FaultServer, connect: Connect) -> None:
+    with pytest.raises(AuthError, match=r"There is no env file .*missing\.env\."):
+        connect(server, env_file="missing.env").authenticate()
+
+
+@pytest.mark.parametrize("kind", ["folder", "broken link", "loop"])
+def test_what_is_named_as_env_file_and_is_none_is_refused(kind: str) -> None:
+    named = Path("named.env")
+    if kind == "folder":
+        named.mkdir()
+    else:
+        named.symlink_to("nowhere" if kind == "broken link" else named)
+
+    with pytest.raises(AuthError, match="cannot be read"):
+        Config(env_file=named)
+
+
+@pytest.mark.parametrize("setting", ["env_file", "log_file"])
+@pytest.mark.parametrize("path", ["~nobody-of-that-name/x", "", 5])
+def test_what_is_no_path_is_refused_by_its_name(setting: str, path: object) -> None:
+    given: dict[str, Any] = {setting: path}
+
+    with pytest.raises(InputError, match=f"{setting}: .* is no path"):
+        Config(**given)
+
+
+def test_settings_are_taken_from_a_folder_that_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = Path("gone")
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    Path("../gone").resolve().rmdir()
+
+    assert Config().token is None
+    with pytest.raises(InputError, match="log_file"):
+        Config(log_file="requests.jsonl")
 
 
 @pytest.mark.parametrize("text", ["t", "TRUE", "1", "y", "Yes", "on", "enabled", True])

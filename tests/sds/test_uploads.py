@@ -14,7 +14,8 @@ import pytest
 from dovetail.sandbox import Sandbox, serve
 from dovetail.sds import AsyncClient, Client
 from dovetail.sds.errors import FileError, InputError
-from dovetail.sds.hashing import blake3_of
+from dovetail.sds.hash_cache import HashCache
+from dovetail.sds.hashing import FileState, blake3_of
 from dovetail.sds.models import File
 from dovetail.sds.tally import TransferProgress
 
@@ -49,6 +50,12 @@ def folder(tmp_path: Path) -> Path:
 def fill(folder: Path, count: int = 5, size: int = 500) -> None:
     for number in range(count):
         (folder / "a" / f"{number}.h5").write_bytes(os.urandom(size))
+
+
+def settle(folder: Path) -> None:
+    """Make it look as if nobody had written to the files for a long time."""
+    for path in folder.rglob("*.h5"):
+        os.utime(path, (1_600_000_000, 1_600_000_000))
 
 
 def up(client: Any, folder: Path, **options: Any) -> Any:
@@ -132,6 +139,7 @@ def test_another_place_is_another_upload(connect: Connect, sandbox: Sandbox, fol
 
 def test_a_record_is_trusted_only_when_asked(connect: Connect, sandbox: Sandbox, folder: Path) -> None:
     fill(folder, 2)
+    settle(folder)
     client = connect(sandbox)
     first = up(client, folder)
     for result in first:
@@ -145,10 +153,48 @@ def test_a_record_is_trusted_only_when_asked(connect: Connect, sandbox: Sandbox,
 
 def test_a_changed_file_is_no_longer_what_the_record_says(connect: Connect, sandbox: Sandbox, folder: Path) -> None:
     fill(folder, 1)
+    settle(folder)
     client = connect(sandbox)
     up(client, folder)
     (folder / "a" / "0.h5").write_bytes(os.urandom(501))
     assert len(up(client, folder, trust_record=True).uploaded) == 1
+
+
+def test_a_file_that_was_just_being_written_is_asked_for_whatever_the_record_says(
+    connect: Connect, sandbox: Sandbox, folder: Path
+) -> None:
+    fill(folder, 1)
+    client = connect(sandbox)
+    up(client, folder)
+    sandbox.requests.clear()
+    assert len(up(client, folder, trust_record=True).present) == 1
+    assert kinds(sandbox)["checks"] == 1
+
+
+def test_contents_that_were_changed_and_dated_back_are_noticed(
+    connect: Connect, sandbox: Sandbox, folder: Path
+) -> None:
+    fill(folder, 1, size=200_000)
+    settle(folder)
+    client = connect(sandbox)
+    up(client, folder)
+    fill(folder, 1, size=200_000)
+    settle(folder)
+    report = up(client, folder)
+    assert [file.sum_blake3 for file in report.uploaded] == [blake3_of(folder / "a" / "0.h5")]
+
+
+def test_a_checksum_that_is_remembered_wrongly_is_found_out(connect: Connect, sandbox: Sandbox, folder: Path) -> None:
+    fill(folder, 1, size=200_000)
+    settle(folder)
+    path = folder / "a" / "0.h5"
+    with HashCache() as cache:
+        cache.put(str(path), FileState.of(path.stat()), "0a" * 32)
+    client = connect(sandbox)
+    for outcome in ("uploaded", "present"):
+        [moved] = up(client, folder).outcomes
+        assert (moved.outcome, moved.result().sum_blake3) == (outcome, blake3_of(path))
+    assert [file.name for file in client.list_files(folder.name)] == ["0.h5"]
 
 
 def test_no_state_is_kept_when_that_is_not_wanted(connect: Connect, sandbox: Sandbox, folder: Path) -> None:

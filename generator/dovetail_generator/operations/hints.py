@@ -59,7 +59,7 @@ def paging(hint: dict[str, Any]) -> str:
     items = repr(hint["items"])
     for style, name in (("page", "PageNumbers"), ("offset", "PageOffset")):
         if style in hint:
-            return _call(name, [items, *_keywords(hint[style], ("into", "start", "size", "total"))])
+            return _call(name, [items, *_keywords(hint[style], ("into", "start", "size", "total", "more"))])
     if "token" in hint:
         return _call("PageToken", [items, f"source={hint['token']['from']!r}", f"into={hint['token']['into']!r}"])
     return _call("PageLink", [items, f"source={hint['link']['from']!r}"])

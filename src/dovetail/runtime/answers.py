@@ -46,14 +46,16 @@ def value(
         ApiError: Its envelope says that it is an error.
     """
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    # An HTML page in place of a file, or of nothing, is a login or error page of something on the way; that a body is
+    # called so proves nothing where none is promised, since some servers call all of them so.
+    page = media_type == "text/html" and "html" not in operation.accept
+    if page and (operation.answer in {"bytes", "text"} or (operation.answer == "empty" and body.lstrip()[:1] == b"<")):
+        raise _decode_error(
+            operation, settings, "an HTML page came in its place", "", status, headers, body, request, request_id
+        )
     if operation.answer == "empty":
         return None
     if operation.answer in {"bytes", "text"}:
-        # An HTML page in place of a file is a login or error page of something on the way.
-        if media_type == "text/html" and "html" not in operation.accept:
-            raise _decode_error(
-                operation, settings, "an HTML page came in its place", "", status, headers, body, request, request_id
-            )
         return body if operation.answer == "bytes" else _text(body, headers)
     try:
         decoded = operation.decode(body) if body else _of_nothing(operation)

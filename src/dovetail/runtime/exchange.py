@@ -291,7 +291,7 @@ class Exchange:
                 decoded = operation.decode(body)
                 if envelope is None or resolve(decoded, envelope.status) in envelope.success:
                     return decoded
-            except ValueError:
+            except (ValueError, RecursionError):
                 pass  # told in full below
         from dovetail.runtime import answers
 

@@ -22,6 +22,8 @@ class PageNumbers(msgspec.Struct, frozen=True):
         start: Number of the first page.
         size: Where the page size stands in the request, same form; empty when it has none.
         total: JSON pointer to the number of all items; empty when the answer has none.
+        more: JSON pointer to what every page has but the last; empty when there is no such thing. Where there is more,
+            there is, whatever the total says.
     """
 
     items: str
@@ -29,16 +31,20 @@ class PageNumbers(msgspec.Struct, frozen=True):
     start: int = 1
     size: str = ""
     total: str = ""
+    more: str = ""
 
     def next_call(self, call: Call[Any], page: object, seen: int) -> Call[Any] | None:
         """The call for the page after this one, or None when this was the last."""
         items: list[Any] = resolve(page, self.items) or []
         total = resolve(page, self.total) if self.total else None
         asked = _number(sent(call, self.size)) if self.size else None
-        if not items or (isinstance(total, int) and seen >= total):
+        if not items:
             return None
-        if asked and len(items) < asked and not isinstance(total, int):
-            return None
+        if not (self.more and resolve(page, self.more)):
+            if isinstance(total, int) and seen >= total:
+                return None
+            if asked and len(items) < asked and not isinstance(total, int):
+                return None
         number = _number(sent(call, self.into))
         return _moved(call, self.into, (self.start if number is None else number) + 1)
 

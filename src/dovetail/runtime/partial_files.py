@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Final, Self
@@ -45,15 +46,23 @@ class PartialFile:
         target: The file to make or replace.
         checksum: Checksum expected; None for none.
         durable: Whether ``finish`` waits until the disk has it.
+        guard: Called with its path just before it is renamed; raises to leave the target as it is.
     """
 
-    def __init__(self, target: Path, checksum: Checksum | None = None, durable: bool = True) -> None:
+    def __init__(
+        self,
+        target: Path,
+        checksum: Checksum | None = None,
+        durable: bool = True,
+        guard: Callable[[str], object] | None = None,
+    ) -> None:
         self.size: int | None = None
         self.written: int = 0
         self._target = target
         self._checksum = checksum
         self._digest: Digest | None = None
         self._durable = durable
+        self._guard = guard
         self._placing = threading.Lock()
         self._part = ""
 
@@ -115,6 +124,8 @@ class PartialFile:
             os.close(os.dup(handle))  # a network file system tells of a full disk only now
         if os.name == "nt":
             self._file.close()  # an open file cannot be renamed there; elsewhere it stays locked until it has its name
+        if self._guard is not None:
+            self._guard(self._part)
         os.replace(self._part, self._target)
         _open.pop(self._part, None)
         return self.written

@@ -78,15 +78,22 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
         if not members:
             kind = union()
             members.extend(get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,))
-        ordered = sorted(members, key=lambda member: -_known_keys(member, value)) if is_object(value) else members
+        typed: list[Any] = []
+        others = members
+        if is_object(value):
+            ordered = sorted(members, key=lambda member: -_known_keys(member, value))
+            typed = [member for member in ordered if _known_keys(member, value) >= 1]
+            others = [member for member in ordered if member not in typed]
         reason = ""
-        # What fits as it is comes before what only fits when text is read as a number.
-        for exactly in (True,) if strict else (True, False):
-            for member in ordered:
-                try:
-                    return convert(value, member, strict=exactly)
-                except msgspec.ValidationError as error:
-                    reason = reason or str(error)
+        # A type comes before a plain object, which takes anything. What fits as it is comes before what only fits when
+        # text is read as a number.
+        for group in (typed, others):
+            for exactly in (True,) if strict else (True, False):
+                for member in group:
+                    try:
+                        return convert(value, member, strict=exactly)
+                    except msgspec.ValidationError as error:
+                        reason = reason or str(error)
         raise msgspec.ValidationError(reason)
 
     return _marker(module, name, decode)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 from urllib.parse import parse_qsl
 
 from python_multipart.multipart import MultipartParser, MultipartState, parse_options_header
 
 from dovetail.sandbox.message import Form, FormError, Incoming, UploadedFile
 from dovetail.sandbox.spool import Spool
+
+_MOST_TEXT: Final = 100 * 1024 * 1024
+"""How much of a form may be fields and no files, in bytes: fields are in memory."""
+_MOST_FILES: Final = 1000
 
 
 def read_urlencoded(body: bytes) -> Form:
@@ -123,6 +127,7 @@ class _Parts:
         self._file_name: str | None = None
         self._content = bytearray()
         self._file: tuple[Path, BinaryIO] | None = None
+        self._texts = self._files = 0
 
     def begin(self) -> None:
         self._headers, self._content, self._file_name = {}, bytearray(), None
@@ -144,12 +149,18 @@ class _Parts:
         self._field = options[b"name"].decode()
         if b"filename" in options:
             self._file_name = options[b"filename"].decode()
+            self._files += 1
+            if self._files > _MOST_FILES:
+                raise FormError(f"it has more than {_MOST_FILES} files")
             if self._spool is not None:
                 self._file = self._spool.new()
 
     def data(self, data: bytes, start: int, end: int) -> None:
         if self._file is None:
             self._content += data[start:end]
+            self._texts += 0 if self._file_name is not None else end - start
+            if self._texts > _MOST_TEXT:
+                raise FormError(f"its fields have more than {_MOST_TEXT} bytes")
         else:
             self._file[1].write(memoryview(data)[start:end])
 

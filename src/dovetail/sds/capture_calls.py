@@ -11,14 +11,14 @@ from uuid import UUID
 from dovetail.sds.capture_filters import Filter, checked_filters
 from dovetail.sds.errors import InputError
 from dovetail.sds.ids import uuid_text
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.page_size import MOST_A_PAGE, checked_page_size
+from dovetail.sds.remote_paths import checked_path, rooted
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
     from dovetail_api.sds import models as m
 
-MOST_A_PAGE: Final[int] = 100
 INDEXES: Final[dict[str, str]] = {"drf": "captures-drf", "rh": "captures-rh"}
 
 
@@ -75,7 +75,7 @@ def creation(
         )
     folder = checked_path(top_level_dir, "top_level_dir")
     group = uuid_text(scan_group, "scan_group") if scan_group else None
-    return Creation(kind, f"/{folder}" if folder.parts else "/", channel or None, group, name or None)
+    return Creation(kind, rooted(folder), channel or None, group, name or None)
 
 
 def listing_call(
@@ -84,9 +84,9 @@ def listing_call(
     """The call for one page of captures.
 
     Raises:
-        InputError: There is no such type, or something among the filters is none.
+        InputError: There is no such type, something among the filters is none, or a page cannot have that size.
     """
-    given: dict[str, Any] = {"page_size": min(page_size, MOST_A_PAGE)}
+    given: dict[str, Any] = {"page_size": MOST_A_PAGE if _is_more(page_size) else checked_page_size(page_size)}
     if page is not None:
         given["page"] = page
     if capture_type is not None:
@@ -94,6 +94,11 @@ def listing_call(
     if filters:
         given["metadata_filters"] = checked_filters(filters)
     return captures.list(**given)
+
+
+def _is_more(page_size: object) -> bool:
+    """Whether a page of captures would hold more than the gateway gives, which other clients may be told to ask for."""
+    return isinstance(page_size, int) and page_size > MOST_A_PAGE
 
 
 def indexed_type(capture_type: object) -> str:

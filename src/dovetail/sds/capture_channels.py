@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dovetail.sds.models.captures import CaptureChannel, MultiChannelCapture
@@ -18,8 +18,12 @@ class Channel(NamedTuple):
         name: Its name; empty for kinds of recordings that have none.
         uuid: The UUID of its own capture, which is what is updated, renamed and deleted.
         metadata: What was read from its files; empty where the gateway did not say.
-        begin: When it begins; None where the gateway did not say, as in listings.
+        begin: When it begins, to the second; None where the gateway did not say.
         end: When it ends; None likewise.
+
+    Example:
+        >>> Channel("ch0", "0b7e0c6e", {"center_frequencies": [1.0e9]}, None, None).name
+        'ch0'
     """
 
     name: str
@@ -47,22 +51,29 @@ def channels_of(capture: Capture) -> list[Channel]:
     """
     if isinstance(capture, MultiChannelCapture):
         return [_channel(channel) for channel in capture.channels]
-    return [
-        Channel(
-            capture.channel or "",
-            capture.uuid,
-            capture.capture_props or {},
-            capture.capture_start_iso_utc or None,
-            capture.capture_end_iso_utc or None,
-        )
-    ]
+    metadata = capture.capture_props or {}
+    begin, end = capture.capture_start_iso_utc, capture.capture_end_iso_utc
+    return [Channel(capture.channel or "", capture.uuid, metadata, *_times(begin or None, end or None, metadata))]
 
 
 def _channel(channel: CaptureChannel) -> Channel:
-    return Channel(
-        channel.channel or "",
-        channel.uuid,
-        channel.channel_metadata or {},
-        channel.capture_start_iso_utc or None,
-        channel.capture_end_iso_utc or None,
-    )
+    metadata = channel.channel_metadata or {}
+    begin, end = channel.capture_start_iso_utc, channel.capture_end_iso_utc
+    return Channel(channel.channel or "", channel.uuid, metadata, *_times(begin or None, end or None, metadata))
+
+
+def _times(
+    begin: datetime | None, end: datetime | None, metadata: dict[str, Any]
+) -> tuple[datetime | None, datetime | None]:
+    """Begin and end; listings tell them in the metadata alone."""
+    return begin or _moment(metadata.get("start_bound")), end or _moment(metadata.get("end_bound"))
+
+
+def _moment(seconds: object) -> datetime | None:
+    """Seconds since 1970 as a moment; None for what is none."""
+    if not isinstance(seconds, int | float):
+        return None
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None

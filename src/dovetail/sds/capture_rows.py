@@ -51,11 +51,13 @@ class Page(NamedTuple):
 
     Attributes:
         total: How many entries all pages have.
+        more: Whether another page follows.
         captures: Those of this page.
         unreadable: Those of this page that cannot be read.
     """
 
     total: int
+    more: bool
     captures: list[Capture]
     unreadable: list[UnreadableRow]
 
@@ -75,7 +77,7 @@ def page_of(answer: m.CapturePage) -> Page:
         else:
             uuid = row.get("uuid")
             unreadable.append(UnreadableRow(uuid if isinstance(uuid, str) else None, _misfit(row), row))
-    return Page(answer.count, captures, unreadable)
+    return Page(answer.count, bool(answer.next), captures, unreadable)
 
 
 def known(answer: m.Capture) -> Capture:
@@ -101,7 +103,7 @@ def _misfit(row: dict[str, Any]) -> str:
 
 def uuids_of(capture: Capture) -> frozenset[str]:
     """The UUIDs that a capture goes by."""
-    return frozenset(channel.uuid for channel in channels_of(capture))
+    return frozenset((capture.uuid, *(channel.uuid for channel in channels_of(capture))))
 
 
 class Gathered:
@@ -111,14 +113,23 @@ class Gathered:
         self._found = FoundCaptures()
         self._known: set[str] = set()
 
-    def take(self, page: Page) -> None:
-        """Add a page."""
+    @property
+    def entries(self) -> int:
+        """How many there are, with those that cannot be read."""
+        return len(self._found) + len(self._found.unreadable)
+
+    def take(self, page: Page) -> bool:
+        """Add a page; whether anything on it was new."""
+        before = self.entries
         for capture in page.captures:
             uuids = uuids_of(capture)
             if not uuids <= self._known:
                 self._found.append(capture)
             self._known |= uuids
-        self._found.unreadable += page.unreadable
+        for row in page.unreadable:
+            if row not in self._found.unreadable:
+                self._found.unreadable.append(row)
+        return self.entries > before
 
     def torn(self) -> list[list[Capture]]:
         """Captures that belong together, as channels of one folder, and came apart."""
@@ -135,12 +146,22 @@ class Gathered:
         for part in parts[1:]:
             self._found.remove(part)
 
-    def all(self) -> FoundCaptures:
-        """What was found; what could not be read is told."""
-        if self._found.unreadable:
+    def all(self, counted: int = 0) -> FoundCaptures:
+        """What was found; what could not be read is told, and how many are missing.
+
+        Args:
+            counted: How many the gateway said that there are.
+        """
+        if self._found.unreadable or self.entries < counted:
             import logging
 
             log = logging.getLogger("dovetail.sds")
             for row in self._found.unreadable:
                 log.warning("a capture could not be read: %s", row)
+            if self.entries < counted:
+                log.warning(
+                    "the gateway counted %d captures and gave %d: the list has changed meanwhile, or is not whole",
+                    counted,
+                    self.entries,
+                )
         return self._found

@@ -277,8 +277,15 @@ class Field:
             name: Its name in the capture's ``capture_props``, such as ``antenna`` or ``custom_attrs.index``; of a
                 RadioHound capture also ``metadata.fmin`` and the like.
 
+        Returns:
+            The field, which can be compared with numbers and with texts.
+
         Raises:
             InputError: Comparing it: the name is none.
+
+        Example:
+            >>> (Field.property("antenna") == "vertical").filter_value
+            'vertical'
         """
         return AnyField(f"capture_props.{name}")
 
@@ -288,5 +295,15 @@ class Field:
 
         Args:
             path: The path, such as ``search_props.center_frequency``.
+
+        Returns:
+            The field, which can be compared with numbers and with texts.
+
+        Raises:
+            InputError: Comparing it: the path is none.
+
+        Example:
+            >>> (Field.at("capture_props.gain") > 20).filter_value
+            {'gt': 20}
         """
         return AnyField(path)

@@ -15,6 +15,9 @@ class Window(NamedTuple):
     begin: datetime | None = None
     end: datetime | None = None
 
+    def _holds(self, moment: datetime) -> bool:
+        return (self.begin is None or moment >= self.begin) and (self.end is None or moment < self.end)
+
     def conditions(self) -> list[Filter]:
         """The window as conditions of a search."""
         bounds = {side: moment for side, moment in (("gte", self.begin), ("lt", self.end)) if moment is not None}
@@ -27,10 +30,10 @@ class Window(NamedTuple):
             moments: When captures were made that are in this one.
 
         Returns:
-            None when it cannot be cut between them, since they were all made at once.
+            None when it cannot be cut between them, since those that are really in it were all made at once.
         """
-        ordered = sorted(moments)
-        later = [moment for moment in ordered if moment > ordered[0]]
+        ordered = sorted(moment for moment in moments if self._holds(moment))
+        later = [moment for moment in ordered[1:] if moment > ordered[0]]
         if not later:
             return None
         middle = max(ordered[len(ordered) // 2], later[0])

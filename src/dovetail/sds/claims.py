@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
-from typing import Literal
+from collections import Counter
+from typing import Final, Literal
+
+_ONE_BY_ONE: Final = 2
 
 
 class Claims:
@@ -12,22 +15,24 @@ class Claims:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._under_way: set[bytes] = set()
-        self._there: set[bytes] = set()
+        self._free: set[bytes] = set()
+        self._failures: Counter[bytes] = Counter()
 
-    def begin(self, checksum: str) -> Literal["first", "there", "later"]:
+    def begin(self, checksum: str) -> Literal["first", "free", "later"]:
         """Whether contents may be sent.
 
         Args:
             checksum: Their checksum.
 
         Returns:
-            ``first``: they may, and ``end`` is to be told; ``there``: the gateway has them; ``later``: they are on
-            their way, so that it will have them.
+            ``first``: they may, and ``end`` is to be told; ``free``: they may, for the gateway has them, or a few have
+            failed already, so that the others need not wait for each other; ``later``: they are on their way, so that
+            it will have them.
         """
         key = bytes.fromhex(checksum)
         with self._lock:
-            if key in self._there:
-                return "there"
+            if key in self._free:
+                return "free"
             if key in self._under_way:
                 return "later"
             self._under_way.add(key)
@@ -43,5 +48,7 @@ class Claims:
         key = bytes.fromhex(checksum)
         with self._lock:
             self._under_way.discard(key)
-            if there:
-                self._there.add(key)
+            if not there:
+                self._failures[key] += 1
+            if there or self._failures[key] >= _ONE_BY_ONE:
+                self._free.add(key)

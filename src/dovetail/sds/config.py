@@ -44,6 +44,7 @@ class Config:
         log_file: The file for requests; None for none.
         progress_log_period_secs: Seconds between lines about a transfer where nobody watches a bar; 30 by default.
         sources: For each setting that was given, where.
+        unread: What kept an env file that was found from being read; empty when nothing did.
 
     Raises:
         InputError: A setting makes no sense.
@@ -57,7 +58,7 @@ class Config:
         Config('http://localhost:8000', token=LiteralSecret('********'), dry_run=True)
     """
 
-    __slots__ = ("base_url", "dry_run", "log_file", "progress_log_period_secs", "sources", "timeout", "token")
+    __slots__ = ("base_url", "dry_run", "log_file", "progress_log_period_secs", "sources", "timeout", "token", "unread")
 
     def __init__(
         self,
@@ -67,7 +68,7 @@ class Config:
         env_config: Mapping[str, object] | None = None,
         log_file: str | os.PathLike[str] | None = None,
     ) -> None:
-        used = _layers(env_file, env_config)
+        used, self.unread = _layers(env_file, env_config)
         _warn_of_unknown(used)
         settings = layers.chosen(used)
         self.base_url: str = _base_url(host, settings)
@@ -79,7 +80,7 @@ class Config:
         )
         lines = settings.get(layers.LOG_FILE)
         wanted = log_file if log_file is not None else None if lines is None else str(lines.value)
-        self.log_file: Path | None = None if wanted is None else Path(wanted).expanduser().absolute()
+        self.log_file: Path | None = None if wanted is None else _path(wanted, "log_file")
         self.sources: dict[str, str] = {key: pick.layer.place for key, pick in settings.items()}
 
     @property
@@ -88,22 +89,27 @@ class Config:
         return self.base_url.partition("://")[2].partition("/")[0]
 
     def __repr__(self) -> str:
+        if not hasattr(self, "sources"):  # a traceback shows one whose settings were refused
+            return f"{type(self).__name__}()"
         return f"{type(self).__name__}({self.base_url!r}, token={self.token!r}, dry_run={self.dry_run!r})"
 
 
-def _layers(env_file: str | os.PathLike[str] | None, env_config: Mapping[str, object] | None) -> list[Layer]:
-    """The places that settings come from, the first one first."""
+def _layers(
+    env_file: str | os.PathLike[str] | None, env_config: Mapping[str, object] | None
+) -> tuple[list[Layer], str]:
+    """The places that settings come from, the first one first, and why a file that was found is none of them."""
     used = [
         Layer("env_config", {} if env_config is None else _given(env_config), "config"),
         Layer("the environment", dict(os.environ), "environment"),
     ]
     if env_file is not None:
-        named = Path(env_file).expanduser()
-        if not named.exists():
-            _warn("There is no env file %s; settings come from elsewhere.", named)
-            return used
+        named = _path(env_file, "env_file")
+        if not os.path.lexists(named):
+            missing = f"There is no env file {named}"
+            _warn("%s; settings come from elsewhere.", missing)
+            return used, f"{missing}."
         try:
-            return [*used, layer_of(named.absolute(), found=False)]
+            return [*used, layer_of(named, found=False)], ""
         except CredentialError as error:
             raise AuthError(error.message) from None
     found = found_from()
@@ -113,7 +119,19 @@ def _layers(env_file: str | os.PathLike[str] | None, env_config: Mapping[str, ob
         except CredentialError as error:
             # Nobody asked for this file: it may be another program's.
             _warn("%s Settings come from elsewhere.", error.message)
-    return used
+            return used, error.message
+    return used, ""
+
+
+def _path(given: str | os.PathLike[str], setting: str) -> Path:
+    """A path on this machine, from the current folder."""
+    try:
+        if os.fspath(given):
+            return Path(given).expanduser().absolute()
+        reason = "it is none"
+    except (OSError, RuntimeError, TypeError, ValueError) as error:
+        reason = str(error).rstrip(".")
+    raise InputError(f"{setting}: {given!r} is no path: {reason}.", value=given, at=setting)
 
 
 def _given(env_config: object) -> dict[str, object]:

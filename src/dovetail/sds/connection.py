@@ -79,7 +79,7 @@ def runtime_settings(config: Config, transport: Transport, hooks: Hooks) -> Sett
     try:
         return Settings(
             hosts={"": config.base_url},
-            auth=KeyAuth(config.token),
+            auth=KeyAuth(config.token, config.unread),
             timeouts=Timeouts(
                 connect=min(_CONNECT, limit),
                 read=limit,

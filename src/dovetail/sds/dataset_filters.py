@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePath, PurePosixPath
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Required, TypedDict
 from uuid import UUID
 
 import msgspec
@@ -124,7 +124,7 @@ class ChannelMember(TypedDict, total=False):
 class CaptureMember(TypedDict, total=False):
     """A capture in a dataset."""
 
-    uuid: str
+    uuid: Required[str]
     capture_type: str
     top_level_dir: str
     index_name: str
@@ -137,7 +137,7 @@ class CaptureMember(TypedDict, total=False):
 class FileMember(TypedDict, total=False):
     """A file in a dataset."""
 
-    uuid: str
+    uuid: Required[str]
     name: str
     directory: str
     media_type: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 if TYPE_CHECKING:
     from dovetail.sds.models import File
@@ -19,7 +18,8 @@ class RowWatch:
     """Warns once when two rows of a listing have one path."""
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[str, PurePosixPath], UUID | None] = {}
+        # Hashes of paths and of UUIDs: a listing may have millions of rows.
+        self._seen: dict[int, int] = {}
         self._warned = False
 
     def passed(self, file: File) -> File:
@@ -27,8 +27,8 @@ class RowWatch:
         if not self._warned:
             owner = (file.owner.email or "") if file.owner is not None else ""
             # A list that is gone through again shows the same rows, which are no others.
-            first = self._seen.setdefault((owner, file.path), file.uuid)
-            if first != file.uuid:
+            uuid = hash(file.uuid)
+            if self._seen.setdefault(hash((owner, file.directory, file.name)), uuid) != uuid:
                 self._warned = True
                 warn_of(file.path)
         return file

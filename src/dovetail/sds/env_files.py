@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -49,11 +51,23 @@ def read(file: Path) -> Mapping[str, str]:
     except ImportError:
         raise CredentialError(f"{file}: reading it needs python-dotenv: pip install 'dovetail[sds]'.") from None
     try:
-        values = dotenv_values(file, interpolate=False, encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        # The text of such an error may quote the file.
-        raise CredentialError(f"{file}: it cannot be read ({type(error).__name__}).") from None
+        text = _text(file.read_bytes())
+    except OSError as error:
+        raise CredentialError(f"{file}: it cannot be read ({error.strerror or type(error).__name__}).") from None
+    if text is None:
+        raise CredentialError(f"{file}: it cannot be read: it is no text in UTF-8. Save it as such.")
+    values = dotenv_values(stream=StringIO(text), interpolate=False)
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _text(raw: bytes) -> str | None:
+    """What a file says, which editors and shells of Windows write in UTF-16; None for what is no text."""
+    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = raw.decode("utf-16" if marked else "utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    return None if "\0" in text else text
 
 
 def layer_of(file: Path, *, found: bool) -> Layer:

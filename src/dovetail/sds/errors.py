@@ -174,6 +174,11 @@ class ClientClosedError(SDSError, ClientClosed):
     """The client was used after ``close()``."""
 
 
+def is_done_before(error: GatewayError) -> bool:
+    """Whether the refusal of a deletion means that an attempt whose answer was lost did its work."""
+    return error.status == 404 and error.attempts > 1
+
+
 ERROR_TYPES: Final[Mapping[type[DovetailError], type[SDSError]]] = {
     InvalidInput: InputError,
     CredentialError: AuthError,

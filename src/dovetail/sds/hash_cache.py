@@ -10,26 +10,27 @@ from types import TracebackType
 from typing import Final, Self
 
 from dovetail.sds.hashing import FileState
-from dovetail.sds.state_database import StateDatabase, state_folder
+from dovetail.sds.state_database import StateDatabase
 
 _MOST: Final = 500_000
 _AT_A_TIME: Final = 512
-_SETTLED_NS: Final = 2_000_000_000
-"""A file written to more recently than this may be written to again without its time telling (FAT counts in 2 s)."""
+_EVERY: Final = 5.0
+"""Seconds: what takes long to read is not lost with the process."""
 
 _SCHEMA: Final = """
     CREATE TABLE IF NOT EXISTS hashes (
-        path BLOB PRIMARY KEY, size INTEGER, mtime_ns INTEGER, inode TEXT, checksum BLOB, seen INTEGER
+        path BLOB PRIMARY KEY, size INTEGER, mtime_ns INTEGER, inode TEXT, changed_ns INTEGER, checksum BLOB,
+        seen INTEGER
     ) WITHOUT ROWID
 """
-_FIND: Final = "SELECT size, mtime_ns, inode, checksum FROM hashes WHERE path = ?"
-_KEEP: Final = "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?, ?)"
+_FIND: Final = "SELECT size, mtime_ns, inode, changed_ns, checksum FROM hashes WHERE path = ?"
+_KEEP: Final = "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?, ?, ?)"
 _COUNT: Final = "SELECT count(*) FROM hashes"
 _PRUNE: Final = "DELETE FROM hashes WHERE path IN (SELECT path FROM hashes ORDER BY seen LIMIT ?)"
 
 
 class HashCache:
-    """Checksums by path, believed while size, time and inode are the same; for any number of threads and processes.
+    """Checksums by path, believed while size, times and inode are the same; for any number of threads and processes.
 
     Args:
         path: The file that holds them; one for all programs of this user by default.
@@ -37,10 +38,11 @@ class HashCache:
     """
 
     def __init__(self, path: Path | None = None, *, most: int = _MOST) -> None:
-        self._database = StateDatabase(path or state_folder() / "hashes.sqlite", _SCHEMA)
+        self._database = StateDatabase(path or "hashes.sqlite", _SCHEMA)
         self._most = most
         self._lock = threading.Lock()
-        self._new: list[tuple[bytes, int, int, str, bytes, int]] = []
+        self._written = time.monotonic()
+        self._new: list[tuple[bytes, int, int, str, int, bytes, int]] = []
 
     def get(self, path: str, state: FileState) -> str | None:
         """The checksum of a file in a certain state; None when it is not known.
@@ -49,28 +51,27 @@ class HashCache:
             path: The absolute path.
             state: The state.
         """
-        for size, mtime_ns, inode, checksum in self._database.rows(_FIND, (os.fsencode(path),)):
-            if (size, mtime_ns, inode) == (state.size, state.mtime_ns, str(state.inode)):
+        known = (state.size, state.mtime_ns, str(state.inode), state.changed_ns)
+        for *row, checksum in self._database.rows(_FIND, (os.fsencode(path),)):
+            if tuple(row) == known:
                 text: str = checksum.hex()
                 return text
         return None
 
     def put(self, path: str, state: FileState, checksum: str) -> None:
-        """Remember a checksum, unless the file was written to just now.
+        """Remember a checksum. Of a file that is not settled (see `Hashed`), it is not to be.
 
         Args:
             path: The absolute path.
             state: The state in which the file was read.
             checksum: 64 hexadecimal digits.
         """
-        now = time.time_ns()
-        if now - state.mtime_ns < _SETTLED_NS:
-            return
-        row = (os.fsencode(path), state.size, state.mtime_ns, str(state.inode), bytes.fromhex(checksum), now)
+        inode, digest = str(state.inode), bytes.fromhex(checksum)
+        row = (os.fsencode(path), state.size, state.mtime_ns, inode, state.changed_ns, digest, time.time_ns())
         with self._lock:
             self._new.append(row)
-            full = len(self._new) >= _AT_A_TIME
-        if full:
+            due = len(self._new) >= _AT_A_TIME or time.monotonic() - self._written >= _EVERY
+        if due:
             self._flush()
 
     def close(self) -> None:
@@ -84,6 +85,7 @@ class HashCache:
     def _flush(self) -> None:
         with self._lock:
             rows, self._new = self._new, []
+            self._written = time.monotonic()
         if rows:
             self._database.write((_KEEP, rows))
 

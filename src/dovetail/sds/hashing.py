@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
@@ -20,6 +21,8 @@ _PIECE: Final = 1024 * 1024
 _LARGE_PIECE: Final = 4 * 1024 * 1024
 _LARGE: Final = 8 * 1024 * 1024
 _READINGS: Final = 3
+_SETTLED_NS: Final = 2_000_000_000
+"""The coarsest times there are: FAT counts in 2 s."""
 
 
 class FileState(NamedTuple):
@@ -29,16 +32,31 @@ class FileState(NamedTuple):
         size: Its length in bytes.
         mtime_ns: When it was last written to, in nanoseconds.
         inode: Which file it is on its volume.
+        changed_ns: When the system last changed anything of it, which nobody can set: it tells of contents that were
+            written by a program that put the time of before back. On Windows, when it was made.
     """
 
     size: int
     mtime_ns: int
     inode: int
+    changed_ns: int
 
     @classmethod
     def of(cls, status: os.stat_result) -> Self:
         """The state that the system tells of."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino)
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns)
+
+    def was_written_since(self, other: FileState) -> bool:
+        """Whether it is not what it was in another state, permissions and names aside."""
+        return self[:3] != other[:3]
+
+    def is_still(self, other: FileState) -> bool:
+        """Whether it is what it was in every way, as far as can be told: a listing on Windows tells no inodes.
+
+        Args:
+            other: Its state at another time.
+        """
+        return (self if self.inode and other.inode else self._replace(inode=other.inode)) == other
 
 
 class Hashed(NamedTuple):
@@ -48,11 +66,16 @@ class Hashed(NamedTuple):
         checksum: 64 hexadecimal digits.
         state: The file's state when it was read, the same before and after.
         content: All that it holds, when that is little; else None.
+        settled: Whether it had been left alone for a while before it was read: else it may be written to again without
+            its time telling.
+        remembered: Whether it was not read, but is what it was when it was.
     """
 
     checksum: str
     state: FileState
     content: bytes | None
+    settled: bool
+    remembered: bool = False
 
 
 class FileChanges(Exception):
@@ -95,6 +118,7 @@ def hash_file(path: str, stopped: Callable[[], bool] | None = None) -> Hashed:
     for _ in range(_READINGS):
         with Path(path).open("rb", buffering=0) as file:
             before = FileState.of(os.fstat(file.fileno()))
+            settled = time.time_ns() - before.mtime_ns >= _SETTLED_NS
             hasher = new_hasher(one_core=before.size < _LARGE)
             content = file.read(before.size + 1) if before.size <= KEPT else None
             if content is None:
@@ -103,7 +127,7 @@ def hash_file(path: str, stopped: Callable[[], bool] | None = None) -> Hashed:
                 hasher.update(content)
                 length = len(content)
             if length == before.size and FileState.of(os.fstat(file.fileno())) == before:
-                return Hashed(hasher.hexdigest(), before, content)
+                return Hashed(hasher.hexdigest(), before, content, settled)
     raise FileChanges
 
 

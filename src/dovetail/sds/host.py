@@ -11,8 +11,8 @@ DEFAULT_HOST: Final = "sds.crc.nd.edu"
 """The public service."""
 
 _HOST: Final = re.compile(
-    r"(?:(?P<scheme>https?)://)?(?P<name>[^\s/?#@:\[\]]+|\[[0-9a-f:.]+(?:%25[^\]\s]+)?\])(?::(?P<port>\d{1,5}))?"
-    r"(?P<prefix>/[^\s?#]*)?",
+    r"(?:(?P<scheme>https?)://)?(?P<name>[\w-]+(?:\.[\w-]+)*\.?|\[[0-9a-f:.]+(?:%25[\w.-]+)?\])(?::(?P<port>[0-9]{1,5}))?"
+    r"(?P<prefix>/[^\s?#\\\x00-\x1f]*)?",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,16 @@ from uuid import UUID
 from dovetail.sds.errors import InputError
 
 
+def dashed(text: str) -> str:
+    """An identifier as the gateway tells it: with dashes.
+
+    Example:
+        >>> dashed("6f1c3a5270c44c3e9a5e0d3f2f6b8a11")
+        '6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11'
+    """
+    return str(UUID(text))
+
+
 def uuid_text(value: UUID | str | None, setting: str) -> str:
     """An identifier as it is sent: 32 hexadecimal digits.
 

@@ -29,10 +29,12 @@ class KeyAuth:
 
     Args:
         source: Where the key is read; None when there is none, which the first call that needs it says.
+        unread: What kept an env file from being read, which that call says too.
     """
 
-    def __init__(self, source: KeySource | None) -> None:
+    def __init__(self, source: KeySource | None, unread: str = "") -> None:
         self._source = source
+        self._unread = unread
         self._until = 0.0
         self._made = Credentials()
 
@@ -48,7 +50,7 @@ class KeyAuth:
             AuthError: There is no key, it cannot be read, or what is there is none; it is not shown.
         """
         if self._source is None:
-            raise AuthError(_NO_KEY)
+            raise AuthError(f"{_NO_KEY} {self._unread}".rstrip())
         if time.monotonic() >= self._until:
             self._made = Credentials((("Authorization", f"Api-Key: {self._key(self._source)}"),))
             self._until = time.monotonic() + self._source.memory
@@ -59,12 +61,13 @@ class KeyAuth:
             key = source.read().strip()
         except CredentialError as error:
             raise AuthError(error.message) from None
-        if not _LIKE_A_KEY.fullmatch(key):
-            raise AuthError(
-                f"{source!r}: that is no key. Give it as it was shown when it was made, without blanks, colons and "
-                "words before it."
-            )
-        return key
+        if _LIKE_A_KEY.fullmatch(key):
+            return key
+        del key  # a traceback may show local variables
+        raise AuthError(
+            f"{source!r}: that is no key. Give it as it was shown when it was made, without blanks, colons and words "
+            "before it."
+        )
 
     def fetch(self) -> NoReturn:
         """Never called.
@@ -78,8 +81,8 @@ class KeyAuth:
         """The scheme that has a key in the header ``Authorization``."""
         return scheme.kind == "apiKey" and scheme.parameter.lower() == "authorization"
 
-    def __reduce__(self) -> tuple[type[KeyAuth], tuple[KeySource | None]]:
-        return type(self), (self._source,)
+    def __reduce__(self) -> tuple[type[KeyAuth], tuple[KeySource | None, str]]:
+        return type(self), (self._source, self._unread)
 
     def __repr__(self) -> str:
         return f"KeyAuth({self._source!r})"

@@ -46,6 +46,14 @@ def enable_structured_logging(
 
     Returns:
         The handler; its ``baseFilename`` is the file.
+
+    Raises:
+        OSError: The file cannot be written.
+
+    Example:
+        >>> from dovetail.sds import enable_structured_logging, reset_structured_logging
+        >>> handler = enable_structured_logging("requests.jsonl")
+        >>> reset_structured_logging()
     """
     path = _daily() if log_path is None else Path(log_path).expanduser()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +63,12 @@ def enable_structured_logging(
 
 
 def reset_structured_logging() -> None:
-    """End what `enable_structured_logging` began, and close its file."""
+    """End what `enable_structured_logging` began, and close its file.
+
+    Example:
+        >>> from dovetail.sds import reset_structured_logging
+        >>> reset_structured_logging()
+    """
     _drop("written")
 
 

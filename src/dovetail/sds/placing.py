@@ -67,10 +67,13 @@ class Placing:
         target: The folder here.
         top: The folder at the gateway that it stands for; None for the whole store, in which every owner has a root.
         names: Keeps two files from meeting in one place.
+
+    Attributes:
+        target: The folder here.
     """
 
     def __init__(self, target: Path, top: PurePosixPath | None, names: LocalNames) -> None:
-        self._target = target
+        self.target: Path = target
         self._top = top
         self._names = names
         self._told: set[tuple[str | None, PurePosixPath, str]] = set()
@@ -89,7 +92,7 @@ class Placing:
         if key in self._told:
             raise OlderVersion
         self._told.add(key)
-        return self._target / self._names.place(self.parts(file))
+        return self.target / self._names.place(self.parts(file))
 
     def parts(self, file: File) -> list[str]:
         """The folders and the name of a file below the target, as they are at the gateway.

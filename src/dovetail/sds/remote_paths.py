@@ -41,6 +41,38 @@ def _below_root(text: str, owner: str | None) -> PurePosixPath:
     return PurePosixPath(text.strip("/") or ".")
 
 
+def refuse_others_root(path: str | PurePath, email: str, setting: str) -> None:
+    """Refuse a path in somebody else's root: the gateway would take it for one in the caller's own.
+
+    Args:
+        path: What the caller gave.
+        email: The mail address of the caller.
+        setting: What the caller named it.
+
+    Raises:
+        InputError: It is in another root.
+    """
+    owner = owner_of(path)
+    if owner and owner != email:
+        raise InputError(
+            f"{setting}: {str(path)!r} is in the root of {owner}, and the gateway lists only your own by path.",
+            value=str(path),
+            at=setting,
+            remedy='Choose among list_files("/"), which has what others share.',
+        )
+
+
+def owner_of(path: str | PurePath) -> str | None:
+    """The mail address in a path that begins with a root; None in one that does not.
+
+    Example:
+        >>> owner_of("/files/ada@example.com/runs"), owner_of("/runs")
+        ('ada@example.com', None)
+    """
+    found = _ROOT.match(path.as_posix() if isinstance(path, PurePath) else path)
+    return found[1] if found is not None and "@" in found[1] else None
+
+
 def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
     """A path at the gateway as its caller gives it, relative to the root, without ``.``, ``..`` and doubled slashes.
 
@@ -69,6 +101,16 @@ def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
         else:
             raise InputError(f"{setting}: {text!r} leaves your root.", value=text, at=setting)
     return PurePosixPath(*kept)
+
+
+def rooted(path: PurePosixPath) -> str:
+    """A path from the root, as it is sent and shown: with a leading slash.
+
+    Example:
+        >>> rooted(PurePosixPath("runs/a")), rooted(PurePosixPath())
+        ('/runs/a', '/')
+    """
+    return f"/{path}" if path.parts else "/"
 
 
 def is_at_or_below(path: PurePosixPath, top: PurePosixPath) -> bool:

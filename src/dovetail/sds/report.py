@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from dovetail.progress import amount
+from dovetail.runtime.errors import DovetailError
 
 if TYPE_CHECKING:
     from dovetail.sds.models import File
@@ -67,6 +69,19 @@ class Moved(NamedTuple):
     outcome: Outcome
     path: str
     result: Result[File]
+
+    @classmethod
+    def failed(cls, path: str, error: Exception) -> Moved:
+        """A file that could not be moved; its error lets go of all that the work on it had in hand.
+
+        Args:
+            path: The file.
+            error: What happened.
+        """
+        from dovetail.sds.result import Result
+
+        _let_go(error)
+        return cls("failed", path, Result(exception=error, error_info={"path": path}))
 
 
 class TransferReport(list["Result[File]"]):
@@ -168,9 +183,44 @@ class TransferReport(list["Result[File]"]):
         )
 
 
+def printable(path: str) -> str:
+    r"""A path for a message: one line, which every terminal and page can show.
+
+    Args:
+        path: The path, which on this system may hold any byte.
+
+    Example:
+        >>> print(printable("runs/a.h5"), printable("new\nline"), printable("\udcff"))
+        runs/a.h5 new\nline \udcff
+    """
+    if path.isprintable():
+        return path
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in path)
+
+
+def _let_go(error: BaseException) -> None:
+    """Drop the frames an error came through: they hold contents of files, and a report may have many thousands.
+
+    Those of errors that nobody expects are emptied only, so that they tell where it was.
+    """
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        waiting += (each.__cause__, each.__context__)
+        if isinstance(error, DovetailError):
+            each.__traceback__ = None
+        else:
+            traceback.clear_frames(each.__traceback__)
+
+
 def _listed(title: str, rows: Sequence[tuple[str, str]]) -> str:
     if not rows:
         return ""
-    lines = "".join(f"<tr><td>{html.escape(path)}</td><td>{html.escape(why)}</td></tr>" for path, why in rows[:_SHOWN])
+    shown = ((html.escape(printable(path)), html.escape(printable(why))) for path, why in rows[:_SHOWN])
+    lines = "".join(f"<tr><td>{path}</td><td>{why}</td></tr>" for path, why in shown)
     more = f"<p>and {len(rows) - _SHOWN:,} more</p>" if len(rows) > _SHOWN else ""
     return f"<details><summary>{title}: {len(rows):,}</summary><table>{lines}</table>{more}</details>"

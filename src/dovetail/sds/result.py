@@ -98,8 +98,15 @@ class Result(Generic[T]):
     def unwrap(self) -> T:
         """The value.
 
+        Returns:
+            The value.
+
         Raises:
             Exception: There is an error in its place.
+
+        Example:
+            >>> Result(value=1).unwrap()
+            1
         """
         if not isinstance(self._error, Unset):
             raise self._error
@@ -111,11 +118,33 @@ class Result(Generic[T]):
         return self.unwrap()
 
     def value_or(self, default: D) -> T | D:
-        """The value, or something else where there is an error."""
+        """The value, or something else where there is an error.
+
+        Args:
+            default: What else.
+
+        Returns:
+            One of them; nothing is raised.
+
+        Example:
+            >>> Result(exception=OSError("no such file")).value_or(0)
+            0
+        """
         return default if isinstance(self._value, Unset) else self._value
 
     def exception_or(self, default: D) -> Exception | D:
-        """The error, or something else where there is a value."""
+        """The error, or something else where there is a value.
+
+        Args:
+            default: What else.
+
+        Returns:
+            One of them; nothing is raised.
+
+        Example:
+            >>> Result(value=1).exception_or("no error")
+            'no error'
+        """
         return default if isinstance(self._error, Unset) else self._error
 
     def __bool__(self) -> bool:

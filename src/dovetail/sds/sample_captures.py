@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dovetail.sds.capture_calls import INDEXES, Creation, indexed_type
 from dovetail.sds.capture_rows import FoundCaptures
+from dovetail.sds.ids import dashed
 from dovetail.sds.models.captures import SingleCapture
 from dovetail.sds.samples import sample_uuid
 
@@ -43,7 +44,7 @@ def sample(number: int, uuid: str | None = None, name: str | None = None) -> Sin
         name: What it is called.
     """
     return SingleCapture(
-        uuid=uuid or str(sample_uuid(f"capture {number}")),
+        uuid=dashed(uuid) if uuid else str(sample_uuid(f"capture {number}")),
         name=name or f"sample-{number}",
         capture_type="drf",
         top_level_dir=f"/samples/{number}",

@@ -33,6 +33,10 @@ class Layer(NamedTuple):
     values: Mapping[str, object]
     kind: Literal["config", "environment", "named", "found"]
 
+    def __repr__(self) -> str:
+        # Shown by tracebacks that tell local variables, and a key is among the values.
+        return f"Layer({self.place!r}, {len(self.values)} values)"
+
 
 class Chosen(NamedTuple):
     """The value of one setting.
@@ -46,6 +50,9 @@ class Chosen(NamedTuple):
     value: object
     key: str
     layer: Layer
+
+    def __repr__(self) -> str:
+        return f"Chosen({self.key!r}, {self.layer!r})"
 
 
 def normal_key(key: str) -> str:

@@ -25,6 +25,12 @@ class SyncReport(TransferReport):
     Attributes:
         plan: What was planned.
         deleted: What was deleted, below both folders.
+
+    Example:
+        >>> from dovetail.sds import SyncPlan, SyncReport
+        >>> report = SyncReport(SyncPlan("runs", "/runs", "up", []), deleted=["old.h5"])
+        >>> report.deleted, report.plan.summary
+        (['old.h5'], 'no files on either side')
     """
 
     def __init__(

@@ -32,6 +32,7 @@ class LocalSide:
     Attributes:
         files: The files that take part, by their path below it.
         unusable: Those that cannot, and why.
+        refused: Those among them that ought to, and why: they cannot be read, or their names cannot be sent.
         ignored: What the rules name.
     """
 
@@ -39,13 +40,14 @@ class LocalSide:
         self.root: Path = root
         self.files: dict[str, Found] = {}
         self.unusable: dict[str, str] = {}
+        self.refused: dict[str, str] = {}
         self.ignored: list[Skipped] = []
-        self._rules: dict[str, IgnoreRules | None] = {}
+        self._rules: dict[str, tuple[IgnoreRules, str | None]] = {}
         for each in discovered(root, top, IgnoreRules.built_in()) if root.is_dir() else ():
             if isinstance(each, Found):
                 self.files[each.path] = each
             elif isinstance(each, Unusable):
-                self.unusable[each.path] = str(each.error)
+                self.unusable[each.path] = self.refused[each.path] = str(each.error)
             elif each.reason.startswith("ignored"):
                 self.ignored.append(each)
             else:
@@ -73,28 +75,28 @@ class LocalSide:
                 with suppress(OSError):
                     status = (self.root / path).stat()
                     if stat.S_ISREG(status.st_mode):
-                        mode = stat.S_IMODE(status.st_mode)
-                        self.files[path] = Found(path, status.st_size, status.st_mtime_ns, status.st_ino, mode)
+                        self.files[path] = Found.of(path, status)
                         del self.unusable[path]
 
-    def ignores(self, path: str) -> bool:
-        """Whether the rules name a file, which need not be here, or a folder that it is in.
+    def why_ignored(self, path: str) -> str | None:
+        """The rule that names a file, which need not be here, or a folder that it is in; None when none does.
 
         Args:
             path: The path below the folder.
         """
-        folder, _, _ = path.rpartition("/")
-        rules = self._inside(folder)
-        return rules is None or rules.reason(path) is not None
+        rules, reason = self._inside(path.rpartition("/")[0])
+        return reason or rules.reason(path)
 
-    def _inside(self, folder: str) -> IgnoreRules | None:
-        """The rules that hold in a folder; None where it is ignored itself."""
+    def _inside(self, folder: str) -> tuple[IgnoreRules, str | None]:
+        """The rules that hold in a folder; and why it is ignored itself."""
         if folder not in self._rules:
-            outer = IgnoreRules.built_in() if not folder else self._inside(folder.rpartition("/")[0])
-            if outer is None or (folder and outer.reason(folder, folder=True) is not None):
-                self._rules[folder] = None
-            else:
-                self._rules[folder] = outer.inside(self.root / folder, folder)
+            outer, reason = self._inside(folder.rpartition("/")[0]) if folder else (IgnoreRules.built_in(), None)
+            if folder and reason is None:
+                reason = outer.reason(folder, folder=True)
+            if reason is None:
+                with suppress(OSError):  # a folder that cannot be read is among the unusable ones
+                    outer = outer.inside(self.root / folder, folder)
+            self._rules[folder] = (outer, reason)
         return self._rules[folder]
 
 
@@ -110,6 +112,7 @@ class RemoteSide:
     Attributes:
         files: The files that take part, by their path below the folder.
         unusable: Those that this machine cannot hold, and why.
+        ignored: What the rules name, here or there.
 
     Raises:
         InputError: The folder is a file.
@@ -118,20 +121,36 @@ class RemoteSide:
     def __init__(self, top: PurePosixPath, files: Iterable[File], names: LocalNames, local: LocalSide) -> None:
         self.files: dict[str, File] = {}
         self.unusable: dict[str, str] = {}
+        self.ignored: list[Skipped] = []
+        told: set[str] = set()
         for file in files:
-            parts = [*file.directory.parts, file.name][len(top.parts) :]
+            parts = parts_below(file, top)
             if not parts:
                 raise InputError(f"remote: {shown_path(file)} is a file.", value=str(top), at="remote")
             path = "/".join(parts)
-            if path in self.files:
+            if path in told:
                 continue  # an older version
+            told.add(path)
             try:
                 names.place(parts)
+                reason = local.why_ignored(path)
             except UnusableName as error:
-                self.unusable[path] = str(error)
-            if path in self.unusable or not local.ignores(path):
+                self.unusable[path], reason = str(error), None
+            if reason is None:
                 self.files[path] = file
+            else:
+                self.ignored.append(Skipped(path, reason))
 
     def entries(self) -> dict[str, Entry]:
         """What a plan needs to know of them."""
         return {path: Entry(file.size, file.sum_blake3) for path, file in self.files.items()}
+
+
+def parts_below(file: File, top: PurePosixPath) -> list[str]:
+    """The folders and the name of a file below a folder at the gateway; none where that is the file itself.
+
+    Args:
+        file: The file.
+        top: The folder.
+    """
+    return [*file.directory.parts, file.name][len(top.parts) :]

@@ -18,6 +18,12 @@ class TransferProgress(NamedTuple):
         total_files: Files in all; None while nobody knows.
         bytes_done: Bytes that are done with.
         total_bytes: Bytes in all; None while nobody knows.
+
+    Example:
+        >>> def show(now: TransferProgress) -> None:
+        ...     print(f"{now.files} of {now.total_files} files")
+        >>> show(TransferProgress(files=3, total_files=10, bytes_done=0, total_bytes=None))
+        3 of 10 files
     """
 
     files: int

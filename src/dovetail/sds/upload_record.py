@@ -12,18 +12,22 @@ from typing import Final, NamedTuple, Self
 from uuid import UUID
 
 from dovetail.sds.hashing import FileState
-from dovetail.sds.state_database import StateDatabase, state_folder
+from dovetail.sds.state_database import StateDatabase
 
 _AT_A_TIME: Final = 256
+_EVERY: Final = 5.0
 _LONGEST_DAYS: Final = 30
 _SCHEMA: Final = """
     CREATE TABLE IF NOT EXISTS uploads (
-        target BLOB, path BLOB, size INTEGER, mtime_ns INTEGER, inode TEXT, checksum BLOB, uuid BLOB, at INTEGER,
+        target BLOB, path BLOB, size INTEGER, mtime_ns INTEGER, inode TEXT, changed_ns INTEGER, checksum BLOB,
+        uuid BLOB, at INTEGER,
         PRIMARY KEY (target, path)
     ) WITHOUT ROWID
 """
-_FIND: Final = "SELECT size, mtime_ns, inode, checksum, uuid FROM uploads WHERE target = ? AND path = ? AND at >= ?"
-_KEEP: Final = "INSERT OR REPLACE INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_FIND: Final = """
+    SELECT size, mtime_ns, inode, changed_ns, checksum, uuid FROM uploads WHERE target = ? AND path = ? AND at >= ?
+"""
+_KEEP: Final = "INSERT OR REPLACE INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _FORGET: Final = "DELETE FROM uploads WHERE at < ?"
 
 
@@ -52,9 +56,10 @@ class UploadRecord:
     def __init__(self, host: str, account: str, target: PurePosixPath, path: Path | None = None) -> None:
         key = "\0".join((host, account, str(target)))
         self._target = hashlib.sha256(key.encode("utf-8", "surrogateescape")).digest()
-        self._database = StateDatabase(path or state_folder() / "uploads.sqlite", _SCHEMA)
+        self._database = StateDatabase(path or "uploads.sqlite", _SCHEMA)
         self._lock = threading.Lock()
-        self._new: list[tuple[bytes, bytes, int, int, str, bytes, bytes, int]] = []
+        self._written = time.monotonic()
+        self._new: list[tuple[bytes, bytes, int, int, str, int, bytes, bytes, int]] = []
 
     def get(self, path: str, state: FileState) -> Recorded | None:
         """What was uploaded of a file in this state, in the last thirty days; None when nothing was.
@@ -64,13 +69,14 @@ class UploadRecord:
             state: The state.
         """
         rows = self._database.rows(_FIND, (self._target, os.fsencode(path), _days_ago(_LONGEST_DAYS)))
-        for size, mtime_ns, inode, checksum, uuid in rows:
-            if (size, mtime_ns, inode) == (state.size, state.mtime_ns, str(state.inode)):
+        known = (state.size, state.mtime_ns, str(state.inode), state.changed_ns)
+        for *row, checksum, uuid in rows:
+            if tuple(row) == known:
                 return Recorded(checksum.hex(), UUID(bytes=uuid))
         return None
 
     def put(self, path: str, state: FileState, checksum: str, uuid: UUID) -> None:
-        """Remember an upload.
+        """Remember an upload. Of a file that was not settled (see `Hashed`), it is not to be.
 
         Args:
             path: The absolute local path.
@@ -79,13 +85,12 @@ class UploadRecord:
             uuid: The row at the gateway.
         """
         now = int(time.time())
-        inode = str(state.inode)
-        digest = bytes.fromhex(checksum)
-        row = (self._target, os.fsencode(path), state.size, state.mtime_ns, inode, digest, uuid.bytes, now)
+        file = (state.size, state.mtime_ns, str(state.inode), state.changed_ns)
+        row = (self._target, os.fsencode(path), *file, bytes.fromhex(checksum), uuid.bytes, now)
         with self._lock:
             self._new.append(row)
-            full = len(self._new) >= _AT_A_TIME
-        if full:
+            due = len(self._new) >= _AT_A_TIME or time.monotonic() - self._written >= _EVERY
+        if due:
             self._flush()
 
     def close(self) -> None:
@@ -97,6 +102,7 @@ class UploadRecord:
     def _flush(self) -> None:
         with self._lock:
             rows, self._new = self._new, []
+            self._written = time.monotonic()
         if rows:
             self._database.write((_KEEP, rows))
 

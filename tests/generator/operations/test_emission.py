@@ -228,6 +228,10 @@ def test_what_has_no_form_here_is_told_with_its_place() -> None:
     [
         ({"page": {"into": "query:q", "start": 0}}, 'PageNumbers("/items", into="query:q", start=0)'),
         (
+            {"page": {"into": "query:q", "start": 1, "total": "/total", "more": "/next"}},
+            'PageNumbers("/items", into="query:q", start=1, total="/total", more="/next")',
+        ),
+        (
             {"offset": {"into": "query:q", "start": 1, "total": "/total"}},
             'PageOffset("/items", into="query:q", start=1, total="/total")',
         ),

@@ -117,6 +117,23 @@ def test_an_answer_that_is_nothing(connect: Connect, server: FaultServer) -> Non
     assert server.requests[0].header("Content-Length") == "0"
 
 
+def test_a_page_is_not_nothing(connect: Connect, server: FaultServer) -> None:
+    called_html = {"Content-Type": "text/html"}
+    server.on(
+        "POST", "/notify", html(), respond(200, headers=called_html), respond(200, body=b"OK", headers=called_html)
+    )
+    client = connect(server)
+    with pytest.raises(DecodeError, match="an HTML page came in its place"):
+        client.send(NOTIFY.call())
+    assert [client.send(NOTIFY.call()) for _ in range(2)] == [None, None], "what is called a page need not be one"
+
+
+def test_an_answer_too_deep_to_be_read(connect: Connect, server: FaultServer) -> None:
+    server.on("GET", "/map", respond(200, body=b'{"a":' * 100_000))
+    with pytest.raises(DecodeError, match="the server accepted the call"):
+        connect(server).send(MAP.call())
+
+
 def test_an_error_in_an_envelope_is_an_error(connect: Connect, server: FaultServer) -> None:
     failure = {"status": "Error", "error": {"code": "GONE", "message": "It is gone"}}
     server.on("GET", "/wrapped", respond(200, json=failure), respond(200, json={"status": "Success"}))

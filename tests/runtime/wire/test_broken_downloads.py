@@ -235,3 +235,34 @@ def test_that_a_server_asks_to_wait_is_told(connect: Connect, server: FaultServe
     assert len(waits) == 2, "not when a body broke off, which says nothing of how much the server can do"
     assert waits[0] == 0.05
     assert asked_for(server)[-2:] == [("bytes=1000-", ETAG)] * 2
+
+
+def test_a_part_that_nobody_asked_for_is_not_taken_for_the_whole(
+    connect: Connect, server: FaultServer, target: Path
+) -> None:
+    part = respond(206, body=CONTENT[:100], headers={"Content-Range": f"bytes 0-99/{len(CONTENT)}"})
+    whole = respond(206, body=CONTENT, headers={"Content-Range": f"bytes 0-{len(CONTENT) - 1}/{len(CONTENT)}"})
+    server.on("GET", "/file", part, respond(206, body=b"untold"), whole)
+    connect(server, retry=RetryPolicy(2, 0.001, 0.001)).download(FILE.call(), target)
+    assert alone(target), "all of it is fine, whatever the status"
+    assert len(server.requests) == 3
+
+
+def test_a_guard_sees_the_whole_file_and_may_keep_what_is_there(
+    connect: Connect, server: FaultServer, target: Path
+) -> None:
+    server.on("GET", "/file", respond(200, body=CONTENT))
+    target.write_bytes(b"old")
+    seen: list[bytes] = []
+
+    def refuse(part: str) -> None:
+        seen.append(Path(part).read_bytes())
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        connect(server).download(FILE.call(), target, guard=refuse)
+    assert seen == [CONTENT]
+    assert target.read_bytes() == b"old"
+    assert list(target.parent.iterdir()) == [target]
+    connect(server).download(FILE.call(), target, guard=lambda part: None)
+    assert alone(target)

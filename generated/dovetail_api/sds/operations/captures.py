@@ -39,7 +39,7 @@ LIST: PagedOperation[m.CapturePage, m.Capture] = PagedOperation(
     "/api/v1/assets/captures/",
     returns=lambda: m.CapturePage,
     item=lambda: m.Capture,
-    paging=PageNumbers("/results", into="query:page", start=1, size="query:page_size", total="/count"),
+    paging=PageNumbers("/results", into="query:page", start=1, size="query:page_size", total="/count", more="/next"),
     parameters=(
         Query("capture_type", check=lambda: m.IndexedType),
         Query("metadata_filters", style="json", check=lambda: builtins.list[m.MetadataFilter]),

@@ -109,7 +109,7 @@ FILES: PagedOperation[m.FilePage, m.FileRow] = PagedOperation(
     "/api/v1/assets/datasets/{dataset_id}/files/",
     returns=lambda: m.FilePage,
     item=lambda: m.FileRow,
-    paging=PageNumbers("/results", into="query:page", start=1, size="query:page_size", total="/count"),
+    paging=PageNumbers("/results", into="query:page", start=1, size="query:page_size", total="/count", more="/next"),
     parameters=(
         Path("dataset_id", check=lambda: m.AssetId),
         Query("page", check=lambda: Annotated[int, Meta(ge=1)]),

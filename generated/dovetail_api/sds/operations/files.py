@@ -38,7 +38,7 @@ LIST: PagedOperation[m.FilePage, m.FileRow] = PagedOperation(
     "/api/v1/assets/files/",
     returns=lambda: m.FilePage,
     item=lambda: m.FileRow,
-    paging=PageNumbers("/results", into="query:page", start=1, size="query:page_size", total="/count"),
+    paging=PageNumbers("/results", into="query:page", start=1, size="query:page_size", total="/count", more="/next"),
     parameters=(
         Query("path"),
         Query("page", check=lambda: Annotated[int, Meta(ge=1)]),

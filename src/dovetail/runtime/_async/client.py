@@ -217,6 +217,7 @@ class AsyncClient:
         checksum: Checksum | None = None,
         size: int | None = None,
         durable: bool = True,
+        guard: Callable[[str], object] | None = None,
         progress: Callable[[int, int | None], None] | None = None,
         on_slow: Callable[[float], object] | None = None,
         **options: Any,
@@ -236,6 +237,7 @@ class AsyncClient:
             checksum: Expected checksum of any other kind.
             size: Expected number of bytes.
             durable: Whether to wait until the disk has the file; without, a power failure right after may lose it.
+            guard: Called with the path of the temporary file when it is whole and right; raises to leave the target.
             progress: Told the bytes written so far and the whole size (None when unknown); zero bytes when it starts
                 again.
             on_slow: Told the seconds until the next attempt when the server asks to wait, or was silent for too long.
@@ -259,6 +261,7 @@ class AsyncClient:
             checksum=checksum,
             size=size,
             durable=durable,
+            guard=guard,
             progress=progress,
             on_slow=on_slow,
             options=options,

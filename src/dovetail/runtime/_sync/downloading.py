@@ -16,7 +16,7 @@ from dovetail.runtime.errors import ApiError, InvalidInput
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.partial_files import PartialFile, WrongContents
-from dovetail.runtime.ranges import Continuation
+from dovetail.runtime.ranges import Continuation, first_of_range
 from dovetail.runtime.sync_primitives import sleep
 
 _PARTIAL: Final = 206
@@ -34,6 +34,7 @@ def download_to(
     checksum: Checksum | None,
     size: int | None,
     durable: bool,
+    guard: Callable[[str], object] | None,
     progress: Callable[[int, int | None], None] | None,
     on_slow: Callable[[float], object] | None,
     options: dict[str, Any],
@@ -48,7 +49,7 @@ def download_to(
         checksum = sha256_sum(sha256) or checksum
     exchange = sender.exchange(call, streamed=True, **options)
     exchange.on_slow = on_slow
-    with PartialFile(target, checksum, durable) as file:
+    with PartialFile(target, checksum, durable, guard) as file:
         download = Download(sender, exchange, file, size, checksum is not None, progress)
         while not download.attempt():
             pass
@@ -136,11 +137,14 @@ class Download:
             if self._rest is None or not self._rest.fits(headers, file.written):
                 raise WrongContents("the server gave another part than the one asked for")
             return file.written
+        ranged = self._exchange.method != "GET" or any(name.lower() == "range" for name, _ in call.headers)
         size = declared_length(headers)
+        if stream.status == _PARTIAL and not ranged and first_of_range(headers.get("content-range", "")) != (0, size):
+            raise WrongContents("the server gave a part where the whole was asked for")
         if self._expected is not None and size not in {None, self._expected}:
             raise WrongContents(f"the server declares {size} bytes, {self._expected} were expected")
         self._rest = None
-        if self._exchange.method == "GET" and not any(name.lower() == "range" for name, _ in call.headers):
+        if not ranged:
             self._rest = Continuation(headers, size, self._proven)
         if file.written and self._progress is not None:
             self._progress(0, size)

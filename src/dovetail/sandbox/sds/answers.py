@@ -11,7 +11,7 @@ from dovetail.sandbox.message import NO_HEADERS, Answer, Refusal
 
 CAPTURES: Final = "/api/v1/assets/captures"
 _FILES: Final = "/api/v1/assets/files"
-_DETAIL, _FIELDS, _ERROR, _PAGE, _EMPTY = "DETAIL", "FIELDS", "ERROR", "PAGE", "EMPTY"
+_DETAIL, _FIELDS, _ERROR, _PAGE = "DETAIL", "FIELDS", "ERROR", "PAGE"
 _REQUIRED: Final = re.compile(r'"(\w+)" is a required property')
 _TOO_LONG: Final = re.compile(r"is longer than (\d+) characters?$")
 _EMPTY_TEXT: Final = re.compile(r"^\"\" is shorter than")
@@ -47,11 +47,6 @@ def page500() -> Refusal:
     return Refusal(500, _PAGE)
 
 
-def empty503() -> Refusal:
-    """A store behind the gateway is down."""
-    return Refusal(503, _EMPTY)
-
-
 def missing(kind: str) -> Refusal:
     """There is no such `File`, `Capture` or `Dataset`, or none of the caller's."""
     return detail(404, f"No {kind} matches the given query.")
@@ -62,8 +57,6 @@ def refusal_answer(path: str, refusal: Refusal) -> Answer:
     refusal = _translated(path, refusal)
     if refusal.code == _FIELDS:
         return Answer.of_json(refusal.details[0], refusal.status, refusal.headers)
-    if refusal.code == _EMPTY:
-        return Answer(refusal.status, headers=refusal.headers)
     if refusal.code == _ERROR:
         return Answer.of_json({"error": refusal.message}, refusal.status, refusal.headers)
     if refusal.code == _DETAIL:
@@ -81,7 +74,7 @@ def _page(refusal: Refusal) -> Answer:
 def _translated(path: str, refusal: Refusal) -> Refusal:
     """What the sandbox itself found, in the words of the gateway."""
     status, place, message, headers = refusal.status, refusal.place, refusal.message, refusal.headers
-    if refusal.code in (_DETAIL, _FIELDS, _ERROR, _PAGE, _EMPTY) or status >= 500:
+    if refusal.code in (_DETAIL, _FIELDS, _ERROR, _PAGE) or status >= 500:
         return refusal
     if refusal.code == "METHOD_NOT_ALLOWED":
         return detail(status, f'Method "{message.rpartition(" ")[2]}" not allowed.', headers)

@@ -12,6 +12,7 @@ import attrs
 from dovetail.sandbox.database import Database
 from dovetail.sandbox.sds.answers import detail
 from dovetail.sandbox.sds.paths import OutsideRoot, rooted
+from dovetail.sandbox.sds.times import microseconds
 from dovetail.sandbox.sds.users import User
 
 _NEWEST: Final = (
@@ -117,8 +118,7 @@ def _data_name(text: str | None) -> str | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
+        milliseconds = microseconds(moment if moment.tzinfo else moment.replace(tzinfo=UTC)) // 1000
     except ValueError as error:
         raise detail(400, f"{text!r} is not a time in ISO 8601.") from error
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    milliseconds = int(moment.timestamp() * 1_000_000) // 1000
     return f"rf@{milliseconds // 1000}.{milliseconds % 1000:03d}.h5"

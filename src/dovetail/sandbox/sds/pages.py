@@ -63,7 +63,7 @@ def page_of(count: int, incoming: Incoming) -> Page:
     query = dict(query_as_sent(incoming))
     per_page = min(natural(query.get("page_size", "")) or DEFAULT_SIZE, LARGEST)
     last = max(1, -(-count // per_page))
-    number = query.get("page", "1")
+    number = query.get("page") or "1"
     wanted = last if number == "last" else natural(number)
     if not wanted or wanted > last:
         raise detail(404, "Invalid page.")
@@ -73,7 +73,7 @@ def page_of(count: int, incoming: Incoming) -> Page:
 def natural(given: str) -> int | None:
     """A whole number above zero; None for anything else."""
     text = given.strip()
-    return int(text) or None if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else None
+    return int(text[:_MOST_DIGITS]) or None if text.isascii() and text.isdecimal() else None
 
 
 def _link(incoming: Incoming, number: int) -> str:

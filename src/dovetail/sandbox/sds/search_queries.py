@@ -106,6 +106,8 @@ def _range(path: str, value: object) -> Test:
     bounds: list[tuple[Callable[[Any, Any], bool], Any]] = []
     for name, bound in value.items():
         if name in _COMPARISONS:
+            if isinstance(bound, (list, dict)):
+                raise QueryError(f"[range] query does not take {bound!r} for [{name}]")
             if bound is not None:
                 bounds.append((_COMPARISONS[name], _typed(path, bound)))
         elif name not in _RANGE_OPTIONS:
@@ -189,7 +191,7 @@ def _typed(path: str, value: object) -> Any:
             if not isinstance(value, (str, int, float)):
                 raise ValueError(value)
             return float(value)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise QueryError(f'failed to create query: For input string: "{value}"') from error
     if path in FLAGS:
         if value in (True, "true"):
@@ -233,5 +235,4 @@ def _same(one: object, other: object) -> bool:
 
 
 def _comparable(one: object, other: object) -> bool:
-    kinds = (str, datetime)
-    return all(isinstance(one, kind) == isinstance(other, kind) for kind in kinds)
+    return any(isinstance(one, kind) and isinstance(other, kind) for kind in (str, datetime, int | float))

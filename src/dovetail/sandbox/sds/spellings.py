@@ -50,13 +50,17 @@ class Spellings:
             incoming = attrs.evolve(incoming, query=tuple(item for item in incoming.query if item[0] not in _IGNORED))
         if any(not text.isdecimal() or text.strip("0") == "" for name, text in incoming.query if name in _PAGING):
             incoming = _without_paging(incoming)
-        if incoming.method == "HEAD" or incoming.body:
-            match = self._match(incoming)
-            if match is None and incoming.method == "HEAD":
-                return attrs.evolve(incoming, method="GET")  # what GET answers, and none of it is sent
-            if match is not None and incoming.body:
-                return _with_media_type(incoming, match.operation)
-        return incoming
+        if incoming.method == "GET":
+            return incoming
+        match = self._match(incoming)
+        if match is None and incoming.method == "HEAD":
+            return attrs.evolve(incoming, method="GET")  # what GET answers, and none of it is sent
+        if match is None or not match.operation.bodies:
+            return incoming
+        if not incoming.body_size:  # as good as a body that says nothing
+            form = _FORM in match.operation.bodies
+            return _with_body(incoming, b"" if form else b"{}", _FORM if form else _JSON)
+        return _with_media_type(incoming, match.operation)
 
     def leads_somewhere(self, method: str, path: str) -> bool:
         """Whether there is a route at a path."""

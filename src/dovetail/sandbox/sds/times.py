@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _SECOND = 1_000_000
 _DISPLAY = "%m/%d/%Y %I:%M:%S %p"
+
+
+def microseconds(moment: datetime) -> int:
+    """A moment as it is kept, to the microsecond; in New York where it names no zone."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=_new_york())
+    return (aware - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
 def iso_new_york(moment: int) -> str:

@@ -9,7 +9,9 @@ from uuid import UUID
 from dovetail.sds import capture_calls as calls
 from dovetail.sds.capture_filters import Filter
 from dovetail.sds.capture_rows import known
+from dovetail.sds.errors import CaptureError, is_done_before
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
@@ -56,9 +58,9 @@ class AsyncCaptures:
             CaptureError: The gateway refused; ``extract_existing_capture_uuid()`` names a capture that is in the way.
 
         Example:
-            ```python
-            capture = await sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
-            ```
+            >>> capture = await client.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
+            >>> capture.name, capture.channel
+            ('a', 'ch0')
 
         Source: SpectrumX SDS, POST /assets/captures/
         """
@@ -78,7 +80,7 @@ class AsyncCaptures:
             return sample_of(creation)
         return await self._client.send(call)
 
-    async def listing(self, *, capture_type: str | None = None, page_size: int = calls.MOST_A_PAGE) -> FoundCaptures:
+    async def listing(self, *, capture_type: str | None = None, page_size: int = MOST_A_PAGE) -> FoundCaptures:
         """Every capture that the caller can reach, the last changed first.
 
         All captures of a folder are one entry, a `MultiChannelCapture` when there are several. It tells little;
@@ -92,7 +94,7 @@ class AsyncCaptures:
             The captures, a list; what could not be read is in its ``unreadable``.
 
         Raises:
-            InputError: There is no such type.
+            InputError: There is no such type, or no such size of a page.
             CaptureError: The gateway refused.
 
         Example:
@@ -130,7 +132,7 @@ class AsyncCaptures:
 
         Source: SpectrumX SDS, GET /assets/captures/?metadata_filters=
         """
-        return await self._found(conditions, capture_type, calls.MOST_A_PAGE, samples=5)
+        return await self._found(conditions, capture_type, MOST_A_PAGE, samples=5)
 
     async def advanced_search(self, *, field_path: str, query_type: str, filter_value: Any) -> FoundCaptures:
         """Captures for which one condition holds, as the gateway words it; `search` takes several, and is typed.
@@ -145,6 +147,13 @@ class AsyncCaptures:
 
         Raises:
             InputError: The gateway could make no query of it; nothing was sent.
+
+        Example:
+            >>> found = await client.captures.advanced_search(
+            ...     field_path="channel", query_type="match", filter_value="ch0"
+            ... )
+            >>> len(found)
+            5
 
         Source: SpectrumX SDS, GET /assets/captures/?metadata_filters=
         """
@@ -162,6 +171,10 @@ class AsyncCaptures:
 
         Raises:
             CaptureError: There is none (``status`` is 404), or it is another's (403).
+
+        Example:
+            >>> (await client.captures.read("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).capture_type
+            'drf'
 
         Source: SpectrumX SDS, GET /assets/captures/{uuid}/
         """
@@ -184,6 +197,10 @@ class AsyncCaptures:
         Raises:
             CaptureError: It is not there, it is another's, or its files cannot be read.
 
+        Example:
+            >>> (await client.captures.update("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).channel
+            'ch0'
+
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -200,9 +217,16 @@ class AsyncCaptures:
             capture_uuid: The capture; of several channels, the one.
             name: Its new name, at most 255 characters.
 
+        Returns:
+            The capture under its new name.
+
         Raises:
             InputError: The name is empty or too long.
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> (await client.captures.rename("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22", "Roof, north")).name
+            'Roof, north'
 
         Source: SpectrumX SDS, PATCH /assets/captures/{uuid}/
         """
@@ -228,11 +252,19 @@ class AsyncCaptures:
             CaptureError: It is not there, it is another's, it is shared (`revoke_share_permissions` first), or a
                 dataset holds it.
 
+        Example:
+            >>> await client.captures.delete("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
         if not self._client.dry_run:
-            await self._client.send(captures.delete(capture_id=uuid))
+            try:
+                await self._client.send(captures.delete(capture_id=uuid))
+            except CaptureError as error:
+                if not is_done_before(error):
+                    raise
         return True
 
     async def revoke_share_permissions(self, capture_uuid: UUID | str) -> bool:
@@ -246,6 +278,10 @@ class AsyncCaptures:
 
         Raises:
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> await client.captures.revoke_share_permissions("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/revoke-share-permissions/
         """
@@ -265,6 +301,10 @@ class AsyncCaptures:
 
         Raises:
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> await client.captures.detach_from_datasets("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/detach-from-datasets/
         """

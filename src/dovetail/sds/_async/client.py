@@ -87,6 +87,9 @@ class AsyncClient(AsyncRecordings):
         Args:
             file_uuid: Its UUID.
 
+        Returns:
+            The file, without ``local_path``.
+
         Raises:
             InputError: That is no UUID.
             FileError: There is no such file, or it is somebody else's.
@@ -112,6 +115,10 @@ class AsyncClient(AsyncRecordings):
             InputError: That is no UUID.
             FileError: There is no such file, it is somebody else's, or a capture or dataset still holds it.
 
+        Example:
+            >>> await client.delete_file("6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/files/{uuid}/
         """
         return await self._files.delete(file_uuid)
@@ -130,6 +137,10 @@ class AsyncClient(AsyncRecordings):
         Raises:
             InputError: That is no UUID.
             FileError: There is no such file, or it is somebody else's.
+
+        Example:
+            >>> await client.detach_file_from_datasets("6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11")
+            True
 
         Source: SpectrumX SDS, PUT /assets/files/{uuid}/detach-from-datasets/
         """
@@ -180,9 +191,16 @@ class AsyncClient(AsyncRecordings):
         Args:
             dataset_uuid: Its UUID.
 
+        Returns:
+            The dataset; in a dry run one that holds nothing.
+
         Raises:
             InputError: That is no UUID.
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> (await client.get_dataset("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")).captures
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -194,8 +212,15 @@ class AsyncClient(AsyncRecordings):
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each capture; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> await client.list_dataset_captures("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -207,8 +232,15 @@ class AsyncClient(AsyncRecordings):
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each file; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> await client.list_dataset_artifact_files("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -227,6 +259,13 @@ class AsyncClient(AsyncRecordings):
         Raises:
             DatasetError: There is no such dataset or capture, it may not be added to, or this gateway can only do it on
                 its web pages; the message tells which.
+
+        Example:
+            >>> dataset = await client.add_capture_to_dataset(
+            ...     "5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9", "0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22"
+            ... )
+            >>> dataset.captures
+            []
 
         Source: SpectrumX SDS, POST /assets/datasets/{uuid}/attach-capture/
         """

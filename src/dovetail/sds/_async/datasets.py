@@ -7,11 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._async.files import checked_page_size
 from dovetail.sds.attaching import explained
 from dovetail.sds.dataset_filters import ChosenFiles, members
-from dovetail.sds.errors import DatasetError
-from dovetail.sds.ids import uuid_text
+from dovetail.sds.errors import DatasetError, is_done_before
+from dovetail.sds.ids import dashed, uuid_text
+from dovetail.sds.page_size import checked_page_size
 from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
@@ -37,15 +37,17 @@ class AsyncDatasets:
         Args:
             dataset_uuid: Its UUID.
 
+        Returns:
+            The dataset; in a dry run one that holds nothing.
+
         Raises:
             InputError: That is no UUID.
             DatasetError: There is none (``status`` is 404), or it is not for the caller (403).
 
         Example:
-            ```python
-            dataset = await sds.datasets.get("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
-            print(dataset.name, [capture.top_level_dir for capture in dataset.captures or ()])
-            ```
+            >>> dataset = await client.datasets.get("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            >>> dataset.captures, dataset.files
+            ([], [])
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -53,7 +55,7 @@ class AsyncDatasets:
         if self._client.dry_run:
             from dovetail.sds.models.datasets import Dataset
 
-            return Dataset(uuid=uuid, captures=[], files=[])
+            return Dataset(uuid=dashed(uuid), captures=[], files=[])
         return await self._client.send(datasets.get(dataset_id=uuid))
 
     async def list_captures(self, dataset_uuid: UUID | str) -> list[CaptureMember]:
@@ -64,8 +66,15 @@ class AsyncDatasets:
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each capture; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> await client.datasets.list_captures("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -80,8 +89,15 @@ class AsyncDatasets:
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each file; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> await client.datasets.list_artifact_files("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -141,11 +157,19 @@ class AsyncDatasets:
         Raises:
             DatasetError: There is none, it is another's, or it is shared (`revoke_share_permissions` first).
 
+        Example:
+            >>> await client.datasets.delete("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/datasets/{uuid}/
         """
         uuid = uuid_text(dataset_uuid, "dataset_uuid")
         if not self._client.dry_run:
-            await self._client.send(datasets.delete(dataset_id=uuid))
+            try:
+                await self._client.send(datasets.delete(dataset_id=uuid))
+            except DatasetError as error:
+                if not is_done_before(error):
+                    raise
         return True
 
     async def revoke_share_permissions(self, dataset_uuid: UUID | str) -> bool:
@@ -159,6 +183,10 @@ class AsyncDatasets:
 
         Raises:
             DatasetError: There is none, or it is another's.
+
+        Example:
+            >>> await client.datasets.revoke_share_permissions("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            True
 
         Source: SpectrumX SDS, PUT /assets/datasets/{uuid}/revoke-share-permissions/
         """
@@ -180,6 +208,12 @@ class AsyncDatasets:
         Raises:
             DatasetError: There is no such dataset or capture, it may not be added to, or this gateway can only do it on
                 its web pages; the message tells which.
+
+        Example:
+            >>> await client.datasets.add_capture_to_dataset(
+            ...     "5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9", "0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22"
+            ... )
+            True
 
         Source: SpectrumX SDS, POST /assets/datasets/{uuid}/attach-capture/
         """

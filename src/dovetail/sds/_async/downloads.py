@@ -13,12 +13,13 @@ from uuid import UUID
 
 from dovetail.runtime.async_primitives import iterate, take
 from dovetail.sds._async.fetching import NEWER, AsyncFetching, fetch, unwritable
-from dovetail.sds._async.files import MOST_A_PAGE, AsyncFiles
+from dovetail.sds._async.files import AsyncFiles
 from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
 from dovetail.sds.local_names import LocalNames
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.placing import Placing, newest_of, shown_path
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root
 from dovetail.sds.report import Moved, TransferReport
 from dovetail.sds.result import Result
 from dovetail.sds.samples import DOWNLOADED, sample_files
@@ -80,6 +81,8 @@ class AsyncDownloads:
         top = checked_path("" if from_sds_path is None else from_sds_path, "from_sds_path")
         if self._gateway.dry_run:
             return await self._of_list(sample_files(DOWNLOADED, top), top, options)
+        if owner_of(from_sds_path or ""):
+            refuse_others_root(from_sds_path or "", await self._gateway.email(), "from_sds_path")
         listing = self._files.listing(top, start_time, end_time, MOST_A_PAGE, warns=False)
         if top.parts:
             return await self._of_listing(listing, top, options)

@@ -13,6 +13,7 @@ from dovetail.sds._async.versions import AsyncVersions, file_path, path_of
 from dovetail.sds.duplicates import warn_of
 from dovetail.sds.errors import FileError, GatewayError, InputError, NetworkError, ServiceError
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.remote_paths import rooted
 
 if TYPE_CHECKING:
     from dovetail.sds._async.gateway import AsyncGateway
@@ -99,7 +100,7 @@ class AsyncRenames:
 
         try:
             await self._gateway.send(
-                files.update(file_id=row.uuid, body={"directory": _rooted(target.parent), "name": target.name})
+                files.update(file_id=row.uuid, body={"directory": rooted(target.parent), "name": target.name})
             )
         except GatewayError as error:
             if error.status != 405:
@@ -133,7 +134,7 @@ class AsyncRenames:
         """The UUID of a new row of the same contents."""
         from dovetail_api.sds.operations import contents, files
 
-        directory = _rooted(target.parent)
+        directory = rooted(target.parent)
         until = row.expiration_date
         call = files.create(
             directory=directory,
@@ -164,10 +165,6 @@ class AsyncRenames:
         except GatewayError as error:
             if error.status != 404:  # an earlier attempt did it
                 raise
-
-
-def _rooted(directory: PurePosixPath) -> str:
-    return f"/{directory}" if directory.parts else "/"
 
 
 def _is_uuid(text: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from msgspec import UNSET
 
@@ -15,6 +16,7 @@ from dovetail.runtime.errors import ApiError, DecodeError, DovetailError, Invali
 from dovetail.sds._async.pacing import AsyncPaced
 from dovetail.sds.errors import FileError
 from dovetail.sds.hashing import FileChanges, FileState, Hashed
+from dovetail.sds.remote_paths import below_root, rooted
 from dovetail.sds.report import Outcome
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class Stored(NamedTuple):
         file: The file as it is there.
         checksum: Its checksum.
         state: Its state on this machine when it was read.
+        settled: Whether that state tells of later changes; see `Hashed`.
         sent: Bytes of contents that were sent for it.
     """
 
@@ -40,6 +43,7 @@ class Stored(NamedTuple):
     file: File
     checksum: str
     state: FileState
+    settled: bool
     sent: int
 
 
@@ -56,7 +60,7 @@ class AsyncStore:
         self._threads = threads
 
     async def store(
-        self, file: File, path: str, read: Callable[[], Hashed], watch: Callable[[int], object] | None = None
+        self, file: File, path: str, read: Callable[[bool], Hashed], watch: Callable[[int], object] | None = None
     ) -> Stored:
         """Put a file of this machine where it belongs.
 
@@ -67,7 +71,7 @@ class AsyncStore:
         Args:
             file: What the gateway is to be told of it.
             path: Where it is on this machine.
-            read: Reads it.
+            read: Reads it; told whether what is remembered of it has proven wrong.
             watch: Told how many bytes leave; fewer than none for what has to be sent again.
 
         Raises:
@@ -75,9 +79,9 @@ class AsyncStore:
             GatewayError: The gateway failed.
             NetworkError: There was no whole answer.
         """
-        for _ in range(_READINGS):
+        for reading in range(_READINGS):
             try:
-                hashed = await self._threads.run(read)
+                hashed = await self._threads.run(partial(read, reading > 0))
                 return await self._stored(file, path, hashed, watch or _nobody)
             except FileChanges:
                 continue
@@ -88,25 +92,29 @@ class AsyncStore:
     async def _stored(self, file: File, path: str, hashed: Hashed, watch: Callable[[int], object]) -> Stored:
         outcome: Outcome = "present"
         attempt = 0
+        refused: tuple[str | None, DovetailError] | None = None
         while True:
             attempt += 1
             there = await self._look(file, hashed.checksum)
             if there.file_exists_in_tree:
-                return Stored(outcome, _as_present(file, hashed, there), hashed.checksum, hashed.state, 0)
+                return _stored(outcome, _as_present(file, hashed, there), hashed)
             sibling = there.asset_id or None if there.file_contents_exist_for_user else None
+            if refused is not None and refused[0] == sibling:
+                raise refused[1]  # nobody came first: it would be refused again
             try:
                 return await self._made(file, path, hashed, sibling, watch)
             except (ApiError, DecodeError, TransportError) as error:
                 if attempt >= max(2, self._paced.attempts) or self._paced.pool.stopped or not _deserves_a_look(error):
                     raise
-                if not _is_refusal(error):
+                refused = (sibling, error) if _is_refusal(error) else None
+                if refused is None:
                     outcome = "uploaded" if sibling is None else "deduplicated"
             await self._paced.rest(attempt)
 
     async def _look(self, file: File, checksum: str) -> m.ContentsCheck:
         from dovetail_api.sds.operations import contents
 
-        directory = _rooted(file)
+        directory = rooted(file.directory)
         call = contents.check(body={"directory": directory, "name": file.name, "sum_blake3": checksum})
         return await self._paced.send(call, repeatable=True)
 
@@ -115,14 +123,18 @@ class AsyncStore:
     ) -> Stored:
         if sibling is not None:
             row = await self._paced.send(_creation(file, sibling=sibling), repeatable=False)
-            stored = Stored("deduplicated", _as_made(file, row), hashed.checksum, hashed.state, 0)
+            stored = _stored("deduplicated", _as_made(file, row), hashed)
         else:
             row = await self._sent(file, path, hashed, watch)
-            stored = Stored("uploaded", _as_made(file, row), hashed.checksum, hashed.state, hashed.state.size)
-        wrong = _difference(row, file, hashed.checksum)
+            stored = _stored("uploaded", _as_made(file, row), hashed, hashed.state.size)
+        if isinstance(row.sum_blake3, str) and row.sum_blake3 != hashed.checksum:
+            changed = FileError(f"{path}: it changed while it was sent, and what arrived was thrown away.")
+            # What is remembered of it may be wrong: then it is read.
+            await self._take_back(row, FileChanges() if hashed.remembered else changed)
+        wrong = _difference(stored.file, file)
         if wrong:
-            await self._take_back(row, FileError(f"{path}: {wrong}."))
-        if sibling is None and hashed.content is None and _state(path) != hashed.state:
+            await self._take_back(row, FileError(f"{path}: {wrong}, so that this was undone."))
+        if sibling is None and hashed.content is None and _is_changed(path, hashed.state, gone=False):
             raise FileError(
                 f"{path}: it changed while it was sent. The gateway has it as it was before ({row.uuid}); "
                 "upload it again once nobody writes to it."
@@ -141,7 +153,7 @@ class AsyncStore:
         if hashed.content is not None:
             content = hashed.content
         else:
-            if _state(path) != hashed.state:
+            if _is_changed(path, hashed.state, gone=True):
                 raise FileChanges
             content = FileRange(path, 0, hashed.state.size, count)
         try:
@@ -156,11 +168,11 @@ class AsyncStore:
         watch(hashed.state.size - told)
         return row
 
-    async def _take_back(self, row: m.StoredFile, error: FileError) -> None:
+    async def _take_back(self, row: m.StoredFile, error: Exception) -> NoReturn:
         """Delete a row that was made just now and is wrong.
 
         Raises:
-            FileError: Always; it tells when the row could not be deleted.
+            Exception: The error, always; it tells when the row could not be deleted.
         """
         from dovetail_api.sds.operations import files
 
@@ -175,10 +187,6 @@ def _nobody(count: int) -> None:
     pass
 
 
-def _rooted(file: File) -> str:
-    return f"/{file.directory}" if file.directory.parts else "/"
-
-
 def _creation(
     file: File, *, content: bytes | FileRange | None = None, sibling: str | None = None
 ) -> Call[m.StoredFile]:
@@ -186,7 +194,7 @@ def _creation(
     from dovetail_api.sds.operations import files
 
     return files.create(
-        directory=_rooted(file),
+        directory=rooted(file.directory),
         name=file.name,
         media_type=file.media_type or UNSET,
         permissions=file.permissions,
@@ -209,11 +217,16 @@ def _is_refusal(error: DovetailError) -> bool:
     return isinstance(error, ApiError) and not isinstance(error, DecodeError) and error.status in (400, 404)
 
 
-def _difference(row: m.StoredFile, file: File, checksum: str) -> str:
-    if isinstance(row.sum_blake3, str) and row.sum_blake3 != checksum:
-        return "it changed while it was sent, and what arrived was thrown away"
-    if row.name != file.name:
-        return f"the gateway stores it under another name, {row.name!r}, so that this was undone"
+def _stored(outcome: Outcome, file: File, hashed: Hashed, sent: int = 0) -> Stored:
+    return Stored(outcome, file, hashed.checksum, hashed.state, hashed.settled, sent)
+
+
+def _difference(made: File, wanted: File) -> str:
+    """How a row is not where it was to be: gateways drop characters of names, and blanks at the end of folders."""
+    if made.name != wanted.name:
+        return f"the gateway stores it under another name, {made.name!r}"
+    if made.directory != below_root(rooted(wanted.directory)):
+        return f"the gateway stores it in another folder, {str(made.directory)!r}"
     return ""
 
 
@@ -231,10 +244,11 @@ def _as_present(file: File, hashed: Hashed, there: m.ContentsCheck) -> File:
     return attrs.evolve(file, uuid=there.asset_id or None, sum_blake3=hashed.checksum, size=hashed.state.size)
 
 
-def _state(path: str) -> FileState | None:
+def _is_changed(path: str, since: FileState, *, gone: bool) -> bool:
+    """Whether a file is not what it was; one that is gone counts as ``gone`` says."""
     try:
-        return FileState.of(os.stat(path))  # noqa: PTH116 - a Path costs more than this does
-    except FileNotFoundError as error:
-        raise FileError(f"{path}: it is gone.") from error
+        return FileState.of(Path(path).stat()).was_written_since(since)
+    except FileNotFoundError:
+        return gone
     except OSError:
-        return None
+        return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -12,19 +13,20 @@ from dovetail.runtime.async_primitives import Threads, run_all
 from dovetail.sds._async.fetching import AsyncFetching
 from dovetail.sds._async.paginator import AsyncPaginator
 from dovetail.sds._async.upload_batch import AsyncUploadBatch
-from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.errors import AnswerError, FileError, InputError
 from dovetail.sds.hash_cache import HashCache
-from dovetail.sds.hashing import FileState, hash_file
-from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
+from dovetail.sds.hashing import FileChanges, FileState, hash_file
+from dovetail.sds.local_folders import checked_folder, folds_names, leads_out, make_folder
 from dovetail.sds.local_names import LocalNames
 from dovetail.sds.models import File
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.placing import Placing, is_wanted
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root, rooted
 from dovetail.sds.report import Moved, Skipped
 from dovetail.sds.result import Result
 from dovetail.sds.sync_plan import Entry, SyncPlan, looks_alike, plan_of
 from dovetail.sds.sync_report import SyncReport
-from dovetail.sds.sync_sides import LocalSide, RemoteSide
+from dovetail.sds.sync_sides import LocalSide, RemoteSide, parts_below
 from dovetail.sds.tally import ProgressListener, Tally, tallying
 from dovetail_api.sds.operations import files as operations
 from dovetail_api.sds.operations import users
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 _AT_ONCE: Final = 8
 _VERSIONS: Final = 100
 _GONE: Final = 404
+_NOT_GONE: Final = "it is at the gateway now, or its list is not whole"
 
 
 class AsyncSyncing:
@@ -65,6 +68,7 @@ class AsyncSyncing:
         self._gateway = gateway
         self._root = checked_folder(local, "local")
         self._top = checked_path(remote, "remote")
+        self._given = remote
         self._direction: Direction = direction
         self._delete = delete
         self._allow_empty = allow_empty
@@ -80,7 +84,10 @@ class AsyncSyncing:
             GatewayError: The gateway refused to list the folder.
             NetworkError: There was no answer to that.
         """
-        listed = [file async for file in await self._listing()]
+        listing = await self._listing()
+        listed = [file async for file in listing]
+        if self._delete and self._direction == "down" and listing.missing:
+            raise FileError(f"/{self._top}: {listing.warnings[-1]} Nothing is deleted for that; sync again.")
         self._local = local = await self._threads.run(partial(LocalSide, self._root, self._top))
         names = LocalNames(folds=folds_names(self._root))
         self._remote = remote = await self._threads.run(partial(RemoteSide, self._top, listed, names, local))
@@ -94,11 +101,14 @@ class AsyncSyncing:
             refused |= remote.unusable
         # What lies in a folder here that cannot be looked into is not gone.
         refused |= {path: reason for path in theirs if (reason := local.why_not(path))}
+        if up:
+            refused |= local.refused
         ours = await self._entries(theirs, refused)
+        nothing = not (ours if up else theirs.keys() - remote.unusable.keys())
         if up:
             ours |= {path: Entry(0) for path in refused if path not in ours}
         source, target = (ours, theirs) if up else (theirs, ours)
-        if self._delete and target and not source and not self._allow_empty:
+        if self._delete and target and nothing and not self._allow_empty:
             end, value = ("local", str(self._root)) if up else ("remote", f"/{self._top}")
             raise InputError(
                 f"{end}: {value} has no files to follow, so that all {len(target):,} of the other side would go.",
@@ -107,7 +117,7 @@ class AsyncSyncing:
                 remedy="Give allow_empty=True where that is meant.",
             )
         steps = plan_of(source, target, delete=self._delete, refused=refused)
-        return SyncPlan(str(self._root), f"/{self._top}" if self._top.parts else "/", self._direction, steps)
+        return SyncPlan(str(self._root), rooted(self._top), self._direction, steps)
 
     async def run(self, plan: SyncPlan, verbose: bool, progress: ProgressListener | None) -> SyncReport:
         """Do what a plan of this sync says.
@@ -119,11 +129,13 @@ class AsyncSyncing:
         """
         began = time.monotonic()
         every = self._gateway.config.progress_log_period_secs
-        skipped = list(self._local.ignored)
+        told = {*plan.conflicts, *(path for path, _ in self._local.ignored)}
+        more = self._local.unusable.items() if plan.direction == "up" else self._remote.ignored
+        skipped = [*self._local.ignored, *(Skipped(path, reason) for path, reason in more if path not in told)]
         shows = verbose and bool(plan.to_move)
         with tallying(f"sync {plan.direction}", verbose=shows, listener=progress, every=every) as tally:
             tally.expect(len(plan.to_move), plan.bytes_to_move)
-            moved = await (self._sent if plan.direction == "up" else self._fetched)(plan.to_move, tally)
+            moved = await (self._sent if plan.direction == "up" else self._fetched)(plan.to_move, tally, skipped)
         deleted: list[str] = []
         if plan.to_delete:
             if any(each.outcome == "failed" for each in moved):
@@ -137,10 +149,14 @@ class AsyncSyncing:
 
     async def _listing(self) -> AsyncPaginator[File]:
         path = f"/{self._top}"
-        if not self._top.parts:
+        if not self._top.parts or owner_of(self._given):
+            email = (await self._gateway.send(users.me())).email
+            if not email:
+                raise AnswerError("The gateway does not tell whose key it is, which names the root.", status=200)
+            refuse_others_root(self._given, email, "remote")
             # By its whole path the root, too, gives one's own files only, and the newest of each path.
-            path = f"/files/{(await self._gateway.send(users.me())).email}"
-        call = operations.list(path=path, page_size=100)
+            path = f"/files/{email}/{self._top}".removesuffix("/.")
+        call = operations.list(path=path, page_size=MOST_A_PAGE)
         return AsyncPaginator(self._gateway, call, File.of, keep=partial(is_wanted, top=self._top))
 
     async def _entries(self, theirs: dict[str, Entry], refused: dict[str, str]) -> dict[str, Entry]:
@@ -154,7 +170,9 @@ class AsyncSyncing:
                 return await self._threads.run(partial(self._checksum, cache, path))
 
             for path, known in zip(wanted, await run_all(checksum, wanted, _AT_ONCE, None, False), strict=True):
-                if isinstance(known, Exception):
+                if isinstance(known, FileChanges):
+                    refused[path] = "it is being written to"
+                elif isinstance(known, Exception):
                     refused[path] = f"it cannot be read: {known}"
                 else:
                     entries[path] = Entry(entries[path].size, known)
@@ -163,14 +181,15 @@ class AsyncSyncing:
     def _checksum(self, cache: HashCache, path: str) -> str:
         found = self._local.files[path]
         whole = str(self._root / path)
-        known = cache.get(whole, FileState(found.size, found.mtime_ns, found.inode))
+        known = cache.get(whole, found.state)
         if known is None:
             hashed = hash_file(whole)
             known = hashed.checksum
-            cache.put(whole, hashed.state, known)
+            if hashed.settled:
+                cache.put(whole, hashed.state, known)
         return known
 
-    async def _sent(self, paths: list[str], tally: Tally) -> list[Moved]:
+    async def _sent(self, paths: list[str], tally: Tally, _: list[Skipped]) -> list[Moved]:
         with HashCache() as cache:
             batch = AsyncUploadBatch(
                 self._gateway, self._root, self._top, tally, cache=cache, record=None, trusting=False
@@ -178,18 +197,25 @@ class AsyncSyncing:
             await batch.run([(number, self._local.files[path]) for number, path in enumerate(paths)])
         return [batch.moved[number] for number in sorted(batch.moved)]
 
-    async def _fetched(self, paths: list[str], tally: Tally) -> list[Moved]:
+    async def _fetched(self, paths: list[str], tally: Tally, skipped: list[Skipped]) -> list[Moved]:
         if paths:
             make_folder(self._root, "local")
         placing = Placing(self._root, self._top, LocalNames(folds=folds_names(self._root)))
-        fetching = AsyncFetching(self._gateway, placing, tally, overwrite=True, dated=True)
+        planned = {self._root / path: self._local.files[path].state for path in paths if path in self._local.files}
+        fetching = AsyncFetching(self._gateway, placing, tally, overwrite=True, planned=planned)
         report = await fetching.run([self._remote.files[path] for path in paths])
+        skipped += report.skipped
         return list(report.outcomes)
 
     async def _deleted(self, paths: list[str], moved: list[Moved], skipped: list[Skipped]) -> list[str]:
         """Delete what was planned; what has changed since is left alone."""
+        results: Sequence[str | Exception]
         if self._direction == "down":
-            results = [self._remove(path) for path in paths]
+            # What slipped through the list, which others may change while it is told, is not gone.
+            listing = await self._listing()
+            there = {"/".join(parts_below(file, self._top)) async for file in listing}
+            whole = not listing.missing
+            results = [self._remove(path) if whole and path not in there else _NOT_GONE for path in paths]
         else:
             results = await run_all(self._delete_versions, paths, _AT_ONCE, None, False)
         deleted: list[str] = []
@@ -211,6 +237,10 @@ class AsyncSyncing:
         Raises:
             GatewayError: The gateway refused.
         """
+        if os.path.lexists(self._root / path):
+            return "it has come here since the plan was made"
+        if not self._root.is_dir():
+            return f"{self._root} is gone since the plan was made"
         planned = row = self._remote.files[path]
         for _ in range(_VERSIONS):
             await self._delete_row(row)
@@ -234,7 +264,8 @@ class AsyncSyncing:
         """Remove a file here, and the folders that are empty without it."""
         found, whole = self._local.files[path], self._root / path
         try:
-            if FileState.of(whole.stat()) != FileState(found.size, found.mtime_ns, found.inode):
+            moved = leads_out(whole.parent, os.path.realpath(self._root))
+            if moved or not FileState.of(whole.stat()).is_still(found.state):
                 return "it has changed since the plan was made"
             whole.unlink()
         except FileNotFoundError:

@@ -61,7 +61,8 @@ class AsyncTransfers(AsyncGateway):
             persist_state: Whether to keep checksums and what was uploaded, below ``$XDG_STATE_HOME/dovetail/sds``, so
                 that the next upload need not read large files again.
             trust_record: Whether not even to ask the gateway for files that were uploaded there in the last thirty days
-                and have not changed since. If they were deleted there, this does not notice.
+                and have not changed since. If they were deleted there, this does not notice. Files that were still
+                being written within two seconds of that upload are asked for.
             progress: Told how far it is, whenever something has moved, possibly from another thread.
 
         Returns:
@@ -205,6 +206,14 @@ class AsyncTransfers(AsyncGateway):
         Returns:
             The file, or the error that came in its place; a file here that differs and is not replaced is an error.
 
+        Raises:
+            InputError: ``to_local_path`` is no folder, or cannot be made.
+
+        Example:
+            >>> [first, *_] = [file async for file in client.list_files("/runs/a")]
+            >>> (await client.download_single_file(file_info=first, to_local_path="runs")).unwrap().name
+            'sample-001.txt'
+
         Source: SpectrumX SDS, GET /assets/files/{uuid}/download/
         """
         return await self._downloads.single(file_info, to_local_path, skip_contents, overwrite, progress_callback)
@@ -236,6 +245,13 @@ class AsyncTransfers(AsyncGateway):
             InputError: Not exactly one of file and UUID is given, or nothing can be written there.
             FileError: There is no such file, or it is not for the caller.
             NetworkError: It did not come whole, or not with its checksum.
+
+        Example:
+            >>> file = await client.download_file(
+            ...     file_uuid="6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11", to_local_path="notes.txt"
+            ... )
+            >>> file.size, file.is_local
+            (101, False)
 
         Source: SpectrumX SDS, GET /assets/files/{uuid}/download/
         """
@@ -279,6 +295,13 @@ class AsyncTransfers(AsyncGateway):
             InputError: An argument makes no sense, or the folder cannot be made.
             DatasetError: There is no such dataset, or it is not for the caller.
 
+        Example:
+            >>> report = await client.download_dataset(
+            ...     dataset_uuid="5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9", to_local_path="survey", verbose=False
+            ... )
+            >>> len(report.planned), report.failed
+            (10, [])
+
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/files/ and GET /assets/files/{uuid}/download/
         """
         from dovetail.sds._async.downloads import Options
@@ -306,8 +329,17 @@ class AsyncTransfers(AsyncGateway):
             delete: As for `sync`.
             allow_empty: As for `sync`.
 
+        Returns:
+            The plan, file by file; it is true when there is anything to do.
+
         Raises:
             InputError: As for `sync`.
+
+        Example:
+            ```python
+            plan = await client.plan_sync("recordings", "/survey", delete=True)
+            print(plan.summary, plan.to_delete)
+            ```
 
         Source: SpectrumX SDS, GET /assets/files/
         """

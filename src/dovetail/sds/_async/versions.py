@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from dovetail.sds._async.paginator import AsyncPaginator
 from dovetail.sds.errors import InputError
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.remote_paths import below_root, checked_path
 
 if TYPE_CHECKING:
     from dovetail.sds._async.gateway import AsyncGateway
     from dovetail.sds.models import File
     from dovetail_api.sds import models as m
-
-_PAGE = 100
 
 
 class AsyncVersions:
@@ -47,7 +46,7 @@ class AsyncVersions:
         from dovetail_api.sds.operations import files
 
         # Only the root shows the older ones.
-        rows = AsyncPaginator(self._gateway, files.list(path="/", page_size=_PAGE), _as_it_is)
+        rows = AsyncPaginator(self._gateway, files.list(path="/", page_size=MOST_A_PAGE), _as_it_is)
         older = [
             row
             async for row in rows

@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dovetail.sds.capture_calls import MOST_A_PAGE, listing_call
+from dovetail.sds.capture_calls import listing_call
 from dovetail.sds.capture_rows import FoundCaptures, Gathered, Page, known, page_of
 from dovetail.sds.capture_windows import Window
+from dovetail.sds.distinct_rows import StaleGuard
 from dovetail.sds.errors import CaptureError
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Listing:
         self._capture_type = capture_type
         self._page_size = page_size
         self._gathered = Gathered()
+        self._counted = 0
 
     def all(self) -> FoundCaptures:
         """Every capture.
@@ -46,19 +49,38 @@ class Listing:
             CaptureError: The gateway refused, or gives no way to see more than the first of them.
             SDSError: There was no answer, or not a good one.
         """
-        first = self._page()
-        self._gathered.take(first)
-        seen, number, size = first.rows, 2, first.rows
-        while size and seen < first.total:
+        page = self._page()
+        self._take(page)
+        refusal = self._rest(page)
+        if refusal is not None:
+            return self._by_windows(refusal)
+        if self._gathered.entries < self._counted:
+            self._front()
+        return self._gathered.all(self._counted)
+
+    def _rest(self, page: Page) -> CaptureError | None:
+        """The pages after the first; why it gives none of them, where the gateway refuses."""
+        number, guard = 2, StaleGuard()
+        while page.rows and (page.more or self._gathered.entries < page.total):
             try:
                 page = self._page(number)
             except CaptureError as error:
                 if error.status != 400 or number > 2:
                     raise
-                return self._by_windows(error)
-            self._gathered.take(page)
-            seen, number, size = seen + page.rows, number + 1, page.rows
-        return self._gathered.all()
+                return error
+            guard.note(is_new=self._take(page) or not page.rows)
+            number += 1
+        return None
+
+    def _front(self) -> None:
+        """What was changed meanwhile: it has moved to the front, to pages that had been."""
+        number: int | None = None
+        while self._take(self._page(number)):
+            number = (number or 1) + 1
+
+    def _take(self, page: Page) -> bool:
+        self._counted = max(self._counted, page.total)
+        return self._gathered.take(page)
 
     def _by_windows(self, refusal: CaptureError) -> FoundCaptures:
         self._gathered = Gathered()

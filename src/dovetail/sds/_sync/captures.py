@@ -10,7 +10,9 @@ from uuid import UUID
 from dovetail.sds import capture_calls as calls
 from dovetail.sds.capture_filters import Filter
 from dovetail.sds.capture_rows import known
+from dovetail.sds.errors import CaptureError, is_done_before
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail_api.sds.operations import captures
 
 if TYPE_CHECKING:
@@ -57,9 +59,9 @@ class Captures:
             CaptureError: The gateway refused; ``extract_existing_capture_uuid()`` names a capture that is in the way.
 
         Example:
-            ```python
-            capture = sds.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
-            ```
+            >>> capture = client.captures.create(top_level_dir="runs/a", capture_type="drf", channel="ch0")
+            >>> capture.name, capture.channel
+            ('a', 'ch0')
 
         Source: SpectrumX SDS, POST /assets/captures/
         """
@@ -79,7 +81,7 @@ class Captures:
             return sample_of(creation)
         return self._client.send(call)
 
-    def listing(self, *, capture_type: str | None = None, page_size: int = calls.MOST_A_PAGE) -> FoundCaptures:
+    def listing(self, *, capture_type: str | None = None, page_size: int = MOST_A_PAGE) -> FoundCaptures:
         """Every capture that the caller can reach, the last changed first.
 
         All captures of a folder are one entry, a `MultiChannelCapture` when there are several. It tells little;
@@ -93,7 +95,7 @@ class Captures:
             The captures, a list; what could not be read is in its ``unreadable``.
 
         Raises:
-            InputError: There is no such type.
+            InputError: There is no such type, or no such size of a page.
             CaptureError: The gateway refused.
 
         Example:
@@ -131,7 +133,7 @@ class Captures:
 
         Source: SpectrumX SDS, GET /assets/captures/?metadata_filters=
         """
-        return self._found(conditions, capture_type, calls.MOST_A_PAGE, samples=5)
+        return self._found(conditions, capture_type, MOST_A_PAGE, samples=5)
 
     def advanced_search(self, *, field_path: str, query_type: str, filter_value: Any) -> FoundCaptures:
         """Captures for which one condition holds, as the gateway words it; `search` takes several, and is typed.
@@ -146,6 +148,13 @@ class Captures:
 
         Raises:
             InputError: The gateway could make no query of it; nothing was sent.
+
+        Example:
+            >>> found = client.captures.advanced_search(
+            ...     field_path="channel", query_type="match", filter_value="ch0"
+            ... )
+            >>> len(found)
+            5
 
         Source: SpectrumX SDS, GET /assets/captures/?metadata_filters=
         """
@@ -163,6 +172,10 @@ class Captures:
 
         Raises:
             CaptureError: There is none (``status`` is 404), or it is another's (403).
+
+        Example:
+            >>> (client.captures.read("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).capture_type
+            'drf'
 
         Source: SpectrumX SDS, GET /assets/captures/{uuid}/
         """
@@ -185,6 +198,10 @@ class Captures:
         Raises:
             CaptureError: It is not there, it is another's, or its files cannot be read.
 
+        Example:
+            >>> (client.captures.update("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")).channel
+            'ch0'
+
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
@@ -201,9 +218,16 @@ class Captures:
             capture_uuid: The capture; of several channels, the one.
             name: Its new name, at most 255 characters.
 
+        Returns:
+            The capture under its new name.
+
         Raises:
             InputError: The name is empty or too long.
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> (client.captures.rename("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22", "Roof, north")).name
+            'Roof, north'
 
         Source: SpectrumX SDS, PATCH /assets/captures/{uuid}/
         """
@@ -229,11 +253,19 @@ class Captures:
             CaptureError: It is not there, it is another's, it is shared (`revoke_share_permissions` first), or a
                 dataset holds it.
 
+        Example:
+            >>> client.captures.delete("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/captures/{uuid}/
         """
         uuid = uuid_text(capture_uuid, "capture_uuid")
         if not self._client.dry_run:
-            self._client.send(captures.delete(capture_id=uuid))
+            try:
+                self._client.send(captures.delete(capture_id=uuid))
+            except CaptureError as error:
+                if not is_done_before(error):
+                    raise
         return True
 
     def revoke_share_permissions(self, capture_uuid: UUID | str) -> bool:
@@ -247,6 +279,10 @@ class Captures:
 
         Raises:
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> client.captures.revoke_share_permissions("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/revoke-share-permissions/
         """
@@ -266,6 +302,10 @@ class Captures:
 
         Raises:
             CaptureError: It is not there, or it is another's.
+
+        Example:
+            >>> client.captures.detach_from_datasets("0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22")
+            True
 
         Source: SpectrumX SDS, PUT /assets/captures/{uuid}/detach-from-datasets/
         """

@@ -88,6 +88,9 @@ class Client(Recordings):
         Args:
             file_uuid: Its UUID.
 
+        Returns:
+            The file, without ``local_path``.
+
         Raises:
             InputError: That is no UUID.
             FileError: There is no such file, or it is somebody else's.
@@ -113,6 +116,10 @@ class Client(Recordings):
             InputError: That is no UUID.
             FileError: There is no such file, it is somebody else's, or a capture or dataset still holds it.
 
+        Example:
+            >>> client.delete_file("6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/files/{uuid}/
         """
         return self._files.delete(file_uuid)
@@ -131,6 +138,10 @@ class Client(Recordings):
         Raises:
             InputError: That is no UUID.
             FileError: There is no such file, or it is somebody else's.
+
+        Example:
+            >>> client.detach_file_from_datasets("6f1c3a52-70c4-4c3e-9a5e-0d3f2f6b8a11")
+            True
 
         Source: SpectrumX SDS, PUT /assets/files/{uuid}/detach-from-datasets/
         """
@@ -181,9 +192,16 @@ class Client(Recordings):
         Args:
             dataset_uuid: Its UUID.
 
+        Returns:
+            The dataset; in a dry run one that holds nothing.
+
         Raises:
             InputError: That is no UUID.
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> (client.get_dataset("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")).captures
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -195,8 +213,15 @@ class Client(Recordings):
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each capture; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> client.list_dataset_captures("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -208,8 +233,15 @@ class Client(Recordings):
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each file; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> client.list_dataset_artifact_files("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -228,6 +260,13 @@ class Client(Recordings):
         Raises:
             DatasetError: There is no such dataset or capture, it may not be added to, or this gateway can only do it on
                 its web pages; the message tells which.
+
+        Example:
+            >>> dataset = client.add_capture_to_dataset(
+            ...     "5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9", "0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22"
+            ... )
+            >>> dataset.captures
+            []
 
         Source: SpectrumX SDS, POST /assets/datasets/{uuid}/attach-capture/
         """

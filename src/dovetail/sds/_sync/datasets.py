@@ -8,11 +8,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds._sync.files import checked_page_size
 from dovetail.sds.attaching import explained
 from dovetail.sds.dataset_filters import ChosenFiles, members
-from dovetail.sds.errors import DatasetError
-from dovetail.sds.ids import uuid_text
+from dovetail.sds.errors import DatasetError, is_done_before
+from dovetail.sds.ids import dashed, uuid_text
+from dovetail.sds.page_size import checked_page_size
 from dovetail_api.sds.operations import datasets
 
 if TYPE_CHECKING:
@@ -38,15 +38,17 @@ class Datasets:
         Args:
             dataset_uuid: Its UUID.
 
+        Returns:
+            The dataset; in a dry run one that holds nothing.
+
         Raises:
             InputError: That is no UUID.
             DatasetError: There is none (``status`` is 404), or it is not for the caller (403).
 
         Example:
-            ```python
-            dataset = sds.datasets.get("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
-            print(dataset.name, [capture.top_level_dir for capture in dataset.captures or ()])
-            ```
+            >>> dataset = client.datasets.get("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            >>> dataset.captures, dataset.files
+            ([], [])
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -54,7 +56,7 @@ class Datasets:
         if self._client.dry_run:
             from dovetail.sds.models.datasets import Dataset
 
-            return Dataset(uuid=uuid, captures=[], files=[])
+            return Dataset(uuid=dashed(uuid), captures=[], files=[])
         return self._client.send(datasets.get(dataset_id=uuid))
 
     def list_captures(self, dataset_uuid: UUID | str) -> list[CaptureMember]:
@@ -65,8 +67,15 @@ class Datasets:
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each capture; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> client.datasets.list_captures("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -81,8 +90,15 @@ class Datasets:
         Args:
             dataset_uuid: The dataset.
 
+        Returns:
+            A dictionary for each file; none in a dry run.
+
         Raises:
             DatasetError: There is none, or it is not for the caller.
+
+        Example:
+            >>> client.datasets.list_artifact_files("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            []
 
         Source: SpectrumX SDS, GET /assets/datasets/{uuid}/
         """
@@ -142,11 +158,19 @@ class Datasets:
         Raises:
             DatasetError: There is none, it is another's, or it is shared (`revoke_share_permissions` first).
 
+        Example:
+            >>> client.datasets.delete("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            True
+
         Source: SpectrumX SDS, DELETE /assets/datasets/{uuid}/
         """
         uuid = uuid_text(dataset_uuid, "dataset_uuid")
         if not self._client.dry_run:
-            self._client.send(datasets.delete(dataset_id=uuid))
+            try:
+                self._client.send(datasets.delete(dataset_id=uuid))
+            except DatasetError as error:
+                if not is_done_before(error):
+                    raise
         return True
 
     def revoke_share_permissions(self, dataset_uuid: UUID | str) -> bool:
@@ -160,6 +184,10 @@ class Datasets:
 
         Raises:
             DatasetError: There is none, or it is another's.
+
+        Example:
+            >>> client.datasets.revoke_share_permissions("5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9")
+            True
 
         Source: SpectrumX SDS, PUT /assets/datasets/{uuid}/revoke-share-permissions/
         """
@@ -181,6 +209,12 @@ class Datasets:
         Raises:
             DatasetError: There is no such dataset or capture, it may not be added to, or this gateway can only do it on
                 its web pages; the message tells which.
+
+        Example:
+            >>> client.datasets.add_capture_to_dataset(
+            ...     "5d8a4b10-0e0d-4d61-8f0a-51f6a2f0c7b9", "0b7e0c6e-4a53-4a0e-8d5b-3b9a7f6f1c22"
+            ... )
+            True
 
         Source: SpectrumX SDS, POST /assets/datasets/{uuid}/attach-capture/
         """

@@ -14,12 +14,13 @@ from uuid import UUID
 
 from dovetail.runtime.sync_primitives import iterate, take
 from dovetail.sds._sync.fetching import NEWER, Fetching, fetch, unwritable
-from dovetail.sds._sync.files import MOST_A_PAGE, Files
+from dovetail.sds._sync.files import Files
 from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.local_folders import checked_folder, folds_names, make_folder
 from dovetail.sds.local_names import LocalNames
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.placing import Placing, newest_of, shown_path
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root
 from dovetail.sds.report import Moved, TransferReport
 from dovetail.sds.result import Result
 from dovetail.sds.samples import DOWNLOADED, sample_files
@@ -81,6 +82,8 @@ class Downloads:
         top = checked_path("" if from_sds_path is None else from_sds_path, "from_sds_path")
         if self._gateway.dry_run:
             return self._of_list(sample_files(DOWNLOADED, top), top, options)
+        if owner_of(from_sds_path or ""):
+            refuse_others_root(from_sds_path or "", self._gateway.email(), "from_sds_path")
         listing = self._files.listing(top, start_time, end_time, MOST_A_PAGE, warns=False)
         if top.parts:
             return self._of_listing(listing, top, options)

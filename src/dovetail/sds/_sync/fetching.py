@@ -6,7 +6,8 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import suppress
 from copy import copy
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,11 +15,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 from dovetail.runtime.downloads import Checksum
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.in_flight import InFlight
 from dovetail.runtime.sync_primitives import Pool, Threads, iterate, take
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
-from dovetail.sds.hashing import FileState, hash_file, new_hasher
+from dovetail.sds.hashing import FileChanges, FileState, hash_file, new_hasher
+from dovetail.sds.local_folders import leads_out
 from dovetail.sds.local_names import UnusableName
 from dovetail.sds.placing import OlderVersion, Placing, shown_path
 from dovetail.sds.report import Moved, Outcome, Skipped, TransferReport
@@ -34,10 +37,15 @@ _REQUEST: Final = 65536
 """What a request counts for, in bytes, beside those that it brings."""
 
 NEWER: Final = "there is a newer version"
+_MEANWHILE: Final = "it has changed here since the plan was made"
 
 
 class Stopped(Exception):
     """The transfer was broken off."""
+
+
+class _Appeared(Exception):
+    """Something else is where a file goes than when it was asked for."""
 
 
 class Wanted(NamedTuple):
@@ -60,6 +68,7 @@ def fetch(
     path: Path,
     tell: Callable[[int], object],
     on_slow: Callable[[float], object] | None = None,
+    guard: Callable[[str], object] | None = None,
 ) -> File:
     """Write the contents of a file to a path; what is there is replaced, once they are whole and right.
 
@@ -69,6 +78,7 @@ def fetch(
         path: Where to write it; its folder is there.
         tell: Told how many bytes more have come; less than none when it starts again.
         on_slow: Told the seconds until the next attempt when the gateway asks to wait.
+        guard: Called with the path of the temporary file when it is whole and right; raises to leave what is there.
 
     Returns:
         The file, with its path here.
@@ -86,7 +96,7 @@ def fetch(
         tell(now - written)
         written = now
 
-    checksum = Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True)) if file.sum_blake3 else None
+    checksum = _checksum_of(file)
     try:
         size = RuntimeClient.download(
             gateway,
@@ -94,7 +104,8 @@ def fetch(
             path,
             checksum=checksum,
             size=None if checksum else file.size,  # the checksum says more
-            durable=False,  # what a power failure takes is found missing, and fetched, the next time
+            durable=False,  # a thousand small files would take several times as long
+            guard=guard,
             progress=moved,
             on_slow=on_slow,
         )
@@ -103,6 +114,15 @@ def fetch(
     here = copy(file)
     here.local_path, here.size = path, size
     return here
+
+
+def _checksum_of(file: File) -> Checksum | None:
+    if not file.sum_blake3:
+        return None
+    try:
+        return Checksum("blake3", file.sum_blake3, partial(new_hasher, one_core=True))
+    except InvalidInput as error:
+        raise FileError(f"{shown_path(file)}: {error.message}") from None
 
 
 def unwritable(path: Path, error: OSError) -> FileError:
@@ -119,7 +139,8 @@ class Fetching:
         tally: Told how far it is.
         overwrite: Whether files here that differ are replaced.
         skip_contents: Whether nothing is fetched at all.
-        dated: Whether files here are dated as at the gateway.
+        planned: The files that may be replaced, as they were when that was planned, and no others; files that come are
+            dated as at the gateway. None where ``overwrite`` alone decides.
     """
 
     def __init__(
@@ -130,18 +151,19 @@ class Fetching:
         *,
         overwrite: bool = False,
         skip_contents: bool = False,
-        dated: bool = False,
+        planned: Mapping[Path, FileState] | None = None,
     ) -> None:
         self._gateway = gateway
         self._placing = placing
         self._tally = tally
         self._overwrite = overwrite
         self._skip_contents = skip_contents
-        self._dated = dated
+        self._planned = planned
         self._in_flight = InFlight()
         self._pool = Pool(self._in_flight)
         self._hashing = Threads(os.cpu_count() or 1)
         self._folders: set[Path] = set()
+        self._came: dict[Path, FileState] = {}
         self._moved: dict[int, Moved] = {}
         self._skipped: list[Skipped] = []
         self._count = 0
@@ -149,6 +171,10 @@ class Fetching:
     @cached_property
     def _cache(self) -> HashCache:
         return HashCache()
+
+    @cached_property
+    def _target(self) -> str:
+        return os.path.realpath(self._placing.target)
 
     def run(self, files: Iterable[File] | Iterable[File]) -> TransferReport:
         """Fetch files as they are told of.
@@ -209,42 +235,90 @@ class Fetching:
         if self._skip_contents:
             self._end(wanted, "listed", Result(value=file), file.size)
             return 0.0
-        state = self._state(path)
-        if state is not None:
-            if self._is_same(file, path, state):
-                here = copy(file)
-                here.local_path = path
-                self._end(wanted, "present", Result(value=here), file.size)
+        while True:
+            state = self._state(path)
+            if self._stays(wanted, state):
                 return 0.0
-            if not self._overwrite:
-                self.skip(file, f"{path} is there with other contents; overwrite=True replaces it")
-                return 0.0
-        self._pool.turn()
-        began = time.monotonic()
-        here = fetch(self._gateway, file, path, self._moved_on, partial(self._slowed, began))
-        if self._dated and file.created_at is not None:
-            self._date(here, path, file.created_at.timestamp())
-        self._end(wanted, "downloaded", Result(value=here))
-        return float(here.size + _REQUEST)
+            self._pool.turn()
+            began = time.monotonic()
+            slowed, guard = partial(self._slowed, began), partial(self._guard, file, path, state)
+            try:
+                here = fetch(self._gateway, file, path, self._moved_on, slowed, guard)
+            except _Appeared:
+                continue
+            self._remember(file, path)
+            self._end(wanted, "downloaded", Result(value=here))
+            return float(here.size + _REQUEST)
+
+    def _stays(self, wanted: Wanted, state: FileState | None) -> bool:
+        """Whether what is where a file goes stays there, which is told."""
+        file, path = wanted.file, wanted.path
+        if state is not None and self._is_same(file, path, state):
+            here = copy(file)
+            here.local_path = path
+            self._end(wanted, "present", Result(value=here), file.size)
+        elif not self._is_as_planned(path, state):
+            self.skip(file, _MEANWHILE)
+        elif state is not None and not self._overwrite:
+            self.skip(file, f"{path} is there with other contents; overwrite=True replaces it")
+        else:
+            return False
+        return True
+
+    def _is_as_planned(self, path: Path, state: FileState | None) -> bool:
+        return self._planned is None or _is_still(state, self._planned.get(path))
+
+    def _guard(self, file: File, path: Path, before: FileState | None, part: str) -> None:
+        """A file is about to take its place, if that is what it was when it was asked for.
+
+        Raises:
+            _Appeared: Something else is there now, and may have to stay.
+            FileError: Its folder leads elsewhere now.
+        """
+        self._check_folder(path)
+        if not (self._overwrite and self._planned is None) and not _is_still(self._state(path), before):
+            raise _Appeared
+        if self._planned is not None:
+            with suppress(OSError, OverflowError, ValueError):
+                if file.created_at is not None:
+                    moment = file.created_at.timestamp()
+                    os.utime(part, (moment, moment))
+                self._came[path] = FileState.of(Path(part).stat())
+
+    def _remember(self, file: File, path: Path) -> None:
+        """Keep the checksum of a file that came, unless somebody has written to it since."""
+        came = self._came.pop(path, None)
+        if came is not None and file.sum_blake3 is not None:
+            with suppress(OSError):
+                state = FileState.of(path.stat())
+                if not state.was_written_since(came):
+                    self._cache.put(str(path.absolute()), state, file.sum_blake3)
 
     def _state(self, path: Path) -> FileState | None:
         """What is where a file goes; its folder is made.
 
         Raises:
-            FileError: It cannot be seen, or the folder cannot be made.
+            FileError: It cannot be seen, or is no file; or the folder cannot be made, or leads elsewhere.
         """
         try:
             if path.parent not in self._folders:
+                self._check_folder(path)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._folders.add(path.parent)
             status = path.stat()
         except FileNotFoundError:
-            return None
+            if not path.is_symlink():
+                return None
+            raise FileError(f"{path}: it is there, a link that leads nowhere.") from None
         except OSError as error:
             raise unwritable(path, error) from error
         if not stat.S_ISREG(status.st_mode):
             raise FileError(f"{path}: it is there, and no file, so that {path.name!r} cannot be written.")
         return FileState.of(status)
+
+    def _check_folder(self, path: Path) -> None:
+        if leads_out(path.parent, self._target):
+            raise FileError(f"{path}: it would lie outside {self._target}: there is a link on the way.")
 
     def _is_same(self, file: File, path: Path, state: FileState) -> bool:
         if file.sum_blake3 is None or state.size != file.size:
@@ -253,16 +327,14 @@ class Fetching:
         if known is None:
             try:
                 hashed = self._hashing.run(partial(hash_file, str(path), self._is_stopped))
+            except FileChanges:
+                raise FileError(f"{path}: it is there, and being written to.") from None
             except OSError as error:
                 raise FileError(f"{path}: it cannot be read: {error.strerror or error}.") from error
             known = hashed.checksum
-            self._cache.put(str(path.absolute()), hashed.state, known)
+            if hashed.settled:
+                self._cache.put(str(path.absolute()), hashed.state, known)
         return known == file.sum_blake3
-
-    def _date(self, file: File, path: Path, moment: float) -> None:
-        os.utime(path, (moment, moment))
-        if file.sum_blake3 is not None:
-            self._cache.put(str(path.absolute()), FileState.of(path.stat()), file.sum_blake3)
 
     def _moved_on(self, count: int) -> None:
         if self._pool.stopped:
@@ -278,3 +350,8 @@ class Fetching:
     def _end(self, wanted: Wanted, outcome: Outcome, result: Result[File], saved: int = 0) -> None:
         self._moved[wanted.number] = Moved(outcome, shown_path(wanted.file), result)
         self._tally.ended(saved=saved)
+
+
+def _is_still(now: FileState | None, before: FileState | None) -> bool:
+    """Whether what is at a path, or that nothing is, has not changed."""
+    return now is before or (now is not None and before is not None and now.is_still(before))

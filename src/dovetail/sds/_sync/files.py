@@ -14,18 +14,16 @@ from msgspec import UNSET
 
 from dovetail.sds._sync.paginator import Paginator
 from dovetail.sds.duplicates import RowWatch
-from dovetail.sds.errors import FileError, InputError
+from dovetail.sds.errors import FileError, is_done_before
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.page_size import checked_page_size
 from dovetail.sds.placing import is_wanted
-from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.remote_paths import checked_path, rooted
 from dovetail.sds.times import bounds
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.models import File
-
-MOST_A_PAGE = 100
-"""Items that the gateway gives in one page at most."""
 
 
 class Files:
@@ -58,8 +56,7 @@ class Files:
             try:
                 self._gateway.send(files.delete(file_id=sent))
             except FileError as error:
-                # Sent again after its answer was lost, it finds its work done.
-                if error.status != 404 or error.attempts == 1:
+                if not is_done_before(error):
                     raise
         return True
 
@@ -91,7 +88,7 @@ class Files:
         from dovetail_api.sds.operations import files
 
         start, end = times or (UNSET, UNSET)
-        call = files.list(path=_rooted(top), page_size=size, start_time=start, end_time=end)
+        call = files.list(path=rooted(top), page_size=size, start_time=start, end_time=end)
         make = _watched(RowWatch()) if warns else _made
         return Paginator(self._gateway, call, make, keep=_below(top))
 
@@ -107,27 +104,6 @@ def _watched(watch: RowWatch) -> Callable[[Any], File]:
     return lambda row: watch.passed(_made(row))
 
 
-def _rooted(path: PurePosixPath) -> str:
-    """A path as it is sent."""
-    return f"/{path}" if path.parts else "/"
-
-
 def _below(top: PurePosixPath) -> Callable[[File], bool] | None:
     """Which rows are at or below a path: the gateway compares letters, and gives those of ``/data`` for ``/d`` too."""
     return partial(is_wanted, top=top) if top.parts else None
-
-
-def checked_page_size(page_size: object) -> int:
-    """A page size that the gateway takes as it is.
-
-    Raises:
-        InputError: It is not a whole number from 1 to 100; the gateway would take another one without a word.
-    """
-    if isinstance(page_size, bool) or not isinstance(page_size, int) or not 1 <= page_size <= MOST_A_PAGE:
-        raise InputError(
-            f"page_size: {page_size!r} is no size of a page.",
-            value=page_size,
-            at="page_size",
-            remedy=f"Give a whole number from 1 to {MOST_A_PAGE}.",
-        )
-    return page_size

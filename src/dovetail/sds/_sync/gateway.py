@@ -86,7 +86,9 @@ class Gateway(RuntimeClient):
     def dry_run(self) -> bool:
         """Whether nothing is done for real: no request is sent, nothing is written, and answers are made up.
 
-        True to begin with. What is sent with ``send``, ``request`` and their like is always real.
+        True to begin with. A plan would be worth nothing if it were made up: ``plan_sync`` and ``sync`` list what is
+        really there, and remember the checksums of files here, but move and delete nothing. What is sent with
+        ``send``, ``request`` and their like is always real.
         """
         return self._dry_run
 
@@ -130,6 +132,9 @@ class Gateway(RuntimeClient):
     def whoami(self) -> m.User:
         """Whose key it is; made up in a dry run.
 
+        Returns:
+            The user: name and mail address.
+
         Raises:
             AuthError: There is no key, or the gateway does not take it.
             NetworkError: There was no answer.
@@ -150,7 +155,21 @@ class Gateway(RuntimeClient):
         return self._me
 
     def email(self) -> str:
-        """The mail address of the account, which names its root folder; asked once."""
+        """The mail address of the account, which names its root folder; asked once.
+
+        Returns:
+            The address; empty where the gateway does not tell it.
+
+        Raises:
+            AuthError: There is no key, or the gateway does not take it.
+            NetworkError: There was no answer.
+
+        Example:
+            >>> client.email()
+            'sample@example.com'
+
+        Source: SpectrumX SDS, GET /users/me/
+        """
         me = self._me if self._me is not None and not self.dry_run else self.whoami()
         return me.email or ""
 
@@ -167,6 +186,8 @@ class Gateway(RuntimeClient):
         return _reopened, (type(self), self._config, self._transport, self.dry_run, self.verbose)
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_config"):  # a traceback shows one whose settings were refused
+            return f"{type(self).__name__}()"
         key = "no key" if self._config.token is None else repr(self._config.token)
         return f"{type(self).__name__}({self.base_url!r}, {key}, dry_run={self.dry_run!r})"
 

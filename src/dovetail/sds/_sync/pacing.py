@@ -67,6 +67,18 @@ class Paced:
             attempt += 1
             self.pool.rest(wait)
 
+    def is_put_off(self, error: Exception) -> bool:
+        """Whether the gateway asks to come again later than anybody here would wait for."""
+        if not isinstance(error, ApiError) or error.status not in _TOO_BUSY:
+            return False
+        return (self._asked(error) or 0.0) >= self._gateway.settings.timeouts.total
+
+    def _asked(self, error: ApiError) -> float | None:
+        """Seconds until when the gateway wants to be left alone; None when it does not say."""
+        if error.headers is None:
+            return None
+        return asked_wait(error.headers, self._gateway.settings.retry_after_headers, time.time())
+
     def rest(self, attempt: int) -> None:
         """Wait as long as is usual after an attempt."""
         self.pool.rest(self._retry.wait(attempt))
@@ -80,13 +92,11 @@ class Paced:
             passing = attempt <= self._retry.retries and is_passing_failure(error.sent, repeatable)
             return self._retry.wait(attempt) if passing else None
         assert isinstance(error, ApiError)
-        settings = self._gateway.settings
-        asked = None
-        if error.headers is not None:
-            asked = asked_wait(error.headers, settings.retry_after_headers, time.time())
-        patience = settings.timeouts.total - (now - began)
+        asked = self._asked(error)
+        patience = self._gateway.settings.timeouts.total - (now - began)
         if error.status in _TOO_BUSY:
-            self._in_flight.slowed(sent_at, now, min(asked or 0.0, max(patience, 0.0)))
+            hold = 0.0 if self.is_put_off(error) else min(asked or 0.0, max(patience, 0.0))
+            self._in_flight.slowed(sent_at, now, hold)
         if not is_passing_status(error.status, repeatable):
             return None
         # One that says when to come again is waited for by the clock; others are asked so many times.

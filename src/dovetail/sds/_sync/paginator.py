@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dovetail.runtime._sync.paging import all_pages
+from dovetail.sds.distinct_rows import DistinctRows
 from dovetail.sds.errors import GatewayError
 from dovetail.sds.sync_primitives import at_once
 
@@ -21,7 +22,7 @@ class Paginator(Generic[T]):
     """A list that is fetched page by page while it is gone through, the next page a little ahead.
 
     Making one sends nothing. It can be gone through any number of times, and asks again each time. ``len`` and ``bool``
-    ask for the first page, which the next pass uses.
+    ask for the first page, which the next pass uses. Each row comes once, also where pages shift meanwhile.
 
     Args:
         client: Sends the calls.
@@ -32,7 +33,14 @@ class Paginator(Generic[T]):
         samples: What is made up.
 
     Attributes:
-        warnings: What the gateway remarked on the pages that came so far.
+        warnings: What the gateway remarked on the pages that came so far, and whether some were missing.
+        missing: How many rows the gateway counted and did not give when it was last gone through to its end: the list
+            has changed meanwhile, or is not whole.
+
+    Example:
+        >>> listing = client.list_files("/runs/a")
+        >>> [file.name for file in listing][:2], listing.total()
+        (['sample-001.txt', 'sample-002.txt'], 75)
     """
 
     def __init__(
@@ -46,6 +54,7 @@ class Paginator(Generic[T]):
         samples: Sequence[T] = (),
     ) -> None:
         self.warnings: tuple[str, ...] = ()
+        self.missing: int = 0
         self._client = client
         self._call = call
         self._make = make
@@ -61,29 +70,46 @@ class Paginator(Generic[T]):
         It matches by the beginnings of paths, so that it may count some that are not below the folder asked for; where
         the list has a single page, these are left out.
 
+        Returns:
+            The number; in a dry run that of what is made up.
+
         Raises:
             GatewayError: The gateway refused.
             NetworkError: There was no answer.
+
+        Example:
+            >>> client.list_files("/runs/a").total()
+            75
         """
         if self._call is None:
             return len(self._samples)
         first = self._peeked(self._call)
         if first is None:
             return 0
-        rows = first.results or ()
-        return len(self._kept(rows)) if len(rows) == first.count else int(first.count)
+        kept = len(self._kept(first.results))
+        return kept if len(first.results) == first.count else max(kept, first.count)
 
     def any(self) -> bool:
         """Whether there is anything in the list.
 
+        Returns:
+            False for an empty list.
+
         Raises:
             GatewayError: The gateway refused.
             NetworkError: There was no answer.
+
+        Example:
+            >>> client.list_files("/runs/a").any()
+            True
         """
         count = self.total()
-        if self._keep is None or not count or self._first is None:
+        if self._call is None or not count:  # made up, or nothing
             return count > 0
-        if self._kept(self._first.results or ()):
+        first = self._peeked(self._call)
+        if first is None or not first.results:
+            return False
+        if self._kept(first.results):
             return True
         for _ in self:
             return True
@@ -99,9 +125,16 @@ class Paginator(Generic[T]):
         for item in self._samples:
             yield item
         first, self._first = self._first, None
+        rows = DistinctRows()
         for page in self._pages(first):
-            for item in self._kept(page.results or ()):
+            for item in self._kept(rows.of(page)):
                 yield item
+        self.missing = rows.missing
+        if rows.missing:
+            self._remark(
+                f"The gateway counted {rows.counted:,} rows and gave {rows.given:,}: "
+                "the list has changed meanwhile, or is not whole."
+            )
 
     def __next__(self) -> T:
         if self._running is None:
@@ -110,15 +143,16 @@ class Paginator(Generic[T]):
 
     def _peeked(self, call: PagedCall[Any, Any]) -> Any:
         """The first page, which is kept for the next pass; None where there is nothing."""
-        if self._first is None:
+        first = self._first  # another thread's pass may take it at any time
+        if first is None:
             try:
-                self._first = self._client.send(call)
+                first = self._first = self._client.send(call)
             except GatewayError as error:
                 if not self._is_end(error, 0):
                     raise
             else:
-                self._note(self._first)
-        return self._first
+                self._note(first)
+        return first
 
     def _pages(self, first: Any = None) -> Generator[Any]:
         if self._call is None:
@@ -149,11 +183,14 @@ class Paginator(Generic[T]):
 
     def _note(self, page: Any) -> None:
         for remark in getattr(page, "warnings", None) or ():
-            if remark not in self.warnings:
-                import logging
+            self._remark(remark, "The gateway remarks: ")
 
-                self.warnings = (*self.warnings, remark)
-                logging.getLogger("dovetail.sds").warning("The gateway remarks: %s", remark)
+    def _remark(self, remark: str, whose: str = "") -> None:
+        if remark not in self.warnings:
+            import logging
+
+            self.warnings = (*self.warnings, remark)
+            logging.getLogger("dovetail.sds").warning("%s%s", whose, remark)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'dry run' if self._call is None else self._call.path!r})"

@@ -14,6 +14,7 @@ from dovetail.sds._sync.versions import Versions, file_path, path_of
 from dovetail.sds.duplicates import warn_of
 from dovetail.sds.errors import FileError, GatewayError, InputError, NetworkError, ServiceError
 from dovetail.sds.ids import uuid_text
+from dovetail.sds.remote_paths import rooted
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
@@ -100,7 +101,7 @@ class Renames:
 
         try:
             self._gateway.send(
-                files.update(file_id=row.uuid, body={"directory": _rooted(target.parent), "name": target.name})
+                files.update(file_id=row.uuid, body={"directory": rooted(target.parent), "name": target.name})
             )
         except GatewayError as error:
             if error.status != 405:
@@ -134,7 +135,7 @@ class Renames:
         """The UUID of a new row of the same contents."""
         from dovetail_api.sds.operations import contents, files
 
-        directory = _rooted(target.parent)
+        directory = rooted(target.parent)
         until = row.expiration_date
         call = files.create(
             directory=directory,
@@ -165,10 +166,6 @@ class Renames:
         except GatewayError as error:
             if error.status != 404:  # an earlier attempt did it
                 raise
-
-
-def _rooted(directory: PurePosixPath) -> str:
-    return f"/{directory}" if directory.parts else "/"
 
 
 def _is_uuid(text: str) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from dovetail.runtime.errors import ApiError, ConnectFailed
+from dovetail.runtime.errors import ApiError, CredentialError, TransportError
 from dovetail.runtime.in_flight import InFlight
 from dovetail.runtime.sync_primitives import Threads
 from dovetail.sds._sync.pacing import Paced
@@ -35,7 +35,11 @@ _REQUEST_COST: Final = 64 * 1024
 """Bytes that could be sent in the time that a request takes anyway: what counts as done, so that the rate of small
 files and that of large ones can be told in one unit.
 """
+_NOT_THERE: Final = frozenset({429, 502, 503, 504})
 _LOST_CAUSE: Final = 16
+"""Files in a row that fail since the gateway cannot be reached, is silent or overloaded, before the rest is not tried:
+the next upload goes on there.
+"""
 
 
 class Later(Exception):
@@ -82,7 +86,7 @@ class UploadBatch:
         self._folders: dict[str, PurePosixPath] = {}
         self._later: list[tuple[int, Found]] = []
         self._lock = threading.Lock()
-        self._unreachable = 0
+        self._in_vain = 0
         self._hopeless: Exception | None = None
 
     def run(self, found: Sequence[tuple[int, Found]]) -> None:
@@ -101,9 +105,10 @@ class UploadBatch:
         """Upload one file, and give how much that was."""
         number, found = numbered
         path = self._root / found.path
+        if self._hopeless is not None:
+            self._fail(number, found, self._hopeless)
+            return 0.0
         try:
-            if self._hopeless is not None:
-                raise self._hopeless
             file = local_file(
                 path,
                 self._folder(found.path.rpartition("/")[0]),
@@ -122,12 +127,11 @@ class UploadBatch:
             return 0.0
         except Exception as error:
             self._despair(error)
-            failure: Result[File] = Result(exception=error, error_info={"path": str(path)})
-            self._note(number, found, Moved("failed", str(path), failure), 0)
+            self._fail(number, found, error)
             return 0.0
-        self._unreachable = 0
+        self._in_vain = 0
         self._note(number, found, Moved(stored.outcome, str(path), Result(value=stored.file)), stored.sent)
-        if self._record is not None and stored.file.uuid is not None:
+        if self._record is not None and stored.settled and stored.file.uuid is not None:
             self._record.put(str(path), stored.state, stored.checksum, stored.file.uuid)
         return stored.sent + _REQUEST_COST * (1 if stored.outcome == "present" else 2)
 
@@ -149,18 +153,19 @@ class UploadBatch:
             for checksum in claimed:
                 self._claims.end(checksum, there=there)
 
-    def _read(self, path: str, size: int, claimed: list[str]) -> Hashed:
-        """Read a file, unless its checksum is known; in a thread.
+    def _read(self, path: str, size: int, claimed: list[str], again: bool) -> Hashed:
+        """Read a file, unless its checksum is known and this is not ``again``; in a thread.
 
         Raises:
             Later: The same contents are on their way.
         """
-        hashed = None if size <= KEPT else self._remembered(path)  # a small one is read as quickly as looked up
+        # A small one is read as quickly as looked up.
+        hashed = None if again or size <= KEPT else self._remembered(path)
         if hashed is None:
             hashed = hash_file(path, lambda: self._paced.pool.stopped)
-            if self._cache is not None and hashed.content is None:
+            if self._cache is not None and hashed.content is None and hashed.settled:
                 self._cache.put(path, hashed.state, hashed.checksum)
-        claim = self._claims.begin(hashed.checksum) if hashed.checksum not in claimed else "there"
+        claim = self._claims.begin(hashed.checksum) if hashed.checksum not in claimed else "free"
         if claim == "later":
             raise Later
         if claim == "first":
@@ -172,26 +177,29 @@ class UploadBatch:
             return None
         state = FileState.of(os.stat(path))  # noqa: PTH116 - a Path costs more than this does
         checksum = self._cache.get(path, state)
-        return None if checksum is None else Hashed(checksum, state, None)
+        return None if checksum is None else Hashed(checksum, state, None, settled=True, remembered=True)
 
     def _recorded(self, file: File, path: str, found: Found) -> File | None:
         if not self._trusting or self._record is None:
             return None
-        known = self._record.get(path, FileState(found.size, found.mtime_ns, found.inode))
+        known = self._record.get(path, found.state)
         if known is None:
             return None
         file.uuid, file.sum_blake3 = known.uuid, known.checksum
         return file
+
+    def _fail(self, number: int, found: Found, error: Exception) -> None:
+        self._note(number, found, Moved.failed(str(self._root / found.path), error), 0)
 
     def _note(self, number: int, found: Found, moved: Moved, sent: int) -> None:
         self.moved[number] = moved
         self._tally.ended(found.size - sent)
 
     def _despair(self, error: Exception) -> None:
-        """Ask no more for the rest when the gateway does not take the key, or cannot be reached at all."""
-        if isinstance(error, ConnectFailed):
-            self._unreachable += 1
-            if self._unreachable >= _LOST_CAUSE:
-                self._hopeless = error
-        elif isinstance(error, ApiError) and error.status == 401:
+        """Ask no more for the rest when the gateway does not take the key, is not there, or wants to be left alone."""
+        if isinstance(error, CredentialError) or self._paced.is_put_off(error):
             self._hopeless = error
+        elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in _NOT_THERE):
+            self._in_vain += 1
+            if self._in_vain >= _LOST_CAUSE:
+                self._hopeless = error

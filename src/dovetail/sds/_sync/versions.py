@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from dovetail.sds._sync.paginator import Paginator
 from dovetail.sds.errors import InputError
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.remote_paths import below_root, checked_path
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.models import File
     from dovetail_api.sds import models as m
-
-_PAGE = 100
 
 
 class Versions:
@@ -48,7 +47,7 @@ class Versions:
         from dovetail_api.sds.operations import files
 
         # Only the root shows the older ones.
-        rows = Paginator(self._gateway, files.list(path="/", page_size=_PAGE), _as_it_is)
+        rows = Paginator(self._gateway, files.list(path="/", page_size=MOST_A_PAGE), _as_it_is)
         older = [
             row
             for row in rows

@@ -13,8 +13,7 @@ from dovetail.cli.profiles import Profiles, masked
 from dovetail.cli.tree import add_actions
 from dovetail.sds.commands.connection import add_options, config_of, key_source
 from dovetail.sds.commands.profile_kind import API, SECRETS, structured
-
-_DEFAULT_HOST = "sds.crc.nd.edu"
+from dovetail.sds.host import DEFAULT_HOST
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -78,7 +77,7 @@ def _set(arguments: argparse.Namespace) -> int:
         raise CommandFailed("there is nothing to set.", "Give --host, --token or --timeout.", USAGE)
     if arguments.host and not arguments.token and "token" in profiles.all.get(arguments.name, {}):
         raise CommandFailed(
-            f"profile {arguments.name!r}: its key is for {profiles.all[arguments.name].get('host', _DEFAULT_HOST)}.",
+            f"profile {arguments.name!r}: its key is for {profiles.all[arguments.name].get('host', DEFAULT_HOST)}.",
             "Give --token along with the new --host.",
             USAGE,
         )

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
-from dovetail.sds.filesystem.tree import Tree, shown
+from dovetail.sds.filesystem.tree import Tree
 from dovetail.sds.permissions import letters_of
+from dovetail.sds.remote_paths import rooted
 
 if TYPE_CHECKING:
     from dovetail.sds import Client
@@ -38,9 +39,9 @@ class Changes:
             OSError: It is empty, or its path is that of the root: the gateway takes no such file.
         """
         if not path.parts:
-            raise IsADirectoryError(shown(path))
+            raise IsADirectoryError(rooted(path))
         if not local_path.stat().st_size:
-            raise OSError(f"{shown(path)}: it is empty, and the gateway takes no empty files")
+            raise OSError(f"{rooted(path)}: it is empty, and the gateway takes no empty files")
         from dovetail.sds.models import File
 
         media_type = mimetypes.guess_type(path.name)[0] or _ANY
@@ -56,11 +57,11 @@ class Changes:
             SameFileError: It is the same path.
         """
         if source == target:
-            raise SameFileError(f"{shown(source)}: a file cannot be copied onto itself")
+            raise SameFileError(f"{rooted(source)}: a file cannot be copied onto itself")
         from dovetail_api.sds.operations import contents, files
 
         file = self._tree.file(source)
-        directory, name = shown(target.parent), target.name
+        directory, name = rooted(target.parent), target.name
         if file.sum_blake3:
             place = {"directory": directory, "name": name, "sum_blake3": file.sum_blake3}
             if self._client.send(contents.check(body=place)).file_exists_in_tree:  # type: ignore[arg-type]
@@ -90,9 +91,9 @@ class Changes:
             self._client.rename(info["file"], target, replace=True, versions=True)
             return
         if not recursive:
-            raise IsADirectoryError(shown(source))
+            raise IsADirectoryError(rooted(source))
         if source in target.parents:
-            raise OSError(f"{shown(source)}: a folder cannot be moved into itself, to {shown(target)}")
+            raise OSError(f"{rooted(source)}: a folder cannot be moved into itself, to {rooted(target)}")
         files = self._tree.newest(source)
         rows = Counter(self._tree.paths_of_all_rows()) if files else Counter[PurePosixPath]()
         for file in files:
@@ -108,10 +109,10 @@ class Changes:
         """
         files = self._tree.newest(path)
         if not files:
-            raise FileNotFoundError(shown(path))
+            raise FileNotFoundError(rooted(path))
         is_file = any(file.path == path for file in files)
         if not is_file and not recursive:
-            raise IsADirectoryError(shown(path))
+            raise IsADirectoryError(rooted(path))
         while files:
             for file in files:
                 assert file.uuid is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from dovetail.sds.remote_paths import below_root, checked_path
+from dovetail.sds.remote_paths import below_root, checked_path, rooted
 
 if TYPE_CHECKING:
     from dovetail.sds import Client
@@ -44,7 +44,7 @@ class Snapshot:
             return [file_info(self.files[path])]
         found = self._children.get(path, {})
         if not found and path.parts:
-            raise FileNotFoundError(shown(path))
+            raise FileNotFoundError(rooted(path))
         return sorted(found.values(), key=lambda info: str(info["name"]))
 
     def info(self, path: PurePosixPath) -> Info:
@@ -57,7 +57,7 @@ class Snapshot:
             return file_info(self.files[path])
         if path in self._children or not path.parts:
             return folder_info(path)
-        raise FileNotFoundError(shown(path))
+        raise FileNotFoundError(rooted(path))
 
 
 class Tree:
@@ -105,7 +105,7 @@ class Tree:
         # The gateway gives the file of this path first, if there is one, and then what begins like it.
         for file in self._rows(path):
             return file_info(file) if file.path == path else folder_info(path)
-        raise FileNotFoundError(shown(path))
+        raise FileNotFoundError(rooted(path))
 
     def file(self, path: PurePosixPath) -> File:
         """The newest version of a file.
@@ -116,13 +116,13 @@ class Tree:
         """
         info = self.info(path)
         if info["type"] != "file":
-            raise IsADirectoryError(shown(path))
+            raise IsADirectoryError(rooted(path))
         found: File = info["file"]
         return found
 
     def _rows(self, path: PurePosixPath) -> Iterator[File]:
         # A name that would lead elsewhere on this machine is no name here.
-        rows = (file for file in self._client.list_files(shown(path)) if ".." not in file.path.parts)
+        rows = (file for file in self._client.list_files(rooted(path)) if ".." not in file.path.parts)
         if path.parts:
             return rows
         # The root has what others share, too, and older versions.
@@ -133,7 +133,7 @@ class Tree:
 def file_info(file: File) -> Info:
     """A file as fsspec tells of one; ``file`` is all that the gateway says."""
     return {
-        "name": shown(file.path),
+        "name": rooted(file.path),
         "size": file.size,
         "type": "file",
         "created": file.created_at,
@@ -147,12 +147,7 @@ def file_info(file: File) -> Info:
 
 def folder_info(path: PurePosixPath) -> Info:
     """A folder as fsspec tells of one."""
-    return {"name": shown(path), "size": 0, "type": "directory"}
-
-
-def shown(path: PurePosixPath) -> str:
-    """A path as the file system writes it."""
-    return f"/{path}" if path.parts else "/"
+    return {"name": rooted(path), "size": 0, "type": "directory"}
 
 
 def path_in(text: str) -> PurePosixPath:
@@ -167,7 +162,7 @@ def path_in(text: str) -> PurePosixPath:
 def stripped(text: str) -> str:
     """A path as it is given, with or without ``sds://``, as the file system writes it."""
     parts = [part for part in text.removeprefix("sds:").split("/") if part]
-    return shown(below_root("/" + "/".join(parts)))
+    return rooted(below_root("/" + "/".join(parts)))
 
 
 def _is_newer(file: File, known: File) -> bool:

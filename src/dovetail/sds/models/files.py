@@ -37,6 +37,15 @@ def _uuid(value: UUID | str | None) -> UUID | None:
         raise InputError(f"uuid: {value!r} is no UUID.", value=value, at="uuid") from None
 
 
+def _uuid_of_answer(value: str | None) -> UUID | None:
+    try:
+        return _uuid(value)
+    except InputError as error:
+        from dovetail.sds.errors import AnswerError
+
+        raise AnswerError(f"The gateway tells of a file whose {error.message}", status=200) from None
+
+
 def _directory(value: str | PurePath) -> PurePosixPath:
     return below_root(value)
 
@@ -94,6 +103,18 @@ class File:
         Args:
             row: The row: of a listing, a dataset or a capture, or the answer to an upload.
             owner: The mail address of its owner, where the row does not name it.
+
+        Returns:
+            The file, its folder below its owner's root.
+
+        Raises:
+            AnswerError: Its UUID is none.
+
+        Example:
+            >>> from dovetail_api.sds.models import FileRow
+            >>> row = FileRow(uuid="6f1c3a5270c44c3e9a5e0d3f2f6b8a11", name="a.txt", directory="/files/ada@x.org/a")
+            >>> File.of(row).path
+            PurePosixPath('a/a.txt')
         """
 
         def told(name: str, otherwise: Any = None) -> Any:
@@ -103,7 +124,7 @@ class File:
         told_owner = told("owner")
         letters = told("permissions", DEFAULT)
         file = cls(
-            uuid=told("uuid"),
+            uuid=_uuid_of_answer(told("uuid")),
             name=told("name", ""),
             directory=below_root(told("directory", ""), getattr(told_owner, "email", None) or owner),
             media_type=told("media_type", ""),
@@ -144,6 +165,10 @@ class File:
         Raises:
             OSError: It cannot be read.
             InputError: What computes it is not installed.
+
+        Example:
+            >>> File(name="notes.txt").compute_sum_blake3() is None
+            True
         """
         if self.local_path is None or not self.local_path.is_file():
             return None
@@ -160,6 +185,14 @@ class File:
 
         Returns:
             False also when a checksum is neither known nor can be computed.
+
+        Raises:
+            OSError: One of them is here and cannot be read.
+            InputError: What computes checksums is not installed.
+
+        Example:
+            >>> File(name="a", sum_blake3="11").is_same_contents(File(name="b", sum_blake3="11"))
+            True
         """
         mine = self.compute_sum_blake3() or self.sum_blake3
         its = other.compute_sum_blake3() or other.sum_blake3

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -22,6 +21,7 @@ from dovetail.sandbox.sds.files import DEFAULT_PERMISSIONS, NewFile
 from dovetail.sandbox.sds.listing import Span, listing
 from dovetail.sandbox.sds.pages import page_of
 from dovetail.sandbox.sds.paths import OutsideRoot, rooted
+from dovetail.sandbox.sds.times import iso_new_york, microseconds
 from dovetail.sandbox.sds.users import User
 
 _LONGEST_FILENAME: Final = 100
@@ -147,9 +147,9 @@ def _new_file(user: User, body: JsonObject) -> NewFile:
 def _moment(text: str) -> int:
     """A time as microseconds since 1970; in New York where it names no zone."""
     try:
-        moment = datetime.fromisoformat(text)
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("America/New_York"))
-        return int(moment.timestamp()) * 1_000_000 + moment.microsecond
+        moment = microseconds(datetime.fromisoformat(text))
+        iso_new_york(moment)  # what New York's calendar does not have could not be told again
+        return moment
     except (ValueError, OverflowError) as error:
         raise fields({"expiration_date": ["Datetime has wrong format."]}) from error
 
