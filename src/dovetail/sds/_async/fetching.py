@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.async_primitives import Pool, Threads, iterate, take
 from dovetail.runtime.downloads import Checksum
-from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.errors import ApiError, ConnectFailed, CredentialError, InvalidInput, RequestTimeout
 from dovetail.runtime.in_flight import InFlight
+from dovetail.sds._async.pacing import LOST_CAUSE, NOT_THERE
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileChanges, FileState, hash_file, new_hasher
@@ -36,6 +37,7 @@ _REQUEST: Final = 65536
 """What a request counts for, in bytes, beside those that it brings."""
 
 NEWER: Final = "there is a newer version"
+_NO_KEY: Final = 401
 _MEANWHILE: Final = "it has changed here since the plan was made"
 
 
@@ -166,6 +168,8 @@ class AsyncFetching:
         self._moved: dict[int, Moved] = {}
         self._skipped: list[Skipped] = []
         self._count = 0
+        self._in_vain = 0
+        self._hopeless: Exception | None = None
 
     @cached_property
     def _cache(self) -> HashCache:
@@ -226,6 +230,7 @@ class AsyncFetching:
         try:
             return await self._treated(wanted)
         except Exception as error:
+            self._despair(error)
             self._end(wanted, "failed", Result(exception=error))
             return 0.0
 
@@ -238,6 +243,9 @@ class AsyncFetching:
             state = self._state(path)
             if await self._stays(wanted, state):
                 return 0.0
+            if self._hopeless is not None:
+                self._end(wanted, "failed", Result(exception=self._hopeless))
+                return 0.0
             await self._pool.turn()
             began = time.monotonic()
             slowed, guard = partial(self._slowed, began), partial(self._guard, file, path, state)
@@ -245,9 +253,21 @@ class AsyncFetching:
                 here = await fetch(self._gateway, file, path, self._moved_on, slowed, guard)
             except _Appeared:
                 continue
+            self._in_vain = 0
             self._remember(file, path)
             self._end(wanted, "downloaded", Result(value=here))
             return float(here.size + _REQUEST)
+
+    def _despair(self, error: Exception) -> None:
+        """Ask no more for the rest when the gateway does not take the key, is not there, or can do no more."""
+        if isinstance(error, CredentialError) or (isinstance(error, ApiError) and error.status == _NO_KEY):
+            self._hopeless = error
+        elif isinstance(error, ConnectFailed | RequestTimeout) or (
+            isinstance(error, ApiError) and error.status in NOT_THERE
+        ):
+            self._in_vain += 1
+            if self._in_vain >= LOST_CAUSE:
+                self._hopeless = error
 
     async def _stays(self, wanted: Wanted, state: FileState | None) -> bool:
         """Whether what is where a file goes stays there, which is told."""
@@ -259,7 +279,7 @@ class AsyncFetching:
         elif not self._is_as_planned(path, state):
             self.skip(file, _MEANWHILE)
         elif state is not None and not self._overwrite:
-            self.skip(file, f"{path} is there with other contents; overwrite=True replaces it")
+            self.skip(file, f"{path} is there with other contents, and not to be overwritten")
         else:
             return False
         return True

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dovetail.runtime.errors import ApiError, CredentialError, RequestTimeout, TransportError
 from dovetail.runtime.in_flight import InFlight
 from dovetail.runtime.sync_primitives import Threads
-from dovetail.sds._sync.pacing import Paced
+from dovetail.sds._sync.pacing import NOT_THERE, Paced
 from dovetail.sds._sync.storing import Store, Stored
 from dovetail.sds.claims import Claims
 from dovetail.sds.discovery import Found
@@ -36,8 +36,7 @@ _REQUEST_COST: Final = 64 * 1024
 """Bytes that could be sent in the time that a request takes anyway: what counts as done, so that the rate of small
 files and that of large ones can be told in one unit.
 """
-_NOT_THERE: Final = frozenset({429, 502, 503, 504})
-_LOST_CAUSE: Final = 8
+_PAUSES: Final = 8
 """Failures, each after a longer pause than the one before, since the gateway cannot be reached or is overloaded, before
 the rest is not tried: the next upload goes on there.
 """
@@ -197,13 +196,13 @@ class UploadBatch:
         """Ask no more for the rest when the gateway does not take the key, is not there, or wants to be left alone."""
         if isinstance(error, CredentialError) or self._paced.is_put_off(error):
             self._hopeless = error
-        elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in _NOT_THERE):
+        elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in NOT_THERE):
             with self._lock:
                 if began < self._paused_at:
                     return  # it says no more than the one that failed before it
                 self._in_vain += _SILENCE if isinstance(error, RequestTimeout) else 1
                 self._paused_at = time.monotonic()
-            if self._in_vain >= _LOST_CAUSE:
+            if self._in_vain >= _PAUSES:
                 self._hopeless = error
             else:
                 self._paced.pause(self._in_vain)
