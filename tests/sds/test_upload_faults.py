@@ -310,16 +310,16 @@ except KeyboardInterrupt as interrupt:
 
 
 def test_ctrl_c_ends_it_and_the_next_upload_goes_on(connect: Connect, sandbox: Sandbox, folder: Path) -> None:
-    for number in range(300):
+    for number in range(150):
         file_in(folder, f"{number:03}", size=50)
     sandbox.faults.add("latency:ms=100")
     command = [sys.executable, "-c", PROGRAM, sandbox.url, sandbox.credentials["api_key"], str(folder), folder.name]
     # It sends itself the signal: one from here would come too late where this process has to wait for its turn.
     ended = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert "of 300 files are there; upload again for the rest." in ended.stdout
+    assert "of 150 files are there; upload again for the rest." in ended.stdout
     sandbox.faults.clear()
     client = connect(sandbox)
     report = up(client, folder)
     assert len(report.present) >= 5
     assert not report.failed
-    assert rows(client, folder) == [f"{number:03}" for number in range(300)]
+    assert rows(client, folder) == [f"{number:03}" for number in range(150)]
