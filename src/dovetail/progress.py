@@ -121,8 +121,10 @@ def _lines(what: str, total: int | None, unit: Unit, every: float) -> Generator[
     last: tuple[int, int | None] = (0, total)
 
     def tell() -> None:
-        sys.stderr.write(f"{what}: {_figures(*last, time.monotonic() - started, unit)}\n")
-        sys.stderr.flush()
+        # Nobody reads it any more, or it was closed: that ends no job.
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(f"{what}: {_figures(*last, time.monotonic() - started, unit)}\n")
+            sys.stderr.flush()
 
     def show(done: int, total: int | None) -> None:
         nonlocal told, last

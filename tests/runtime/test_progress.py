@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -35,6 +36,18 @@ def test_lines_are_told_as_seldom_as_asked(capsys: pytest.CaptureFixture[str]) -
         for _ in range(100):
             count(1)
     assert capsys.readouterr().err.startswith("rows: 100 rows, ")
+
+
+def test_lines_that_nobody_reads_end_no_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        monkeypatch.setattr(sys, "stderr", pipe)
+        with counting("rows", every=0.0) as count:
+            count(1)
+        monkeypatch.undo()
+        with contextlib.suppress(BrokenPipeError):
+            pipe.close()
 
 
 def test_nothing_is_shown_when_quiet(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
+from sds_recordings_steps import radiohound
 from sds_steps import CHECK, FILES, caller, is_page, listed, refused, send, uploaded
 
 from dovetail.sandbox import Sandbox, forms, serve
@@ -67,10 +69,30 @@ def test_a_page_without_a_number_is_the_first_and_sizes_may_be_huge(http: httpx.
     assert len(listed(http, "/huge", page_size="9" * 30)) == 31
 
 
-@pytest.mark.parametrize("bound", [10**400, -(10**400)])
-def test_a_bound_that_is_beyond_all_numbers_is_refused(http: httpx.Client, bound: int) -> None:
-    condition = f'[{{"field_path": "search_props.gain", "query_type": "range", "filter_value": {{"gte": {bound}}}}}]'
-    assert refused(http.get(CAPTURES, params={"metadata_filters": condition}), 400).startswith("Query error")
+@pytest.mark.parametrize(
+    ("field", "query_type", "value"),
+    [
+        ("search_props.gain", "range", {"gte": 10**400}),
+        ("search_props.gain", "range", {"gte": -(10**400)}),
+        ("capture_props.custom_fields.x", "range", {"gte": {}}),
+        ("capture_props.short_name", "range", {"lt": []}),
+        ("search_props.coordinates", "geo_bounding_box", {"top": 10**400, "left": 0, "bottom": 0, "right": 1}),
+    ],
+)
+def test_a_bound_that_is_none_is_refused(http: httpx.Client, field: str, query_type: str, value: object) -> None:
+    condition = {"field_path": field, "query_type": query_type, "filter_value": value}
+    answer = http.get(CAPTURES, params={"metadata_filters": json.dumps([condition])})
+    assert refused(answer, 400).startswith("Query error")
+
+
+@pytest.mark.parametrize("bound", [5, "five"])
+def test_values_of_other_kinds_are_not_compared(http: httpx.Client, bound: object) -> None:
+    device = radiohound(custom_fields={"x": [None, 1, "a", {"b": 1}]}, scan_group=None, short_name=f"{bound}")
+    uploaded(http, f"kinds/{bound}/a.rh.json", json.dumps(device).encode())
+    made = {"capture_type": "rh", "top_level_dir": f"/kinds/{bound}", "index_name": "captures-rh"}
+    assert http.post(CAPTURES, data=made).status_code == 201
+    condition = {"field_path": "capture_props.custom_fields.x", "query_type": "range", "filter_value": {"lt": bound}}
+    assert http.get(CAPTURES, params={"metadata_filters": json.dumps([condition])}).json()["count"] > 0
 
 
 @pytest.mark.parametrize(

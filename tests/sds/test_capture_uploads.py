@@ -12,7 +12,7 @@ import pytest
 from support.recordings import write_recording
 
 from dovetail.sandbox import Sandbox, serve
-from dovetail.sds import CaptureError, InputError, SDSError, ServiceError, channels_of
+from dovetail.sds import CaptureError, InputError, NetworkError, SDSError, ServiceError, channels_of
 from dovetail.sds.models import SingleCapture
 
 from .conftest import Connect
@@ -121,6 +121,23 @@ def test_a_failure_takes_back_what_this_call_made_and_nothing_else(
     assert f"ch1 ({there}) existed before and stays" in told
     assert uuids_at(sds, folder) == {"ch1": there}
     assert sent(shared, "DELETE", "/assets/captures/") == deleted + 1
+
+
+def test_a_capture_whose_answer_was_lost_may_be_there_which_is_told_and_found(
+    sds: Any, shared: Sandbox, recording: Path, folder: str
+) -> None:
+    arguments: dict[str, Any] = {"local_path": recording, "sds_path": folder, "verbose": False}
+    shared.faults.add("drop-after once@POST /api/v1/assets/captures/")
+    with pytest.raises(NetworkError) as caught:
+        sds.upload_multichannel_drf_capture(**arguments, channels=["ch0", "ch1"])
+    there = uuids_at(sds, folder)
+
+    again = sds.upload_multichannel_drf_capture(**arguments, channels=["ch0", "ch1"])
+
+    assert "Whether ch0 became one is not known" in " ".join(caught.value.__notes__)
+    assert list(there) == ["ch0"]
+    assert uuids_at(sds, folder)["ch0"] == there["ch0"]
+    assert len(again) == 2
 
 
 def test_what_cannot_be_taken_back_is_told(sds: Any, shared: Sandbox, recording: Path, folder: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -72,6 +73,12 @@ def test_two_stars_and_slashes_mean_what_git_means(tmp_path: Path) -> None:
     assert found(tmp_path) == ["x", "a/top/y", "d/e/f/keep"]
 
 
+def test_classes_of_characters_hold_no_slash_and_may_have_names(tmp_path: Path) -> None:
+    write(tmp_path, "run/x", "run-1/x", "run/run-1", "a7", "ab", "a7b/c")
+    write(tmp_path, ".sdsignore", content="run[!0-9]*\na[[:digit:]]*\n")
+    assert found(tmp_path) == ["ab", "run/x"]
+
+
 def test_folders_are_taken_back_for_what_is_in_them(tmp_path: Path) -> None:
     write(tmp_path, "y.h5", "a/x.h5", "a/b/z.h5", "a/b/z.txt")
     write(tmp_path, ".sdsignore", content="*\n!*/\n!*.h5\n")
@@ -101,6 +108,29 @@ def test_links_to_files_are_files_and_linked_folders_are_not_entered(tmp_path: P
         "broken": "a link that leads nowhere",
         "itself": "a link that leads nowhere",
     }
+
+
+def test_a_link_to_what_may_not_be_seen_leads_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Entry:
+        name = "link"
+        path = str(tmp_path / "link")
+
+        def is_dir(self, *, follow_symlinks: bool) -> bool:
+            return False
+
+        def is_symlink(self) -> bool:
+            return True
+
+        def stat(self) -> os.stat_result:
+            raise PermissionError(13, "Permission denied")
+
+    def scandir(folder: Path) -> contextlib.AbstractContextManager[list[Entry]]:
+        return contextlib.nullcontext([Entry()])
+
+    monkeypatch.setattr("dovetail.sds.discovery.os.scandir", scandir)
+    [unusable] = discovered(tmp_path, PurePosixPath(), IgnoreRules.built_in())
+    assert isinstance(unusable, Unusable)
+    assert "Permission denied" in str(unusable.error)
 
 
 def test_only_regular_files_with_contents_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,6 +184,16 @@ def test_names_that_would_not_arrive_are_told_before(tmp_path: Path, name: str, 
     assert why in str(unusable.error)
 
 
+def test_messages_about_strange_names_are_lines_of_text(tmp_path: Path) -> None:
+    write(tmp_path, "a\nb", "c\udcffd")
+    told = [
+        str(each.error) for each in discovered(tmp_path, PurePosixPath(), IgnoreRules(())) if isinstance(each, Unusable)
+    ]
+    assert len(told) == 2
+    assert all(text.isprintable() and text.encode() for text in told)
+    assert "its folder, 'x\\ny', holds a line break" in refusal_of("a", PurePosixPath("x\ny"))
+
+
 def test_a_folder_name_that_is_too_long_is_told_before() -> None:
     assert "2049 characters" in refusal_of("x", PurePosixPath("d" * 2049))
     assert not refusal_of("x" * 100, PurePosixPath("d" * 2048))
@@ -165,11 +205,14 @@ def test_a_file_that_is_named_is_taken_whatever_the_rules_say(tmp_path: Path) ->
     assert isinstance(single_file(tmp_path / "prod.env", PurePosixPath()), Found)
     with pytest.raises(InputError, match="nothing at"):
         checked_root(tmp_path / "missing")
-    with pytest.raises(InputError, match="is no path"):
-        checked_root("")
+    for nothing in ("", "a\0b"):
+        with pytest.raises(InputError, match="is no path"):
+            checked_root(nothing)
+    with pytest.raises(InputError, match="cannot be used"):
+        checked_root("~who-is-nobody-here/runs")
 
 
-_part = st.sampled_from(["a", "b", "ab", "*", "**", "a*", "?", "[ab]", "a.b", "*.b", "\\*", "x y"])
+_part = st.sampled_from(["a", "b", "ab", "*", "**", "a*", "?", "[ab]", "[!a]", "a[^b]*", "a.b", "*.b", "\\*", "x y"])
 
 
 def _joined(negated: str, rooted: str, parts: list[str], folder: str) -> str:

@@ -155,6 +155,47 @@ def test_a_damaged_cache_is_begun_anew(tmp_path: Path, damage: Callable[[Path], 
         assert cache.get("/data/a", state) == SUM
 
 
+def test_a_cache_that_turns_out_to_be_damaged_is_begun_anew_by_the_next(tmp_path: Path) -> None:
+    path, state = tmp_path / "cache", old_state()
+    with HashCache(path) as cache:
+        for number in range(3000):
+            cache.put(f"/data/{number}", state, SUM)
+    with path.open("r+b") as file:  # all but the first pages, where its description is
+        file.seek(8192)
+        file.write(b"\xff" * (path.stat().st_size - 8192))
+    with HashCache(path) as cache:
+        assert [cache.get(f"/data/{number}", state) for number in range(3000)].count(SUM) < 3000
+    with HashCache(path) as cache:
+        cache.put("/data/a", state, SUM)
+    with HashCache(path) as cache:
+        assert cache.get("/data/a", state) == SUM
+
+
+def test_what_was_read_long_ago_is_not_lost_with_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = old_state()
+    record = UploadRecord("https://a", "ada", PurePosixPath(), tmp_path / "record")
+    with HashCache(tmp_path / "cache") as cache, record:
+        monkeypatch.setattr("dovetail.sds.hash_cache._EVERY", 0.0)
+        monkeypatch.setattr("dovetail.sds.upload_record._EVERY", 0.0)
+        cache.put("/data/a", state, SUM)
+        record.put("/data/a", state, SUM, uuid4())
+        with HashCache(tmp_path / "cache") as other:  # as after kill -9: nobody has closed the first
+            assert other.get("/data/a", state) == SUM
+        assert record.get("/data/a", state) is not None
+
+
+def test_a_user_without_a_home_has_no_cache_and_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setenv("XDG_STATE_HOME", "relative")
+    monkeypatch.setattr("dovetail.sds.state_database.Path.home", homeless)
+    with HashCache() as cache:
+        cache.put("/data/a", old_state(), SUM)
+        assert cache.get("/data/a", old_state()) is None
+    assert not Path("relative").exists()
+
+
 def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with HashCache(tmp_path / "file" / "cache") as cache:
@@ -163,7 +204,7 @@ def test_a_cache_that_cannot_be_kept_is_as_if_it_were_empty(tmp_path: Path) -> N
 
 
 def fill(path: Path, first: int) -> None:
-    vars(state_database)["_PATIENCE"] = 60.0  # however seldom a writer has its turn
+    state_database.__dict__["_PATIENCE"] = 60.0  # however seldom a writer has its turn
     with HashCache(path) as cache:
         for number in range(first, first + 1500):
             cache.put(f"/data/{number}", FileState(7, 1, 12, 34), SUM)

@@ -49,3 +49,9 @@ def test_it_survives_pickling() -> None:
     assert isinstance(again, TransferReport)
     assert str(again) == str(report())
     assert [file.name for file in again.uploaded] == ["a", "d"]
+
+
+def test_names_that_are_no_text_can_be_shown_in_a_page() -> None:
+    shown = TransferReport(skipped=[Skipped("a\udcff\n<b>", "no text: \udcff")])._repr_html_()  # pyright: ignore[reportPrivateUsage]
+    assert r"<td>a\udcff\n&lt;b&gt;</td><td>no text: \udcff</td>" in shown
+    assert shown.encode()

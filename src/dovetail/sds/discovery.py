@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -10,13 +11,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
 
 from dovetail.sds.errors import FileError, InputError
 from dovetail.sds.hashing import FileState
-from dovetail.sds.report import Skipped
+from dovetail.sds.local_folders import absolute
+from dovetail.sds.report import Skipped, printable
 
 if TYPE_CHECKING:
     from dovetail.sds.ignore_rules import IgnoreRules
 
 _LONGEST_NAME: Final = 100
 _LONGEST_DIRECTORY: Final = 2048
+_NOWHERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 _UNSENDABLE: Final = frozenset('"\\/')
 
 
@@ -143,11 +146,14 @@ def refusal_of(name: str, directory: PurePosixPath) -> str:
     try:
         f"{folder}/{name}".encode()
     except UnicodeEncodeError:
-        return "its name is not text in the encoding of this system"
-    if not name.isprintable() or not folder.isprintable():
-        return "its name holds a line break or another character that cannot be printed"
-    if name in ("", ".", "..") or not _UNSENDABLE.isdisjoint(name):
-        return "its name holds a quotation mark or a backslash, which does not reach the gateway unharmed"
+        return "its path is not text in the encoding of this system"
+    for text, whose in ((name, "name"), (folder, "folder")):
+        if not text.isprintable():
+            return f"its {whose}, {text!a}, holds a line break or another character that cannot be printed"
+    if name in ("", ".", ".."):
+        return "it has no name"
+    if not _UNSENDABLE.isdisjoint(name):
+        return "its name holds a slash, a quotation mark or a backslash, which does not reach the gateway unharmed"
     return ""
 
 
@@ -163,7 +169,7 @@ def _found(entry: os.DirEntry[str], path: str, directory: PurePosixPath) -> Disc
         linked = entry.is_symlink()
         status = entry.stat()
     except OSError as error:
-        if _is_link(entry):
+        if error.errno in _NOWHERE and _is_link(entry):
             return Skipped(path, "a link that leads nowhere")
         return Unusable(path, _unreadable(entry.path, error))
     if linked and stat.S_ISDIR(status.st_mode):
@@ -185,13 +191,13 @@ def _checked(path: str, name: str, directory: PurePosixPath, status: os.stat_res
         return Skipped(path, "empty: the gateway takes no empty files")
     refusal = refusal_of(name, directory)
     if refusal:
-        return Unusable(path, FileError(f"{path}: {refusal}. Give it another name."))
+        return Unusable(path, FileError(f"{printable(path)}: {refusal}. Give it another name."))
     # On Windows only another call tells which file it is; without, it counts as the same when size and time are.
     return Found.of(path, status)
 
 
 def _unreadable(path: str | Path, error: OSError) -> FileError:
-    return FileError(f"{path}: it cannot be read: {error.strerror or error}.")
+    return FileError(f"{printable(str(path))}: it cannot be read: {error.strerror or error}.")
 
 
 def checked_root(local_path: str | os.PathLike[str]) -> Path:
@@ -204,14 +210,7 @@ def checked_root(local_path: str | os.PathLike[str]) -> Path:
         InputError: There is nothing there.
         FileError: The system does not say what is there.
     """
-    if not isinstance(local_path, str | os.PathLike) or not os.fspath(local_path):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InputError(
-            f"local_path: {local_path!r} is no path.",
-            value=local_path,
-            at="local_path",
-            remedy="Give a file or folder.",
-        )
-    path = Path(local_path).expanduser().absolute()
+    path = absolute(local_path, "local_path", "Give a file or folder.")
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):

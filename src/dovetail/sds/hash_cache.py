@@ -10,10 +10,12 @@ from types import TracebackType
 from typing import Final, Self
 
 from dovetail.sds.hashing import FileState
-from dovetail.sds.state_database import StateDatabase, state_folder
+from dovetail.sds.state_database import StateDatabase
 
 _MOST: Final = 500_000
 _AT_A_TIME: Final = 512
+_EVERY: Final = 5.0
+"""Seconds: what takes long to read is not lost with the process."""
 
 _SCHEMA: Final = """
     CREATE TABLE IF NOT EXISTS hashes (
@@ -36,9 +38,10 @@ class HashCache:
     """
 
     def __init__(self, path: Path | None = None, *, most: int = _MOST) -> None:
-        self._database = StateDatabase(path or state_folder() / "hashes.sqlite", _SCHEMA)
+        self._database = StateDatabase(path or "hashes.sqlite", _SCHEMA)
         self._most = most
         self._lock = threading.Lock()
+        self._written = time.monotonic()
         self._new: list[tuple[bytes, int, int, str, int, bytes, int]] = []
 
     def get(self, path: str, state: FileState) -> str | None:
@@ -67,8 +70,8 @@ class HashCache:
         row = (os.fsencode(path), state.size, state.mtime_ns, inode, state.changed_ns, digest, time.time_ns())
         with self._lock:
             self._new.append(row)
-            full = len(self._new) >= _AT_A_TIME
-        if full:
+            due = len(self._new) >= _AT_A_TIME or time.monotonic() - self._written >= _EVERY
+        if due:
             self._flush()
 
     def close(self) -> None:
@@ -82,6 +85,7 @@ class HashCache:
     def _flush(self) -> None:
         with self._lock:
             rows, self._new = self._new, []
+            self._written = time.monotonic()
         if rows:
             self._database.write((_KEEP, rows))
 

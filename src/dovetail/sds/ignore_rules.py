@@ -14,6 +14,19 @@ FILE_NAME: Final = ".sdsignore"
 _BAD_PATTERN: Final = (ValueError, re.error)
 _ALL_INSIDE: Final = re.compile(r"/\*\*(/?)[ \r]*$")
 """The end of a pattern that is about everything inside a folder: the library would take the folder for it, too."""
+_ANYTHING_BUT: Final = re.compile(r"(?<!\\)\[\^(?!/)")
+"""The beginning of a class such as ``[!0-9]``, which the library would take to hold the slash, too."""
+_NAMED: Final = {
+    "alnum": "0-9A-Za-z",
+    "alpha": "A-Za-z",
+    "digit": "0-9",
+    "lower": "a-z",
+    "punct": r"!-.:-@\[-`{-~",
+    "space": " \t",
+    "upper": "A-Z",
+    "xdigit": "0-9A-Fa-f",
+}
+_NAMED_CLASS: Final = re.compile(rf"\[:({'|'.join(_NAMED)}):\](?=[^/]*\])")
 
 DEFAULTS: Final = (
     # What keeps track of changes
@@ -135,7 +148,7 @@ def _rules(lines: Iterable[str], source: str) -> tuple[Rule, ...]:
     rules: list[Rule] = []
     for number, line in enumerate(lines, 1):
         try:
-            pattern = GitIgnoreSpecPattern(_ALL_INSIDE.sub(r"/**/*\1", line))
+            pattern = GitIgnoreSpecPattern(_ALL_INSIDE.sub(r"/**/*\1", _NAMED_CLASS.sub(_named, line)))
         except _BAD_PATTERN:
             raise InputError(
                 f"{source}, line {number}: {line!r} is no pattern.",
@@ -145,5 +158,10 @@ def _rules(lines: Iterable[str], source: str) -> tuple[Rule, ...]:
             ) from None
         fits = cast("re.Pattern[str] | None", pattern.regex)  # pyright: ignore[reportUnknownMemberType]
         if pattern.include is not None and fits is not None:
+            fits = re.compile(_ANYTHING_BUT.sub("[^/", fits.pattern))
             rules.append(Rule(pattern.include, fits, line.strip()))
     return tuple(reversed(rules))
+
+
+def _named(name: re.Match[str]) -> str:
+    return _NAMED[name[1]]

@@ -19,18 +19,40 @@ def checked_folder(path: str | os.PathLike[str], setting: str = "to_local_path")
     Raises:
         InputError: It is no path, or something else is there.
     """
-    if not isinstance(path, str | os.PathLike) or not os.fspath(path) or "\0" in os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InputError(f"{setting}: {path!r} is no path.", value=path, at=setting, remedy="Give a folder.")
+    folder = absolute(path, setting, "Give a folder.")
     try:
-        folder = Path(path).expanduser().absolute()
-        os.fsencode(folder)  # what cannot be a path at all, `exists` takes for one that is not there
         other = folder.exists() and not folder.is_dir()
-    except (OSError, ValueError, RuntimeError) as error:  # not to be seen; no name; no home
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{setting}: {path!r} cannot be used: {reason}.", value=path, at=setting) from None
+    except OSError as error:  # not to be seen
+        raise _unusable(path, setting, error) from None
     if other:
         raise InputError(f"{setting}: {folder} is no folder.", value=path, at=setting, remedy="Give a folder.")
     return folder
+
+
+def absolute(path: str | os.PathLike[str], setting: str, remedy: str) -> Path:
+    """A path of this machine from its root on, ``~`` resolved.
+
+    Args:
+        path: What the caller gave.
+        setting: What the caller named it.
+        remedy: What to give instead.
+
+    Raises:
+        InputError: It is none, or begins with somebody's home who is not known.
+    """
+    if not isinstance(path, str | os.PathLike) or not os.fspath(path) or "\0" in os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InputError(f"{setting}: {path!r} is no path.", value=path, at=setting, remedy=remedy)
+    try:
+        whole = Path(path).expanduser().absolute()
+        os.fsencode(whole)  # what cannot be a path at all, `exists` takes for one that is not there
+    except (OSError, ValueError, RuntimeError) as error:  # not to be seen; no name; no home
+        raise _unusable(path, setting, error) from None
+    return whole
+
+
+def _unusable(path: str | os.PathLike[str], setting: str, error: Exception) -> InputError:
+    reason = getattr(error, "strerror", None) or error
+    return InputError(f"{setting}: {path!r} cannot be used: {reason}.", value=path, at=setting)
 
 
 def make_folder(folder: Path, setting: str = "to_local_path") -> None:

@@ -183,6 +183,21 @@ class TransferReport(list["Result[File]"]):
         )
 
 
+def printable(path: str) -> str:
+    r"""A path for a message: one line, which every terminal and page can show.
+
+    Args:
+        path: The path, which on this system may hold any byte.
+
+    Example:
+        >>> print(printable("runs/a.h5"), printable("new\nline"), printable("\udcff"))
+        runs/a.h5 new\nline \udcff
+    """
+    if path.isprintable():
+        return path
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in path)
+
+
 def _let_go(error: BaseException) -> None:
     """Drop the frames an error came through: they hold contents of files, and a report may have many thousands.
 
@@ -205,6 +220,7 @@ def _let_go(error: BaseException) -> None:
 def _listed(title: str, rows: Sequence[tuple[str, str]]) -> str:
     if not rows:
         return ""
-    lines = "".join(f"<tr><td>{html.escape(path)}</td><td>{html.escape(why)}</td></tr>" for path, why in rows[:_SHOWN])
+    shown = ((html.escape(printable(path)), html.escape(printable(why))) for path, why in rows[:_SHOWN])
+    lines = "".join(f"<tr><td>{path}</td><td>{why}</td></tr>" for path, why in shown)
     more = f"<p>and {len(rows) - _SHOWN:,} more</p>" if len(rows) > _SHOWN else ""
     return f"<details><summary>{title}: {len(rows):,}</summary><table>{lines}</table>{more}</details>"

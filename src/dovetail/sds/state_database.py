@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import sys
@@ -15,10 +16,14 @@ _SCHEMA_VERSION: Final = 2
 
 
 def state_folder() -> Path:
-    """Where it is kept: below ``$XDG_STATE_HOME``, or what stands for it on this system."""
-    base = os.environ.get("XDG_STATE_HOME")
-    if not base and sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
+    """Where it is kept: below ``$XDG_STATE_HOME``, or what stands for it on this system.
+
+    Raises:
+        RuntimeError: This user has no home.
+    """
+    base = os.environ.get("XDG_STATE_HOME", "")
+    if not Path(base).is_absolute():  # as the standard for it says
+        base = os.environ.get("LOCALAPPDATA", "") if sys.platform == "win32" else ""
     return (Path(base) if base else Path.home() / ".local" / "state") / "dovetail" / "sds"
 
 
@@ -29,13 +34,14 @@ class StateDatabase:
     damaged, or of another version, is begun anew.
 
     Args:
-        path: The file; its folder is made.
+        path: The file; its folder is made. By its name alone it is in the `state_folder`.
         schema: Its tables, each ``CREATE TABLE IF NOT EXISTS``.
     """
 
-    def __init__(self, path: Path, schema: str) -> None:
+    def __init__(self, path: Path | str, schema: str) -> None:
         self._lock = threading.Lock()
-        self._connection = _opened(path, schema)
+        self._path = _whole(path)
+        self._connection = None if self._path is None else _opened(self._path, schema)
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """What a query finds; nothing when it cannot be asked."""
@@ -44,7 +50,8 @@ class StateDatabase:
                 return []
             try:
                 return self._connection.execute(query, values).fetchall()
-            except sqlite3.Error:
+            except sqlite3.Error as error:
+                self._look_at(error)
                 return []
 
     def write(self, *statements: tuple[str, Sequence[Sequence[Any]]]) -> None:
@@ -56,8 +63,16 @@ class StateDatabase:
                 with self._connection:
                     for statement, values in statements:
                         self._connection.executemany(statement, values)
-            except sqlite3.Error:
-                pass  # another process writes for too long, or the disk is full
+            except sqlite3.Error as error:
+                self._look_at(error)
+
+    def _look_at(self, error: sqlite3.Error) -> None:
+        """Be done with a file that is damaged; a full disk, or another process that writes for too long, passes."""
+        if self._connection is not None and self._path is not None and _is_damage(error):
+            self._connection.close()
+            self._connection = None
+            with contextlib.suppress(OSError):
+                _remove(self._path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -72,13 +87,30 @@ def _opened(path: Path, schema: str) -> sqlite3.Connection | None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             return _connected(path, schema)
-        except sqlite3.OperationalError:
-            return None  # it is in use, or may not be written
-        except sqlite3.DatabaseError:
-            path.unlink(missing_ok=True)
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                return None  # it is in use, or may not be written
+            _remove(path)
             return _connected(path, schema)
     except (OSError, sqlite3.Error):
         return None
+
+
+def _whole(path: Path | str) -> Path | None:
+    try:
+        return path if isinstance(path, Path) else state_folder() / path
+    except RuntimeError:
+        return None
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    return type(error) is sqlite3.DatabaseError  # those of other kinds are classes of their own
+
+
+def _remove(path: Path) -> None:
+    """Remove a database with what belongs to it, so that nothing of it gets into the next one."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _connected(path: Path, schema: str) -> sqlite3.Connection:

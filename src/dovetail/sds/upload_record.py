@@ -12,9 +12,10 @@ from typing import Final, NamedTuple, Self
 from uuid import UUID
 
 from dovetail.sds.hashing import FileState
-from dovetail.sds.state_database import StateDatabase, state_folder
+from dovetail.sds.state_database import StateDatabase
 
 _AT_A_TIME: Final = 256
+_EVERY: Final = 5.0
 _LONGEST_DAYS: Final = 30
 _SCHEMA: Final = """
     CREATE TABLE IF NOT EXISTS uploads (
@@ -55,8 +56,9 @@ class UploadRecord:
     def __init__(self, host: str, account: str, target: PurePosixPath, path: Path | None = None) -> None:
         key = "\0".join((host, account, str(target)))
         self._target = hashlib.sha256(key.encode("utf-8", "surrogateescape")).digest()
-        self._database = StateDatabase(path or state_folder() / "uploads.sqlite", _SCHEMA)
+        self._database = StateDatabase(path or "uploads.sqlite", _SCHEMA)
         self._lock = threading.Lock()
+        self._written = time.monotonic()
         self._new: list[tuple[bytes, bytes, int, int, str, int, bytes, bytes, int]] = []
 
     def get(self, path: str, state: FileState) -> Recorded | None:
@@ -87,8 +89,8 @@ class UploadRecord:
         row = (self._target, os.fsencode(path), *file, bytes.fromhex(checksum), uuid.bytes, now)
         with self._lock:
             self._new.append(row)
-            full = len(self._new) >= _AT_A_TIME
-        if full:
+            due = len(self._new) >= _AT_A_TIME or time.monotonic() - self._written >= _EVERY
+        if due:
             self._flush()
 
     def close(self) -> None:
@@ -100,6 +102,7 @@ class UploadRecord:
     def _flush(self) -> None:
         with self._lock:
             rows, self._new = self._new, []
+            self._written = time.monotonic()
         if rows:
             self._database.write((_KEEP, rows))
 

@@ -76,7 +76,7 @@ def _of_fields(value: JsonObject) -> tuple[float, float]:
 def _number(value: object) -> float:
     try:
         number = float(value) if isinstance(value, (str, int, float)) else math.nan
-    except ValueError:
+    except (ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
         raise QueryError(f"[{value}] is no coordinate")

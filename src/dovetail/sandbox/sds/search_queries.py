@@ -106,6 +106,8 @@ def _range(path: str, value: object) -> Test:
     bounds: list[tuple[Callable[[Any, Any], bool], Any]] = []
     for name, bound in value.items():
         if name in _COMPARISONS:
+            if isinstance(bound, (list, dict)):
+                raise QueryError(f"[range] query does not take {bound!r} for [{name}]")
             if bound is not None:
                 bounds.append((_COMPARISONS[name], _typed(path, bound)))
         elif name not in _RANGE_OPTIONS:
@@ -233,5 +235,4 @@ def _same(one: object, other: object) -> bool:
 
 
 def _comparable(one: object, other: object) -> bool:
-    kinds = (str, datetime)
-    return all(isinstance(one, kind) == isinstance(other, kind) for kind in kinds)
+    return any(isinstance(one, kind) and isinstance(other, kind) for kind in (str, datetime, int | float))

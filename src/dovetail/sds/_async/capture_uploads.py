@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dovetail.sds.errors import CaptureError, SDSError
+from dovetail.sds.errors import AnswerError, CaptureError, NetworkError, SDSError
 
 if TYPE_CHECKING:
     import os
@@ -93,7 +93,7 @@ class AsyncCaptureUpload:
                 had.append(await self._made(creation, report))
             except SDSError as error:
                 left, note = await self._taken_back(had)
-                self._failed(error, note)
+                self._failed(error, note + _lost_note(error, creation))
                 return left
         return [each.capture for each in had]
 
@@ -147,6 +147,13 @@ class AsyncCaptureUpload:
             error.add_note(note)
             raise error
         _LOG.error("%s %s", error, note)
+
+
+def _lost_note(error: SDSError, creation: Creation) -> str:
+    """What is said of a capture that the gateway may have made although its answer did not come, or made no sense."""
+    if isinstance(error, AnswerError) or (isinstance(error, NetworkError) and error.sent):
+        return f" Whether {creation.channel or 'the capture'} became one is not known; the same call finds it if so."
+    return ""
 
 
 def _upload_note(report: TransferReport) -> str:

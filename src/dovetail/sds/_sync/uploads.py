@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -25,7 +26,7 @@ from dovetail.sds.hashing import hash_file
 from dovetail.sds.ignore_rules import IgnoreRules
 from dovetail.sds.local_files import local_file
 from dovetail.sds.remote_paths import checked_path
-from dovetail.sds.report import Moved, Skipped, TransferReport
+from dovetail.sds.report import Moved, Skipped, TransferReport, printable
 from dovetail.sds.result import Result
 from dovetail.sds.tally import ProgressListener, Tally, tallying
 from dovetail.sds.upload_record import UploadRecord
@@ -60,7 +61,11 @@ class Uploads:
         began = time.monotonic()
         path = checked_root(local_path)
         directory = checked_path(sds_path)
-        everything = Threads(1).run(partial(_everything, path, directory))
+        left = threading.Event()
+        try:
+            everything = Threads(1).run(partial(_everything, path, directory, left.is_set))
+        finally:
+            left.set()  # a thread that nobody waits for any more ends
         skipped = [each for each in everything if isinstance(each, Skipped)]
         found = [(number, each) for number, each in enumerate(everything) if isinstance(each, Found)]
         root = path if path.is_dir() else path.parent
@@ -72,7 +77,7 @@ class Uploads:
         if warn_skipped and verbose and skipped:
             _warn(skipped)
         with tallying(
-            f"Uploading {path.name}",
+            f"Uploading {printable(path.name or str(path))}",
             verbose=verbose and not self._gateway.dry_run,
             listener=progress,
             every=self._gateway.config.progress_log_period_secs,
@@ -157,9 +162,9 @@ class Uploads:
         return UploadRecord(self._gateway.base_url, hashlib.sha256(key.encode()).hexdigest(), directory)
 
 
-def _everything(path: Path, directory: PurePosixPath) -> list[Discovered]:
+def _everything(path: Path, directory: PurePosixPath, stopped: Callable[[], bool]) -> list[Discovered]:
     if path.is_dir():
-        return list(discovered(path, directory, IgnoreRules.built_in()))
+        return list(discovered(path, directory, IgnoreRules.built_in(), stopped))
     return [single_file(path, directory)]
 
 
@@ -207,6 +212,6 @@ def _file_of(given: File | str | os.PathLike[str], directory: PurePosixPath) -> 
 def _warn(skipped: list[Skipped]) -> None:
     import logging
 
-    first = "; ".join(f"{path}: {reason}" for path, reason in skipped[:3])
+    first = "; ".join(f"{printable(path)}: {reason}" for path, reason in skipped[:3])
     more = f"; and {len(skipped) - 3:,} more" if len(skipped) > 3 else ""
     logging.getLogger("dovetail.sds").warning("%s left alone: %s%s.", f"{len(skipped):,}", first, more)
