@@ -16,7 +16,7 @@ from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.async_primitives import Pool, Threads, iterate, take
 from dovetail.runtime.downloads import Checksum
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.in_flight import InFlight
+from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileChanges, FileState, hash_file, new_hasher
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from dovetail.sds._async.gateway import AsyncGateway
     from dovetail.sds.models import File
     from dovetail.sds.tally import Tally
-
-_REQUEST: Final = 65536
-"""What a request counts for, in bytes, beside those that it brings."""
 
 NEWER: Final = "there is a newer version"
 _MEANWHILE: Final = "it has changed here since the plan was made"
@@ -247,7 +244,7 @@ class AsyncFetching:
                 continue
             self._remember(file, path)
             self._end(wanted, "downloaded", Result(value=here))
-            return float(here.size + _REQUEST)
+            return float(here.size + REQUEST_WORK)
 
     async def _stays(self, wanted: Wanted, state: FileState | None) -> bool:
         """Whether what is where a file goes stays there, which is told."""

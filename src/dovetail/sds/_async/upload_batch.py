@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dovetail.runtime.async_primitives import Threads
 from dovetail.runtime.errors import ApiError, CredentialError, TransportError
-from dovetail.runtime.in_flight import InFlight
+from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
 from dovetail.sds._async.pacing import AsyncPaced
 from dovetail.sds._async.storing import AsyncStore, Stored
 from dovetail.sds.claims import Claims
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
 
 _START: Final = 16
 _MOST: Final = 64
-_REQUEST_COST: Final = 64 * 1024
-"""Bytes that could be sent in the time that a request takes anyway: what counts as done, so that the rate of small
-files and that of large ones can be told in one unit.
-"""
 _NOT_THERE: Final = frozenset({429, 502, 503, 504})
 _LOST_CAUSE: Final = 16
 """Files in a row that fail since the gateway cannot be reached, is silent or overloaded, before the rest is not tried:
@@ -131,7 +127,7 @@ class AsyncUploadBatch:
         self._note(number, found, Moved(stored.outcome, str(path), Result(value=stored.file)), stored.sent)
         if self._record is not None and stored.settled and stored.file.uuid is not None:
             self._record.put(str(path), stored.state, stored.checksum, stored.file.uuid)
-        return stored.sent + _REQUEST_COST * (1 if stored.outcome == "present" else 2)
+        return stored.sent + REQUEST_WORK * (1 if stored.outcome == "present" else 2)
 
     async def _stored(self, file: File, path: str) -> Stored:
         claimed: list[str] = []
