@@ -110,20 +110,25 @@ def _bar(what: str, total: int | None, unit: Unit) -> Generator[Counter]:
     if unit == "bytes":
         figures = (rich.DownloadColumn(), rich.TransferSpeedColumn(), rich.TimeRemainingColumn())
     columns = (rich.TextColumn("{task.description}", markup=False), rich.BarColumn(), *figures)
-    with rich.Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(what, total=total)
-        yield Counter(lambda done, total: bar.update(task, completed=done, total=total), total)
-        bar.update(task, total=bar.tasks[0].completed)
+    console = Console(stderr=True)
+    try:
+        with rich.Progress(*columns, console=console) as bar:
+            task = bar.add_task(what, total=total)
+            yield Counter(lambda done, total: bar.update(task, completed=done, total=total), total)
+            bar.update(task, total=bar.tasks[0].completed)
+    finally:
+        # Ctrl-C while the bar is being begun leaves the terminal without a cursor.
+        console.show_cursor()
 
 
 def _lines(what: str, total: int | None, unit: Unit, every: float) -> Generator[Counter]:
     started = told = time.monotonic()
     last: tuple[int, int | None] = (0, total)
 
-    def tell() -> None:
+    def tell(*, ended: bool = False) -> None:
         # Nobody reads it any more, or it was closed: that ends no job.
         with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(f"{what}: {_figures(*last, time.monotonic() - started, unit)}\n")
+            sys.stderr.write(f"{what}: {_figures(*last, time.monotonic() - started, unit, ended=ended)}\n")
             sys.stderr.flush()
 
     def show(done: int, total: int | None) -> None:
@@ -134,15 +139,15 @@ def _lines(what: str, total: int | None, unit: Unit, every: float) -> Generator[
             tell()
 
     yield Counter(show, total)
-    tell()
+    tell(ended=True)
 
 
-def _figures(done: int, total: int | None, seconds: float, unit: Unit) -> str:
+def _figures(done: int, total: int | None, seconds: float, unit: Unit, *, ended: bool = False) -> str:
     rate = done / max(seconds, 1e-9)
     if unit == "rows":
         return f"{done:,} rows, {rate:,.0f} a second"
     of = "" if total is None else f" of {amount(total)}"
-    return f"{amount(done)}{of}, {amount(rate)} a second{_time_left(done, total, rate)}"
+    return f"{amount(done)}{of}, {amount(rate)} a second{'' if ended else _time_left(done, total, rate)}"
 
 
 def _time_left(done: int, total: int | None, rate: float) -> str:

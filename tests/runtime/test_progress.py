@@ -109,3 +109,27 @@ def test_any_thread_may_tell(capsys: pytest.CaptureFixture[str]) -> None:
 def test_amounts_are_for_people() -> None:
     told = [amount(count) for count in (0, 999, 1000, 1_500_000, 2.5e9, 3e12, 3e16)]
     assert told == ["0 B", "999 B", "1.0 kB", "1.5 MB", "2.5 GB", "3.0 TB", "30,000.0 TB"]
+
+
+def test_ctrl_c_while_the_bar_begins_gives_the_cursor_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    from rich.live import Live
+
+    def interrupted(live: Live) -> None:
+        raise KeyboardInterrupt
+
+    terminal = Terminal()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(Live, "refresh", interrupted)
+    with pytest.raises(KeyboardInterrupt), counting("Uploading runs", unit="bytes"):
+        pass
+    hidden, shown = terminal.getvalue().rfind("\x1b[?25l"), terminal.getvalue().rfind("\x1b[?25h")
+    assert -1 < hidden < shown
+
+
+def test_the_last_line_has_no_time_left(capsys: pytest.CaptureFixture[str]) -> None:
+    with counting("Downloading runs", 4, unit="bytes", every=1000.0) as count:
+        count(2)
+    told = capsys.readouterr().err
+    assert told.startswith("Downloading runs: 2 B of 4 B, ")
+    assert " left" not in told

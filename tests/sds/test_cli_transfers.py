@@ -183,4 +183,8 @@ def test_ctrl_c_ends_an_upload_at_once_and_without_a_traceback() -> None:
             connection.recv(1)
             process.send_signal(signal.SIGINT)
             out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err) == (INTERRUPTED, "", "dovetail sds: interrupted\n")
+    assert (process.returncode, out, err) == (
+        INTERRUPTED,
+        "",
+        "dovetail sds: interrupted. 0 of 2 files are there; upload again for the rest.\n",
+    )

@@ -214,3 +214,20 @@ def test_nothing_happens_in_a_dry_run(gateway: Sandbox, connect: Connect) -> Non
     assert client.rename("/a.txt", "/b.txt").is_sample
     assert all(file.is_sample for file in client.versions("/a.txt"))
     assert gateway.requests.all() == ()
+
+
+def test_a_file_does_not_take_the_path_of_a_folder(client: Any) -> None:
+    put(client, "/runs/a-first.txt", b"letters in common")
+    put(client, "/runs/a/below.txt", b"below")
+    put(client, "/notes.txt", b"notes")
+    with pytest.raises(FileError, match=r"/runs/a is a folder.*/runs/a/notes\.txt"):
+        client.rename("/notes.txt", "/runs/a")
+    assert paths(client) == ["/notes.txt", "/runs/a-first.txt", "/runs/a/below.txt"]
+
+
+def test_a_warning_of_versions_is_shown_where_they_are_listed(client: Any) -> None:
+    put(client, "/runs/a", b"one")
+    put(client, "/runs/a", b"two")
+    with pytest.warns(DuplicateRowsWarning, match="^/runs/a has") as told:
+        list(client.list_files("/"))
+    assert "dovetail/sds" not in told[0].filename.replace("\\", "/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -56,6 +57,19 @@ class CommandFailed(DovetailError):
         self.status = status
 
 
+class WrongUsage(CommandFailed):
+    """The words of a command line make no command.
+
+    Args:
+        message: What is wrong.
+        shown: What people are told: that, and how the command is used.
+    """
+
+    def __init__(self, message: str, shown: str) -> None:
+        super().__init__(message, status=USAGE)
+        self.shown = shown
+
+
 def status_of(error: BaseException) -> int:
     """The exit status that an error stands for."""
     if isinstance(error, CommandFailed):
@@ -89,22 +103,36 @@ def run_guarded(
         own_status: Exit statuses of an API's own errors; None where the usual one fits.
     """
     try:
-        status = action()
+        with warnings.catch_warnings():
+            warnings.showwarning = _show_warning
+            status = action()
         sys.stdout.flush()
     except CallShown as shown:
         print(shown.curl)  # noqa: T201
         return OK
-    except KeyboardInterrupt:
-        _tell(program, "interrupted", {"error": "KeyboardInterrupt"}, INTERRUPTED, as_json=as_json)
+    except KeyboardInterrupt as error:
+        told = ". ".join(["interrupted", *getattr(error, "__notes__", ())])
+        _tell(program, told, {"error": "KeyboardInterrupt", "message": told}, INTERRUPTED, as_json=as_json)
         return INTERRUPTED
     except BrokenPipeError:
         # Nobody reads any more; without this the interpreter would complain when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except WrongUsage as error:
+        if not as_json:
+            sys.stderr.write(error.shown)
+            return USAGE
+        status = USAGE
+        _tell(program, message_of(error), facts_of(error), status, as_json=True)
     except (DovetailError, OSError, UnicodeError) as error:
         status = (own_status(error) if own_status else None) or status_of(error)
         _tell(program, message_of(error), facts_of(error), status, as_json=as_json)
     return status
+
+
+def _show_warning(message: Warning | str, *place: object, **more: object) -> None:
+    """A warning as a remark: where in the code it came up says nothing to people at a command line."""
+    sys.stderr.write(f"{one_line(str(message))}\n")
 
 
 def message_of(error: BaseException) -> str:

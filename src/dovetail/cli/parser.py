@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Iterable
 from typing import Any, Final, NoReturn
 
+from dovetail.cli.exits import WrongUsage
+
 _UNKNOWN: Final = "unrecognized arguments: "
 
 
@@ -19,12 +21,16 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**options)
 
     def error(self, message: str) -> NoReturn:
-        """End with a complaint; behind a misspelt option there may be a secret, which it does not repeat."""
+        """Complain; behind a misspelt option there may be a secret, which it does not repeat.
+
+        Raises:
+            WrongUsage: Always.
+        """
         if message.startswith(_UNKNOWN):
             words = message.removeprefix(_UNKNOWN).split()
             options = [word.partition("=")[0] for word in words if word.startswith("-")]
             message = f"there is no option {' '.join(options)}" if options else "there are too many arguments"
-        super().error(message)
+        raise WrongUsage(message, f"{self.format_usage()}{self.prog}: error: {message}\n")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

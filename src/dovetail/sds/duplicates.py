@@ -37,8 +37,18 @@ class RowWatch:
 def warn_of(path: PurePosixPath) -> None:
     """Warn that a path has several rows."""
     warnings.warn(
-        f"{path} has several live rows, and maybe it is not the only path: reading by path gives the newest. "
+        f"/{path} has several live rows, and maybe it is not the only path: reading by path gives the newest. "
         f'client.versions("/{path}") tells all of them, newest first; client.delete_file deletes one.',
         DuplicateRowsWarning,
-        stacklevel=3,
+        stacklevel=_outside(),
     )
+
+
+def _outside() -> int:
+    """How far up the line is that called this library: the warning is about what it does."""
+    import inspect
+
+    level, frame = 0, inspect.currentframe()
+    while frame is not None and str(frame.f_globals.get("__name__")).startswith("dovetail."):
+        level, frame = level + 1, frame.f_back
+    return level

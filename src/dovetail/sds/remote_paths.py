@@ -81,7 +81,8 @@ def checked_path(path: object, setting: str = "sds_path") -> PurePosixPath:
         (PurePosixPath('runs/a'), PurePosixPath('.'))
     """
     text = path.as_posix() if isinstance(path, PurePath) else path if isinstance(path, str) else None
-    if text is None or "\0" in text:
+    # An empty text is that of a variable nobody set, more often than the root.
+    if not text or "\0" in text:
         raise InputError(
             f"{setting}: {path!r} is no path.", value=path, at=setting, remedy='Give one such as "/runs/a".'
         )

@@ -190,7 +190,12 @@ class SyncPlan:
     def _rows(self) -> list[tuple[str, str, str, str]]:
         """What there is to tell of each file that is not the same."""
         return [
-            (step.kind, _shown(step.path), amount(step.size), "delete" if step.deleted else step.reason)
+            (
+                step.kind,
+                _shown(step.path),
+                amount(step.size),
+                "delete" if step.deleted else " ".join(step.reason.split()),
+            )
             for step in self.steps
             if step.kind != "same"
         ]
@@ -199,6 +204,10 @@ class SyncPlan:
 def _cells(row: tuple[str, str, str, str], widths: list[int]) -> list[str]:
     kind, path, size, rest = row
     return [kind.ljust(widths[0]), path.ljust(widths[1]), size.rjust(widths[2]), rest]
+
+
+def _flat(reason: str) -> str:
+    return " ".join(reason.split())
 
 
 def _shown(path: str) -> str:

@@ -47,7 +47,8 @@ class LocalSide:
             if isinstance(each, Found):
                 self.files[each.path] = each
             elif isinstance(each, Unusable):
-                self.unusable[each.path] = self.refused[each.path] = str(each.error)
+                reason = str(each.error).removeprefix(f"{each.path}: ")
+                self.unusable[each.path] = self.refused[each.path] = reason
             elif each.reason.startswith("ignored"):
                 self.ignored.append(each)
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -156,3 +157,35 @@ def test_a_transaction_makes_its_files_at_its_end(files: SdsFileSystem) -> None:
             file.write(b"content")
         assert not files.exists("/late")
     assert files.cat("/late") == b"content"
+
+
+def test_a_name_that_looks_like_a_pattern_is_that_file(files: SdsFileSystem) -> None:
+    files.pipe("/q/a[1].txt", b"meant")
+    files.pipe("/q/a1.txt", b"another")
+    assert files.cat("/q/a[1].txt") == b"meant"
+    assert dict(files.get_mapper("/q"))["a[1].txt"] == b"meant"
+    files.rm("/q/a[1].txt")
+    assert files.find("/q") == ["/q/a1.txt"]
+    files.rm("/q/a[1].txt")  # now it is a pattern
+    with pytest.raises(FileNotFoundError):
+        files.rm("/q/*.txt")
+
+
+def test_a_file_never_hides_a_folder(files: SdsFileSystem) -> None:
+    files.pipe("/runs/a/x.txt", b"below")
+    with pytest.raises(IsADirectoryError):
+        files.open("/runs/a", "wb")
+    files.pipe("/y.txt", b"moved")
+    files.mv("/y.txt", "/runs/a")
+    assert files.find("/") == ["/runs/a/x.txt", "/runs/a/y.txt"]
+
+
+def test_versions_that_writing_makes_are_no_reason_to_warn(files: SdsFileSystem) -> None:
+    for text in (b"one", b"two"):
+        files.pipe("/v/a.txt", text)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        files.find("/")
+        files.mv("/v", "/w", recursive=True)
+    assert told == []
+    assert files.cat("/w/a.txt") == b"two"

@@ -78,7 +78,7 @@ class AsyncDownloads:
                 reason = "start_time and end_time choose files of a folder; a list is taken as it is."
                 raise InputError(reason, value=start_time or end_time, at="start_time")
             return await self._of_list(files_to_download, PurePosixPath(), options)
-        top = checked_path("" if from_sds_path is None else from_sds_path, "from_sds_path")
+        top = checked_path(from_sds_path, "from_sds_path")
         if self._gateway.dry_run:
             return await self._of_list(sample_files(DOWNLOADED, top), top, options)
         if owner_of(from_sds_path or ""):
@@ -170,7 +170,7 @@ class AsyncDownloads:
             listed += taken
         if self._gateway.dry_run:
             return TransferReport([Moved("planned", shown_path(file), Result(value=file)) for file in listed])
-        with self._tallying(options) as tally:
+        with self._tallying(top, options) as tally:
             tally.expect(len(listed), sum(file.size for file in listed))
             fetching = self._fetching(target, top, options, tally)
             groups, older = newest_of(listed)
@@ -196,13 +196,14 @@ class AsyncDownloads:
     ) -> TransferReport:
         """Files of a list that tells the newest version of each first, while it is still told."""
         target = checked_folder(options.to_local_path)
-        with self._tallying(options) as tally:
+        with self._tallying(top, options) as tally:
             tally.expect(await listing.total(), None)
             return await self._fetching(target, top, options, tally).run(_counted(listing, tally))
 
-    def _tallying(self, options: Options) -> AbstractContextManager[Tally]:
+    def _tallying(self, top: PurePosixPath | None, options: Options) -> AbstractContextManager[Tally]:
         every = self._gateway.config.progress_log_period_secs
-        return tallying("download", verbose=options.verbose, listener=options.progress, every=every)
+        what = f"Downloading {top.name if top is not None else ''}".rstrip()
+        return tallying(what, verbose=options.verbose, listener=options.progress, every=every)
 
     def _fetching(self, target: Path, top: PurePosixPath | None, options: Options, tally: Tally) -> AsyncFetching:
         if not options.skip_contents:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dovetail.sds._async.paginator import AsyncPaginator
 from dovetail.sds.errors import InputError
 from dovetail.sds.page_size import MOST_A_PAGE
-from dovetail.sds.remote_paths import below_root, checked_path
+from dovetail.sds.remote_paths import below_root, checked_path, is_at_or_below
 
 if TYPE_CHECKING:
     from dovetail.sds._async.gateway import AsyncGateway
@@ -53,6 +53,18 @@ class AsyncVersions:
             if (row.directory, row.name) == (newest.directory, newest.name) and row.uuid != newest.uuid
         ]
         return [newest, *sorted(older, key=_made_at, reverse=True)]
+
+    async def is_folder(self, path: PurePosixPath) -> bool:
+        """Whether files are below a path."""
+        from dovetail_api.sds.operations import files
+
+        rows = AsyncPaginator(self._gateway, files.list(path=f"/{path}", page_size=MOST_A_PAGE), _as_it_is)
+        # The gateway compares letters, so that others may come first.
+        async for row in rows:
+            found = path_of(row)
+            if found != path and is_at_or_below(found, path):
+                return True
+        return False
 
     async def newest(self, path: PurePosixPath) -> m.FileRow | None:
         """The row that a path gives; None when there is none."""

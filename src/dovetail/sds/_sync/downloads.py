@@ -79,7 +79,7 @@ class Downloads:
                 reason = "start_time and end_time choose files of a folder; a list is taken as it is."
                 raise InputError(reason, value=start_time or end_time, at="start_time")
             return self._of_list(files_to_download, PurePosixPath(), options)
-        top = checked_path("" if from_sds_path is None else from_sds_path, "from_sds_path")
+        top = checked_path(from_sds_path, "from_sds_path")
         if self._gateway.dry_run:
             return self._of_list(sample_files(DOWNLOADED, top), top, options)
         if owner_of(from_sds_path or ""):
@@ -171,7 +171,7 @@ class Downloads:
             listed += taken
         if self._gateway.dry_run:
             return TransferReport([Moved("planned", shown_path(file), Result(value=file)) for file in listed])
-        with self._tallying(options) as tally:
+        with self._tallying(top, options) as tally:
             tally.expect(len(listed), sum(file.size for file in listed))
             fetching = self._fetching(target, top, options, tally)
             groups, older = newest_of(listed)
@@ -195,13 +195,14 @@ class Downloads:
     def _of_listing(self, listing: Paginator[File], top: PurePosixPath | None, options: Options) -> TransferReport:
         """Files of a list that tells the newest version of each first, while it is still told."""
         target = checked_folder(options.to_local_path)
-        with self._tallying(options) as tally:
+        with self._tallying(top, options) as tally:
             tally.expect(listing.total(), None)
             return self._fetching(target, top, options, tally).run(_counted(listing, tally))
 
-    def _tallying(self, options: Options) -> AbstractContextManager[Tally]:
+    def _tallying(self, top: PurePosixPath | None, options: Options) -> AbstractContextManager[Tally]:
         every = self._gateway.config.progress_log_period_secs
-        return tallying("download", verbose=options.verbose, listener=options.progress, every=every)
+        what = f"Downloading {top.name if top is not None else ''}".rstrip()
+        return tallying(what, verbose=options.verbose, listener=options.progress, every=every)
 
     def _fetching(self, target: Path, top: PurePosixPath | None, options: Options, tally: Tally) -> Fetching:
         if not options.skip_contents:

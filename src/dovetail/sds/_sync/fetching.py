@@ -257,7 +257,7 @@ class Fetching:
         elif not self._is_as_planned(path, state):
             self.skip(file, _MEANWHILE)
         elif state is not None and not self._overwrite:
-            self.skip(file, f"{path} is there with other contents; overwrite=True replaces it")
+            self.skip(file, f"{path} is there with other contents, and not to be overwritten")
         else:
             return False
         return True

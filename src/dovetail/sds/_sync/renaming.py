@@ -84,6 +84,11 @@ class Renames:
             FileError: There are some, and they must not go.
         """
         if self._versions.newest(target) is None:
+            if self._versions.is_folder(target):
+                raise FileError(
+                    f"/{source} was not renamed: /{target} is a folder, which a file of that name would hide. "
+                    f"Give /{target / source.name} to move it there."
+                )
             return []
         if not replace:
             raise FileError(

@@ -134,7 +134,7 @@ class Syncing:
         more = self._local.unusable.items() if plan.direction == "up" else self._remote.ignored
         skipped = [*self._local.ignored, *(Skipped(path, reason) for path, reason in more if path not in told)]
         shows = verbose and bool(plan.to_move)
-        with tallying(f"sync {plan.direction}", verbose=shows, listener=progress, every=every) as tally:
+        with tallying(f"Syncing {self._root.name}", verbose=shows, listener=progress, every=every) as tally:
             tally.expect(len(plan.to_move), plan.bytes_to_move)
             moved = (self._sent if plan.direction == "up" else self._fetched)(plan.to_move, tally, skipped)
         deleted: list[str] = []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dovetail.sds._sync.paginator import Paginator
 from dovetail.sds.errors import InputError
 from dovetail.sds.page_size import MOST_A_PAGE
-from dovetail.sds.remote_paths import below_root, checked_path
+from dovetail.sds.remote_paths import below_root, checked_path, is_at_or_below
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
@@ -54,6 +54,18 @@ class Versions:
             if (row.directory, row.name) == (newest.directory, newest.name) and row.uuid != newest.uuid
         ]
         return [newest, *sorted(older, key=_made_at, reverse=True)]
+
+    def is_folder(self, path: PurePosixPath) -> bool:
+        """Whether files are below a path."""
+        from dovetail_api.sds.operations import files
+
+        rows = Paginator(self._gateway, files.list(path=f"/{path}", page_size=MOST_A_PAGE), _as_it_is)
+        # The gateway compares letters, so that others may come first.
+        for row in rows:
+            found = path_of(row)
+            if found != path and is_at_or_below(found, path):
+                return True
+        return False
 
     def newest(self, path: PurePosixPath) -> m.FileRow | None:
         """The row that a path gives; None when there is none."""

@@ -12,6 +12,7 @@ from dovetail.sds.capture_rows import FoundCaptures
 from dovetail.sds.commands import search
 from dovetail.sds.commands.capture_rows import show_capture, show_captures
 from dovetail.sds.commands.connection import add_options, connect
+from dovetail.sds.commands.targets import local_path, remote_path
 from dovetail.sds.errors import SDSError
 
 _TYPES = ("drf", "rh")
@@ -28,14 +29,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     search.configure(add("search", search.run, "find captures by what they hold"))
 
     one = add("create", _create, "make a capture of files that are there")
-    one.add_argument("top_level_dir", help="the folder of the files, there")
-    _add_kind(one)
+    one.add_argument("top_level_dir", type=remote_path, help="the folder of the files, there")
+    _add_kind(one, "the channel of a drf capture")
     add_options(one)
 
     one = add("upload", _upload, "upload a recording, and make a capture of each channel")
-    one.add_argument("local", help="the folder here")
-    one.add_argument("top_level_dir", help="the folder there")
-    _add_kind(one)
+    one.add_argument("local", type=local_path, help="the folder here")
+    one.add_argument("top_level_dir", type=remote_path, help="the folder there")
+    _add_kind(one, "the channel of a drf capture; again for more channels")
     one.add_argument("-q", "--quiet", action="store_true", help="show no progress")
     add_options(one)
 
@@ -68,13 +69,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_options(one, output=False)
 
 
-def _add_kind(parser: argparse.ArgumentParser) -> None:
+def _add_kind(parser: argparse.ArgumentParser, channel: str) -> None:
     parser.add_argument(
         "-t", "--type", choices=_TYPES, default="drf", help="what kind of recording it is; drf by default"
     )
-    parser.add_argument(
-        "-c", "--channel", action="append", default=[], help="the channel of a drf capture; again for more channels"
-    )
+    parser.add_argument("-c", "--channel", action="append", default=[], help=channel)
     parser.add_argument("--scan-group", metavar="UUID", help="the scan group of an rh capture")
     parser.add_argument("--name", help="its name; the last part of the folder's by default")
 
@@ -175,6 +174,10 @@ def _detach(arguments: argparse.Namespace) -> int:
 
 
 def _one_channel(arguments: argparse.Namespace) -> str | None:
+    if arguments.type == "drf" and not arguments.channel:
+        raise CommandFailed(
+            "--channel: a drf capture is of one channel.", "Give -c NAME, the name of the channel's folder.", USAGE
+        )
     if len(arguments.channel) > 1:
         raise CommandFailed(
             "--channel: a capture is of one channel.", "Make one after the other, or use capture upload.", USAGE

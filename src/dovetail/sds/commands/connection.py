@@ -89,6 +89,16 @@ def settings_of(arguments: argparse.Namespace) -> dict[str, Any]:
     return given
 
 
+def told_sources(arguments: argparse.Namespace, config: Config) -> dict[str, str]:
+    """Where each setting comes from, in the words of a command line."""
+    options = {"SDS_HOST": arguments.host, "SDS_SECRET_TOKEN": arguments.token, "HTTP_TIMEOUT": arguments.timeout}
+    profile = f"profile {(arguments.profile or Profiles(API).active)!r}"
+    return {
+        name: ("an option" if options.get(name) is not None else profile) if source == "env_config" else source
+        for name, source in config.sources.items()
+    }
+
+
 def known_arguments(client: Client) -> dict[str, object]:
     """Arguments of operations that follow from the connection: none."""
     return {}

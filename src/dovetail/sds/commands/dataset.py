@@ -11,6 +11,7 @@ from dovetail.cli.output import form_of, note, show
 from dovetail.cli.tree import add_actions
 from dovetail.sds.commands.connection import add_options, connect
 from dovetail.sds.commands.file_rows import COLUMNS, file_row
+from dovetail.sds.commands.targets import remote_path
 
 if TYPE_CHECKING:
     from dovetail.sds.models import Dataset
@@ -27,7 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("files", _files, "list the files of a dataset", "ls")
     one.add_argument("uuid")
     one.add_argument("--capture", action="append", metavar="UUID", help="only files of this capture; again for more")
-    one.add_argument("--folder", action="append", help="only files in this folder or below it; again for more")
+    one.add_argument(
+        "--folder", action="append", type=remote_path, help="only files in this folder or below it; again for more"
+    )
     one.add_argument("--artifacts-only", action="store_true", help="only files that are of no capture")
     add_options(one)
 

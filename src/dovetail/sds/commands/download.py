@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from dovetail.cli.exits import NOT_FOUND, OK, CommandFailed
 from dovetail.sds.commands.connection import add_options, connect
 from dovetail.sds.commands.reports import show_plan, show_planned, show_report
+from dovetail.sds.commands.targets import local_path, remote_path
 from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.sync_plan import Step, SyncPlan
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.client import Client
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
-    parser.add_argument("remote", help="a file or folder there")
-    parser.add_argument("local", nargs="?", default=".", help="the folder here that it goes into; this one by default")
+    parser.add_argument("remote", type=remote_path, help="a file or folder there")
+    parser.add_argument(
+        "local", nargs="?", type=local_path, default=".", help="the folder here that it goes into; this one by default"
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace files here that differ")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be downloaded, and write nothing")
     parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
@@ -48,8 +52,15 @@ def _plan(arguments: argparse.Namespace, client: Client) -> int:
     if first.path == checked_path(arguments.remote, "remote"):
         show_planned(arguments, [(f"/{first.path}", str(Path(arguments.local, first.name)), first.size)])
     else:
-        show_plan(arguments, client.plan_sync(arguments.local, arguments.remote, direction="down"))
+        plan = client.plan_sync(arguments.local, arguments.remote, direction="down")
+        steps = [_kept(step) if step.kind == "changed" and not arguments.overwrite else step for step in plan]
+        steps = [step for step in steps if step.kind != "only there"]
+        show_plan(arguments, SyncPlan(plan.local, plan.remote, plan.direction, steps))
     return OK
+
+
+def _kept(step: Step) -> Step:
+    return step._replace(kind="conflict", reason="it is here with other contents; --overwrite replaces it")
 
 
 def _nothing(arguments: argparse.Namespace) -> CommandFailed:

@@ -8,12 +8,15 @@ from dovetail.cli.exits import NOT_FOUND, OK, CommandFailed
 from dovetail.cli.output import form_of, show
 from dovetail.sds.commands.connection import add_options, connect
 from dovetail.sds.commands.file_rows import COLUMNS, file_row, folder_rows, newest
+from dovetail.sds.commands.targets import remote_path
 from dovetail.sds.remote_paths import checked_path
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
-    parser.add_argument("path", nargs="?", default="/", help="a file or folder there; your root by default")
+    parser.add_argument(
+        "path", nargs="?", type=remote_path, default="/", help="a file or folder there; your root by default"
+    )
     parser.add_argument("-r", "--recursive", action="store_true", help="every file, also those in folders below")
     parser.add_argument("--versions", action="store_true", help="older versions too, which only the root tells of")
     add_options(parser)

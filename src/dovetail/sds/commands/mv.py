@@ -9,7 +9,7 @@ from dovetail.cli.exits import NOT_FOUND, OK, USAGE, CommandFailed
 from dovetail.cli.output import note
 from dovetail.sds.commands.connection import add_options, connect
 from dovetail.sds.commands.file_rows import file_row, show_asked
-from dovetail.sds.commands.targets import uuid_of
+from dovetail.sds.commands.targets import remote_path, uuid_of
 from dovetail.sds.remote_paths import checked_path
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
-    parser.add_argument("source", help="a file there: its path or UUID")
-    parser.add_argument("target", help="its new path; one that ends in a slash is the folder it goes into")
+    parser.add_argument("source", type=remote_path, help="a file there: its path or UUID")
+    parser.add_argument("target", type=remote_path, help="its new path; a folder is where it goes to")
     parser.add_argument("--replace", action="store_true", help="replace what is at the new path")
     parser.add_argument("--versions", action="store_true", help="take older versions along")
     add_options(parser)
@@ -33,6 +33,13 @@ def run(arguments: argparse.Namespace) -> int:
         file = _meant(client, arguments.source)
         if target.endswith("/"):
             target += file.name
+        else:
+            path = checked_path(target, "target")
+            there = next(iter(client.list_files(path)), None)
+            if there is not None and there.path != path:
+                target = f"{target}/{file.name}"
+            elif there is not None and path != file.path and not arguments.replace:
+                raise CommandFailed(f"{target} is there already.", "Add --replace to have it replaced.")
         moved = client.rename(file, target, replace=arguments.replace, versions=arguments.versions)
     note(f"/{file.path} -> /{moved.path}")
     show_asked(arguments, [file_row(moved)])

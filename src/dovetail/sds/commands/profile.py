@@ -11,7 +11,7 @@ from dovetail.cli.exits import OK, USAGE, CommandFailed
 from dovetail.cli.output import add_output_options, note, show
 from dovetail.cli.profiles import Profiles, masked
 from dovetail.cli.tree import add_actions
-from dovetail.sds.commands.connection import add_options, config_of, key_source
+from dovetail.sds.commands.connection import add_options, config_of, key_source, told_sources
 from dovetail.sds.commands.profile_kind import API, SECRETS, structured
 from dovetail.sds.host import DEFAULT_HOST
 
@@ -57,7 +57,7 @@ def _show(arguments: argparse.Namespace) -> int:
         "token": None if config.token is None else repr(config.token),
         "timeout": config.timeout,
         "log_file": config.log_file,
-        "sources": dict(config.sources),
+        "sources": told_sources(arguments, config),
     }
     show(arguments, told)
     return OK

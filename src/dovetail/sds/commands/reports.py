@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dovetail.cli.exits import FAILED, OK, message_of, status_of
 from dovetail.cli.output import form_of, note, show, show_lines, write_text
@@ -13,6 +13,8 @@ from dovetail.progress import amount
 if TYPE_CHECKING:
     from dovetail.sds.report import Failure, TransferReport
     from dovetail.sds.sync_plan import SyncPlan
+
+_TOLD: Final = 20
 
 
 def show_report(arguments: argparse.Namespace, report: TransferReport, **more: object) -> int:
@@ -30,25 +32,40 @@ def show_report(arguments: argparse.Namespace, report: TransferReport, **more: o
             {"path": each.path, "outcome": each.outcome, **_error(each.result.exception)} for each in report.outcomes
         )
     elif form == "json":
-        show(arguments, {**_counts(report), **more, "failed": [_failure(each) for each in failed]})
+        show(arguments, {**_counts(report), **more, **_left(report)})
     else:
-        write_text(f"{str(report).removeprefix('TransferReport: ')}\n")
-        for each in failed:
-            note(f"{each.path}: {message_of(each.error)}")
-    return _status(failed)
+        write_text(f"{str(report).partition(': ')[2]}\n")
+        tell_troubles(arguments, report)
+    return status_of_failed(failed)
 
 
-def show_plan(arguments: argparse.Namespace, plan: SyncPlan) -> None:
-    """Show what would be done."""
+def tell_troubles(arguments: argparse.Namespace, report: TransferReport) -> None:
+    """Tell people which files failed, and which were left alone for another reason than that a rule says so."""
+    for failure in report.failed:
+        note(f"{failure.path}: {message_of(failure.error).removeprefix(f'{failure.path}: ')}")
+    skipped = [each for each in report.skipped if not each.reason.startswith("ignored")]
+    if getattr(arguments, "skipped", False):
+        return  # told already
+    for each in skipped[:_TOLD]:
+        note(f"{each.path}: skipped: {each.reason}")
+    if len(skipped) > _TOLD:
+        note(f"… and {len(skipped) - _TOLD:,} more; --json tells all")
+
+
+def show_plan(arguments: argparse.Namespace, plan: SyncPlan, report: TransferReport | None = None) -> None:
+    """Show what would be done, and with a report what would be left alone or fail."""
     form = form_of(arguments)
     if form == "table":
         write_text(f"{plan}\n")
+        if report is not None:
+            tell_troubles(arguments, report)
         return
     steps = [step._asdict() for step in plan]
     if form == "jsonl":
         show_lines(steps)
-    else:
-        show(arguments, {"direction": plan.direction, "bytes": plan.bytes_to_move, "steps": steps})
+        return
+    more = {} if report is None else _left(report)
+    show(arguments, {"direction": plan.direction, "bytes": plan.bytes_to_move, "steps": steps, **more})
 
 
 def show_planned(arguments: argparse.Namespace, files: Sequence[tuple[str, str, int]]) -> None:
@@ -64,9 +81,15 @@ def _counts(report: TransferReport) -> dict[str, Any]:
     outcomes = [each.outcome for each in report.outcomes]
     return {
         **{outcome: outcomes.count(outcome) for outcome in dict.fromkeys(outcomes) if outcome != "failed"},
-        "skipped": [each._asdict() for each in report.skipped],
         "bytes": report.bytes_moved,
         "seconds": round(report.seconds, 3),
+    }
+
+
+def _left(report: TransferReport) -> dict[str, Any]:
+    return {
+        "skipped": [each._asdict() for each in report.skipped],
+        "failed": [_failure(each) for each in report.failed],
     }
 
 
@@ -78,7 +101,7 @@ def _error(error: Exception | None) -> dict[str, Any]:
     return {} if error is None else {"error": type(error).__name__, "message": message_of(error)}
 
 
-def _status(failed: Sequence[Failure]) -> int:
+def status_of_failed(failed: Sequence[Failure]) -> int:
     """The status of what all failures have in common; of various ones, that some of the work failed."""
     statuses = {status_of(each.error) for each in failed}
     if not statuses:

@@ -12,7 +12,7 @@ from dovetail.cli.output import note
 from dovetail.progress import amount
 from dovetail.sds.commands.connection import add_options, connect
 from dovetail.sds.commands.file_rows import file_row, show_asked
-from dovetail.sds.commands.targets import uuid_of
+from dovetail.sds.commands.targets import remote_path, uuid_of
 from dovetail.sds.remote_paths import checked_path
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
     parser.add_argument(
-        "targets", nargs="+", metavar="path", help="a file there, all versions of it; or a UUID for one"
+        "targets",
+        nargs="+",
+        type=remote_path,
+        metavar="path",
+        help="a file there, all versions of it; or a UUID for one",
     )
     parser.add_argument("-r", "--recursive", action="store_true", help="a folder with everything in it")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be deleted, and delete nothing")

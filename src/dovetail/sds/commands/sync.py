@@ -7,14 +7,16 @@ import sys
 
 from dovetail.cli.asking import add_yes, sure
 from dovetail.cli.exits import FAILED, OK
+from dovetail.cli.output import form_of, note
 from dovetail.sds.commands.connection import add_options, connect
 from dovetail.sds.commands.reports import show_plan, show_report
+from dovetail.sds.commands.targets import local_path, remote_path
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare arguments and options."""
-    parser.add_argument("local", help="the folder here")
-    parser.add_argument("remote", help="the folder there")
+    parser.add_argument("local", type=local_path, help="the folder here")
+    parser.add_argument("remote", type=remote_path, help="the folder there")
     way = parser.add_mutually_exclusive_group()
     way.add_argument(
         "--up",
@@ -52,4 +54,15 @@ def run(arguments: argparse.Namespace) -> int:
             where = "there" if arguments.direction == "up" else "here"
             sure(arguments, f"Delete {len(plan.to_delete):,} files that are only {where}?")
         report = syncing.run(plan, not arguments.quiet, None)
-    return show_report(arguments, report, deleted=report.deleted)
+    conflicts = [step for step in plan if step.kind == "conflict"]
+    status = show_report(
+        arguments,
+        report,
+        same=len(plan.same),
+        deleted=report.deleted,
+        conflicts=[{"path": step.path, "reason": step.reason} for step in conflicts],
+    )
+    if form_of(arguments) == "table":
+        for step in conflicts:
+            note(f"{step.path}: {step.reason}")
+    return status or (FAILED if conflicts else OK)

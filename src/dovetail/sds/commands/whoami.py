@@ -6,7 +6,7 @@ import argparse
 
 from dovetail.cli.exits import OK
 from dovetail.cli.output import show
-from dovetail.sds.commands.connection import add_options, config_of, connect
+from dovetail.sds.commands.connection import add_options, config_of, connect, told_sources
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
             "email": user.email or None,
             "name": user.name or None,
             "host": client.config.base_url,
-            "sources": dict(config_of(arguments).sources),
+            "sources": told_sources(arguments, config_of(arguments)),
         }
     show(arguments, told)
     return OK

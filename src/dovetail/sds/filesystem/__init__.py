@@ -12,6 +12,7 @@ The connection comes from ``storage_options`` (``host``, ``env_file``, ``env_con
 
 from __future__ import annotations
 
+import glob
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     class _Base:  # fsspec has no types
         def __init__(self, **options: Any) -> None: ...
         def walk(self, path: str, maxdepth: int | None = None, **options: Any) -> Any: ...
+        def expand_path(self, *args: Any, **options: Any) -> Any: ...
         def put(self, *args: Any, **options: Any) -> None: ...
         def get(self, *args: Any, **options: Any) -> None: ...
         def __getattr__(self, name: str) -> Any: ...
@@ -325,9 +327,17 @@ class SdsFileSystem(_Base, metaclass=_KeptByOptions):
                     self.rm_file(where)
             return
         given: list[Any] = list(path) if isinstance(path, list | tuple) else [path]  # pyright: ignore[reportUnknownArgumentType]
-        for where in [found for each in given for found in (self.glob(each) if _is_pattern(each) else [each])]:
+        for where in [found for each in given for found in self._meant(each)]:
             with told(str(where)):
                 self._changes.delete(self._path(where), recursive=recursive)
+
+    def expand_path(self, path: Any, recursive: bool = False, maxdepth: int | None = None, **kwargs: Any) -> Any:
+        """The paths that patterns stand for; what looks like a pattern and is the name of a file stands for that."""
+        if kwargs.get("assume_literal"):
+            return _Base.expand_path(self, path, recursive=recursive, maxdepth=maxdepth, **kwargs)
+        given: list[Any] = list(path) if isinstance(path, list | tuple | set) else [path]  # pyright: ignore[reportUnknownArgumentType]
+        exact = [glob.escape(str(each)) if _is_pattern(each) and self.exists(each) else each for each in given]
+        return _Base.expand_path(self, exact, recursive=recursive, maxdepth=maxdepth, **kwargs)
 
     def close(self) -> None:
         """Close the client's connections; who asks for such a file system again is given another one."""
@@ -342,9 +352,12 @@ class SdsFileSystem(_Base, metaclass=_KeptByOptions):
                 return ReadFile(self, path, file=self._tree.file(self._path(path)), **options)
         if mode not in {"wb", "xb"}:
             raise NotImplementedError(f"mode {mode!r}: files here are read, or written from the beginning")
+        # Now, not when all is written: a dry run, and a path that is not free.
+        self.client  # noqa: B018
         if mode == "xb":
             self._refuse_taken(path)
-        self.client  # noqa: B018 - refuses a dry run now, not when all is written
+        elif self.isdir(path):
+            raise IsADirectoryError(path)
         return WrittenFile(self, path, **options)
 
     def _path(self, path: str) -> PurePosixPath:
@@ -354,6 +367,15 @@ class SdsFileSystem(_Base, metaclass=_KeptByOptions):
     def _time(self, path: str, name: str) -> datetime:
         found: datetime | None = self.info(path).get(name)
         if found is None:
+            raise IsADirectoryError(f"{path}: the gateway keeps no times of folders")
+        return found
+
+    def _meant(self, path: Any) -> list[Any]:
+        """What a path stands for: itself, if there is that or it is no pattern, or else what fits the pattern."""
+        if not _is_pattern(path) or self.exists(path):
+            return [path]
+        found: list[Any] = self.glob(path)
+        if not found:
             raise FileNotFoundError(path)
         return found
 

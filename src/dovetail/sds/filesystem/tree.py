@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from dovetail.sds._sync.files import Files
+from dovetail.sds.page_size import MOST_A_PAGE
 from dovetail.sds.remote_paths import below_root, checked_path, rooted
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class Tree:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+        self._files = Files(client)
 
     def snapshot(self, path: PurePosixPath) -> Snapshot:
         """Everything at a path or below it."""
@@ -122,7 +125,9 @@ class Tree:
 
     def _rows(self, path: PurePosixPath) -> Iterator[File]:
         # A name that would lead elsewhere on this machine is no name here.
-        rows = (file for file in self._client.list_files(rooted(path)) if ".." not in file.path.parts)
+        # Nor are several versions of a path worth a warning here, where writing makes them.
+        listed = self._files.listing(rooted(path), None, None, MOST_A_PAGE, warns=False)
+        rows = (file for file in listed if ".." not in file.path.parts)
         if path.parts:
             return rows
         # The root has what others share, too, and older versions.
