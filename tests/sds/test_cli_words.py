@@ -10,10 +10,10 @@ from uuid import uuid4
 import pytest
 from cli.conftest import Dovetail, dovetail
 
-from dovetail.cli.exits import FAILED, OK, USAGE
+from dovetail.cli.exits import FAILED, NOT_ALLOWED, OK, USAGE
 from dovetail.sandbox import Sandbox, serve
 
-from .gateway_steps import put_file
+from .gateway_steps import ADA, door, put_file
 
 __all__ = ["dovetail"]
 
@@ -121,6 +121,16 @@ def test_the_plan_of_a_download_keeps_what_the_download_keeps(
     assert (kinds(), kinds("--overwrite")) == (["conflict"], ["changed"])
     done = dovetail("sds", "download", "-q", "--table", folder, "down")
     assert (done.status, f"{folder}/a.txt: skipped: " in done.err) == (OK, True)
+
+
+def test_a_file_that_has_to_stay_keeps_no_other_from_going(dovetail: Dovetail, shared: Sandbox, folder: str) -> None:
+    held = put_file(shared, f"{folder}/a.txt", b"held")
+    put_file(shared, f"{folder}/b.txt", b"free")
+    door(shared, "datasets", owner=ADA, name="Survey", files=[held])
+    done = dovetail("sds", "rm", "-r", "--yes", "--json", folder)
+    assert (done.status, [row["path"] for row in done.data]) == (NOT_ALLOWED, [f"{folder}/b.txt"])
+    assert f"{folder}/a.txt was not deleted: " in done.err
+    assert names(dovetail, folder) == ["a.txt"]
 
 
 def test_wrong_words_are_told_as_json_too(dovetail: Dovetail) -> None:

@@ -73,6 +73,12 @@ def test_two_stars_and_slashes_mean_what_git_means(tmp_path: Path) -> None:
     assert found(tmp_path) == ["x", "a/top/y", "d/e/f/keep"]
 
 
+def test_a_rule_that_reads_like_a_part_of_an_expression_is_taken_by_the_letter(tmp_path: Path) -> None:
+    write(tmp_path, ".sdsignore", content="[(?P<ps_d>]x\n(?P<ps_d>y\na|b\n")
+    write(tmp_path, "Px", "dx", "x", "(?P<ps_d>y", "dy", "a|b", "a", "b")
+    assert found(tmp_path) == ["a", "b", "dy", "x"]
+
+
 def test_classes_of_characters_hold_no_slash_and_may_have_names(tmp_path: Path) -> None:
     write(tmp_path, "run/x", "run-1/x", "run/run-1", "a7", "ab", "a7b/c")
     write(tmp_path, ".sdsignore", content="run[!0-9]*\na[[:digit:]]*\n")

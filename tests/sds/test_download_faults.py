@@ -212,3 +212,17 @@ def test_a_gateway_that_asks_to_slow_down_gets_all_files_in_the_end(sds: Any, sa
     report = fetch(sds, target)
     assert report.failed == []
     assert len(tree(target)) == 41
+
+
+@pytest.mark.parametrize(("status", "most"), [(503, 3 * 40), (401, 20)])
+def test_a_gateway_that_gives_nothing_is_not_asked_for_every_file(
+    sds: Any, sandbox: Sandbox, target: Path, status: int, most: int
+) -> None:
+    for number in range(100):
+        put_file(sandbox, f"runs/{number:02}", b"%d" % number)
+    sandbox.faults.add(f"{status}@{CONTENTS}")
+    report = fetch(sds, target)
+    assert len(report.failed) == 101, "every file is told"
+    assert fetched(sandbox) <= most
+    sandbox.faults.clear()
+    assert len(fetch(sds, target).downloaded) == 101

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from support.behaviours import respond, stall
 from support.fault_server import FaultServer
 
 from dovetail.sandbox import Sandbox, serve
-from dovetail.sds import Client, File, errors
+from dovetail.sds import Client, File, errors, hash_cache
 
 from .conftest import Connect
 from .gateway_steps import ADA, BO, door, put_file
@@ -111,6 +112,26 @@ def test_what_is_here_already_is_left_alone_without_a_request(sds: Any, sandbox:
     ((path, reason),) = report.skipped
     assert path == "/runs/other"
     assert "other contents" in reason
+
+
+def test_what_is_known_of_files_here_is_asked_of_one_database_by_all_threads(
+    sds: Any, sandbox: Sandbox, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+    original = hash_cache.StateDatabase
+
+    def opening(*arguments: Any) -> Any:
+        opened.append(arguments)
+        threading.Event().wait(0.1)  # meanwhile others come
+        return original(*arguments)
+
+    monkeypatch.setattr(hash_cache, "StateDatabase", opening)
+    target.mkdir()
+    for number in range(4):
+        put_file(sandbox, f"runs/{number}", b"%d" % number)
+        (target / f"{number}").write_bytes(b"%d" % number)
+    assert len(fetch(sds, target).present) == 4
+    assert len(opened) == 1
 
 
 def test_overwriting_replaces_only_what_differs(sds: Any, sandbox: Sandbox, target: Path) -> None:
@@ -398,3 +419,12 @@ def test_a_download_works_where_a_loop_runs(sandbox: Sandbox, target: Path) -> N
 
     assert asyncio.run(notebook()) == 1
     assert tree(target) == {"a": b"x"}
+
+
+def test_a_path_with_nothing_at_it_is_told(
+    sds: Any, sandbox: Sandbox, target: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    put_file(sandbox, "runs2/x", b"x")
+    with caplog.at_level("WARNING", logger="dovetail.sds"):
+        assert list(fetch(sds, target)) == []
+    assert "There is nothing at /runs." in caplog.text

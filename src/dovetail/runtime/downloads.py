@@ -108,7 +108,7 @@ def checked_target(to: str | os.PathLike[str]) -> Path:
         InvalidInput: Nothing can be written there.
     """
     try:
-        target = Path(to)
+        target = to if isinstance(to, Path) else Path(to)
     except TypeError:
         raise InvalidInput(
             f"to: {to!r} is no path.", value=to, at="to", remedy="Give text or a pathlib.Path."

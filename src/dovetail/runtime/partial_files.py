@@ -76,8 +76,9 @@ class PartialFile:
             size: Bytes expected; None when unknown.
         """
         if not self._part:
-            remove_stale_parts(self._target.parent)
-            self._part, self._file = _new_part(self._target)
+            folder, name = os.path.split(self._target)
+            remove_stale_parts(folder)
+            self._part, self._file = _new_part(folder, name)
         elif self.written:
             self._file.seek(0)
             self._file.truncate()
@@ -150,7 +151,7 @@ def is_part_name(name: str) -> bool:
     return _PART.fullmatch(name) is not None
 
 
-def remove_stale_parts(directory: Path) -> None:
+def remove_stale_parts(directory: str | os.PathLike[str]) -> None:
     """Remove what killed programs left in a directory; looked at once by each process.
 
     Args:
@@ -178,9 +179,9 @@ def _remove_if_free(path: str) -> None:
                 os.unlink(path)
 
 
-def _new_part(target: Path) -> tuple[str, IO[bytes]]:
+def _new_part(folder: str, name: str) -> tuple[str, IO[bytes]]:
     while True:
-        part = os.path.join(target.parent, f".dovetail-{os.urandom(6).hex()}-{target.name[:40]}.part")
+        part = os.path.join(folder, f".dovetail-{os.urandom(6).hex()}-{name[:40]}.part")
         file = open(part, "xb", buffering=0)  # noqa: SIM115 - closed by the one who writes it
         try:
             _lock(file)

@@ -32,14 +32,18 @@ _PRUNE: Final = "DELETE FROM hashes WHERE path IN (SELECT path FROM hashes ORDER
 class HashCache:
     """Checksums by path, believed while size, times and inode are the same; for any number of threads and processes.
 
+    Its file is opened, by whichever thread comes first, when something is looked up or written.
+
     Args:
         path: The file that holds them; one for all programs of this user by default.
         most: How many are kept; the oldest ones go first.
     """
 
     def __init__(self, path: Path | None = None, *, most: int = _MOST) -> None:
-        self._database = StateDatabase(path or "hashes.sqlite", _SCHEMA)
+        self._path = path
         self._most = most
+        self._database: StateDatabase | None = None
+        self._opening = threading.Lock()
         self._lock = threading.Lock()
         self._written = time.monotonic()
         self._new: list[tuple[bytes, int, int, str, int, bytes, int]] = []
@@ -52,7 +56,7 @@ class HashCache:
             state: The state.
         """
         known = (state.size, state.mtime_ns, str(state.inode), state.changed_ns)
-        for *row, checksum in self._database.rows(_FIND, (os.fsencode(path),)):
+        for *row, checksum in self._opened().rows(_FIND, (os.fsencode(path),)):
             if tuple(row) == known:
                 text: str = checksum.hex()
                 return text
@@ -77,17 +81,27 @@ class HashCache:
     def close(self) -> None:
         """Write what is new, drop what is too much, and let go of the file."""
         self._flush()
-        for (count,) in self._database.rows(_COUNT):
+        with self._opening:
+            database, self._database = self._database, None
+        if database is None:
+            return
+        for (count,) in database.rows(_COUNT):
             if count > self._most:
-                self._database.write((_PRUNE, [(count - self._most,)]))
-        self._database.close()
+                database.write((_PRUNE, [(count - self._most,)]))
+        database.close()
 
     def _flush(self) -> None:
         with self._lock:
             rows, self._new = self._new, []
             self._written = time.monotonic()
         if rows:
-            self._database.write((_KEEP, rows))
+            self._opened().write((_KEEP, rows))
+
+    def _opened(self) -> StateDatabase:
+        with self._opening:
+            if self._database is None:
+                self._database = StateDatabase(self._path or "hashes.sqlite", _SCHEMA)
+            return self._database
 
     def __enter__(self) -> Self:
         return self

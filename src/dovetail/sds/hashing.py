@@ -119,7 +119,7 @@ def hash_file(path: str, stopped: Callable[[], bool] | None = None) -> Hashed:
         with Path(path).open("rb", buffering=0) as file:
             before = FileState.of(os.fstat(file.fileno()))
             settled = time.time_ns() - before.mtime_ns >= _SETTLED_NS
-            hasher = new_hasher()
+            hasher = new_hasher(one_core=before.size < _LARGE)
             content = file.read(before.size + 1) if before.size <= KEPT else None
             if content is None:
                 length = _read(file, before.size, hasher, stopped or _never)

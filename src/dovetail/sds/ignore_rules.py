@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple, Self, cast
 
 from dovetail.sds.errors import InputError
 
@@ -14,6 +15,8 @@ FILE_NAME: Final = ".sdsignore"
 _BAD_PATTERN: Final = (ValueError, re.error)
 _ALL_INSIDE: Final = re.compile(r"/\*\*(/?)[ \r]*$")
 """The end of a pattern that is about everything inside a folder: the library would take the folder for it, too."""
+_FOLDER: Final = "(?P<ps_d>/)"
+"""The end of a folder, as the library has it; no two groups of one expression can have one name."""
 _ANYTHING_BUT: Final = re.compile(r"(?<!\\)\[\^(?!/)")
 """The beginning of a class such as ``[!0-9]``, which the library would take to hold the slash, too."""
 _NAMED: Final = {
@@ -76,11 +79,23 @@ class Rules(NamedTuple):
         base: The folder, relative to where the search began, with a slash at its end; empty for the start itself.
         rules: Its rules, the last one first.
         source: Where they stand, for people.
+        any_of: Finds something in each path that one of the rules is about: most paths are done with after one look.
     """
 
     base: str
     rules: tuple[Rule, ...]
     source: str
+    any_of: re.Pattern[str]
+
+    @classmethod
+    def of(cls, base: str, rules: tuple[Rule, ...], source: str) -> Self:
+        """The rules of a folder."""
+        expressions = (rule.fits.pattern.replace(_FOLDER, "/") for rule in rules)
+        try:
+            any_of = re.compile("|".join(expressions))
+        except re.error:  # of other names of groups
+            any_of = re.compile("")
+        return cls(base, rules, source, any_of)
 
 
 class IgnoreRules:
@@ -99,7 +114,7 @@ class IgnoreRules:
     @classmethod
     def built_in(cls) -> IgnoreRules:
         """The rules that hold everywhere."""
-        return cls((Rules("", _rules(DEFAULTS, "the built-in rules"), "built in"),))
+        return cls((_built_in(),))
 
     def inside(self, folder: Path, below: str) -> IgnoreRules:
         """The rules that hold in a folder, with those of its own ``.sdsignore``.
@@ -118,7 +133,7 @@ class IgnoreRules:
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             return self
         base = f"{below}/" if below else ""
-        return IgnoreRules((*self._chain, Rules(base, _rules(lines, str(path)), f"{base}{FILE_NAME}")))
+        return IgnoreRules((*self._chain, Rules.of(base, _rules(lines, str(path)), f"{base}{FILE_NAME}")))
 
     def reason(self, path: str, *, folder: bool = False) -> str | None:
         """Why a file or folder is left alone.
@@ -130,12 +145,19 @@ class IgnoreRules:
         Returns:
             The rule and where it stands; None when no rule fits, or one takes it back.
         """
-        for base, rules, source in reversed(self._chain):
+        for base, rules, source, any_of in reversed(self._chain):
             below = path[len(base) :] + ("/" if folder else "")
+            if any_of.search(below) is None:
+                continue
             for rule in rules:
                 if rule.is_about(below):
                     return f"ignored: {rule.text} ({source})" if rule.ignores else None
         return None
+
+
+@functools.cache
+def _built_in() -> Rules:
+    return Rules.of("", _rules(DEFAULTS, "the built-in rules"), "built in")
 
 
 def _rules(lines: Iterable[str], source: str) -> tuple[Rule, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import StrEnum
 from typing import Final
@@ -38,10 +39,7 @@ def letters_of(permissions: str | int) -> str:
         ('rw-r-----', 'rwxr-x---')
     """
     if isinstance(permissions, int) and not isinstance(permissions, bool) and 0 <= permissions <= _MOST:
-        return "".join(
-            letter if permissions >> place & 1 else "-"
-            for letter, place in zip(_LETTERS, range(8, -1, -1), strict=True)
-        )
+        return _letters(permissions)
     if isinstance(permissions, str) and _TEXT.fullmatch(permissions.strip()):
         return permissions.strip()
     raise InputError(
@@ -49,6 +47,13 @@ def letters_of(permissions: str | int) -> str:
         value=permissions,
         at="permissions",
         remedy="Give nine of r, w, x and -, or a number from 0 to 0o777.",
+    )
+
+
+@functools.lru_cache(maxsize=_MOST + 1)
+def _letters(number: int) -> str:
+    return "".join(
+        letter if number >> place & 1 else "-" for letter, place in zip(_LETTERS, range(8, -1, -1), strict=True)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import PurePath, PurePosixPath
 from typing import Final
@@ -27,7 +28,13 @@ def below_root(directory: str | PurePath, owner: str | None = None) -> PurePosix
         >>> below_root("/files/ada@example.com")
         PurePosixPath('.')
     """
-    text = directory.as_posix() if isinstance(directory, PurePath) else directory
+    if isinstance(directory, PurePosixPath) and not directory.root:
+        return directory
+    return _below_root(directory.as_posix() if isinstance(directory, PurePath) else directory, owner)
+
+
+@functools.lru_cache(maxsize=1024)  # many files are in one directory
+def _below_root(text: str, owner: str | None) -> PurePosixPath:
     found = _ROOT.match(text)
     if found is not None and (found[1] == owner if owner else "@" in found[1]):
         text = text[found.end() :]

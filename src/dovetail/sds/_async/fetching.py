@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dovetail.runtime._async.client import AsyncClient as AsyncRuntimeClient
 from dovetail.runtime.async_primitives import Pool, Threads, iterate, take
 from dovetail.runtime.downloads import Checksum
-from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.errors import ApiError, ConnectFailed, CredentialError, InvalidInput, RequestTimeout
 from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
+from dovetail.sds._async.pacing import LOST_CAUSE, NOT_THERE
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileChanges, FileState, hash_file, new_hasher
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from dovetail.sds.tally import Tally
 
 NEWER: Final = "there is a newer version"
+_NO_KEY: Final = 401
 _MEANWHILE: Final = "it has changed here since the plan was made"
 
 
@@ -157,16 +159,15 @@ class AsyncFetching:
         self._planned = planned
         self._in_flight = InFlight()
         self._pool = Pool(self._in_flight)
+        self._cache = HashCache()
         self._hashing = Threads(os.cpu_count() or 1)
         self._folders: set[Path] = set()
         self._came: dict[Path, FileState] = {}
         self._moved: dict[int, Moved] = {}
         self._skipped: list[Skipped] = []
         self._count = 0
-
-    @cached_property
-    def _cache(self) -> HashCache:
-        return HashCache()
+        self._in_vain = 0
+        self._hopeless: Exception | None = None
 
     @cached_property
     def _target(self) -> str:
@@ -179,11 +180,8 @@ class AsyncFetching:
             files: The files; those of a listing that are known are fetched while more are listed.
         """
         began = time.monotonic()
-        try:
+        with self._cache:
             await self._pool.run(self._one, self._placed(files))
-        finally:
-            if "_cache" in vars(self):
-                self._cache.close()
         return TransferReport(
             [self._moved[number] for number in sorted(self._moved)],
             self._skipped,
@@ -223,6 +221,7 @@ class AsyncFetching:
         try:
             return await self._treated(wanted)
         except Exception as error:
+            self._despair(error)
             self._end(wanted, "failed", Result(exception=error))
             return 0.0
 
@@ -235,6 +234,9 @@ class AsyncFetching:
             state = self._state(path)
             if await self._stays(wanted, state):
                 return 0.0
+            if self._hopeless is not None:
+                self._end(wanted, "failed", Result(exception=self._hopeless))
+                return 0.0
             await self._pool.turn()
             began = time.monotonic()
             slowed, guard = partial(self._slowed, began), partial(self._guard, file, path, state)
@@ -242,9 +244,21 @@ class AsyncFetching:
                 here = await fetch(self._gateway, file, path, self._moved_on, slowed, guard)
             except _Appeared:
                 continue
+            self._in_vain = 0
             self._remember(file, path)
             self._end(wanted, "downloaded", Result(value=here))
             return float(here.size + REQUEST_WORK)
+
+    def _despair(self, error: Exception) -> None:
+        """Ask no more for the rest when the gateway does not take the key, is not there, or can do no more."""
+        if isinstance(error, CredentialError) or (isinstance(error, ApiError) and error.status == _NO_KEY):
+            self._hopeless = error
+        elif isinstance(error, ConnectFailed | RequestTimeout) or (
+            isinstance(error, ApiError) and error.status in NOT_THERE
+        ):
+            self._in_vain += 1
+            if self._in_vain >= LOST_CAUSE:
+                self._hopeless = error
 
     async def _stays(self, wanted: Wanted, state: FileState | None) -> bool:
         """Whether what is where a file goes stays there, which is told."""

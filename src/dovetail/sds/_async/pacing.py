@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from dovetail.runtime.async_primitives import Pool
 from dovetail.runtime.call import Call
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _TOO_BUSY = frozenset({429, 503})
+NOT_THERE: Final = frozenset({429, 502, 503, 504})
+LOST_CAUSE: Final = 16
+"""Files in a row that fail since the gateway cannot be reached, is silent or overloaded, before the rest is not tried:
+the next transfer goes on there.
+"""
 
 
 class AsyncPaced:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from dovetail.runtime.async_primitives import Threads
 from dovetail.runtime.errors import ApiError, CredentialError, TransportError
 from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
-from dovetail.sds._async.pacing import AsyncPaced
+from dovetail.sds._async.pacing import LOST_CAUSE, NOT_THERE, AsyncPaced
 from dovetail.sds._async.storing import AsyncStore, Stored
 from dovetail.sds.claims import Claims
 from dovetail.sds.discovery import Found
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
 
 _START: Final = 16
 _MOST: Final = 64
-_NOT_THERE: Final = frozenset({429, 502, 503, 504})
-_LOST_CAUSE: Final = 16
-"""Files in a row that fail since the gateway cannot be reached, is silent or overloaded, before the rest is not tried:
-the next upload goes on there.
-"""
 
 
 class Later(Exception):
@@ -78,6 +73,7 @@ class AsyncUploadBatch:
         self._record = record
         self._trusting = trusting
         self._claims = Claims()
+        self._folders: dict[str, PurePosixPath] = {}
         self._later: list[tuple[int, Found]] = []
         self._lock = threading.Lock()
         self._in_vain = 0
@@ -105,7 +101,7 @@ class AsyncUploadBatch:
         try:
             file = local_file(
                 path,
-                self._directory.joinpath(*PurePosixPath(found.path).parts[:-1]),
+                self._folder(found.path.rpartition("/")[0]),
                 size=found.size,
                 mtime_ns=found.mtime_ns,
                 mode=found.mode,
@@ -114,7 +110,7 @@ class AsyncUploadBatch:
             if known is not None:
                 self._note(number, found, Moved("present", str(path), Result(value=known)), 0)
                 return 0.0
-            stored = await self._stored(file, str(path))
+            stored = await self._stored(file, str(path), found.size)
         except Later:
             with self._lock:
                 self._later.append(numbered)
@@ -129,24 +125,32 @@ class AsyncUploadBatch:
             self._record.put(str(path), stored.state, stored.checksum, stored.file.uuid)
         return stored.sent + REQUEST_WORK * (1 if stored.outcome == "present" else 2)
 
-    async def _stored(self, file: File, path: str) -> Stored:
+    def _folder(self, below: str) -> PurePosixPath:
+        """Where a folder goes at the gateway."""
+        folder = self._folders.get(below)
+        if folder is None:
+            folder = self._folders[below] = self._directory / below
+        return folder
+
+    async def _stored(self, file: File, path: str, size: int) -> Stored:
         claimed: list[str] = []
         there = False
         try:
-            stored = await self._store.store(file, path, partial(self._read, path, claimed), self._tally.moved)
+            stored = await self._store.store(file, path, partial(self._read, path, size, claimed), self._tally.moved)
             there = True
             return stored
         finally:
             for checksum in claimed:
                 self._claims.end(checksum, there=there)
 
-    def _read(self, path: str, claimed: list[str], again: bool) -> Hashed:
+    def _read(self, path: str, size: int, claimed: list[str], again: bool) -> Hashed:
         """Read a file, unless its checksum is known and this is not ``again``; in a thread.
 
         Raises:
             Later: The same contents are on their way.
         """
-        hashed = None if again else self._remembered(path)
+        # A small one is read as quickly as looked up.
+        hashed = None if again or size <= KEPT else self._remembered(path)
         if hashed is None:
             hashed = hash_file(path, lambda: self._paced.pool.stopped)
             if self._cache is not None and hashed.content is None and hashed.settled:
@@ -161,9 +165,7 @@ class AsyncUploadBatch:
     def _remembered(self, path: str) -> Hashed | None:
         if self._cache is None:
             return None
-        state = FileState.of(Path(path).stat())
-        if state.size <= KEPT:
-            return None  # it is read as quickly as looked up
+        state = FileState.of(os.stat(path))  # noqa: PTH116 - a Path costs more than this does
         checksum = self._cache.get(path, state)
         return None if checksum is None else Hashed(checksum, state, None, settled=True, remembered=True)
 
@@ -187,7 +189,7 @@ class AsyncUploadBatch:
         """Ask no more for the rest when the gateway does not take the key, is not there, or wants to be left alone."""
         if isinstance(error, CredentialError) or self._paced.is_put_off(error):
             self._hopeless = error
-        elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in _NOT_THERE):
+        elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in NOT_THERE):
             self._in_vain += 1
-            if self._in_vain >= _LOST_CAUSE:
+            if self._in_vain >= LOST_CAUSE:
                 self._hopeless = error

@@ -86,7 +86,12 @@ class Downloads:
             refuse_others_root(from_sds_path or "", self._gateway.email(), "from_sds_path")
         listing = self._files.listing(top, start_time, end_time, MOST_A_PAGE, warns=False)
         if top.parts:
-            return self._of_listing(listing, top, options)
+            report = self._of_listing(listing, top, options)
+            if not (report or report.skipped):
+                import logging
+
+                logging.getLogger("dovetail.sds").warning("There is nothing at /%s.", top)
+            return report
         return self._of_list(listing, None, options)  # the root gives versions in any order
 
     def dataset(

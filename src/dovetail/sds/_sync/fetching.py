@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dovetail.runtime._sync.client import Client as RuntimeClient
 from dovetail.runtime.downloads import Checksum
-from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.errors import ApiError, ConnectFailed, CredentialError, InvalidInput, RequestTimeout
 from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
 from dovetail.runtime.sync_primitives import Pool, Threads, iterate, take
+from dovetail.sds._sync.pacing import LOST_CAUSE, NOT_THERE
 from dovetail.sds.errors import FileError
 from dovetail.sds.hash_cache import HashCache
 from dovetail.sds.hashing import FileChanges, FileState, hash_file, new_hasher
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from dovetail.sds.tally import Tally
 
 NEWER: Final = "there is a newer version"
+_NO_KEY: Final = 401
 _MEANWHILE: Final = "it has changed here since the plan was made"
 
 
@@ -158,16 +160,15 @@ class Fetching:
         self._planned = planned
         self._in_flight = InFlight()
         self._pool = Pool(self._in_flight)
+        self._cache = HashCache()
         self._hashing = Threads(os.cpu_count() or 1)
         self._folders: set[Path] = set()
         self._came: dict[Path, FileState] = {}
         self._moved: dict[int, Moved] = {}
         self._skipped: list[Skipped] = []
         self._count = 0
-
-    @cached_property
-    def _cache(self) -> HashCache:
-        return HashCache()
+        self._in_vain = 0
+        self._hopeless: Exception | None = None
 
     @cached_property
     def _target(self) -> str:
@@ -180,11 +181,8 @@ class Fetching:
             files: The files; those of a listing that are known are fetched while more are listed.
         """
         began = time.monotonic()
-        try:
+        with self._cache:
             self._pool.run(self._one, self._placed(files))
-        finally:
-            if "_cache" in vars(self):
-                self._cache.close()
         return TransferReport(
             [self._moved[number] for number in sorted(self._moved)],
             self._skipped,
@@ -224,6 +222,7 @@ class Fetching:
         try:
             return self._treated(wanted)
         except Exception as error:
+            self._despair(error)
             self._end(wanted, "failed", Result(exception=error))
             return 0.0
 
@@ -236,6 +235,9 @@ class Fetching:
             state = self._state(path)
             if self._stays(wanted, state):
                 return 0.0
+            if self._hopeless is not None:
+                self._end(wanted, "failed", Result(exception=self._hopeless))
+                return 0.0
             self._pool.turn()
             began = time.monotonic()
             slowed, guard = partial(self._slowed, began), partial(self._guard, file, path, state)
@@ -243,9 +245,21 @@ class Fetching:
                 here = fetch(self._gateway, file, path, self._moved_on, slowed, guard)
             except _Appeared:
                 continue
+            self._in_vain = 0
             self._remember(file, path)
             self._end(wanted, "downloaded", Result(value=here))
             return float(here.size + REQUEST_WORK)
+
+    def _despair(self, error: Exception) -> None:
+        """Ask no more for the rest when the gateway does not take the key, is not there, or can do no more."""
+        if isinstance(error, CredentialError) or (isinstance(error, ApiError) and error.status == _NO_KEY):
+            self._hopeless = error
+        elif isinstance(error, ConnectFailed | RequestTimeout) or (
+            isinstance(error, ApiError) and error.status in NOT_THERE
+        ):
+            self._in_vain += 1
+            if self._in_vain >= LOST_CAUSE:
+                self._hopeless = error
 
     def _stays(self, wanted: Wanted, state: FileState | None) -> bool:
         """Whether what is where a file goes stays there, which is told."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from dovetail.runtime.call import Call
 from dovetail.runtime.errors import ApiError, DovetailError, RequestTimeout, TransportError
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _TOO_BUSY = frozenset({429, 503})
+NOT_THERE: Final = frozenset({429, 502, 503, 504})
+LOST_CAUSE: Final = 16
+"""Files in a row that fail since the gateway cannot be reached, is silent or overloaded, before the rest is not tried:
+the next transfer goes on there.
+"""
 
 
 class Paced:

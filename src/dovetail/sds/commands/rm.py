@@ -7,13 +7,16 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from dovetail.cli.asking import add_yes, sure
-from dovetail.cli.exits import NOT_FOUND, OK, USAGE, CommandFailed
+from dovetail.cli.exits import NOT_FOUND, OK, USAGE, CommandFailed, message_of
 from dovetail.cli.output import note
 from dovetail.progress import amount
 from dovetail.sds.commands.connection import add_options, connect
 from dovetail.sds.commands.file_rows import file_row, show_asked
+from dovetail.sds.commands.reports import status_of_failed
 from dovetail.sds.commands.targets import remote_path, uuid_of
+from dovetail.sds.errors import FileError
 from dovetail.sds.remote_paths import checked_path
+from dovetail.sds.report import Failure
 
 if TYPE_CHECKING:
     from dovetail.sds._sync.client import Client
@@ -60,9 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
             show_asked(arguments, [file_row(file) for file in files])
             return OK
         sure(arguments, f"Delete {f'/{files[0].path}' if len(files) == 1 else told}?")
-        deleted = [file for each in meant for file in _delete(client, each)]
+        failures: list[Failure] = []
+        deleted = [file for each in meant for file in _delete(client, each, failures)]
     show_asked(arguments, [file_row(file) for file in deleted])
-    return OK
+    return status_of_failed(failures)
 
 
 def _meant(client: Client, target: str, recursive: bool) -> _Meant:
@@ -80,16 +84,22 @@ def _meant(client: Client, target: str, recursive: bool) -> _Meant:
     return _Meant(path, found)
 
 
-def _delete(client: Client, meant: _Meant) -> list[File]:
+def _delete(client: Client, meant: _Meant, failures: list[Failure]) -> list[File]:
+    """Delete what is meant; a file that has to stay, as one of a capture has, keeps no other from going."""
     paths = {file.path for file in meant.files}
     files = meant.files
     deleted: list[File] = []
     while files:
         for file in files:
-            if file.uuid is not None:
-                client.delete_file(file.uuid)
-            note(f"deleted /{file.path}")
-        deleted += files
+            try:
+                client.delete_file(file.uuid or "")
+            except FileError as error:
+                paths.discard(file.path)
+                failures.append(Failure(f"/{file.path}", error))
+                note(f"/{file.path} was not deleted: {message_of(error)}")
+            else:
+                deleted.append(file)
+                note(f"deleted /{file.path}")
         if meant.path is None:
             break
         # An older version may have come to light. What others put there meanwhile, under other names, stays.

@@ -51,7 +51,7 @@ def _directory(value: str | PurePath) -> PurePosixPath:
 
 
 def _path(value: str | os.PathLike[str] | None) -> Path | None:
-    return None if value is None else Path(value)
+    return value if value is None or isinstance(value, Path) else Path(value)
 
 
 @attrs.define(kw_only=True, repr=False)
