@@ -79,6 +79,16 @@ def test_a_gateway_that_is_overloaded_for_good_is_left_alone_at_last(
     assert len(sandbox.requests.all()) < 150
 
 
+@pytest.mark.parametrize("fault", ["503x60", "429x60", "drop-before x60"])
+def test_one_that_is_away_for_a_while_is_waited_for(
+    connect: Connect, sandbox: Sandbox, folder: Path, fault: str
+) -> None:
+    fill(folder, 300)
+    sandbox.faults.add(fault.replace(" ", ""))
+    report = up(connect(sandbox), folder)
+    assert len(report.uploaded) > 200
+
+
 def test_one_that_says_to_come_tomorrow_is_left_alone_at_once(connect: Connect, sandbox: Sandbox, folder: Path) -> None:
     fill(folder, 300)
     sandbox.faults.add("503:retry-after=86400")

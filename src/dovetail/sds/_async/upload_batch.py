@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from dovetail.runtime.async_primitives import Threads
-from dovetail.runtime.errors import ApiError, CredentialError, TransportError
+from dovetail.runtime.errors import ApiError, CredentialError, RequestTimeout, TransportError
 from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
-from dovetail.sds._async.pacing import LOST_CAUSE, NOT_THERE, AsyncPaced
+from dovetail.sds._async.pacing import NOT_THERE, AsyncPaced
 from dovetail.sds._async.storing import AsyncStore, Stored
 from dovetail.sds.claims import Claims
 from dovetail.sds.discovery import Found
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
 
 _START: Final = 16
 _MOST: Final = 64
+_PAUSES: Final = 8
+"""Failures, each after a longer pause than the one before, since the gateway cannot be reached or is overloaded, before
+the rest is not tried: the next upload goes on there.
+"""
+_SILENCE: Final = 4
+"""Failures that a gateway counts for that says nothing at all: it has been waited for long enough."""
 
 
 class Later(Exception):
@@ -77,6 +84,7 @@ class AsyncUploadBatch:
         self._later: list[tuple[int, Found]] = []
         self._lock = threading.Lock()
         self._in_vain = 0
+        self._paused_at = float("-inf")
         self._hopeless: Exception | None = None
 
     async def run(self, found: Sequence[tuple[int, Found]]) -> None:
@@ -98,6 +106,7 @@ class AsyncUploadBatch:
         if self._hopeless is not None:
             self._fail(number, found, self._hopeless)
             return 0.0
+        began = time.monotonic()
         try:
             file = local_file(
                 path,
@@ -116,7 +125,7 @@ class AsyncUploadBatch:
                 self._later.append(numbered)
             return 0.0
         except Exception as error:
-            self._despair(error)
+            self._despair(error, began)
             self._fail(number, found, error)
             return 0.0
         self._in_vain = 0
@@ -185,11 +194,17 @@ class AsyncUploadBatch:
         self.moved[number] = moved
         self._tally.ended(found.size - sent)
 
-    def _despair(self, error: Exception) -> None:
+    def _despair(self, error: Exception, began: float) -> None:
         """Ask no more for the rest when the gateway does not take the key, is not there, or wants to be left alone."""
         if isinstance(error, CredentialError) or self._paced.is_put_off(error):
             self._hopeless = error
         elif isinstance(error, TransportError) or (isinstance(error, ApiError) and error.status in NOT_THERE):
-            self._in_vain += 1
-            if self._in_vain >= LOST_CAUSE:
+            with self._lock:
+                if began < self._paused_at:
+                    return  # it says no more than the one that failed before it
+                self._in_vain += _SILENCE if isinstance(error, RequestTimeout) else 1
+                self._paused_at = time.monotonic()
+            if self._in_vain >= _PAUSES:
                 self._hopeless = error
+            else:
+                self._paced.pause(self._in_vain)

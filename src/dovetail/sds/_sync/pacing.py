@@ -72,6 +72,11 @@ class Paced:
             attempt += 1
             self.pool.rest(wait)
 
+    def pause(self, attempt: int) -> None:
+        """Let all wait before anything more is sent, the longer the more often it has been in vain."""
+        now = time.monotonic()
+        self._in_flight.slowed(now, now, min(self._retry.longest, self._retry.base * 2.0**attempt))
+
     def is_put_off(self, error: Exception) -> bool:
         """Whether the gateway asks to come again later than anybody here would wait for."""
         if not isinstance(error, ApiError) or error.status not in _TOO_BUSY:
