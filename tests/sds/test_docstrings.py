@@ -30,7 +30,7 @@ def methods(kind: type) -> Iterator[Any]:
     for base in kind.__mro__:
         if base.__module__.startswith("dovetail.sds"):
             for name, value in vars(base).items():
-                function = value.__func__ if isinstance(value, classmethod | staticmethod) else value
+                function: object = getattr(value, "__func__", value)
                 if inspect.isfunction(function) and not name.startswith("_"):
                     yield function
 

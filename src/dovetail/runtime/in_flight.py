@@ -10,6 +10,11 @@ _CLEARLY: Final = 1.1
 _SOMEWHAT: Final = 1.03
 _REST: Final = 4
 
+REQUEST_WORK: Final = 64 * 1024
+"""What a request counts for beside the bytes that it moves: about as many could be moved in the time that it takes,
+so that the rate of small files and that of large ones can be told in one unit.
+"""
+
 
 class InFlight:
     """The number of transfers that are best for a connection and a server.

@@ -42,17 +42,18 @@ def newest_of(files: Iterable[File]) -> tuple[list[list[File]], list[File]]:
     older: list[File] = []
     for file in files:
         candidates = newest.setdefault((getattr(file.owner, "email", None), file.directory, file.name), [])
-        if candidates and _moment(file) < _moment(candidates[0]):
+        if candidates and made_at(file) < made_at(candidates[0]):
             older.append(file)
             continue
-        if candidates and _moment(file) > _moment(candidates[0]):
+        if candidates and made_at(file) > made_at(candidates[0]):
             older += candidates
             candidates.clear()
         candidates.append(file)
     return list(newest.values()), older
 
 
-def _moment(file: File) -> float:
+def made_at(file: File) -> float:
+    """When a file came to be, in seconds since 1970; before all others where nobody knows."""
     return file.created_at.timestamp() if file.created_at is not None else float("-inf")
 
 

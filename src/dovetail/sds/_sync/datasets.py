@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dovetail.sds.attaching import explained
+from dovetail.sds.attach_refusals import explained
 from dovetail.sds.dataset_filters import ChosenFiles, members
 from dovetail.sds.errors import DatasetError, is_done_before
 from dovetail.sds.ids import dashed, uuid_text

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dovetail.runtime._sync.client import Client as RuntimeClient
 from dovetail.runtime.downloads import Checksum
 from dovetail.runtime.errors import ApiError, ConnectFailed, CredentialError, InvalidInput, RequestTimeout
-from dovetail.runtime.in_flight import InFlight
+from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
 from dovetail.runtime.sync_primitives import Pool, Threads, iterate, take
 from dovetail.sds._sync.pacing import LOST_CAUSE, NOT_THERE
 from dovetail.sds.errors import FileError
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from dovetail.sds._sync.gateway import Gateway
     from dovetail.sds.models import File
     from dovetail.sds.tally import Tally
-
-_REQUEST: Final = 65536
-"""What a request counts for, in bytes, beside those that it brings."""
 
 NEWER: Final = "there is a newer version"
 _NO_KEY: Final = 401
@@ -251,7 +248,7 @@ class Fetching:
             self._in_vain = 0
             self._remember(file, path)
             self._end(wanted, "downloaded", Result(value=here))
-            return float(here.size + _REQUEST)
+            return float(here.size + REQUEST_WORK)
 
     def _despair(self, error: Exception) -> None:
         """Ask no more for the rest when the gateway does not take the key, is not there, or can do no more."""

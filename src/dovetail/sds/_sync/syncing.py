@@ -21,7 +21,7 @@ from dovetail.sds.local_folders import checked_folder, folds_names, leads_out, m
 from dovetail.sds.local_names import LocalNames
 from dovetail.sds.models import File
 from dovetail.sds.page_size import MOST_A_PAGE
-from dovetail.sds.placing import Placing, is_wanted
+from dovetail.sds.placing import Placing, is_wanted, made_at
 from dovetail.sds.remote_paths import checked_path, owner_of, refuse_others_root, rooted
 from dovetail.sds.report import Moved, Skipped
 from dovetail.sds.result import Result
@@ -248,7 +248,7 @@ class Syncing:
             if not older:
                 return ""
             row = older[0]
-            if row.uuid == planned.uuid or _moment(row) > _moment(planned):
+            if row.uuid == planned.uuid or made_at(row) > made_at(planned):
                 return "a newer version has come since the plan was made"
         return f"it has more than {_VERSIONS} versions; sync again to delete the rest"
 
@@ -279,7 +279,3 @@ class Syncing:
             except OSError:
                 break
         return ""
-
-
-def _moment(file: File) -> float:
-    return file.created_at.timestamp() if file.created_at is not None else float("-inf")

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from dovetail.runtime.errors import ApiError, CredentialError, RequestTimeout, TransportError
-from dovetail.runtime.in_flight import InFlight
+from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
 from dovetail.runtime.sync_primitives import Threads
 from dovetail.sds._sync.pacing import NOT_THERE, Paced
 from dovetail.sds._sync.storing import Store, Stored
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
 
 _START: Final = 16
 _MOST: Final = 64
-_REQUEST_COST: Final = 64 * 1024
-"""Bytes that could be sent in the time that a request takes anyway: what counts as done, so that the rate of small
-files and that of large ones can be told in one unit.
-"""
 _PAUSES: Final = 8
 """Failures, each after a longer pause than the one before, since the gateway cannot be reached or is overloaded, before
 the rest is not tried: the next upload goes on there.
@@ -137,7 +133,7 @@ class UploadBatch:
         self._note(number, found, Moved(stored.outcome, str(path), Result(value=stored.file)), stored.sent)
         if self._record is not None and stored.settled and stored.file.uuid is not None:
             self._record.put(str(path), stored.state, stored.checksum, stored.file.uuid)
-        return stored.sent + _REQUEST_COST * (1 if stored.outcome == "present" else 2)
+        return stored.sent + REQUEST_WORK * (1 if stored.outcome == "present" else 2)
 
     def _folder(self, below: str) -> PurePosixPath:
         """Where a folder goes at the gateway."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from dovetail.cli.output import show
 from dovetail.sds.models import File
+from dovetail.sds.placing import newest_of
 
 COLUMNS: Final = ("type", "size", "modified", "path", "owner")
 
@@ -42,17 +43,8 @@ def owner_of(file: File) -> str | None:
 
 def newest(files: Iterable[File]) -> list[File]:
     """The newest version of each path, in the order of the paths; those of others come after one's own."""
-    found: dict[tuple[str, PurePosixPath], File] = {}
-    for file in files:
-        key = (owner_of(file) or "", file.path)
-        there = found.get(key)
-        if there is None or _age(file) > _age(there):
-            found[key] = file
-    return [found[key] for key in sorted(found)]
-
-
-def _age(file: File) -> float:
-    return file.created_at.timestamp() if file.created_at else 0.0
+    candidates, _ = newest_of(files)
+    return sorted((versions[0] for versions in candidates), key=lambda file: (owner_of(file) or "", file.path))
 
 
 def folder_rows(files: Iterable[File], top: PurePosixPath) -> list[dict[str, Any]]:

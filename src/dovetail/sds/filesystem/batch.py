@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
-from dovetail.runtime.in_flight import InFlight
+from dovetail.runtime.in_flight import REQUEST_WORK, InFlight
 from dovetail.runtime.sync_primitives import Pool
-
-_REQUEST: Final = 65536
-"""What a file counts for, in bytes, beside its contents."""
 
 
 class Batch:
@@ -37,6 +34,6 @@ class Batch:
             size = move(*pair)
             with self._lock:
                 callback.relative_update(1)
-            return float(size + _REQUEST)
+            return float(size + REQUEST_WORK)
 
         Pool(InFlight()).run(moved, self.pairs)
