@@ -68,7 +68,8 @@ class Config:
         env_config: Mapping[str, object] | None = None,
         log_file: str | os.PathLike[str] | None = None,
     ) -> None:
-        used, self.unread = _layers(env_file, env_config)
+        used, unread = _layers(env_file, env_config)
+        self.unread: str = unread
         _warn_of_unknown(used)
         settings = layers.chosen(used)
         self.base_url: str = _base_url(host, settings)

@@ -206,10 +206,6 @@ def _cells(row: tuple[str, str, str, str], widths: list[int]) -> list[str]:
     return [kind.ljust(widths[0]), path.ljust(widths[1]), size.rjust(widths[2]), rest]
 
 
-def _flat(reason: str) -> str:
-    return " ".join(reason.split())
-
-
 def _shown(path: str) -> str:
     return path if path.isprintable() else repr(path)
 
