@@ -165,6 +165,23 @@ def test_a_file_that_was_merely_found_names_a_host_only_for_a_token_of_its_own(
     assert Config("given.example").base_url == expected
 
 
+def test_that_the_host_in_the_program_is_not_gone_to_is_told(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "dovetail.sds")
+    monkeypatch.setenv("SDS_HOST", "other.example")
+
+    Config("other.example")
+    assert caplog.text == ""
+
+    Config("mine.example")
+    assert "https://mine.example" in caplog.text
+    assert "https://other.example" in caplog.text
+
+    with pytest.raises(InputError, match="host"):
+        Config("https://user:word@mine.example")
+
+
 def test_that_its_host_is_not_gone_to_is_told(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

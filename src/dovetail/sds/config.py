@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dovetail.runtime.credentials import EnvironmentSecret, SecretSource, secret
 from dovetail.runtime.errors import CredentialError
@@ -15,6 +15,9 @@ from dovetail.sds.env_files import EnvFileSecret, KeySource, found_from, layer_o
 from dovetail.sds.errors import AuthError, InputError
 from dovetail.sds.host import DEFAULT_HOST, base_url_of
 from dovetail.sds.setting_layers import Chosen, Layer
+
+if TYPE_CHECKING:
+    import logging
 
 DEFAULT_TIMEOUT: Final = 300.0
 DEFAULT_PROGRESS_PERIOD: Final = 30.0
@@ -146,9 +149,13 @@ def _given(env_config: object) -> dict[str, object]:
 
 
 def _base_url(host: str | None, settings: Mapping[str, Chosen]) -> str:
+    said = None if host is None else base_url_of(host)
     named = layers.trusted_host(settings)
     if named is not None:
-        return base_url_of(_text(named), named.key)
+        found = base_url_of(_text(named), named.key)
+        if said not in (None, found):
+            _log().info("host=%s is not gone to, but %s: %s names it.", said, found, named.layer.place)
+        return found
     ignored = settings.get(layers.HOST)
     if ignored is not None:
         _warn(
@@ -156,7 +163,7 @@ def _base_url(host: str | None, settings: Mapping[str, Chosen]) -> str:
             "env_file=, or set SDS_HOST in the environment, to go there.",
             ignored.layer.place,
         )
-    return base_url_of(DEFAULT_HOST if host is None else host)
+    return base_url_of(DEFAULT_HOST) if said is None else said
 
 
 def _text(setting: Chosen) -> str:
@@ -189,6 +196,10 @@ def _warn_of_unknown(used: list[Layer]) -> None:
 
 
 def _warn(text: str, *values: object) -> None:
+    _log().warning(text, *values)
+
+
+def _log() -> logging.Logger:
     import logging
 
-    logging.getLogger("dovetail.sds").warning(text, *values)
+    return logging.getLogger("dovetail.sds")
