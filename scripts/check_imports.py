@@ -24,6 +24,7 @@ OWN = ("dovetail", "dovetail_api", "dovetail_generator")
 IMPORT_NAMES = {
     "attrs": {"attr", "attrs"},
     "jsonata-python": {"jsonata"},
+    "opentelemetry-api": {"opentelemetry"},
     "pyjwt": {"jwt", "cryptography"},
     "python-dotenv": {"dotenv"},
     "pyyaml": {"yaml"},
@@ -39,7 +40,7 @@ EXTRAS = {
 }
 LATE_EXTRAS = {
     "runtime": {"trio"},
-    "api": {"dataframe", "cli", "jwt", "numpy", "sds"},
+    "api": {"dataframe", "cli", "jwt", "numpy", "opentelemetry", "sds", "ssh"},
     "top": {"dataframe", "cli", "jwt", "numpy", "sds"},
     "cli": {"pyarrow"},
 }
