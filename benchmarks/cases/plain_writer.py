@@ -50,9 +50,10 @@ class PlainWriter:
         text, since = "", time.monotonic()
         while True:
             try:
-                text += self._waiting.get(timeout=LATE) + "\n"
+                encoded = self._waiting.get(timeout=LATE) + "\n"
             except queue.Empty:
-                pass
+                encoded = ""
+            text += encoded
             now = time.monotonic()
             if not text:
                 since = now
