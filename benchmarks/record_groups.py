@@ -9,7 +9,7 @@ SEGMENT = "segment-analytics-python"
 KAFKA = "kafka-python"
 OURS = "dovetail.panoply"
 SPOOLED = "dovetail.panoply, spool"
-_ENVIRONMENTS = {VENDOR: "dovetail", SEGMENT: "peers", KAFKA: "peers", OURS: "dovetail", SPOOLED: "dovetail"}
+_ENVIRONMENTS = {VENDOR: "dovetail", SEGMENT: "writers", KAFKA: "writers", OURS: "dovetail", SPOOLED: "dovetail"}
 _WRITERS = {VENDOR: "plain", SEGMENT: "segment", KAFKA: "kafka", OURS: "dovetail", SPOOLED: "dovetail-spool"}
 _SENDING = (VENDOR, SEGMENT, OURS, SPOOLED)
 """Kafka's needs a broker to send to."""
