@@ -68,12 +68,8 @@ while len(received) < len(bodies) + 1 and time.monotonic() < deadline:
     for message in answer.get("Messages", []):
         received[message["Body"]] = message
 told["received"] = {
-    body[:5]: [
-        message["MD5OfBody"],
-        message.get("MD5OfMessageAttributes"),
-        message["Attributes"]["ApproximateReceiveCount"],
-    ]
-    for body, message in received.items()
+    body[:5]: [each["MD5OfBody"], each.get("MD5OfMessageAttributes"), each["Attributes"]["ApproximateReceiveCount"]]
+    for body, each in received.items()
 }
 told["bodies"] = sorted(received) == sorted([*bodies, "plain"])
 told["attributes"] = received["hello"]["MessageAttributes"] == attributes
