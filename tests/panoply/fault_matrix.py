@@ -178,7 +178,10 @@ def _received(url: str) -> list[str]:
         return [body.text or "" for body in ElementTree.parse(answer).iter(f"{NAMESPACE}Body")]
 
 
-def refusing_port() -> int:
-    """A port on which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
+@contextlib.contextmanager
+def refusing() -> Generator[int]:
+    """A port on which nobody listens, and that is given to nobody else; a server of ours may listen on it later."""
+    with socket.socket() as bound:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind(("127.0.0.1", 0))
+        yield int(bound.getsockname()[1])

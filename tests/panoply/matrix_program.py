@@ -1,7 +1,7 @@
 """A program that writes records and tells what became of them: ``matrix_program.py WAY '{"qurl": …}'``.
 
-It prints a line at once for each record: ``accepted ID``, ``refused ID`` (`write` raised), ``dropped ID`` (`on_drop` was
-told), and ``error`` for each event of that name; what it prints is there even when it is killed. The ways are the
+It prints a line at once for each record: ``accepted ID``, ``refused ID`` (`write` raised), ``dropped ID`` (`on_drop`
+was told), and ``error`` for each event of that name; what it prints is there even when it is killed. The ways are the
 functions below.
 """
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from .fault_matrix import QUEUE, Outcome, Row, outcome, queue, refusing_port, run, started, stored_in
+from .fault_matrix import QUEUE, Outcome, Row, outcome, queue, refusing, run, started, stored_in
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "panoply" / "delivery.md"
 DROPPED = "the batch is lost, an event is fired"
@@ -205,9 +205,9 @@ def test_writers_leave_no_threads_behind(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("row", [NOBODY, NO_NAME, NO_TLS], ids=lambda row: row.what)
 def test_where_there_is_no_queue_every_record_is_reported(row: Row, tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent, ends_connections(silent):
+    with socket.create_server(("127.0.0.1", 0)) as silent, ends_connections(silent), refusing() as refused:
         where = {
-            NOBODY.what: f"http://127.0.0.1:{refusing_port()}",
+            NOBODY.what: f"http://127.0.0.1:{refused}",
             NO_NAME.what: "http://queue.invalid",
             NO_TLS.what: f"https://127.0.0.1:{silent.getsockname()[1]}",
         }[row.what]
@@ -238,8 +238,7 @@ def ends_connections(listening: socket.socket) -> Generator[None]:
 
 
 def test_a_queue_that_comes_up_late_gets_everything(tmp_path: Path) -> None:
-    port = refusing_port()
-    with started(REFUSED, f"http://127.0.0.1:{port}{QUEUE}", tmp_path) as program:
+    with refusing() as port, started(REFUSED, f"http://127.0.0.1:{port}{QUEUE}", tmp_path) as program:
         assert program.stdout is not None
         said = ""
         while "error " not in said:
