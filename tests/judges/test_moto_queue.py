@@ -1,4 +1,4 @@
-"""Our writer at moto's queue, an implementation that has nothing to do with ours; boto3 and our operations take it out."""
+"""Our writer at the queue of moto, which has nothing to do with ours; boto3 and our operations take it out again."""
 
 from __future__ import annotations
 
