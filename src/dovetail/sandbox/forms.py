@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import BinaryIO, Final
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote_plus
 
 from python_multipart.multipart import MultipartParser, MultipartState, parse_options_header
 
@@ -26,6 +26,12 @@ def read_urlencoded(body: bytes) -> Form:
         return Form(dict(parse_qsl(body.decode(), keep_blank_values=True, strict_parsing=bool(body))), {})
     except ValueError as error:
         raise FormError(f"the body is not an urlencoded form: {error}") from error
+
+
+def urlencoded_member(body: bytes, name: str) -> str | None:
+    """The first field of that name in an urlencoded form, found without reading the others; None if there is none."""
+    _, found, rest = (b"&" + body).partition(b"&" + name.encode() + b"=")
+    return unquote_plus(rest.partition(b"&")[0].decode(errors="replace")) if found else None
 
 
 def multipart_of(incoming: Incoming, boundary: str) -> Form:
