@@ -13,7 +13,7 @@ def fields(schema: Schema, names: dict[str, str]) -> frozenset[str]:
 
 
 def body_secrets(draft: Draft, operation: Operation) -> frozenset[str]:
-    """The dotted wire paths of the secrets in a JSON body; any key of a map is ``*``, items of lists have their path."""
+    """The dotted wire paths of the secrets in a JSON body; any key of a map is ``*``, an item counts as its list."""
     found: set[str] = set()
     for media_type, media in operation.node.get("requestBody", {}).get("content", {}).items():
         if is_json(media_type) and "schema" in media:
