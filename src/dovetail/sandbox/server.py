@@ -28,6 +28,7 @@ APIS = {
     "hybrid": "dovetail.sandbox.hybrid.api:HybridApi",
     "databricks": "dovetail.sandbox.databricks.api:DatabricksApi",
     "sds": "dovetail.sandbox.sds.api:SdsApi",
+    "panoply": "dovetail.sandbox.panoply.api:PanoplyApi",
 }
 """Which class serves which API."""
 
