@@ -48,7 +48,7 @@ NOT_AN_API = {"runtime", "sandbox", "cli"}
 # The one exception of "one API never imports another", never the other way round: a Hybrid Runner executes the services
 # of Spark, with the same locators, inputs, results and errors.
 BUILDS_ON = {"hybrid": "spark"}
-SHARED = {"lazy"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
+SHARED = {"lazy", "row_templates"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
 
 # Which rooms each room may import; the command line may import everything.
 MAY_IMPORT = {
