@@ -50,6 +50,10 @@ class ServedApi(Api, Protocol):
         """What is done at `/_sandbox/NAME`, beside the contract."""
         ...
 
+    def stop_waiting(self) -> None:
+        """Have no request wait for anything any more: the server is about to stop."""
+        ...
+
     def close(self) -> None:
         """Let go of the state."""
         ...
@@ -144,9 +148,12 @@ def serve(
             spool = Spool(folder / "arriving")
             app = build_app(dispatcher, plan, served.knobs, log, spool, served.doors())
             with HttpServer(app, listener):
-                yield Sandbox(
-                    origin, served.describe(origin), served.environment(origin), plan, served.knobs, log, dispatcher
-                )
+                try:
+                    yield Sandbox(
+                        origin, served.describe(origin), served.environment(origin), plan, served.knobs, log, dispatcher
+                    )
+                finally:
+                    served.stop_waiting()
         finally:
             served.close()
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from dovetail.sandbox.app import Asked
+from dovetail.sandbox.forms import urlencoded_member
 from dovetail.sandbox.message import Answer, Incoming, Refusal
 from dovetail.sandbox.panoply.errors import kind_of, refused
 from dovetail.sandbox.panoply.xml_answers import error_xml, result_xml
@@ -48,7 +49,7 @@ def refusal_answer(incoming: Incoming, refusal: Refusal) -> Answer:
     if incoming.path.startswith(OAUTH):
         error = refusal.code.lower() if refusal.code and not refusal.code.isdecimal() else "server_error"
         return Answer.of_json({"error": error, "error_description": refusal.message}, refusal.status, refusal.headers)
-    refusal = _worded(refusal)
+    refusal = _worded(incoming, refusal)
     kind, request_id = kind_of(refusal), str(uuid.uuid4())
     who = "Sender" if kind.is_senders else "Receiver"
     headers = {"x-amzn-RequestId": request_id, **refusal.headers}
@@ -60,8 +61,13 @@ def refusal_answer(incoming: Incoming, refusal: Refusal) -> Answer:
     return Answer(kind.status, xml, XML, headers)
 
 
-def _worded(refusal: Refusal) -> Refusal:
+def _worded(incoming: Incoming, refusal: Refusal) -> Refusal:
     """A refusal by its own name where it is one of the contract's checks."""
+    if refusal.code == "UNKNOWN_OPERATION":
+        named = incoming.headers.get("x-amz-target") or urlencoded_member(incoming.body, "Action")
+        if named is None:
+            return refused("MissingAction", "The request must contain the parameter Action.")
+        return refused("InvalidAction", f"The action {named[:200]} is not valid for this endpoint.")
     if refusal.code != "BAD_REQUEST":
         return refusal
     required = _REQUIRED.fullmatch(refusal.message)

@@ -102,6 +102,10 @@ class PanoplyApi:
         """The environment variables that point a writer here."""
         return {"PANOPLY_API_KEY": SAMPLE_KEY, "PANOPLY_API_SECRET": SAMPLE_SECRET, "PANOPLY_ENDPOINT": origin}
 
+    def stop_waiting(self) -> None:
+        """Nobody waits for messages any more."""
+        self.core.messages.close()
+
     def close(self) -> None:
         """Stop taking messages and close the state."""
         self.core.close()

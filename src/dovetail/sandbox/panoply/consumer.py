@@ -44,7 +44,6 @@ class Consumer:
         self._accounts = accounts
         self._ledger = ledger
         self._knobs = knobs
-        self._is_over = False
         self._thread = threading.Thread(target=self._run, name="panoply-consumer", daemon=True)
         self._thread.start()
 
@@ -56,7 +55,7 @@ class Consumer:
         """
         for _ in range(_SETTLING_SECONDS):
             before = self._messages.changes
-            if not self._knobs.settings.consume or self._is_over:
+            if not self._knobs.settings.consume or self._messages.is_over:
                 return False
             if not self._messages.waiting(self._queues.panoplys()):
                 return True
@@ -64,13 +63,11 @@ class Consumer:
         return False
 
     def close(self) -> None:
-        """Take no more."""
-        self._is_over = True
-        self._messages.tell()
+        """Wait for the end, which comes when nobody waits for messages any more."""
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._is_over:
+        while not self._messages.is_over:
             before = self._messages.changes
             queues = self._queues.panoplys()
             found = self._messages.waiting(queues) if self._knobs.settings.consume else []

@@ -76,7 +76,6 @@ _OF_OURS: Final = {
     "BAD_REQUEST": "InvalidParameterValue",
     "NOT_FOUND": "InvalidAddress",
     "METHOD_NOT_ALLOWED": "UnsupportedOperation",
-    "INVALID_ACTION": "InvalidAction",
     "INTERNAL_ERROR": "InternalError",
     "ANSWER_BREAKS_CONTRACT": "InternalError",
 }

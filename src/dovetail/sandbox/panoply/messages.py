@@ -216,6 +216,11 @@ class Messages:
             self._changes += 1
             self.changed.notify_all()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody waits any more."""
+        return self._is_over
+
     def close(self) -> None:
         """Have nobody wait any more."""
         with self.changed:

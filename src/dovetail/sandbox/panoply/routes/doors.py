@@ -62,7 +62,10 @@ def doors(core: Core) -> Mapping[str, Door]:
 
 
 def _told(message: Message) -> dict[str, Any]:
-    attributes = {name: value.get("StringValue", value) for name, value in message.attributes.items()}
+    attributes = {
+        name: "***" if name == "secret" else value.get("StringValue", value)
+        for name, value in message.attributes.items()
+    }
     return {
         "number": message.number,
         "queue": message.queue,
