@@ -14,8 +14,9 @@ from dovetail.sandbox.contract import Contract, contract_of
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal
 from dovetail.sandbox.panoply.accounts import SAMPLE_ACCESS_KEY, SAMPLE_KEY, SAMPLE_SECRET, SECOND_KEY, SECOND_SECRET
-from dovetail.sandbox.panoply.answers import refusal_answer
+from dovetail.sandbox.panoply.answers import OAUTH, refusal_answer
 from dovetail.sandbox.panoply.core import Core, open_core
+from dovetail.sandbox.panoply.oauth import CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, RESOURCE_PATH, TOKEN_PATH
 from dovetail.sandbox.panoply.routes import doors, queues, receiving, sending
 from dovetail.sandbox.panoply.settings import PanoplySettings
 from dovetail.sandbox.routing import Match
@@ -54,7 +55,9 @@ class PanoplyApi:
         return attrs.evolve(incoming, method="POST", query=(), headers=headers, body=urlencode(incoming.query).encode())
 
     def aside(self, incoming: Incoming) -> Answer | None:
-        """Nothing is aside; a signature is checked here, where the request is as it was sent."""
+        """Tokens are; and a signature is checked here, where the request is as it was sent."""
+        if incoming.path.startswith(OAUTH):
+            return self.core.oauth.answer(incoming)
         self.core.gate.check(incoming)
         return None
 
@@ -88,6 +91,8 @@ class PanoplyApi:
             "tenant": first.account,
             "queue_url": f"{origin}/{first.aws_account}/{first.queue}",
             "region": first.region,
+            "token_url": f"{origin}{TOKEN_PATH}",
+            "resource_url": f"{origin}{RESOURCE_PATH}",
             "credentials": {
                 "api_key": SAMPLE_KEY,
                 "api_secret": SAMPLE_SECRET,
@@ -95,6 +100,9 @@ class PanoplyApi:
                 "second_api_secret": SECOND_SECRET,
                 "access_key_id": SAMPLE_ACCESS_KEY.key_id,
                 "secret_access_key": SAMPLE_ACCESS_KEY.secret,
+                "oauth_client_id": CLIENT_ID,
+                "oauth_client_secret": CLIENT_SECRET,
+                "oauth_refresh_token": REFRESH_TOKEN,
             },
         }
 

@@ -13,9 +13,10 @@ from dovetail.sandbox.panoply.messages import Message, Messages
 from dovetail.sandbox.panoply.queues import Queues
 from dovetail.sandbox.panoply.records import Records, read_records
 from dovetail.sandbox.panoply.settings import PanoplySettings
+from dovetail.sandbox.panoply.tables import Arrived, Tables
 
 _LOG = logging.getLogger("dovetail.sandbox")
-_NOTHING: Final = Records({}, [])
+_NOTHING: Final = Records()
 _SETTLING_SECONDS: Final = 60
 """After how long somebody who waits for everything to be taken is told that it takes too long."""
 
@@ -28,6 +29,7 @@ class Consumer:
         queues: Which of them are Panoply's.
         accounts: Whose messages are taken.
         ledger: Where it is written down.
+        tables: Where records go.
         knobs: The settings.
     """
 
@@ -37,12 +39,14 @@ class Consumer:
         queues: Queues,
         accounts: Accounts,
         ledger: Ledger,
+        tables: Tables,
         knobs: Knobs[PanoplySettings],
     ) -> None:
         self._messages = messages
         self._queues = queues
         self._accounts = accounts
         self._ledger = ledger
+        self._tables = tables
         self._knobs = knobs
         self._thread = threading.Thread(target=self._run, name="panoply-consumer", daemon=True)
         self._thread.start()
@@ -84,7 +88,10 @@ class Consumer:
 
     def _take(self, found: list[Message]) -> None:
         taken = [self._read(message) for message in found]
-        self._ledger.enter(taken, [], self._knobs.settings.kept_messages)
+        settings = self._knobs.settings
+        arrived = [Arrived(each.message, record) for each in taken for record in each.records.good]
+        refused = self._tables.write(arrived) if settings.tables else []
+        self._ledger.enter(taken, refused, settings.kept_messages)
 
     def _read(self, message: Message) -> Taken:
         key, secret = (str(message.attributes.get(name, {}).get("StringValue", "")) for name in ("key", "secret"))

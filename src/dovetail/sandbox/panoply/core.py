@@ -14,9 +14,11 @@ from dovetail.sandbox.panoply.consumer import Consumer
 from dovetail.sandbox.panoply.gate import Gate
 from dovetail.sandbox.panoply.ledger import Ledger
 from dovetail.sandbox.panoply.messages import Messages
+from dovetail.sandbox.panoply.oauth import OAuth
 from dovetail.sandbox.panoply.queues import Queues
 from dovetail.sandbox.panoply.settings import PanoplySettings
 from dovetail.sandbox.panoply.surprises import Surprises
+from dovetail.sandbox.panoply.tables import Tables
 
 
 @attrs.frozen
@@ -30,8 +32,10 @@ class Core:
     queues: Queues
     messages: Messages
     ledger: Ledger
+    tables: Tables
     surprises: Surprises
     consumer: Consumer
+    oauth: OAuth
 
     def register(self, pair: Pair) -> None:
         """Make a pair of Panoply's known, with its queue."""
@@ -42,6 +46,7 @@ class Core:
         """Let go of everything."""
         self.messages.close()
         self.consumer.close()
+        self.tables.close()
         self.database.close()
 
 
@@ -55,6 +60,7 @@ def open_core(folder: Path, knobs: Knobs[PanoplySettings]) -> Core:
     schema = files("dovetail.sandbox.panoply").joinpath("schema", "core.sql").read_text("utf-8")
     database = Database(folder / "panoply.sqlite3", schema)
     accounts, queues, messages, ledger = Accounts(database), Queues(database), Messages(database), Ledger(database)
+    tables = Tables(folder / "warehouse.duckdb")
     for pair in accounts.pairs():
         queues.open_for(pair)
     return Core(
@@ -65,6 +71,8 @@ def open_core(folder: Path, knobs: Knobs[PanoplySettings]) -> Core:
         queues=queues,
         messages=messages,
         ledger=ledger,
+        tables=tables,
         surprises=Surprises(knobs),
-        consumer=Consumer(messages, queues, accounts, ledger, knobs),
+        consumer=Consumer(messages, queues, accounts, ledger, tables, knobs),
+        oauth=OAuth(database, knobs),
     )

@@ -94,11 +94,11 @@ def _enter(connection: sqlite3.Connection, taken: Taken) -> None:
         row = (message.message_id, message.queue, taken.complaint)
         connection.execute("INSERT INTO strangers (message_id, queue, problem) VALUES (?, ?, ?)", row)
         return
-    for table, records in taken.records.by_table.items():
-        _count(connection, "lines", len(records))
+    for table, lines in taken.records.by_table().items():
+        _count(connection, "lines", lines)
         connection.execute(
             "INSERT INTO arrivals VALUES (?1, ?2) ON CONFLICT (table_name) DO UPDATE SET lines = lines + ?2",
-            (table, len(records)),
+            (table, lines),
         )
 
 

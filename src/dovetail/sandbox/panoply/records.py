@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Final
 
 import attrs
 import msgspec
+
+from dovetail.warehouse import WarehouseInputError, table_name
 
 _SHOWN: Final = 500
 """How much of a bad line is kept, in characters."""
@@ -13,8 +16,20 @@ _DECODER: Final[msgspec.json.Decoder[dict[str, Any]]] = msgspec.json.Decoder(dic
 
 
 @attrs.frozen
+class Record:
+    """A record.
+
+    Attributes:
+        line: The line that it was, counted from 1.
+    """
+
+    line: int
+    data: dict[str, Any] = attrs.field(repr=False)
+
+
+@attrs.frozen
 class BadLine:
-    """A line that is no record.
+    """A line that is no record, or one that no table takes.
 
     Attributes:
         number: Counted from 1.
@@ -26,38 +41,42 @@ class BadLine:
     text: str
     problem: str
 
+    @classmethod
+    def of_record(cls, record: Record, problem: str) -> BadLine:
+        """A record that no table takes."""
+        return cls(record.line, msgspec.json.encode(record.data).decode()[:_SHOWN], problem)
+
 
 @attrs.frozen
 class Records:
     """What is in a message.
 
     Attributes:
-        by_table: Records by the table they name, in their order.
+        good: Its records, in their order.
         bad: The lines that are no records; blank ones are left out.
     """
 
-    by_table: dict[str, list[dict[str, Any]]]
-    bad: list[BadLine]
+    good: list[Record] = attrs.field(factory=list[Record])
+    bad: list[BadLine] = attrs.field(factory=list[BadLine])
+
+    def by_table(self) -> Counter[str]:
+        """How many records there are for each table."""
+        return Counter(table_name(record.data["__table"]) for record in self.good)
 
 
 def read_records(body: bytes) -> Records:
     """Read the lines of a message's body."""
-    found = Records({}, [])
+    found = Records()
     for number, line in enumerate(body.split(b"\n"), 1):
         if not line or line.isspace():
             continue
         try:
-            record = _DECODER.decode(line)
-        except msgspec.MsgspecError as error:
-            found.bad.append(_bad(number, line, f"it is no JSON object: {error}"))
-            continue
-        table = record.get("__table")
-        if isinstance(table, str) and table.strip():
-            found.by_table.setdefault(table, []).append(record)
-        else:
-            found.bad.append(_bad(number, line, "it names no table in __table"))
+            data = _DECODER.decode(line)
+            table = data.get("__table")
+            if not isinstance(table, str):
+                raise WarehouseInputError("It names no table in __table.")
+            table_name(table)
+            found.good.append(Record(number, data))
+        except (msgspec.MsgspecError, WarehouseInputError, RecursionError) as error:
+            found.bad.append(BadLine(number, line[: 4 * _SHOWN].decode(errors="replace")[:_SHOWN], str(error)))
     return found
-
-
-def _bad(number: int, line: bytes, problem: str) -> BadLine:
-    return BadLine(number, line[: 4 * _SHOWN].decode(errors="replace")[:_SHOWN], problem)

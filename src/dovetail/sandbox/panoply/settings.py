@@ -29,6 +29,7 @@ class PanoplySettings:
             nothing of them, and the platform only leaves the message out.
         clock_skew_seconds: By how much a signature's time may differ from the sandbox's.
         consume: Whether the platform takes what comes to its queues; off, messages stay there to be received.
+        tables: Whether records go into tables; off, they are only counted, which takes far less time.
         kept_messages: How many messages that were taken or deleted are kept to be looked at, the newest.
         purge_seconds: How much time must be between two purges of a queue.
         fail_entry_every: Every so-manieth entry of a batch fails; none when 0.
@@ -48,6 +49,7 @@ class PanoplySettings:
     refuse_strangers: bool = attrs.field(default=False, validator=_FLAG)
     clock_skew_seconds: float = attrs.field(default=300, validator=_SECONDS)
     consume: bool = attrs.field(default=True, validator=_FLAG)
+    tables: bool = attrs.field(default=True, validator=_FLAG)
     kept_messages: int = attrs.field(default=1000, validator=_COUNT)
     purge_seconds: float = attrs.field(default=60, validator=_SECONDS)
     fail_entry_every: int = attrs.field(default=0, validator=_COUNT)

@@ -46,8 +46,27 @@ def doors(core: Core) -> Mapping[str, Door]:
         core.accounts.register_access_key(key)
         return {"account": key.account}
 
+    def expire_tokens(wish: JsonObject) -> object:
+        core.oauth.expire()
+        return {}
+
+    def tables(wish: JsonObject) -> object:
+        core.consumer.settle()
+        return {"tables": core.tables.told()}
+
+    def rows(wish: JsonObject) -> object:
+        core.consumer.settle()
+        return {
+            "rows": core.tables.rows(_text(wish, "table"), _number(wish, "limit", _PAGE), _number(wish, "offset", 0))
+        }
+
+    def query(wish: JsonObject) -> object:
+        core.consumer.settle()
+        return {"rows": core.tables.query(_text(wish, "sql"))}
+
     def forget(wish: JsonObject) -> object:
         core.consumer.settle()
+        core.tables.clear()
         core.ledger.clear()
         return {}
 
@@ -55,9 +74,13 @@ def doors(core: Core) -> Mapping[str, Door]:
         "counts": counts,
         "bad_lines": bad_lines,
         "messages": messages,
+        "tables": tables,
+        "rows": rows,
+        "query": query,
         "register": register,
         "register_access_key": register_access_key,
         "forget": forget,
+        "expire_tokens": expire_tokens,
     }
 
 

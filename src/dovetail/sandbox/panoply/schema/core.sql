@@ -54,3 +54,11 @@ CREATE TABLE IF NOT EXISTS strangers (
     queue TEXT NOT NULL,
     problem TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS refresh_tokens (
+    token TEXT PRIMARY KEY,
+    used INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS access_tokens (
+    token TEXT PRIMARY KEY,
+    expires_at REAL NOT NULL
+);
