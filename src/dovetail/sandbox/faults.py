@@ -2,8 +2,8 @@
 
 A fault is written as `ACTION [COUNT] [:NAME=VALUE …] [@[METHOD ]PATH]`:
 
-* ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `hang-before`, `hang-after`, `truncate`, `corrupt` or
-  `throttle`;
+* ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `hang-before`, `hang-after`, `truncate`,
+  `corrupt` or `throttle`;
 * COUNT: `x2` for the next two requests, `once` for `x1`, `every3` for every third one; without it the fault is for all,
   until it is cleared;
 * options: `retry-after`, `body` (`api`, `html`, `text`, `list`, `empty`), `code`, `message` (both percent-encoded) and

@@ -35,9 +35,9 @@ class Pair:
 
 
 SAMPLE_KEY: Final = "acme/4f9k2p7q1x8m3z6c"
-SAMPLE_SECRET: Final = (  # noqa: S105
-    "cjRuZDBtcjRuZDBtcjRuZC8xMTExMTExMS0yMjIyLTQzMzMtODQ0NC01NTU1NTU1NTU1NTUvMTIzNDU2Nzg5MDEyL3VzLWVhc3QtMQ=="
-)
+SAMPLE_SECRET: Final = base64.b64encode(
+    b"r4nd0mr4nd0mr4nd/11111111-2222-4333-8444-555555555555/123456789012/us-east-1"
+).decode()
 """A pair of no account that there is."""
 SECOND_KEY: Final = "globex/7h2j5k8l1n4m6p9q"
 SECOND_SECRET: Final = base64.b64encode(
