@@ -79,6 +79,7 @@ class Sandbox:
     knobs: Knobs[Any] = attrs.field(repr=False)
     requests: RequestLog = attrs.field(repr=False)
     _dispatcher: Dispatcher = attrs.field(repr=False)
+    _doors: Mapping[str, Door] = attrs.field(repr=False)
 
     @property
     def base_url(self) -> str:
@@ -104,6 +105,24 @@ class Sandbox:
     def executions(self) -> Mapping[str, int]:
         """How often each operation was carried out, by operation id: answered with a status below 400."""
         return self._dispatcher.executions
+
+    def enter(self, door: str, /, **wish: Any) -> Any:
+        """What is answered at `/_sandbox/DOOR`, without the way over HTTP.
+
+        Args:
+            door: The name of the door.
+            wish: What it takes.
+
+        Raises:
+            KeyError: The API has no such door.
+            Refusal: It is not done, and why.
+
+        Example:
+            >>> with serve("panoply") as sandbox:
+            ...     print(sandbox.enter("counts")["lines"])
+            0
+        """
+        return self._doors[door](wish)
 
 
 @contextmanager
@@ -146,11 +165,19 @@ def serve(
             dispatcher, log = Dispatcher(served), RequestLog()
             origin = f"http://{HOST}:{listener.getsockname()[1]}"
             spool = Spool(folder / "arriving")
-            app = build_app(dispatcher, plan, served.knobs, log, spool, served.doors())
+            doors = served.doors()
+            app = build_app(dispatcher, plan, served.knobs, log, spool, doors)
             with HttpServer(app, listener):
                 try:
                     yield Sandbox(
-                        origin, served.describe(origin), served.environment(origin), plan, served.knobs, log, dispatcher
+                        origin,
+                        served.describe(origin),
+                        served.environment(origin),
+                        plan,
+                        served.knobs,
+                        log,
+                        dispatcher,
+                        doors,
                     )
                 finally:
                     served.stop_waiting()

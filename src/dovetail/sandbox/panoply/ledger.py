@@ -73,11 +73,11 @@ class Ledger:
         return self._newest("SELECT message_id, queue, problem FROM strangers ORDER BY id DESC LIMIT 1000")
 
     def clear(self) -> None:
-        """Forget everything, and all messages that are gone."""
+        """Forget everything, and all messages of all queues."""
         with self._database.write() as connection:
-            for table in ("counts", "arrivals", "bad_lines", "strangers"):
+            for table in ("counts", "arrivals", "bad_lines", "strangers", "messages"):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-            connection.execute("DELETE FROM messages WHERE gone = 1")
+            connection.execute("UPDATE queues SET purged_at = NULL")
 
     def _newest(self, query: str) -> list[dict[str, Any]]:
         with self._database.read() as connection:
