@@ -64,4 +64,8 @@ def test_the_sandbox_answers_the_vendors_form_with_the_md5s_of_what_it_says() ->
 def test_what_the_stand_in_sends_gets_into_the_tables() -> None:
     with serve("panoply") as sandbox:
         assert stand_in(sandbox.url) == {"sent": 2, "errors": []}
+        rows = sandbox.enter("rows", table="users")["rows"]
+        assert sandbox.enter("counts")["bad_lines"] == 0
         assert sandbox.violations == ()
+
+    assert [(row["id"], row["name"]) for row in rows] == [(1, "Zoë & co"), (2, None)]

@@ -9,13 +9,10 @@ import re
 import socket
 import subprocess
 import sys
-import urllib.parse
-import urllib.request
 from collections import Counter
 from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import attrs
 
@@ -23,7 +20,6 @@ from dovetail.sandbox import Sandbox, serve
 
 PROGRAM = Path(__file__).with_name("matrix_program.py")
 QUEUE = "/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
-NAMESPACE = "{http://queue.amazonaws.com/doc/2012-11-05/}"
 QUICK = {"request_timeout": 0.5, "exit_timeout": 10}
 """Options of most rows: a request that is not answered is no matter of a minute."""
 
@@ -113,7 +109,7 @@ class Outcome:
 @contextlib.contextmanager
 def queue(row: Row, port: int = 0) -> Generator[Sandbox]:
     """A queue of the row's kind, whose messages stay in it."""
-    knobs = {"consume": False, "open_queues": True, **row.knobs}
+    knobs = {"consume": False, "tables": False, **row.knobs}
     with serve("panoply", port=port, knobs=knobs, faults=list(row.faults)) as sandbox:
         yield sandbox
 
@@ -159,23 +155,13 @@ def run(row: Row, folder: Path) -> Outcome:
     with queue(row) as sandbox:
         with started(row, f"{sandbox.url}{QUEUE}", folder) as program:
             said, _ = program.communicate(timeout=60)
-        sandbox.faults.clear()
-        return outcome(said, folder, stored_in(sandbox.url), program.returncode)
+        return outcome(said, folder, stored_in(sandbox), program.returncode)
 
 
-def stored_in(url: str) -> Counter[int]:
+def stored_in(sandbox: Sandbox) -> Counter[int]:
     """How often each record is in the queue."""
-    found: Counter[int] = Counter()
-    while bodies := _received(url):
-        for body in bodies:
-            found.update(json.loads(line)["id"] for line in body.splitlines() if line)
-    return found
-
-
-def _received(url: str) -> list[str]:
-    form = urllib.parse.urlencode({"Action": "ReceiveMessage", "MaxNumberOfMessages": 10, "VisibilityTimeout": 600})
-    with urllib.request.urlopen(f"{url}{QUEUE}", form.encode(), timeout=30) as answer:
-        return [body.text or "" for body in ElementTree.parse(answer).iter(f"{NAMESPACE}Body")]
+    bodies: list[str] = [message["body"] for message in sandbox.enter("messages", limit=1000)["messages"]]
+    return Counter(json.loads(line)["id"] for body in bodies for line in body.splitlines() if line)
 
 
 @contextlib.contextmanager

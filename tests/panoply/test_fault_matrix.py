@@ -43,15 +43,24 @@ ANSWERS = (
         doubled=20,
         faults=("drop-after once",),
     ),
+    Row("the queue never answers", "nothing is ever sent again", "closes", 20, 20, faults=("hang-before once",)),
     Row(
-        "the queue takes a request and does not answer",
+        "the queue stores, and never answers",
         "nothing is ever sent again",
         "closes",
         20,
         20,
         doubled=20,
-        exact=False,
-        faults=("latency once:ms=1500",),
+        faults=("hang-after once",),
+    ),
+    Row(
+        "the queue stores, and says 503",
+        "stored, but told as an error",
+        "closes",
+        20,
+        20,
+        doubled=20,
+        faults=("503 once:when=after",),
     ),
     Row(
         "the answer to a message has the MD5 of another",
@@ -245,7 +254,7 @@ def test_a_queue_that_comes_up_late_gets_everything(tmp_path: Path) -> None:
             said += program.stdout.readline()
         with queue(REFUSED, port=port) as sandbox:
             rest, _ = program.communicate(timeout=60)
-            found = outcome(said + rest, tmp_path, stored_in(sandbox.url), program.returncode)
+            found = outcome(said + rest, tmp_path, stored_in(sandbox), program.returncode)
 
     check(REFUSED, found)
 
@@ -258,12 +267,12 @@ def test_what_a_killed_process_had_accepted_is_sent_by_the_next(tmp_path: Path) 
             said = "".join(program.stdout.readline() for _ in range(KILLED.written))
             program.kill()
             said += program.stdout.read()
-        before = stored_in(sandbox.url)
+        before = stored_in(sandbox)
         row = Row("", "", "only_starts", 0, 0)
         with started(row, f"{sandbox.url}{QUEUE}", tmp_path, **spool) as program:
             more, _ = program.communicate(timeout=60)
         assert program.returncode == 0, more
-        found = outcome(said + more, tmp_path, before + stored_in(sandbox.url), 0)
+        found = outcome(said + more, tmp_path, before + stored_in(sandbox), 0)
 
     assert found.lost == found.dropped == frozenset()
     assert len(found.accepted) >= KILLED.written
@@ -280,7 +289,7 @@ def test_what_is_spooled_in_an_outage_is_sent_by_the_next_process(tmp_path: Path
         sandbox.faults.clear()
         with started(Row("", "", "only_starts", 0, 0), f"{sandbox.url}{QUEUE}", tmp_path, **spool) as program:
             more, _ = program.communicate(timeout=60)
-        found = outcome(said + more, tmp_path, stored_in(sandbox.url), program.returncode)
+        found = outcome(said + more, tmp_path, stored_in(sandbox), program.returncode)
 
     check(LEFT, found)
 
