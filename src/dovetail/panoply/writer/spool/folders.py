@@ -42,6 +42,12 @@ class Held(NamedTuple):
         """The segments in it, the oldest first."""
         return sorted(self.path.glob(f"*{SEGMENT}"))
 
+    def remove_stray_logs(self) -> None:
+        """Remove what a process left that died when it had removed a segment, but not yet what belongs to it."""
+        for path in self.path.glob(f"*{SETTLED}"):
+            if not path.with_suffix(SEGMENT).exists():
+                path.unlink()
+
     def release(self) -> None:
         """Let go of it; it is removed if nothing is in it."""
         empty = False
@@ -152,7 +158,7 @@ def set_aside(root: Path, name: str, data: bytes) -> Path:
     """
     path = _damaged(root) / name
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(handle, "wb") as file:
+    with os.fdopen(handle, "wb") as file:
         file.write(data)
     return path
 

@@ -102,6 +102,21 @@ def scan(image: bytes, at: int, salt: int, number: int = 0) -> Iterator[Frame | 
         number = frame.number + 1
 
 
+def is_torn(rest: bytes) -> bool:
+    """Whether bytes behind the last whole frame are one whose writing was cut short, so that nobody relied on it.
+
+    The bytes of a frame arrive in any order; where they did not there are zeros, of which a record has none.
+    """
+    written = rest.rstrip(b"\0")
+    if len(rest) < HEAD_BYTES:
+        return True
+    mark, _, length, _ = _unpack(rest)
+    end = HEAD_BYTES + length
+    if mark != MARK:
+        return b"\0" in rest[:4]
+    return len(written) <= end and (len(written) < end or b"\0" in rest[HEAD_BYTES + 2 : end])
+
+
 def _next_whole(image: bytes, at: int, salt: int, number: int) -> Frame | None:
     """The first whole frame from a place on that does not repeat one which was there."""
     found = image.find(_MARK_BYTES, at)

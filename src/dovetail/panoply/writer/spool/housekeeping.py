@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
-from dovetail.panoply.writer.spool.recovery import LOGGER
+_LOGGER: Final = logging.getLogger("dovetail.panoply")
+
 
 SYNC_EVERY: Final = 1.0
 
@@ -53,7 +55,7 @@ class Housekeeping:
             do()
         except OSError as error:
             if not self._failed:  # once is enough: it may go on for days
-                LOGGER.error("Panoply spool: cannot be %s: %s", what, error)
+                _LOGGER.error("Panoply spool: cannot be %s: %s", what, error)
             self._failed = True
         else:
             self._failed = False

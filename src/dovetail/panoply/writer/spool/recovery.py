@@ -10,12 +10,13 @@ from typing import Final, NamedTuple
 
 from dovetail.panoply.writer.spool import folders
 from dovetail.panoply.writer.spool.folders import SETTLED, Held
+from dovetail.panoply.writer.spool.frames import is_torn
 from dovetail.panoply.writer.spool.segment import Segment
 from dovetail.panoply.writer.spool.segment_header import HEADER_BYTES, Header, NotASegment, Queue, Seal, decoded
 from dovetail.panoply.writer.spool.settled_log import SettledLog, merged
 from dovetail.panoply.writer.spool.survey import Survey, surveyed
 
-LOGGER: Final = logging.getLogger("dovetail.panoply")
+_LOGGER: Final = logging.getLogger("dovetail.panoply")
 
 OnDamage = Callable[[Segment, bytes, Survey], None]
 
@@ -58,9 +59,9 @@ def adopt_orphans(root: Path, queue: Queue, on_damage: OnDamage) -> Iterator[Ado
         try:
             adopted = adopt(root, held, queue, on_damage)
         except OtherQueue as error:
-            LOGGER.warning("Panoply spool: %s holds records for another queue (%s); they stay", held.path, error.label)
+            _LOGGER.warning("Panoply spool: %s holds records for another queue (%s); they stay", held.path, error.label)
         except (NotASegment, OSError) as error:
-            LOGGER.error("Panoply spool: %s cannot be read and stays: %s", held.path, error)
+            _LOGGER.error("Panoply spool: %s cannot be read and stays: %s", held.path, error)
         else:
             if adopted.segments or adopted.lost:
                 yield adopted
@@ -96,7 +97,7 @@ def adopt(root: Path, held: Held, queue: Queue, on_damage: OnDamage) -> Adopted:
             if error.is_newer:
                 raise
             folders.set_aside_file(root, path)
-            LOGGER.error("Panoply spool: %s was set aside in %s: %s.", path.name, root / folders.DAMAGED, error)
+            _LOGGER.error("Panoply spool: %s was set aside in %s: %s.", path.name, root / folders.DAMAGED, error)
             continue
         if header.queue.digest != queue.digest:
             raise OtherQueue(header.queue.label)
@@ -114,6 +115,7 @@ def adopt(root: Path, held: Held, queue: Queue, on_damage: OnDamage) -> Adopted:
             segments.append(segment)
         else:
             segment.remove()
+    held.remove_stray_logs()
     return Adopted(held, segments, lost)
 
 
@@ -128,17 +130,20 @@ def report(root: Path, segment: Segment, survey: Survey, image: bytes) -> None:
     """
     kept = None
     for damage in survey.damage:
+        if damage.lost is None and not survey.lost and is_torn(image[damage.start : damage.end]):
+            _LOGGER.info("Panoply spool: %s ends in a record that was not accepted; it is cut", segment.path)
+            continue
         name = f"{segment.path.parent.name}-{segment.path.stem}-{damage.start}.bin"
         try:
             kept = folders.set_aside(root, name, image[damage.start : damage.end].rstrip(b"\0"))
         except OSError as error:
-            LOGGER.error("Panoply spool: damaged bytes of %s cannot be set aside: %s", segment.path, error)
+            _LOGGER.error("Panoply spool: damaged bytes of %s cannot be set aside: %s", segment.path, error)
     place = f"; what is left of them is in {kept.parent}" if kept else ""
     if survey.lost:
         segment.log.add(survey.missing)
-        LOGGER.error("Panoply spool: %d records of %s cannot be read%s", survey.lost, segment.path, place)
+        _LOGGER.error("Panoply spool: %d records of %s cannot be read%s", survey.lost, segment.path, place)
     elif kept:
-        LOGGER.warning("Panoply spool: %s ends in the midst of a record%s", segment.path, place)
+        _LOGGER.error("Panoply spool: %s ends in bytes that are no whole record%s", segment.path, place)
 
 
 def _opened(path: Path, header: Header, on_damage: OnDamage) -> tuple[Segment, Survey | None]:
@@ -163,6 +168,4 @@ def _segment(
     size: int,
     on_damage: OnDamage,
 ) -> Segment:
-    return Segment(
-        path, header.salt, seal=seal, settled=settled, unread=records, unread_size=size, on_damage=on_damage
-    )
+    return Segment(path, header.salt, seal=seal, settled=settled, unread=records, unread_size=size, on_damage=on_damage)

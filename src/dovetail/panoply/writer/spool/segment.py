@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,21 +16,9 @@ from dovetail.panoply.writer.spool.segment_header import HEADER_BYTES, Seal
 from dovetail.panoply.writer.spool.settled_log import SettledLog
 from dovetail.panoply.writer.spool.survey import Survey, surveyed
 
+_LOGGER: Final = logging.getLogger("dovetail.panoply")
+
 _PIECE: Final = 1 << 18
-
-
-class Line(NamedTuple):
-    """A record that was read.
-
-    Attributes:
-        number: The number of its frame.
-        table: Its table, in UTF-8.
-        line: The record.
-    """
-
-    number: int
-    table: bytes
-    line: bytes
 
 
 Line = tuple[int, bytes, bytes]
@@ -144,7 +133,7 @@ class Segment:
             self.log.add(ranges)
         except OSError as error:
             # A full disk: they would be sent once more, after a crash, but nothing is lost.
-            LOGGER.warning("Panoply spool: %s cannot be written, records may come twice: %s", self.log.path, error)
+            _LOGGER.warning("Panoply spool: %s cannot be written, records may come twice: %s", self.log.path, error)
 
     def close(self) -> None:
         """Close what is open of it; the records stay."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,7 @@ from dovetail.panoply.writer.spool.ages import Ages
 from dovetail.panoply.writer.spool.errors import SpoolError
 from dovetail.panoply.writer.spool.forks import watch
 from dovetail.panoply.writer.spool.housekeeping import Housekeeping
-from dovetail.panoply.writer.spool.recovery import LOGGER, Adopted, adopt_orphans, report
+from dovetail.panoply.writer.spool.recovery import Adopted, adopt_orphans, report
 from dovetail.panoply.writer.spool.segment import Segment
 from dovetail.panoply.writer.spool.segment_header import Queue
 from dovetail.panoply.writer.spool.survey import Survey
@@ -24,6 +25,8 @@ from dovetail.panoply.writer.spool.syncing import Fsync, Syncing, checked
 from dovetail.panoply.writer.spool.waiting import Taken, Window
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
+
+_LOGGER: Final = logging.getLogger("dovetail.panoply")
 
 SEGMENT_BYTES: Final = 8 << 20
 ADOPT_EVERY: Final = 30.0
@@ -46,6 +49,7 @@ class Spool:
         segment_bytes: How large a file grows; one is removed when all of its records are settled.
         adopt_every: Seconds between looks for writers that died; None to look at the start only.
         under_lock: Calls what it is given under the lock of the engine, and wakes it; None to adopt at the start only.
+        begin: Whether to make the folder, and to adopt, at once; else with the first record.
 
     Raises:
         SpoolError: The folder cannot be used.
@@ -64,6 +68,7 @@ class Spool:
         segment_bytes: int = SEGMENT_BYTES,
         adopt_every: float | None = ADOPT_EVERY,
         under_lock: UnderLock | None = None,
+        begin: bool = True,
     ) -> None:
         self._fsync: Fsync = checked(fsync)
         # The working directory may change later.
@@ -94,15 +99,11 @@ class Spool:
         self._closed = False
         self._syncing = Syncing(self._fsync)
 
-        folders.prepare(self._root)
-        self._own = folders.new_folder(self._root)
-        watch(self)
-        self._take_over_all(self._orphans())
-        self._housekeeping = Housekeeping(
-            self._syncing.sync if self._fsync == "interval" else None,
-            self._look_for_orphans if under_lock is not None and adopt_every is not None else None,
-            adopt_every or ADOPT_EVERY,
-        )
+        self._own: folders.Held | None = None
+        self._housekeeping: Housekeeping | None = None
+        if begin:
+            self._begin()
+            self._take_over_all(self._orphans())
 
     def append(self, table: str, line: bytes) -> int:
         """Accept a record; when this returns, it outlives the process.
@@ -146,7 +147,7 @@ class Spool:
             try:
                 self._syncing.sync()
             except OSError as error:
-                raise SpoolError.of(error, "write to", self._own.path) from None
+                raise SpoolError.of(error, "write to", self._root) from None
 
     def take(self, limit: int) -> Pack | None:
         """The oldest waiting records, as many as fit a message."""
@@ -160,6 +161,8 @@ class Spool:
     def split(self, pack: Pack, count: int) -> tuple[Pack, Pack]:
         """A pack in flight as two."""
         one, other = pack.token.split(count)
+        self._window.release(pack.token)
+        self._window.hold(one)
         self._window.hold(other)
         return self._pack(pack.lines[:count], one, pack.accepted), self._pack(pack.lines[count:], other, pack.accepted)
 
@@ -171,17 +174,8 @@ class Spool:
         self.size -= pack.size
         for segment, ranges in taken.by_segment():
             segment.settle(ranges)
-            if segment.unsettled or segment.is_open:
+            if segment.unsettled or segment.is_open or not self._removed(segment):
                 segment.note_settled(ranges)
-            else:
-                self._remove(segment)
-
-    def put_back(self, pack: Pack) -> None:
-        """Let records wait again, in their old places."""
-        self._window.put_back(pack.lines, pack.token)
-        self.waiting += len(pack.lines)
-        self.waiting_size += pack.size
-        self._find_oldest()
 
     def drop_oldest(self, records: int, size: int) -> Pack | None:
         """Take the oldest waiting records away, for room."""
@@ -200,7 +194,7 @@ class Spool:
         return self._position
 
     def forked(self) -> Spool:
-        """In a forked child: a spool of its own, in the same folder."""
+        """In a forked child: a spool of its own in the same folder, which begins with its first record."""
         self.abandon()
         return Spool(
             self._root,
@@ -211,6 +205,7 @@ class Spool:
             segment_bytes=self._segment_bytes,
             adopt_every=self._adopt_every,
             under_lock=self._under_lock,
+            begin=False,
         )
 
     def abandon(self) -> None:
@@ -219,7 +214,7 @@ class Spool:
             return
         self._closed = True
         self._syncing.abandon()
-        for held in (self._own, *(held for held, _ in self._adopted.values())):
+        for held in self._held():
             held.lock.close()
         for segment in self._by_position:
             segment.close()
@@ -229,15 +224,34 @@ class Spool:
         if self._closed:
             return
         self._closed = True
-        self._housekeeping.close()
+        if self._housekeeping is not None:
+            self._housekeeping.close()
         self._end_segment()
         try:
             self._syncing.close()
         finally:
             for segment in self._by_position:
-                segment.close() if segment.unsettled else segment.remove()
-            for held in (self._own, *(held for held, _ in self._adopted.values())):
+                if segment.unsettled:
+                    segment.close()
+                else:
+                    segment.remove()
+            for held in self._held():
                 held.release()
+
+    def _begin(self) -> folders.Held:
+        folders.prepare(self._root)
+        self._own = folders.new_folder(self._root)
+        watch(self)
+        self._housekeeping = Housekeeping(
+            self._syncing.sync if self._fsync == "interval" else None,
+            self._look_for_orphans if self._under_lock is not None and self._adopt_every is not None else None,
+            self._adopt_every or ADOPT_EVERY,
+        )
+        return self._own
+
+    def _held(self) -> list[folders.Held]:
+        own = [self._own] if self._own is not None else []
+        return own + [held for held, _ in self._adopted.values()]
 
     def _prefix(self, table: str) -> bytes:
         name = table.encode()
@@ -249,7 +263,8 @@ class Spool:
         return prefix
 
     def _next_segment(self, body_bytes: int) -> tuple[ActiveSegment, Segment]:
-        path = self._own.path / f"{next(self._segment_numbers):08d}{folders.SEGMENT}"
+        folder = (self._own or self._begin()).path
+        path = folder / f"{next(self._segment_numbers):08d}{folders.SEGMENT}"
         try:
             active = ActiveSegment(path, self._queue, max(self._segment_bytes, room_for(body_bytes)))
         except OSError as error:
@@ -258,7 +273,7 @@ class Spool:
         segment = Segment(
             path, active.header.salt, active=active, position=self._position, on_damage=self._report_damage
         )
-        self._syncing.began(active, self._root, self._own.path)
+        self._syncing.began(active, self._root, folder)
         self._active, self._current = active, segment
         self._to_read.append(segment)
         self._by_position.append(segment)
@@ -269,7 +284,7 @@ class Spool:
             self._current.sealed(self._active.seal())
             self._syncing.ended()
             if not self._current.unsettled:
-                self._current.remove()
+                self._removed(self._current)
         self._active = self._current = None
 
     def _read_on(self, limit: int | None) -> bool:
@@ -283,7 +298,9 @@ class Spool:
                 lines = segment.read()
             except OSError as error:
                 # It stays where it is, for a process that can read it.
-                LOGGER.error("Panoply spool: %s cannot be read, %d records stay in it: %s", segment.path, records, error)
+                _LOGGER.error(
+                    "Panoply spool: %s cannot be read, %d records stay in it: %s", segment.path, records, error
+                )
                 self._lose(records, size)
                 self._to_read.popleft()
                 continue
@@ -297,7 +314,7 @@ class Spool:
                 return False
             self._to_read.popleft()
             if not segment.unsettled:
-                self._remove(segment)
+                self._removed(segment)
         return False
 
     def _packed(self, lines: tuple[bytes, ...], taken: Taken | None) -> Pack | None:
@@ -336,6 +353,7 @@ class Spool:
     def _take_over_all(self, found: Iterable[Adopted]) -> None:
         """Send what dead writers left before what was written here, in the order in which they began."""
         now = monotonic()
+        self._end_segment()  # positions are counted through in each
         segments: list[Segment] = []
         for one in found:
             self._adopted[one.held.path] = (one.held, set(one.segments))
@@ -356,15 +374,18 @@ class Spool:
         self._by_position.extend(segments)
         self._find_oldest()
 
-    def _remove(self, segment: Segment) -> None:
-        segment.remove()
-        folder = segment.path.parent
-        if folder in self._adopted:
-            held, segments = self._adopted[folder]
-            segments.discard(segment)
-            if not segments:
-                del self._adopted[folder]
-                held.release()
+    def _removed(self, segment: Segment) -> bool:
+        """Remove a segment of which nothing is needed, and its folder with the last; False if it cannot be removed."""
+        try:
+            segment.remove()
+        except OSError:  # where an open file cannot be removed; at the end it is not open
+            return False
+        held, segments = self._adopted.get(segment.path.parent, (None, set[Segment]()))
+        segments.discard(segment)
+        if held is not None and not segments:
+            del self._adopted[held.path]
+            held.release()
+        return True
 
     def _report_damage(self, segment: Segment, image: bytes, survey: Survey) -> None:
         if survey.lost:

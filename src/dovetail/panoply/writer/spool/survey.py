@@ -81,7 +81,7 @@ def surveyed(
 
 
 def _without(first: int, end: int, settled: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """A range of frames without those that are settled, of which the next one comes last; those before are taken off."""
+    """A range of frames without the settled ones, the next of which comes last; those before it are taken off."""
     rest: list[tuple[int, int]] = []
     while first < end:
         while settled and settled[-1][1] <= first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from dovetail.panoply.writer.spool.active_segment import ActiveSegment
 from dovetail.panoply.writer.spool.disk import sync_folder
@@ -21,11 +21,12 @@ def checked(fsync: str) -> Fsync:
     Raises:
         InvalidInput: There is none.
     """
-    if fsync not in get_args(Fsync):
-        raise InvalidInput(
-            f"fsync: {fsync!r} is no policy.", value=fsync, at="fsync", remedy="Give 'always', 'interval' or 'never'."
-        )
-    return fsync
+    for known in get_args(Fsync):
+        if fsync == known:
+            return cast("Fsync", known)
+    raise InvalidInput(
+        f"fsync: {fsync!r} is no policy.", value=fsync, at="fsync", remedy="Give 'always', 'interval' or 'never'."
+    )
 
 
 class Syncing:

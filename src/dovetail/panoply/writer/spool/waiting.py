@@ -38,12 +38,6 @@ class Taken:
         for segment, frames in groupby(self.frames, itemgetter(0)):
             yield segment, [(first, end) for _, first, end in frames]
 
-    def numbers(self) -> Iterator[tuple[Segment, int]]:
-        """All frames one by one."""
-        for segment, first, end in self.frames:
-            for number in range(first, end):
-                yield segment, number
-
     def split(self, count: int) -> tuple[Taken, Taken]:
         """The first so many records, and the others."""
         one: list[tuple[Segment, int, int]] = []
@@ -128,19 +122,6 @@ class Window:
             self._in_flight[table] -= 1
             if not self._in_flight[table]:
                 del self._in_flight[table]
-
-    def put_back(self, lines: Iterable[bytes], taken: Taken) -> None:
-        """Records wait again."""
-        self.release(taken)
-        tables = taken.tables or (b"",) * sum(end - first for _, first, end in taken.frames)
-        returned = [
-            (segment, number, table, line)
-            for (segment, number), table, line in zip(taken.numbers(), tables, lines, strict=True)
-        ]
-        self.size += sum(len(entry[3]) + 1 for entry in returned)
-        everything = [*returned, *self._entries]
-        everything.sort(key=lambda entry: (entry[0].order, entry[1]))
-        self._entries = deque(everything)
 
     def _take_ordered(self, limit: int) -> tuple[tuple[bytes, ...], Taken | None]:
         chosen: list[Entry] = []
