@@ -68,7 +68,7 @@ class SigV4:
             )
         if region is not None and not re.fullmatch(r"[a-z0-9-]+", region):
             raise InvalidInput(
-                f"region: {region!r} is not a region.", value=region, at="region", remedy="Give 'us-east-1'."
+                f"region: {region!r} is not a region.", value=region, at="region", remedy="It looks like 'us-east-1'."
             )
         self.region: str | None = region
         self._secret = secret(secret_access_key)
@@ -119,7 +119,7 @@ class SigV4:
         Args:
             method: Its method.
             url: Its URL as it goes on the wire.
-            headers: Its other headers; of these the type of the content, the operation and the session token are signed.
+            headers: Its other headers; those that say what the body is, and the session token, are signed.
             body: Its body.
             at: When it is signed; now by default.
 

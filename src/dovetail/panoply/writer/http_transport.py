@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from msgspec import UNSET
-
 from dovetail.panoply.constants import SDK_ATTRIBUTE
 from dovetail.panoply.credentials import shown_queue_url
 from dovetail.panoply.writer.checksums import md5_of_attributes, md5_of_body
@@ -25,6 +23,7 @@ from dovetail_api.panoply.operations import queue
 
 if TYPE_CHECKING:
     from dovetail.panoply.credentials import Credentials
+    from dovetail.panoply.writer.transport import Refusal
     from dovetail.runtime.auth import Auth
     from dovetail.runtime.call import Call
     from dovetail.runtime.headers import Headers
@@ -163,13 +162,11 @@ class HttpTransport:
 
     def _damage(self, result: m.SendMessageResult | m.SendMessageBatchResultEntry, body: bytes) -> str:
         """What of a message was stored otherwise than it was sent; empty when nothing is known to be."""
-        for said, what, sum_of in (
-            (result.md5_of_message_body, "body", lambda: md5_of_body(body)),
-            (result.md5_of_message_attributes, "set of attributes", lambda: self._md5),
-        ):
-            if said is not UNSET and said and said != sum_of():
-                return what
-        return ""
+        said = result.md5_of_message_body
+        if said and said != md5_of_body(body):
+            return "body"
+        said = result.md5_of_message_attributes
+        return "set of attributes" if said and said != self._md5 else ""
 
 
 def _failed(entry: m.BatchResultErrorEntry) -> Failed:
@@ -197,7 +194,7 @@ def _unanswered(error: DovetailError, request: Request) -> SendError:
         return SendError(f"{where}: {error.status}: the answer is not that of a queue", status=error.status)
     if isinstance(error, TransportError):
         return SendError(f"{where}: no answer: {error.message.rpartition(': ')[2]}", sent=error.sent)
-    refusal = "refused" if isinstance(error, CredentialError) else "passing"
+    refusal: Refusal = "refused" if isinstance(error, CredentialError) else "passing"
     return SendError(f"{where}: {error.message}", refusal=refusal, sent=False)
 
 

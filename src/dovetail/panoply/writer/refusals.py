@@ -75,8 +75,9 @@ def told(error: ApiError) -> Told:
     if not isinstance(code, str) or not code:
         document = _json_object(error.raw)
         code, message = _text(document, "__type", "code", "Code"), _text(document, "message", "Message")
-    headers = error.headers or {}
-    code = code or headers.get("x-amzn-query-error", "").partition(";")[0] or headers.get("x-amzn-errortype", "")
+    if not code and error.headers is not None:
+        headers = error.headers
+        code = headers.get("x-amzn-query-error", "").partition(";")[0] or headers.get("x-amzn-errortype", "")
     return Told(plain_code(code), message if isinstance(message, str) else "")
 
 
