@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from dovetail.warehouse import Warehouse, WarehouseError, WarehouseInputError, fill, table_name
+from dovetail.warehouse import Warehouse, WarehouseError, WarehouseInputError, table_name
 
 Record = dict[str, Any]
 
@@ -76,7 +76,13 @@ def test_a_destination_is_a_template(warehouse: Warehouse) -> None:
         [{"__tablename": "Orders", "id": 1}, {"__tablename": "Users", "id": 1}], destination="pg_{__tablename}"
     )
     assert set(warehouse.tables()) == {"pg_orders", "pg_users"}
-    assert fill("{time}-{key}-{missing}", {"time": 5, "key": True}) == "5-true-"
+
+
+def test_a_record_without_a_column_of_its_key_is_refused(warehouse: Warehouse) -> None:
+    with pytest.raises(
+        WarehouseInputError, match=r"Record 1 of the batch: template '\{a\}-\{b\}': the row has no column 'b'"
+    ):
+        warehouse.write(to("t", {"a": 1}), idpattern="{a}-{b}")
 
 
 def test_a_row_tells_when_it_was_sent_written_and_first_written(warehouse: Warehouse) -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from dovetail.warehouse.shredding import Nested as Nested
     from dovetail.warehouse.store import Warehouse as Warehouse
     from dovetail.warehouse.store import Written as Written
-    from dovetail.warehouse.templates import fill as fill
 else:
     from dovetail.lazy import attach
 
@@ -31,6 +30,5 @@ else:
         "names": ("table_name",),
         "shredding": ("Nested",),
         "store": ("Warehouse", "Written"),
-        "templates": ("fill",),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())

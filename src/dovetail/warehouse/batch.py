@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from dovetail.row_templates import fill_template
 from dovetail.warehouse.errors import WarehouseInputError
 from dovetail.warehouse.keys import record_key, root_of, without_key
 from dovetail.warehouse.names import table_name
 from dovetail.warehouse.shredding import Row, Shredder
-from dovetail.warehouse.templates import fill
 
 DESTINATION: Final = "{__table}"
 
@@ -78,7 +78,7 @@ class Batch:
 
     def _table(self, record: Mapping[str, object]) -> str:
         if self._destination != DESTINATION:
-            return table_name(fill(self._destination, record))
+            return table_name(fill_template(self._destination, record))
         table = record.get("__table")
         if not isinstance(table, str):
             raise WarehouseInputError(f"its `__table` is {table!r}, but must name a table.")

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from dovetail.warehouse.templates import fill
+from dovetail.row_templates import fill_template
 from dovetail.warehouse.values import simplified, text_of
 
 
@@ -26,7 +26,7 @@ class Key(NamedTuple):
 def record_key(record: Mapping[str, object], idpattern: str | None) -> Key:
     """A record's `id`: the hash of its key columns where there is a pattern, its own, or a GUID."""
     if idpattern is not None:
-        return Key(_hash(fill(idpattern, record)).hex(), made_up=False)
+        return Key(_hash(fill_template(idpattern, record)).hex(), made_up=False)
     own = _own(record)
     return Key(str(uuid.uuid4()), made_up=True) if own is None else Key(own, made_up=False)
 
