@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.resources import Field as Field
     from dovetail.panoply.resources import Resource as Resource
     from dovetail.panoply.resources import convert_to_ui_format as convert_to_ui_format
+    from dovetail.panoply.signing import SigV4 as SigV4
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
     from dovetail.panoply.writer.errors import RecordError as RecordError
@@ -126,6 +127,7 @@ else:
             "Resource",
             "convert_to_ui_format",
         ),
+        "signing": ("SigV4",),
         "writer.errors": (
             "BufferFull",
             "PanoplyCredentialError",
