@@ -12,8 +12,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-
-from .fault_matrix import QUEUE, Outcome, Row, outcome, queue, refusing, run, started, stored_in
+from fault_matrix import QUEUE, Outcome, Row, outcome, queue, refusing, run, started, stored_in
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "panoply" / "delivery.md"
 DROPPED = "the batch is lost, an event is fired"
@@ -171,7 +170,7 @@ NOBODY = Row(
 NO_NAME = Row("the host has no address", DROPPED, "closes", 20, 0, reported=20, options=OUTAGE)
 NO_TLS = Row("who answers speaks no TLS", DROPPED, "closes", 20, 0, reported=20, options=OUTAGE)
 KILLED = Row(
-    "kill -9, with a spool, and the next process",
+    "kill -9 after 300 records, with a spool, and the next process",
     "all in the buffer lost",
     "goes_on",
     300,
