@@ -39,7 +39,8 @@ class Row:
         options: Of the writer.
         knobs: Of the sandbox.
         faults: Of the sandbox.
-        large: Bytes of the large record.
+        text: Characters of an ordinary record.
+        large: Bytes of the large one.
         status: How the program ends.
     """
 
@@ -55,6 +56,7 @@ class Row:
     options: Mapping[str, Any] = attrs.field(factory=dict)
     knobs: Mapping[str, Any] = attrs.field(factory=dict)
     faults: tuple[str, ...] = ()
+    text: int = 8
     large: int = 0
     status: int = 0
 
@@ -117,7 +119,7 @@ def queue(row: Row, port: int = 0) -> Generator[Sandbox]:
 def started(row: Row, qurl: str, folder: Path, **options: Any) -> subprocess.Popen[str]:
     """The program of a row."""
     given = {**QUICK, "dead_letters": str(folder / "letters.jsonl"), **row.options, **options}
-    place = {"qurl": qurl, "options": given, "count": row.count, "large": row.large}
+    place = {"qurl": qurl, "options": given, "count": row.count, "text": row.text, "large": row.large}
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PANOPLY_")}
     return subprocess.Popen(
         [sys.executable, PROGRAM, row.way, json.dumps(place)],

@@ -53,7 +53,7 @@ def write(sdk: panoply.SDK, records: Iterable[dict[str, Any]]) -> None:
 
 def numbered(count: int, start: int = 0) -> Iterable[dict[str, Any]]:
     """So many records."""
-    return ({"id": number, "text": "ordinary"} for number in range(start, start + count))
+    return ({"id": number, "text": "o" * PLACE["text"]} for number in range(start, start + count))
 
 
 def ends(sdk: panoply.SDK) -> None:
