@@ -79,6 +79,10 @@ def _worded(incoming: Incoming, refusal: Refusal) -> Refusal:
     elif required or (rule == "minLength" and place.endswith("/MessageBody")):
         missing = required[1] if required else "MessageBody"
         return refused("MissingParameter", f"The request must contain the parameter {missing}.")
+    elif place.endswith("/MessageBody") and rule == "maxLength":
+        if place != "/MessageBody":
+            return refused("BatchRequestTooLong", "An entry of the batch is longer than any message may be.")
+        return refused("InvalidParameterValue", "One or more parameters are invalid. Reason: Message is too long.")
     else:
         name = "InvalidParameterValue"
     return refused(name, f"{place.removeprefix('/')}: {refusal.message}" if place else refusal.message)
