@@ -21,7 +21,7 @@ FORM = "application/x-www-form-urlencoded"
 JSON = "application/x-amz-json-1.0"
 SPACE = "{http://queue.amazonaws.com/doc/2012-11-05/}"
 KEY = "acme/4f9k2p7q1x8m3z6c"
-SECRET = "cjRuZDBtcjRuZDBtcjRuZC8xMTExMTExMS0yMjIyLTQzMzMtODQ0NC01NTU1NTU1NTU1NTUvMTIzNDU2Nzg5MDEyL3VzLWVhc3QtMQ=="  # noqa: S105
+SECRET = "cjRuZDBtcjRuZDBtcjRuZC8xMTExMTExMS0yMjIyLTQzMzMtODQ0NC01NTU1NTU1NTU1NTUvMTIzNDU2Nzg5MDEyL3VzLWVhc3QtMQ=="
 ATTRIBUTES = {"key": KEY, "secret": SECRET, "sdk": "panoply-python-sdk-3.2.0"}
 USERS = ({"id": 1, "name": "Zoë & co", "__table": "users"}, {"id": 2, "__table": "users"})
 
@@ -34,7 +34,7 @@ def talking(sandbox: Sandbox) -> Iterator[httpx.Client]:
 
 
 def vendors_form(records: tuple[Mapping[str, Any], ...] = USERS, attributes: Mapping[str, str] = ATTRIBUTES) -> bytes:
-    """What the vendor's SDK sends: line feeds, slashes and signs of equality as they are, and two line feeds a record."""
+    """What the vendor's SDK sends: line feeds, slashes and signs of equality as they are, two line feeds a record."""
     form = "Action=SendMessage&MessageBody=" + "".join(f"{quote(json.dumps(record))}\n\n" for record in records)
     for number, (name, value) in enumerate(attributes.items(), 1):
         field = f"&MessageAttribute.{number}"

@@ -6,18 +6,18 @@ import hashlib
 import json
 
 import pytest
+from panoply_steps import FORM, JSON, KEY, SECRET, USERS, trio, vendors_form
 
 from dovetail.sandbox.message import Incoming
 from dovetail.sandbox.panoply.accounts import SAMPLE_KEY, SAMPLE_SECRET, read_pair
 from dovetail.sandbox.panoply.digests import md5_of_attributes, md5_of_body
 from dovetail.sandbox.panoply.message_rules import outgoing
 from dovetail.sandbox.panoply.signatures import canonical_request, signature
-from sandbox.panoply_steps import FORM, JSON, KEY, SECRET, USERS, trio, vendors_form
 
 HOST = "sqs.us-east-1.amazonaws.com"
 MOMENT = "20260102T030405Z"
 SCOPE = "20260102/us-east-1/sqs/aws4_request"
-AWS_SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"  # noqa: S105
+AWS_SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
 
 
 def test_the_samples_are_those_of_the_documents_and_name_their_queue() -> None:

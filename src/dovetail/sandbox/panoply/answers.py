@@ -51,13 +51,14 @@ def refusal_answer(incoming: Incoming, refusal: Refusal) -> Answer:
         return Answer.of_json({"error": error, "error_description": refusal.message}, refusal.status, refusal.headers)
     refusal = _worded(incoming, refusal)
     kind, request_id = kind_of(refusal), str(uuid.uuid4())
+    message = refusal.message or kind.code
     who = "Sender" if kind.is_senders else "Receiver"
     headers = {"x-amzn-RequestId": request_id, **refusal.headers}
     if speaks_json(incoming):
         headers["x-amzn-query-error"] = f"{kind.code};{who}"
-        body = {"__type": f"com.amazonaws.sqs#{kind.shape}", "message": refusal.message}
+        body = {"__type": f"com.amazonaws.sqs#{kind.shape}", "message": message}
         return attrs.evolve(Answer.of_json(body, kind.status, headers), media_type=JSON)
-    xml = error_xml(kind.code, refusal.message, request_id, is_senders=kind.is_senders)
+    xml = error_xml(kind.code, message, request_id, is_senders=kind.is_senders)
     return Answer(kind.status, xml, XML, headers)
 
 
