@@ -1,0 +1,59 @@
+"""Panoply: a writer that loses no record, and data sources with a runner.
+
+Example:
+    >>> import dovetail.panoply as panoply
+    >>> with panoply.SDK("acme/4f9k2p7q1x8m3z6c", secret) as conn:
+    ...     conn.write("users", {"id": 1, "name": "Zoë"})
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dovetail.panoply.constants import FLUSH_TIMEOUT as FLUSH_TIMEOUT
+    from dovetail.panoply.constants import MAXSIZE as MAXSIZE
+    from dovetail.panoply.constants import MESSAGE_BYTES as MESSAGE_BYTES
+    from dovetail.panoply.constants import MOST_MESSAGE_BYTES as MOST_MESSAGE_BYTES
+    from dovetail.panoply.constants import SDK_ATTRIBUTE as SDK_ATTRIBUTE
+    from dovetail.panoply.credentials import Credentials as Credentials
+    from dovetail.panoply.release import __package_name__ as __package_name__
+    from dovetail.panoply.release import __title__ as __title__
+    from dovetail.panoply.release import __version__ as __version__
+    from dovetail.panoply.release import about as about
+    from dovetail.panoply.release import sdk_version as sdk_version
+    from dovetail.panoply.writer.errors import BufferFull as BufferFull
+    from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
+    from dovetail.panoply.writer.errors import RecordError as RecordError
+    from dovetail.panoply.writer.errors import WouldDeadlock as WouldDeadlock
+    from dovetail.panoply.writer.errors import WriterClosed as WriterClosed
+    from dovetail.panoply.writer.transport import SendError as SendError
+else:
+    from dovetail.lazy import attach
+
+    _HOMES = {
+        "constants": (
+            "FLUSH_TIMEOUT",
+            "MAXSIZE",
+            "MESSAGE_BYTES",
+            "MOST_MESSAGE_BYTES",
+            "SDK_ATTRIBUTE",
+        ),
+        "credentials": ("Credentials",),
+        "release": (
+            "__package_name__",
+            "__title__",
+            "__version__",
+            "about",
+            "sdk_version",
+        ),
+        "writer.errors": (
+            "BufferFull",
+            "PanoplyCredentialError",
+            "RecordError",
+            "WouldDeadlock",
+            "WriterClosed",
+        ),
+        "writer.transport": ("SendError",),
+    }
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())
