@@ -56,3 +56,7 @@ class StateFileError(InvalidInput):
 
 class SourceModuleError(InvalidInput):
     """There is no such module, or it holds no source that can be run."""
+
+
+class DeliveryFailed(DovetailError):
+    """A destination cannot take rows, or will never have some of those it took."""

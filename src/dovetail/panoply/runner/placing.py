@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dovetail.panoply.runner.batches import Row
 from dovetail.panoply.runner.destinations.destination import PlacedRow
-from dovetail.warehouse.templates import fill
+from dovetail.row_templates import fill_template
 
 _TABLE: Final = "__table"
 
@@ -40,9 +40,9 @@ def placed(rows: Sequence[Row], source: Mapping[str, Any], default: str) -> list
         record = data
         if resource is not None and _TABLE not in data:
             record = {**data, _TABLE: resource}
-        table = fixed or (fill(template, record) if template else _text(record.get(_TABLE))) or default
+        table = fixed or (fill_template(template, record) if template else _text(record.get(_TABLE))) or default
         if pattern:
-            key = hashlib.md5(fill(pattern, record).encode(), usedforsecurity=False).hexdigest()
+            key = hashlib.md5(fill_template(pattern, record).encode(), usedforsecurity=False).hexdigest()
             kept = {"id_2": data["id"]} if "id" in data else {}
             data = {**data, **kept, "id": key}
         found.append(PlacedRow(table, data))
