@@ -75,7 +75,9 @@ def test_an_empty_list_is_not_the_end() -> None:
     assert report.empty_reads == 3
 
 
-@pytest.mark.parametrize("signature", ["()", "(n)", "(n=None)", "(batch_size)", "(*, batch_size=1)", "(*args)", "(size, /)"])
+@pytest.mark.parametrize(
+    "signature", ["()", "(n)", "(n=None)", "(batch_size)", "(*, batch_size=1)", "(*args)", "(size, /)"]
+)
 def test_read_is_called_by_its_signature(signature: str) -> None:
     seen: list[Any] = []
     scope: dict[str, Any] = {"seen": seen}
@@ -87,7 +89,9 @@ def test_read_is_called_by_its_signature(signature: str) -> None:
     assert seen == [() if signature in {"()", "(*args)"} else 7]
 
 
-@pytest.mark.parametrize("signature", ["(source, options)", "(source)", "(*args)", "(*args, **kwargs)", "(*, source, options)"])
+@pytest.mark.parametrize(
+    "signature", ["(source, options)", "(source)", "(*args)", "(*args, **kwargs)", "(*, source, options)"]
+)
 def test_a_source_is_built_by_its_signature(signature: str) -> None:
     seen: list[Any] = []
     scope: dict[str, Any] = {"DataSource": DataSource, "seen": seen}
@@ -318,7 +322,10 @@ def test_what_a_source_reports_as_changed_is_saved_with_the_rest(tmp_path: Path)
     def read(source: DataSource) -> Any:
         source.fire("source-change", {"access_token": "second-token", "state": {"no": "thing"}})
 
-    report = run(source_of(read), {"host": "db", "access_token": "first-token"}, save_source=lambda s: kept.append(dict(s)))
+    def keep(source: dict[str, Any]) -> None:
+        kept.append(dict(source))
+
+    report = run(source_of(read), {"host": "db", "access_token": "first-token"}, save_source=keep)
     assert kept == [{"host": "db", "access_token": "second-token"}]
     assert report.changed == ["access_token"]
 
@@ -363,9 +370,11 @@ def test_no_secret_of_the_source_is_in_what_a_run_says() -> None:
             on_log=said.append,
             on_progress=lambda progress: said.append(progress.message),
         )
-    said += [str(caught.value), caught.value.details, "".join(traceback.format_exception(caught.value)), repr(caught.value)]
+    said += [str(caught.value), repr(caught.value), caught.value.details]
+    said += traceback.format_exception(caught.value)
     text = "\n".join(said)
-    for secret in (SECRET, "pin-of-the-account", "hidden-account", "MIIEowIBAAKCAQEA7", "brand-new-token", "client-secret-1"):
+    hidden = ("pin-of-the-account", "hidden-account", "MIIEowIBAAKCAQEA7", "brand-new-token", "client-secret-1")
+    for secret in (SECRET, *hidden):
         assert secret not in text
     assert "refused: " in caught.value.details
 

@@ -59,7 +59,9 @@ def test_a_raw_message_is_a_row_with_its_metadata_as_columns_and_its_state() -> 
             assert batch.state_ids == {"s1"}
 
 
-@pytest.mark.parametrize("chunk", ["héllo", "héllo".encode(), bytearray("héllo".encode()), memoryview("héllo".encode())])
+@pytest.mark.parametrize(
+    "chunk", ["héllo", "héllo".encode(), bytearray("héllo".encode()), memoryview("héllo".encode())]
+)
 def test_a_chunk_of_a_file_is_one_row_that_can_carry_no_state(chunk: object) -> None:
     batch = batch_of(chunk)
     assert batch is not None

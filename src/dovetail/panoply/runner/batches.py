@@ -118,7 +118,9 @@ def _is_group(item: dict[str, Any]) -> bool:
 
 
 def _is_raw(item: dict[str, Any]) -> bool:
-    return item.keys() == _RAW and item["type"] == "raw" and isinstance(item["raw"], str | bytes) and (item["metadata"] is None or is_object(item["metadata"]))
+    if item.keys() != _RAW or item["type"] != "raw" or not isinstance(item["raw"], str | bytes):
+        return False
+    return item["metadata"] is None or is_object(item["metadata"])
 
 
 def _raw_row(item: dict[str, Any]) -> dict[str, Any]:
@@ -140,8 +142,8 @@ def _state_ids(rows: list[Row]) -> set[Hashable]:
                     ids.add(found)
                 except TypeError:
                     raise BadBatch(
-                        f"read() returned a row whose {STATE_KEY} is {_kind(found)}; an id of a state must be text or a "
-                        "number."
+                        f"read() returned a row whose {STATE_KEY} is {_kind(found)}; the id of a state must be "
+                        "text or a number."
                     ) from None
     return ids
 

@@ -61,9 +61,11 @@ class Masker:
 def _secret_params(config: Mapping[str, Any]) -> Iterator[str]:
     params: Any = config.get("params")
     for param in params if isinstance(params, list | tuple) else ():
-        if isinstance(param, Mapping) and isinstance(name := param.get("name"), str):
-            if param.get("type") in _SECRET_TYPES or param.get("hidden"):
-                yield name
+        if not isinstance(param, Mapping):
+            continue
+        name = param.get("name")
+        if isinstance(name, str) and (param.get("type") in _SECRET_TYPES or param.get("hidden")):
+            yield name
 
 
 def _texts(value: object) -> Iterator[str]:

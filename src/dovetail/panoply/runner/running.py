@@ -150,9 +150,7 @@ class _Run:
         report = self._report
         started = time.monotonic()
         self._take_up(resume)
-        events = SourceEvents(
-            report, self._ledger, self._masker, self._stored, save_source, self._on_progress, on_log
-        )
+        events = SourceEvents(report, self._ledger, self._masker, self._stored, save_source, self._on_progress, on_log)
         self._options.setdefault("logger", events.log)
         built: Any = None
         try:
@@ -276,7 +274,9 @@ class _Run:
                 error.add_note(failure.message)
         if not isinstance(error, Exception):
             report = self._report
-            error.add_note(f"{report.delivered:,} of {report.rows:,} rows arrived, {report.states_saved:,} states saved")
+            error.add_note(
+                f"{report.delivered:,} of {report.rows:,} rows arrived, {report.states_saved:,} states saved"
+            )
 
     def _close(self, built: object) -> None:
         close = closer_of(built)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dovetail.panoply.runner.destinations.destination import PlacedRow
 from dovetail.panoply.runner.failures import DeliveryFailed
@@ -51,7 +51,9 @@ class PanoplyDestination:
         # Asked in this order: a record is counted as dropped before it counts as settled.
         dropped = self._sdk.stats.dropped - self._dropped_before
         if dropped:
-            raise DeliveryFailed(f"{dropped:,} records were given up; the writer's log and its dead letters tell which.")
+            raise DeliveryFailed(
+                f"{dropped:,} records were given up; the log and the dead letters of the writer tell which."
+            )
         while self._taken and self._taken[0][0] <= settled:
             self._arrived = self._taken.popleft()[1]
         return self._arrived
