@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from dovetail.panoply.errors import PanoplyException as PanoplyException
     from dovetail.panoply.errors import TokenValidationException as TokenValidationException
     from dovetail.panoply.events import Emitter as Emitter
+    from dovetail.panoply.liveness import BackgroundTimeout as BackgroundTimeout
+    from dovetail.panoply.liveness import background_progress as background_progress
+    from dovetail.panoply.namespace import VendorPackageHidden as VendorPackageHidden
+    from dovetail.panoply.namespace import panoply_alias as panoply_alias
     from dovetail.panoply.records import Metadata as Metadata
     from dovetail.panoply.records import RawMessage as RawMessage
     from dovetail.panoply.records import Record as Record
@@ -67,6 +71,10 @@ if TYPE_CHECKING:
     from dovetail.panoply.writer.transport import SendError as SendError
 else:
     from dovetail.lazy import attach
+    from dovetail.panoply.source_path import SourcePath
+
+    # Sources install as ``panoply/<name>``, which is `dovetail.panoply.<name>` here.
+    __path__ = SourcePath(__path__)
 
     _HOMES = {
         "constants": (
@@ -85,6 +93,14 @@ else:
             "TokenValidationException",
         ),
         "events": ("Emitter",),
+        "liveness": (
+            "BackgroundTimeout",
+            "background_progress",
+        ),
+        "namespace": (
+            "VendorPackageHidden",
+            "panoply_alias",
+        ),
         "records": (
             "Metadata",
             "RawMessage",
