@@ -55,7 +55,13 @@ class StateFileError(InvalidInput):
 
 
 class SourceModuleError(InvalidInput):
-    """There is no such module, or it holds no source that can be run."""
+    """There is no such module, or it holds no source that can be run.
+
+    Attributes:
+        missing: Whether there is none.
+    """
+
+    missing: bool = False
 
 
 class DeliveryFailed(DovetailError):

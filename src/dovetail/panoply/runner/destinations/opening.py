@@ -38,8 +38,15 @@ def open_destination(name: str | Path) -> Destination:
 
         return JsonLinesDestination(text)
     if lower.endswith(_DUCKDB):
-        from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination
-
+        try:
+            from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination
+        except ModuleNotFoundError as error:
+            raise InvalidInput(
+                f"destination: writing {text!r} needs {error.name}.",
+                value=text,
+                at="destination",
+                remedy="Install it with: pip install 'dovetail[duckdb]'",
+            ) from None
         return DuckDBDestination(text)
     raise InvalidInput(
         f"destination: {text!r} says nothing of what to write.",
