@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from dovetail.panoply import constants as constants
     from dovetail.panoply import errors as errors
     from dovetail.panoply import events as events
+    from dovetail.panoply.config import Config as Config
+    from dovetail.panoply.config import Param as Param
+    from dovetail.panoply.config import read_config as read_config
     from dovetail.panoply.constants import FLUSH_TIMEOUT as FLUSH_TIMEOUT
     from dovetail.panoply.constants import MAXSIZE as MAXSIZE
     from dovetail.panoply.constants import MESSAGE_BYTES as MESSAGE_BYTES
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from dovetail.panoply.liveness import background_progress as background_progress
     from dovetail.panoply.namespace import VendorPackageHidden as VendorPackageHidden
     from dovetail.panoply.namespace import panoply_alias as panoply_alias
+    from dovetail.panoply.parameter_schema import config_schema as config_schema
+    from dovetail.panoply.parameter_values import check_source as check_source
+    from dovetail.panoply.parameter_values import resolve_values as resolve_values
     from dovetail.panoply.records import Metadata as Metadata
     from dovetail.panoply.records import RawMessage as RawMessage
     from dovetail.panoply.records import Record as Record
@@ -77,6 +83,11 @@ else:
     __path__ = SourcePath(__path__)
 
     _HOMES = {
+        "config": (
+            "Config",
+            "Param",
+            "read_config",
+        ),
         "constants": (
             "FLUSH_TIMEOUT",
             "MAXSIZE",
@@ -100,6 +111,11 @@ else:
         "namespace": (
             "VendorPackageHidden",
             "panoply_alias",
+        ),
+        "parameter_schema": ("config_schema",),
+        "parameter_values": (
+            "check_source",
+            "resolve_values",
         ),
         "records": (
             "Metadata",

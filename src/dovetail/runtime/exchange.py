@@ -159,7 +159,7 @@ class Exchange:
             headers: list[Header] = [
                 ("User-Agent", settings.user_agent),
                 ("Accept", operation.accept),
-                ("Accept-Encoding", "gzip" if operation.answer in ("json", "text") else "identity"),
+                ("Accept-Encoding", "gzip" if operation.answer in ("json", "xml", "text") else "identity"),
             ]
         else:
             headers = self._plan.headers.copy()
@@ -285,7 +285,7 @@ class Exchange:
             ApiError: Its envelope says that it is an error.
         """
         operation = self.call.operation
-        if operation.answer == "json" and body:
+        if operation.answer in ("json", "xml") and body:
             envelope = operation.envelope
             try:
                 decoded = operation.decode(body)
@@ -300,7 +300,7 @@ class Exchange:
             self.settings,
             status,
             Headers(read_headers()),
-            self._without_secrets(body) if operation.answer == "json" else body,
+            self._without_secrets(body) if operation.answer in ("json", "xml") else body,
             request=self.shown,
             request_id=self.request_id,
             attempts=self.attempts,
