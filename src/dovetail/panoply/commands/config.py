@@ -35,20 +35,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask for the parameters, and write them into a file for its owner's eyes."""
-    if arguments.config is None and not arguments.schema:
+    target: Path | None = arguments.config
+    if arguments.schema:
+        with loaded(arguments) as source:
+            schema = config_schema(source.config)
+        write_text(json_text(schema) + "\n")
+        return OK
+    if target is None:
         raise CommandFailed("--config: no file is named.", "Give the file to write, or --schema.", USAGE)
     with loaded(arguments) as source:
-        if arguments.schema:
-            schema = config_schema(source.config)
-        else:
-            parameters = _asked(arguments, source)
-            if problems := check_source(source.config, parameters):
-                raise CommandFailed(" ".join(problems), "Nothing was written.", USAGE)
-            write_document(arguments.config, parameters, "config")
-    if arguments.schema:
-        write_text(json_text(schema) + "\n")
-    else:
-        note(f"{arguments.config} is written. Run it with: dovetail panoply run {arguments.module} --config …")
+        parameters = _asked(arguments, source)
+        if problems := check_source(source.config, parameters):
+            raise CommandFailed(" ".join(problems), "Nothing was written.", USAGE)
+    write_document(target, parameters, "config")
+    note(f"{target} is written. Run it with: dovetail panoply run {arguments.module} --config {target}")
     return OK
 
 
@@ -93,7 +93,7 @@ def _ask(param: Parameter, parameters: dict[str, Any], masker: Masker) -> None:
                 return
             _tell(f"{param.title} is needed.\n")
             continue
-        alone = {"title": "one", "params": [{**param.written, "dependencies": []}]}
+        alone: dict[str, Any] = {"title": "one", "params": [{**param.written, "dependencies": []}]}
         problems = check_source(alone, {param.name: value}, {param.name: offered} if offered else None)
         if not problems:
             parameters[param.name] = value

@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Hashable, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
+
+from typing_extensions import Buffer
 
 from dovetail.panoply.runner.failures import BadBatch
-from dovetail.runtime.plain import is_dict, is_object
+from dovetail.runtime.plain import is_dict, is_list, is_object
 
 STATE_KEY: Final = "__state"
 _GROUP: Final = {"data", "metadata"}
@@ -68,15 +70,16 @@ def batch_of(returned: object) -> Batch | None:
     """
     if returned is None:
         return None
-    if isinstance(returned, str | bytes | bytearray | memoryview):
-        content = returned.encode() if isinstance(returned, str) else bytes(returned)
-        encoded = base64.b64encode(content).decode()
+    if isinstance(returned, str):
+        returned = returned.encode()
+    if isinstance(returned, Buffer):
+        encoded = base64.b64encode(returned).decode()
         return Batch([Row({"type": "raw", "tag": None, "raw": encoded})], set(), carries_ids=False)
-    items: Sequence[object]
+    items: Sequence[Any]
     if is_dict(returned) and (_is_group(returned) or _is_raw(returned)):
         items = [returned]
     elif isinstance(returned, list | tuple):
-        items = returned
+        items = cast("Sequence[Any]", returned)
     else:
         hint = " Return a list with it." if is_object(returned) else ""
         raise BadBatch(
@@ -99,14 +102,14 @@ def _rows_of(item: dict[str, Any], index: int) -> list[Row]:
     if len(item) == len(_GROUP) and _is_group(item):
         resource = item["metadata"]["resource_id"]
         data = item["data"]
-        members: list[object] = data if isinstance(data, list) else [data]
+        members: list[Any] = data if is_list(data) else [data]
         for place, each in enumerate(members):
             if not is_dict(each):
                 raise BadBatch(
                     f"read() returned {_kind(each)} at data[{place}] of the record group at index {index}; it must be "
                     "a dict."
                 )
-        return [Row(each, resource) for each in members if is_dict(each)]
+        return [Row(each, resource) for each in members]
     if len(item) == len(_RAW) and _is_raw(item):
         return [Row(_raw_row(item))]
     return [Row(item)]

@@ -65,6 +65,10 @@ def check_module(
     return [*found, _construct(source, full, dict(options or {}))]
 
 
+def unheard(messages: object) -> None:
+    """What a source may log to while nobody listens."""
+
+
 def _stream(stream: Callable[..., Any]) -> Check:
     if not isinstance(stream, type):
         return Check("Stream", True, "It is no class; it is called like one.")
@@ -72,7 +76,7 @@ def _stream(stream: Callable[..., Any]) -> Check:
     if missing:
         return Check("Stream", False, f"It has no {' and no '.join(missing)}; derive it from panoply.DataSource.")
     if inspect.isabstract(stream):
-        names = ", ".join(sorted(stream.__abstractmethods__))
+        names = ", ".join(sorted(getattr(stream, "__abstractmethods__", ())))
         return Check("Stream", False, f"It is abstract: it has no {names} of its own.")
     return Check("Stream", True, f"{stream.__module__}.{stream.__qualname__}")
 
@@ -89,7 +93,7 @@ def _config(config: Mapping[str, Any]) -> Check:
 
 def _construct(source: SourceModule, parameters: dict[str, Any], options: dict[str, Any]) -> Check:
     masker = Masker(source.config, dict(parameters), dict(options))
-    options.setdefault("logger", lambda messages: None)
+    options.setdefault("logger", unheard)
     try:
         built = build(source.stream, parameters, options)
         close = closer_of(built)

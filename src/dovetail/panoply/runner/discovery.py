@@ -9,6 +9,7 @@ import msgspec
 
 from dovetail.panoply.config import config_problems, read_config
 from dovetail.panoply.parameter_values import missing_dependencies, resolve_values, with_defaults
+from dovetail.panoply.runner.checking import unheard
 from dovetail.panoply.runner.loading import SourceModule
 from dovetail.panoply.runner.masking import Masker
 
@@ -57,7 +58,7 @@ def discover(source: SourceModule, given: Mapping[str, Any], options: Mapping[st
     """
     usable = bool(source.config) and not config_problems(source.config)
     parameters = with_defaults(source.config, given) if usable else dict(given)
-    hints = {"logger": lambda messages: None, **(options or {})}  # pyright: ignore[reportUnknownLambdaType]
+    hints: dict[str, Any] = {"logger": unheard, **(options or {})}
     masker = Masker(source.config, parameters, hints)
     resources: list[Any] | None = None
     list_resources = getattr(source.stream, "list_resources", None)

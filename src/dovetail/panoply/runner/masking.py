@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from dovetail.panoply.secrets import secret_values, without_secrets
+from dovetail.runtime.plain import is_array, is_object
 
 _SECRET_TYPES: Final = frozenset({"password", "oauth"})
 _SHORTEST_LINE: Final = 16
@@ -60,8 +61,8 @@ class Masker:
 
 def _secret_params(config: Mapping[str, Any]) -> Iterator[str]:
     params: Any = config.get("params")
-    for param in params if isinstance(params, list | tuple) else ():
-        if not isinstance(param, Mapping):
+    for param in params if is_array(params) else ():
+        if not is_object(param):
             continue
         name = param.get("name")
         if isinstance(name, str) and (param.get("type") in _SECRET_TYPES or param.get("hidden")):
@@ -71,10 +72,10 @@ def _secret_params(config: Mapping[str, Any]) -> Iterator[str]:
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
+    elif is_object(value):
         for each in value.values():
             yield from _texts(each)
-    elif isinstance(value, list | tuple):
+    elif is_array(value):
         for each in value:
             yield from _texts(each)
 

@@ -6,13 +6,14 @@ A handler never raises into the source, which would take it for a failure of its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from dovetail.panoply.runner.failures import BadBatch
 from dovetail.panoply.runner.report import Progress
+from dovetail.runtime.plain import is_array, is_object
 
 if TYPE_CHECKING:
     from dovetail.panoply.runner.calling import Source
@@ -62,7 +63,7 @@ class SourceEvents:
     def log(self, messages: object = ()) -> None:
         """What a source finds as ``options["logger"]``: it is called with the tuple of messages."""
         if self._on_log is not None:
-            parts = messages if isinstance(messages, tuple | list) else (messages,)
+            parts = messages if is_array(messages) else (messages,)
             self._on_log(self._masker.mask(" ".join(str(part) for part in parts)))
 
     def check(self) -> None:
@@ -86,7 +87,7 @@ class SourceEvents:
 
     def _state(self, data: Any) -> None:
         state_id, state = data.get("stateId"), data.get("state")
-        if state_id is None or not isinstance(state, Mapping):
+        if state_id is None or not is_object(state):
             raise BadBatch(f"state({state_id!r}, …): a state is a dict, with an id; this is a {type(state).__name__}.")
         try:
             hash(state_id)
@@ -99,7 +100,7 @@ class SourceEvents:
         self._report.states_reported += 1
 
     def _change(self, data: Any) -> None:
-        if not isinstance(data, Mapping):
+        if not is_object(data):
             raise BadBatch(f"source-change: the changed parameters come as a dict, not as a {type(data).__name__}.")
         # The state is put into the source by the run, and is not saved with it.
         changes = {str(name): value for name, value in data.items() if name != "state"}
