@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from runner_sources import Failing, Pages, returning, source_of
 
 from dovetail.panoply import (
     DataSource,
@@ -21,8 +22,6 @@ from dovetail.panoply import (
     StateFileError,
     run_source,
 )
-
-from .runner_sources import Failing, Pages, returning, source_of
 
 SECRET = "correct-horse-battery"
 

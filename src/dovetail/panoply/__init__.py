@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.runner.destinations.memory import MemoryDestination as MemoryDestination
     from dovetail.panoply.runner.destinations.opening import open_destination as open_destination
     from dovetail.panoply.runner.destinations.panoply import PanoplyDestination as PanoplyDestination
+    from dovetail.panoply.runner.failures import BadBatch as BadBatch
     from dovetail.panoply.runner.failures import DeliveryFailed as DeliveryFailed
     from dovetail.panoply.runner.failures import RunFailed as RunFailed
     from dovetail.panoply.runner.failures import SourceModuleError as SourceModuleError
@@ -151,6 +152,7 @@ else:
         "runner.destinations.opening": ("open_destination",),
         "runner.destinations.panoply": ("PanoplyDestination",),
         "runner.failures": (
+            "BadBatch",
             "DeliveryFailed",
             "RunFailed",
             "SourceModuleError",
