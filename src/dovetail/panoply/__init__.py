@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.runner.report import RunReport as RunReport
     from dovetail.panoply.runner.running import run_source as run_source
     from dovetail.panoply.runner.state_file import StateFile as StateFile
+    from dovetail.panoply.signing import SigV4 as SigV4
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
     from dovetail.panoply.writer.errors import RecordError as RecordError
@@ -164,6 +165,7 @@ else:
         ),
         "runner.running": ("run_source",),
         "runner.state_file": ("StateFile",),
+        "signing": ("SigV4",),
         "writer.errors": (
             "BufferFull",
             "PanoplyCredentialError",

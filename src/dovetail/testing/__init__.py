@@ -30,6 +30,15 @@ from dovetail.testing.hybrid import (
     hybrid_tenant,
     hybrid_upload,
 )
+from dovetail.testing.panoply import (
+    PanoplyOptions,
+    PanoplyRows,
+    fresh_panoply_sandbox,
+    panoply_environment,
+    panoply_options,
+    panoply_rows,
+    panoply_sandbox,
+)
 from dovetail.testing.sds import (
     SdsOptions,
     fresh_sds_sandbox,
@@ -55,6 +64,8 @@ from dovetail.testing.spark import (
 __all__ = [
     "DatabricksOptions",
     "HybridOptions",
+    "PanoplyOptions",
+    "PanoplyRows",
     "SdsOptions",
     "SourceContractBroken",
     "SparkOptions",
@@ -67,6 +78,7 @@ __all__ = [
     "databricks_sandbox",
     "fresh_databricks_sandbox",
     "fresh_hybrid_sandbox",
+    "fresh_panoply_sandbox",
     "fresh_sds_sandbox",
     "fresh_spark_sandbox",
     "hybrid_client",
@@ -75,6 +87,10 @@ __all__ = [
     "hybrid_sandbox",
     "hybrid_tenant",
     "hybrid_upload",
+    "panoply_environment",
+    "panoply_options",
+    "panoply_rows",
+    "panoply_sandbox",
     "pytest_runtest_teardown",
     "sds_client",
     "sds_environment",
