@@ -11,17 +11,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dovetail.panoply import constants as constants
+    from dovetail.panoply import errors as errors
+    from dovetail.panoply import events as events
     from dovetail.panoply.constants import FLUSH_TIMEOUT as FLUSH_TIMEOUT
     from dovetail.panoply.constants import MAXSIZE as MAXSIZE
     from dovetail.panoply.constants import MESSAGE_BYTES as MESSAGE_BYTES
     from dovetail.panoply.constants import MOST_MESSAGE_BYTES as MOST_MESSAGE_BYTES
     from dovetail.panoply.constants import SDK_ATTRIBUTE as SDK_ATTRIBUTE
     from dovetail.panoply.credentials import Credentials as Credentials
+    from dovetail.panoply.datasource import DataSource as DataSource
+    from dovetail.panoply.errors import DataSourceException as DataSourceException
+    from dovetail.panoply.errors import IncorrectParamError as IncorrectParamError
+    from dovetail.panoply.errors import PanoplyException as PanoplyException
+    from dovetail.panoply.errors import TokenValidationException as TokenValidationException
+    from dovetail.panoply.events import Emitter as Emitter
+    from dovetail.panoply.records import Metadata as Metadata
+    from dovetail.panoply.records import RawMessage as RawMessage
+    from dovetail.panoply.records import Record as Record
+    from dovetail.panoply.records import RecordGroup as RecordGroup
+    from dovetail.panoply.records import decode_raw as decode_raw
+    from dovetail.panoply.records import get_iso_string as get_iso_string
+    from dovetail.panoply.records import normalize_data as normalize_data
+    from dovetail.panoply.records import to_record as to_record
+    from dovetail.panoply.records import validate_resource as validate_resource
     from dovetail.panoply.release import __package_name__ as __package_name__
     from dovetail.panoply.release import __title__ as __title__
     from dovetail.panoply.release import __version__ as __version__
     from dovetail.panoply.release import about as about
     from dovetail.panoply.release import sdk_version as sdk_version
+    from dovetail.panoply.resources import Choice as Choice
+    from dovetail.panoply.resources import Field as Field
+    from dovetail.panoply.resources import Resource as Resource
+    from dovetail.panoply.resources import convert_to_ui_format as convert_to_ui_format
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
     from dovetail.panoply.writer.errors import RecordError as RecordError
@@ -40,12 +62,37 @@ else:
             "SDK_ATTRIBUTE",
         ),
         "credentials": ("Credentials",),
+        "datasource": ("DataSource",),
+        "errors": (
+            "DataSourceException",
+            "IncorrectParamError",
+            "PanoplyException",
+            "TokenValidationException",
+        ),
+        "events": ("Emitter",),
+        "records": (
+            "Metadata",
+            "RawMessage",
+            "Record",
+            "RecordGroup",
+            "decode_raw",
+            "get_iso_string",
+            "normalize_data",
+            "to_record",
+            "validate_resource",
+        ),
         "release": (
             "__package_name__",
             "__title__",
             "__version__",
             "about",
             "sdk_version",
+        ),
+        "resources": (
+            "Choice",
+            "Field",
+            "Resource",
+            "convert_to_ui_format",
         ),
         "writer.errors": (
             "BufferFull",
@@ -56,4 +103,4 @@ else:
         ),
         "writer.transport": ("SendError",),
     }
-    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals())
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events"))

@@ -76,8 +76,8 @@ class Api(Protocol):
         """
         ...
 
-    def refuse(self, path: str, refusal: Refusal) -> Answer:
-        """A refusal in the API's own shape."""
+    def refuse(self, incoming: Incoming, refusal: Refusal) -> Answer:
+        """A refusal in the API's own shape, told by the request's path and headers: its body may not be there."""
         ...
 
     def is_quick(self, incoming: Incoming) -> bool:
@@ -120,9 +120,9 @@ class Dispatcher:
         with self._lock:
             return dict(self._executions)
 
-    def refuse(self, path: str, refusal: Refusal) -> Answer:
+    def refuse(self, incoming: Incoming, refusal: Refusal) -> Answer:
         """A refusal in the API's own error shape, for faults on order."""
-        return self._api.refuse(path, refusal)
+        return self._api.refuse(incoming, refusal)
 
     def is_quick(self, incoming: Incoming) -> bool:
         """Whether an answer takes so little that a thread for it would take more."""
@@ -137,9 +137,9 @@ class Dispatcher:
         try:
             match = self._router.find(incoming.method, incoming.path)
             if isinstance(match, NoMatch):
-                return self._api.refuse(incoming.path, _unknown(incoming, match))
+                return self._api.refuse(incoming, _unknown(incoming, match))
         except UnicodeDecodeError:
-            return self._api.refuse(incoming.path, Refusal(400, "BAD_REQUEST", "the path is not UTF-8"))
+            return self._api.refuse(incoming, Refusal(400, "BAD_REQUEST", "the path is not UTF-8"))
         answer = self._handle(match, incoming)
         try:
             check_answer(match.operation, answer)
@@ -151,11 +151,11 @@ class Dispatcher:
         try:
             return self._api.aside(incoming)
         except Refusal as refusal:
-            return self._api.refuse(incoming.path, refusal)
+            return self._api.refuse(incoming, refusal)
         except Exception:
             _LOG.exception("%s %s failed", incoming.method, incoming.path)
             message = f"{incoming.method} {incoming.path} failed; the sandbox's log has the details"
-            return self._api.refuse(incoming.path, Refusal(500, "INTERNAL_ERROR", message))
+            return self._api.refuse(incoming, Refusal(500, "INTERNAL_ERROR", message))
 
     def _handle(self, match: Match, incoming: Incoming) -> Answer:
         try:
@@ -171,13 +171,13 @@ class Dispatcher:
                     self._executions[match.operation.id] += 1
             return answer
         except BrokenContract as error:
-            refusal = Refusal(400, "BAD_REQUEST", error.message, place=error.place)
+            refusal = Refusal(400, "BAD_REQUEST", error.message, place=error.place, rule=error.rule)
         except Refusal as error:
             refusal = error
         except Exception:
             _LOG.exception("%s failed", match.operation.id)
             refusal = Refusal(500, "INTERNAL_ERROR", f"{match.operation.id} failed; the sandbox's log has the details")
-        refused = self._api.refuse(incoming.path, refusal)
+        refused = self._api.refuse(incoming, refusal)
         return attrs.evolve(refused, body=b"", media_type=None) if incoming.method == "HEAD" else refused
 
     def _broken_answer(self, operation: Operation, incoming: Incoming, answer: Answer, error: BrokenContract) -> Answer:
@@ -186,7 +186,7 @@ class Dispatcher:
             self._violations.append(violation)
         _LOG.error("answer of %s (%d) breaks the contract: %s", operation.id, answer.status, error)
         message = f"the sandbox's answer to {operation.id} ({answer.status}) breaks the contract: {error.message}"
-        return self._api.refuse(incoming.path, Refusal(500, "ANSWER_BREAKS_CONTRACT", message, place=error.place))
+        return self._api.refuse(incoming, Refusal(500, "ANSWER_BREAKS_CONTRACT", message, place=error.place))
 
 
 def _unknown(incoming: Incoming, match: NoMatch) -> Refusal:

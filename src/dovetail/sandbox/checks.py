@@ -26,12 +26,14 @@ class BrokenContract(Exception):
     Attributes:
         place: A JSON pointer into the body, or the parameter's name; empty for the whole.
         message: What is wrong there.
+        rule: The keyword of JSON Schema that says so, such as `maxItems`; empty where no schema does.
     """
 
-    def __init__(self, place: str, message: str) -> None:
+    def __init__(self, place: str, message: str, rule: str = "") -> None:
         super().__init__(f"{place}: {message}" if place else message)
         self.place = place
         self.message = message
+        self.rule = rule
 
 
 @attrs.frozen
@@ -207,7 +209,8 @@ def _validate(validator: jsonschema_rs.Validator, value: Any) -> None:
         return
     for error in validator.iter_errors(value):
         pointer = "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in error.instance_path)
-        raise BrokenContract(pointer, _complaint(error))
+        rule = error.schema_path[-1] if error.schema_path else ""
+        raise BrokenContract(pointer, _complaint(error), str(rule))
 
 
 def _complaint(error: jsonschema_rs.ValidationError) -> str:

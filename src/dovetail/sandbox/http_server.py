@@ -19,6 +19,8 @@ from dovetail.sandbox.sending import TRANSPORT
 
 _GRACE_SECONDS = 1
 """For how long requests under way may go on once the server was told to stop; then they are cut."""
+_LOOKING_SECONDS = 0.005
+"""How often it is looked whether they have ended."""
 _STOPPING_SECONDS = 30
 """Stopping takes well below two seconds; what takes longer is told instead of waited for."""
 
@@ -36,25 +38,43 @@ class HttpServer(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 server_header=False,
-                timeout_graceful_shutdown=_GRACE_SECONDS,
                 timeout_keep_alive=60,
             )
         )
         self._listener = listener
         self._up = threading.Event()
+        self._told_to_stop = asyncio.Event()
         self._thread = threading.Thread(target=self._run, name="dovetail-sandbox", daemon=True)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen."""
         await super().startup(sockets)
+        self._loop = asyncio.get_running_loop()
         self._up.set()
+
+    async def main_loop(self) -> None:
+        """Serve until told to stop, which takes effect at once; the ``Date`` of answers is renewed every second."""
+        ticks_a_second, ticks = 10, 0
+        while not await self.on_tick(ticks):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._told_to_stop.wait(), 1)
+            ticks += ticks_a_second
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop listening, give requests under way a moment, and end every connection."""
         _hang_up(self._listener)
-        await super().shutdown(sockets)
+        for server in self.servers:
+            server.close()
+        state = self.server_state
+        for connection in list(state.connections):
+            connection.shutdown()
+        until = monotonic() + _GRACE_SECONDS
+        while (state.connections or state.tasks) and monotonic() < until:
+            await asyncio.sleep(_LOOKING_SECONDS)
+        for task in list(state.tasks):
+            task.cancel()
         # Those whose client does not read still hold what was to be sent.
-        for connection in list(self.server_state.connections):
+        for connection in list(state.connections):
             connection.transport.abort()
         await asyncio.sleep(0)  # connections end in the next turn of the loop
 
@@ -67,10 +87,16 @@ class HttpServer(uvicorn.Server):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.should_exit = True
+        self._stop()
         self._thread.join(_STOPPING_SECONDS)
         if self._thread.is_alive():
             raise RuntimeError(f"the sandbox's web server did not stop within {_STOPPING_SECONDS} seconds")
+
+    def _stop(self) -> None:
+        self.should_exit = True
+        # The loop is closed already where the server fell over by itself.
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._told_to_stop.set)
 
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=_Loop) as runner:

@@ -142,6 +142,7 @@ class Refusal(Exception):
         message: What is wrong and what helps, for people.
         place: A JSON pointer into the request, or a parameter; empty for the whole.
         category: A kind of failure, for APIs that tell one.
+        rule: The keyword of JSON Schema that the contract has at `place`, where that is what was broken.
         headers: Headers to send along.
         details: More about the failure, for APIs that have a list of it.
     """
@@ -154,6 +155,7 @@ class Refusal(Exception):
         *,
         place: str = "",
         category: str = "",
+        rule: str = "",
         headers: Mapping[str, str] = NO_HEADERS,
         details: Sequence[JsonObject] = (),
     ) -> None:
@@ -163,5 +165,6 @@ class Refusal(Exception):
         self.message: str = message or code
         self.place = place
         self.category = category
+        self.rule = rule
         self.headers = headers
         self.details = details

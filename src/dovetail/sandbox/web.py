@@ -69,7 +69,8 @@ class _Endpoint:
             await drop(scope, receive)
             return
         fault = faults.get("status")
-        answer = None if fault is None else _status_fault(self._dispatcher, path, fault)
+        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+        answer = None if fault is None else _status_fault(self._dispatcher, Incoming(*seen, b"", origin), fault)
         with arriving(seen[3], self._spool) as body:
             try:
                 arrived = await body.take(receive)
@@ -77,7 +78,6 @@ class _Endpoint:
                 self._log.add(*seen, b"", 0, 0)
                 return
             if fault is None or fault.options["when"] == "after":
-                origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
                 incoming = Incoming(*seen, arrived.body, origin, arrived.form, arrived.size)
                 real = await self._answer(incoming)
                 answer = real if answer is None else answer
@@ -94,7 +94,7 @@ class _Endpoint:
         return await anyio.to_thread.run_sync(self._dispatcher.answer, incoming)
 
 
-def _status_fault(dispatcher: Dispatcher, path: str, fault: Fault) -> Answer:
+def _status_fault(dispatcher: Dispatcher, incoming: Incoming, fault: Fault) -> Answer:
     wait, shape = fault.options["retry-after"], fault.options["body"]
     headers = {"retry-after": wait, "x-retry-after": wait} if wait else {}
     code, message = fault.text("code"), fault.text("message")
@@ -107,4 +107,4 @@ def _status_fault(dispatcher: Dispatcher, path: str, fault: Fault) -> Answer:
         return Answer(fault.status, b"[]", "application/json", headers)
     if shape == "empty":
         return Answer(fault.status, headers=headers)
-    return dispatcher.refuse(path, Refusal(fault.status, code, message, headers=headers))
+    return dispatcher.refuse(incoming, Refusal(fault.status, code, message, headers=headers))

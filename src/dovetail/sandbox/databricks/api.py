@@ -161,11 +161,11 @@ class DatabricksApi:
         self._limits.check(caller.user, match.operation.id)
         return caller
 
-    def refuse(self, path: str, refusal: Refusal) -> Answer:
+    def refuse(self, incoming: Incoming, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
-        if path.startswith(signed_urls.PREFIX):
+        if incoming.path.startswith(signed_urls.PREFIX):
             return signed_urls.storage_refusal(refusal)
-        return _with_marks(refusal_answer(path, refusal))
+        return _with_marks(refusal_answer(incoming.path, refusal))
 
     def is_quick(self, incoming: Incoming) -> bool:
         """No answer is: statements and files may take their time."""

@@ -76,9 +76,9 @@ class HybridApi:
             raise Refusal(401, "INVALID_TOKEN")
         return Caller(tenant, "runner", "bearer")
 
-    def refuse(self, path: str, refusal: Refusal) -> Answer:
+    def refuse(self, incoming: Incoming, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
-        return refusal_answer(path, refusal)
+        return refusal_answer(incoming.path, refusal)
 
     def is_quick(self, incoming: Incoming) -> bool:
         """No answer is: a calculation may take its time."""

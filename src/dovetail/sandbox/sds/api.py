@@ -64,9 +64,9 @@ class SdsApi:
         """Find out who is calling."""
         return self.core.gate.admit(incoming)
 
-    def refuse(self, path: str, refusal: Refusal) -> Answer:
+    def refuse(self, incoming: Incoming, refusal: Refusal) -> Answer:
         """A refusal in the gateway's shape."""
-        return refusal_answer(path, worded(path, refusal))
+        return refusal_answer(incoming.path, worded(incoming.path, refusal))
 
     def is_quick(self, incoming: Incoming) -> bool:
         """What is asked of files and accounts is, unless much was sent; captures are read from files."""

@@ -87,9 +87,9 @@ class SparkApi:
         """Find out who is calling."""
         return self.core.gate.admit(match, incoming)
 
-    def refuse(self, path: str, refusal: Refusal) -> Answer:
+    def refuse(self, incoming: Incoming, refusal: Refusal) -> Answer:
         """A refusal in the shape of the path's generation."""
-        return refusal_answer(path, refusal)
+        return refusal_answer(incoming.path, refusal)
 
     def is_quick(self, incoming: Incoming) -> bool:
         """No answer is: a calculation may take its time."""

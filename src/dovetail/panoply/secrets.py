@@ -1,0 +1,78 @@
+"""Which values of a source are secret, and texts without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+from urllib.parse import quote, quote_plus
+
+from dovetail.runtime.model import MASK
+from dovetail.runtime.plain import is_dict
+
+_NAME: Final = re.compile(
+    r"secret|token|passw|private_?key|api_?key|credential|authorization|passphrase", re.IGNORECASE
+)
+_NO_SECRET: Final = re.compile(r"_(?:url|uri|type)$|expires", re.IGNORECASE)
+_SHORTEST: Final = 6
+
+
+def is_secret_name(name: str) -> bool:
+    """Whether a parameter of this name holds a secret: a token, a password, a key.
+
+    Args:
+        name: The name.
+
+    Returns:
+        Whether it does.
+
+    Example:
+        >>> is_secret_name("refresh_token"), is_secret_name("token_type"), is_secret_name("host")
+        (True, False, False)
+    """
+    return bool(_NAME.search(name)) and not _NO_SECRET.search(name)
+
+
+def secret_values(*holders: Mapping[str, Any]) -> set[str]:
+    """The secrets in a source or its options, at any depth.
+
+    Args:
+        *holders: The source, its options.
+
+    Returns:
+        Their texts.
+
+    Example:
+        >>> secret_values({"host": "db.example.com", "tunnel": {"password": "correct horse"}})
+        {'correct horse'}
+    """
+    return {text for holder in holders for text in _secrets(holder)}
+
+
+def without_secrets(text: str, secrets: Iterable[str]) -> str:
+    """A text with secrets masked, also where they stand as in a form or a URL.
+
+    Args:
+        text: The text.
+        secrets: What to mask; words too short to be a secret are left alone.
+
+    Returns:
+        The text.
+
+    Example:
+        >>> without_secrets("wrong: correct+horse", {"correct horse"})
+        'wrong: ********'
+    """
+    forms = {form for secret in secrets for form in (secret, quote(secret), quote_plus(secret), quote(secret, safe=""))}
+    for form in sorted(forms, key=len, reverse=True):
+        if len(form) >= _SHORTEST:
+            text = text.replace(form, MASK)
+    return text
+
+
+def _secrets(holder: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in holder.items():
+        if is_dict(value):
+            yield from _secrets(value)
+        elif isinstance(value, str) and value and is_secret_name(str(name)):
+            yield value
