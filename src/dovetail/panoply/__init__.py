@@ -54,6 +54,22 @@ if TYPE_CHECKING:
     from dovetail.panoply.resources import Field as Field
     from dovetail.panoply.resources import Resource as Resource
     from dovetail.panoply.resources import convert_to_ui_format as convert_to_ui_format
+    from dovetail.panoply.runner.destinations.destination import Destination as Destination
+    from dovetail.panoply.runner.destinations.destination import PlacedRow as PlacedRow
+    from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination as DuckDBDestination
+    from dovetail.panoply.runner.destinations.json_lines import JsonLinesDestination as JsonLinesDestination
+    from dovetail.panoply.runner.destinations.memory import MemoryDestination as MemoryDestination
+    from dovetail.panoply.runner.destinations.opening import open_destination as open_destination
+    from dovetail.panoply.runner.destinations.panoply import PanoplyDestination as PanoplyDestination
+    from dovetail.panoply.runner.failures import BadBatch as BadBatch
+    from dovetail.panoply.runner.failures import DeliveryFailed as DeliveryFailed
+    from dovetail.panoply.runner.failures import RunFailed as RunFailed
+    from dovetail.panoply.runner.failures import SourceModuleError as SourceModuleError
+    from dovetail.panoply.runner.failures import StateFileError as StateFileError
+    from dovetail.panoply.runner.report import Progress as Progress
+    from dovetail.panoply.runner.report import RunReport as RunReport
+    from dovetail.panoply.runner.running import run_source as run_source
+    from dovetail.panoply.runner.state_file import StateFile as StateFile
     from dovetail.panoply.signing import SigV4 as SigV4
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
@@ -127,6 +143,28 @@ else:
             "Resource",
             "convert_to_ui_format",
         ),
+        "runner.destinations.destination": (
+            "Destination",
+            "PlacedRow",
+        ),
+        "runner.destinations.duckdb": ("DuckDBDestination",),
+        "runner.destinations.json_lines": ("JsonLinesDestination",),
+        "runner.destinations.memory": ("MemoryDestination",),
+        "runner.destinations.opening": ("open_destination",),
+        "runner.destinations.panoply": ("PanoplyDestination",),
+        "runner.failures": (
+            "BadBatch",
+            "DeliveryFailed",
+            "RunFailed",
+            "SourceModuleError",
+            "StateFileError",
+        ),
+        "runner.report": (
+            "Progress",
+            "RunReport",
+        ),
+        "runner.running": ("run_source",),
+        "runner.state_file": ("StateFile",),
         "signing": ("SigV4",),
         "writer.errors": (
             "BufferFull",
