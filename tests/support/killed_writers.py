@@ -3,7 +3,7 @@
 Each writer opens the same spool, accepts records and says so through a pipe, while its sending thread delivers what
 the spool gives it, each pack whole or not at all. It is killed after a while that is drawn by lot.
 
-Usage: spool_child.py FOLDER DELIVERED KILLS SEED FSYNC
+Usage: killed_writers.py FOLDER DELIVERED KILLS SEED FSYNC
 Writes to the file DELIVERED what was delivered.
 Prints a JSON object: how many were killed, and the ids that were accepted.
 """
@@ -129,7 +129,7 @@ def main() -> None:
         if not living:
             break
         patience = max(0.0, min(one.due for one in living) - time.monotonic())
-        ready, _, _ = select.select([received, *(one.pipe for one in living)], [], [], patience)
+        ready, _, _ = select.select([received.fileno(), *(one.pipe for one in living)], [], [], patience)
         receive(received, messages)
         for one in list(living):
             if one.pipe in ready and not one.read():
