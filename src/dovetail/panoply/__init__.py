@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from dovetail.panoply.resources import Field as Field
     from dovetail.panoply.resources import Resource as Resource
     from dovetail.panoply.resources import convert_to_ui_format as convert_to_ui_format
+    from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
+    from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
     from dovetail.panoply.writer.errors import RecordError as RecordError
@@ -125,6 +127,10 @@ else:
             "Field",
             "Resource",
             "convert_to_ui_format",
+        ),
+        "token_refresh": (
+            "invalidate_token",
+            "validate_token",
         ),
         "writer.errors": (
             "BufferFull",
