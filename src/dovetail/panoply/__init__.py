@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.resources import Field as Field
     from dovetail.panoply.resources import Resource as Resource
     from dovetail.panoply.resources import convert_to_ui_format as convert_to_ui_format
+    from dovetail.panoply.signing import SigV4 as SigV4
     from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
     from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
@@ -128,6 +129,7 @@ else:
             "Resource",
             "convert_to_ui_format",
         ),
+        "signing": ("SigV4",),
         "token_refresh": (
             "invalidate_token",
             "validate_token",

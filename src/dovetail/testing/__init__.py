@@ -30,6 +30,15 @@ from dovetail.testing.hybrid import (
     hybrid_tenant,
     hybrid_upload,
 )
+from dovetail.testing.panoply import (
+    PanoplyOptions,
+    PanoplyRows,
+    fresh_panoply_sandbox,
+    panoply_environment,
+    panoply_options,
+    panoply_rows,
+    panoply_sandbox,
+)
 from dovetail.testing.sds import (
     SdsOptions,
     fresh_sds_sandbox,
@@ -54,6 +63,8 @@ from dovetail.testing.spark import (
 __all__ = [
     "DatabricksOptions",
     "HybridOptions",
+    "PanoplyOptions",
+    "PanoplyRows",
     "SdsOptions",
     "SparkOptions",
     "UploadPackage",
@@ -64,6 +75,7 @@ __all__ = [
     "databricks_sandbox",
     "fresh_databricks_sandbox",
     "fresh_hybrid_sandbox",
+    "fresh_panoply_sandbox",
     "fresh_sds_sandbox",
     "fresh_spark_sandbox",
     "hybrid_client",
@@ -72,6 +84,10 @@ __all__ = [
     "hybrid_sandbox",
     "hybrid_tenant",
     "hybrid_upload",
+    "panoply_environment",
+    "panoply_options",
+    "panoply_rows",
+    "panoply_sandbox",
     "pytest_runtest_teardown",
     "sds_client",
     "sds_environment",
