@@ -71,6 +71,8 @@ if TYPE_CHECKING:
     from dovetail.panoply.runner.running import run_source as run_source
     from dovetail.panoply.runner.state_file import StateFile as StateFile
     from dovetail.panoply.signing import SigV4 as SigV4
+    from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
+    from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
     from dovetail.panoply.writer.errors import RecordError as RecordError
@@ -166,6 +168,10 @@ else:
         "runner.running": ("run_source",),
         "runner.state_file": ("StateFile",),
         "signing": ("SigV4",),
+        "token_refresh": (
+            "invalidate_token",
+            "validate_token",
+        ),
         "writer.errors": (
             "BufferFull",
             "PanoplyCredentialError",
