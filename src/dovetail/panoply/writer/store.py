@@ -62,6 +62,9 @@ class RecordStore(Protocol):
     recovered: int
     """Records of other processes that this store has taken over since it was made; 0 in memory."""
 
+    lost: int
+    """Records that turned out to be unreadable, set aside and not pending any more; 0 in memory."""
+
     persistent: bool
     """Whether what is not settled outlives the process."""
 
