@@ -37,6 +37,7 @@ EXTRAS = {
     "commands": {"cli"},
     "filesystem": {"filesystem"},
     "testing": {"pytest", "sandbox"},
+    "warehouse": {"duckdb"},
 }
 LATE_EXTRAS = {
     "runtime": {"trio"},
@@ -44,11 +45,11 @@ LATE_EXTRAS = {
     "top": {"dataframe", "cli", "jwt", "numpy", "sds"},
     "cli": {"pyarrow"},
 }
-NOT_AN_API = {"runtime", "sandbox", "cli"}
+NOT_AN_API = {"runtime", "sandbox", "cli", "warehouse"}
 # The one exception of "one API never imports another", never the other way round: a Hybrid Runner executes the services
 # of Spark, with the same locators, inputs, results and errors.
 BUILDS_ON = {"hybrid": "spark"}
-SHARED = {"lazy"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
+SHARED = {"lazy", "row_templates"}  # small helpers directly in ``dovetail`` that every room but the generator builds on
 
 # Which rooms each room may import; the command line may import everything.
 MAY_IMPORT = {
@@ -56,12 +57,13 @@ MAY_IMPORT = {
     "shared": {"shared"},
     "runtime": {"runtime", "shared"},
     "generated": {"runtime", "generated", "shared"},
-    "api": {"runtime", "generated", "api", "top", "shared"},
+    "api": {"runtime", "generated", "api", "top", "shared", "warehouse"},
     "top": {"runtime", "generated", "api", "top", "shared"},
-    "sandbox": {"sandbox", "shared"},
-    "commands": {"runtime", "generated", "api", "top", "shared", "cli", "commands"},
+    "sandbox": {"sandbox", "shared", "warehouse"},
+    "commands": {"runtime", "generated", "api", "top", "shared", "cli", "commands", "warehouse"},
     "filesystem": {"runtime", "generated", "api", "top", "shared", "filesystem"},
     "testing": {"testing", "sandbox", "api", "top", "shared"},
+    "warehouse": {"warehouse", "shared"},
 }
 
 

@@ -1,0 +1,45 @@
+"""Where sources are found that install as ``panoply/<name>``: beside this package's own modules, on ``sys.path``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+
+class SourcePath(list[str]):
+    """The ``__path__`` of `dovetail.panoply`: its own folder first, then the folders ``panoply`` on ``sys.path``.
+
+    Read anew whenever something is imported, as for any namespace package, so that what is installed later is found.
+    """
+
+    def __iter__(self) -> Iterator[str]:
+        yield from list[str].__iter__(self)
+        for entry in sys.path:
+            folder = os.path.join(entry or os.getcwd(), "panoply")  # noqa: PTH109, PTH118 - an import should be quick
+            if os.path.isdir(folder) and holds_sources(folder):  # noqa: PTH112
+                yield folder
+
+
+def holds_sources(folder: str) -> bool:
+    """Whether sources may stand in a folder ``panoply``: one without an ``__init__.py``, or Panoply's own SDK.
+
+    Args:
+        folder: The folder.
+
+    Returns:
+        Whether they may; other packages of this name are left alone.
+    """
+    return not os.path.exists(os.path.join(folder, "__init__.py")) or is_vendors(folder)  # noqa: PTH110, PTH118
+
+
+def is_vendors(folder: str) -> bool:
+    """Whether a folder ``panoply`` is Panoply's own SDK.
+
+    Args:
+        folder: The folder.
+
+    Returns:
+        Whether it is a package with the modules of that SDK.
+    """
+    return all(os.path.exists(os.path.join(folder, name)) for name in ("__init__.py", "datasource.py", "sdk.py"))  # noqa: PTH110, PTH118
