@@ -69,6 +69,7 @@ class Intake:
                 position, evicted = self._accept_slowly(table, line, size, wait)
                 store = ledger.store
             ledger.written += 1
+            ledger.written_bytes += size
             ledger.notice()
         if evicted is not None:
             self._evict(evicted)
@@ -93,11 +94,13 @@ class Intake:
                 records = ledger.max_records - store.records
                 room = ledger.max_size - store.size
                 while done < len(lines) and ledger.open and records > 0:
-                    room -= len(lines[done]) + 1
+                    size = len(lines[done]) + 1
+                    room -= size
                     if room < 0:
                         break
                     position = store.append(table, lines[done])
                     ledger.written += 1
+                    ledger.written_bytes += size
                     records -= 1
                     done += 1
                 ledger.notice()

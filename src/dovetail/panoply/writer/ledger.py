@@ -35,7 +35,8 @@ class Ledger:
         frozen: Whether the process is ended by a signal, and whoever writes waits for that.
         ended: Whether the senders are to end.
         flying: Packs that are taken and not claimed by whoever settles them.
-        written: Records accepted.
+        written: Records accepted, and
+        written_bytes: their bytes.
         leaving_records: Of those in the store, how many are being reported as dropped for room;
         leaving_size: and their bytes.
     """
@@ -58,6 +59,7 @@ class Ledger:
         self._overhead = overhead
         self._linger = linger
         self._start = start
+        self._full = limits.request(overhead)
         # A buffer that is half full is sent, so that there is room before it is needed.
         self._enough_records = max_records / 2
         self._begin()
@@ -80,9 +82,10 @@ class Ledger:
         self.leaving_records: int = 0
         self.leaving_size: int = 0
         self.written: int = 0
+        self.written_bytes: int = 0
         self._callbacks: list[tuple[int, Callable[[], object]]] = []
         self._delivered = self._dropped = self._messages = 0
-        self._requests = self._sent_size = self._retries = self._errors = self._twice = 0
+        self._requests = self._sent_bytes = self._retries = self._errors = self._twice = 0
 
     def forked(self) -> None:
         """Begin anew in a forked child: what was there is the parent's."""
@@ -108,7 +111,7 @@ class Ledger:
         store = self.store
         if not self._woken and (
             store.waiting == 1
-            or store.waiting_size >= self.limits.message - self._overhead
+            or store.waiting_size >= self._full
             or store.waiting >= self._enough_records
             or store.waiting_size * 2 >= self.max_size
         ):
@@ -144,7 +147,7 @@ class Ledger:
         urgent = bool(self._urgent or self.blocked or self.closed or self.frozen or self._callbacks)
         oldest = store.oldest
         if self.ended or not (
-            store.waiting_size >= limit
+            store.waiting_size >= self._full
             or store.waiting >= self._enough_records
             or store.waiting_size * 2 >= self.max_size
             or urgent
@@ -154,7 +157,7 @@ class Ledger:
         packs: list[Pack] = []
         room = self.limits.batch
         while store.waiting and len(packs) < self.limits.entries:
-            if packs and (room < self.limits.message or not (urgent or store.waiting_size >= limit)):
+            if packs and min(store.waiting_size, limit) + self._overhead > room:
                 break
             pack = store.take(limit)
             if pack is None:
@@ -163,6 +166,11 @@ class Ledger:
             self.flying[pack.id] = pack
             room -= pack.size + self._overhead
         return packs
+
+    def learned(self) -> None:
+        """Take account of new limits."""
+        with self.lock:
+            self._full = self.limits.request(self._overhead)
 
     def owned(self, packs: Iterable[Pack]) -> list[Pack]:
         """Those of some packs that are still in flight: ``close()`` may have settled them."""
@@ -291,12 +299,12 @@ class Ledger:
                 self._waiters -= 1
 
     def count(
-        self, *, requests: int = 0, sent_size: int = 0, retries: int = 0, errors: int = 0, twice: int = 0
+        self, *, requests: int = 0, sent_bytes: int = 0, retries: int = 0, errors: int = 0, twice: int = 0
     ) -> None:
         """Count what senders did."""
         with self.lock:
             self._requests += requests
-            self._sent_size += sent_size
+            self._sent_bytes += sent_bytes
             self._retries += retries
             self._errors += errors
             self._twice += twice
@@ -356,15 +364,16 @@ class Ledger:
             store = self.store
             return Stats(
                 written=self.written,
+                written_bytes=self.written_bytes,
                 recovered=store.recovered,
                 delivered=self._delivered,
                 dropped=self._dropped + store.lost,
                 pending=store.records,
-                pending_size=store.size,
+                pending_bytes=store.size,
                 in_flight=store.records - store.waiting,
                 requests=self._requests,
                 messages=self._messages,
-                sent_size=self._sent_size,
+                sent_bytes=self._sent_bytes,
                 retries=self._retries,
                 errors=self._errors,
                 maybe_twice=self._twice,

@@ -26,6 +26,14 @@ class Limits:
         self.batch: int = MOST_MESSAGE_BYTES
         self.entries: int = MOST_BATCH_ENTRIES
 
+    def request(self, overhead: int) -> int:
+        """Bytes of the bodies of a full request: as many full messages as go in one.
+
+        Args:
+            overhead: Bytes of a message beside its body.
+        """
+        return max(1, min(self.entries, self.batch // self.message)) * (self.message - overhead)
+
     def message_was_too_long(self, size: int) -> None:
         """Learn from a message that the queue called too long.
 

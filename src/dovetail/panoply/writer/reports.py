@@ -70,7 +70,7 @@ class FlushReport(msgspec.Struct, frozen=True):
     Attributes:
         complete: Whether everything that had been written is delivered or dropped; nothing is left.
         left: Records that are neither yet, those written meanwhile included; 0 when complete.
-        left_size: Their bytes.
+        left_bytes: Their bytes.
         dropped: Records dropped meanwhile.
         kept: Where what is left or was dropped is kept: the spool's folder or the dead-letter file; None in memory.
         error: The last error of sending; None when there was none since the last success.
@@ -78,7 +78,7 @@ class FlushReport(msgspec.Struct, frozen=True):
 
     complete: bool
     left: int = 0
-    left_size: int = 0
+    left_bytes: int = 0
     dropped: int = 0
     kept: str | None = None
     error: Exception | None = None
@@ -89,15 +89,16 @@ class Stats(msgspec.Struct, frozen=True):
 
     Attributes:
         written: Records that ``write()`` accepted.
+        written_bytes: Their bytes, a line feed after each included.
         recovered: Records of other processes, taken over from the spool.
         delivered: Records that the queue has stored.
         dropped: Records that were given up and reported.
         pending: Records that are neither; ``in_flight`` of them are on their way.
-        pending_size: Their bytes.
+        pending_bytes: Their bytes.
         in_flight: Records in requests, or waiting to be tried again.
         requests: Requests sent.
         messages: Messages that the queue has stored.
-        sent_size: Bytes of the bodies of all requests.
+        sent_bytes: Bytes of the bodies of all requests.
         retries: Requests that carried what an earlier one had carried.
         errors: Requests that failed, and messages of batches.
         maybe_twice: Records that may be stored twice: sent again after a request whose outcome is not known.
@@ -105,15 +106,16 @@ class Stats(msgspec.Struct, frozen=True):
     """
 
     written: int = 0
+    written_bytes: int = 0
     recovered: int = 0
     delivered: int = 0
     dropped: int = 0
     pending: int = 0
-    pending_size: int = 0
+    pending_bytes: int = 0
     in_flight: int = 0
     requests: int = 0
     messages: int = 0
-    sent_size: int = 0
+    sent_bytes: int = 0
     retries: int = 0
     errors: int = 0
     maybe_twice: int = 0

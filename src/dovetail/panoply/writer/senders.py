@@ -131,7 +131,7 @@ class Senders:
             request: Request | None = None
             try:
                 request = self._prepared(group)
-                self._ledger.count(requests=1, sent_size=len(request.data), retries=attempt > 1, twice=twice)
+                self._ledger.count(requests=1, sent_bytes=len(request.data), retries=attempt > 1, twice=twice)
                 response = self._transport.send(request, self._timeout())
             except Exception as error:
                 failure = error if isinstance(error, SendError) else _unforeseen(error, request)
@@ -200,8 +200,10 @@ class Senders:
         if len(group) > 1:
             if refusal == "no_batches":
                 limits.no_batches()
+                self._ledger.learned()
             elif refusal == "batch_too_long":
                 limits.batch_was_too_long(sum(self._size(pack) for pack in group), len(group))
+                self._ledger.learned()
                 half = len(group) // 2
                 return [group[:half], group[half:]]
             elif refusal not in ("too_long", "contents"):
@@ -210,6 +212,7 @@ class Senders:
         (pack,) = group
         if refusal in ("too_long", "batch_too_long"):
             limits.message_was_too_long(self._size(pack))
+            self._ledger.learned()
             return self._divided(pack, limits.message, "too_long", failure, doubtful)
         if refusal == "contents":
             return self._divided(pack, 0, "refused", failure, doubtful)

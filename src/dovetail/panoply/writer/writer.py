@@ -163,7 +163,7 @@ class Writer:
         return FlushReport(
             complete=complete,
             left=0 if complete else stats.pending,
-            left_size=0 if complete else stats.pending_size,
+            left_bytes=0 if complete else stats.pending_bytes,
             dropped=dropped,
             kept=kept,
             error=self._senders.last_error,
