@@ -23,7 +23,9 @@ class DeleteMessageRequest(TypedDict):
     """What the operation DeleteMessage takes."""
 
     QueueUrl: str
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     ReceiptHandle: str
     """The handle that came with the message when it was last received."""
 
@@ -32,7 +34,9 @@ class GetQueueAttributesRequest(TypedDict):
     """What the operation GetQueueAttributes takes."""
 
     QueueUrl: str
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     AttributeNames: NotRequired[
         list[
             Literal[
@@ -71,14 +75,18 @@ class PurgeQueueRequest(TypedDict):
     """What the operation PurgeQueue takes."""
 
     QueueUrl: str
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
 
 
 class ReceiveMessageRequest(TypedDict):
     """What the operation ReceiveMessage takes."""
 
     QueueUrl: str
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     MaxNumberOfMessages: NotRequired[int]
     """How many messages are handed out at most. The server's default is 1."""
     VisibilityTimeout: NotRequired[int]
@@ -99,7 +107,9 @@ class SendMessageBatchRequest(TypedDict):
     """What the operation SendMessageBatch takes."""
 
     QueueUrl: str
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     Entries: list[SendMessageBatchEntry]
     """The messages, ten at most, all of whose ids differ."""
 
@@ -108,7 +118,9 @@ class SendMessageRequest(TypedDict):
     """What the operation SendMessage takes."""
 
     QueueUrl: str
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     MessageBody: str
     """The text of the message, in UTF-8 and with the attributes at most 262,144 bytes in most queues, 1,048,576 in
     newer ones. It holds what XML may: no control characters but tab, line feed and carriage return. For Panoply it

@@ -29,8 +29,12 @@ class CreateQueueRequest(RequestModel, kw_only=True, gc=False):
 class DeleteMessageRequest(RequestModel, kw_only=True, gc=False):
     """What the operation DeleteMessage takes."""
 
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_url"})
+
     queue_url: Annotated[str, Meta(min_length=1)] = field(name="QueueUrl")
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     receipt_handle: Annotated[str, Meta(min_length=1)] = field(name="ReceiptHandle")
     """The handle that came with the message when it was last received."""
 
@@ -38,10 +42,14 @@ class DeleteMessageRequest(RequestModel, kw_only=True, gc=False):
 class GetQueueAttributesRequest(RequestModel, kw_only=True, gc=False):
     """What the operation GetQueueAttributes takes."""
 
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_url"})
+
     __entry_names__: ClassVar[dict[str, tuple[str, ...]]] = {"AttributeNames": ("AttributeName",)}
 
     queue_url: Annotated[str, Meta(min_length=1)] = field(name="QueueUrl")
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     attribute_names: (
         list[
             Literal[
@@ -84,12 +92,18 @@ class GetQueueUrlRequest(RequestModel, kw_only=True, gc=False):
 class PurgeQueueRequest(RequestModel, kw_only=True, gc=False):
     """What the operation PurgeQueue takes."""
 
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_url"})
+
     queue_url: Annotated[str, Meta(min_length=1)] = field(name="QueueUrl")
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
 
 
 class ReceiveMessageRequest(RequestModel, kw_only=True, gc=False):
     """What the operation ReceiveMessage takes."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_url"})
 
     __entry_names__: ClassVar[dict[str, tuple[str, ...]]] = {
         "AttributeNames": ("AttributeName",),
@@ -98,7 +112,9 @@ class ReceiveMessageRequest(RequestModel, kw_only=True, gc=False):
     }
 
     queue_url: Annotated[str, Meta(min_length=1)] = field(name="QueueUrl")
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     max_number_of_messages: Annotated[int, Meta(ge=1, le=10)] | UnsetType = field(
         name="MaxNumberOfMessages", default=UNSET
     )
@@ -128,10 +144,14 @@ class ReceiveMessageRequest(RequestModel, kw_only=True, gc=False):
 class SendMessageBatchRequest(RequestModel, kw_only=True, gc=False):
     """What the operation SendMessageBatch takes."""
 
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_url"})
+
     __entry_names__: ClassVar[dict[str, tuple[str, ...]]] = {"Entries": ("SendMessageBatchRequestEntry",)}
 
     queue_url: Annotated[str, Meta(min_length=1)] = field(name="QueueUrl")
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     entries: Annotated[list[SendMessageBatchEntry], Meta(max_length=10, min_length=1)] = field(name="Entries")
     """The messages, ten at most, all of whose ids differ."""
 
@@ -139,13 +159,17 @@ class SendMessageBatchRequest(RequestModel, kw_only=True, gc=False):
 class SendMessageRequest(RequestModel, kw_only=True, gc=False):
     """What the operation SendMessage takes."""
 
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_url"})
+
     __entry_names__: ClassVar[dict[str, tuple[str, ...]]] = {
         "MessageAttributes": ("MessageAttribute", "Name", "Value"),
         "MessageSystemAttributes": ("MessageSystemAttribute", "Name", "Value"),
     }
 
     queue_url: Annotated[str, Meta(min_length=1)] = field(name="QueueUrl")
-    """The address of the queue, as it was told when the queue was made or looked up."""
+    """The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece of the
+    secret.
+    """
     message_body: Annotated[str, Meta(max_length=1048576, min_length=1)] = field(name="MessageBody")
     """The text of the message, in UTF-8 and with the attributes at most 262,144 bytes in most queues, 1,048,576 in
     newer ones. It holds what XML may: no control characters but tab, line feed and carriage return. For Panoply it

@@ -34,6 +34,7 @@ SEND_MESSAGE: Operation[m.SendMessageResult] = Operation(
                 "MessageAttributes.*.StringValue",
                 "MessageSystemAttributes.*.BinaryValue",
                 "MessageSystemAttributes.*.StringValue",
+                "QueueUrl",
             }
         ),
     ),
@@ -97,6 +98,7 @@ SEND_MESSAGE_BATCH: Operation[m.SendMessageBatchResult] = Operation(
                 "Entries.MessageAttributes.*.StringValue",
                 "Entries.MessageSystemAttributes.*.BinaryValue",
                 "Entries.MessageSystemAttributes.*.StringValue",
+                "QueueUrl",
             }
         ),
     ),
@@ -157,7 +159,9 @@ RECEIVE_MESSAGE: Operation[m.ReceiveMessageResult] = Operation(
     "/",
     returns=lambda: m.ReceiveMessageResult,
     parameters=(Header("x_amz_target", "X-Amz-Target", constant="AmazonSQS.ReceiveMessage"),),
-    body=JsonBody(lambda: m.ReceiveMessageRequest, media_type="application/x-amz-json-1.0"),
+    body=JsonBody(
+        lambda: m.ReceiveMessageRequest, media_type="application/x-amz-json-1.0", secrets=frozenset({"QueueUrl"})
+    ),
     accept="application/x-amz-json-1.0",
     errors=_ERRORS,
     security=((), (SIGNATURE,)),
@@ -209,7 +213,9 @@ DELETE_MESSAGE: Operation[m.NothingToSay] = Operation(
     "/",
     returns=lambda: m.NothingToSay,
     parameters=(Header("x_amz_target", "X-Amz-Target", constant="AmazonSQS.DeleteMessage"),),
-    body=JsonBody(lambda: m.DeleteMessageRequest, media_type="application/x-amz-json-1.0"),
+    body=JsonBody(
+        lambda: m.DeleteMessageRequest, media_type="application/x-amz-json-1.0", secrets=frozenset({"QueueUrl"})
+    ),
     accept="application/x-amz-json-1.0",
     errors=_ERRORS,
     security=((), (SIGNATURE,)),
@@ -257,7 +263,9 @@ PURGE_QUEUE: Operation[m.NothingToSay] = Operation(
     "/",
     returns=lambda: m.NothingToSay,
     parameters=(Header("x_amz_target", "X-Amz-Target", constant="AmazonSQS.PurgeQueue"),),
-    body=JsonBody(lambda: m.PurgeQueueRequest, media_type="application/x-amz-json-1.0"),
+    body=JsonBody(
+        lambda: m.PurgeQueueRequest, media_type="application/x-amz-json-1.0", secrets=frozenset({"QueueUrl"})
+    ),
     accept="application/x-amz-json-1.0",
     errors=_ERRORS,
     security=((), (SIGNATURE,)),
@@ -301,7 +309,9 @@ GET_QUEUE_ATTRIBUTES: Operation[m.GetQueueAttributesResult] = Operation(
     "/",
     returns=lambda: m.GetQueueAttributesResult,
     parameters=(Header("x_amz_target", "X-Amz-Target", constant="AmazonSQS.GetQueueAttributes"),),
-    body=JsonBody(lambda: m.GetQueueAttributesRequest, media_type="application/x-amz-json-1.0"),
+    body=JsonBody(
+        lambda: m.GetQueueAttributesRequest, media_type="application/x-amz-json-1.0", secrets=frozenset({"QueueUrl"})
+    ),
     accept="application/x-amz-json-1.0",
     errors=_ERRORS,
     security=((), (SIGNATURE,)),

@@ -29,7 +29,7 @@ SEND_MESSAGE: Operation[m.SendMessageResponse] = Operation(
     returns=lambda: m.SendMessageResponse,
     parameters=(
         Form("action", "Action", constant="SendMessage"),
-        Form("queue_url", "QueueUrl", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("queue_url", "QueueUrl", secret=True, required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form(
             "message_body",
             "MessageBody",
@@ -90,7 +90,8 @@ def send_message(
     A call that was not answered may have stored the message all the same: sent again, it may be there twice.
 
     Args:
-        queue_url: The address of the queue, as it was told when the queue was made or looked up.
+        queue_url: The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece
+            of the secret.
         message_body: The text of the message, in UTF-8 and with the attributes at most 262,144 bytes in most queues,
             1,048,576 in newer ones. It holds what XML may: no control characters but tab, line feed and carriage
             return. For Panoply it is JSON objects, one a line; empty lines are passed over.
@@ -144,7 +145,7 @@ SEND_MESSAGE_BATCH: Operation[m.SendMessageBatchResponse] = Operation(
     returns=lambda: m.SendMessageBatchResponse,
     parameters=(
         Form("action", "Action", constant="SendMessageBatch"),
-        Form("queue_url", "QueueUrl", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("queue_url", "QueueUrl", secret=True, required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form(
             "entries",
             "SendMessageBatchRequestEntry",
@@ -181,7 +182,8 @@ def send_message_batch(
     A call that was not answered may have stored some of them: sent again, these may be there twice.
 
     Args:
-        queue_url: The address of the queue, as it was told when the queue was made or looked up.
+        queue_url: The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece
+            of the secret.
         entries: The messages, ten at most, all of whose ids differ.
         version: The version of the protocol; this one when it is left out.
 
@@ -217,7 +219,7 @@ RECEIVE_MESSAGE: Operation[m.ReceiveMessageResponse] = Operation(
     returns=lambda: m.ReceiveMessageResponse,
     parameters=(
         Form("action", "Action", constant="ReceiveMessage"),
-        Form("queue_url", "QueueUrl", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("queue_url", "QueueUrl", secret=True, required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form("max_number_of_messages", "MaxNumberOfMessages", check=lambda: Annotated[int, Meta(ge=1, le=10)]),
         Form("visibility_timeout", "VisibilityTimeout", check=lambda: Annotated[int, Meta(ge=0, le=43200)]),
         Form("wait_time_seconds", "WaitTimeSeconds", check=lambda: Annotated[int, Meta(ge=0, le=20)]),
@@ -272,7 +274,8 @@ def receive_message(
     too.
 
     Args:
-        queue_url: The address of the queue, as it was told when the queue was made or looked up.
+        queue_url: The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece
+            of the secret.
         max_number_of_messages: How many messages are handed out at most. The server's default is 1.
         visibility_timeout: Seconds for which they are hidden from others; that of the queue by default, which is 30
             unless set otherwise.
@@ -325,7 +328,7 @@ DELETE_MESSAGE: Operation[m.DeleteMessageResponse] = Operation(
     returns=lambda: m.DeleteMessageResponse,
     parameters=(
         Form("action", "Action", constant="DeleteMessage"),
-        Form("queue_url", "QueueUrl", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("queue_url", "QueueUrl", secret=True, required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form("receipt_handle", "ReceiptHandle", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form("version", "Version", check=lambda: Literal["2012-11-05"]),
     ),
@@ -346,7 +349,8 @@ def delete_message(
     Removes a message that was received, by the receipt handle of the last time it was received.
 
     Args:
-        queue_url: The address of the queue, as it was told when the queue was made or looked up.
+        queue_url: The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece
+            of the secret.
         receipt_handle: The handle that came with the message when it was last received.
         version: The version of the protocol; this one when it is left out.
 
@@ -379,7 +383,7 @@ PURGE_QUEUE: Operation[m.PurgeQueueResponse] = Operation(
     returns=lambda: m.PurgeQueueResponse,
     parameters=(
         Form("action", "Action", constant="PurgeQueue"),
-        Form("queue_url", "QueueUrl", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("queue_url", "QueueUrl", secret=True, required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form("version", "Version", check=lambda: Literal["2012-11-05"]),
     ),
     answer="xml",
@@ -396,7 +400,8 @@ def purge_queue(*, queue_url: str, version: Literal["2012-11-05"] | UnsetType = 
     Removes all messages of a queue, at most once in 60 seconds. It takes up to 60 seconds itself.
 
     Args:
-        queue_url: The address of the queue, as it was told when the queue was made or looked up.
+        queue_url: The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece
+            of the secret.
         version: The version of the protocol; this one when it is left out.
 
     Returns:
@@ -427,7 +432,7 @@ GET_QUEUE_ATTRIBUTES: Operation[m.GetQueueAttributesResponse] = Operation(
     returns=lambda: m.GetQueueAttributesResponse,
     parameters=(
         Form("action", "Action", constant="GetQueueAttributes"),
-        Form("queue_url", "QueueUrl", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
+        Form("queue_url", "QueueUrl", secret=True, required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form("attribute_names", "AttributeName", style="dotted", check=lambda: list[str]),
         Form("version", "Version", check=lambda: Literal["2012-11-05"]),
     ),
@@ -469,7 +474,8 @@ def get_queue_attributes(
     Tells facts of a queue, such as how many messages wait in it. Counts are approximate.
 
     Args:
-        queue_url: The address of the queue, as it was told when the queue was made or looked up.
+        queue_url: The address of the queue, as it was told when the queue was made or looked up. Panoply's hold a piece
+            of the secret.
         attribute_names: Which facts are told; `All` for all. None of them when it is left out.
         version: The version of the protocol; this one when it is left out.
 

@@ -30,7 +30,7 @@ SEND_MESSAGE: Operation[m.SendMessageResponse] = Operation(
     parameters=(
         Form("action", "Action", constant="SendMessage"),
         Path("account"),
-        Path("queue", check=lambda: Annotated[str, Meta(max_length=80)]),
+        Path("queue", secret=True, check=lambda: Annotated[str, Meta(max_length=80)]),
         Form(
             "message_body",
             "MessageBody",
@@ -93,7 +93,8 @@ def send_message(
 
     Args:
         account: The number of the account that the queue belongs to, the third piece of an API secret.
-        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`.
+        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`, so that it is never
+            shown.
         message_body: The text of the message, in UTF-8 and with the attributes at most 262,144 bytes in most queues,
             1,048,576 in newer ones. It holds what XML may: no control characters but tab, line feed and carriage
             return. For Panoply it is JSON objects, one a line; empty lines are passed over.
@@ -150,7 +151,7 @@ SEND_MESSAGE_BATCH: Operation[m.SendMessageBatchResponse] = Operation(
     parameters=(
         Form("action", "Action", constant="SendMessageBatch"),
         Path("account"),
-        Path("queue", check=lambda: Annotated[str, Meta(max_length=80)]),
+        Path("queue", secret=True, check=lambda: Annotated[str, Meta(max_length=80)]),
         Form(
             "entries",
             "SendMessageBatchRequestEntry",
@@ -189,7 +190,8 @@ def send_message_batch(
 
     Args:
         account: The number of the account that the queue belongs to, the third piece of an API secret.
-        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`.
+        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`, so that it is never
+            shown.
         entries: The messages, ten at most, all of whose ids differ.
         version: The version of the protocol; this one when it is left out.
 
@@ -227,7 +229,7 @@ RECEIVE_MESSAGE: Operation[m.ReceiveMessageResponse] = Operation(
     parameters=(
         Form("action", "Action", constant="ReceiveMessage"),
         Path("account"),
-        Path("queue", check=lambda: Annotated[str, Meta(max_length=80)]),
+        Path("queue", secret=True, check=lambda: Annotated[str, Meta(max_length=80)]),
         Form("max_number_of_messages", "MaxNumberOfMessages", check=lambda: Annotated[int, Meta(ge=1, le=10)]),
         Form("visibility_timeout", "VisibilityTimeout", check=lambda: Annotated[int, Meta(ge=0, le=43200)]),
         Form("wait_time_seconds", "WaitTimeSeconds", check=lambda: Annotated[int, Meta(ge=0, le=20)]),
@@ -284,7 +286,8 @@ def receive_message(
 
     Args:
         account: The number of the account that the queue belongs to, the third piece of an API secret.
-        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`.
+        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`, so that it is never
+            shown.
         max_number_of_messages: How many messages are handed out at most. The server's default is 1.
         visibility_timeout: Seconds for which they are hidden from others; that of the queue by default, which is 30
             unless set otherwise.
@@ -337,7 +340,7 @@ DELETE_MESSAGE: Operation[m.DeleteMessageResponse] = Operation(
     parameters=(
         Form("action", "Action", constant="DeleteMessage"),
         Path("account"),
-        Path("queue", check=lambda: Annotated[str, Meta(max_length=80)]),
+        Path("queue", secret=True, check=lambda: Annotated[str, Meta(max_length=80)]),
         Form("receipt_handle", "ReceiptHandle", required=True, check=lambda: Annotated[str, Meta(min_length=1)]),
         Form("version", "Version", check=lambda: Literal["2012-11-05"]),
     ),
@@ -359,7 +362,8 @@ def delete_message(
 
     Args:
         account: The number of the account that the queue belongs to, the third piece of an API secret.
-        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`.
+        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`, so that it is never
+            shown.
         receipt_handle: The handle that came with the message when it was last received.
         version: The version of the protocol; this one when it is left out.
 
@@ -396,7 +400,7 @@ PURGE_QUEUE: Operation[m.PurgeQueueResponse] = Operation(
     parameters=(
         Form("action", "Action", constant="PurgeQueue"),
         Path("account"),
-        Path("queue", check=lambda: Annotated[str, Meta(max_length=80)]),
+        Path("queue", secret=True, check=lambda: Annotated[str, Meta(max_length=80)]),
         Form("version", "Version", check=lambda: Literal["2012-11-05"]),
     ),
     answer="xml",
@@ -416,7 +420,8 @@ def purge_queue(
 
     Args:
         account: The number of the account that the queue belongs to, the third piece of an API secret.
-        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`.
+        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`, so that it is never
+            shown.
         version: The version of the protocol; this one when it is left out.
 
     Returns:
@@ -446,7 +451,7 @@ GET_QUEUE_ATTRIBUTES: Operation[m.GetQueueAttributesResponse] = Operation(
     parameters=(
         Form("action", "Action", constant="GetQueueAttributes"),
         Path("account"),
-        Path("queue", check=lambda: Annotated[str, Meta(max_length=80)]),
+        Path("queue", secret=True, check=lambda: Annotated[str, Meta(max_length=80)]),
         Form("attribute_names", "AttributeName", style="dotted", check=lambda: list[str]),
         Form("version", "Version", check=lambda: Literal["2012-11-05"]),
     ),
@@ -490,7 +495,8 @@ def get_queue_attributes(
 
     Args:
         account: The number of the account that the queue belongs to, the third piece of an API secret.
-        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`.
+        queue: The name of the queue, for Panoply `sdk-{account}-{first piece of the secret}`, so that it is never
+            shown.
         attribute_names: Which facts are told; `All` for all. None of them when it is left out.
         version: The version of the protocol; this one when it is left out.
 
