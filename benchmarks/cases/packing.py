@@ -14,7 +14,7 @@ import urllib.parse
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from record_writers import RECORDS, TABLE
+from record_writers import KEY, RECORDS, SECRET, TABLE
 
 COUNT = 100_000
 MESSAGE = 262_144
@@ -63,7 +63,33 @@ def segment(records: Iterator[dict[str, Any]]) -> int:
     return lists
 
 
-WAYS: dict[str, Callable[[Iterator[dict[str, Any]]], int]] = {"plain": plain, "kafka": kafka, "segment": segment}
+def dovetail(records: Iterator[dict[str, Any]]) -> int:
+    """All that our writer does, threads included, but for sending the forms that it has made."""
+    import dovetail.panoply as panoply
+    from dovetail.panoply.credentials import Credentials
+    from dovetail.panoply.writer.http_transport import HttpTransport
+    from dovetail.panoply.writer.transport import Request, Response
+
+    class Unsent(HttpTransport):
+        forms = 0
+
+        def send(self, request: Request, timeout: float) -> Response:
+            self.forms += len(request.data)
+            return Response({message.id: "" for message in request.messages})
+
+    transport = Unsent(Credentials(KEY, SECRET))
+    with panoply.SDK(KEY, SECRET, transport=transport) as sdk:
+        for record in records:
+            sdk.write(TABLE, record)
+    return transport.forms
+
+
+WAYS: dict[str, Callable[[Iterator[dict[str, Any]]], int]] = {
+    "plain": plain,
+    "kafka": kafka,
+    "segment": segment,
+    "dovetail": dovetail,
+}
 
 
 def records_of(count: int) -> Iterator[dict[str, Any]]:

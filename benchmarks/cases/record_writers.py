@@ -47,6 +47,9 @@ class Writer(Protocol):
             When the last whole message was sent, and how many records were sent by then.
         """
 
+    def end(self) -> None:
+        """Let go of everything."""
+
 
 class Plain:
     """The vendor's algorithm, which has no way to flush: the last records wait for two seconds."""
@@ -63,6 +66,9 @@ class Plain:
         while self._writer.sent < written:
             time.sleep(0.05)
         return self._writer.last_full
+
+    def end(self) -> None:
+        """There is no end to its thread."""
 
 
 class Segment:
@@ -82,6 +88,10 @@ class Segment:
         self._client.flush()
         return time.perf_counter(), written
 
+    def end(self) -> None:
+        """Its thread ends."""
+        self._client.join()
+
 
 class Dovetail:
     """Ours; with a spool where there is a folder for it, whose disk is synchronized at intervals."""
@@ -94,8 +104,12 @@ class Dovetail:
 
     def finish(self, written: int) -> tuple[float, int]:
         """Flush."""
-        self._sdk.flush()
+        assert self._sdk.flush().complete
         return time.perf_counter(), written
+
+    def end(self) -> None:
+        """Its threads end."""
+        self._sdk.close()
 
 
 def writer_of(name: str, port: int, folder: Path, **options: Any) -> Writer:

@@ -30,6 +30,7 @@ def measured(name: str, count: int, port: int, folder: Path) -> dict[str, float]
     ended, sent = writer.finish(count + 10)
     cpu = time.process_time() - cpu
     after = counted(port)
+    writer.end()
     assert after["records"] - before["records"] == count, (before, after)
     told = {name: after[name] - before[name] for name in ("requests", "messages", "connections")}
     return {"cpu": cpu / count, "clock": (ended - started) / (sent - warm), **told}

@@ -32,6 +32,7 @@ def measured(name: str, count: int, port: int, folder: Path) -> dict[str, float]
         put(TABLE, record)
         taken.append(clock() - before)
     writer.finish(count)
+    writer.end()
     hundredths = statistics.quantiles(taken, n=100)
     return {"p50": hundredths[49] / 1e9, "p99": hundredths[98] / 1e9}
 

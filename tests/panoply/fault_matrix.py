@@ -20,8 +20,8 @@ from dovetail.sandbox import Sandbox, serve
 
 PROGRAM = Path(__file__).with_name("matrix_program.py")
 QUEUE = "/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
-QUICK = {"request_timeout": 0.5, "exit_timeout": 10}
-"""Options of most rows: a request that is not answered is no matter of a minute."""
+PATIENT = {"request_timeout": 30, "exit_timeout": 60, "longest_pause": 0.05}
+"""Options of most rows: however slow a machine is, it neither doubles a record nor gives one up."""
 
 
 @attrs.frozen
@@ -116,18 +116,23 @@ def queue(row: Row, port: int = 0) -> Generator[Sandbox]:
         yield sandbox
 
 
-def started(row: Row, qurl: str, folder: Path, **options: Any) -> subprocess.Popen[str]:
-    """The program of a row."""
-    given = {**QUICK, "dead_letters": str(folder / "letters.jsonl"), **row.options, **options}
+@contextlib.contextmanager
+def started(row: Row, qurl: str, folder: Path, **options: Any) -> Generator[subprocess.Popen[str]]:
+    """The program of a row; killed at the end of the block if it is still there."""
+    given = {**PATIENT, "dead_letters": str(folder / "letters.jsonl"), **row.options, **options}
     place = {"qurl": qurl, "options": given, "count": row.count, "text": row.text, "large": row.large}
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PANOPLY_")}
-    return subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, PROGRAM, row.way, json.dumps(place)],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         env={**environment, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
+    ) as program:
+        try:
+            yield program
+        finally:
+            program.kill()
 
 
 def outcome(said: str, folder: Path, stored: Counter[int], status: int) -> Outcome:
@@ -156,7 +161,7 @@ def run(row: Row, folder: Path) -> Outcome:
     """Run the program of a row at its queue, to its end."""
     with queue(row) as sandbox:
         with started(row, f"{sandbox.url}{QUEUE}", folder) as program:
-            said, _ = program.communicate(timeout=60)
+            said, _ = program.communicate(timeout=120)
         return outcome(said, folder, stored_in(sandbox), program.returncode)
 
 

@@ -42,15 +42,27 @@ ANSWERS = (
         doubled=20,
         faults=("drop-after once",),
     ),
-    Row("the queue never answers", "nothing is ever sent again", "closes", 20, 20, faults=("hang-before once",)),
+    Row(
+        "the queue never answers",
+        "nothing is ever sent again",
+        "closes",
+        20,
+        20,
+        doubled=20,
+        exact=False,
+        faults=("hang-before once",),
+        options={"request_timeout": 1},
+    ),
     Row(
         "the queue stores, and never answers",
         "nothing is ever sent again",
         "closes",
         20,
         20,
-        doubled=20,
+        doubled=40,
+        exact=False,
         faults=("hang-after once",),
+        options={"request_timeout": 1},
     ),
     Row(
         "the queue stores, and says 503",
@@ -149,7 +161,7 @@ ANSWERS = (
         0,
         reported=5,
         faults=("503",),
-        options={**OUTAGE, "max_records": 5, "when_full": "raise"},
+        options={"exit_timeout": 0.3, "max_records": 5, "when_full": "raise"},
     ),
 )
 RECORDS = (
@@ -232,7 +244,7 @@ def test_where_there_is_no_queue_every_record_is_reported(row: Row, tmp_path: Pa
             NO_TLS.what: f"https://127.0.0.1:{silent.getsockname()[1]}",
         }[row.what]
         with started(row, f"{where}{QUEUE}", tmp_path) as program:
-            said, _ = program.communicate(timeout=60)
+            said, _ = program.communicate(timeout=120)
 
     check(row, outcome(said, tmp_path, Counter(), program.returncode))
 
@@ -264,7 +276,7 @@ def test_a_queue_that_comes_up_late_gets_everything(tmp_path: Path) -> None:
         while "error " not in said:
             said += program.stdout.readline()
         with queue(REFUSED, port=port) as sandbox:
-            rest, _ = program.communicate(timeout=60)
+            rest, _ = program.communicate(timeout=120)
             found = outcome(said + rest, tmp_path, stored_in(sandbox), program.returncode)
 
     check(REFUSED, found)
@@ -281,7 +293,7 @@ def test_what_a_killed_process_had_accepted_is_sent_by_the_next(tmp_path: Path) 
         before = stored_in(sandbox)
         row = Row("", "", "only_starts", 0, 0)
         with started(row, f"{sandbox.url}{QUEUE}", tmp_path, **spool) as program:
-            more, _ = program.communicate(timeout=60)
+            more, _ = program.communicate(timeout=120)
         assert program.returncode == 0, more
         found = outcome(said + more, tmp_path, before + stored_in(sandbox), 0)
 
@@ -296,10 +308,10 @@ def test_what_is_spooled_in_an_outage_is_sent_by_the_next_process(tmp_path: Path
     spool = {"spool": str(tmp_path / "spool"), "exit_timeout": 0.3}
     with queue(LEFT) as sandbox:
         with started(LEFT, f"{sandbox.url}{QUEUE}", tmp_path, **spool) as program:
-            said, _ = program.communicate(timeout=60)
+            said, _ = program.communicate(timeout=120)
         sandbox.faults.clear()
         with started(Row("", "", "only_starts", 0, 0), f"{sandbox.url}{QUEUE}", tmp_path, **spool) as program:
-            more, _ = program.communicate(timeout=60)
+            more, _ = program.communicate(timeout=120)
         found = outcome(said + more, tmp_path, stored_in(sandbox), program.returncode)
 
     check(LEFT, found)
