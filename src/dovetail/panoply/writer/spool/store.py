@@ -22,7 +22,7 @@ from dovetail.panoply.writer.spool.segment import Segment
 from dovetail.panoply.writer.spool.segment_header import Queue
 from dovetail.panoply.writer.spool.survey import Survey
 from dovetail.panoply.writer.spool.syncing import Fsync, Syncing, checked
-from dovetail.panoply.writer.spool.waiting import Taken, Window
+from dovetail.panoply.writer.spool.waiting import OrderedWindow, Taken, Window
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
 
@@ -92,12 +92,12 @@ class Spool:
         self._current: Segment | None = None
         self._to_read: deque[Segment] = deque()
         self._by_position: deque[Segment] = deque()
-        self._window = Window(ordered)
+        self._window: Window | OrderedWindow = OrderedWindow() if ordered else Window()
         self._pack_names = (f"{os.urandom(6).hex()}-{number}" for number in count())
         self._segment_numbers = count(1)
         self._adopted: dict[Path, tuple[folders.Held, set[Segment]]] = {}
         self._closed = False
-        self._syncing = Syncing(self._fsync)
+        self._syncing = Syncing(self._fsync, lambda: self._position)
 
         self._own: folders.Held | None = None
         self._housekeeping: Housekeeping | None = None
@@ -117,13 +117,9 @@ class Spool:
             prefix = self._prefix(table)
         body = prefix + line
         size = len(line) + 1
-        active, segment = self._active, self._current
-        if active is None or segment is None or not active.append(body, size):
-            active, segment = self._next_segment(len(body))
-            active.append(body, size)
-        segment.unread += 1
-        segment.unread_size += size
-        segment.unsettled += 1
+        active = self._active
+        if active is None or not active.append(body, size):
+            self._next_segment(len(body)).append(body, size)
         self._position = position = self._position + 1
         self.records += 1
         self.size += size
@@ -134,7 +130,6 @@ class Spool:
         self.waiting += 1
         if now >= self._ages.due:
             self._ages.note(position, now)
-        self._syncing.written = position
         return position
 
     def commit(self, position: int) -> None:
@@ -161,9 +156,7 @@ class Spool:
     def split(self, pack: Pack, count: int) -> tuple[Pack, Pack]:
         """A pack in flight as two."""
         one, other = pack.token.split(count)
-        self._window.release(pack.token)
-        self._window.hold(one)
-        self._window.hold(other)
+        self._window.split(pack.token, one, other)
         return self._pack(pack.lines[:count], one, pack.accepted), self._pack(pack.lines[count:], other, pack.accepted)
 
     def settle(self, pack: Pack) -> None:
@@ -262,7 +255,7 @@ class Spool:
         prefix = self._prefixes[table] = len(name).to_bytes(2, "little") + name
         return prefix
 
-    def _next_segment(self, body_bytes: int) -> tuple[ActiveSegment, Segment]:
+    def _next_segment(self, body_bytes: int) -> ActiveSegment:
         folder = (self._own or self._begin()).path
         path = folder / f"{next(self._segment_numbers):08d}{folders.SEGMENT}"
         try:
@@ -277,7 +270,7 @@ class Spool:
         self._active, self._current = active, segment
         self._to_read.append(segment)
         self._by_position.append(segment)
-        return active, segment
+        return active
 
     def _end_segment(self) -> None:
         if self._active is not None and self._current is not None:
@@ -295,7 +288,7 @@ class Spool:
             segment = self._to_read[0]
             records, size = segment.unread, segment.unread_size
             try:
-                lines = segment.read()
+                run = segment.read(tables=self._ordered)
             except OSError as error:
                 # It stays where it is, for a process that can read it.
                 _LOGGER.error(
@@ -304,11 +297,12 @@ class Spool:
                 self._lose(records, size)
                 self._to_read.popleft()
                 continue
+            lines = run.lines if run is not None else []
             if segment.unread + len(lines) < records:
-                gone = sum([len(line) + 1 for _, _, line in lines])
+                gone = sum(map(len, lines)) + len(lines)
                 self._lose(records - segment.unread - len(lines), size - segment.unread_size - gone)
-            if lines:
-                self._window.add(segment, lines)
+            if run is not None:
+                self._window.add(segment, run)
                 return True
             if segment.is_open:
                 return False
