@@ -70,13 +70,25 @@ if TYPE_CHECKING:
     from dovetail.panoply.runner.report import RunReport as RunReport
     from dovetail.panoply.runner.running import run_source as run_source
     from dovetail.panoply.runner.state_file import StateFile as StateFile
+    from dovetail.panoply.sdk import SDK as SDK
     from dovetail.panoply.signing import SigV4 as SigV4
+    from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
+    from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
     from dovetail.panoply.writer.errors import RecordError as RecordError
     from dovetail.panoply.writer.errors import WouldDeadlock as WouldDeadlock
     from dovetail.panoply.writer.errors import WriterClosed as WriterClosed
+    from dovetail.panoply.writer.reports import Dropped as Dropped
+    from dovetail.panoply.writer.reports import FlushReport as FlushReport
+    from dovetail.panoply.writer.reports import RecordsDropped as RecordsDropped
+    from dovetail.panoply.writer.reports import Stats as Stats
+    from dovetail.panoply.writer.transport import Failed as Failed
+    from dovetail.panoply.writer.transport import Message as Message
+    from dovetail.panoply.writer.transport import Request as Request
+    from dovetail.panoply.writer.transport import Response as Response
     from dovetail.panoply.writer.transport import SendError as SendError
+    from dovetail.panoply.writer.transport import Transport as Transport
 else:
     from dovetail.lazy import attach
     from dovetail.panoply.source_path import SourcePath
@@ -165,7 +177,12 @@ else:
         ),
         "runner.running": ("run_source",),
         "runner.state_file": ("StateFile",),
+        "sdk": ("SDK",),
         "signing": ("SigV4",),
+        "token_refresh": (
+            "invalidate_token",
+            "validate_token",
+        ),
         "writer.errors": (
             "BufferFull",
             "PanoplyCredentialError",
@@ -173,6 +190,19 @@ else:
             "WouldDeadlock",
             "WriterClosed",
         ),
-        "writer.transport": ("SendError",),
+        "writer.reports": (
+            "Dropped",
+            "FlushReport",
+            "RecordsDropped",
+            "Stats",
+        ),
+        "writer.transport": (
+            "Failed",
+            "Message",
+            "Request",
+            "Response",
+            "SendError",
+            "Transport",
+        ),
     }
     __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events"))
