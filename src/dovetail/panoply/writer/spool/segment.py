@@ -150,6 +150,20 @@ class Segment:
                 return run
         return None
 
+    def passed(self, lines: list[bytes], tables: list[bytes]) -> Run:
+        """Read what was written last without reading it: it is known already.
+
+        Args:
+            lines: All that were appended and not read.
+            tables: Their tables, if somebody wants to know.
+        """
+        first = self._next
+        if self._active is not None:
+            self._at, self._next = self._active.end, self._active.frames
+        self._unread -= len(lines)
+        self._unread_size -= sum(map(len, lines)) + len(lines)
+        return Run(first, lines, tables)
+
     def settle(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Frames are done with."""
         later = self._settled_later

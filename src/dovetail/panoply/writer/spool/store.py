@@ -30,6 +30,8 @@ _LOGGER: Final = logging.getLogger("dovetail.panoply")
 
 SEGMENT_BYTES: Final = 8 << 20
 ADOPT_EVERY: Final = 30.0
+# Bytes of records that are kept in memory, beside the disk, to be sent without being read back.
+_MOST_FRESH: Final = 4 << 20
 
 UnderLock = Callable[[Callable[[], None]], None]
 
@@ -81,7 +83,6 @@ class Spool:
         self._under_lock = under_lock
         self.must_commit = self._fsync == "always"
         self.records = self.size = self.waiting = self.waiting_size = self.recovered = 0
-        self.oldest: float | None = None
         self.lost = 0
         """Records, accepted or recovered, that could not be read any more; they were set aside and reported."""
 
@@ -92,6 +93,9 @@ class Spool:
         self._current: Segment | None = None
         self._to_read: deque[Segment] = deque()
         self._by_position: deque[Segment] = deque()
+        # Records that were only just written, as long as all that wait are in memory, too: read without reading.
+        self._fresh: list[bytes] | None = []
+        self._fresh_tables: list[bytes] = []
         self._window: Window | OrderedWindow = OrderedWindow() if ordered else Window()
         self._pack_names = (f"{os.urandom(6).hex()}-{number}" for number in count())
         self._segment_numbers = count(1)
@@ -123,14 +127,30 @@ class Spool:
         self._position = position = self._position + 1
         self.records += 1
         self.size += size
-        self.waiting_size += size
-        now = monotonic()
-        if not self.waiting:
-            self.oldest = now
         self.waiting += 1
+        self.waiting_size += size
+        if self._fresh is not None:
+            self._fresh.append(line)
+            if self._ordered:
+                self._fresh_tables.append(prefix[2:])
+            if self.waiting_size > _MOST_FRESH:
+                self._read_fresh()
+                self._fresh = None
+        now = monotonic()
         if now >= self._ages.due:
             self._ages.note(position, now)
         return position
+
+    @property
+    def oldest(self) -> float | None:
+        """When the oldest waiting record was accepted; a little early, or more if very many wait."""
+        if not self.waiting:
+            return None
+        positions = [one.next_position for one in self._to_read if one.unread]
+        first = self._window.first
+        if first is not None:
+            positions.append(first[0].position_of(first[1]))
+        return self._ages.not_after(min(positions), monotonic())
 
     def commit(self, position: int) -> None:
         """Return when the records up to a position outlive a power failure; those of several threads go together.
@@ -149,7 +169,9 @@ class Spool:
         if not self.waiting:
             return None
         window = self._window
-        while window.size < limit and self._read_on(limit):
+        self._read_fresh()
+        catch_up = self._fresh is None and self.waiting_size <= _MOST_FRESH // 2
+        while (catch_up or window.size < limit) and self._read_on(limit):
             pass
         return self._packed(*window.take(limit))
 
@@ -173,6 +195,7 @@ class Spool:
     def drop_oldest(self, records: int, size: int) -> Pack | None:
         """Take the oldest waiting records away, for room."""
         window = self._window
+        self._read_fresh()
         while (len(window) < records or window.size < size) and self._read_on(None):
             pass
         return self._packed(*window.oldest(records, size))
@@ -273,6 +296,7 @@ class Spool:
         return active
 
     def _end_segment(self) -> None:
+        self._read_fresh()
         if self._active is not None and self._current is not None:
             self._current.sealed(self._active.seal())
             self._syncing.ended()
@@ -305,11 +329,19 @@ class Spool:
                 self._window.add(segment, run)
                 return True
             if segment.is_open:
-                return False
+                break
             self._to_read.popleft()
             if not segment.unsettled:
                 self._removed(segment)
+        if self._fresh is None and self.waiting_size <= _MOST_FRESH // 2:
+            self._fresh = []
         return False
+
+    def _read_fresh(self) -> None:
+        """What was only just written is read, and the file is read on behind it."""
+        if self._fresh and self._current is not None:
+            self._window.add(self._current, self._current.passed(self._fresh, self._fresh_tables))
+            self._fresh, self._fresh_tables = [], []
 
     def _packed(self, lines: tuple[bytes, ...], taken: Taken | None) -> Pack | None:
         if taken is None:
@@ -319,22 +351,11 @@ class Spool:
         pack = self._pack(lines, taken, accepted)
         self.waiting -= len(lines)
         self.waiting_size -= pack.size
-        self._find_oldest()
+        self._ages.forget(self.settled_position())
         return pack
 
     def _pack(self, lines: tuple[bytes, ...], taken: Taken, accepted: float) -> Pack:
         return Pack(next(self._pack_names), lines, sum(map(len, lines)) + len(lines), accepted, taken)
-
-    def _find_oldest(self) -> None:
-        if not self.waiting:
-            self.oldest = None
-            return
-        positions = [one.next_position for one in self._to_read if one.unread]
-        first = self._window.first
-        if first is not None:
-            positions.append(first[0].position_of(first[1]))
-        self._ages.forget(self.settled_position())
-        self.oldest = self._ages.not_after(min(positions), monotonic())
 
     def _orphans(self) -> Iterator[Adopted]:
         return adopt_orphans(self._root, self._queue, self._report_damage)
@@ -347,9 +368,12 @@ class Spool:
     def _take_over_all(self, found: Iterable[Adopted]) -> None:
         """Send what dead writers left before what was written here, in the order in which they began."""
         now = monotonic()
-        self._end_segment()  # positions are counted through in each
+        adopted = list(found)
+        if adopted:
+            self._end_segment()  # positions are counted through in each
+            self._fresh = None
         segments: list[Segment] = []
-        for one in found:
+        for one in adopted:
             self._adopted[one.held.path] = (one.held, set(one.segments))
             segments += one.segments
             self.lost += one.lost
@@ -366,7 +390,6 @@ class Spool:
             self.waiting_size += segment.unread_size
         self._to_read.extendleft(reversed(segments))
         self._by_position.extend(segments)
-        self._find_oldest()
 
     def _removed(self, segment: Segment) -> bool:
         """Remove a segment of which nothing is needed, and its folder with the last; False if it cannot be removed."""
