@@ -118,10 +118,6 @@ class RecordStore(Protocol):
         """Forget records: they were delivered, or given up and reported, and are not this store's any more."""
         ...
 
-    def put_back(self, pack: Pack) -> None:
-        """Let records wait again, in their old places: the engine stopped before it knew what became of them."""
-        ...
-
     def drop_oldest(self, records: int, size: int) -> Pack | None:
         """Take the oldest waiting records away, for room; they are reported, so `settle` follows.
 
@@ -139,10 +135,11 @@ class RecordStore(Protocol):
         ...
 
     def forked(self) -> RecordStore:
-        """In a forked child, called at its first write: a new, empty store; this one is the parent's.
+        """A new, empty store for a forked child, where this one is the parent's.
 
-        Closes what this process has open of the parent's and changes nothing of it, neither on disk nor in shared
-        memory. Called without the lock, which may have been held by a thread that the child does not have.
+        Called in the child right after the fork, so it must be quick and never raise: a file is made at the first
+        record. Closes what this process has open of the parent's and changes nothing of it, neither on disk nor in
+        shared memory. Called without the lock, which may have been held by a thread that the child does not have.
         """
         ...
 
