@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 POINTER = {"type": "string", "pattern": "^(/[^/]+)+$"}
 INTO = {"type": "string", "pattern": "^(query:[^/]+|body:(/[^/]+)+)$"}
+WORD = {"type": "string", "minLength": 1}
 WORDS = {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string"}}
 
 
@@ -97,6 +98,8 @@ EXTENSIONS = {
     "x-secret": on("parameter", "header", "schema", "security scheme", schema={"type": "boolean"}),
     "x-time-zone": on("schema", schema={"type": "string", "enum": sorted(available_timezones())}),
     "x-resources": on("root document", schema={"const": True}),
+    "x-dotted": on("application/x-www-form-urlencoded", schema={"const": True}),
+    "x-entry": on("schema", schema=record(("key", "value"), key=WORD, value=WORD)),
     "x-terminal-event": on("text/event-stream", schema={"type": "string", "minLength": 1}),
 }
 

@@ -98,6 +98,7 @@ def _facts(contract: Contract, component: Component) -> list[object]:
         component.fields,
         sorted(component.secrets),
         component.times,
+        component.entries,
         may_hold_itself(contract, component.name),
     ]
 
@@ -256,7 +257,7 @@ def _title(contract: Contract, area: str, flavour: Flavour) -> str:
 
 def _imports(own: list[Component], models: bool) -> list[str]:
     imports: list[str] = []
-    if models and any(component.secrets or component.times for component in own):
+    if models and any(component.secrets or component.times or component.entries for component in own):
         imports.append("typing.ClassVar")
     if models and any(component.kind == "union" for component in own):
         imports.append("typing.TYPE_CHECKING")
@@ -285,6 +286,7 @@ def _template_data(contract: Contract, component: Component, flavour: Flavour) -
         if component.secrets
         else "",
         "times": json.dumps(component.times) if component.times else "",
+        "entries": repr(component.entries) if component.entries else "",
         "decoder": decoder,
         "alias": component.kind != "object",
         "cyclic": may_hold_itself(contract, component.name),

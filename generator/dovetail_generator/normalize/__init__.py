@@ -14,6 +14,7 @@ from dovetail_generator.normalize import (
     closest,
     directions,
     discriminators,
+    entries,
     forms,
     lift,
     media_types,
@@ -45,6 +46,7 @@ def normalize(source: Source) -> Contract:
     """
     draft = Draft(source, copy.deepcopy(source.document))
     references.run(draft)
+    entries.run(draft)
     kept = unused.roots(draft)
     parameters.run(draft)
     operation_ids.run(draft)
@@ -97,6 +99,7 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
             fields=fields,
             secrets=secrets.fields(schema, fields),
             times=times.fields(draft, schema, fields),
+            entries=entries.names(schema, fields),
             pointer=draft.origins[name],
         )
     grouped: dict[str, list[str]] = {}

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from dovetail_generator.normalize.directions import directed_holders, reach
 from dovetail_generator.normalize.draft import Draft, Operation, Schema, remarks
-from dovetail_generator.normalize.media_types import is_form, is_json, is_structure
+from dovetail_generator.normalize.media_types import is_form, is_json, is_structure, is_xml
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 
@@ -75,16 +75,18 @@ def _operation(draft: Draft, operation: Operation) -> None:
             draft.report(there, f"an answer with the status {status} is neither a result nor an error: left out")
         _content(draft, response, there, "given")
         if str(status).startswith("2") and response.get("content"):
-            kinds[there] = _kind(next(iter(response["content"])))
+            kinds[there] = _kind(draft, *next(iter(response["content"].items())))
     first = next(iter(kinds.values()), "")
     for there, kind in kinds.items():
         if kind != first:
             draft.report(there, f"the first success is {first}, this one {kind}: read the same way")
 
 
-def _kind(media_type: str) -> str:
+def _kind(draft: Draft, media_type: str, media: dict[str, Any]) -> str:
     if is_json(media_type):
         return "JSON"
+    if is_xml(media_type) and is_structure(draft, media.get("schema")):
+        return "XML"
     plain = media_type.lower()
     return (
         "a stream of events"
@@ -96,10 +98,10 @@ def _kind(media_type: str) -> str:
 
 
 def _content(draft: Draft, holder: dict[str, Any], pointer: str, verb: str) -> None:
-    """Report a structure in a format that is passed on as bytes or text, such as XML."""
+    """Report a structure in a format that is passed on as bytes or text, such as the body of a request in XML."""
     for media_type, media in holder.get("content", {}).items():
         typed = is_json(media_type) or media_type.startswith("text/event-stream")
-        if typed or (is_form(media_type) and verb == "sent"):
+        if typed or (is_form(media_type) and verb == "sent") or (is_xml(media_type) and verb == "given"):
             continue
         if is_structure(draft, media.get("schema")):
             there = join(pointer, "content", media_type, "schema")

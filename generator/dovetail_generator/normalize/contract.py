@@ -17,7 +17,7 @@ class OperationNames:
     """What an operation is called in Python.
 
     Attributes:
-        path: Key in ``document["paths"]``.
+        path: Key in ``document["paths"]``; what follows a ``#`` in it is not sent.
         method: Key under that path, in lower case.
         id: The ``operationId``.
         module: The module of ``operations/`` it lies in.
@@ -52,6 +52,8 @@ class Component:
         fields: Wire name → Python name of each property.
         secrets: Python names of the properties that are secret.
         times: Python name of each property that is a moment → the zone of one that is told without.
+        entries: Wire name of each property that goes under another name in XML and in forms of dotted names → that
+            name, and for a map the names of an entry's key and value; under the empty name, that of the whole.
         pointer: Where it was made from, in the source's document.
     """
 
@@ -65,6 +67,7 @@ class Component:
     fields: dict[str, str]
     secrets: frozenset[str]
     times: dict[str, str]
+    entries: dict[str, tuple[str, ...]]
     pointer: str
 
 

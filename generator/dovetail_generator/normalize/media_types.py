@@ -7,6 +7,7 @@ A structure in any format, which is how some frameworks write JSON (``*/*``), is
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft
@@ -14,6 +15,7 @@ from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
 
 _ANY: Final = "*/*"
+_VERSIONED: Final = re.compile(r"application/x-[a-z]+-json-[0-9.]+")
 _STRUCTURES: Final = frozenset(["properties", "items", "allOf", "oneOf", "anyOf"])
 
 
@@ -30,9 +32,15 @@ def run(draft: Draft) -> None:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON, ``+json`` included."""
+    """Whether a media type is JSON: ``+json`` and versions of it, such as ``application/x-amz-json-1.0``, included."""
     plain = media_type.partition(";")[0].strip().lower()
-    return plain in ("application/json", "text/json") or plain.endswith("+json")
+    return plain in ("application/json", "text/json") or plain.endswith("+json") or bool(_VERSIONED.fullmatch(plain))
+
+
+def is_xml(media_type: str) -> bool:
+    """Whether a media type is XML, ``+xml`` included."""
+    plain = media_type.partition(";")[0].strip().lower()
+    return plain in ("application/xml", "text/xml") or plain.endswith("+xml")
 
 
 def is_structure(draft: Draft, schema: object) -> bool:

@@ -13,7 +13,7 @@ def fields(schema: Schema, names: dict[str, str]) -> frozenset[str]:
 
 
 def body_secrets(draft: Draft, operation: Operation) -> frozenset[str]:
-    """The dotted wire paths of the secrets in an operation's JSON body; list indices leave no trace in a path."""
+    """The dotted wire paths of the secrets in a JSON body; any key of a map is ``*``, an item counts as its list."""
     found: set[str] = set()
     for media_type, media in operation.node.get("requestBody", {}).get("content", {}).items():
         if is_json(media_type) and "schema" in media:
@@ -28,7 +28,8 @@ def _collect(draft: Draft, schema: Schema, path: str, trail: tuple[str, ...], fo
             _collect(draft, draft.schemas[name], path, (*trail, name), found)
         return
     for steps, child in children(schema):
-        inner = f"{path}.{steps[1]}".lstrip(".") if steps[0] == "properties" else path
+        step = {"properties": steps[-1], "additionalProperties": "*"}.get(str(steps[0]), "")
+        inner = f"{path}.{step}".strip(".")
         if child.get("x-secret") is True and steps[0] == "properties":
             found.add(inner)
         _collect(draft, child, inner, trail, found)

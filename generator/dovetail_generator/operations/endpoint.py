@@ -8,7 +8,7 @@ from typing import Any, Literal
 from dovetail_generator.operations.types import Type
 
 Schema = dict[str, Any]
-AnswerKind = Literal["json", "bytes", "text", "empty", "events"]
+AnswerKind = Literal["json", "xml", "bytes", "text", "empty", "events"]
 _ABSENT: Any = object()
 
 
@@ -27,6 +27,7 @@ class Argument:
         description: What it means.
         deprecated: Whether the contract deprecates it.
         example: An example value; ``has_example`` tells whether there is one.
+        constant: The only value there is, as it is written: it is sent by itself, and no keyword; empty for a keyword.
     """
 
     keyword: str
@@ -39,6 +40,7 @@ class Argument:
     description: str = ""
     deprecated: bool = False
     example: Any = _ABSENT
+    constant: str = ""
 
     @property
     def has_example(self) -> bool:
@@ -85,7 +87,9 @@ class Endpoint:
         id: Its ``operationId``.
         method: HTTP method, upper case.
         path: Path template.
+        key: Key of the path in the contract, which may hold more than the path.
         arguments: Keywords in the order of the declaration.
+        constants: What is sent by itself, in the order of the declaration.
         body: Its JSON or raw body.
         answer: What a success answer is.
         returns: The type of a success answer.
@@ -109,7 +113,9 @@ class Endpoint:
     id: str
     method: str
     path: str
+    key: str
     arguments: tuple[Argument, ...]
+    constants: tuple[Argument, ...]
     body: Body | None
     answer: AnswerKind
     returns: Type

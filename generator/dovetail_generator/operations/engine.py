@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from dovetail_generator.normalize.media_types import is_json
+from dovetail_generator.normalize.media_types import is_json, is_xml
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
 
 PINNED = "0.29.1"
@@ -175,7 +175,7 @@ class _Thinned:
 
     def _content(self, media_type: str, schema: Schema) -> dict[str, Any]:
         """A body under the media type that the parser takes for its kind: an event holds JSON."""
-        if is_json(media_type) or is_events(media_type):
+        if is_json(media_type) or is_events(media_type) or is_typed_xml(media_type, schema):
             return {"application/json": {"schema": self.schema(schema)}}
         return {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 
@@ -257,6 +257,11 @@ class _Reader:
 def is_events(media_type: str) -> bool:
     """Whether a media type is a stream of server-sent events."""
     return media_type.partition(";")[0].strip().lower() == "text/event-stream"
+
+
+def is_typed_xml(media_type: str, schema: Schema) -> bool:
+    """Whether a body is XML of which the contract says what it holds."""
+    return is_xml(media_type) and "$ref" in schema
 
 
 def is_text(media_type: str) -> bool:

@@ -18,15 +18,23 @@ def parameter(argument: Argument, spelling: Spelling) -> str:
     pieces = [repr(argument.keyword)]
     if argument.wire != argument.keyword:
         pieces.append(repr(argument.wire))
-    pieces += [
-        f"{key}={value!r}" for key, value in sorted(argument.options.items(), key=lambda pair: pair[0] == "secret")
-    ]
+    options = sorted(argument.options.items(), key=lambda pair: pair[0] == "secret")
+    pieces += [f"{key}={_option(value)}" for key, value in options]
+    if argument.constant:
+        return f"{_KINDS[argument.location]}({', '.join([*pieces, f'constant={argument.constant!r}'])})"
     if argument.required and argument.location != "path":
         pieces.append("required=True")
     checked = "" if argument.type == Binary() else check(_worth_checking(argument), spelling)
     if checked:
         pieces.append(f"check=lambda: {checked}")
     return f"{_KINDS[argument.location]}({', '.join(pieces)})"
+
+
+def _option(value: Any) -> str:
+    if not isinstance(value, frozenset):
+        return repr(value)
+    words: list[object] = sorted(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return f"frozenset({{{', '.join(map(repr, words))}}})"
 
 
 def _worth_checking(argument: Argument) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any, cast
 
+from dovetail_generator.normalize.draft import refs
+from dovetail_generator.normalize.entries import entry_names
 from dovetail_generator.normalize.media_types import is_json
 from dovetail_generator.operations import engine
 from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint
-from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_text
-from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, union
+from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_text, is_typed_xml
+from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
 from dovetail_generator.pointers import split
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ _NOTHING: Node = {}
 _NONE: list[Any] = []
 _FORMS = {"multipart/form-data": "part", "application/x-www-form-urlencoded": "form"}
 _ITEM = "item"
+DOTTED = "x-dotted"
 
 
 def endpoints(contract: Contract) -> list[Endpoint]:
@@ -67,14 +71,17 @@ class _Parts:
         first = next(iter(self.successes.values()), _NOTHING)
         _, media = _chosen(first.get("content", _NOTHING))
         hints |= {key: value for key, value in media.items() if key == "x-terminal-event"}
+        every = [*self._parameters(parsed), *self._form_fields(parsed)]
         return Endpoint(
             module=self.names.module,
             function=self.names.function,
             constant=self.names.constant,
             id=self.names.id,
             method=self.names.method.upper(),
-            path=self.names.path,
-            arguments=(*self._parameters(parsed), *self._form_fields(parsed)),
+            path=self.names.path.partition("#")[0],
+            key=self.names.path,
+            arguments=tuple(argument for argument in every if not argument.constant),
+            constants=tuple(argument for argument in every if argument.constant),
             body=self._body(parsed),
             answer=kind,
             returns=returns,
@@ -93,7 +100,7 @@ class _Parts:
         )
 
     def _parameters(self, parsed: Parsed) -> list[Argument]:
-        in_path = re.findall(r"{([^}]*)}", self.names.path)
+        in_path = re.findall(r"{([^}]*)}", self.names.path.partition("#")[0])
         ordered = sorted(
             self.parameters, key=lambda node: in_path.index(node["name"]) if node["in"] == "path" else len(in_path)
         )
@@ -133,6 +140,7 @@ class _Parts:
             description=node.get("description") or schema.get("description", ""),
             deprecated=bool(node.get("deprecated")),
             **_example(node, schema),
+            constant="" if location == "path" else _constant(schema, bool(node.get("required"))),
         )
 
     def _fields(self) -> dict[str, Node]:
@@ -147,6 +155,11 @@ class _Parts:
             encoding: Node = self.media.get("encoding", _NOTHING).get(wire, _NOTHING)
             found = parsed.slots.get(_slot(self.form, wire), Anything())
             options = _part_options(found, schema, encoding) if self.form == "part" else _form_options(encoding)
+            name = wire
+            if self.media.get(DOTTED):
+                name, *entry = entry_names(wire, schema)
+                if not self._is_single(found):
+                    options = self._dotted_options(schema, tuple(entry))
             if options.get("style") == "file":
                 found = Binary()
             if _is_secret(schema):
@@ -155,7 +168,7 @@ class _Parts:
             arguments.append(
                 Argument(
                     keyword=self.names.arguments[self.form, wire],
-                    wire=wire,
+                    wire=name,
                     location=self.form,
                     type=found,
                     schema=schema,
@@ -164,9 +177,29 @@ class _Parts:
                     description=schema.get("description", ""),
                     deprecated=bool(schema.get("deprecated")),
                     **own,
+                    constant=_constant(schema, wire in required),
                 )
             )
         return arguments
+
+    def _is_single(self, kind: Type) -> bool:
+        """Whether a field holds a text, a number or a truth value."""
+        if isinstance(kind, Ref):
+            schema = self.document["components"]["schemas"][kind.name]
+            return not any(key in schema for key in ("properties", "additionalProperties", "items", "anyOf"))
+        return all(isinstance(member, Scalar | Values) for member in getattr(kind, "members", (kind,)))
+
+    def _dotted_options(self, schema: Node, entry: tuple[str, ...]) -> Node:
+        """How a field of several values is written in a form of dotted names."""
+        schemas = self.document["components"]["schemas"]
+        secrets = frozenset(
+            wire
+            for name in reached(schema, schemas)
+            for wire, part in schemas[name].get("properties", _NOTHING).items()
+            if _is_secret(part)
+        )
+        options: Node = {"style": "dotted"}
+        return options | ({"entry": entry} if entry else {}) | ({"secret_members": secrets} if secrets else {})
 
     def _body(self, parsed: Parsed) -> Body | None:
         if not self.media_type or self.form:
@@ -188,8 +221,8 @@ class _Parts:
         kinds: dict[str, AnswerKind] = {}
         media_types: dict[str, str] = {}
         for status, node in self.successes.items():
-            media_types[status], _ = _chosen(node.get("content", _NOTHING))
-            kinds[status] = _answer_kind(media_types[status])
+            media_types[status], media = _chosen(node.get("content", _NOTHING))
+            kinds[status] = _answer_kind(media_types[status], media.get("schema", _NOTHING))
         contents: list[AnswerKind] = [own for own in kinds.values() if own != "empty"]
         kind: AnswerKind = contents[0] if contents else "empty"
         same = [status for status, own in kinds.items() if own == kind]
@@ -208,9 +241,10 @@ class _Parts:
     def _errors(self, parsed: Parsed) -> dict[int, Type]:
         errors: dict[int, Type] = {}
         for status, node in self.failures.items():
-            media_type, _ = _chosen(node.get("content", _NOTHING))
+            media_type, media = _chosen(node.get("content", _NOTHING))
             found = parsed.answers.get(status)
-            if found is not None and is_json(media_type):
+            typed = is_json(media_type) or is_typed_xml(media_type, media.get("schema", _NOTHING))
+            if found is not None and typed:
                 errors[_status_key(status)] = found
         return dict(sorted(errors.items(), key=lambda pair: (pair[0] < 10, -pair[0] if pair[0] < 10 else pair[0])))
 
@@ -284,11 +318,13 @@ def _split_answers(responses: Node) -> tuple[Node, Node]:
     return successes, failures
 
 
-def _answer_kind(media_type: str) -> AnswerKind:
+def _answer_kind(media_type: str, schema: Node) -> AnswerKind:
     if not media_type:
         return "empty"
     if is_events(media_type):
         return "events"
+    if is_typed_xml(media_type, schema):
+        return "xml"
     return "json" if is_json(media_type) else "text" if is_text(media_type) else "bytes"
 
 
@@ -300,6 +336,25 @@ def _status_key(status: str) -> int:
 
 def _is_secret(node: Node) -> bool:
     return bool(node.get("x-secret")) or node.get("format") == "password"
+
+
+def _constant(schema: Node, required: bool) -> str:
+    """The only value of what must be sent, as it is written; empty where there is a choice."""
+    if not required or "const" not in schema:
+        return ""
+    return schema["const"] if isinstance(schema["const"], str) else json.dumps(schema["const"])
+
+
+def reached(schema: Node, schemas: Node) -> list[str]:
+    """The components that a schema leads to, itself or through others."""
+    found: list[str] = []
+    waiting = list(refs(schema))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.append(name)
+            waiting += refs(schemas[name])
+    return found
 
 
 def _without_null(kind: Type) -> Type:

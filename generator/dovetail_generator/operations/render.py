@@ -78,7 +78,7 @@ def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
         for name in constants.unsupported()
     ]
     for endpoint in every:
-        place = join("", "paths", endpoint.path, endpoint.method.lower())
+        place = join("", "paths", endpoint.key, endpoint.method.lower())
         if "x-long-running" in endpoint.hints and not endpoint.is_starting:
             found.append(Report(place, "x-long-running is left out: it answers in pages or events"))
         found += [Report(place, f"emitted without types: {problem}") for problem in endpoint.problems]

@@ -72,8 +72,9 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
     options = [f"returns=lambda: {spelling.answer(endpoint.returns)}"]
     if endpoint.item is not None:
         options += [f"item=lambda: {spelling.answer(endpoint.item)}", f"paging={hints.paging(given['x-pagination'])}"]
-    if endpoint.arguments:
-        parameters = hints.tuple_of(hints.parameter(argument, spelling) for argument in endpoint.arguments)
+    if endpoint.arguments or endpoint.constants:
+        every = (*endpoint.constants, *endpoint.arguments)
+        parameters = hints.tuple_of(hints.parameter(argument, spelling) for argument in every)
         options.append(f"parameters={parameters}")
     if endpoint.body is not None:
         options.append(f"body={hints.body(endpoint.body, spelling)}")
@@ -216,5 +217,6 @@ def _answer_words(endpoint: Endpoint, module: Module) -> str:
         "bytes": "The call; sending it gives the bytes of a file.",
         "text": "The call; sending it gives text.",
         "json": f"The call; sending it gives ``{code}``.",
+        "xml": f"The call; sending it gives ``{code}``.",
     }
     return f"{sent[endpoint.answer]} {described}"

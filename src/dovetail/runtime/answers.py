@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MESSAGE_POINTERS = (
     "/error/message",
+    "/Error/Message",
     "/message",
     "/detail",
     "/error_description",
@@ -80,7 +81,9 @@ def value(
             reason = "the body is empty"
         raise _decode_error(operation, settings, reason, path, status, headers, body, request, request_id) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        what = f"it is {media_type or 'without a media type'}, not JSON" if "json" not in media_type else str(error)
+        kind = "XML" if operation.answer == "xml" else "JSON"
+        called = media_type or "without a media type"
+        what = str(error) if kind.lower() in media_type else f"it is {called}, not {kind}"
         raise _decode_error(operation, settings, what, "", status, headers, body, request, request_id) from None
     if operation.envelope is not None:
         _check_envelope(
@@ -185,13 +188,22 @@ def _error_body(operation: Operation[Any], status: int, body: bytes) -> object:
         kind = operation.errors.get(key)
         if kind is not None:
             try:
-                return codec.answer_decoder(kind()).decode(body)
+                return _typed_error(kind(), body)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 break
     try:
         return msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+
+
+def _typed_error(kind: Any, body: bytes) -> object:
+    """The body of an error: JSON or XML, whichever it is, since gateways do not ask what the operation speaks."""
+    if body.lstrip()[:1] != b"<":
+        return codec.answer_decoder(kind).decode(body)
+    from dovetail.runtime import xml
+
+    return xml.decode(body, kind)
 
 
 def _message(body: object) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dovetail.runtime.steps import Steps
 
 Pairs = tuple[tuple[str, str], ...]
+Sign = Callable[[str, str, Pairs, bytes], Pairs]
+"""Makes the headers that sign a request of its method, its URL, its other headers and its body."""
 
 
 class Credentials(msgspec.Struct, frozen=True):
@@ -31,11 +33,14 @@ class Credentials(msgspec.Struct, frozen=True):
         headers: Headers.
         query: Query parameters.
         base_url: The client's host, where it is found together with the credentials; empty where it is known.
+        sign: Makes further headers of the request as it is about to leave, anew for each attempt; None where nothing is
+            signed.
     """
 
     headers: Pairs = ()
     query: Pairs = ()
     base_url: str = ""
+    sign: Sign | None = None
 
     def __repr__(self) -> str:
         return "Credentials(…)"

@@ -159,7 +159,7 @@ class Exchange:
             headers: list[Header] = [
                 ("User-Agent", settings.user_agent),
                 ("Accept", operation.accept),
-                ("Accept-Encoding", "gzip" if operation.answer in ("json", "text") else "identity"),
+                ("Accept-Encoding", "gzip" if operation.answer in ("json", "xml", "text") else "identity"),
             ]
         else:
             headers = self._plan.headers.copy()
@@ -180,6 +180,8 @@ class Exchange:
                 headers += body_headers
             if call.headers:
                 headers = overridden(headers, call.headers)
+        if credentials is not None and credentials.sign is not None and not self._away:
+            headers = overridden(headers, credentials.sign(self.method, url, tuple(headers), self._signed_body(body)))
         self._sent_at = now
         self._watched = is_watched(settings)
         if self._watched:
@@ -285,7 +287,7 @@ class Exchange:
             ApiError: Its envelope says that it is an error.
         """
         operation = self.call.operation
-        if operation.answer == "json" and body:
+        if operation.answer in ("json", "xml") and body:
             envelope = operation.envelope
             try:
                 decoded = operation.decode(body)
@@ -300,7 +302,7 @@ class Exchange:
             self.settings,
             status,
             Headers(read_headers()),
-            self._without_secrets(body) if operation.answer == "json" else body,
+            self._without_secrets(body) if operation.answer in ("json", "xml") else body,
             request=self.shown,
             request_id=self.request_id,
             attempts=self.attempts,
@@ -355,6 +357,12 @@ class Exchange:
         except InvalidInput:  # no JSON object: without the key, to do it twice is to do it twice
             self._keyless = call.operation.retry != "idempotent"
             return call
+
+    def _signed_body(self, body: object) -> bytes:
+        """The body that a signature covers."""
+        if body is None or isinstance(body, bytes):
+            return body or b""
+        raise self._refused("body", None, "the credentials sign what is sent, which only a body in memory can be")
 
     def _checked_timeout(self, timeout: object) -> float:
         if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not 0 < timeout < math.inf:

@@ -32,8 +32,9 @@ P = TypeVar("P")
 F = TypeVar("F")
 I = TypeVar("I")  # noqa: E741 - item
 
-Answer = Literal["json", "bytes", "text", "empty", "events"]
+Answer = Literal["json", "xml", "bytes", "text", "empty", "events"]
 Retry = Literal["idempotent", "never"]
+_SHORT = 1_000
 _IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 
 
@@ -118,7 +119,7 @@ class Operation(Generic[T]):
         path: Path template, ``/users/{user_id}``.
         parameters: Every parameter outside a JSON body, in signature order.
         body: The JSON or raw body, if any.
-        answer: What a success answer is: ``json``, ``bytes``, ``text``, ``empty`` or ``events``.
+        answer: What a success answer is: ``json``, ``xml``, ``bytes``, ``text``, ``empty`` or ``events``.
         accept: The ``Accept`` header.
         errors: Status (or ``4`` for 4XX, ``0`` for default) → gives the declared type of the error body.
         security: Alternatives, each a group of schemes needed together; empty for an open operation.
@@ -196,11 +197,16 @@ class Operation(Generic[T]):
         return self._returns()
 
     def decode(self, raw: bytes) -> T:
-        """A JSON success answer as its declared type.
+        """A success answer in JSON or XML as its declared type.
 
         Raises:
-            msgspec.DecodeError: The bytes are not JSON, or do not fit the type.
+            msgspec.DecodeError: The bytes are not JSON (or XML), or do not fit the type.
         """
+        if self.answer == "xml":
+            from dovetail.runtime import xml
+
+            found: T = xml.decode(raw, self._returns())
+            return found
         if self._decoder is None:
             self._decoder = codec.answer_decoder(self._returns())
         value: T = self._decoder.decode(raw)
@@ -261,7 +267,10 @@ class Operation(Generic[T]):
         form: list[str] = []
         parts: list[BodyPart] = []
         for parameter in self._other_parameters:
-            value = arguments.get(parameter.name, UNSET)
+            if parameter.constant:
+                value: object = parameter.constant
+            else:
+                value = arguments.get(parameter.name, UNSET)
             # Only JSON has a null; anywhere else None means that there is no value.
             if value is UNSET or (value is None and not (parameter.required and parameter.style == "json")):
                 if parameter.required:
@@ -395,13 +404,14 @@ def _decoder(check: Callable[[], object]) -> msgspec.json.Decoder[Any]:
 
 
 def _check(parameter: Parameter, check: Callable[[], object], value: object) -> None:
-    # As JSON a text is compared with its type in a quarter of the time.
-    if type(value) is str and codec.is_text_of(value, _decoder(check)):
+    # As JSON a text is compared with its type in a quarter of the time, unless it is long.
+    if type(value) is str and len(value) <= _SHORT and codec.is_text_of(value, _decoder(check)):
         return
     kind = _declared(check)
-    if parameter.style in ("json", "deepObject"):
+    if parameter.style in ("json", "deepObject", "dotted"):
         # An object may be typed already, with values in it that do not fit; only its JSON is read from scratch.
-        codec.encode_checked(value, kind, frozenset({""}) if parameter.secret else frozenset(), parameter.place)
+        hidden = parameter.secret or parameter.secret_members
+        codec.encode_checked(value, kind, frozenset({""}) if hidden else frozenset(), parameter.place)
     else:
         codec.check(value, kind, parameter.place, secret=parameter.secret)
 

@@ -8,7 +8,9 @@ from typing import Literal
 import msgspec
 
 Location = Literal["path", "query", "header", "cookie", "form", "part"]
-Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json", "file"]
+Style = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "dotted", "json", "file"
+]
 
 
 class Parameter(msgspec.Struct, frozen=True):
@@ -19,7 +21,8 @@ class Parameter(msgspec.Struct, frozen=True):
         wire: The name on the wire; the Python name when empty.
         location: ``path``, ``query``, ``header``, ``cookie``, ``form`` (a field of a urlencoded body) or ``part``
             (of a multipart body).
-        style: The OpenAPI style; ``json`` for JSON content, ``file`` for a part that is a file.
+        style: The OpenAPI style; ``json`` for JSON content, ``file`` for a part that is a file, ``dotted`` for a form
+            field whose members and numbered items travel under names joined by dots.
         explode: Whether list items and object members travel separately.
         required: Whether it must be given.
         secret: Whether the contract marks it secret, so that it is masked wherever it is shown.
@@ -27,6 +30,9 @@ class Parameter(msgspec.Struct, frozen=True):
         allow_reserved: For a query parameter: reserved characters travel as they are.
         media_type: For a part: its ``Content-Type``; empty for the usual one of its style.
         check: Gives the declared type, to check the value against; None checks nothing but encodability.
+        constant: The only value there is; it is sent by itself and is no argument.
+        entry: For a dotted map: what an entry calls its key and its value.
+        secret_members: For a dotted value: names of members, however deep, that the contract marks secret.
     """
 
     name: str
@@ -40,6 +46,9 @@ class Parameter(msgspec.Struct, frozen=True):
     allow_reserved: bool = False
     media_type: str = ""
     check: Callable[[], object] | None = None
+    constant: str = ""
+    entry: tuple[str, ...] = ()
+    secret_members: frozenset[str] = frozenset()
 
     @property
     def wire_name(self) -> str:
@@ -76,9 +85,12 @@ def Query(  # noqa: N802
     secret: bool = False,
     allow_reserved: bool = False,
     check: Callable[[], object] | None = None,
+    constant: str = "",
 ) -> Parameter:
     """A query parameter."""
-    return Parameter(name, "query", wire, style, explode, required, secret, False, allow_reserved, check=check)
+    return Parameter(
+        name, "query", wire, style, explode, required, secret, False, allow_reserved, check=check, constant=constant
+    )
 
 
 def Header(  # noqa: N802
@@ -90,9 +102,10 @@ def Header(  # noqa: N802
     required: bool = False,
     secret: bool = False,
     check: Callable[[], object] | None = None,
+    constant: str = "",
 ) -> Parameter:
     """A header parameter."""
-    return Parameter(name, "header", wire, style, explode, required, secret, check=check)
+    return Parameter(name, "header", wire, style, explode, required, secret, check=check, constant=constant)
 
 
 def Cookie(  # noqa: N802
@@ -118,9 +131,24 @@ def Form(  # noqa: N802
     required: bool = False,
     secret: bool = False,
     check: Callable[[], object] | None = None,
+    constant: str = "",
+    entry: tuple[str, ...] = (),
+    secret_members: frozenset[str] = frozenset(),
 ) -> Parameter:
     """A field of an ``application/x-www-form-urlencoded`` body."""
-    return Parameter(name, "form", wire, style, explode, required, secret, check=check)
+    return Parameter(
+        name,
+        "form",
+        wire,
+        style,
+        explode,
+        required,
+        secret,
+        check=check,
+        constant=constant,
+        entry=entry,
+        secret_members=secret_members,
+    )
 
 
 def Part(  # noqa: N802

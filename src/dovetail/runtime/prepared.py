@@ -68,7 +68,7 @@ class Prepared:
         if plan is None:
             self._check_credentials(operation)
             accept = [] if self.accepts else [("Accept", operation.accept)]
-            encoding = "gzip" if operation.answer in ("json", "text") else "identity"
+            encoding = "gzip" if operation.answer in ("json", "xml", "text") else "identity"
             plan = Plan(
                 self.base_url(operation) if url is None else "",
                 [*self.base_headers, *accept, ("Accept-Encoding", encoding)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote_plus, urlsplit, urlunsplit
 
@@ -118,7 +118,7 @@ def masked_body(call: Call[Any]) -> bytes:
     if not isinstance(body, bytes):
         return b""
     if (call.content_type or "").startswith("application/x-www-form-urlencoded"):
-        names = {p.wire_name for p in call.operation.parameters if p.location == "form" and p.secret}
+        names = _secret_fields(call)
         return _shown_query(body.decode(errors="replace"), names).encode() if names else body
     secrets = getattr(call.operation.body, "secrets", frozenset[str]())
     if not secrets:
@@ -148,14 +148,32 @@ def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
     found = {text.rpartition(" ")[2] for text in sent}
     found |= {_password(text) for text in sent if text[:6].lower() == "basic "}
     if isinstance(call.body, bytes) and (call.content_type or "").startswith("application/x-www-form-urlencoded"):
-        names = {p.wire_name for p in operation.parameters if p.location == "form" and p.secret}
+        names = _secret_fields(call)
         pairs = [piece.partition("=") for piece in call.body.decode(errors="replace").split("&")]
-        found |= {form for name, _, text in pairs if unquote_plus(name) in names for form in (text, unquote_plus(text))}
+        marked_texts = (text for name, _, text in pairs if _is_named(unquote_plus(name), names))
+        found |= {form for text in marked_texts for form in (text, unquote_plus(text))}
     elif isinstance(call.body, bytes) and (paths := getattr(operation.body, "secrets", frozenset[str]())):
         with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):
             document = msgspec.json.decode(call.body)
             found.update(text for path in paths for text in _texts(document, path.split(".")))
     return found
+
+
+def _secret_fields(call: Call[Any]) -> frozenset[str]:
+    """What a form calls its secrets; a member of a dotted field, wherever it stands in it, as ``field.*.member``."""
+    fields = [p for p in call.operation.parameters if p.location == "form"]
+    whole = {p.wire_name for p in fields if p.secret}
+    return frozenset(whole.union(f"{p.wire_name}.*.{name}" for p in fields for name in p.secret_members))
+
+
+def _is_named(name: str, secret: Set[str]) -> bool:
+    """Whether a field is one of the named ones, or in one: an object travels as name[member] or as name.member."""
+    stem, dot, _ = name.partition(".")
+    return (
+        name in secret
+        or name.partition("[")[0] in secret
+        or (dot != "" and (stem in secret or f"{stem}.*.{name.rpartition('.')[2]}" in secret))
+    )
 
 
 def _password(basic: str) -> str:
@@ -208,9 +226,7 @@ def _shown_query(query: str, secret: Iterable[str]) -> str:
     pieces: list[str] = []
     for piece in query.split("&"):
         name, equals, _ = piece.partition("=")
-        plain = unquote_plus(name)
-        # A secret object in deepObject style travels as name[member].
-        hidden = "*" in wanted or plain in wanted or plain.partition("[")[0] in wanted
+        hidden = "*" in wanted or _is_named(unquote_plus(name), wanted)
         pieces.append(f"{name}{equals}{MASK}" if hidden and equals else piece)
     return "&".join(pieces)
 

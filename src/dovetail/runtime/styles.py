@@ -15,6 +15,7 @@ import msgspec
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_array, is_object
+from dovetail.runtime.quoting import quoted
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -30,6 +31,8 @@ _RESERVED: Final = ":/?@!$()*,;="
 _COOKIE_OCTETS: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _DELIMITERS: Final = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_LONG: Final = 200
+"""Characters from which on quoting by alphabet is quicker than quoting by character."""
 
 
 def is_left_out(parameter: Parameter, value: object) -> bool:
@@ -94,6 +97,8 @@ def query_pairs(parameter: Parameter, value: object) -> list[tuple[str, str]]:
         return [(name, _json_text(parameter, value))]
     if parameter.style == "deepObject":
         return [(f"{name}{key}", text) for key, text in _deep(parameter, value, "")]
+    if parameter.style == "dotted":
+        return _dotted(parameter, value)
     atom, items, members = _split(parameter, value)
     if atom is not None:
         return [(name, atom)]
@@ -219,7 +224,20 @@ def _json_text(parameter: Parameter, value: object) -> str:
     return json.dumps(json.loads(text), separators=(",", ":"))
 
 
+def _dotted(parameter: Parameter, value: object) -> list[tuple[str, str]]:
+    # Loaded with the first form that needs it.
+    from dovetail.runtime.nesting import declared_shape, dotted
+
+    pairs = dotted(parameter.wire_name, codec.plain_data(value), declared_shape(parameter.check, parameter.entry))
+    return [(name, text) for name, member in pairs if (text := _atom(parameter, member, value)) is not None]
+
+
 def _quote(parameter: Parameter, text: str, safe: str = "") -> str:
+    if not safe and len(text) > _LONG:
+        try:
+            return quoted(text.encode()).decode("ascii")
+        except UnicodeEncodeError:
+            raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
     if _PLAIN.issuperset(text):
         return text
     # Loaded with the first text that needs it.

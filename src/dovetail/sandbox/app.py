@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import threading
 from collections import Counter
@@ -13,6 +14,7 @@ import attrs
 from dovetail.sandbox.checks import BrokenContract, check_answer, read_request
 from dovetail.sandbox.contract import Contract, Operation
 from dovetail.sandbox.encodings import decoded
+from dovetail.sandbox.forms import urlencoded_member
 from dovetail.sandbox.message import Answer, Caller, Incoming, Refusal, UploadedFile
 from dovetail.sandbox.routing import Match, NoMatch, Router
 
@@ -135,7 +137,7 @@ class Dispatcher:
             return beside
         incoming = self._api.understood(incoming)
         try:
-            match = self._router.find(incoming.method, incoming.path)
+            match = self._router.find(incoming.method, incoming.path, functools.partial(_told, incoming))
             if isinstance(match, NoMatch):
                 return self._api.refuse(incoming, _unknown(incoming, match))
         except UnicodeDecodeError:
@@ -189,7 +191,18 @@ class Dispatcher:
         return self._api.refuse(incoming, Refusal(500, "ANSWER_BREAKS_CONTRACT", message, place=error.place))
 
 
+def _told(incoming: Incoming, place: str, name: str) -> str | None:
+    """What a request says in a header, or in a field of its form."""
+    if place == "header":
+        return incoming.headers.get(name.lower())
+    is_form = "json" not in incoming.headers.get("content-type", "").lower()
+    return urlencoded_member(incoming.body, name) if is_form else None
+
+
 def _unknown(incoming: Incoming, match: NoMatch) -> Refusal:
+    if match.untold:
+        message = f"{incoming.path} has several operations, and the request names none of them"
+        return Refusal(400, "UNKNOWN_OPERATION", message)
     if match.allowed:
         allowed = ", ".join(match.allowed)
         return Refusal(

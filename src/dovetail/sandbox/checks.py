@@ -10,12 +10,13 @@ import attrs
 import jsonschema_rs
 from python_multipart.multipart import parse_options_header
 
-from dovetail.sandbox.contract import Body, Operation, Parameter
+from dovetail.sandbox.contract import Body, Operation, Parameter, is_json
+from dovetail.sandbox.dotted_forms import read_dotted
 from dovetail.sandbox.forms import multipart_of, read_urlencoded
 from dovetail.sandbox.message import Answer, Form, FormError, Incoming, UploadedFile
+from dovetail.sandbox.typed_text import typed
 
 _FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
-_TYPED = frozenset({"integer", "number", "boolean"})
 _LONGEST = 300
 """How much of a validator's complaint is passed on, in characters."""
 
@@ -125,27 +126,13 @@ def _value(parameter: Parameter, texts: list[str]) -> Any:
     if parameter.is_json:
         value = _json(text.encode(), f"{parameter.location}:{parameter.name}")
     elif "array" in parameter.types:
-        value = [_typed(parameter.item_types, each) for each in texts]
+        value = [typed(parameter.item_types, each) for each in texts]
     else:
-        value = _typed(parameter.types, text)
+        value = typed(parameter.types, text)
     place = f"{parameter.location}:{parameter.name}"
     for error in parameter.validator.iter_errors(value):
         raise BrokenContract(place, _complaint(error))
     return value
-
-
-def _typed(types: frozenset[str], text: str) -> Any:
-    """Text of a path, query or header as the JSON value it stands for; text where it stands for none."""
-    if not _TYPED.isdisjoint(types):
-        try:
-            value = json.loads(text)
-        except ValueError:
-            return text
-        # A boolean is an int in Python, but not in JSON.
-        kind = "boolean" if isinstance(value, bool) else "integer" if isinstance(value, int) else "number"
-        if isinstance(value, int | float) and (kind in types or (kind == "integer" and "number" in types)):
-            return value
-    return text
 
 
 def _read_body(operation: Operation, incoming: Incoming) -> tuple[Any, Mapping[str, UploadedFile]]:
@@ -157,7 +144,7 @@ def _read_body(operation: Operation, incoming: Incoming) -> tuple[Any, Mapping[s
         raise BrokenContract(
             "header:content-type", f"{media_type or 'nothing'} is not among {', '.join(operation.bodies)}"
         )
-    if media_type.endswith("json"):
+    if is_json(media_type):
         value = _json(incoming.body, "")
         _validate(body.validator, value)
         return value, {}
@@ -168,6 +155,10 @@ def _read_body(operation: Operation, incoming: Incoming) -> tuple[Any, Mapping[s
             form = multipart_of(incoming, options.get("boundary", ""))
         else:
             form = read_urlencoded(incoming.body)
+            if body.dotted is not None:
+                value = read_dotted(form.fields, body.dotted)
+                _validate(body.validator, value)
+                return value, {}
     except FormError as error:
         raise BrokenContract("", str(error)) from error
     return _read_form(body, form), form.files

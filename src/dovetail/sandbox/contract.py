@@ -16,6 +16,7 @@ import attrs
 import jsonschema_rs
 import yaml
 
+from dovetail.sandbox.dotted_forms import Shape
 from dovetail.sandbox.message import JsonObject
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -55,6 +56,7 @@ class Parameter:
     Attributes:
         item_types: The types of a list's items; the parameter is repeated for each.
         is_json: Whether its text is JSON.
+        constant: The only value there is; empty where there are others.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Parameter:
     item_types: frozenset[str]
     validator: jsonschema_rs.Validator = attrs.field(repr=False)
     is_json: bool = False
+    constant: str = ""
 
 
 @attrs.frozen
@@ -74,11 +77,13 @@ class Body:
     Attributes:
         json_fields: Form fields that hold JSON text rather than plain text.
         file_fields: Form fields that hold files.
+        dotted: How it is nested, where the names of a form are joined by dots.
     """
 
     validator: jsonschema_rs.Validator = attrs.field(repr=False)
     json_fields: frozenset[str] = frozenset()
     file_fields: frozenset[str] = frozenset()
+    dotted: Shape | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen
@@ -107,6 +112,8 @@ class Operation:
     Attributes:
         answers: By status (`200`, `4XX`, `default`): for each media type its validator, None for any bytes.
         security: The alternatives, each a set of scheme names; an empty tuple where no credentials are needed.
+        constants: What tells it from the other operations of its path and method: `header` or `form`, the name there,
+            and the value.
     """
 
     id: str
@@ -118,6 +125,7 @@ class Operation:
     answers: Mapping[str, Mapping[str, jsonschema_rs.Validator | None]]
     security: tuple[frozenset[str], ...]
     envelope: Envelope | None = None
+    constants: tuple[tuple[str, str, str], ...] = ()
 
     def answers_to(self, status: int) -> Mapping[str, jsonschema_rs.Validator | None] | None:
         """What may be answered with this status; None if the contract does not know the status."""
@@ -199,27 +207,34 @@ class _Reader:
             for parameter in (self._parameter(item) for item in (*shared, *self._list(place, "parameters")))
         }
         required, bodies = False, dict[str, Body]()
+        constants = [
+            ("header", p.name, p.constant) for p in parameters.values() if p.location == "header" and p.constant
+        ]
         if "requestBody" in node:
             body = self._follow(place.child("requestBody"))
             required = bool(body.node.get("required"))
             for media_type in body.node["content"]:
-                bodies[media_type] = self._body(body.child("content", media_type, "schema"))
+                media = body.child("content", media_type)
+                bodies[media_type] = self._body(media.child("schema"), bool(media.node.get("x-dotted")))
+                if media_type == "application/x-www-form-urlencoded":
+                    constants += self._form_constants(media.child("schema"))
         return Operation(
             id=node["operationId"],
             method=method.upper(),
-            template=template,
+            template=template.partition("#")[0],
             parameters=tuple(parameters.values()),
             body_required=required,
             bodies=bodies,
             answers={status: self._answers(place.child("responses", status)) for status in node["responses"]},
             security=tuple(frozenset(item) for item in node.get("security", default_security)),
             envelope=_envelope(node.get("x-envelope")),
+            constants=tuple(constants),
         )
 
     def _parameter(self, place: Place) -> Parameter:
         node = place.node
-        is_json = "content" in node
-        schema = place.child("content", "application/json", "schema") if is_json else place.child("schema")
+        holds_json = "content" in node
+        schema = place.child("content", "application/json", "schema") if holds_json else place.child("schema")
         followed = self._follow(schema)
         items = followed.child("items") if "items" in followed.node else None
         return Parameter(
@@ -230,14 +245,42 @@ class _Reader:
             types=self._types(followed),
             item_types=frozenset() if items is None else self._types(self._follow(items)),
             validator=self._validator(schema),
-            is_json=is_json,
+            is_json=holds_json,
+            constant=_constant(followed.node, bool(node.get("required"))),
         )
 
     def _types(self, schema: Place) -> frozenset[str]:
         declared = schema.node.get("type", "string")
         return frozenset([declared] if isinstance(declared, str) else declared)
 
-    def _body(self, schema: Place) -> Body:
+    def _form_constants(self, schema: Place) -> list[tuple[str, str, str]]:
+        form = self._follow(schema)
+        required = form.node.get("required", ())
+        fields = {name: self._follow(form.child("properties", name)).node for name in form.node.get("properties", {})}
+        found = [("form", name, _constant(field, name in required)) for name, field in fields.items()]
+        return [constant for constant in found if constant[2]]
+
+    def _shape(self, schema: Place, known: dict[str, Shape]) -> Shape:
+        """How the schema of a dotted form is nested."""
+        schema = self._follow(schema)
+        if schema.uri in known:
+            return known[schema.uri]
+        node = schema.node
+        shape = known[schema.uri] = Shape(self._types(schema))
+        if "properties" in node:
+            shape.members = {}
+            for wire in node["properties"]:
+                own = schema.child("properties", wire)
+                shape.members[_element(wire, self._follow(own).node)] = (wire, self._shape(own, known))
+        elif isinstance(node.get("additionalProperties"), dict):
+            shape.item = self._shape(schema.child("additionalProperties"), known)
+            entry = node.get("x-entry", {})
+            shape.entry = (entry.get("key", "key"), entry.get("value", "value"))
+        elif "items" in node:
+            shape.item = self._shape(schema.child("items"), known)
+        return shape
+
+    def _body(self, schema: Place, is_dotted: bool) -> Body:
         fields = self._follow(schema).node.get("properties", {})
         json_fields, file_fields = set[str](), set[str]()
         for name in fields:
@@ -246,14 +289,15 @@ class _Reader:
                 json_fields.add(name)
             elif field.get("format") == "binary":
                 file_fields.add(name)
-        return Body(self._validator(schema), frozenset(json_fields), frozenset(file_fields))
+        dotted = self._shape(schema, {}) if is_dotted else None
+        return Body(self._validator(schema), frozenset(json_fields), frozenset(file_fields), dotted)
 
     def _answers(self, place: Place) -> dict[str, jsonschema_rs.Validator | None]:
         response = self._follow(place)
         content = response.node.get("content", {})
         return {
             media_type: self._validator(response.child("content", media_type, "schema"))
-            if media_type.endswith("json") and "schema" in content[media_type]
+            if is_json(media_type) and "schema" in content[media_type]
             else None
             for media_type in content
         }
@@ -315,6 +359,22 @@ class _Reader:
             [(SCHEME + name, document) for name, document in self._documents.items()],
             draft=jsonschema_rs.Draft202012,
         )
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON, versions such as `application/x-amz-json-1.0` included."""
+    return media_type.endswith("json") or "-json-" in media_type
+
+
+def _constant(schema: JsonObject, required: bool) -> str:
+    value = schema.get("const") if required else None
+    return value if isinstance(value, str) else ""
+
+
+def _element(wire: str, schema: JsonObject) -> str:
+    """What a property goes under where there are names and texts only: a list by what its items are called."""
+    named = schema.get("items", {}) if schema.get("type") == "array" else schema
+    return str(named.get("xml", {}).get("name", wire))
 
 
 def _envelope(node: dict[str, Any] | None) -> Envelope | None:

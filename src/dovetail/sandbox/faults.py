@@ -2,8 +2,10 @@
 
 A fault is written as `ACTION [COUNT] [:NAME=VALUE …] [@[METHOD ]PATH]`:
 
-* ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `truncate`, `corrupt` or `throttle`;
-* COUNT: `x2` for the next two requests, `once` for `x1`; without it the fault goes on until it is cleared;
+* ACTION: a status (`503`), `latency`, `drop-before`, `drop-after`, `hang-before`, `hang-after`, `truncate`,
+  `corrupt` or `throttle`;
+* COUNT: `x2` for the next two requests, `once` for `x1`, `every3` for every third one; without it the fault is for all,
+  until it is cleared;
 * options: `retry-after`, `body` (`api`, `html`, `text`, `list`, `empty`), `code`, `message` (both percent-encoded) and
   `when` (`before`, `after`: the request is carried out all the same) of a status, `ms` of `latency`, `keep` (bytes) of
   `truncate`, `at` (the byte that is another) of `corrupt`, `bytes` (a second) of `throttle`;
@@ -20,10 +22,12 @@ from urllib.parse import unquote
 
 import attrs
 
-Action: TypeAlias = Literal["status", "latency", "drop-before", "drop-after", "truncate", "corrupt", "throttle"]
+Action: TypeAlias = Literal[
+    "status", "latency", "drop-before", "drop-after", "hang-before", "hang-after", "truncate", "corrupt", "throttle"
+]
 
 _SPEC = re.compile(
-    r"(?P<action>[1-5]\d\d|[a-z]+(?:-[a-z]+)*?)\s*(?:x(?P<count>[1-9]\d*)|\b(?P<once>once))?"
+    r"(?P<action>[1-5]\d\d|[a-z]+(?:-[a-z]+)*?)\s*(?:x(?P<count>[1-9]\d*)|\b(?P<once>once)|\bevery(?P<every>[1-9]\d*))?"
     r"(?P<options>(?::[a-z-]+=[^:@\s]*)*)"
     r"(?:\s*@\s*(?:(?P<method>[A-Z]+)\s+)?(?P<path>/\S*))?"
 )
@@ -32,10 +36,14 @@ _OPTIONS: dict[Action, dict[str, str]] = {
     "latency": {"ms": "100"},
     "drop-before": {},
     "drop-after": {},
+    "hang-before": {},
+    "hang-after": {},
     "truncate": {"keep": ""},
     "corrupt": {"at": ""},
     "throttle": {"bytes": "1000"},
 }
+_STOPPING = frozenset({"status", "drop-before", "hang-before"})
+"""What keeps a request from being handled."""
 _NUMBERS = frozenset({"ms", "keep", "at", "bytes"})
 _WORDS = {"body": ("api", "html", "text", "list", "empty"), "when": ("before", "after")}
 
@@ -52,6 +60,8 @@ class Fault:
         action: What happens.
         status: The status answered; 0 for other actions.
         count: How many requests meet it; None for all.
+        every: It is met by every so-manieth request.
+        passed: How many it let pass since it was met last.
         options: The options of the action, with defaults filled in.
         method: The method it is for; empty for all.
         path: The beginning of the paths it is for; empty for all.
@@ -60,6 +70,8 @@ class Fault:
     action: Action
     status: int = 0
     count: int | None = None
+    every: int = 1
+    passed: int = 0
     options: dict[str, str] = attrs.field(factory=dict[str, str])
     method: str = ""
     path: str = ""
@@ -88,6 +100,7 @@ class Fault:
             action,
             status=int(word) if word.isdigit() else 0,
             count=1 if found["once"] else int(found["count"]) if found["count"] else None,
+            every=int(found["every"] or 1),
             options=_read_options(spec, action, found["options"]),
             method=found["method"] or "",
             path=found["path"] or "",
@@ -113,7 +126,7 @@ class Fault:
         return fits and (last == "*" or given[len(whole)].startswith(last))
 
     def __str__(self) -> str:
-        count = "" if self.count is None else f"x{self.count}"
+        count = f"x{self.count}" if self.count is not None else f" every{self.every}" if self.every > 1 else ""
         options = "".join(f":{name}={value}" for name, value in self.options.items() if value)
         place = f"@{self.method + ' ' if self.method else ''}{self.path}" if self.path or self.method else ""
         return f"{self.status or self.action}{count}{options}{place}"
@@ -163,22 +176,25 @@ class FaultPlan:
     def take(self, method: str, path: str) -> list[Fault]:
         """The faults that a request meets; those with a count are used up by it.
 
-        Of the faults that keep a request from being handled (a status, `drop-before`) only the first applies; later
-        ones wait for later requests.
+        Of the faults that keep a request from being handled (a status, `drop-before`, `hang-before`) only the first
+        applies; later ones wait for later requests.
         """
         taken: list[Fault] = []
         with self._lock:
             kept: list[Fault] = []
             stopped = False
             for fault in self._faults:
-                stops = fault.action in ("status", "drop-before")
+                stops = fault.action in _STOPPING
                 if not fault.concerns(method, path) or (stops and stopped):
                     kept.append(fault)
+                    continue
+                if fault.passed + 1 < fault.every:
+                    kept.append(attrs.evolve(fault, passed=fault.passed + 1))
                     continue
                 stopped = stopped or stops
                 taken.append(fault)
                 if fault.count is None:
-                    kept.append(fault)
+                    kept.append(attrs.evolve(fault, passed=0))
                 elif fault.count > 1:
                     kept.append(attrs.evolve(fault, count=fault.count - 1))
             self._faults = kept

@@ -55,6 +55,12 @@ def _unquoted(text: bytes) -> str:
     return unquote_to_bytes(text).decode(errors="replace")
 
 
+def urlencoded_member(body: bytes, name: str) -> str | None:
+    """The first field of that name in an urlencoded form, found without reading the others; None if there is none."""
+    _, found, rest = (b"&" + body).partition(b"&" + name.encode() + b"=")
+    return _unquoted(rest.partition(b"&")[0]) if found else None
+
+
 def multipart_of(incoming: Incoming, boundary: str) -> Form:
     """The multipart form that a request has for a body, be it in memory or read while it came.
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 from urllib.parse import unquote
 
 import attrs
 
 from dovetail.sandbox.contract import Operation
+
+Told: TypeAlias = Callable[[str, str], str | None]
+"""What a request says at a place (`header` or `form`) under a name; None when it says nothing there."""
 
 
 @attrs.frozen
@@ -20,9 +24,15 @@ class Match:
 
 @attrs.frozen
 class NoMatch:
-    """No operation; `allowed` has the methods that the path would take, if any."""
+    """No operation.
+
+    Attributes:
+        allowed: The methods that the path would take, if any.
+        untold: Whether the path has operations of this method, which the request does not tell apart.
+    """
 
     allowed: tuple[str, ...]
+    untold: bool = False
 
 
 @attrs.frozen
@@ -80,24 +90,28 @@ class Router:
         self._routes = sorted((_route(operation) for operation in operations), key=lambda route: route.rank)
         self._by_length: dict[int, list[_Route]] = {}
 
-    def find(self, method: str, path: str) -> Match | NoMatch:
+    def find(self, method: str, path: str, told: Told | None = None) -> Match | NoMatch:
         """Find the operation for a request.
 
         Args:
             method: The HTTP method in upper case.
             path: The path as sent, percent-encoded; one slash at its end does no harm.
+            told: What else the request says, for operations that share a path and a method.
         """
         texts = tuple(unquote(segment) for segment in path.removesuffix("/").split("/")[1:])
         folded = tuple(text.casefold() for text in texts)
         allowed: list[str] = []
+        untold = False
         for route in self._of_length(len(texts)):
             values = route.match(texts, folded)
             if values is None:
                 continue
             if route.operation.method == method:
-                return Match(route.operation, values)
+                if _is_told(route.operation, told):
+                    return Match(route.operation, values)
+                untold = True
             allowed.append(route.operation.method)
-        return NoMatch(tuple(dict.fromkeys(allowed)))
+        return NoMatch(tuple(dict.fromkeys(allowed)), untold)
 
     def _of_length(self, count: int) -> list[_Route]:
         """The routes that a path of so many segments may be one of."""
@@ -105,6 +119,13 @@ class Router:
         if found is None:
             found = self._by_length[count] = [route for route in self._routes if route.takes(count)]
         return found
+
+
+def _is_told(operation: Operation, told: Told | None) -> bool:
+    """Whether a request says what this operation alone says."""
+    return not operation.constants or (
+        told is not None and all(told(place, name) == value for place, name, value in operation.constants)
+    )
 
 
 def _route(operation: Operation) -> _Route:

@@ -28,6 +28,7 @@ APIS = {
     "hybrid": "dovetail.sandbox.hybrid.api:HybridApi",
     "databricks": "dovetail.sandbox.databricks.api:DatabricksApi",
     "sds": "dovetail.sandbox.sds.api:SdsApi",
+    "panoply": "dovetail.sandbox.panoply.api:PanoplyApi",
 }
 """Which class serves which API."""
 
@@ -47,6 +48,10 @@ class ServedApi(Api, Protocol):
 
     def doors(self) -> Mapping[str, Door]:
         """What is done at `/_sandbox/NAME`, beside the contract."""
+        ...
+
+    def stop_waiting(self) -> None:
+        """Have no request wait for anything any more: the server is about to stop."""
         ...
 
     def close(self) -> None:
@@ -74,6 +79,7 @@ class Sandbox:
     knobs: Knobs[Any] = attrs.field(repr=False)
     requests: RequestLog = attrs.field(repr=False)
     _dispatcher: Dispatcher = attrs.field(repr=False)
+    _doors: Mapping[str, Door] = attrs.field(repr=False)
 
     @property
     def base_url(self) -> str:
@@ -99,6 +105,24 @@ class Sandbox:
     def executions(self) -> Mapping[str, int]:
         """How often each operation was carried out, by operation id: answered with a status below 400."""
         return self._dispatcher.executions
+
+    def enter(self, door: str, /, **wish: Any) -> Any:
+        """What is answered at `/_sandbox/DOOR`, without the way over HTTP.
+
+        Args:
+            door: The name of the door.
+            wish: What it takes.
+
+        Raises:
+            KeyError: The API has no such door.
+            Refusal: It is not done, and why.
+
+        Example:
+            >>> with serve("panoply") as sandbox:
+            ...     print(sandbox.enter("counts")["lines"])
+            0
+        """
+        return self._doors[door](wish)
 
 
 @contextmanager
@@ -141,11 +165,22 @@ def serve(
             dispatcher, log = Dispatcher(served), RequestLog()
             origin = f"http://{HOST}:{listener.getsockname()[1]}"
             spool = Spool(folder / "arriving")
-            app = build_app(dispatcher, plan, served.knobs, log, spool, served.doors())
+            doors = served.doors()
+            app = build_app(dispatcher, plan, served.knobs, log, spool, doors)
             with HttpServer(app, listener):
-                yield Sandbox(
-                    origin, served.describe(origin), served.environment(origin), plan, served.knobs, log, dispatcher
-                )
+                try:
+                    yield Sandbox(
+                        origin,
+                        served.describe(origin),
+                        served.environment(origin),
+                        plan,
+                        served.knobs,
+                        log,
+                        dispatcher,
+                        doors,
+                    )
+                finally:
+                    served.stop_waiting()
         finally:
             served.close()
 

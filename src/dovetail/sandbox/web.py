@@ -21,7 +21,7 @@ from dovetail.sandbox.faults import Action, Fault, FaultPlan
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.message import Answer, Incoming, Refusal
 from dovetail.sandbox.request_log import RequestLog
-from dovetail.sandbox.sending import drop, send_answer
+from dovetail.sandbox.sending import drop, gone, send_answer
 from dovetail.sandbox.spool import Spool
 from dovetail.sandbox.steering import OWN_HOSTS, Door, steering
 
@@ -77,6 +77,10 @@ class _Endpoint:
             except Disconnected:
                 self._log.add(*seen, b"", 0, 0)
                 return
+            if "hang-before" in faults:
+                self._log.add(*seen, arrived.body, arrived.size, 0)
+                await gone(receive)
+                return
             if fault is None or fault.options["when"] == "after":
                 incoming = Incoming(*seen, arrived.body, origin, arrived.form, arrived.size)
                 real = await self._answer(incoming)
@@ -85,6 +89,9 @@ class _Endpoint:
         self._log.add(*seen, arrived.body, arrived.size, answer.status)
         if "drop-after" in faults:
             await drop(scope, receive)
+            return
+        if "hang-after" in faults:
+            await gone(receive)
             return
         await send_answer(scope, receive, send, headers, answer, faults)
 

@@ -30,6 +30,15 @@ from dovetail.testing.hybrid import (
     hybrid_tenant,
     hybrid_upload,
 )
+from dovetail.testing.panoply import (
+    PanoplyOptions,
+    PanoplyRows,
+    fresh_panoply_sandbox,
+    panoply_environment,
+    panoply_options,
+    panoply_rows,
+    panoply_sandbox,
+)
 from dovetail.testing.sds import (
     SdsOptions,
     fresh_sds_sandbox,
@@ -39,6 +48,7 @@ from dovetail.testing.sds import (
     sds_sandbox,
 )
 from dovetail.testing.shared import pytest_runtest_teardown
+from dovetail.testing.source_contract import SourceContractBroken, assert_source_contract
 from dovetail.testing.spark import (
     SparkOptions,
     UploadWorkbook,
@@ -54,16 +64,21 @@ from dovetail.testing.spark import (
 __all__ = [
     "DatabricksOptions",
     "HybridOptions",
+    "PanoplyOptions",
+    "PanoplyRows",
     "SdsOptions",
+    "SourceContractBroken",
     "SparkOptions",
     "UploadPackage",
     "UploadWorkbook",
+    "assert_source_contract",
     "databricks_client",
     "databricks_environment",
     "databricks_options",
     "databricks_sandbox",
     "fresh_databricks_sandbox",
     "fresh_hybrid_sandbox",
+    "fresh_panoply_sandbox",
     "fresh_sds_sandbox",
     "fresh_spark_sandbox",
     "hybrid_client",
@@ -72,6 +87,10 @@ __all__ = [
     "hybrid_sandbox",
     "hybrid_tenant",
     "hybrid_upload",
+    "panoply_environment",
+    "panoply_options",
+    "panoply_rows",
+    "panoply_sandbox",
     "pytest_runtest_teardown",
     "sds_client",
     "sds_environment",

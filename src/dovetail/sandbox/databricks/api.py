@@ -215,6 +215,9 @@ class DatabricksApi:
 
         return answer
 
+    def stop_waiting(self) -> None:
+        """No request waits for another."""
+
     def close(self) -> None:
         """End what is running and close the state."""
         self.core.close()

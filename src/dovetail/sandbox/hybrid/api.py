@@ -106,6 +106,9 @@ class HybridApi:
         variables: dict[str, str | None] = {"CSPARK_RUNNER_URL": f"{origin}{settings.path_prefix}"}
         return variables | ({"CSPARK_BEARER_TOKEN": settings.token} if settings.token else {})
 
+    def stop_waiting(self) -> None:
+        """No request waits for another."""
+
     def close(self) -> None:
         """End the engines and close the state."""
         self.core.close()

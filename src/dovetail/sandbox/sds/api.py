@@ -95,6 +95,9 @@ class SdsApi:
             "SDS_SECRET_TOKEN": self.core.users.sample_keys[SAMPLES[0][0]],
         }
 
+    def stop_waiting(self) -> None:
+        """No request waits for another."""
+
     def close(self) -> None:
         """Close the state."""
         self.core.close()

@@ -125,6 +125,9 @@ class SparkApi:
             "CSPARK_OAUTH_PATH": None,
         }
 
+    def stop_waiting(self) -> None:
+        """No request waits for another."""
+
     def close(self) -> None:
         """Stop the calculation and close the state."""
         self.core.close()

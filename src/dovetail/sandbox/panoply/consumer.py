@@ -1,0 +1,102 @@
+"""The platform: takes what comes to its queues, record by record into tables."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import Final
+
+from dovetail.sandbox.knobs import Knobs
+from dovetail.sandbox.panoply.accounts import Accounts
+from dovetail.sandbox.panoply.ledger import Ledger, Taken
+from dovetail.sandbox.panoply.messages import Message, Messages
+from dovetail.sandbox.panoply.queues import Queues
+from dovetail.sandbox.panoply.records import Records, read_records
+from dovetail.sandbox.panoply.settings import PanoplySettings
+from dovetail.sandbox.panoply.tables import Arrived, Tables
+
+_LOG = logging.getLogger("dovetail.sandbox")
+_NOTHING: Final = Records()
+_SETTLING_SECONDS: Final = 60
+"""After how long somebody who waits for everything to be taken is told that it takes too long."""
+
+
+class Consumer:
+    """Takes messages, in a thread of its own.
+
+    Args:
+        messages: From where.
+        queues: Which of them are Panoply's.
+        accounts: Whose messages are taken.
+        ledger: Where it is written down.
+        tables: Where records go.
+        knobs: The settings.
+    """
+
+    def __init__(
+        self,
+        messages: Messages,
+        queues: Queues,
+        accounts: Accounts,
+        ledger: Ledger,
+        tables: Tables,
+        knobs: Knobs[PanoplySettings],
+    ) -> None:
+        self._messages = messages
+        self._queues = queues
+        self._accounts = accounts
+        self._ledger = ledger
+        self._tables = tables
+        self._knobs = knobs
+        self._thread = threading.Thread(target=self._run, name="panoply-consumer", daemon=True)
+        self._thread.start()
+
+    def settle(self) -> bool:
+        """Wait until all that can be taken is.
+
+        Returns:
+            Whether it is; not where the platform takes nothing.
+        """
+        for _ in range(_SETTLING_SECONDS):
+            before = self._messages.changes
+            if not self._knobs.settings.consume or self._messages.is_over:
+                return False
+            if not self._messages.waiting(self._queues.panoplys()):
+                return True
+            self._messages.wait(before, 1)
+        return False
+
+    def close(self) -> None:
+        """Wait for the end, which comes when nobody waits for messages any more."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._messages.is_over:
+            before = self._messages.changes
+            queues = self._queues.panoplys()
+            found = self._messages.waiting(queues) if self._knobs.settings.consume else []
+            if not found:
+                self._messages.wait(before, self._messages.next_visible_in(queues))
+                continue
+            try:
+                self._take(found)
+            except Exception:
+                _LOG.exception("the platform could not take %d messages; they stay in the queue", len(found))
+                self._messages.wait(self._messages.changes, 1)
+                continue
+            self._messages.tell()
+
+    def _take(self, found: list[Message]) -> None:
+        taken = [self._read(message) for message in found]
+        settings = self._knobs.settings
+        arrived = [Arrived(each.message, record) for each in taken for record in each.records.good]
+        refused = self._tables.write(arrived) if settings.tables else []
+        self._ledger.enter(taken, refused, settings.kept_messages)
+
+    def _read(self, message: Message) -> Taken:
+        key, secret = (str(message.attributes.get(name, {}).get("StringValue", "")) for name in ("key", "secret"))
+        complaint = self._accounts.complaint(message.queue, key, secret)
+        if complaint:
+            _LOG.warning("message %s is left out: %s", message.message_id, complaint)
+            return Taken(message, _NOTHING, complaint)
+        return Taken(message, read_records(message.body))

@@ -1,0 +1,268 @@
+"""Messages in queues: stored, received for a while, deleted; and who waits for them."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+import threading
+import time
+import uuid
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from dovetail.sandbox.database import Database
+from dovetail.sandbox.panoply.errors import refused
+from dovetail.sandbox.panoply.message_rules import Outgoing
+from dovetail.sandbox.panoply.queues import Queue
+
+_TAKEN: Final = 100
+"""How many messages Panoply takes at a time."""
+_TAKEN_BYTES: Final = 4 * 1_048_576
+"""After how many bytes it takes no more."""
+
+
+@attrs.frozen
+class Message:
+    """A message as it is in a queue.
+
+    Attributes:
+        number: The place among all messages, in the order in which they came.
+        sender: The access key that signed it, or `anonymous`.
+        receipt: What deletes it.
+        is_gone: Whether it was deleted, or taken by Panoply.
+    """
+
+    number: int
+    queue: str
+    message_id: str
+    body: bytes = attrs.field(repr=False)
+    attributes: Mapping[str, Mapping[str, Any]] = attrs.field(repr=False)
+    sender: str
+    sent_at: float
+    received_at: float | None
+    receives: int
+    receipt: str = attrs.field(repr=False)
+    is_gone: bool
+
+
+class Messages:
+    """The messages of all queues. Safe to use from any thread.
+
+    Args:
+        database: Where they are kept.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.changed = threading.Condition()
+        self._changes = 0
+        self._is_over = False
+
+    def store(self, queue: Queue, messages: Sequence[Outgoing], sender: str) -> list[str]:
+        """Put messages into a queue, all or none.
+
+        Returns:
+            Their ids.
+        """
+        now = time.time()
+        ids = [str(uuid.uuid4()) for _ in messages]
+        rows = [
+            (queue.id, name, each.body, json.dumps(each.attributes), sender, now, now + _delay(queue, each))
+            for name, each in zip(ids, messages, strict=True)
+        ]
+        with self._database.write() as connection:
+            connection.executemany(
+                "INSERT INTO messages (queue, message_id, body, attributes, sender, sent_at, visible_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+        self.tell()
+        return ids
+
+    def receive(self, queue: Queue, count: int, hidden_for: float, wait: float) -> list[Message]:
+        """Receive messages; nobody else receives them for a while.
+
+        Args:
+            queue: From where.
+            count: How many at most.
+            hidden_for: For how many seconds they are hidden.
+            wait: For how many seconds to wait where there are none.
+        """
+        over_at = time.monotonic() + wait
+        while True:
+            before = self._changes
+            found = self._received(queue, count, hidden_for)
+            left = over_at - time.monotonic()
+            if found or left <= 0 or self._is_over:
+                return found
+            self.wait(before, min(left, self.next_visible_in([queue])))
+
+    def delete(self, queue: Queue, receipt: str) -> None:
+        """Delete a message; nothing happens where it was received again meanwhile.
+
+        Raises:
+            Refusal: That is no receipt of this queue.
+        """
+        number, _, rest = receipt.partition("-")
+        if not number.isdecimal() or not rest:
+            raise refused("ReceiptHandleIsInvalid", f'The input receipt handle "{receipt[:200]}" is not valid.')
+        with self._database.write() as connection:
+            row = connection.execute(
+                "SELECT receives FROM messages WHERE id = ? AND queue = ?", (int(number), queue.id)
+            ).fetchone()
+            if row is None or not row["receives"]:
+                raise refused("ReceiptHandleIsInvalid", f'The input receipt handle "{receipt[:200]}" is not valid.')
+            connection.execute("UPDATE messages SET gone = 1 WHERE id = ? AND receipt = ?", (int(number), receipt))
+
+    def purge(self, queue: Queue, every_seconds: float) -> None:
+        """Delete all messages of a queue.
+
+        Raises:
+            Refusal: That was done a short while ago.
+        """
+        now = time.time()
+        with self._database.write() as connection:
+            [last] = connection.execute("SELECT purged_at FROM queues WHERE id = ?", (queue.id,)).fetchone()
+            if last is not None and now - last < every_seconds:
+                raise refused(
+                    "PurgeQueueInProgress",
+                    f"Only one PurgeQueue operation on {queue.name} is allowed every 60 seconds.",
+                )
+            connection.execute("UPDATE queues SET purged_at = ? WHERE id = ?", (now, queue.id))
+            connection.execute("UPDATE messages SET gone = 1 WHERE queue = ? AND gone = 0", (queue.id,))
+        self.tell()
+
+    def counts(self, queue: Queue) -> dict[str, str]:
+        """How many messages a queue has, as its attributes say it."""
+        now = time.time()
+        with self._database.read() as connection:
+            [visible, delayed, hidden] = connection.execute(
+                "SELECT count(*) FILTER (WHERE visible_at <= ?1),"
+                " count(*) FILTER (WHERE visible_at > ?1 AND NOT receives),"
+                " count(*) FILTER (WHERE visible_at > ?1 AND receives) FROM messages WHERE queue = ?2 AND gone = 0",
+                (now, queue.id),
+            ).fetchone()
+        return {
+            "ApproximateNumberOfMessages": str(visible),
+            "ApproximateNumberOfMessagesDelayed": str(delayed),
+            "ApproximateNumberOfMessagesNotVisible": str(hidden),
+        }
+
+    def waiting(self, queues: Sequence[Queue]) -> list[Message]:
+        """Messages of some queues that can be received, the oldest; they stay where they are."""
+        marks = ", ".join("?" * len(queues))
+        found: list[Message] = []
+        size = 0
+        with self._database.read() as connection:
+            for row in connection.execute(
+                "SELECT messages.*, queues.name AS queue_name FROM messages JOIN queues ON queues.id = messages.queue"  # noqa: S608 - nothing but question marks
+                f" WHERE gone = 0 AND visible_at <= ? AND queue IN ({marks}) ORDER BY messages.id LIMIT ?",
+                (time.time(), *(queue.id for queue in queues), _TAKEN),
+            ):
+                found.append(_message(row))
+                size += len(row["body"])
+                if size >= _TAKEN_BYTES:
+                    break
+        return found
+
+    def page(self, queue: str, after: int, limit: int) -> list[Message]:
+        """Messages that came, the oldest first; also those that are gone, as far as they are kept.
+
+        Args:
+            queue: The name of the queue; all queues when empty.
+            after: The number of a message; only those that came later.
+            limit: How many at most.
+        """
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT messages.*, queues.name AS queue_name FROM messages JOIN queues ON queues.id = messages.queue"
+                " WHERE messages.id > ?1 AND (?2 = '' OR queues.name = ?2) ORDER BY messages.id LIMIT ?3",
+                (after, queue, limit),
+            ).fetchall()
+        return [_message(row) for row in rows]
+
+    def next_visible_in(self, queues: Sequence[Queue]) -> float:
+        """In how many seconds a message that is hidden now can be received; infinite where there is none."""
+        marks = ", ".join("?" * len(queues))
+        now = time.time()
+        with self._database.read() as connection:
+            [next_at] = connection.execute(
+                f"SELECT min(visible_at) FROM messages WHERE gone = 0 AND visible_at > ? AND queue IN ({marks})",  # noqa: S608 - nothing but question marks
+                (now, *(queue.id for queue in queues)),
+            ).fetchone()
+        return threading.TIMEOUT_MAX if next_at is None else float(next_at) - now
+
+    @property
+    def changes(self) -> int:
+        """How often something changed; give it to `wait` when nothing was found."""
+        return self._changes
+
+    def wait(self, before: int, seconds: float) -> None:
+        """Wait until something changes, or for some seconds.
+
+        Args:
+            before: What `changes` was when nothing was found.
+            seconds: For how long at most.
+        """
+        with self.changed:
+            self.changed.wait_for(lambda: self._changes != before or self._is_over, min(seconds, threading.TIMEOUT_MAX))
+
+    def tell(self) -> None:
+        """Have all who wait look again."""
+        with self.changed:
+            self._changes += 1
+            self.changed.notify_all()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody waits any more."""
+        return self._is_over
+
+    def close(self) -> None:
+        """Have nobody wait any more."""
+        with self.changed:
+            self._is_over = True
+            self.changed.notify_all()
+
+    def _received(self, queue: Queue, count: int, hidden_for: float) -> list[Message]:
+        now = time.time()
+        found: list[Message] = []
+        with self._database.write() as connection:
+            oldest = now - queue.number("MessageRetentionPeriod")
+            rows = connection.execute(
+                "SELECT id FROM messages WHERE queue = ? AND gone = 0 AND visible_at <= ? AND sent_at >= ?"
+                " ORDER BY id LIMIT ?",
+                (queue.id, now, oldest, count),
+            ).fetchall()
+            for row in rows:
+                receipt = f"{row['id']}-{secrets.token_urlsafe(24)}"
+                taken = connection.execute(
+                    "UPDATE messages SET visible_at = ?, receipt = ?, receives = receives + 1,"
+                    " received_at = coalesce(received_at, ?) WHERE id = ? RETURNING *, ? AS queue_name",
+                    (now + hidden_for, receipt, now, row["id"], queue.name),
+                ).fetchone()
+                found.append(_message(taken))
+        return found
+
+
+def _delay(queue: Queue, message: Outgoing) -> float:
+    return queue.number("DelaySeconds") if message.delay is None else message.delay
+
+
+def _message(row: sqlite3.Row) -> Message:
+    return Message(
+        number=row["id"],
+        queue=row["queue_name"],
+        message_id=row["message_id"],
+        body=row["body"],
+        attributes=json.loads(row["attributes"]),
+        sender=row["sender"],
+        sent_at=row["sent_at"],
+        received_at=row["received_at"],
+        receives=row["receives"],
+        receipt=row["receipt"],
+        is_gone=bool(row["gone"]),
+    )

@@ -1,0 +1,1 @@
+"""Handlers, an area each."""
