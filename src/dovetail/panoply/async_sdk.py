@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 import anyio
 import anyio.to_thread
@@ -22,10 +22,9 @@ from dovetail.runtime.async_primitives import result_of
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from dovetail.panoply.options import SdkOptions
+    from dovetail.panoply.sdk_options import SdkOptions
     from dovetail.panoply.writer.reports import FlushReport, Stats
 
-T = TypeVar("T")
 _FOREVER: Final = 365 * 86_400.0
 
 
@@ -61,8 +60,8 @@ class AsyncSDK:
         **options: Unpack[SdkOptions],
     ) -> None:
         self.sdk: Final[SDK] = SDK(apikey, apisecret, **options)
-        self._writer = self.sdk.writer
-        self._encoder = self.sdk.encoder
+        self._writer = self.sdk._writer  # pyright: ignore[reportPrivateUsage] - two faces of one writer
+        self._encoder = self.sdk._encoder  # pyright: ignore[reportPrivateUsage]
         self._waits = options.get("when_full", "block") == "block"
         self._block_timeout = options.get("block_timeout")
         self._settled: Future[None] | None = None
@@ -87,9 +86,7 @@ class AsyncSDK:
         """
         await self._accept(table, [self._encoder.line(table, data)])
 
-    async def write_many(
-        self, table: str, rows: Iterable[Mapping[str, Any]] | AsyncIterable[Mapping[str, Any]]
-    ) -> int:
+    async def write_many(self, table: str, rows: Iterable[Mapping[str, Any]] | AsyncIterable[Mapping[str, Any]]) -> int:
         """Write records as they come.
 
         Args:
@@ -140,7 +137,7 @@ class AsyncSDK:
             2
         """
         if not is_table(data) and isinstance(data, Iterable | AsyncIterable) and not isinstance(data, Mapping):
-            return await self.write_many(table, data)
+            return await self.write_many(table, cast("Iterable[Mapping[str, Any]]", data))
         accepted = 0
         pieces = lines_of(table, data, self._encoder, missing)
         try:
@@ -257,7 +254,7 @@ class AsyncSDK:
         settled: Future[None] | None = None
         while True:
             try:
-                if self._writer.must_commit:
+                if self._writer.ledger.store.must_commit:
                     # The disk takes its time; a record that it has is accepted, so a cancelled task waits for it.
                     await anyio.to_thread.run_sync(self._accept_now, table, lines)
                 else:
@@ -288,11 +285,14 @@ class AsyncSDK:
 
     async def _wait_settled(self, position: int, timeout: float | None) -> bool:
         settled: Future[None] = Future()
-        self._writer.ledger.call_when_settled(position, _setter(settled))
+        tell = _setter(settled)
+        self._writer.ledger.call_when_settled(position, tell)
         try:
             await result_of(settled, _FOREVER if timeout is None else timeout)
         except TimeoutError:
             return False
+        finally:
+            self._writer.ledger.forget(tell)
         return True
 
 
@@ -302,4 +302,7 @@ def _setter(future: Future[None]) -> Callable[[], object]:
 
 def _next(pieces: Iterator[list[bytes]]) -> list[bytes]:
     """The next piece that has rows; none at the end."""
-    return next((lines for lines in pieces if lines), [])
+    for lines in pieces:
+        if lines:
+            return lines
+    return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from dovetail.panoply.writer.encoding import RecordEncoder
 from dovetail.panoply.writer.errors import BufferFull
@@ -16,7 +16,7 @@ _TOGETHER: Final = 1_000
 def write_table(intake: Intake, encoder: RecordEncoder, table: str, data: Any, missing: Missing) -> int:
     """Accept the rows of a data frame, or of an iterable of records; see `SDK.write_table`."""
     if not is_table(data) and isinstance(data, Iterable) and not isinstance(data, Mapping):
-        return write_many(intake, encoder, table, data)
+        return write_many(intake, encoder, table, cast("Iterable[Mapping[str, Any]]", data))
     accepted = 0
     try:
         for lines in lines_of(table, data, encoder, missing):

@@ -77,8 +77,13 @@ class Intake:
             store.commit(position)
         return position
 
-    def accept_many(self, table: str, lines: Sequence[bytes]) -> int:
+    def accept_many(self, table: str, lines: Sequence[bytes], *, wait: bool = True) -> int:
         """Accept records, as many at a time as there is room for.
+
+        Args:
+            table: Their table.
+            lines: They, encoded.
+            wait: Whether it may wait for room.
 
         Returns:
             The position of the last; 0 without any.
@@ -106,7 +111,7 @@ class Intake:
                 ledger.notice()
             if done < len(lines):
                 try:
-                    position = self.accept(table, lines[done])
+                    position = self.accept(table, lines[done], wait=wait)
                 except BufferFull as error:
                     error.accepted = done
                     raise

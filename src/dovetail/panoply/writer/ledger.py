@@ -259,6 +259,11 @@ class Ledger:
         if now:
             callback()
 
+    def forget(self, callback: Callable[[], object]) -> None:
+        """Do not call a function that `call_when_settled` was given."""
+        with self.lock:
+            self._callbacks = [(wanted, call) for wanted, call in self._callbacks if call is not callback]
+
     def pause(self, seconds: float) -> None:
         """Wait between two attempts, unless the writer ends or is in a hurry."""
         with self.lock:
