@@ -72,6 +72,8 @@ if TYPE_CHECKING:
     from dovetail.panoply.runner.state_file import StateFile as StateFile
     from dovetail.panoply.sdk import SDK as SDK
     from dovetail.panoply.signing import SigV4 as SigV4
+    from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
+    from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
     from dovetail.panoply.writer.errors import PanoplyCredentialError as PanoplyCredentialError
     from dovetail.panoply.writer.errors import RecordError as RecordError
@@ -177,6 +179,10 @@ else:
         "runner.state_file": ("StateFile",),
         "sdk": ("SDK",),
         "signing": ("SigV4",),
+        "token_refresh": (
+            "invalidate_token",
+            "validate_token",
+        ),
         "writer.errors": (
             "BufferFull",
             "PanoplyCredentialError",
