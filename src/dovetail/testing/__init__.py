@@ -48,6 +48,7 @@ from dovetail.testing.sds import (
     sds_sandbox,
 )
 from dovetail.testing.shared import pytest_runtest_teardown
+from dovetail.testing.source_contract import SourceContractBroken, assert_source_contract
 from dovetail.testing.spark import (
     SparkOptions,
     UploadWorkbook,
@@ -66,9 +67,11 @@ __all__ = [
     "PanoplyOptions",
     "PanoplyRows",
     "SdsOptions",
+    "SourceContractBroken",
     "SparkOptions",
     "UploadPackage",
     "UploadWorkbook",
+    "assert_source_contract",
     "databricks_client",
     "databricks_environment",
     "databricks_options",
