@@ -63,14 +63,13 @@ class Intake:
         evicted: Pack | None = None
         with ledger.lock:
             store = ledger.store
-            if ledger.open and store.records < ledger.max_records and store.size + size <= ledger.max_size:
+            if store.waiting < ledger.easy_records and store.waiting_size + size <= ledger.easy_size:
                 position = store.append(table, line)
             else:
                 position, evicted = self._accept_slowly(table, line, size, wait)
-                store = ledger.store
+                ledger.notice()
             ledger.written += 1
             ledger.written_bytes += size
-            ledger.notice()
         if evicted is not None:
             self._evict(evicted)
         if store.must_commit:
