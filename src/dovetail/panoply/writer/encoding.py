@@ -70,7 +70,7 @@ class RecordEncoder:
         if (
             table.__class__ is not str
             or not table
-            or line.find(b"null") >= 0
+            or line.rfind(b"null") >= 0
             or (_N in line and line.find(b"NaN") >= 0)
             or (_I in line and line.find(b"Infinity") >= 0)
         ):
