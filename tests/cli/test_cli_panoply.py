@@ -144,7 +144,7 @@ def test_a_run_that_fails_tells_what_arrived_and_goes_on_from_there(dovetail: Do
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_run_that_is_stopped_saves_its_state(waiting: Path, number: signal.Signals, status: int) -> None:
-    words = [*COMMAND, "panoply", "run", waiting, "--to", "rows.jsonl", "--state", "state.json"]
+    words = [*COMMAND, "panoply", "run", str(waiting), "--to", "rows.jsonl", "--state", "state.json"]
     with subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as running:
         assert running.stderr is not None
         said: list[str] = []
@@ -197,7 +197,7 @@ def test_what_is_wrong_is_told_in_a_line_with_a_status_that_means_something(
 
 
 def test_two_runs_with_one_state_file_are_refused(waiting: Path, dovetail: Dovetail) -> None:
-    words = ["panoply", "run", waiting, "--to", "rows.jsonl", "--state", "state.json"]
+    words = ["panoply", "run", str(waiting), "--to", "rows.jsonl", "--state", "state.json"]
     with subprocess.Popen([*COMMAND, *words], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as running:
         assert running.stderr is not None
         while running.stderr.readline() != "waiting\n":
