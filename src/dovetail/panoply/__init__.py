@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dovetail.panoply import constants as constants
     from dovetail.panoply import errors as errors
     from dovetail.panoply import events as events
+    from dovetail.panoply import ssh as ssh
     from dovetail.panoply.config import Config as Config
     from dovetail.panoply.config import Param as Param
     from dovetail.panoply.config import read_config as read_config
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.resources import Resource as Resource
     from dovetail.panoply.resources import convert_to_ui_format as convert_to_ui_format
     from dovetail.panoply.signing import SigV4 as SigV4
+    from dovetail.panoply.ssh import SSHTunnel as SSHTunnel
     from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
     from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
@@ -130,6 +132,7 @@ else:
             "convert_to_ui_format",
         ),
         "signing": ("SigV4",),
+        "ssh": ("SSHTunnel",),
         "token_refresh": (
             "invalidate_token",
             "validate_token",
@@ -143,4 +146,6 @@ else:
         ),
         "writer.transport": ("SendError",),
     }
-    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events"))
+    __getattr__, __dir__, __all__ = attach(
+        __name__, _HOMES, globals(), modules=("constants", "errors", "events", "ssh")
+    )
