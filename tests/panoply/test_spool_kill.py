@@ -9,28 +9,26 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.panoply import spool_child
+from tests.support import killed_writers
 
 from dovetail.panoply.writer.spool import Spool
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and kills")
-
-PER_PACK = spool_child.LIMIT // len(spool_child.line(0))
+PER_PACK = killed_writers.LIMIT // len(killed_writers.line(0))
 
 
-@pytest.mark.parametrize(("fsync", "kills"), [("interval", 200), ("never", 200), ("always", 100)])
+@pytest.mark.parametrize(("fsync", "kills"), [("interval", 160), ("never", 120), ("always", 100)])
 def test_what_was_accepted_is_delivered_or_sent_by_the_next_process(fsync: str, kills: int, tmp_path: Path) -> None:
     folder, delivered = tmp_path / "spool", tmp_path / "delivered"
-    program = [sys.executable, "-m", "tests.panoply.spool_child", str(folder), str(delivered), str(kills), "8", fsync]
+    program = [sys.executable, killed_writers.__file__, str(folder), str(delivered), str(kills), "8", fsync]
     told = json.loads(subprocess.run(program, check=True, stdout=subprocess.PIPE, timeout=250).stdout)
     assert told["killed"] == kills
     before = delivered.read_bytes()
     assert before.endswith(b"\n")
 
-    spool = Spool(folder, spool_child.QUEUE)
+    spool = Spool(folder, killed_writers.QUEUE)
     replayed = 0
     lines = before.splitlines()
-    while (pack := spool.take(spool_child.LIMIT)) is not None:
+    while (pack := spool.take(killed_writers.LIMIT)) is not None:
         lines += pack.lines
         replayed += len(pack.lines)
         spool.settle(pack)
@@ -41,7 +39,7 @@ def test_what_was_accepted_is_delivered_or_sent_by_the_next_process(fsync: str, 
     accepted = set(told["accepted"])
     assert len(accepted) == len(told["accepted"]) >= kills // 2
     assert accepted <= counts.keys(), "accepted, but neither delivered nor replayed"
-    assert all(line == spool_child.line(json.loads(line)["id"]) for line in set(lines)), "not as it was written"
+    assert all(line == killed_writers.line(json.loads(line)["id"]) for line in set(lines)), "not as it was written"
     assert lost == 0
     assert recovered == replayed
     # Nothing is delivered that was not at least being accepted when its writer was killed: one record of each.

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dovetail.panoply.writer.spool import Spool, SpoolError
-from dovetail.panoply.writer.store import Pack, RecordStore
+from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
 
 QUEUE = "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
@@ -44,12 +44,12 @@ def line(number: int, size: int = 0) -> bytes:
     return json.dumps({"id": number, "pad": "x" * size, "__table": "t"}).encode()
 
 
-def taken(spool: RecordStore, limit: int = LIMIT) -> Iterator[Pack]:
+def taken(spool: Spool, limit: int = LIMIT) -> Iterator[Pack]:
     while (pack := spool.take(limit)) is not None:
         yield pack
 
 
-def drained(spool: RecordStore) -> list[bytes]:
+def drained(spool: Spool) -> list[bytes]:
     lines: list[bytes] = []
     for pack in taken(spool):
         lines += pack.lines
@@ -376,7 +376,12 @@ def test_with_always_a_record_is_on_the_disk_before_it_counts(
     spool = open_spool(fsync="always")
     synced: list[int] = []
     sync = os.fdatasync
-    monkeypatch.setattr(os, "fdatasync", lambda handle: synced.append(handle) or sync(handle))
+
+    def counted(handle: int) -> None:
+        synced.append(handle)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fdatasync", counted)
     first, second = spool.append("t", line(1)), spool.append("t", line(2))
     spool.commit(second)
     assert len(synced) == 1

@@ -50,3 +50,27 @@ def nobody(sandbox: Sandbox) -> Iterator[httpx.Client]:
     """A client without credentials."""
     with httpx.Client(base_url=sandbox.url, trust_env=False, verify=False) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def shared_panoply() -> Iterator[Sandbox]:
+    with serve("panoply") as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def panoply(shared_panoply: Sandbox) -> Iterator[Sandbox]:
+    """A Panoply as it is by default: no tables, no messages, no faults; and none of its answers broke the contract."""
+    before = shared_panoply.knobs.values()
+    shared_panoply.enter("forget")
+    yield shared_panoply
+    shared_panoply.faults.clear()
+    shared_panoply.knobs.turn(before)
+    assert shared_panoply.violations == ()
+
+
+@pytest.fixture
+def anybody(panoply: Sandbox) -> Iterator[httpx.Client]:
+    """A client of Panoply without credentials."""
+    with httpx.Client(base_url=panoply.url, trust_env=False, verify=False) as client:
+        yield client

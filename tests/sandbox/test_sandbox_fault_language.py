@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from dovetail.sandbox.faults import Fault, FaultError, FaultPlan
 
 ACTIONS = st.sampled_from(
-    ["503", "429:retry-after=1", "502:body=html", "latency:ms=20", "drop-before", "drop-after", "truncate:keep=3"]
+    ["503", "429:retry-after=1", "502:body=html", "latency:ms=20", "drop-before", "hang-after", "truncate:keep=3"]
 )
-COUNTS = st.sampled_from(["", "x1", "x7"])
+COUNTS = st.sampled_from(["", "x1", "x7", " every3"])
 PLACES = st.sampled_from(["", "@/health", "@POST /acme/api/v4", "@/*/api/v3/folders/a%20b"])
 
 
@@ -34,6 +34,8 @@ def test_a_fault_reads_back_as_it_is_shown(action: str, count: str, place: str) 
         ("latency:ms=250", "latency", 0, None),
         (" truncate ", "truncate", 0, None),
         ("corrupt once:at=0", "corrupt", 0, 1),
+        ("hang-before x2", "hang-before", 0, 2),
+        ("503 every3", "status", 503, None),
     ],
 )
 def test_action_and_count(spec: str, action: str, status: int, count: int | None) -> None:
@@ -103,3 +105,11 @@ def test_a_fault_for_another_path_is_not_used_up() -> None:
     plan = FaultPlan(["503 once@/health"])
     assert plan.take("GET", "/acme") == []
     assert len(plan.take("GET", "/health")) == 1
+
+
+def test_a_fault_for_every_third_request_lets_two_pass_and_stays() -> None:
+    plan = FaultPlan(["503 every3@/a", "latency:ms=1"])
+    met = [[fault.action for fault in plan.take("GET", path)] for path in ("/a", "/b", "/a", "/a", "/a", "/a", "/a")]
+    stopped, slow = ["status", "latency"], ["latency"]
+    assert met == [slow, slow, slow, stopped, slow, slow, stopped]
+    assert plan.waiting() == ["503 every3:body=api@/a", "latency:ms=1"]

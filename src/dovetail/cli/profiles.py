@@ -18,7 +18,6 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,6 +26,7 @@ from typing import Any, Final, cast
 from dovetail.cli.exits import USAGE, CommandFailed
 from dovetail.runtime.credentials import CommandSecret, EnvironmentSecret, FileSecret, LiteralSecret, SecretSource
 from dovetail.runtime.model import MASK
+from dovetail.runtime.private_files import write_private
 
 DEFAULT: Final = "default"
 VARIABLE: Final = "DOVETAIL_CONFIG"
@@ -106,24 +106,6 @@ class Profiles:
             raise missing_library("writing profiles", "tomli-w", "cli") from None
         self._section["active"] = self.active
         write_private(self.path, tomli_w.dumps(self._document))
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only its owner may read, and put it in place in one step."""
-    # A link keeps pointing to the file that it points to.
-    target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    # mkstemp makes files with mode 0600.
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def source_of(text: str) -> SecretSource:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dovetail.panoply import errors as errors
     from dovetail.panoply import events as events
     from dovetail.panoply import ssh as ssh
+    from dovetail.panoply.async_sdk import AsyncSDK as AsyncSDK
     from dovetail.panoply.config import Config as Config
     from dovetail.panoply.config import Param as Param
     from dovetail.panoply.config import read_config as read_config
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.events import Emitter as Emitter
     from dovetail.panoply.liveness import BackgroundTimeout as BackgroundTimeout
     from dovetail.panoply.liveness import background_progress as background_progress
+    from dovetail.panoply.log_handler import PanoplyHandler as PanoplyHandler
     from dovetail.panoply.namespace import VendorPackageHidden as VendorPackageHidden
     from dovetail.panoply.namespace import panoply_alias as panoply_alias
     from dovetail.panoply.parameter_schema import config_schema as config_schema
@@ -55,8 +57,28 @@ if TYPE_CHECKING:
     from dovetail.panoply.resources import Field as Field
     from dovetail.panoply.resources import Resource as Resource
     from dovetail.panoply.resources import convert_to_ui_format as convert_to_ui_format
+    from dovetail.panoply.runner.destinations.destination import Destination as Destination
+    from dovetail.panoply.runner.destinations.destination import PlacedRow as PlacedRow
+    from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination as DuckDBDestination
+    from dovetail.panoply.runner.destinations.json_lines import JsonLinesDestination as JsonLinesDestination
+    from dovetail.panoply.runner.destinations.memory import MemoryDestination as MemoryDestination
+    from dovetail.panoply.runner.destinations.opening import open_destination as open_destination
+    from dovetail.panoply.runner.destinations.panoply import PanoplyDestination as PanoplyDestination
+    from dovetail.panoply.runner.failures import BadBatch as BadBatch
+    from dovetail.panoply.runner.failures import DeliveryFailed as DeliveryFailed
+    from dovetail.panoply.runner.failures import RunFailed as RunFailed
+    from dovetail.panoply.runner.failures import SourceModuleError as SourceModuleError
+    from dovetail.panoply.runner.failures import StateFileError as StateFileError
+    from dovetail.panoply.runner.report import Progress as Progress
+    from dovetail.panoply.runner.report import RunReport as RunReport
+    from dovetail.panoply.runner.running import run_source as run_source
+    from dovetail.panoply.runner.state_file import StateFile as StateFile
+    from dovetail.panoply.sdk import SDK as SDK
+    from dovetail.panoply.sdk_options import SdkOptions as SdkOptions
     from dovetail.panoply.signing import SigV4 as SigV4
     from dovetail.panoply.ssh import SSHTunnel as SSHTunnel
+    from dovetail.panoply.telemetry import instrument as instrument
+    from dovetail.panoply.thread_errors import custom_excepthook as custom_excepthook
     from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
     from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
@@ -64,7 +86,17 @@ if TYPE_CHECKING:
     from dovetail.panoply.writer.errors import RecordError as RecordError
     from dovetail.panoply.writer.errors import WouldDeadlock as WouldDeadlock
     from dovetail.panoply.writer.errors import WriterClosed as WriterClosed
+    from dovetail.panoply.writer.memory_transport import MemoryTransport as MemoryTransport
+    from dovetail.panoply.writer.reports import Dropped as Dropped
+    from dovetail.panoply.writer.reports import FlushReport as FlushReport
+    from dovetail.panoply.writer.reports import RecordsDropped as RecordsDropped
+    from dovetail.panoply.writer.reports import Stats as Stats
+    from dovetail.panoply.writer.transport import Failed as Failed
+    from dovetail.panoply.writer.transport import Message as Message
+    from dovetail.panoply.writer.transport import Request as Request
+    from dovetail.panoply.writer.transport import Response as Response
     from dovetail.panoply.writer.transport import SendError as SendError
+    from dovetail.panoply.writer.transport import Transport as Transport
 else:
     from dovetail.lazy import attach
     from dovetail.panoply.source_path import SourcePath
@@ -73,6 +105,7 @@ else:
     __path__ = SourcePath(__path__)
 
     _HOMES = {
+        "async_sdk": ("AsyncSDK",),
         "config": (
             "Config",
             "Param",
@@ -98,6 +131,7 @@ else:
             "BackgroundTimeout",
             "background_progress",
         ),
+        "log_handler": ("PanoplyHandler",),
         "namespace": (
             "VendorPackageHidden",
             "panoply_alias",
@@ -131,8 +165,34 @@ else:
             "Resource",
             "convert_to_ui_format",
         ),
+        "runner.destinations.destination": (
+            "Destination",
+            "PlacedRow",
+        ),
+        "runner.destinations.duckdb": ("DuckDBDestination",),
+        "runner.destinations.json_lines": ("JsonLinesDestination",),
+        "runner.destinations.memory": ("MemoryDestination",),
+        "runner.destinations.opening": ("open_destination",),
+        "runner.destinations.panoply": ("PanoplyDestination",),
+        "runner.failures": (
+            "BadBatch",
+            "DeliveryFailed",
+            "RunFailed",
+            "SourceModuleError",
+            "StateFileError",
+        ),
+        "runner.report": (
+            "Progress",
+            "RunReport",
+        ),
+        "runner.running": ("run_source",),
+        "runner.state_file": ("StateFile",),
+        "sdk": ("SDK",),
+        "sdk_options": ("SdkOptions",),
         "signing": ("SigV4",),
         "ssh": ("SSHTunnel",),
+        "telemetry": ("instrument",),
+        "thread_errors": ("custom_excepthook",),
         "token_refresh": (
             "invalidate_token",
             "validate_token",
@@ -144,8 +204,20 @@ else:
             "WouldDeadlock",
             "WriterClosed",
         ),
-        "writer.transport": ("SendError",),
+        "writer.memory_transport": ("MemoryTransport",),
+        "writer.reports": (
+            "Dropped",
+            "FlushReport",
+            "RecordsDropped",
+            "Stats",
+        ),
+        "writer.transport": (
+            "Failed",
+            "Message",
+            "Request",
+            "Response",
+            "SendError",
+            "Transport",
+        ),
     }
-    __getattr__, __dir__, __all__ = attach(
-        __name__, _HOMES, globals(), modules=("constants", "errors", "events", "ssh")
-    )
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events", "ssh"))

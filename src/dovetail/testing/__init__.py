@@ -38,6 +38,7 @@ from dovetail.testing.panoply import (
     panoply_options,
     panoply_rows,
     panoply_sandbox,
+    panoply_sdk,
 )
 from dovetail.testing.sds import (
     SdsOptions,
@@ -48,6 +49,7 @@ from dovetail.testing.sds import (
     sds_sandbox,
 )
 from dovetail.testing.shared import pytest_runtest_teardown
+from dovetail.testing.source_contract import SourceContractBroken, assert_source_contract
 from dovetail.testing.spark import (
     SparkOptions,
     UploadWorkbook,
@@ -66,9 +68,11 @@ __all__ = [
     "PanoplyOptions",
     "PanoplyRows",
     "SdsOptions",
+    "SourceContractBroken",
     "SparkOptions",
     "UploadPackage",
     "UploadWorkbook",
+    "assert_source_contract",
     "databricks_client",
     "databricks_environment",
     "databricks_options",
@@ -88,6 +92,7 @@ __all__ = [
     "panoply_options",
     "panoply_rows",
     "panoply_sandbox",
+    "panoply_sdk",
     "pytest_runtest_teardown",
     "sds_client",
     "sds_environment",

@@ -39,12 +39,14 @@ class BufferFull(DovetailError):
     Attributes:
         records: Records that are not delivered yet.
         size: Their bytes.
+        accepted: How many records of the same call were accepted before; of ``write()`` 0.
     """
 
     def __init__(self, message: str = "", *, records: int = 0, size: int = 0) -> None:
         super().__init__(message)
         self.records = records
         self.size = size
+        self.accepted: int = 0
 
 
 class WriterClosed(ClientClosed):

@@ -44,26 +44,50 @@ class RecordStore(Protocol):
     halves of a pack that was split count as one: the engine sends them in turn).
     """
 
-    records: int
-    """Records that are not settled: waiting and in flight."""
+    @property
+    def records(self) -> int:
+        """Records that are not settled: waiting and in flight."""
+        ...
 
-    size: int
-    """Their bytes, one for the line feed of each included."""
+    @property
+    def size(self) -> int:
+        """Their bytes, one for the line feed of each included."""
+        ...
 
-    waiting: int
-    """Records that no pack has; 0 or more, also while an ordered store cannot give them away."""
+    @property
+    def waiting(self) -> int:
+        """Records that no pack has; 0 or more, also while an ordered store cannot give them away."""
+        ...
 
-    waiting_size: int
-    """Their bytes, one for the line feed of each included."""
+    @property
+    def waiting_size(self) -> int:
+        """Their bytes, one for the line feed of each included."""
+        ...
 
-    oldest: float | None
-    """When the oldest waiting record was accepted (`time.monotonic`; may be a little early); None without one."""
+    @property
+    def oldest(self) -> float | None:
+        """When the oldest waiting record was accepted (`time.monotonic`; may be a little early); None without one."""
+        ...
 
-    recovered: int
-    """Records of other processes that this store has taken over since it was made; 0 in memory."""
+    @property
+    def recovered(self) -> int:
+        """Records of other processes that this store has taken over since it was made; 0 in memory."""
+        ...
 
-    persistent: bool
-    """Whether what is not settled outlives the process."""
+    @property
+    def lost(self) -> int:
+        """Records that turned out to be unreadable, set aside and not pending any more; 0 in memory."""
+        ...
+
+    @property
+    def persistent(self) -> bool:
+        """Whether what is not settled outlives the process."""
+        ...
+
+    @property
+    def must_commit(self) -> bool:
+        """Whether `commit` has anything to do for each record (``fsync="always"``)."""
+        ...
 
     def append(self, table: str, line: bytes) -> int:
         """Accept a record.
@@ -90,9 +114,6 @@ class RecordStore(Protocol):
         """
         ...
 
-    must_commit: bool
-    """Whether `commit` has anything to do for each record (``fsync="always"``)."""
-
     def take(self, limit: int) -> Pack | None:
         """The oldest waiting records, as many as fit a message; in flight from now on.
 
@@ -118,10 +139,6 @@ class RecordStore(Protocol):
         """Forget records: they were delivered, or given up and reported, and are not this store's any more."""
         ...
 
-    def put_back(self, pack: Pack) -> None:
-        """Let records wait again, in their old places: the engine stopped before it knew what became of them."""
-        ...
-
     def drop_oldest(self, records: int, size: int) -> Pack | None:
         """Take the oldest waiting records away, for room; they are reported, so `settle` follows.
 
@@ -139,10 +156,11 @@ class RecordStore(Protocol):
         ...
 
     def forked(self) -> RecordStore:
-        """In a forked child, called at its first write: a new, empty store; this one is the parent's.
+        """A new, empty store for a forked child, where this one is the parent's.
 
-        Closes what this process has open of the parent's and changes nothing of it, neither on disk nor in shared
-        memory. Called without the lock, which may have been held by a thread that the child does not have.
+        Called in the child right after the fork, so it must be quick and never raise: a file is made at the first
+        record. Closes what this process has open of the parent's and changes nothing of it, neither on disk nor in
+        shared memory. Called without the lock, which may have been held by a thread that the child does not have.
         """
         ...
 

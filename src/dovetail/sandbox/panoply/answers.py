@@ -51,13 +51,14 @@ def refusal_answer(incoming: Incoming, refusal: Refusal) -> Answer:
         return Answer.of_json({"error": error, "error_description": refusal.message}, refusal.status, refusal.headers)
     refusal = _worded(incoming, refusal)
     kind, request_id = kind_of(refusal), str(uuid.uuid4())
+    message = refusal.message or kind.code
     who = "Sender" if kind.is_senders else "Receiver"
     headers = {"x-amzn-RequestId": request_id, **refusal.headers}
     if speaks_json(incoming):
         headers["x-amzn-query-error"] = f"{kind.code};{who}"
-        body = {"__type": f"com.amazonaws.sqs#{kind.shape}", "message": refusal.message}
+        body = {"__type": f"com.amazonaws.sqs#{kind.shape}", "message": message}
         return attrs.evolve(Answer.of_json(body, kind.status, headers), media_type=JSON)
-    xml = error_xml(kind.code, refusal.message, request_id, is_senders=kind.is_senders)
+    xml = error_xml(kind.code, message, request_id, is_senders=kind.is_senders)
     return Answer(kind.status, xml, XML, headers)
 
 
@@ -79,6 +80,10 @@ def _worded(incoming: Incoming, refusal: Refusal) -> Refusal:
     elif required or (rule == "minLength" and place.endswith("/MessageBody")):
         missing = required[1] if required else "MessageBody"
         return refused("MissingParameter", f"The request must contain the parameter {missing}.")
+    elif place.endswith("/MessageBody") and rule == "maxLength":
+        if place != "/MessageBody":
+            return refused("BatchRequestTooLong", "An entry of the batch is longer than any message may be.")
+        return refused("InvalidParameterValue", "One or more parameters are invalid. Reason: Message is too long.")
     else:
         name = "InvalidParameterValue"
     return refused(name, f"{place.removeprefix('/')}: {refusal.message}" if place else refusal.message)

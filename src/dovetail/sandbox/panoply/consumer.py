@@ -18,7 +18,9 @@ from dovetail.sandbox.panoply.tables import Arrived, Tables
 _LOG = logging.getLogger("dovetail.sandbox")
 _NOTHING: Final = Records()
 _SETTLING_SECONDS: Final = 60
-"""After how long somebody who waits for everything to be taken is told that it takes too long."""
+"""For how long nothing may happen while somebody waits for everything to be taken."""
+_RESTING_SECONDS: Final = 0.5
+"""How often it is looked whether messages are to be taken again."""
 
 
 class Consumer:
@@ -57,13 +59,13 @@ class Consumer:
         Returns:
             Whether it is; not where the platform takes nothing.
         """
-        for _ in range(_SETTLING_SECONDS):
+        while self._knobs.settings.consume and not self._messages.is_over:
             before = self._messages.changes
-            if not self._knobs.settings.consume or self._messages.is_over:
-                return False
-            if not self._messages.waiting(self._queues.panoplys()):
+            if not self._messages.any_waiting(self._queues.panoplys()):
                 return True
-            self._messages.wait(before, 1)
+            self._messages.wait(before, _SETTLING_SECONDS)
+            if self._messages.changes == before:
+                break
         return False
 
     def close(self) -> None:
@@ -73,8 +75,11 @@ class Consumer:
     def _run(self) -> None:
         while not self._messages.is_over:
             before = self._messages.changes
+            if not self._knobs.settings.consume:
+                self._messages.wait(before, _RESTING_SECONDS)
+                continue
             queues = self._queues.panoplys()
-            found = self._messages.waiting(queues) if self._knobs.settings.consume else []
+            found = self._messages.waiting(queues)
             if not found:
                 self._messages.wait(before, self._messages.next_visible_in(queues))
                 continue

@@ -168,6 +168,16 @@ class Messages:
                     break
         return found
 
+    def any_waiting(self, queues: Sequence[Queue]) -> bool:
+        """Whether some queues have a message that can be received."""
+        marks = ", ".join("?" * len(queues))
+        with self._database.read() as connection:
+            [found] = connection.execute(
+                f"SELECT EXISTS (SELECT 1 FROM messages WHERE gone = 0 AND visible_at <= ? AND queue IN ({marks}))",  # noqa: S608 - nothing but question marks
+                (time.time(), *(queue.id for queue in queues)),
+            ).fetchone()
+        return bool(found)
+
     def page(self, queue: str, after: int, limit: int) -> list[Message]:
         """Messages that came, the oldest first; also those that are gone, as far as they are kept.
 

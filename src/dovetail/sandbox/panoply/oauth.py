@@ -31,8 +31,12 @@ class OAuth:
     def __init__(self, database: Database, knobs: Knobs[PanoplySettings]) -> None:
         self._database = database
         self._knobs = knobs
-        with database.write() as connection:
-            connection.execute("INSERT OR IGNORE INTO refresh_tokens VALUES (?, 0)", (REFRESH_TOKEN,))
+        self.register(REFRESH_TOKEN)
+
+    def register(self, refresh_token: str) -> None:
+        """Make a refresh token known; one that was used stays used."""
+        with self._database.write() as connection:
+            connection.execute("INSERT OR IGNORE INTO refresh_tokens VALUES (?, 0)", (refresh_token,))
 
     def answer(self, incoming: Incoming) -> Answer:
         """Answer a request to one of its paths.

@@ -14,7 +14,7 @@ import msgspec
 from dovetail.sandbox.message import Refusal
 from dovetail.sandbox.panoply.messages import Message
 from dovetail.sandbox.panoply.records import BadLine, Record
-from dovetail.warehouse import Warehouse, WarehouseError, WarehouseInputError
+from dovetail.warehouse import Warehouse, WarehouseError
 
 
 @attrs.frozen
@@ -42,16 +42,13 @@ class Tables:
 
         Returns:
             Those that no table takes.
-
-        Raises:
-            WarehouseError: The file cannot be written.
         """
         if not arrived:
             return []
         sent = dt.datetime.fromtimestamp(arrived[-1].message.sent_at, dt.UTC)
         try:
             self._opened().write([each.record.data for each in arrived], sent=sent)
-        except WarehouseInputError as error:
+        except (WarehouseError, RecursionError) as error:
             if len(arrived) == 1:
                 return [(arrived[0].message, BadLine.of_record(arrived[0].record, str(error)))]
             # One of them is at fault, and all others are to be there.

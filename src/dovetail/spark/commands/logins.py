@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from dovetail.cli.profiles import config_path, write_private
+from dovetail.cli.profiles import config_path
+from dovetail.runtime.private_files import write_private
 from dovetail.runtime.tokens import Token
 
 if TYPE_CHECKING:

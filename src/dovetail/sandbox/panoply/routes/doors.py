@@ -46,6 +46,10 @@ def doors(core: Core) -> Mapping[str, Door]:
         core.accounts.register_access_key(key)
         return {"account": key.account}
 
+    def register_refresh_token(wish: JsonObject) -> object:
+        core.oauth.register(_text(wish, "token"))
+        return {}
+
     def expire_tokens(wish: JsonObject) -> object:
         core.oauth.expire()
         return {}
@@ -79,6 +83,7 @@ def doors(core: Core) -> Mapping[str, Door]:
         "query": query,
         "register": register,
         "register_access_key": register_access_key,
+        "register_refresh_token": register_refresh_token,
         "forget": forget,
         "expire_tokens": expire_tokens,
     }

@@ -1,9 +1,10 @@
 """A program that makes writers by forking, and kills them: `test_spool_kill` starts it.
 
 Each writer opens the same spool, accepts records and says so through a pipe, while its sending thread delivers what
-the spool gives it to a file that all append to. It is killed after a while that is drawn by lot.
+the spool gives it, each pack whole or not at all. It is killed after a while that is drawn by lot.
 
-Usage: spool_child.py FOLDER DELIVERED KILLS SEED FSYNC
+Usage: killed_writers.py FOLDER DELIVERED KILLS SEED FSYNC
+Writes to the file DELIVERED what was delivered.
 Prints a JSON object: how many were killed, and the ids that were accepted.
 """
 
@@ -14,36 +15,37 @@ import os
 import random
 import select
 import signal
+import socket
 import sys
 import threading
 import time
+from pathlib import Path
 
 from dovetail.panoply.writer.spool import Spool
 
 QUEUE = "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
 LIMIT = 2000
 SEGMENT = 16_384
-LONGEST = 0.03
+LONGEST = 0.025
 
 
 def line(number: int) -> bytes:
     return json.dumps({"id": number, "pad": "x" * (number * 7919 % 300), "__table": f"t{number % 3}"}).encode()
 
 
-def send(spool: Spool, lock: threading.Lock, delivered: int) -> bool:
+def send(spool: Spool, lock: threading.Lock, delivered: socket.socket) -> bool:
     """Deliver a pack; False if there was none."""
     with lock:
         pack = spool.take(LIMIT)
     if pack is None:
         return False
-    body = pack.body
-    assert os.write(delivered, body) == len(body)
+    delivered.send(pack.body)
     with lock:
         spool.settle(pack)
     return True
 
 
-def write(folder: str, delivered: int, fsync: str, accepted: int, first: int) -> None:
+def write(folder: str, delivered: socket.socket, fsync: str, accepted: int, first: int) -> None:
     """Accept records, and send them, until killed."""
     lock = threading.Lock()
     spool = Spool(folder, QUEUE, fsync=fsync, segment_bytes=SEGMENT)
@@ -64,10 +66,19 @@ def write(folder: str, delivered: int, fsync: str, accepted: int, first: int) ->
         number += 1
 
 
+def receive(received: socket.socket, messages: list[bytes]) -> None:
+    """Take what was delivered so far."""
+    while True:
+        try:
+            messages.append(received.recv(2 * LIMIT))
+        except BlockingIOError:
+            return
+
+
 class Writer:
     """A forked writer, which lives for a while from its start on, or from the first record that it accepted."""
 
-    def __init__(self, folder: str, delivered: int, fsync: str, index: int, lifetime: float) -> None:
+    def __init__(self, folder: str, delivered: socket.socket, fsync: str, index: int, lifetime: float) -> None:
         self.accepted: list[int] = []
         self._lifetime = lifetime
         self.pipe, writing = os.pipe()
@@ -103,7 +114,9 @@ class Writer:
 def main() -> None:
     folder, delivered_path, kills, seed, fsync = sys.argv[1:]
     draw = random.Random(int(seed))
-    delivered = os.open(delivered_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    received, delivered = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+    received.setblocking(False)
+    messages: list[bytes] = []
     left = iter(range(int(kills)))
     living: list[Writer] = []
     accepted: list[int] = []
@@ -116,7 +129,8 @@ def main() -> None:
         if not living:
             break
         patience = max(0.0, min(one.due for one in living) - time.monotonic())
-        ready, _, _ = select.select([one.pipe for one in living], [], [], patience)
+        ready, _, _ = select.select([received.fileno(), *(one.pipe for one in living)], [], [], patience)
+        receive(received, messages)
         for one in list(living):
             if one.pipe in ready and not one.read():
                 one.due = 0.0  # it is not alive, which it should be: `kill` says so
@@ -125,6 +139,10 @@ def main() -> None:
                 one.kill()
                 killed += 1
                 accepted += one.accepted
+    receive(received, messages)
+    Path(delivered_path).write_bytes(b"".join(messages))
+    received.close()
+    delivered.close()
     print(json.dumps({"killed": killed, "accepted": accepted}))
 
 

@@ -1,0 +1,14 @@
+"""`dovetail panoply …`: the commands for data sources, each loaded when the command line names it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dovetail.cli.tree import Entry
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "run": Entry("dovetail.panoply.commands.run", "run a data source, and hand its rows over", extra="cli"),
+    "check": Entry("dovetail.panoply.commands.check", "tell whether a data source can be run", extra="cli"),
+    "discover": Entry("dovetail.panoply.commands.discover", "show what a data source can read", extra="cli"),
+    "config": Entry("dovetail.panoply.commands.config", "ask for what a data source needs to know", extra="cli"),
+}

@@ -1,0 +1,1 @@
+"""Where rows go: each module is one kind of destination."""

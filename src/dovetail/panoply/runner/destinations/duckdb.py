@@ -1,0 +1,60 @@
+"""Rows in a DuckDB file, in the platform's table form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dovetail.panoply.runner.destinations.destination import PlacedRow
+from dovetail.panoply.runner.destinations.gathering import Gathering
+from dovetail.panoply.runner.destinations.lines import line_of
+from dovetail.panoply.runner.failures import DeliveryFailed
+from dovetail.warehouse import Warehouse, WarehouseError
+
+
+class DuckDBDestination:
+    """Writes rows into the tables of a DuckDB file; needs the extra ``duckdb``.
+
+    Rows are committed together, by size and time: each commit is there as a whole or not at all, also after a crash.
+
+    Args:
+        path: The file; it is made if need be.
+        longest: Seconds after which rows are committed at the next chance.
+
+    Raises:
+        DeliveryFailed: The file cannot be opened.
+    """
+
+    def __init__(self, path: str | Path, *, longest: float = 0.5) -> None:
+        self.name: str = f"duckdb:{Path(path).resolve()}"
+        try:
+            self._warehouse = Warehouse(path)
+        except WarehouseError as error:
+            raise DeliveryFailed(str(error)) from None
+        self._rows: Gathering[PlacedRow] = Gathering(self._put, longest=longest)
+
+    def write(self, rows: Sequence[PlacedRow]) -> int:
+        """Take rows; they are measured as JSON."""
+        size = sum(len(line_of(row)) for row in rows)
+        self._rows.add(rows, size)
+        return size
+
+    def delivered(self) -> int:
+        """How many rows are committed."""
+        self._rows.settle()
+        return self._rows.done
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Commit all rows; the time is not looked at."""
+        self._rows.settle(now=True)
+        return True
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._warehouse.close()
+
+    def _put(self, rows: Sequence[PlacedRow]) -> None:
+        try:
+            self._warehouse.write({**row.data, "__table": row.table} for row in rows)
+        except WarehouseError as error:
+            raise DeliveryFailed(str(error)) from None

@@ -1,0 +1,151 @@
+"""Rows as lines of JSON, in a file or on standard output."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Final, Literal
+
+from dovetail.panoply.runner.destinations.destination import PlacedRow
+from dovetail.panoply.runner.destinations.gathering import Gathering
+from dovetail.panoply.runner.destinations.lines import line_of
+from dovetail.panoply.runner.failures import DeliveryFailed
+
+_PIECE: Final = 1_000_000
+_LOOKED_AT: Final = 1 << 16
+_GZIP: Final = 16 + zlib.MAX_WBITS
+
+
+class JsonLinesDestination:
+    """Adds rows to a file of JSON lines, each with its ``__table``; a name that ends in ``.gz`` means compressed.
+
+    Rows are written in pieces of whole lines, and count as arrived when the disk has them. A piece that a killed run
+    left unfinished is cut off when the file is opened again. Compressed pieces stand alone, one after another, which
+    every program that reads gzip understands.
+
+    Args:
+        path: The file.
+        longest: Seconds after which rows are written at the next chance.
+
+    Raises:
+        DeliveryFailed: The file cannot be opened.
+    """
+
+    def __init__(self, path: str | Path, *, longest: float = 0.5) -> None:
+        target = Path(path).resolve()
+        self.name: str = f"file:{target}"
+        self._compressed = target.suffix == ".gz"
+        try:
+            self._file: IO[bytes] = open(target, "r+b" if target.exists() else "w+b", buffering=0)  # noqa: PTH123, SIM115 - closed by close()
+            self._end = _whole_members(self._file) if self._compressed else _whole_lines(self._file)
+            self._file.truncate(self._end)
+        except OSError as error:
+            raise DeliveryFailed(f"{path}: {error.strerror}.") from None
+        self._lines: Gathering[bytes] = Gathering(self._put, most=_PIECE, longest=longest)
+
+    def write(self, rows: Sequence[PlacedRow]) -> int:
+        """Take rows."""
+        lines = [line_of(row) for row in rows]
+        size = sum(map(len, lines))
+        self._lines.add(lines, size)
+        return size
+
+    def delivered(self) -> int:
+        """How many rows the disk has."""
+        self._lines.settle()
+        return self._lines.done
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Write all rows; the time is not looked at."""
+        self._lines.settle(now=True)
+        return True
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def _put(self, lines: list[bytes]) -> None:
+        piece = b"".join(lines)
+        if self._compressed:
+            piece = gzip.compress(piece, mtime=0)
+        try:
+            self._file.seek(self._end)
+            rest = memoryview(piece)
+            while rest:  # a disk that is nearly full takes a part, and refuses the rest
+                rest = rest[self._file.write(rest) :]
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            self._file.truncate(self._end)
+            raise DeliveryFailed(f"{self.name.partition(':')[2]}: {error.strerror}.") from None
+        self._end += len(piece)
+
+
+class StandardOutput:
+    """Writes rows to standard output; they count as arrived when they are handed over."""
+
+    name: Literal["stdout"] = "stdout"
+
+    def __init__(self) -> None:
+        # This one, whatever is put in its place for what a source prints.
+        self._file = sys.stdout.buffer
+        self._count = 0
+
+    def write(self, rows: Sequence[PlacedRow]) -> int:
+        """Write rows."""
+        piece = b"".join(line_of(row) for row in rows)
+        self._file.write(piece)
+        self._file.flush()
+        self._count += len(rows)
+        return len(piece)
+
+    def delivered(self) -> int:
+        """How many rows were written."""
+        return self._count
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Nothing is to be waited for."""
+        return True
+
+    def close(self) -> None:
+        """Standard output stays open."""
+
+
+def _whole_lines(file: IO[bytes]) -> int:
+    """Where the last whole line ends."""
+    end = file.seek(0, os.SEEK_END)
+    while end:
+        start = max(0, end - _LOOKED_AT)
+        file.seek(start)
+        found = file.read(end - start).rfind(b"\n")
+        if found >= 0:
+            return start + found + 1
+        end = start
+    return 0
+
+
+def _whole_members(file: IO[bytes]) -> int:
+    """Where the last whole piece of a compressed file ends."""
+    end = 0
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    rest = b""
+    while end < size:
+        member = zlib.decompressobj(_GZIP)
+        taken = 0
+        while not member.eof:
+            chunk = rest or file.read(_LOOKED_AT)
+            rest = b""
+            if not chunk:
+                return end
+            try:
+                member.decompress(chunk)
+            except zlib.error:
+                return end
+            taken += len(chunk)
+        rest = member.unused_data
+        end += taken - len(rest)
+    return end

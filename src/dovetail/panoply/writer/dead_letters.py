@@ -1,0 +1,108 @@
+"""The dead-letter file: records that were given up, one JSON object a line."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from dovetail.panoply.writer.reports import Dropped
+from dovetail.runtime.errors import InvalidInput
+
+_encode: Final = msgspec.json.Encoder().encode
+
+
+class DeadLetter(msgspec.Struct, frozen=True):
+    """One line of the file.
+
+    Attributes:
+        time: When it was written, ISO 8601 in UTC.
+        table: The record's table.
+        reason: Why the record was dropped (see `Reason`).
+        error: The last error in words; empty when it was never sent.
+        record: The record as it would have been sent, with ``__table``.
+    """
+
+    time: str
+    table: str
+    reason: str
+    error: str
+    record: dict[str, Any]
+
+
+class DeadLetterFile:
+    """A file to which any number of processes append.
+
+    Every append is one write under a lock, so that no line is torn; where a process or a disk has given up within one,
+    the next append begins a new line.
+
+    Args:
+        path: The file; made when the first record is dropped.
+
+    Raises:
+        InvalidInput: Its folder is not there.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        file = Path(path).absolute()
+        self.path: str = str(file)
+        if not file.parent.is_dir() or file.is_dir():
+            raise InvalidInput(
+                f"dead_letters: {self.path!r} cannot be a file there.",
+                value=self.path,
+                at="dead_letters",
+                remedy="Give the path of a file in a folder that exists.",
+            )
+
+    def append(self, dropped: Dropped) -> None:
+        """Write records down, and return when the operating system has them all.
+
+        Raises:
+            OSError: Not all could be written.
+        """
+        time = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        error = "" if dropped.error is None else str(dropped.error)
+        data = b"".join(
+            b'{"time":%b,"table":%b,"reason":%b,"error":%b,"record":%b}\n'
+            % (_encode(time), _table(line), _encode(dropped.reason), _encode(error), line)
+            for line in dropped.lines
+        )
+        descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        try:
+            with _locked(descriptor):
+                size = os.fstat(descriptor).st_size
+                if size and os.pread(descriptor, 1, size - 1) != b"\n":
+                    data = b"\n" + data
+                view = memoryview(data)
+                while view:
+                    view = view[os.write(descriptor, view) :]
+        finally:
+            os.close(descriptor)
+
+
+def _table(line: bytes) -> bytes:
+    return bytes(msgspec.json.decode(line, type=_Routed).table)
+
+
+class _Routed(msgspec.Struct):
+    table: msgspec.Raw = msgspec.field(name="__table")
+
+
+@contextlib.contextmanager
+def _locked(descriptor: int) -> Iterator[None]:
+    if sys.platform == "win32":
+        yield
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            fcntl.flock(descriptor, fcntl.LOCK_UN)

@@ -1,0 +1,436 @@
+"""A source read to its end, with what may go wrong on the way."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from pathlib import Path
+from typing import Any
+
+import pytest
+from runner_sources import Failing, Pages, returning, source_of
+
+from dovetail.panoply import (
+    DataSource,
+    DeliveryFailed,
+    MemoryDestination,
+    PlacedRow,
+    Progress,
+    RunFailed,
+    RunReport,
+    StateFile,
+    StateFileError,
+    run_source,
+)
+
+SECRET = "correct-horse-battery"
+
+
+class Slow(MemoryDestination):
+    """A destination at which rows arrive only when they are let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived = 0
+
+    def delivered(self) -> int:
+        return self.arrived
+
+    def flush(self, timeout: float | None = None) -> bool:
+        return self.arrived == len(self.rows)
+
+
+def ids(destination: MemoryDestination) -> list[int]:
+    return [row.data["id"] for row in destination.rows]
+
+
+def run(stream: Any, source: dict[str, Any], destination: MemoryDestination | None = None, **options: Any) -> RunReport:
+    return run_source(
+        stream, source, destination=destination or MemoryDestination(), name="pages", backoff=0.001, **options
+    )
+
+
+def saved(path: Path) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(path.read_text())
+    return document
+
+
+def test_a_source_is_read_to_its_end_and_the_report_tells_it(tmp_path: Path) -> None:
+    destination = MemoryDestination()
+    report = run(Pages, {"rows": 25}, destination, state=tmp_path / "state.json")
+    assert ids(destination) == list(range(25))
+    assert report.finished
+    assert (report.rows, report.delivered, report.reads) == (25, 25, 4)
+    assert report.tables == {"pages": 25}
+    assert (report.states_reported, report.states_saved, report.states_waiting) == (3, 3, 0)
+    assert saved(tmp_path / "state.json")["state"] == {"next": 25}
+    assert saved(tmp_path / "state.json")["finished"] is True
+
+
+def test_an_empty_list_is_not_the_end() -> None:
+    destination = MemoryDestination()
+    report = run(returning([], [{"id": 1}], [], [], [{"id": 2}]), {}, destination)
+    assert ids(destination) == [1, 2]
+    assert report.empty_reads == 3
+
+
+@pytest.mark.parametrize(
+    "signature", ["()", "(n)", "(n=None)", "(batch_size)", "(*, batch_size=1)", "(*args)", "(size, /)"]
+)
+def test_read_is_called_by_its_signature(signature: str) -> None:
+    seen: list[Any] = []
+    scope: dict[str, Any] = {"seen": seen}
+    parameters = signature[1:-1]
+    names = [name.split("=")[0].strip() for name in parameters.split(",") if name.strip() not in {"*", "/", ""}]
+    exec(f"def read(self, {parameters}):\n    seen.append(({', '.join(names).replace('*args', 'args')}))", scope)
+    stream = type("Stream", (DataSource,), {"read": scope["read"]})
+    run(stream, {}, batch_size=7)
+    assert seen == [() if signature in {"()", "(*args)"} else 7]
+
+
+@pytest.mark.parametrize(
+    "signature", ["(source, options)", "(source)", "(*args)", "(*args, **kwargs)", "(*, source, options)"]
+)
+def test_a_source_is_built_by_its_signature(signature: str) -> None:
+    seen: list[Any] = []
+    scope: dict[str, Any] = {"DataSource": DataSource, "seen": seen}
+    names = {"(source)": "source", "(source, options)": "source, options", "(*, source, options)": "source, options"}
+    exec(
+        f"class Stream(DataSource):\n"
+        f"    def __init__(self, {signature[1:-1]}):\n"
+        f"        super().__init__({names.get(signature, signature[1:-1])})\n"
+        f"    def read(self):\n"
+        f"        seen.append(self.source['rows'])",
+        scope,
+    )
+    run(scope["Stream"], {"rows": 3})
+    assert seen == [3]
+
+
+def test_a_read_that_fails_is_made_again_three_times_on_the_same_object(tmp_path: Path) -> None:
+    destination = MemoryDestination()
+    report = run(Failing, {"rows": 25, "fail": {10: 3, 20: 3}}, destination, state=tmp_path / "state.json")
+    assert ids(destination) == list(range(25))
+    assert report.retries == 6
+
+
+def test_a_fourth_failure_ends_the_run_with_what_was_delivered_saved(tmp_path: Path) -> None:
+    state = tmp_path / "state.json"
+    with pytest.raises(RunFailed, match=r"pages: read\(\) failed 4 times in a row: PanoplyException") as caught:
+        run(Failing, {"rows": 25, "fail": {10: 4}}, state=state)
+    report = caught.value.report
+    assert report is not None
+    assert (report.delivered, report.retries, report.finished) == (10, 3, False)
+    assert caught.value.error_type == "dovetail.panoply.errors.exceptions.PanoplyException"
+    assert saved(state)["state"] == {"next": 10}
+
+    destination = MemoryDestination()
+    resumed = run(Failing, {"rows": 25, "fail": {}}, destination, state=state)
+    assert ids(destination) == list(range(10, 25))
+    assert resumed.resumed
+
+
+def test_how_often_is_for_the_caller_to_say() -> None:
+    with pytest.raises(RunFailed, match="failed 1 times"):
+        run(Failing, {"rows": 25, "fail": {10: 1}}, retries=0)
+
+
+def test_an_error_that_says_it_is_not_retryable_ends_the_run_at_once() -> None:
+    with pytest.raises(RunFailed, match="failed for good") as caught:
+        run(Failing, {"rows": 25, "fail": {0: 1}, "retryable": False})
+    assert caught.value.report is not None
+    assert caught.value.report.retries == 0
+
+    def foreign(source: DataSource) -> None:
+        error = OSError("gone")
+        error.retryable = False  # type: ignore[attr-defined]
+        raise error
+
+    with pytest.raises(RunFailed, match="failed for good: OSError: gone"):
+        run(source_of(foreign), {})
+
+
+def test_a_source_without_close_is_none_the_worse_and_one_with_is_closed_in_any_case() -> None:
+    built: list[Pages] = []
+
+    class Kept(Failing):
+        def __init__(self, source: dict[str, Any], options: dict[str, Any] | None = None) -> None:
+            super().__init__(source, options)
+            built.append(self)
+
+    run(Kept, {"rows": 5, "fail": {}})
+    with pytest.raises(RunFailed):
+        run(Kept, {"rows": 5, "fail": {0: 9}})
+    assert [source.closed for source in built] == [1, 1]
+
+    class Bare:
+        def __init__(self, source: object, options: object) -> None:
+            self.batches: list[Any] = [[{"id": 1}], None]
+
+        def on(self, name: str, fn: object) -> None:
+            pass
+
+        def read(self) -> Any:
+            return self.batches.pop(0)
+
+    assert run(Bare, {}).rows == 1
+
+
+def test_a_close_that_fails_is_a_warning() -> None:
+    class Stuck(Pages):
+        def close(self) -> None:
+            raise OSError("stuck")
+
+    report = run(Stuck, {"rows": 5})
+    assert report.finished
+    assert report.warnings == ["close() failed: OSError: stuck"]
+
+
+def test_a_source_that_cannot_be_built_says_so() -> None:
+    def stream(source: object, options: object) -> None:
+        raise KeyError("host")
+
+    with pytest.raises(RunFailed, match="pages could not be built: KeyError: 'host'") as caught:
+        run(stream, {})
+    assert caught.value.phase == "build"
+
+
+def test_a_state_is_saved_only_after_its_rows_arrived(tmp_path: Path) -> None:
+    destination = Slow()
+    seen: list[Any] = []
+    path = tmp_path / "state.json"
+
+    def look(progress: Progress) -> None:
+        seen.append((progress.rows, destination.arrived, saved(path)["state"] if path.exists() else None))
+        destination.arrived = max(0, progress.rows - 10)
+
+    with pytest.raises(RunFailed, match="10 rows have not arrived at memory"):
+        run(Pages, {"rows": 30}, destination, state=path, on_progress=look, drain_timeout=0.0)
+    assert saved(path)["state"] == {"next": 20}
+    assert saved(path)["finished"] is False
+    assert all(state is None or state["next"] <= arrived for _, arrived, state in seen)
+
+
+def test_rows_that_will_never_arrive_end_the_run_and_no_state_counts_them(tmp_path: Path) -> None:
+    class Dropping(MemoryDestination):
+        def delivered(self) -> int:
+            if len(self.rows) > 10:
+                raise DeliveryFailed("3 records were given up")
+            return len(self.rows)
+
+    with pytest.raises(RunFailed, match="3 records were given up") as caught:
+        run(Pages, {"rows": 30}, Dropping(), state=tmp_path / "state.json")
+    assert caught.value.phase == "deliver"
+    assert saved(tmp_path / "state.json")["state"] == {"next": 10}
+
+
+def test_states_are_merged_by_their_names_at_the_top(tmp_path: Path) -> None:
+    def read(source: DataSource) -> Any:
+        if not source.source["left"]:
+            return None
+        name, loaded = source.source["left"].pop(0)
+        source.state(f"{name}{loaded}", {name: {"loaded": loaded}})
+        return [{"id": 1, "__state": f"{name}{loaded}", "__table": name}]
+
+    left = [("users", 1), ("orders", 1), ("users", 2)]
+    run(source_of(read), {"left": left}, state=tmp_path / "state.json")
+    assert saved(tmp_path / "state.json")["state"] == {"users": {"loaded": 2}, "orders": {"loaded": 1}}
+
+
+def test_a_state_is_kept_as_it_was_when_it_was_reported(tmp_path: Path) -> None:
+    progress = {"loaded": 0}
+
+    def read(source: DataSource) -> Any:
+        if progress["loaded"] == 2:
+            raise SystemExit(9)
+        progress["loaded"] += 1
+        source.state(progress["loaded"], {"users": progress})
+        return [{"id": 1, "__state": progress["loaded"]}]
+
+    destination = Slow()
+    destination.arrived = 1
+    with pytest.raises(SystemExit):
+        run(source_of(read), {}, destination, state=tmp_path / "state.json", drain_timeout=0.0)
+    assert saved(tmp_path / "state.json")["state"] == {"users": {"loaded": 1}}
+
+
+@pytest.mark.parametrize(
+    ("state_id", "state", "told"),
+    [(None, {}, "with an id"), ("a", [1], "a state is a dict"), ("a", {"x": object()}, "cannot be kept as JSON")],
+)
+def test_a_state_that_is_none_ends_the_run(state_id: Any, state: Any, told: str) -> None:
+    def read(source: DataSource) -> Any:
+        source.state(state_id, state)
+        return []
+
+    with pytest.raises(RunFailed, match=told):
+        run(source_of(read), {})
+
+
+def test_a_run_that_was_interrupted_saves_its_state_closes_the_source_and_says_what_arrived(tmp_path: Path) -> None:
+    closed: list[bool] = []
+
+    class Interrupted(Pages):
+        def read(self, batch_size: int | None = None) -> list[dict[str, Any]] | None:
+            if self.at == 20:
+                raise KeyboardInterrupt
+            return super().read(batch_size)
+
+        def close(self) -> None:
+            closed.append(True)
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        run(Interrupted, {"rows": 30}, state=tmp_path / "state.json")
+    assert caught.value.__notes__ == ["20 of 20 rows arrived, 2 states saved"]
+    assert closed == [True]
+    assert saved(tmp_path / "state.json")["state"] == {"next": 20}
+
+
+def test_a_finished_run_is_followed_by_a_new_one_unless_asked_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    run(Pages, {"rows": 5}, state=path)
+    assert run(Pages, {"rows": 7}, state=path).rows == 7
+    always = run(Pages, {"rows": 9}, state=path, resume="always")
+    assert (always.rows, always.resumed) == (2, True)
+    assert run(Pages, {"rows": 9}, state=path, resume="never").rows == 9
+
+
+def test_the_time_of_the_last_success_is_put_into_the_source(tmp_path: Path) -> None:
+    seen: list[Any] = []
+    stream = source_of(lambda source: seen.append(source.source.get("lastTimeSucceed")))
+    run(stream, {}, state=tmp_path / "state.json")
+    run(stream, {}, state=tmp_path / "state.json")
+    assert seen == [None, saved(tmp_path / "state.json")["last_success"]]
+    assert seen[1].endswith("Z")
+
+
+def test_what_a_source_changes_in_place_counts_for_the_run_and_stays_out_of_the_callers_dictionary() -> None:
+    class Placing(Pages):
+        def __init__(self, source: dict[str, Any], options: dict[str, Any] | None = None) -> None:
+            source.setdefault("destination", "numbers")
+            super().__init__(source, options)
+
+    source = {"rows": 5, "nested": {"a": 1}}
+    assert run(Placing, source).tables == {"numbers": 5}
+    assert source == {"rows": 5, "nested": {"a": 1}}
+
+
+def test_what_a_source_reports_as_changed_is_saved_with_the_rest(tmp_path: Path) -> None:
+    kept: list[dict[str, Any]] = []
+
+    def read(source: DataSource) -> Any:
+        source.fire("source-change", {"access_token": "second-token", "state": {"no": "thing"}})
+
+    def keep(source: dict[str, Any]) -> None:
+        kept.append(dict(source))
+
+    report = run(source_of(read), {"host": "db", "access_token": "first-token"}, save_source=keep)
+    assert kept == [{"host": "db", "access_token": "second-token"}]
+    assert report.changed == ["access_token"]
+
+
+def test_a_change_that_cannot_be_saved_ends_the_run() -> None:
+    def fails(source: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    def read(source: DataSource) -> Any:
+        source.fire("source-change", {"access_token": "second-token"})
+        return []
+
+    with pytest.raises(RunFailed, match="No space left on device"):
+        run(source_of(read), {}, save_source=fails, retries=0)
+
+
+def test_no_secret_of_the_source_is_in_what_a_run_says() -> None:
+    said: list[str] = []
+    config = {"params": [{"name": "pin", "type": "password"}, {"name": "account", "hidden": True}]}
+    source = {
+        "rows": 5,
+        "password": SECRET,
+        "pin": "pin-of-the-account",
+        "account": "hidden-account",
+        "tunnel": {"privateKey": "-----BEGIN KEY-----\nMIIEowIBAAKCAQEA7\n-----END KEY-----"},
+    }
+
+    def read(this: DataSource) -> Any:
+        values = [this.source["password"], this.source["pin"], this.source["account"], this.source["tunnel"]]
+        this.log("connecting with", values)
+        this.progress(1, 2, f"as {this.source['account']}")
+        this.fire("source-change", {"access_token": "brand-new-token"})
+        raise ValueError(f"refused: {values} brand-new-token {this.options['refresh']}")
+
+    with pytest.raises(RunFailed) as caught:
+        run(
+            source_of(read),
+            source,
+            config=config,
+            options={"refresh": {"client_id": "me", "client_secret": "client-secret-1"}},
+            retries=1,
+            on_log=said.append,
+            on_progress=lambda progress: said.append(progress.message),
+        )
+    said += [str(caught.value), repr(caught.value), caught.value.details]
+    said += traceback.format_exception(caught.value)
+    text = "\n".join(said)
+    hidden = ("pin-of-the-account", "hidden-account", "MIIEowIBAAKCAQEA7", "brand-new-token", "client-secret-1")
+    for secret in (SECRET, *hidden):
+        assert secret not in text
+    assert "refused: " in caught.value.details
+
+
+def test_two_runs_with_one_state_file_are_refused(tmp_path: Path) -> None:
+    with StateFile(tmp_path / "state.json"), pytest.raises(StateFileError, match="in use by another run"):
+        run(Pages, {"rows": 5}, state=tmp_path / "state.json")
+    run(Pages, {"rows": 5}, state=tmp_path / "state.json")
+
+
+def test_a_state_of_another_source_or_whose_rows_went_elsewhere_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    with pytest.raises(RunFailed):
+        run(Failing, {"rows": 25, "fail": {10: 4}}, state=path)
+    with pytest.raises(StateFileError, match="of the source 'pages', not of 'others'"):
+        run_source(Pages, {"rows": 5}, destination=MemoryDestination(), state=path, name="others")
+    elsewhere = MemoryDestination()
+    elsewhere.name = "elsewhere"
+    with pytest.raises(StateFileError, match="went to memory, not to elsewhere"):
+        run(Pages, {"rows": 25}, elsewhere, state=path)
+    assert run(Pages, {"rows": 25}, elsewhere, state=path, resume="never").rows == 25
+
+
+def test_a_damaged_state_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    for content in ("{", "[]", '{"stream": 3}', '{"stream": "pages", "destination": "memory", "version": 99}'):
+        path.write_text(content)
+        with pytest.raises(ValueError, match=r"state\.json"):
+            run(Pages, {"rows": 5}, state=path)
+        assert path.read_text() == content
+
+
+def test_rows_that_come_after_their_state_was_saved_are_a_warning(tmp_path: Path) -> None:
+    def read(source: DataSource) -> Any:
+        left: list[Any] = source.source["left"]
+        if not left:
+            return None
+        if left.pop():
+            source.state("a", {"n": 1})
+        return [{"id": 1, "__state": "a"}]
+
+    report = run(source_of(read), {"left": [False, True]}, state=tmp_path / "state.json")
+    assert report.late_batches == 1
+    assert "an id of its own" in report.warnings[0]
+
+
+def test_rows_go_to_the_table_that_the_source_says_and_get_the_key_it_says() -> None:
+    destination = MemoryDestination()
+    rows = [{"id": 1, "__table": "answers"}, {"id": 2, "__table": "forms"}]
+    run(returning(rows), {"destination": "typeform_{__table}", "idpattern": "{__table}-{id}"}, destination)
+    assert [row.table for row in destination.rows] == ["typeform_answers", "typeform_forms"]
+    assert destination.rows[0].data["id_2"] == 1
+    assert len({row.data["id"] for row in destination.rows}) == 2
+    assert rows[0] == {"id": 1, "__table": "answers"}
+
+    destination = MemoryDestination()
+    group = {"data": [{"id": 3}], "metadata": {"resource_id": "users", "timestamp": "2026-01-02T03:04:05Z"}}
+    run(returning([{"id": 1, "__table": "a"}, {"id": 2}], group), {}, destination)
+    assert [row.table for row in destination.rows] == ["a", "pages", "users"]
+    assert destination.rows[2] == PlacedRow("users", {"id": 3})
