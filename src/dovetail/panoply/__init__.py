@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dovetail.panoply import constants as constants
     from dovetail.panoply import errors as errors
     from dovetail.panoply import events as events
+    from dovetail.panoply import ssh as ssh
     from dovetail.panoply.async_sdk import AsyncSDK as AsyncSDK
     from dovetail.panoply.config import Config as Config
     from dovetail.panoply.config import Param as Param
@@ -75,7 +76,9 @@ if TYPE_CHECKING:
     from dovetail.panoply.sdk import SDK as SDK
     from dovetail.panoply.sdk_options import SdkOptions as SdkOptions
     from dovetail.panoply.signing import SigV4 as SigV4
+    from dovetail.panoply.ssh import SSHTunnel as SSHTunnel
     from dovetail.panoply.telemetry import instrument as instrument
+    from dovetail.panoply.thread_errors import custom_excepthook as custom_excepthook
     from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
     from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
@@ -102,10 +105,6 @@ else:
     __path__ = SourcePath(__path__)
 
     _HOMES = {
-        "writer.memory_transport": ("MemoryTransport",),
-        "telemetry": ("instrument",),
-        "sdk_options": ("SdkOptions",),
-        "log_handler": ("PanoplyHandler",),
         "async_sdk": ("AsyncSDK",),
         "config": (
             "Config",
@@ -132,6 +131,7 @@ else:
             "BackgroundTimeout",
             "background_progress",
         ),
+        "log_handler": ("PanoplyHandler",),
         "namespace": (
             "VendorPackageHidden",
             "panoply_alias",
@@ -188,7 +188,11 @@ else:
         "runner.running": ("run_source",),
         "runner.state_file": ("StateFile",),
         "sdk": ("SDK",),
+        "sdk_options": ("SdkOptions",),
         "signing": ("SigV4",),
+        "ssh": ("SSHTunnel",),
+        "telemetry": ("instrument",),
+        "thread_errors": ("custom_excepthook",),
         "token_refresh": (
             "invalidate_token",
             "validate_token",
@@ -200,6 +204,7 @@ else:
             "WouldDeadlock",
             "WriterClosed",
         ),
+        "writer.memory_transport": ("MemoryTransport",),
         "writer.reports": (
             "Dropped",
             "FlushReport",
@@ -215,4 +220,4 @@ else:
             "Transport",
         ),
     }
-    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events"))
+    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events", "ssh"))
