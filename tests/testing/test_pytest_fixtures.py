@@ -127,6 +127,43 @@ def test_options_make_clients_of_ones_own(sds_options, fresh_sds_sandbox, monkey
     assert AsyncClient(**sds_options).base_url == sds_options["host"] != fresh_sds_sandbox.url
 """
 
+RECORDS_SAMPLE = """
+from dovetail.panoply import SDK
+
+
+def test_records_become_rows(panoply_sdk, panoply_rows):
+    assert panoply_rows("users") == []
+    panoply_sdk.write("users", {"id": 1, "name": "Zoë"})
+    assert panoply_sdk.flush(30).complete
+    [row] = panoply_rows("users")
+    assert (row["id"], row["name"]) == (1, "Zoë")
+
+
+def test_tables_are_empty_again_and_faults_are_turned(panoply_sdk, panoply_rows, panoply_sandbox):
+    assert panoply_rows("users") == []
+    panoply_sandbox.faults.add("503 once")
+    panoply_sandbox.knobs.turn({"tables": False})
+    panoply_sdk.write("users", {"id": 1})
+    assert panoply_sdk.flush(30).complete
+    assert panoply_sandbox.enter("counts")["lines"] == 1
+    assert panoply_rows("users") == []
+
+
+def test_faults_and_knobs_are_back(panoply_sandbox):
+    assert panoply_sandbox.knobs.settings.tables
+    assert panoply_sandbox.faults.waiting() == []
+
+
+def test_writers_of_the_environment_come_to_the_sandbox(panoply_environment, panoply_options):
+    with SDK(handle_sigterm=False) as writer:
+        assert writer.qurl == panoply_options["qurl"]
+
+
+def test_a_sandbox_of_ones_own_is_another(fresh_panoply_sandbox, panoply_options):
+    assert fresh_panoply_sandbox.details["queue_url"] != panoply_options["qurl"]
+    assert fresh_panoply_sandbox.enter("tables") == {"tables": {}}
+"""
+
 SAMPLE = """
 import os
 from pathlib import Path
@@ -217,6 +254,12 @@ def test_the_workspaces_fixtures_work_there_too(project: Path) -> None:
 
 def test_the_gateways_fixtures_work_there_too(project: Path) -> None:
     (project / "test_sample.py").write_text(GATEWAY_SAMPLE)
+    said = run(project)
+    assert "5 passed" in said, said
+
+
+def test_panoplys_fixtures_work_there_too(project: Path) -> None:
+    (project / "test_sample.py").write_text(RECORDS_SAMPLE)
     said = run(project)
     assert "5 passed" in said, said
 

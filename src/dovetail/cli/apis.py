@@ -70,6 +70,7 @@ APIS: Final[dict[str, Api]] = {
     "hybrid": Api("dovetail_api.hybrid", "dovetail.hybrid.commands.connection"),
     "databricks": Api("dovetail_api.databricks", "dovetail.databricks.commands.connection"),
     "sds": Api("dovetail_api.sds", "dovetail.sds.commands.connection"),
+    "panoply": Api("dovetail_api.panoply", "dovetail.panoply.commands.connection"),
 }
 
 

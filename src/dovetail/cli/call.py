@@ -162,7 +162,9 @@ def _answer(client: Client, call: Call[Any], given: argparse.Namespace) -> int:
             write_bytes(stream.chunks())
         return OK
     response: Response[Any] = client.send_detailed(call)
-    if response.raw:
+    if operation.answer == "xml":
+        show(given, msgspec.to_builtins(response.value), on_terminal="json")
+    elif response.raw:
         # The answer itself rather than the model: what the contract does not know is shown too.
         show(given, msgspec.json.decode(response.raw), on_terminal="json")
     return OK

@@ -46,8 +46,8 @@ def arguments_of(
     Raises:
         CommandFailed: A word is no pair, or names nothing.
     """
-    parameters = {parameter.name: parameter for parameter in operation.parameters}
-    by_wire = {parameter.wire_name: parameter.name for parameter in operation.parameters}
+    parameters = given_parameters(operation)
+    by_wire = {parameter.wire_name: name for name, parameter in parameters.items()}
     texts: dict[str, list[str]] = {}
     members: dict[str, Any] = {}
     for word in words:
@@ -67,6 +67,11 @@ def arguments_of(
     return found
 
 
+def given_parameters(operation: Operation[Any]) -> dict[str, Parameter]:
+    """The parameters of an operation by name, without those that are sent by themselves."""
+    return {parameter.name: parameter for parameter in operation.parameters if not parameter.constant}
+
+
 def _pair(word: str) -> tuple[str, bool, str]:
     name, equals, text = word.partition("=")
     if not equals or not name or name == ":":
@@ -77,7 +82,7 @@ def _pair(word: str) -> tuple[str, bool, str]:
 
 
 def _unknown(operation: Operation[Any], name: str) -> CommandFailed:
-    known = ", ".join(parameter.name for parameter in operation.parameters) or "none"
+    known = ", ".join(given_parameters(operation)) or "none"
     return CommandFailed(f"{operation.id} has no parameter {name!r}.", f"It has: {known}.", USAGE)
 
 
@@ -86,7 +91,7 @@ def _value(parameter: Parameter, texts: Sequence[str]) -> Any:
     if parameter.style == "file":
         files = [sys.stdin.buffer.read() if text == "-" else Path(text.removeprefix("@")) for text in texts]
         return files[0] if len(files) == 1 else files
-    if parameter.style in ("json", "deepObject"):
+    if parameter.style in ("json", "deepObject", "dotted"):
         return json_of(texts[-1], parameter.name)
     if parameter.check is None:
         return texts[-1] if len(texts) == 1 else list(texts)

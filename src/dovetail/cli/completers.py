@@ -34,7 +34,7 @@ def profile_names(api: str) -> Completer:
 def call_words(**context: Any) -> Iterable[str]:
     """Completes an operation, and then its parameters."""
     from dovetail.cli.apis import APIS, function_of, index_of
-    from dovetail.cli.call_arguments import operation_of
+    from dovetail.cli.call_arguments import given_parameters, operation_of
 
     given: argparse.Namespace = context["parsed_args"]
     api: str | None = given.api
@@ -46,4 +46,4 @@ def call_words(**context: Any) -> Iterable[str]:
         return list(index)
     operation = operation_of(function_of(api, words[0]))
     given_names = {word.partition("=")[0] for word in words[1:]}
-    return [f"{parameter.name}=" for parameter in operation.parameters if parameter.name not in given_names]
+    return [f"{name}=" for name in given_parameters(operation) if name not in given_names]

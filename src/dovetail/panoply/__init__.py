@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dovetail.panoply import constants as constants
     from dovetail.panoply import errors as errors
     from dovetail.panoply import events as events
+    from dovetail.panoply import ssh as ssh
+    from dovetail.panoply.async_sdk import AsyncSDK as AsyncSDK
     from dovetail.panoply.config import Config as Config
     from dovetail.panoply.config import Param as Param
     from dovetail.panoply.config import read_config as read_config
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.events import Emitter as Emitter
     from dovetail.panoply.liveness import BackgroundTimeout as BackgroundTimeout
     from dovetail.panoply.liveness import background_progress as background_progress
+    from dovetail.panoply.log_handler import PanoplyHandler as PanoplyHandler
     from dovetail.panoply.namespace import VendorPackageHidden as VendorPackageHidden
     from dovetail.panoply.namespace import panoply_alias as panoply_alias
     from dovetail.panoply.parameter_schema import config_schema as config_schema
@@ -71,7 +74,11 @@ if TYPE_CHECKING:
     from dovetail.panoply.runner.running import run_source as run_source
     from dovetail.panoply.runner.state_file import StateFile as StateFile
     from dovetail.panoply.sdk import SDK as SDK
+    from dovetail.panoply.sdk_options import SdkOptions as SdkOptions
     from dovetail.panoply.signing import SigV4 as SigV4
+    from dovetail.panoply.ssh import SSHTunnel as SSHTunnel
+    from dovetail.panoply.telemetry import instrument as instrument
+    from dovetail.panoply.thread_errors import custom_excepthook as custom_excepthook
     from dovetail.panoply.token_refresh import invalidate_token as invalidate_token
     from dovetail.panoply.token_refresh import validate_token as validate_token
     from dovetail.panoply.writer.errors import BufferFull as BufferFull
@@ -79,6 +86,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.writer.errors import RecordError as RecordError
     from dovetail.panoply.writer.errors import WouldDeadlock as WouldDeadlock
     from dovetail.panoply.writer.errors import WriterClosed as WriterClosed
+    from dovetail.panoply.writer.memory_transport import MemoryTransport as MemoryTransport
     from dovetail.panoply.writer.reports import Dropped as Dropped
     from dovetail.panoply.writer.reports import FlushReport as FlushReport
     from dovetail.panoply.writer.reports import RecordsDropped as RecordsDropped
@@ -97,6 +105,7 @@ else:
     __path__ = SourcePath(__path__)
 
     _HOMES = {
+        "async_sdk": ("AsyncSDK",),
         "config": (
             "Config",
             "Param",
@@ -122,6 +131,7 @@ else:
             "BackgroundTimeout",
             "background_progress",
         ),
+        "log_handler": ("PanoplyHandler",),
         "namespace": (
             "VendorPackageHidden",
             "panoply_alias",
@@ -178,7 +188,11 @@ else:
         "runner.running": ("run_source",),
         "runner.state_file": ("StateFile",),
         "sdk": ("SDK",),
+        "sdk_options": ("SdkOptions",),
         "signing": ("SigV4",),
+        "ssh": ("SSHTunnel",),
+        "telemetry": ("instrument",),
+        "thread_errors": ("custom_excepthook",),
         "token_refresh": (
             "invalidate_token",
             "validate_token",
@@ -190,6 +204,7 @@ else:
             "WouldDeadlock",
             "WriterClosed",
         ),
+        "writer.memory_transport": ("MemoryTransport",),
         "writer.reports": (
             "Dropped",
             "FlushReport",
@@ -205,4 +220,6 @@ else:
             "Transport",
         ),
     }
-    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events"))
+    __getattr__, __dir__, __all__ = attach(
+        __name__, _HOMES, globals(), modules=("constants", "errors", "events", "ssh")
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from dovetail.panoply.credentials import Credentials, at_endpoint, shown_queue_url
 from dovetail.panoply.events import Emitter
 from dovetail.panoply.options import Fsync, WriterOptions, writer_options
+from dovetail.panoply.writer.bulk import write_many, write_table
 from dovetail.panoply.writer.encoding import EncodeHook, RecordEncoder
 from dovetail.panoply.writer.errors import PanoplyCredentialError
 from dovetail.panoply.writer.handlers import logger
@@ -21,6 +22,7 @@ from dovetail.runtime.errors import InvalidInput
 if TYPE_CHECKING:
     import logging
 
+    from dovetail.panoply.writer.frames import Missing
     from dovetail.panoply.writer.reports import Dropped, FlushReport, Stats
     from dovetail.panoply.writer.store import RecordStore
     from dovetail.panoply.writer.transport import Transport
@@ -73,7 +75,7 @@ class SDK(Emitter):
         exit_timeout: Seconds for sending what is left at the program's end, on SIGTERM, and in ``close()``.
         handle_sigterm: Whether to send what is left on SIGTERM, where the application leaves it alone.
         auth: Signs requests (`SigV4`), for queues that are not open to everybody.
-        transport: How messages leave, in place of HTTP; one that keeps them in memory is in `dovetail.testing`.
+        transport: How messages leave, in place of HTTP; `MemoryTransport` keeps them, for tests.
 
     Attributes:
         apikey: The API key.
@@ -196,6 +198,52 @@ class SDK(Emitter):
             >>> conn.write("users", {"id": 1, "name": "Zoë"})
         """
         self._writer.intake.accept(table, self._encoder.line(table, data))
+
+    def write_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> int:
+        """Write records: those of a list together, those of a generator as it yields them.
+
+        Args:
+            table: The table's name.
+            rows: The records; see `write`.
+
+        Returns:
+            How many were accepted.
+
+        Raises:
+            RecordError: A record cannot be sent as it is; a note says how many were accepted before it.
+            BufferFull: There is no room, and no waiting for it; its ``accepted`` says how many were accepted.
+            WriterClosed: After ``close()``.
+
+        Example:
+            >>> conn.write_many("users", [{"id": 1}, {"id": 2}])
+            2
+        """
+        return write_many(self._writer.intake, self._encoder, table, rows)
+
+    def write_table(self, table: str, data: Any, *, missing: Missing = "null") -> int:
+        """Write the rows of a data frame, for less than half of what `write` costs a row.
+
+        Args:
+            table: The table's name.
+            data: A data frame of pandas, polars, pyarrow or whatever narwhals reads (extra ``dataframe``), eager or
+                lazy, or a stream of Arrow batches; an iterable of dicts is left to `write_many`. pandas' index is not
+                a column.
+            missing: What becomes of None, NaN, NaT and NA: ``"null"``, or ``"omit"`` to leave their columns out.
+
+        Returns:
+            How many rows were accepted.
+
+        Raises:
+            RecordError: A row cannot be sent as it is, and is named; a note says how many were accepted before.
+            BufferFull: There is no room, and no waiting for it; its ``accepted`` says how many were accepted.
+            WriterClosed: After ``close()``.
+
+        Example:
+            >>> import polars
+            >>> conn.write_table("users", polars.DataFrame({"id": [1, 2], "name": ["Zoë", None]}))
+            2
+        """
+        return write_table(self._writer.intake, self._encoder, table, data, missing)
 
     def flush(self, timeout: float | None = None) -> FlushReport:
         """Send what has been written without delay, and wait until it is delivered, or dropped and reported.

@@ -184,23 +184,32 @@ def _phrase(status: int) -> str:
 
 
 def _error_body(operation: Operation[Any], status: int, body: bytes) -> object:
+    is_xml = body.lstrip()[:1] == b"<"
     for key in (status, status // 100, 0):
         kind = operation.errors.get(key)
         if kind is not None:
             try:
-                return _typed_error(kind(), body)
+                if is_xml:
+                    return _xml_error(kind(), body)
+                if not _is_of_xml(kind()):
+                    return codec.answer_decoder(kind()).decode(body)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-                break
+                pass
+            break
     try:
         return msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 
-def _typed_error(kind: Any, body: bytes) -> object:
-    """The body of an error: JSON or XML, whichever it is, since gateways do not ask what the operation speaks."""
-    if body.lstrip()[:1] != b"<":
-        return codec.answer_decoder(kind).decode(body)
+def _is_of_xml(kind: Any) -> bool:
+    """Whether a type is that of a document in XML: gateways answer in JSON, or in HTML, whatever was asked."""
+    return "" in getattr(kind, "__entry_names__", ())
+
+
+def _xml_error(kind: Any, body: bytes) -> object:
+    if not _is_of_xml(kind):
+        return None
     from dovetail.runtime import xml
 
     return xml.decode(body, kind)

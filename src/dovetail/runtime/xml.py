@@ -42,11 +42,6 @@ def decode(raw: bytes, kind: Any) -> Any:
     return codec.convert(reader.value, kind, strict=False)
 
 
-def is_xml(raw: bytes) -> bool:
-    """Whether a body looks like XML."""
-    return raw.lstrip()[:1] == b"<"
-
-
 def _refuse_declaration(*_: object) -> None:
     raise msgspec.DecodeError("it holds a document type declaration, which is not read")
 
@@ -84,6 +79,8 @@ class _Reader:
 
     def start(self, name: str, _: dict[str, str]) -> None:
         name = name.rpartition(":")[2]
+        if len(self._stack) + self._passed_over >= _DEEPEST:
+            raise msgspec.DecodeError(f"its elements are nested more than {_DEEPEST} deep")
         if self._passed_over:
             self._passed_over += 1
             return
@@ -92,8 +89,6 @@ class _Reader:
                 raise msgspec.ValidationError(f"Expected the element `{self._shape.root}`, got `{name}`")
             self._stack.append(_Element("", self._shape))
             return
-        if len(self._stack) > _DEEPEST:
-            raise msgspec.DecodeError(f"its elements are nested more than {_DEEPEST} deep")
         found = _member(self._stack[-1].inner, name)
         if found is None:
             self._passed_over = 1

@@ -32,6 +32,7 @@ examples:
   dovetail sandbox spark -- python quote.py
   dovetail sandbox hybrid --engines 2
   dovetail sandbox databricks --knob clock=steps -- python job.py
+  dovetail sandbox panoply --knob max_message_bytes=262144 -- python write.py
   dovetail sandbox sds --fault 'corrupt once@GET /api/v1/assets/files/*/download' -- python download.py
 """
 _STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)

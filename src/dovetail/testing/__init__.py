@@ -38,6 +38,7 @@ from dovetail.testing.panoply import (
     panoply_options,
     panoply_rows,
     panoply_sandbox,
+    panoply_sdk,
 )
 from dovetail.testing.sds import (
     SdsOptions,
@@ -91,6 +92,7 @@ __all__ = [
     "panoply_options",
     "panoply_rows",
     "panoply_sandbox",
+    "panoply_sdk",
     "pytest_runtest_teardown",
     "sds_client",
     "sds_environment",

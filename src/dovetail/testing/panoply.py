@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Protocol, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypedDict
 
 import pytest
 
 from dovetail.testing.shared import shared
 
 if TYPE_CHECKING:
+    from dovetail.panoply import SDK
     from dovetail.sandbox.server import Sandbox
+
+_CLOSING_SECONDS: Final = 5
 
 
 class PanoplyOptions(TypedDict):
@@ -60,6 +63,18 @@ def panoply_options(panoply_sandbox: Sandbox) -> PanoplyOptions:
         "apisecret": credentials["api_secret"],
         "qurl": panoply_sandbox.details["queue_url"],
     }
+
+
+@pytest.fixture
+def panoply_sdk(panoply_options: PanoplyOptions) -> Iterator[SDK]:
+    """A writer that sends to the sandbox at once; what it could not send within seconds is left when the test ends."""
+    from dovetail.panoply import SDK
+
+    writer = SDK(**panoply_options, linger=0.01, handle_sigterm=False)
+    try:
+        yield writer
+    finally:
+        writer.close(_CLOSING_SECONDS)
 
 
 @pytest.fixture

@@ -63,22 +63,26 @@ class Intake:
         evicted: Pack | None = None
         with ledger.lock:
             store = ledger.store
-            if ledger.open and store.records < ledger.max_records and store.size + size <= ledger.max_size:
+            if store.waiting < ledger.easy_records and store.waiting_size + size <= ledger.easy_size:
                 position = store.append(table, line)
             else:
                 position, evicted = self._accept_slowly(table, line, size, wait)
-                store = ledger.store
+                ledger.notice()
             ledger.written += 1
             ledger.written_bytes += size
-            ledger.notice()
         if evicted is not None:
             self._evict(evicted)
         if store.must_commit:
             store.commit(position)
         return position
 
-    def accept_many(self, table: str, lines: Sequence[bytes]) -> int:
+    def accept_many(self, table: str, lines: Sequence[bytes], *, wait: bool = True) -> int:
         """Accept records, as many at a time as there is room for.
+
+        Args:
+            table: Their table.
+            lines: They, encoded.
+            wait: Whether it may wait for room.
 
         Returns:
             The position of the last; 0 without any.
@@ -106,7 +110,7 @@ class Intake:
                 ledger.notice()
             if done < len(lines):
                 try:
-                    position = self.accept(table, lines[done])
+                    position = self.accept(table, lines[done], wait=wait)
                 except BufferFull as error:
                     error.accepted = done
                     raise

@@ -37,6 +37,8 @@ class Ledger:
         flying: Packs that are taken and not claimed by whoever settles them.
         written: Records accepted, and
         written_bytes: their bytes.
+        easy_records: While fewer records wait than this, and
+        easy_size: fewer bytes with the new one, a record is just appended: there is room, and nobody to wake.
         leaving_records: Of those in the store, how many are being reported as dropped for room;
         leaving_size: and their bytes.
     """
@@ -79,6 +81,8 @@ class Ledger:
         self._waiters = 0
         self._urgent = 0
         self.blocked: int = 0
+        self.easy_records: float = -1
+        self.easy_size: float = 0
         self.leaving_records: int = 0
         self.leaving_size: int = 0
         self.written: int = 0
@@ -105,6 +109,7 @@ class Ledger:
         if not self.open:
             self._start()
             self.open = True
+            self.fit()
 
     def notice(self) -> None:
         """Wake a sender, if there is something new for one; with the lock held."""
@@ -117,6 +122,20 @@ class Ledger:
         ):
             self._woken = True
             self._work.notify()
+        self.fit()
+
+    def fit(self) -> None:
+        """Say anew what is easy, after anything has changed; with the lock held."""
+        store = self.store
+        if not self.open:
+            self.easy_records = -1
+            return
+        records = self.max_records - (store.records - store.waiting)
+        size = self.max_size - (store.size - store.waiting_size)
+        if not self._woken:
+            records = min(records, self._enough_records) if store.waiting else 0
+            size = min(size, self._full, self.max_size / 2)
+        self.easy_records, self.easy_size = records, size
 
     def notice_blocked(self) -> None:
         """Wake all senders, since somebody waits for room; with the lock held."""
@@ -130,6 +149,7 @@ class Ledger:
             while True:
                 self._woken = False
                 packs = self._due()
+                self.fit()
                 if packs:
                     if self.store.waiting:
                         self._work.notify()  # another sender watches the clock for what is left
@@ -231,6 +251,7 @@ class Ledger:
 
     def _settled(self) -> Sequence[Callable[[], object]]:
         """Tell those who wait; what is to be called when the lock is free."""
+        self.fit()
         if self.blocked:
             self.room.notify_all()
         if self._waiters:
@@ -258,6 +279,11 @@ class Ledger:
                 self._work.notify_all()
         if now:
             callback()
+
+    def forget(self, callback: Callable[[], object]) -> None:
+        """Do not call a function that `call_when_settled` was given."""
+        with self.lock:
+            self._callbacks = [(wanted, call) for wanted, call in self._callbacks if call is not callback]
 
     def pause(self, seconds: float) -> None:
         """Wait between two attempts, unless the writer ends or is in a hurry."""
@@ -314,6 +340,7 @@ class Ledger:
         with self.lock:
             self.frozen = True
             self.open = False
+            self.fit()
             self._work.notify_all()
             self._rest.notify_all()
 
@@ -328,6 +355,7 @@ class Ledger:
             first = not self.closed
             self.closed = True
             self.open = False
+            self.fit()
             self.room.notify_all()
             self._work.notify_all()
             self._rest.notify_all()

@@ -25,16 +25,26 @@ class MemoryStore:
     must_commit: Final[bool] = False
 
     def __init__(self) -> None:
-        self.records: int = 0
-        self.size: int = 0
         self.waiting: int = 0
         self.waiting_size: int = 0
         self._lines: deque[bytes] = deque()
         self._marks: deque[tuple[int, float]] = deque()
-        self._marked = 0.0
-        self._position = 0  # of the record that comes next
+        self._next_mark = 0.0
+        self._head = 0  # position of the oldest waiting record
         self._flying: dict[str, int] = {}  # pack → position of its first record
+        self._flying_records = 0
+        self._flying_size = 0
         self._ids = count(1)
+
+    @property
+    def records(self) -> int:
+        """Records that are not settled."""
+        return self.waiting + self._flying_records
+
+    @property
+    def size(self) -> int:
+        """Their bytes."""
+        return self.waiting_size + self._flying_size
 
     @property
     def oldest(self) -> float | None:
@@ -44,17 +54,13 @@ class MemoryStore:
     def append(self, table: str, line: bytes) -> int:
         """Accept a record."""
         now = monotonic()
-        if not self.waiting or now - self._marked >= _GRAIN:
-            self._marks.append((self._position, now))
-            self._marked = now
-        size = len(line) + 1
+        if now >= self._next_mark:
+            self._marks.append((self._head + self.waiting, now))
+            self._next_mark = now + _GRAIN
         self._lines.append(line)
-        self.records += 1
-        self.size += size
         self.waiting += 1
-        self.waiting_size += size
-        self._position += 1
-        return self._position
+        self.waiting_size += len(line) + 1
+        return self._head + self.waiting
 
     def commit(self, position: int) -> None:
         """Nothing: memory is as safe as it gets."""
@@ -82,21 +88,25 @@ class MemoryStore:
                 break
             size = further
             taken.append(lines.popleft())
-        first = self._position - self.waiting
-        self.waiting -= len(taken)
+        pack = Pack(str(next(self._ids)), tuple(taken), size, self._advanced(len(taken)))
+        self._flying[pack.id] = self._head - len(taken)
         self.waiting_size -= size
-        pack = Pack(str(next(self._ids)), tuple(taken), size, self._advanced(first + len(taken)))
-        self._flying[pack.id] = first
+        self._flying_records += len(taken)
+        self._flying_size += size
         return pack
 
-    def _advanced(self, head: int) -> float:
-        """Forget the marks before a position; when the record before it was accepted, at the latest."""
+    def _advanced(self, count: int) -> float:
+        """Go on by so many records; when the last of them was accepted, at the latest."""
+        self._head += count
+        self.waiting -= count
         marks = self._marks
         at = marks[0][1]
-        while marks and marks[0][0] < head:
+        while marks and marks[0][0] < self._head:
             at = marks.popleft()[1]
-        if self.waiting and not (marks and marks[0][0] == head):
-            marks.appendleft((head, at))
+        if not self.waiting:
+            self._next_mark = 0.0
+        elif not (marks and marks[0][0] == self._head):
+            marks.appendleft((self._head, at))
         return at + _GRAIN
 
     def split(self, pack: Pack, count: int) -> tuple[Pack, Pack]:
@@ -113,13 +123,12 @@ class MemoryStore:
     def settle(self, pack: Pack) -> None:
         """Forget records."""
         del self._flying[pack.id]
-        self.records -= len(pack.lines)
-        self.size -= pack.size
+        self._flying_records -= len(pack.lines)
+        self._flying_size -= pack.size
 
     def settled_position(self) -> int:
         """The position up to which every record is settled."""
-        waiting = self._position - self.waiting
-        return min(self._flying.values(), default=waiting)
+        return min(self._flying.values(), default=self._head)
 
     def forked(self) -> MemoryStore:
         """An empty store for a forked child."""

@@ -1,6 +1,6 @@
 """How messages leave: what the engine asks of a transport, and what it learns from it.
 
-The HTTP transport posts to the queue; `dovetail.testing` has one that keeps the messages in memory. A transport makes
+The HTTP transport posts to the queue; `memory_transport` keeps the messages, for tests. A transport makes
 **one** attempt: retries, splitting and giving up are the engine's.
 """
 

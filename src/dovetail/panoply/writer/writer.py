@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dovetail.panoply.writer import ending
 from dovetail.panoply.writer.dead_letters import DeadLetterFile
@@ -25,6 +25,18 @@ if TYPE_CHECKING:
     from dovetail.panoply.options import WriterOptions
 
 _FAREWELL: Final = 1.0
+
+
+class Flushing(NamedTuple):
+    """A flush under way.
+
+    Attributes:
+        position: Up to where records were written when it began.
+        dropped: How many had been dropped by then.
+    """
+
+    position: int
+    dropped: int
 
 
 class Writer:
@@ -136,9 +148,21 @@ class Writer:
             WouldDeadlock: A handler called it.
         """
         self._check_outside("flush()")
-        before = self.ledger.dropped_count()
-        complete = self.ledger.wait_settled(self.ledger.position(), timeout, urgent=True)
-        return self._reported(complete, before)
+        begun = self.begin_flush()
+        return self.end_flush(begun, self.ledger.wait_settled(begun.position, timeout, urgent=True))
+
+    def begin_flush(self) -> Flushing:
+        """What is to be waited for now."""
+        return Flushing(self.ledger.position(), self.ledger.dropped_count())
+
+    def end_flush(self, begun: Flushing, complete: bool) -> FlushReport:
+        """What a flush came to.
+
+        Args:
+            begun: As it began.
+            complete: Whether all of it is settled.
+        """
+        return self._reported(complete, begun.dropped)
 
     def wait_settled(self, position: int, timeout: float | None) -> bool:
         """Wait until all records up to a position are settled, without hurry.

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 from xml.sax.saxutils import escape
 
+from dovetail.sandbox.message import is_object
+
 NAMESPACE: Final = "http://queue.amazonaws.com/doc/2012-11-05/"
 _LISTS: Final = {
     "Successful": "{operation}ResultEntry",
@@ -44,13 +46,14 @@ def error_xml(code: str, message: str, request_id: str, *, is_senders: bool) -> 
     ).encode()
 
 
-def _members(operation: str, value: Mapping[str, Any]) -> Iterator[str]:
-    for name, member in value.items():
+def _members(operation: str, told: Mapping[str, Any]) -> Iterator[str]:
+    for name, member in told.items():
         if name in _MAPS:
             for key, item in cast("Mapping[str, Any]", member).items():
-                told = f"<Value>{''.join(_members(operation, item))}</Value>" if isinstance(item, dict) else ""
-                told = told or _text("Value", item)
-                yield f"<{_MAPS[name]}>{_text('Name', key)}{told}</{_MAPS[name]}>"
+                value = (
+                    f"<Value>{''.join(_members(operation, item))}</Value>" if is_object(item) else _text("Value", item)
+                )
+                yield f"<{_MAPS[name]}>{_text('Name', key)}{value}</{_MAPS[name]}>"
         elif name in _LISTS:
             tag = _LISTS[name].format(operation=operation)
             for item in cast("list[Mapping[str, Any]]", member):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from dovetail.sandbox.app import Asked, Handler
-from dovetail.sandbox.message import Answer
+from dovetail.sandbox.message import Answer, JsonObject
 from dovetail.sandbox.panoply.answers import result_answer
 from dovetail.sandbox.panoply.core import Core
 from dovetail.sandbox.panoply.errors import refused
@@ -18,8 +18,9 @@ def handlers(core: Core) -> Mapping[str, Handler]:
 
     def create_queue(asked: Asked) -> Answer:
         account = core.gate.account(asked)
-        attributes = {name: str(value) for name, value in (asked.body.get("Attributes") or {}).items()}
-        queue = core.queues.create(account, asked.body["QueueName"], attributes)
+        wish: JsonObject = asked.body
+        attributes: Mapping[str, str] = wish.get("Attributes") or {}
+        queue = core.queues.create(account, wish["QueueName"], attributes)
         return result_answer(asked, "CreateQueue", {"QueueUrl": queue.url(_origin(asked))})
 
     def get_queue_url(asked: Asked) -> Answer:
@@ -31,7 +32,8 @@ def handlers(core: Core) -> Mapping[str, Handler]:
     def get_queue_attributes(asked: Asked) -> Answer:
         queue = queue_of(core, asked)
         every = {**core.messages.counts(queue), **queue.attributes()}
-        wished: list[str] = (asked.body or {}).get("AttributeNames") or []
+        wish: JsonObject = asked.body or {}
+        wished: list[str] = wish.get("AttributeNames") or []
         unknown = [name for name in wished if name != "All" and name not in every]
         if unknown:
             raise refused("InvalidAttributeName", f"Unknown Attribute {unknown[0]}.")

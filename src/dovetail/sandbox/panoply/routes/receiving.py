@@ -34,7 +34,8 @@ def handlers(core: Core) -> Mapping[str, Handler]:
 
     def delete_message(asked: Asked) -> Answer:
         queue = queue_of(core, asked)
-        core.messages.delete(queue, (asked.body or {}).get("ReceiptHandle", ""))
+        wish: JsonObject = asked.body
+        core.messages.delete(queue, wish.get("ReceiptHandle", ""))
         return result_answer(asked, "DeleteMessage", None)
 
     def purge_queue(asked: Asked) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dovetail.sandbox.app import Asked
+from dovetail.sandbox.message import JsonObject
 from dovetail.sandbox.panoply.core import Core
 from dovetail.sandbox.panoply.queues import Queue
 
@@ -21,6 +22,7 @@ def queue_of(core: Core, asked: Asked, *, sends: bool = False) -> Queue:
     if "queue" in asked.path:
         queue = core.queues.at(asked.path["account"], asked.path["queue"])
     else:
-        queue = core.queues.of_url((asked.body or {}).get("QueueUrl"))
+        wish: JsonObject = asked.body or {}
+        queue = core.queues.of_url(wish.get("QueueUrl"))
     core.gate.allow(asked, queue, sends=sends)
     return queue

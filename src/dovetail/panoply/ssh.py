@@ -1,0 +1,305 @@
+"""A database behind an SSH server: a local port that leads to it (extra ``ssh``)."""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from dovetail.panoply.errors import IncorrectParamError
+from dovetail.runtime.plain import is_dict
+
+_LOG = logging.getLogger("dovetail.panoply.ssh")
+_NEEDED: Final = ("active", "host", "username", "privateKey")
+_HOST_KEYS: Final = ("ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-rsa")
+
+
+class Forwarder(Protocol):
+    """What listens at the local port: an ``SSHTunnelForwarder`` of ``sshtunnel``."""
+
+    @property
+    def local_bind_host(self) -> str:
+        """The address that it listens at."""
+        ...
+
+    @property
+    def local_bind_port(self) -> int:
+        """The local port."""
+        ...
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the connection to the SSH server stands."""
+        ...
+
+    def start(self) -> None:
+        """Connect and listen."""
+
+    def stop(self, force: bool = False) -> None:
+        """Stop listening and disconnect.
+
+        Args:
+            force: Break connections that go on.
+        """
+
+
+class SSHTunnel:
+    """A local port that leads through an SSH server to a database.
+
+    The tunnel is open from the moment the object is made until ``close`` or the end of ``with``.
+
+    Args:
+        host: The database as the SSH server sees it.
+        port: Its port there.
+        ssh_tunnel: ``active``, ``host``, ``username`` and ``privateKey`` (the text of a key: RSA, Ed25519 or ECDSA, in
+            the formats of OpenSSH, PKCS#1, SEC1 and PKCS#8); ``port``, 22 by default; ``password``, which opens the key
+            and is tried as a password of the account when the key is not taken; ``knownHosts``, as `known_hosts`. It
+            stays as it is.
+        platform_ssh: Whether the platform has made a tunnel already, so that none is opened and ``server`` is None.
+        known_hosts: Path of a ``known_hosts`` file that has the SSH server's key. Without one its key is not checked,
+            which is told in the log.
+
+    Raises:
+        IncorrectParamError: A parameter is missing or cannot be used; the message names it and shows no secret.
+        BaseSSHTunnelForwarderError: Of ``sshtunnel``: there is no way through the SSH server; the message says why.
+        ImportError: The extra ``ssh`` is not installed.
+
+    Source: Panoply Python SDK, ssh.SSHTunnel
+
+    Example:
+        >>> from dovetail.panoply import SSHTunnel
+        >>> gate = {"active": True, "host": "bastion.example.com", "username": "ada", "privateKey": "-----BEGIN …"}
+        >>> with SSHTunnel("db.internal", 5432, gate, platform_ssh=True) as server:
+        ...     print(server)
+        None
+    """
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        ssh_tunnel: Mapping[str, Any],
+        platform_ssh: bool = True,
+        *,
+        known_hosts: str | os.PathLike[str] | None = None,
+    ) -> None:
+        self.host = host
+        self._port = _checked_port(port, "port")
+        self._tunnel = _checked_tunnel(ssh_tunnel)
+        self.platform_ssh = platform_ssh
+        self._known_hosts = known_hosts or self._tunnel.get("knownHosts")
+        self._server: Forwarder | None = None if platform_ssh else self._opened()
+
+    @property
+    def server(self) -> Forwarder | None:
+        """The forwarder of ``sshtunnel``, whose ``local_bind_port`` is the local port; None for the platform's own."""
+        return self._server
+
+    @property
+    def port(self) -> int:
+        """The port of the database."""
+        return self._port
+
+    @property
+    def tunnel(self) -> dict[str, Any]:
+        """The parameters of the SSH server, its port a number."""
+        return self._tunnel
+
+    def close(self) -> None:
+        """Close the tunnel, with all connections through it."""
+        if self._server is not None:
+            self._server.stop(force=True)
+
+    def __enter__(self) -> Forwarder | None:
+        return self._server
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __str__(self) -> str:
+        return f"{self._tunnel['host']} as {self._tunnel['username']}"
+
+    def __repr__(self) -> str:
+        return f"SSHTunnel({self.host!r}, {self._port}, via {self})"
+
+    def _opened(self) -> Forwarder:
+        gate = self._tunnel
+        address = (gate["host"], gate["port"])
+        options: dict[str, Any] = {}
+        if self._known_hosts is not None:
+            options["ssh_host_key"] = _known_key(self._known_hosts, *address)
+        else:
+            _LOG.warning("The key of the SSH server %s is not checked; give known_hosts to check it.", gate["host"])
+        forwarder: Forwarder = _forwarder()(
+            ssh_address_or_host=address,
+            ssh_username=gate["username"],
+            ssh_password=gate.get("password"),
+            ssh_pkey=_private_key(gate["privateKey"], gate.get("password")),
+            remote_bind_address=(self.host, self._port),
+            logger=_LOG,
+            # Otherwise whoever can reach this machine could reach the database.
+            local_bind_address=("127.0.0.1", 0),
+            # Only what the source says counts, not what this machine has in ~/.ssh and its agent.
+            ssh_config_file=None,
+            allow_agent=False,
+            host_pkey_directories=[],
+            **options,
+        )
+        _start(forwarder, f"There is no way through the SSH server {gate['host']}:{gate['port']} as {gate['username']}")
+        return forwarder
+
+
+def get_stdout_only_logger() -> logging.Logger:
+    """A logger that writes to stdout alone, for sources that hand one to ``sshtunnel``.
+
+    Returns:
+        The logger; always the same.
+
+    Source: Panoply Python SDK, ssh.get_stdout_only_logger
+
+    Example:
+        >>> get_stdout_only_logger() is get_stdout_only_logger()
+        True
+    """
+    logger = logging.getLogger("dovetail.panoply.ssh.stdout")
+    if not logger.handlers:
+        logger.addHandler(logging.StreamHandler(sys.stdout))
+        logger.propagate = False
+    return logger
+
+
+def _private_key(text: str, password: str | None = None) -> Any:
+    """A private key of any kind, whatever happened to its line ends on the way through a form."""
+    paramiko = _paramiko()
+    text = text.strip().replace("\\n", "\n").replace("\r\n", "\n") + "\n"
+    for kind in (paramiko.RSAKey, paramiko.Ed25519Key, paramiko.ECDSAKey):
+        try:
+            return kind.from_private_key(io.StringIO(text), password=password)
+        except (paramiko.SSHException, ValueError, IndexError, TypeError):
+            continue
+    if (key := _of_another_format(text, password)) is not None:
+        return key
+    hint = "'password' does not open it" if password else "it needs its passphrase as 'password'"
+    raise IncorrectParamError(f"ssh_tunnel['privateKey']: it is no private key that can be used, or {hint}.")
+
+
+def _checked_port(port: object, name: str) -> int:
+    if isinstance(port, bool) or not isinstance(port, int) or not 0 <= port <= 65_535:
+        raise IncorrectParamError(f"{name}: {port!r} is no port; give a number from 0 to 65535.")
+    return port
+
+
+def _checked_tunnel(given: object) -> dict[str, Any]:
+    """A copy with the port a number."""
+    if not is_dict(given):
+        raise IncorrectParamError(f"ssh_tunnel: a {type(given).__name__} is no dict; give {', '.join(_NEEDED)}.")
+    for name in _NEEDED:
+        if not given.get(name):
+            raise IncorrectParamError(f"ssh_tunnel: {name!r} is missing.")
+    for name in ("host", "username", "privateKey"):
+        if not isinstance(given[name], str):
+            raise IncorrectParamError(f"ssh_tunnel[{name!r}]: a {type(given[name]).__name__} is no text.")
+    port: object = given.get("port") or 22
+    if isinstance(port, str) and port.strip().isdecimal():
+        port = int(port)
+    return given | {"port": _checked_port(port, "ssh_tunnel['port']")}
+
+
+def _start(forwarder: Forwarder, problem: str) -> None:
+    reasons = _Reasons()
+    _LOG.addHandler(reasons)
+    try:
+        forwarder.start()
+    except BaseException as error:
+        _clear_up(forwarder)
+        # What it raises says only that it did not work; why goes to its log.
+        if isinstance(error, Exception) and reasons.texts:
+            raise type(error)(f"{problem}: {'; '.join(reasons.texts)}") from error
+        raise
+    finally:
+        _LOG.removeHandler(reasons)
+
+
+def _clear_up(forwarder: Any) -> None:
+    """Close what a forwarder holds that did not start; its own ``stop`` would wait for ever for its servers to end."""
+    for server in getattr(forwarder, "_server_list", ()):
+        server.server_close()
+    if (transport := getattr(forwarder, "_transport", None)) is not None:
+        transport.close()
+
+
+class _Reasons(logging.Handler):
+    """Collects what is logged as an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+def _known_key(path: str | os.PathLike[str], host: str, port: int) -> Any:
+    """The key that a ``known_hosts`` file has for a server; where it has several, the strongest."""
+    paramiko = _paramiko()
+    file = Path(path).expanduser()
+    try:
+        found: Any = paramiko.HostKeys(str(file)).lookup(host if port == 22 else f"[{host}]:{port}")
+    except OSError as error:
+        raise IncorrectParamError(f"known_hosts: {str(file)!r} cannot be read: {error.strerror}.") from None
+    for kind in _HOST_KEYS:
+        if found is not None and kind in found:
+            return found[kind]
+    raise IncorrectParamError(f"known_hosts: {str(file)!r} has no key for {host}:{port}; add it with ssh-keyscan.")
+
+
+def _of_another_format(text: str, password: str | None) -> Any:
+    """A key in PKCS#8, which paramiko does not read itself."""
+    paramiko = _paramiko()
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives import serialization
+
+    try:
+        key = serialization.load_pem_private_key(text.encode(), password.encode() if password else None)
+        plain = key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.OpenSSH, serialization.NoEncryption()
+        ).decode()
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        return None
+    for kind in (paramiko.RSAKey, paramiko.Ed25519Key, paramiko.ECDSAKey):
+        try:
+            return kind.from_private_key(io.StringIO(plain))
+        except (paramiko.SSHException, ValueError):
+            continue
+    return None
+
+
+def _paramiko() -> Any:
+    """The library, which publishes no types."""
+    try:
+        return import_module("paramiko")
+    except ImportError as error:
+        raise ImportError("SSH tunnels need the extra 'ssh': pip install 'dovetail[ssh]'.") from error
+
+
+def _forwarder() -> Any:
+    """The class of ``sshtunnel`` by the name that it has in this module, where tests of sources replace it."""
+    return sys.modules[__name__].SSHTunnelForwarder
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        # Loaded late: it takes 0.3 s, and the platform makes most tunnels itself.
+        if name == "SSHTunnelForwarder":
+            _paramiko()
+            return import_module("sshtunnel").SSHTunnelForwarder
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
