@@ -202,7 +202,7 @@ def test_importing_takes_no_name_and_sets_nothing_up(tmp_path: Path) -> None:
 import logging, sys, threading
 hook, handlers, finders = threading.excepthook, logging.root.handlers[:], sys.meta_path[:]
 import dovetail.panoply as panoply
-from dovetail.panoply import DataSource, PanoplyException, background_progress
+from dovetail.panoply import DataSource, PanoplyException, SSHTunnel, background_progress, validate_token
 assert "panoply" not in sys.modules
 assert (threading.excepthook, logging.root.handlers, sys.meta_path) == (hook, handlers, finders)
 assert not {"paramiko", "sshtunnel", "duckdb", "opentelemetry"} & set(sys.modules)

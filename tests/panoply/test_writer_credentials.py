@@ -6,12 +6,12 @@ import base64
 import pickle
 
 import pytest
-from dovetail.panoply import Credentials, PanoplyCredentialError
-from dovetail.panoply.credentials import at_endpoint, shown_queue_url
 from hypothesis import given
 from hypothesis import strategies as st
-
 from scripted_transport import KEY, SECRET
+
+from dovetail.panoply import Credentials, PanoplyCredentialError
+from dovetail.panoply.credentials import at_endpoint, shown_queue_url
 
 QUEUE_URL = "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
 RAND2 = "r4nd0mr4nd0mr4nd"
@@ -103,7 +103,9 @@ def test_an_endpoint_takes_the_place_of_the_queues_host() -> None:
     assert at_endpoint(QUEUE_URL, "http://localhost:9324/") == f"http://localhost:9324/123456789012/sdk-acme-{RAND2}"
 
 
-@pytest.mark.parametrize("endpoint", ["localhost:9324", "ftp://x", "http://x/path", "http://", "http://x:99999", "http://u:p@x"])
+@pytest.mark.parametrize(
+    "endpoint", ["localhost:9324", "ftp://x", "http://x/path", "http://", "http://x:99999", "http://u:p@x"]
+)
 def test_what_is_no_endpoint_is_refused(endpoint: str) -> None:
     with pytest.raises(PanoplyCredentialError, match="PANOPLY_ENDPOINT"):
         at_endpoint(QUEUE_URL, endpoint)

@@ -18,10 +18,11 @@ import msgspec
 import numpy as np
 import pandas as pd
 import pytest
-from dovetail.panoply import RecordError
-from dovetail.panoply.writer.encoding import RecordEncoder
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dovetail.panoply import RecordError
+from dovetail.panoply.writer.encoding import RecordEncoder
 
 encode = RecordEncoder().line
 NAN = float("nan")
@@ -59,7 +60,11 @@ def value_of(value: object) -> Any:
 
 
 plain = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**62), 2**63) | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**62), 2**63)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
