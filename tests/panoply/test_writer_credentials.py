@@ -103,7 +103,9 @@ def test_an_endpoint_takes_the_place_of_the_queues_host() -> None:
     assert at_endpoint(QUEUE_URL, "http://localhost:9324/") == f"http://localhost:9324/123456789012/sdk-acme-{RAND2}"
 
 
-@pytest.mark.parametrize("endpoint", ["localhost:9324", "ftp://x", "http://x/path", "http://", "http://x:99999", "http://u:p@x"])
+@pytest.mark.parametrize(
+    "endpoint", ["localhost:9324", "ftp://x", "http://x/path", "http://", "http://x:99999", "http://u:p@x"]
+)
 def test_what_is_no_endpoint_is_refused(endpoint: str) -> None:
     with pytest.raises(PanoplyCredentialError, match="PANOPLY_ENDPOINT"):
         at_endpoint(QUEUE_URL, endpoint)

@@ -18,7 +18,9 @@ COMMANDS: Final[dict[str, Entry]] = {
     "hybrid": Entry("dovetail.hybrid.commands.actions", "work with a Hybrid Runner", extra="cli"),
     "databricks": Entry("dovetail.databricks.commands", "work with a Databricks workspace", extra="cli"),
     "sds": Entry("dovetail.sds.commands", "work with the SpectrumX Data System", extra="cli"),
-    "panoply": Entry("dovetail.panoply.commands", "run data sources of the Panoply platform", extra="cli"),
+    "panoply": Entry(
+        "dovetail.panoply.commands", "write records to the Panoply platform, and run its data sources", extra="cli"
+    ),
     "call": Entry("dovetail.cli.call", "send any operation of an API", extra="cli", own_help=True),
     "sandbox": Entry("dovetail.sandbox.cli", "run a local server of an API", extra="sandbox", runs_program=True),
     "completion": Entry("dovetail.cli.completion", "print the script that completes commands in a shell", extra="cli"),

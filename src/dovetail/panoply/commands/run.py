@@ -70,50 +70,53 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the source."""
+    try:
+        report = _run(arguments)
+    except RunFailed as failure:
+        if arguments.verbose:
+            sys.stderr.write(failure.details)
+        if failure.report is not None:
+            _summarize(arguments, failure.report)
+        raise
+    except SystemExit as end:
+        # SIGTERM; Ctrl-C tells its notes itself.
+        for text in getattr(end, "__notes__", ()):
+            note(text)
+        raise
+    if report.changed and arguments.config is None:
+        note(f"{report.stream} changed {', '.join(report.changed)}, which is lost: give --config FILE to keep it.")
+    _summarize(arguments, report)
+    return OK
+
+
+def _run(arguments: argparse.Namespace) -> RunReport:
     given = parameters_of(arguments)
+    options = options_of(arguments)
     with _destination(arguments) as destination, loaded(arguments) as source:
         # A description with a mistake in it, or none, is for `check` to tell: the source may run all the same.
         if source.config and not config_problems(source.config):
-            problems = check_source(source.config, given)
-            if problems:
+            if problems := check_source(source.config, given):
                 remedy = f"See: dovetail panoply config {arguments.module}"
                 raise CommandFailed(f"{source.name}: {' '.join(problems)}", remedy, USAGE)
             given = with_defaults(source.config, given)
-        try:
-            with counting(source.name, quiet=arguments.quiet) as counter:
-                report = run_source(
-                    source.stream,
-                    given,
-                    destination=destination,
-                    state=arguments.state,
-                    config=source.config,
-                    options=options_of(arguments),
-                    name=source.name,
-                    batch_size=arguments.batch_size,
-                    retries=arguments.retries,
-                    backoff=arguments.backoff,
-                    resume=arguments.resume,
-                    save_source=None if arguments.config is None else ConfigFile(arguments.config, given).save,
-                    on_progress=_Shown(counter),
-                    on_log=note if arguments.verbose else None,
-                    drain_timeout=arguments.drain_timeout,
-                )
-        except RunFailed as failure:
-            if arguments.verbose:
-                sys.stderr.write(failure.details)
-            if failure.report is not None:
-                _summarize(arguments, failure.report)
-            raise
-        except BaseException as error:
-            # Ctrl-C tells its notes itself.
-            if not isinstance(error, KeyboardInterrupt):
-                for text in getattr(error, "__notes__", ()):
-                    note(text)
-            raise
-    if report.changed and arguments.config is None:
-        note(f"{source.name} changed {', '.join(report.changed)}, which is lost: give --config FILE to keep it.")
-    _summarize(arguments, report)
-    return OK
+        with counting(source.name, quiet=arguments.quiet) as counter:
+            return run_source(
+                source.stream,
+                given,
+                destination=destination,
+                state=arguments.state,
+                config=source.config,
+                options=options,
+                name=source.name,
+                batch_size=arguments.batch_size,
+                retries=arguments.retries,
+                backoff=arguments.backoff,
+                resume=arguments.resume,
+                save_source=None if arguments.config is None else ConfigFile(arguments.config, given).save,
+                on_progress=_Shown(counter),
+                on_log=note if arguments.verbose else None,
+                drain_timeout=arguments.drain_timeout,
+            )
 
 
 class _Shown:

@@ -9,11 +9,11 @@ from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from dovetail.cli.exits import NO_ANSWER, NOT_FOUND
+from dovetail.cli.exits import NO_ANSWER, NOT_FOUND, USAGE
 from dovetail.cli.inputs import pair_of, typed
 from dovetail.panoply.namespace import panoply_alias
 from dovetail.panoply.runner.documents import read_document, write_document
-from dovetail.panoply.runner.failures import RunFailed, SourceModuleError
+from dovetail.panoply.runner.failures import DeliveryFailed, RunFailed, SourceModuleError
 from dovetail.panoply.runner.loading import SourceModule, load_module
 
 
@@ -78,6 +78,8 @@ def own_status(error: BaseException) -> int | None:
     """Exit statuses of what only these commands meet."""
     if isinstance(error, SourceModuleError) and error.missing:
         return NOT_FOUND
-    if isinstance(error, RunFailed) and error.phase == "deliver":
+    if isinstance(error, DeliveryFailed):  # a destination that cannot be opened; of a run it is a RunFailed
+        return USAGE
+    if isinstance(error, RunFailed) and error.phase == "deliver" and not error.error_type:
         return NO_ANSWER
     return None

@@ -40,13 +40,14 @@ def read_document(path: Path, at: str) -> dict[str, Any]:
     return found
 
 
-def write_document(path: Path, document: Mapping[str, Any], at: str) -> None:
+def write_document(path: Path, document: Mapping[str, Any], at: str, *, alone: bool = False) -> None:
     """Write an object into a file for its owner's eyes, in one step, in the form that its name asks for.
 
     Args:
         path: The file.
         document: Plain data.
         at: What it is for, in errors.
+        alone: Whether nobody else writes it at the same time.
 
     Raises:
         InvalidInput: It cannot be written in that form.
@@ -57,7 +58,7 @@ def write_document(path: Path, document: Mapping[str, Any], at: str) -> None:
         raise _needs(path, at, error.name or "") from None
     except (TypeError, ValueError) as error:
         raise _refused(path, at, f"it cannot be written: {error}", "Give a file whose name ends in .json.") from None
-    write_private(path, text)
+    write_private(path, text, alone=alone)
 
 
 def _decoded(suffix: str, content: bytes) -> object:

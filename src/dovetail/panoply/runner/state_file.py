@@ -128,7 +128,8 @@ class StateFile:
 
     def _write(self, saved: _Saved) -> None:
         members = msgspec.to_builtins(saved)
-        write_document(self.path, {name: value for name, value in members.items() if value is not None}, "state")
+        known = {name: value for name, value in members.items() if value is not None}
+        write_document(self.path, known, "state", alone=True)
 
     def _read(self) -> _Saved | None:
         if not self.path.exists():

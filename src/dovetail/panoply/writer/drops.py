@@ -9,12 +9,12 @@ from dovetail.panoply.writer.handlers import Handlers, logger
 from dovetail.panoply.writer.reports import Dropped, Reason, RecordsDropped
 from dovetail.panoply.writer.store import Pack
 
-_WORDS: dict[Reason, str] = {
-    "full": "made room for newer ones",
-    "expired": "were not delivered in time",
-    "refused": "were refused by the queue",
-    "too_long": "are longer than the queue takes",
-    "closed": "were not delivered when the writer had to end",
+_WORDS: dict[Reason, tuple[str, str]] = {
+    "full": ("made room for a newer one", "made room for newer ones"),
+    "expired": ("was not delivered in time", "were not delivered in time"),
+    "refused": ("was refused by the queue", "were refused by the queue"),
+    "too_long": ("is longer than the queue takes", "are longer than the queue takes"),
+    "closed": ("was not delivered when the writer had to end", "were not delivered when the writer had to end"),
 }
 
 
@@ -64,7 +64,7 @@ class Drops:
             except OSError as failure:
                 logger.error("the dead-letter file %s cannot be written: %s", self.dead_letters.path, failure)
         count = len(pack.lines)
-        message = f"{count} record{'s' * (count != 1)} {_WORDS[reason]}{kept}"
+        message = f"{count} record{'s' * (count != 1)} {_WORDS[reason][count != 1]}{kept}"
         logger.warning("dropped: %s%s", message, f" ({error})" if error is not None else "")
         if self._on_drop is not None:
             self.handlers.call("on_drop", self._on_drop, dropped, patience)

@@ -124,10 +124,12 @@ class Senders:
         """
         further: list[list[Pack]] = []
         attempt = 0
+        unknown: set[str] = set()  # what the last attempt may have stored
         while group := self._ledger.owned(group):
             attempt += 1
             records = sum(len(pack.lines) for pack in group)
-            twice = sum(len(pack.lines) for pack in group if pack.id in doubtful)
+            twice = sum(len(pack.lines) for pack in group if pack.id in unknown)
+            unknown = set()
             request: Request | None = None
             try:
                 request = self._prepared(group)
@@ -136,7 +138,7 @@ class Senders:
             except Exception as error:
                 failure = error if isinstance(error, SendError) else _unforeseen(error, request)
                 if failure.sent and failure.refusal == "passing":
-                    doubtful.update(pack.id for pack in group)
+                    unknown.update(pack.id for pack in group)
                 failure.records = records
                 parts = self._parts(group, failure, doubtful)
             else:
@@ -146,9 +148,10 @@ class Senders:
                 failed = [pack for pack in group if pack.id not in response.stored]
                 if not failed:
                     break
-                group, split, failure = self._sorted(failed, response, doubtful)
+                group, split, failure = self._sorted(failed, response, unknown, doubtful)
                 further += split
                 parts = None
+            doubtful.update(unknown)
             failure.attempt, failure.request = attempt, request
             expired = [pack for pack in group if monotonic() >= pack.accepted + self._delivery_timeout]
             failure.will_retry = parts is not None or len(expired) < len(group)
@@ -188,7 +191,8 @@ class Senders:
         self.last_error = failure
         self._ledger.count(errors=1)
         log = logger.warning if failure.attempt == 1 else logger.debug
-        log("%d records were not stored (attempt %d): %s", failure.records, failure.attempt, failure)
+        count = failure.records
+        log("%d record%s not stored (attempt %d): %s", count, "s" * (count != 1), failure.attempt, failure)
         self._drops.handlers.tell("error", failure)
 
     # What a refusal means.
@@ -219,7 +223,7 @@ class Senders:
         return None
 
     def _sorted(
-        self, failed: list[Pack], response: Response, doubtful: set[str]
+        self, failed: list[Pack], response: Response, unknown: set[str], doubtful: set[str]
     ) -> tuple[list[Pack], list[list[Pack]], SendError]:
         """What becomes of messages that were not stored: to be sent again as they are, in parts, or given up."""
         again: list[Pack] = []
@@ -238,7 +242,7 @@ class Senders:
             if not reason.sender_fault:
                 again.append(pack)
                 if reason.code in _OUTCOME_UNKNOWN:
-                    doubtful.add(pack.id)
+                    unknown.add(pack.id)
             elif reason.code.rpartition(".")[2] in _ABOUT_CONTENTS:
                 parts += self._divided(pack, 0, "refused", failure, doubtful)
             else:

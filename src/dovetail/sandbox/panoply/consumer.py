@@ -80,6 +80,8 @@ class Consumer:
                 continue
             queues = self._queues.panoplys()
             found = self._messages.waiting(queues)
+            if not self._knobs.settings.consume:
+                continue  # what came since then is to stay
             if not found:
                 self._messages.wait(before, self._messages.next_visible_in(queues))
                 continue

@@ -129,7 +129,7 @@ class Messages:
             if last is not None and now - last < every_seconds:
                 raise refused(
                     "PurgeQueueInProgress",
-                    f"Only one PurgeQueue operation on {queue.name} is allowed every 60 seconds.",
+                    "Only one PurgeQueue operation on a queue is allowed every 60 seconds.",
                 )
             connection.execute("UPDATE queues SET purged_at = ? WHERE id = ?", (now, queue.id))
             connection.execute("UPDATE messages SET gone = 1 WHERE queue = ? AND gone = 0", (queue.id,))
