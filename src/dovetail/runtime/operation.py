@@ -408,12 +408,12 @@ def _check(parameter: Parameter, check: Callable[[], object], value: object) -> 
     if type(value) is str and len(value) <= _SHORT and codec.is_text_of(value, _decoder(check)):
         return
     kind = _declared(check)
-    if parameter.style in ("json", "deepObject", "dotted"):
+    hidden = parameter.secret or bool(parameter.secret_members)
+    if parameter.style in ("json", "deepObject"):
         # An object may be typed already, with values in it that do not fit; only its JSON is read from scratch.
-        hidden = parameter.secret or parameter.secret_members
         codec.encode_checked(value, kind, frozenset({""}) if hidden else frozenset(), parameter.place)
     else:
-        codec.check(value, kind, parameter.place, secret=parameter.secret)
+        codec.check(value, kind, parameter.place, secret=hidden, afresh=parameter.style == "dotted")
 
 
 def _parts(parameter: Parameter, value: object) -> list[BodyPart]:

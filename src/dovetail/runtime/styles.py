@@ -15,7 +15,7 @@ import msgspec
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_array, is_object
-from dovetail.runtime.quoting import quoted
+from dovetail.runtime.quoting import RESERVED, quoted
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -27,6 +27,7 @@ _PLAIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 _REFUSED_SEGMENTS: Final = frozenset({"", ".", ".."})
 # What allow_reserved lets through: the reserved characters that neither end the query nor are rewritten by an engine.
 _RESERVED: Final = ":/?@!$()*,;="
+_RESERVED_IN_FORMS: Final = RESERVED.decode()
 # RFC 6265 "cookie-octet" but for "%", which quoting uses.
 _COOKIE_OCTETS: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
@@ -119,7 +120,9 @@ def query_text(parameter: Parameter, value: object) -> str:
     """
     if type(value) is str and parameter.style == "form" and _PLAIN.issuperset(value):
         return f"{_quote(parameter, parameter.wire_name)}={value}"
-    safe = _RESERVED if parameter.allow_reserved else ""
+    safe = ""
+    if parameter.allow_reserved:
+        safe = _RESERVED_IN_FORMS if parameter.location == "form" else _RESERVED
     if parameter.style in {"form", "spaceDelimited", "pipeDelimited"} and not parameter.explode:
         _, items, members = _split(parameter, value)
         cells = items or [cell for member in members for cell in member]
@@ -233,9 +236,9 @@ def _dotted(parameter: Parameter, value: object) -> list[tuple[str, str]]:
 
 
 def _quote(parameter: Parameter, text: str, safe: str = "") -> str:
-    if not safe and len(text) > _LONG:
+    if len(text) > _LONG and safe in ("", _RESERVED_IN_FORMS):
         try:
-            return quoted(text.encode()).decode("ascii")
+            return quoted(text.encode(), reserved=bool(safe)).decode("ascii")
         except UnicodeEncodeError:
             raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
     if _PLAIN.issuperset(text):
