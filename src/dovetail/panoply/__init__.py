@@ -220,4 +220,6 @@ else:
             "Transport",
         ),
     }
-    __getattr__, __dir__, __all__ = attach(__name__, _HOMES, globals(), modules=("constants", "errors", "events", "ssh"))
+    __getattr__, __dir__, __all__ = attach(
+        __name__, _HOMES, globals(), modules=("constants", "errors", "events", "ssh")
+    )
