@@ -10,7 +10,7 @@ from typing import Any
 from dovetail.panoply import SDK, Failed, Message, Request, Response, SendError
 
 KEY = "acme/4f9k2p7q1x8m3z6c"
-SECRET = "cjRuZDBtcjRuZDBtcjRuZC8xMTExMTExMS0yMjIyLTQzMzMtODQ0NC01NTU1NTU1NTU1NTUvMTIzNDU2Nzg5MDEyL3VzLWVhc3QtMQ=="  # noqa: S105
+SECRET = "cjRuZDBtcjRuZDBtcjRuZC8xMTExMTExMS0yMjIyLTQzMzMtODQ0NC01NTU1NTU1NTU1NTUvMTIzNDU2Nzg5MDEyL3VzLWVhc3QtMQ=="
 PATIENCE = 60.0
 """Seconds after which something that should have happened has failed; on a slow machine all is slow."""
 

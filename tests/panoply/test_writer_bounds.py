@@ -7,10 +7,10 @@ import threading
 from typing import Any
 
 import pytest
+from scripted_transport import PATIENCE, Gate, ScriptedTransport, sdk_on, unavailable
+
 from dovetail.panoply import SDK, BufferFull, Dropped, RecordError, WriterClosed
 from dovetail.runtime.errors import InvalidInput
-
-from scripted_transport import PATIENCE, Gate, ScriptedTransport, sdk_on, unavailable
 
 
 def held(**options: Any) -> tuple[SDK, ScriptedTransport, Gate]:

@@ -6,12 +6,12 @@ import base64
 import pickle
 
 import pytest
-from dovetail.panoply import Credentials, PanoplyCredentialError
-from dovetail.panoply.credentials import at_endpoint, shown_queue_url
 from hypothesis import given
 from hypothesis import strategies as st
-
 from scripted_transport import KEY, SECRET
+
+from dovetail.panoply import Credentials, PanoplyCredentialError
+from dovetail.panoply.credentials import at_endpoint, shown_queue_url
 
 QUEUE_URL = "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
 RAND2 = "r4nd0mr4nd0mr4nd"

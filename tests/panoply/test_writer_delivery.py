@@ -6,9 +6,9 @@ import time
 from typing import Any
 
 import pytest
-from dovetail.panoply import SDK, Dropped, Failed, RecordsDropped, Request, Response, SendError
-
 from scripted_transport import PATIENCE, Gate, ScriptedTransport, ids_of, records_of, sdk_on, unavailable
+
+from dovetail.panoply import SDK, Dropped, Failed, RecordsDropped, Request, Response, SendError
 
 
 def refusal(kind: Any, **more: Any) -> SendError:

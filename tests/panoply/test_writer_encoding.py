@@ -18,10 +18,11 @@ import msgspec
 import numpy as np
 import pandas as pd
 import pytest
-from dovetail.panoply import RecordError
-from dovetail.panoply.writer.encoding import RecordEncoder
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dovetail.panoply import RecordError
+from dovetail.panoply.writer.encoding import RecordEncoder
 
 encode = RecordEncoder().line
 NAN = float("nan")

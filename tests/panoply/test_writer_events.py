@@ -10,9 +10,9 @@ import weakref
 from typing import Any
 
 import pytest
-from dovetail.panoply import Dropped, SendError, WouldDeadlock
-
 from scripted_transport import KEY, PATIENCE, SECRET, Gate, ScriptedTransport, sdk_on, unavailable
+
+from dovetail.panoply import Dropped, SendError, WouldDeadlock
 
 
 def test_send_comes_before_a_request_and_flush_after_it() -> None:

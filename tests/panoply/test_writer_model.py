@@ -9,9 +9,9 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from dovetail.panoply import SDK, BufferFull, Dropped, Failed, Request, Response, SendError
-
 from scripted_transport import PATIENCE, ScriptedTransport, records_of, sdk_on
+
+from dovetail.panoply import SDK, BufferFull, Dropped, Failed, Request, Response, SendError
 
 REFUSALS: list[Any] = ["passing", "throttled", "too_long", "batch_too_long", "no_batches", "contents", "refused"]
 

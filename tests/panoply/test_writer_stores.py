@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dovetail.panoply.writer.memory_store import MemoryStore
 from dovetail.panoply.writer.ordered_store import OrderedStore
 from dovetail.panoply.writer.store import Pack, RecordStore
-from hypothesis import given
-from hypothesis import strategies as st
 
 STORES = [MemoryStore, OrderedStore]
 

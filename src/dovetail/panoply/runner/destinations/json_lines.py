@@ -33,6 +33,14 @@ class JsonLinesDestination:
 
     Raises:
         DeliveryFailed: The file cannot be opened.
+
+    Example:
+        >>> destination = JsonLinesDestination("rows.jsonl")
+        >>> destination.write([PlacedRow("users", {"id": 1})])
+        27
+        >>> destination.flush()
+        True
+        >>> destination.close()
     """
 
     def __init__(self, path: str | Path, *, longest: float = 0.5) -> None:
@@ -48,19 +56,47 @@ class JsonLinesDestination:
         self._lines: Gathering[bytes] = Gathering(self._put, most=_PIECE, longest=longest)
 
     def write(self, rows: Sequence[PlacedRow]) -> int:
-        """Take rows."""
+        """Take rows.
+
+        Args:
+            rows: The rows.
+
+        Returns:
+            Their size in bytes.
+
+        Raises:
+            RecordError: A value has no form in JSON.
+            DeliveryFailed: The disk does not take them.
+        """
         lines = [line_of(row) for row in rows]
         size = sum(map(len, lines))
         self._lines.add(lines, size)
         return size
 
     def delivered(self) -> int:
-        """How many rows the disk has."""
+        """How many of the rows taken have arrived: those that the disk has.
+
+        Returns:
+            The number, counted from the first without a gap.
+
+        Raises:
+            DeliveryFailed: The disk does not take them.
+        """
         self._lines.settle()
         return self._lines.done
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Write all rows; the time is not looked at."""
+        """Write all rows.
+
+        Args:
+            timeout: Not looked at.
+
+        Returns:
+            True.
+
+        Raises:
+            DeliveryFailed: The disk does not take them.
+        """
         self._lines.settle(now=True)
         return True
 
