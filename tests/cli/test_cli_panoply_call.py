@@ -25,7 +25,7 @@ def served() -> Iterator[Sandbox]:
 @pytest.fixture
 def panoply(served: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     for name, text in served.environment.items():
-        monkeypatch.setenv(name, text)
+        monkeypatch.setenv(name, str(text))
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", served.credentials["access_key_id"])
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", served.credentials["secret_access_key"])
     monkeypatch.delenv("AWS_SESSION_TOKEN", raising=False)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dovetail.panoply.writer.spool.frames import Damage, Frame, encoded, scan
+from dovetail.panoply.writer.spool.frames import HEAD, MARK, Damage, Frame, scan
 from dovetail.panoply.writer.spool.settled_log import decoded as settled_of
 from dovetail.panoply.writer.spool.settled_log import encoded as settled_entries
 from dovetail.panoply.writer.spool.settled_log import merged
@@ -17,6 +19,10 @@ TAIL = 64
 
 bodies = st.lists(st.binary(min_size=1, max_size=40), max_size=12)
 records = st.lists(st.integers(0, 9000), min_size=1, max_size=30)
+
+
+def encoded(number: int, body: bytes, salt: int) -> bytes:
+    return HEAD.pack(MARK, number, len(body), crc32(body, (salt + number) % 2**32)) + body
 
 
 def written(contents: list[bytes], salt: int = SALT) -> bytes:

@@ -197,11 +197,10 @@ import os, sys
 from dovetail.panoply.writer.spool import Spool
 spool = Spool(sys.argv[1], sys.argv[2])
 spool.append("t", b'{"id":1}')
-if os.fork():
+if not os.fork():
     print("up", flush=True)
-    sys.stdin.read()
-    os._exit(0)
 sys.stdin.read()
+os._exit(0)
 """
     parent = Program(source, tmp_path, QUEUE)
     os.kill(parent.pid, 9)

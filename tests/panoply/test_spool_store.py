@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dovetail.panoply.writer.spool import Spool, SpoolError
+from dovetail.panoply.writer.spool import Spool, SpoolError, store
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
 
@@ -61,7 +61,25 @@ def files(folder: Path) -> list[str]:
     return sorted(path.suffix for path in folder.rglob("*") if path.is_file())
 
 
-def test_records_leave_in_order_in_packs_that_fit(open_spool: Open) -> None:
+@pytest.mark.parametrize("fresh", [-1, 10_000, 1 << 20], ids=["read back", "some read back", "not read back"])
+@pytest.mark.parametrize("ordered", [False, True])
+def test_records_leave_in_order_in_packs_that_fit(
+    ordered: bool, fresh: int, open_spool: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_MOST_FRESH", fresh)
+    spool = open_spool(ordered=ordered, segment_bytes=8000)
+    got: list[bytes] = []
+    lines = [line(number, number % 50) for number in range(2000)]
+    for number, one in enumerate(lines, 1):
+        assert spool.append("t", one) == number
+        if number % (150 if number < 1000 else 3) == 0 and (pack := spool.take(2000)) is not None:
+            got += pack.lines
+            spool.settle(pack)
+    assert got + drained(spool) == lines
+    assert (spool.lost, spool.size, spool.settled_position()) == (0, 0, 2000)
+
+
+def test_records_in_flight_are_counted_until_they_are_settled(open_spool: Open) -> None:
     spool = open_spool()
     lines = [line(number, number % 50) for number in range(500)]
     assert [spool.append("t", one) for one in lines] == list(range(1, 501))
@@ -257,6 +275,13 @@ def test_a_damaged_record_is_set_aside_and_reported_and_the_others_are_sent(
     assert files(folder) == [".bin"]
 
 
+@pytest.fixture
+def nothing_fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when more waits than is kept in memory beside the disk: all is read back."""
+    monkeypatch.setattr(store, "_MOST_FRESH", -1)
+
+
+@pytest.mark.usefixtures("nothing_fresh")
 def test_damage_below_a_running_writer_costs_what_was_hit(open_spool: Open, folder: Path) -> None:
     spool = open_spool()
     lines = [line(number) for number in range(10)]

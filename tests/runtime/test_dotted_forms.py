@@ -15,7 +15,7 @@ from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.model import RequestModel
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.parameters import Form, Header, Query
-from dovetail.runtime.quoting import quoted
+from dovetail.runtime.quoting import RESERVED, quoted
 
 SECRET = "s3cret-of-the-caller"
 
@@ -51,6 +51,7 @@ SEND: Operation[object] = Operation(
         Header("target", "X-Target", constant="Things.Send"),
         Query("edition", constant="7"),
         Form("text", "Text", required=True, check=lambda: Annotated[str, Meta(min_length=1, max_length=300_000)]),
+        Form("loose", "Loose", allow_reserved=True),
         Form("count", "Count", check=lambda: int),
         Form("names", "Name", style="dotted", check=lambda: list[str]),
         Form(
@@ -172,6 +173,15 @@ def test_secret_members_are_masked_wherever_a_call_is_shown() -> None:
 @example(b"%25%%2")
 def test_quoting_gives_what_the_standard_library_gives(raw: bytes) -> None:
     assert quoted(raw) == quote(raw, safe="").encode()
+    assert quoted(raw, reserved=True) == quote(raw, safe=RESERVED).encode()
+
+
+@pytest.mark.parametrize("times", [1, 100])
+def test_reserved_characters_may_stand_in_a_form_but_for_those_that_mean_something_there(times: int) -> None:
+    text = '{"a":[1,2],"b":"c/d@e?!$()*"}&=+;%#\n' * times
+    call = SEND.call({"text": "t", "loose": text})
+    assert sent(call)["Loose"] == text
+    assert b"%22a%22:%5B1,2%5D,%22b%22:%22c/d@e?!$()*%22%7D%26%3D%2B%3B%25%23%0A" in (call.body or b"")
 
 
 @given(st.text(min_size=1, max_size=300), st.integers(1, 40))

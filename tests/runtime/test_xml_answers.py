@@ -11,6 +11,7 @@ import pytest
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime import answers, xml
+from dovetail.runtime.errors import ApiError
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.model import Model
 from dovetail.runtime.operation import Operation
@@ -153,7 +154,7 @@ def test_elements_nested_too_deeply_are_refused(head: str) -> None:
         found(deep)
 
 
-def error_of(status: int, body: bytes, kind: str) -> answers.ApiError:
+def error_of(status: int, body: bytes, kind: str) -> ApiError:
     return answers.api_error(
         FIND,
         Settings(hosts={"": "http://x.test"}),

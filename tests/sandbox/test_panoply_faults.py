@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import socket
+import time
+from urllib.parse import urlsplit
+
 import httpx
 import pytest
-from panoply_steps import Signed, element, md5, post, refused_form, refused_json, trio, vendors_form
+from panoply_steps import FORM, Signed, element, md5, post, refused_form, refused_json, trio, vendors_form
 
 from dovetail.sandbox import Sandbox
 
@@ -63,12 +67,19 @@ def test_a_request_that_is_never_answered(
     panoply: Sandbox, anybody: httpx.Client, url: str, fault: str, count: int
 ) -> None:
     panoply.faults.add(f"{fault} once")
-    with pytest.raises(httpx.ReadTimeout):
-        anybody.post(
-            url, content=vendors_form(), headers={"content-type": "application/x-www-form-urlencoded"}, timeout=0.5
-        )
-    assert stored(panoply) == count
-    assert post(anybody, url, vendors_form()).status_code == 200
+    panoply.requests.clear()
+    form = vendors_form()
+    head = f"POST {urlsplit(url).path} HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+    head += f"Content-Type: {FORM}\r\nContent-Length: {len(form)}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", urlsplit(url).port)) as connection:
+        connection.sendall(head.encode() + form)
+        while not panoply.requests.all("POST"):
+            time.sleep(0.005)
+        assert stored(panoply) == count
+        connection.settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            connection.recv(1)
+    assert post(anybody, url, form).status_code == 200
 
 
 def test_told_503_and_stored_all_the_same(panoply: Sandbox, anybody: httpx.Client, url: str) -> None:

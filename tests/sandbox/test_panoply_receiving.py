@@ -116,9 +116,14 @@ def test_attributes_come_as_far_as_they_are_asked_for(owner: Signed, url: str) -
 
 def test_a_message_is_hidden_for_a_while(owner: Signed, url: str) -> None:
     owner("SendMessage", QueueUrl=url, MessageBody="x")
-    [first] = received(owner, url, VisibilityTimeout=1)
+    received(owner, url)
     assert counted(owner, url) == (0, 0, 1)
     assert received(owner, url) == []
+
+
+def test_a_message_that_is_not_deleted_comes_again(owner: Signed, url: str) -> None:
+    owner("SendMessage", QueueUrl=url, MessageBody="x")
+    [first] = received(owner, url, VisibilityTimeout=1)
     [second] = received(owner, url, WaitTimeSeconds=_LONG, AttributeNames=["ApproximateReceiveCount"])
     assert second["MessageId"] == first["MessageId"]
     assert second["Attributes"] == {"ApproximateReceiveCount": "2"}
@@ -130,8 +135,9 @@ def test_a_message_is_hidden_for_a_while(owner: Signed, url: str) -> None:
 
 
 def test_a_delayed_message_comes_later(owner: Signed, url: str) -> None:
-    owner("SendMessage", QueueUrl=url, MessageBody="later", DelaySeconds=1)
+    owner("SendMessage", QueueUrl=url, MessageBody="much later", DelaySeconds=900)
     assert counted(owner, url) == (0, 1, 0)
+    owner("SendMessage", QueueUrl=url, MessageBody="later", DelaySeconds=1)
     assert [message["Body"] for message in received(owner, url, WaitTimeSeconds=_LONG)] == ["later"]
 
 

@@ -21,7 +21,7 @@ from dovetail_api.panoply.operations import json as by_json
 from dovetail_api.panoply.operations import query, queue
 
 ATTRIBUTES = {"key": {"DataType": "String", "StringValue": "a/b=="}, "more": {"DataType": "Number", "StringValue": "1"}}
-ENTRIES = [{"Id": "1", "MessageBody": "a\n", "MessageAttributes": ATTRIBUTES}, {"Id": "2", "MessageBody": "b"}]
+ENTRIES: Any = [{"Id": "1", "MessageBody": "a\n", "MessageAttributes": ATTRIBUTES}, {"Id": "2", "MessageBody": "b"}]
 
 
 @pytest.fixture(scope="module")

@@ -160,6 +160,8 @@ class _Parts:
                 name, *entry = entry_names(wire, schema)
                 if not self._is_single(found):
                     options = self._dotted_options(schema, tuple(entry))
+            if self.form == "form" and encoding.get("allowReserved"):
+                options["allow_reserved"] = True
             if options.get("style") == "file":
                 found = Binary()
             if _is_secret(schema):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import threading
 from collections.abc import Callable
@@ -161,7 +162,7 @@ def is_text_of(text: str, decoder: msgspec.json.Decoder[Any]) -> bool:
     return True
 
 
-def check(value: object, kind: object, at: str, *, secret: bool = False) -> None:
+def check(value: object, kind: object, at: str, *, secret: bool = False, afresh: bool = False) -> None:
     """Check one argument against its declared type.
 
     Args:
@@ -169,24 +170,28 @@ def check(value: object, kind: object, at: str, *, secret: bool = False) -> None
         kind: The declared type.
         at: What errors call it.
         secret: Whether errors must not show it.
+        afresh: Whether typed objects are checked too, in which there may be values that do not fit.
 
     Raises:
         InvalidInput: It does not fit.
     """
+    if not afresh:
+        with contextlib.suppress(msgspec.ValidationError, UnicodeEncodeError):
+            convert(value, kind)
+            return
+    plain: Any = None
     try:
-        convert(value, kind)
-    except (msgspec.ValidationError, UnicodeEncodeError):
-        plain: Any = None
-        try:
-            plain = plain_data(value)
-            convert(plain, kind)
-        except msgspec.ValidationError as error:
-            from dovetail.runtime.mismatch import mismatch
+        plain = plain_data(value)
+        convert(plain, kind)
+    except msgspec.ValidationError as error:
+        from dovetail.runtime.mismatch import mismatch
 
-            raise mismatch(error, plain, kind, at, frozenset({""}) if secret else frozenset(), decode_hook) from None
-        except (NotImplementedError, TypeError, ValueError) as error:
-            why = "it cannot be written" if secret else str(error)
-            raise InvalidInput(f"{at}: {why}.", value=None if secret else value, at=at) from None
+        raise mismatch(error, plain, kind, at, frozenset({""}) if secret else frozenset(), decode_hook) from None
+    except RecursionError:
+        raise InvalidInput(f"{at}: it nests too deeply, or holds itself.", at=at) from None
+    except (NotImplementedError, TypeError, ValueError) as error:
+        why = "it cannot be written" if secret else str(error)
+        raise InvalidInput(f"{at}: {why}.", value=None if secret else value, at=at) from None
 
 
 # msgspec fills in what it knows of a class while other threads can take it up: one that decodes with the half of it

@@ -27,7 +27,8 @@ class Parameter(msgspec.Struct, frozen=True):
         required: Whether it must be given.
         secret: Whether the contract marks it secret, so that it is masked wherever it is shown.
         multi_segment: For a path parameter: ``/`` separates segments, each of which is quoted.
-        allow_reserved: For a query parameter: reserved characters travel as they are.
+        allow_reserved: For a query parameter or a form field: reserved characters travel as they are, but for those
+            that mean something there.
         media_type: For a part: its ``Content-Type``; empty for the usual one of its style.
         check: Gives the declared type, to check the value against; None checks nothing but encodability.
         constant: The only value there is; it is sent by itself and is no argument.
@@ -134,6 +135,7 @@ def Form(  # noqa: N802
     constant: str = "",
     entry: tuple[str, ...] = (),
     secret_members: frozenset[str] = frozenset(),
+    allow_reserved: bool = False,
 ) -> Parameter:
     """A field of an ``application/x-www-form-urlencoded`` body."""
     return Parameter(
@@ -144,6 +146,8 @@ def Form(  # noqa: N802
         explode,
         required,
         secret,
+        False,
+        allow_reserved,
         check=check,
         constant=constant,
         entry=entry,

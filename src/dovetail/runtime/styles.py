@@ -15,7 +15,7 @@ import msgspec
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_array, is_object
-from dovetail.runtime.quoting import quoted
+from dovetail.runtime.quoting import RESERVED, quoted
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -27,6 +27,7 @@ _PLAIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 _REFUSED_SEGMENTS: Final = frozenset({"", ".", ".."})
 # What allow_reserved lets through: the reserved characters that neither end the query nor are rewritten by an engine.
 _RESERVED: Final = ":/?@!$()*,;="
+_RESERVED_IN_FORMS: Final = RESERVED.decode()
 # RFC 6265 "cookie-octet" but for "%", which quoting uses.
 _COOKIE_OCTETS: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
@@ -119,7 +120,9 @@ def query_text(parameter: Parameter, value: object) -> str:
     """
     if type(value) is str and parameter.style == "form" and _PLAIN.issuperset(value):
         return f"{_quote(parameter, parameter.wire_name)}={value}"
-    safe = _RESERVED if parameter.allow_reserved else ""
+    safe = ""
+    if parameter.allow_reserved:
+        safe = _RESERVED_IN_FORMS if parameter.location == "form" else _RESERVED
     if parameter.style in {"form", "spaceDelimited", "pipeDelimited"} and not parameter.explode:
         _, items, members = _split(parameter, value)
         cells = items or [cell for member in members for cell in member]
@@ -133,6 +136,25 @@ def query_text(parameter: Parameter, value: object) -> str:
     return "&".join(
         f"{_quote(parameter, key)}={_quote(parameter, text, safe)}" for key, text in query_pairs(parameter, value)
     )
+
+
+def form_pieces(parameter: Parameter, value: object) -> list[bytes]:
+    """A form parameter as quoted ``name=value``, in pieces yet to be joined, so that long texts are copied once.
+
+    Raises:
+        InvalidInput: The value cannot be written there.
+    """
+    if not parameter.explode:
+        return [query_text(parameter, value).encode("ascii")]
+    safe = _RESERVED_IN_FORMS if parameter.allow_reserved else ""
+    pieces: list[bytes] = []
+    for key, text in query_pairs(parameter, value):
+        name = f"{'&' if pieces else ''}{_quote(parameter, key)}="
+        if len(text) > _LONG:
+            pieces += (name.encode("ascii"), _long_quoted(parameter, text, reserved=bool(safe)))
+        else:
+            pieces.append(f"{name}{_quote(parameter, text, safe)}".encode("ascii"))
+    return pieces
 
 
 def cookie_text(parameter: Parameter, value: object) -> str:
@@ -233,11 +255,8 @@ def _dotted(parameter: Parameter, value: object) -> list[tuple[str, str]]:
 
 
 def _quote(parameter: Parameter, text: str, safe: str = "") -> str:
-    if not safe and len(text) > _LONG:
-        try:
-            return quoted(text.encode()).decode("ascii")
-        except UnicodeEncodeError:
-            raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
+    if len(text) > _LONG and not safe:
+        return _long_quoted(parameter, text).decode("ascii")
     if _PLAIN.issuperset(text):
         return text
     # Loaded with the first text that needs it.
@@ -245,6 +264,13 @@ def _quote(parameter: Parameter, text: str, safe: str = "") -> str:
 
     try:
         return quote(text, safe=safe)
+    except UnicodeEncodeError:
+        raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
+
+
+def _long_quoted(parameter: Parameter, text: str, *, reserved: bool = False) -> bytes:
+    try:
+        return quoted(text.encode(), reserved=reserved)
     except UnicodeEncodeError:
         raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
 

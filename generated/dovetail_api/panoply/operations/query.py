@@ -33,6 +33,7 @@ SEND_MESSAGE: Operation[m.SendMessageResponse] = Operation(
         Form(
             "message_body",
             "MessageBody",
+            allow_reserved=True,
             required=True,
             check=lambda: Annotated[str, Meta(min_length=1, max_length=1048576)],
         ),
@@ -151,6 +152,7 @@ SEND_MESSAGE_BATCH: Operation[m.SendMessageBatchResponse] = Operation(
             "SendMessageBatchRequestEntry",
             style="dotted",
             secret_members=frozenset({"BinaryValue", "StringValue"}),
+            allow_reserved=True,
             required=True,
             check=lambda: Annotated[list[m.SendMessageBatchEntry], Meta(min_length=1, max_length=10)],
         ),

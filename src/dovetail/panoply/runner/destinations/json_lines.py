@@ -28,8 +28,8 @@ class JsonLinesDestination:
     """Adds rows to a file of JSON lines, each with its ``__table``; a name that ends in ``.gz`` means compressed.
 
     Rows are written in pieces of whole lines, and count as arrived when the disk has them. A line that a killed run
-    left unfinished is cut off when the file is opened again. Compressed pieces stand alone, one after another, which every
-    program that reads gzip understands. Only one run at a time may write a file.
+    left unfinished is cut off when the file is opened again. Compressed pieces stand alone, one after another, which
+    every program that reads gzip understands. Only one run at a time may write a file.
 
     Args:
         path: The file.

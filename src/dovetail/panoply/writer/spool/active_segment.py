@@ -7,13 +7,15 @@ import os
 import sys
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from dovetail.panoply.writer.spool import segment_header as headers
 from dovetail.panoply.writer.spool.disk import sync_file
-from dovetail.panoply.writer.spool.frames import HEAD_BYTES, encoded
+from dovetail.panoply.writer.spool.frames import HEAD, HEAD_BYTES, MARK
 from dovetail.panoply.writer.spool.segment_header import HEADER_BYTES, Queue, Seal
 
 _ZEROS: Final = bytes(1 << 16)
+_pack = HEAD.pack
 # Elsewhere the system may not know that shared memory was written until it is told.
 _MUST_FLUSH: Final = sys.platform != "linux"
 
@@ -68,12 +70,11 @@ class ActiveSegment:
         Returns:
             False if there is no room for it, and nothing was written.
         """
-        number = self.frames
-        frame = encoded(number, body, self._salt)
-        end = self.end + len(frame)
+        number, start = self.frames, self.end
+        end = start + HEAD_BYTES + len(body)
         if end > self._room:
             return False
-        self._memory[self.end : end] = frame
+        self._memory[start:end] = _pack(MARK, number, len(body), crc32(body, self._salt + number & 0xFFFF_FFFF)) + body
         # Only now: a reader looks no further.
         self.end = end
         self.frames = number + 1

@@ -1,4 +1,8 @@
-"""How records lie in a file: each in a frame that tells its place and its length, and proves that it is whole."""
+"""How records lie in a file: each in a frame that tells its place and its length, and proves that it is whole.
+
+The checksum is the CRC-32 of what is in the frame, begun with the file's salt plus the frame's number: neither what
+another file left on the disk nor a frame in a wrong place passes for one that belongs there.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,6 @@ _MARK_BYTES: Final = MARK.to_bytes(4, "little")
 # Mark, number, length of what follows, checksum of it.
 HEAD: Final = struct.Struct("<IIII")
 HEAD_BYTES: Final = HEAD.size
-_pack = HEAD.pack
 _unpack = HEAD.unpack_from
 
 
@@ -45,17 +48,6 @@ class Damage(NamedTuple):
     start: int
     end: int
     lost: int | None
-
-
-def encoded(number: int, body: bytes, salt: int) -> bytes:
-    """A frame.
-
-    Args:
-        number: Which of the file it is.
-        body: What is in it; not empty.
-        salt: What its checksum begins with; another in each file, so that no left-over of another passes for a frame.
-    """
-    return _pack(MARK, number, len(body), crc32(body, salt + number & 0xFFFF_FFFF)) + body
 
 
 def frame_at(image: bytes, at: int, salt: int) -> Frame | None:

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from dovetail.panoply.writer.spool.active_segment import ActiveSegment
@@ -21,8 +21,18 @@ _LOGGER: Final = logging.getLogger("dovetail.panoply")
 _PIECE: Final = 1 << 18
 
 
-Line = tuple[int, bytes, bytes]
-"""A record: the number of its frame, its table, and itself."""
+class Run(NamedTuple):
+    """Records that lie one behind the other.
+
+    Attributes:
+        first: The number of the first one's frame.
+        lines: The records.
+        tables: The table of each, in UTF-8; empty if nobody wants to know.
+    """
+
+    first: int
+    lines: list[bytes]
+    tables: list[bytes]
 
 
 class Segment:
@@ -40,9 +50,8 @@ class Segment:
         on_damage: Told of what was found where frames could not be read.
 
     Attributes:
-        unread: Records that wait in it, for `read`. Of one that is being written, the store counts them.
-        unread_size: Their bytes, one for the line feed of each included.
-        unsettled: Records that were not settled.
+        position: As given.
+        log: Notes what is settled, for the next process.
     """
 
     def __init__(
@@ -60,9 +69,10 @@ class Segment:
     ) -> None:
         self.path = path
         self.salt = salt
-        self.unread = unread
-        self.unread_size = unread_size
-        self.unsettled = unread
+        # Without those that its writer has appended, and counts.
+        self._unread = unread
+        self._unread_size = unread_size
+        self._unsettled = unread
         self.position = position
         self.log = SettledLog(path.with_suffix(SETTLED), salt)
         self._active = active
@@ -97,32 +107,68 @@ class Segment:
         """Whether it may still grow."""
         return self._active is not None
 
+    @property
+    def unread(self) -> int:
+        """Records that wait in it, for `read`."""
+        return self._unread + (self._active.frames if self._active is not None else 0)
+
+    @property
+    def unread_size(self) -> int:
+        """Their bytes, one for the line feed of each included."""
+        return self._unread_size + (self._active.size if self._active is not None else 0)
+
+    @property
+    def unsettled(self) -> int:
+        """Records that were not settled."""
+        return self._unsettled + (self._active.frames if self._active is not None else 0)
+
     def sealed(self, seal: Seal) -> None:
         """It does not grow any more."""
         self._active, self._seal = None, seal
+        self._unread += seal.frames
+        self._unread_size += seal.size
+        self._unsettled += seal.frames
 
-    def read(self) -> list[Line]:
-        """The next records, about as many as fit a message; none when none wait.
+    def read(self, *, tables: bool) -> Run | None:
+        """The next records, about as many as fit a message; None when none wait.
+
+        Args:
+            tables: Whether their tables are wanted.
 
         Raises:
             OSError: The file cannot be read.
         """
-        lines: list[Line] = []
-        while self.unread and not lines:
+        while self.unread:
             end = self._end()
-            piece = self._bytes(self._at, min(end - self._at, _PIECE))
-            used = self._whole_frames(piece, lines)
-            if used:
-                self._at += used
-            elif not self._larger_frame(piece, end, lines):
+            at = self._at
+            run = self._run(self._bytes(at, min(end - at, _PIECE)), tables)
+            if self._at == at:
+                run = self._run(self._bytes(at, self._length_of_large_frame(end)), tables)
+            if self._at == at:
                 self._pass_damage(end)
-        return lines
+            if run.lines:
+                return run
+        return None
+
+    def passed(self, lines: list[bytes], tables: list[bytes]) -> Run:
+        """Read what was written last without reading it: it is known already.
+
+        Args:
+            lines: All that were appended and not read.
+            tables: Their tables, if somebody wants to know.
+        """
+        first = self._next
+        if self._active is not None:
+            self._at, self._next = self._active.end, self._active.frames
+        self._unread -= len(lines)
+        self._unread_size -= sum(map(len, lines)) + len(lines)
+        return Run(first, lines, tables)
 
     def settle(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Frames are done with."""
         later = self._settled_later
         for first, end in ranges:
-            self.unsettled -= end - first
+            self._unsettled -= end - first
             later[first] = end
         while self.settled_front in later:
             self.settled_front = later.pop(self.settled_front)
@@ -167,51 +213,54 @@ class Segment:
             count -= len(piece)
         return b"".join(pieces)
 
-    def _whole_frames(self, piece: bytes, lines: list[Line]) -> int:
-        """Read frames up to the first that is not whole in a piece; how many bytes they take."""
+    def _run(self, piece: bytes, want_tables: bool) -> Run:
+        """Go on behind the frames at the beginning of a piece, up to the first that is not whole."""
         unpack, salt, number = HEAD.unpack_from, self.salt, self._next
+        lines: list[bytes] = []
+        tables: list[bytes] = []
         at, last = 0, len(piece) - HEAD_BYTES
-        total = 0
         while at < last:
             mark, found, length, checksum = unpack(piece, at)
             end = at + HEAD_BYTES + length
             body = piece[at + HEAD_BYTES : end]
             if (
-                mark != MARK
-                or found != number
+                found != number
+                or checksum != crc32(body, salt + number & 0xFFFF_FFFF)
+                or mark != MARK
                 or len(body) != length
-                or crc32(body, salt + number & 0xFFFF_FFFF) != checksum
             ):
                 break
-            if not self._skipped or not self._was_settled(number):
+            if self._skipped and self._was_settled(number):
+                if lines:
+                    break  # it is passed over next time
+            else:
                 split = 2 + (body[0] | body[1] << 8)
-                total += length - split + 1
-                lines.append((number, body[2:split], body[split:]))
+                lines.append(body[split:])
+                if want_tables:
+                    tables.append(body[2:split])
             number += 1
             at = end
+        self._at += at
         self._next = number
-        self.unread -= len(lines)
-        self.unread_size -= total
-        return at
+        self._unread -= len(lines)
+        self._unread_size -= sum(map(len, lines)) + len(lines)
+        return Run(number - len(lines), lines, tables)
 
-    def _larger_frame(self, piece: bytes, end: int, lines: list[Line]) -> bool:
-        """Read one frame that is larger than a piece; False if that is not why there was none."""
-        if len(piece) < HEAD_BYTES:
-            return False
-        mark, _, length, _ = HEAD.unpack_from(piece)
-        whole = HEAD_BYTES + length
-        if mark != MARK or not len(piece) < whole <= end - self._at:
-            return False
-        used = self._whole_frames(self._bytes(self._at, whole), lines)
-        self._at += used
-        return used > 0
+    def _length_of_large_frame(self, end: int) -> int:
+        """How long the next frame says that it is; 0 if it has no place before the end."""
+        head = self._bytes(self._at, HEAD_BYTES)
+        if len(head) < HEAD_BYTES:
+            return 0
+        whole = HEAD_BYTES + int(HEAD.unpack(head)[2])
+        return whole if whole <= end - self._at else 0
 
     def _pass_damage(self, end: int) -> None:
         """Go on behind what cannot be read, and count anew what is left."""
         frames = self._active.frames if self._active is not None else self._seal.frames if self._seal is not None else 0
         image = self._bytes(self._at, end - self._at)
         found = surveyed(image, 0, self.salt, self._next, frames, self._skipped[::-1])
-        self.unread, self.unread_size = found.records, found.size
+        self._unread += found.records - self.unread
+        self._unread_size += found.size - self.unread_size
         self.settle(found.missing)
         self._next = found.first_number
         self._at = self._at + found.first_start if found.records else end

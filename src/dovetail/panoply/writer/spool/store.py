@@ -22,7 +22,7 @@ from dovetail.panoply.writer.spool.segment import Segment
 from dovetail.panoply.writer.spool.segment_header import Queue
 from dovetail.panoply.writer.spool.survey import Survey
 from dovetail.panoply.writer.spool.syncing import Fsync, Syncing, checked
-from dovetail.panoply.writer.spool.waiting import Taken, Window
+from dovetail.panoply.writer.spool.waiting import OrderedWindow, Taken, Window
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
 
@@ -30,6 +30,8 @@ _LOGGER: Final = logging.getLogger("dovetail.panoply")
 
 SEGMENT_BYTES: Final = 8 << 20
 ADOPT_EVERY: Final = 30.0
+# Bytes of records that are kept in memory, beside the disk, to be sent without being read back.
+_MOST_FRESH: Final = 4 << 20
 
 UnderLock = Callable[[Callable[[], None]], None]
 
@@ -81,7 +83,6 @@ class Spool:
         self._under_lock = under_lock
         self.must_commit = self._fsync == "always"
         self.records = self.size = self.waiting = self.waiting_size = self.recovered = 0
-        self.oldest: float | None = None
         self.lost = 0
         """Records, accepted or recovered, that could not be read any more; they were set aside and reported."""
 
@@ -92,12 +93,15 @@ class Spool:
         self._current: Segment | None = None
         self._to_read: deque[Segment] = deque()
         self._by_position: deque[Segment] = deque()
-        self._window = Window(ordered)
+        # Records that were only just written, as long as all that wait are in memory, too: read without reading.
+        self._fresh: list[bytes] | None = []
+        self._fresh_tables: list[bytes] = []
+        self._window: Window | OrderedWindow = OrderedWindow() if ordered else Window()
         self._pack_names = (f"{os.urandom(6).hex()}-{number}" for number in count())
         self._segment_numbers = count(1)
         self._adopted: dict[Path, tuple[folders.Held, set[Segment]]] = {}
         self._closed = False
-        self._syncing = Syncing(self._fsync)
+        self._syncing = Syncing(self._fsync, lambda: self._position)
 
         self._own: folders.Held | None = None
         self._housekeeping: Housekeeping | None = None
@@ -117,25 +121,36 @@ class Spool:
             prefix = self._prefix(table)
         body = prefix + line
         size = len(line) + 1
-        active, segment = self._active, self._current
-        if active is None or segment is None or not active.append(body, size):
-            active, segment = self._next_segment(len(body))
-            active.append(body, size)
-        segment.unread += 1
-        segment.unread_size += size
-        segment.unsettled += 1
+        active = self._active
+        if active is None or not active.append(body, size):
+            self._next_segment(len(body)).append(body, size)
         self._position = position = self._position + 1
         self.records += 1
         self.size += size
-        self.waiting_size += size
-        now = monotonic()
-        if not self.waiting:
-            self.oldest = now
         self.waiting += 1
+        self.waiting_size += size
+        if self._fresh is not None:
+            self._fresh.append(line)
+            if self._ordered:
+                self._fresh_tables.append(prefix[2:])
+            if self.waiting_size > _MOST_FRESH:
+                self._read_fresh()
+                self._fresh = None
+        now = monotonic()
         if now >= self._ages.due:
             self._ages.note(position, now)
-        self._syncing.written = position
         return position
+
+    @property
+    def oldest(self) -> float | None:
+        """When the oldest waiting record was accepted; a little early, or more if very many wait."""
+        if not self.waiting:
+            return None
+        positions = [one.next_position for one in self._to_read if one.unread]
+        first = self._window.first
+        if first is not None:
+            positions.append(first[0].position_of(first[1]))
+        return self._ages.not_after(min(positions), monotonic())
 
     def commit(self, position: int) -> None:
         """Return when the records up to a position outlive a power failure; those of several threads go together.
@@ -154,16 +169,16 @@ class Spool:
         if not self.waiting:
             return None
         window = self._window
-        while window.size < limit and self._read_on(limit):
+        self._read_fresh()
+        catch_up = self._fresh is None and self.waiting_size <= _MOST_FRESH // 2
+        while (catch_up or window.size < limit) and self._read_on(limit):
             pass
         return self._packed(*window.take(limit))
 
     def split(self, pack: Pack, count: int) -> tuple[Pack, Pack]:
         """A pack in flight as two."""
         one, other = pack.token.split(count)
-        self._window.release(pack.token)
-        self._window.hold(one)
-        self._window.hold(other)
+        self._window.split(pack.token, one, other)
         return self._pack(pack.lines[:count], one, pack.accepted), self._pack(pack.lines[count:], other, pack.accepted)
 
     def settle(self, pack: Pack) -> None:
@@ -180,6 +195,7 @@ class Spool:
     def drop_oldest(self, records: int, size: int) -> Pack | None:
         """Take the oldest waiting records away, for room."""
         window = self._window
+        self._read_fresh()
         while (len(window) < records or window.size < size) and self._read_on(None):
             pass
         return self._packed(*window.oldest(records, size))
@@ -262,7 +278,7 @@ class Spool:
         prefix = self._prefixes[table] = len(name).to_bytes(2, "little") + name
         return prefix
 
-    def _next_segment(self, body_bytes: int) -> tuple[ActiveSegment, Segment]:
+    def _next_segment(self, body_bytes: int) -> ActiveSegment:
         folder = (self._own or self._begin()).path
         path = folder / f"{next(self._segment_numbers):08d}{folders.SEGMENT}"
         try:
@@ -277,9 +293,10 @@ class Spool:
         self._active, self._current = active, segment
         self._to_read.append(segment)
         self._by_position.append(segment)
-        return active, segment
+        return active
 
     def _end_segment(self) -> None:
+        self._read_fresh()
         if self._active is not None and self._current is not None:
             self._current.sealed(self._active.seal())
             self._syncing.ended()
@@ -295,7 +312,7 @@ class Spool:
             segment = self._to_read[0]
             records, size = segment.unread, segment.unread_size
             try:
-                lines = segment.read()
+                run = segment.read(tables=self._ordered)
             except OSError as error:
                 # It stays where it is, for a process that can read it.
                 _LOGGER.error(
@@ -304,18 +321,27 @@ class Spool:
                 self._lose(records, size)
                 self._to_read.popleft()
                 continue
+            lines = run.lines if run is not None else []
             if segment.unread + len(lines) < records:
-                gone = sum([len(line) + 1 for _, _, line in lines])
+                gone = sum(map(len, lines)) + len(lines)
                 self._lose(records - segment.unread - len(lines), size - segment.unread_size - gone)
-            if lines:
-                self._window.add(segment, lines)
+            if run is not None:
+                self._window.add(segment, run)
                 return True
             if segment.is_open:
-                return False
+                break
             self._to_read.popleft()
             if not segment.unsettled:
                 self._removed(segment)
+        if self._fresh is None and self.waiting_size <= _MOST_FRESH // 2:
+            self._fresh = []
         return False
+
+    def _read_fresh(self) -> None:
+        """What was only just written is read, and the file is read on behind it."""
+        if self._fresh and self._current is not None:
+            self._window.add(self._current, self._current.passed(self._fresh, self._fresh_tables))
+            self._fresh, self._fresh_tables = [], []
 
     def _packed(self, lines: tuple[bytes, ...], taken: Taken | None) -> Pack | None:
         if taken is None:
@@ -325,22 +351,11 @@ class Spool:
         pack = self._pack(lines, taken, accepted)
         self.waiting -= len(lines)
         self.waiting_size -= pack.size
-        self._find_oldest()
+        self._ages.forget(self.settled_position())
         return pack
 
     def _pack(self, lines: tuple[bytes, ...], taken: Taken, accepted: float) -> Pack:
         return Pack(next(self._pack_names), lines, sum(map(len, lines)) + len(lines), accepted, taken)
-
-    def _find_oldest(self) -> None:
-        if not self.waiting:
-            self.oldest = None
-            return
-        positions = [one.next_position for one in self._to_read if one.unread]
-        first = self._window.first
-        if first is not None:
-            positions.append(first[0].position_of(first[1]))
-        self._ages.forget(self.settled_position())
-        self.oldest = self._ages.not_after(min(positions), monotonic())
 
     def _orphans(self) -> Iterator[Adopted]:
         return adopt_orphans(self._root, self._queue, self._report_damage)
@@ -353,9 +368,12 @@ class Spool:
     def _take_over_all(self, found: Iterable[Adopted]) -> None:
         """Send what dead writers left before what was written here, in the order in which they began."""
         now = monotonic()
-        self._end_segment()  # positions are counted through in each
+        adopted = list(found)
+        if adopted:
+            self._end_segment()  # positions are counted through in each
+            self._fresh = None
         segments: list[Segment] = []
-        for one in found:
+        for one in adopted:
             self._adopted[one.held.path] = (one.held, set(one.segments))
             segments += one.segments
             self.lost += one.lost
@@ -372,7 +390,6 @@ class Spool:
             self.waiting_size += segment.unread_size
         self._to_read.extendleft(reversed(segments))
         self._by_position.extend(segments)
-        self._find_oldest()
 
     def _removed(self, segment: Segment) -> bool:
         """Remove a segment of which nothing is needed, and its folder with the last; False if it cannot be removed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -36,19 +37,17 @@ class Syncing:
 
     Args:
         fsync: The policy; with ``"never"`` nothing is kept open to be forced later.
-
-    Attributes:
-        written: The position up to which records are written.
+        written: Gives the position up to which records are written.
     """
 
-    def __init__(self, fsync: Fsync) -> None:
+    def __init__(self, fsync: Fsync, written: Callable[[], int]) -> None:
+        self._written = written
         self._never = fsync == "never"
         self._one_at_a_time = threading.Lock()
         self._changing = threading.Lock()
         self._active: ActiveSegment | None = None
         self._full: list[ActiveSegment] = []
         self._folders: set[Path] = set()
-        self.written = 0
         self._synced = 0
 
     def began(self, segment: ActiveSegment, *folders: Path) -> None:
@@ -73,12 +72,12 @@ class Syncing:
         Raises:
             OSError: The disk did not take it.
         """
-        before = self.written
+        before = self._written()
         with self._one_at_a_time:
             if before <= self._synced and not self._full:
                 return  # somebody else's took this along
             with self._changing:
-                written, active = self.written, self._active
+                written, active = self._written(), self._active
                 full, self._full = self._full, []
                 folders, self._folders = self._folders, set()
             try:

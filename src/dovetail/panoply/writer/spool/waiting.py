@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
+from itertools import accumulate, groupby
 from operator import itemgetter
 
-from dovetail.panoply.writer.spool.segment import Line, Segment
-
-Entry = tuple[Segment, int, bytes, bytes]
-"""A record: its segment, the number of its frame, its table, and itself."""
+from dovetail.panoply.writer.spool.segment import Run, Segment
 
 
 class Taken:
@@ -53,79 +51,113 @@ class Taken:
         return Taken(one, self.tables[:count]), Taken(other, self.tables[count:])
 
 
-class Window:
-    """Records in memory between the disk and the packs, in order.
+Choice = tuple[tuple[bytes, ...], Taken | None]
+"""Records that leave, and which they are; neither when none may."""
 
-    Args:
-        ordered: Whether records of one table are never in two packs at a time.
+
+class Window:
+    """Records in memory between the disk and the packs, in order; those of any tables leave together.
 
     Attributes:
         size: Bytes of the records, one for the line feed of each included.
     """
 
-    def __init__(self, ordered: bool) -> None:
+    def __init__(self) -> None:
         self.size = 0
-        self._ordered = ordered
-        self._entries: deque[Entry] = deque()
+        self._lines: list[bytes] = []
+        self._frames: deque[tuple[Segment, int, int]] = deque()
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @property
+    def first(self) -> tuple[Segment, int] | None:
+        """Segment and number of the oldest."""
+        return self._frames[0][:2] if self._frames else None
+
+    def is_crowded(self, limit: int) -> bool:
+        """Whether no more should be read ahead, although what is here may not leave yet."""
+        return False
+
+    def add(self, segment: Segment, run: Run) -> None:
+        """Records were read."""
+        self._lines += run.lines
+        self._frames.append((segment, run.first, run.first + len(run.lines)))
+        self.size += sum(map(len, run.lines)) + len(run.lines)
+
+    def take(self, limit: int) -> Choice:
+        """The oldest, up to so many bytes, and at least one."""
+        ends = self._ends()
+        return self._leave(ends, bisect_right(ends, limit) or 1)
+
+    def oldest(self, records: int, size: int) -> Choice:
+        """At least so many of the oldest, of at least so many bytes, as far as there are; they do not travel."""
+        ends = self._ends()
+        return self._leave(ends, max(records, bisect_left(ends, size) + 1))
+
+    def split(self, taken: Taken, one: Taken, other: Taken) -> None:
+        """Records in flight are two packs now."""
+
+    def release(self, taken: Taken) -> None:
+        """Records are not in flight any more."""
+
+    def _ends(self) -> list[int]:
+        """The bytes up to each record, and with it."""
+        return [end + number for number, end in enumerate(accumulate(map(len, self._lines)), 1)]
+
+    def _leave(self, ends: list[int], count: int) -> Choice:
+        lines = tuple(self._lines[:count])
+        if not lines:
+            return (), None
+        del self._lines[:count]
+        self.size -= ends[len(lines) - 1]
+        frames: list[tuple[Segment, int, int]] = []
+        left = len(lines)
+        while left:
+            segment, first, end = self._frames.popleft()
+            middle = min(end, first + left)
+            left -= middle - first
+            frames.append((segment, first, middle))
+            if middle < end:
+                self._frames.appendleft((segment, middle, end))
+        return lines, Taken(frames)
+
+
+class OrderedWindow:
+    """Records in memory between the disk and the packs, in order; those of one table are never in two packs at a time.
+
+    Attributes:
+        size: Bytes of the records, one for the line feed of each included.
+    """
+
+    def __init__(self) -> None:
+        self.size = 0
+        # Segment, number of the frame, table, record.
+        self._entries: deque[tuple[Segment, int, bytes, bytes]] = deque()
         self._in_flight: Counter[bytes] = Counter()
 
     def __len__(self) -> int:
         return len(self._entries)
 
     @property
-    def first(self) -> Entry | None:
-        """The oldest."""
-        return self._entries[0] if self._entries else None
+    def first(self) -> tuple[Segment, int] | None:
+        """Segment and number of the oldest."""
+        return self._entries[0][:2] if self._entries else None
 
     def is_crowded(self, limit: int) -> bool:
         """Whether no more should be read ahead, although what is here may not leave yet."""
         return self.size >= 4 * limit
 
-    def add(self, segment: Segment, lines: Iterable[Line]) -> None:
+    def add(self, segment: Segment, run: Run) -> None:
         """Records were read."""
-        entries = [(segment, number, table, line) for number, table, line in lines]
-        self._entries.extend(entries)
-        self.size += sum([len(entry[3]) for entry in entries]) + len(entries)
+        for number, (table, line) in enumerate(zip(run.tables, run.lines, strict=True), run.first):
+            self._entries.append((segment, number, table, line))
+            self.size += len(line) + 1
 
-    def take(self, limit: int) -> tuple[tuple[bytes, ...], Taken | None]:
-        """The oldest that may leave, up to so many bytes, and at least one; nothing when none may."""
-        if self._ordered:
-            return self._take_ordered(limit)
-        entries = self._entries
-        chosen: list[Entry] = []
-        size = 0
-        while entries:
-            grown = size + len(entries[0][3]) + 1
-            if grown > limit and chosen:
-                break
-            chosen.append(entries.popleft())
-            size = grown
-        return self._taken(chosen, size)
-
-    def oldest(self, records: int, size: int) -> tuple[tuple[bytes, ...], Taken | None]:
-        """At least so many of the oldest, of at least so many bytes, as far as there are; they do not travel."""
-        chosen: list[Entry] = []
-        taken = 0
-        while self._entries and (len(chosen) < records or taken < size):
-            entry = self._entries.popleft()
-            taken += len(entry[3]) + 1
-            chosen.append(entry)
-        return self._taken(chosen, taken)
-
-    def hold(self, taken: Taken) -> None:
-        """Records are in flight: no other pack has those of their tables."""
-        self._in_flight.update(set(taken.tables))
-
-    def release(self, taken: Taken) -> None:
-        """Records are not in flight any more."""
-        for table in set(taken.tables):
-            self._in_flight[table] -= 1
-            if not self._in_flight[table]:
-                del self._in_flight[table]
-
-    def _take_ordered(self, limit: int) -> tuple[tuple[bytes, ...], Taken | None]:
-        chosen: list[Entry] = []
-        kept: deque[Entry] = deque()
+    def take(self, limit: int) -> Choice:
+        """The oldest whose tables are not in flight, up to so many bytes, and at least one; nothing when all are."""
+        chosen: list[tuple[Segment, int, bytes, bytes]] = []
+        kept: deque[tuple[Segment, int, bytes, bytes]] = deque()
         size = 0
         while self._entries:
             entry = self._entries.popleft()
@@ -140,24 +172,45 @@ class Window:
             size = grown
         kept.extend(self._entries)
         self._entries = kept
-        lines, taken = self._taken(chosen, size, tuple([entry[2] for entry in chosen]))
+        lines, taken = self._leave(chosen, size)
         if taken is not None:
-            self.hold(taken)
+            taken.tables = tuple([entry[2] for entry in chosen])
+            self._hold(taken)
         return lines, taken
 
-    def _taken(
-        self, chosen: list[Entry], size: int, tables: tuple[bytes, ...] = ()
-    ) -> tuple[tuple[bytes, ...], Taken | None]:
+    def oldest(self, records: int, size: int) -> Choice:
+        """At least so many of the oldest, of at least so many bytes, as far as there are; they do not travel."""
+        chosen: list[tuple[Segment, int, bytes, bytes]] = []
+        gone = 0
+        while self._entries and (len(chosen) < records or gone < size):
+            chosen.append(self._entries.popleft())
+            gone += len(chosen[-1][3]) + 1
+        return self._leave(chosen, gone)
+
+    def split(self, taken: Taken, one: Taken, other: Taken) -> None:
+        """Records in flight are two packs now."""
+        self.release(taken)
+        self._hold(one)
+        self._hold(other)
+
+    def release(self, taken: Taken) -> None:
+        """Records are not in flight any more."""
+        for table in set(taken.tables):
+            self._in_flight[table] -= 1
+            if not self._in_flight[table]:
+                del self._in_flight[table]
+
+    def _hold(self, taken: Taken) -> None:
+        self._in_flight.update(set(taken.tables))
+
+    def _leave(self, chosen: list[tuple[Segment, int, bytes, bytes]], size: int) -> Choice:
         if not chosen:
             return (), None
         self.size -= size
         frames: list[tuple[Segment, int, int]] = []
-        segment, first, _, _ = chosen[0]
-        end = first
-        for entry in chosen:
-            if entry[1] != end or entry[0] is not segment:
-                frames.append((segment, first, end))
-                segment, first, end = entry[0], entry[1], entry[1]
-            end += 1
-        frames.append((segment, first, end))
-        return tuple([entry[3] for entry in chosen]), Taken(frames, tables)
+        for segment, number, _, _ in chosen:
+            if frames and frames[-1][0] is segment and frames[-1][2] == number:
+                frames[-1] = (segment, frames[-1][1], number + 1)
+            else:
+                frames.append((segment, number, number + 1))
+        return tuple([entry[3] for entry in chosen]), Taken(frames)

@@ -22,17 +22,19 @@ CREATE TABLE IF NOT EXISTS messages (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     queue INTEGER NOT NULL REFERENCES queues (id),
     message_id TEXT NOT NULL,
-    body BLOB NOT NULL,
-    attributes TEXT NOT NULL,
     sender TEXT NOT NULL,
     sent_at REAL NOT NULL,
     visible_at REAL NOT NULL,
     received_at REAL,
     receives INTEGER NOT NULL DEFAULT 0,
     receipt TEXT NOT NULL DEFAULT '',
-    gone INTEGER NOT NULL DEFAULT 0
+    gone INTEGER NOT NULL DEFAULT 0,
+    -- Last, for what stands behind a large value is slow to reach.
+    attributes TEXT NOT NULL,
+    body BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS waiting ON messages (queue, id) WHERE gone = 0;
+CREATE INDEX IF NOT EXISTS gone ON messages (id) WHERE gone = 1;
 CREATE TABLE IF NOT EXISTS counts (
     name TEXT PRIMARY KEY,
     number INTEGER NOT NULL
