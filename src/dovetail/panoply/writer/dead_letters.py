@@ -15,6 +15,9 @@ import msgspec
 from dovetail.panoply.writer.reports import Dropped
 from dovetail.runtime.errors import InvalidInput
 
+if sys.platform != "win32":
+    import fcntl
+
 _encode: Final = msgspec.json.Encoder().encode
 
 
@@ -141,8 +144,6 @@ def _locked(descriptor: int) -> Generator[None]:
     if sys.platform == "win32":
         yield
     else:
-        import fcntl
-
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         try:
             yield
