@@ -69,9 +69,7 @@ def stream(spool: str) -> None:
         steer("faults", {"faults": ["503"]})
         conn.write_many("orders", orders(ORDERS // 2, ORDERS))
         error = errors.get(timeout=60.0)
-        print(
-            f"outage: {conn.stats.pending:,} of {conn.stats.written:,} records wait on disk; the queue says {error.code}"
-        )
+        print(f"outage: {conn.stats.pending:,} of {conn.stats.written:,} records wait; the queue says {error.code}")
 
         subprocess.run([sys.executable, "-c", CRASHED, spool, str(CRASHED_ORDERS)], check=False)
         print(f"another program wrote {CRASHED_ORDERS} orders and crashed")

@@ -186,10 +186,13 @@ def test_an_installed_sdk_of_the_vendors_is_not_hidden_without_a_word(
     del sys.modules["dovetail.panoply.crm"], vars(dovetail.panoply)["crm"]
 
 
-def test_other_packages_of_the_name_are_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("files", [("__init__.py", "thing.py"), ("thing.py",)], ids=["package", "folder"])
+def test_other_packages_of_the_name_are_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: tuple[str, ...]
+) -> None:
     package = tmp_path / "panoply"
     package.mkdir()
-    for name in ("__init__.py", "thing.py"):
+    for name in files:
         (package / name).write_text("", encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
 

@@ -22,15 +22,21 @@ class SourcePath(list[str]):
 
 
 def holds_sources(folder: str) -> bool:
-    """Whether sources may stand in a folder ``panoply``: one without an ``__init__.py``, or Panoply's own SDK.
+    """Whether sources stand in a folder ``panoply``: packages, where it is no package itself or is Panoply's own SDK.
 
     Args:
         folder: The folder.
 
     Returns:
-        Whether they may; other packages of this name are left alone.
+        Whether they do; other folders and packages of this name are left alone.
     """
-    return not os.path.exists(os.path.join(folder, "__init__.py")) or is_vendors(folder)  # noqa: PTH110, PTH118
+    if os.path.exists(os.path.join(folder, "__init__.py")):  # noqa: PTH110, PTH118
+        return is_vendors(folder)
+    try:
+        names = os.listdir(folder)  # noqa: PTH208
+    except OSError:  # it may not be read
+        return False
+    return any(os.path.exists(os.path.join(folder, name, "__init__.py")) for name in names)  # noqa: PTH110, PTH118
 
 
 def is_vendors(folder: str) -> bool:

@@ -14,10 +14,17 @@ from dovetail.runtime.body import File, Multipart, content_of
 from dovetail.runtime.body import Part as BodyPart
 from dovetail.runtime.call import Call, EventCall, PagedCall, StartingCall
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.form_parts import form_parts
 from dovetail.runtime.parameters import Parameter
 from dovetail.runtime.paths import PathTemplate
-from dovetail.runtime.plain import is_array, is_object
-from dovetail.runtime.styles import cookie_text, header_text, is_left_out, path_text, query_pairs, query_text
+from dovetail.runtime.styles import (
+    cookie_text,
+    form_pieces,
+    header_text,
+    is_left_out,
+    path_text,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm, Unpack
@@ -264,7 +271,7 @@ class Operation(Generic[T]):
         query: list[str] = []
         headers: list[tuple[str, str]] = []
         cookies: list[str] = []
-        form: list[str] = []
+        form: list[bytes] = []
         parts: list[BodyPart] = []
         for parameter in self._other_parameters:
             if parameter.constant:
@@ -287,16 +294,18 @@ class Operation(Generic[T]):
             elif parameter.location == "cookie":
                 cookies.append(cookie_text(parameter, value))
             elif parameter.location == "form":
-                form.append(query_text(parameter, value))
+                pieces = form_pieces(parameter, value)
+                if form and pieces:
+                    form.append(b"&")
+                form += pieces
             else:
-                parts += _parts(parameter, value)
+                parts += form_parts(parameter, value)
         if cookies:
             headers.append(("Cookie", "; ".join(cookies)))
         if "part" in self._locations:
             return "&".join(query), tuple(headers), Multipart(tuple(parts)), "multipart/form-data"
         if "form" in self._locations:
-            encoded = "&".join(form).encode()
-            return "&".join(query), tuple(headers), encoded, "application/x-www-form-urlencoded"
+            return "&".join(query), tuple(headers), b"".join(form), "application/x-www-form-urlencoded"
         content, media_type = self._encoded_body(body)
         return "&".join(query), tuple(headers), content, media_type
 
@@ -414,26 +423,3 @@ def _check(parameter: Parameter, check: Callable[[], object], value: object) -> 
         codec.encode_checked(value, kind, frozenset({""}) if hidden else frozenset(), parameter.place)
     else:
         codec.check(value, kind, parameter.place, secret=hidden, afresh=parameter.style == "dotted")
-
-
-def _parts(parameter: Parameter, value: object) -> list[BodyPart]:
-    """A form field as parts: a list of files or texts becomes one part an item, as OpenAPI has it."""
-    name = parameter.wire_name
-    if parameter.style == "json" or (parameter.style != "file" and is_object(value)):
-        encoded = codec.encode(value, parameter.place)
-        return [BodyPart(name, encoded, None, parameter.media_type or "application/json")]
-    if parameter.style != "file":
-        return [
-            BodyPart(name, text.encode(), None, parameter.media_type or None)
-            for _, text in query_pairs(parameter, value)
-        ]
-    return [_file_part(parameter, file) for file in (value if is_array(value) else (value,))]
-
-
-def _file_part(parameter: Parameter, value: object) -> BodyPart:
-    file = value if isinstance(value, File) else None
-    content, own_name = content_of(value if file is None else file.content, parameter.place)
-    media_type = parameter.media_type or "application/octet-stream"
-    if file is not None:
-        own_name, media_type = file.filename or own_name, file.content_type or media_type
-    return BodyPart(parameter.wire_name, content, own_name or parameter.wire_name, media_type)

@@ -138,6 +138,25 @@ def query_text(parameter: Parameter, value: object) -> str:
     )
 
 
+def form_pieces(parameter: Parameter, value: object) -> list[bytes]:
+    """A form parameter as quoted ``name=value``, in pieces yet to be joined, so that long texts are copied once.
+
+    Raises:
+        InvalidInput: The value cannot be written there.
+    """
+    if not parameter.explode:
+        return [query_text(parameter, value).encode("ascii")]
+    safe = _RESERVED_IN_FORMS if parameter.allow_reserved else ""
+    pieces: list[bytes] = []
+    for key, text in query_pairs(parameter, value):
+        name = f"{'&' if pieces else ''}{_quote(parameter, key)}="
+        if len(text) > _LONG:
+            pieces += (name.encode("ascii"), _long_quoted(parameter, text, reserved=bool(safe)))
+        else:
+            pieces.append(f"{name}{_quote(parameter, text, safe)}".encode("ascii"))
+    return pieces
+
+
 def cookie_text(parameter: Parameter, value: object) -> str:
     """A cookie parameter as ``name=value`` text; what a cookie cannot hold is percent-encoded.
 
@@ -236,11 +255,8 @@ def _dotted(parameter: Parameter, value: object) -> list[tuple[str, str]]:
 
 
 def _quote(parameter: Parameter, text: str, safe: str = "") -> str:
-    if len(text) > _LONG and safe in ("", _RESERVED_IN_FORMS):
-        try:
-            return quoted(text.encode(), reserved=bool(safe)).decode("ascii")
-        except UnicodeEncodeError:
-            raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
+    if len(text) > _LONG and not safe:
+        return _long_quoted(parameter, text).decode("ascii")
     if _PLAIN.issuperset(text):
         return text
     # Loaded with the first text that needs it.
@@ -248,6 +264,13 @@ def _quote(parameter: Parameter, text: str, safe: str = "") -> str:
 
     try:
         return quote(text, safe=safe)
+    except UnicodeEncodeError:
+        raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
+
+
+def _long_quoted(parameter: Parameter, text: str, *, reserved: bool = False) -> bytes:
+    try:
+        return quoted(text.encode(), reserved=reserved)
     except UnicodeEncodeError:
         raise _refuse(parameter, text, "holds half a surrogate pair, which is no character") from None
 

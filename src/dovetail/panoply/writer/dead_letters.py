@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,9 @@ import msgspec
 
 from dovetail.panoply.writer.reports import Dropped
 from dovetail.runtime.errors import InvalidInput
+
+if sys.platform != "win32":
+    import fcntl
 
 _encode: Final = msgspec.json.Encoder().encode
 
@@ -68,22 +71,64 @@ class DeadLetterFile:
         """
         time = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         error = "" if dropped.error is None else str(dropped.error)
-        data = b"".join(
-            b'{"time":%b,"table":%b,"reason":%b,"error":%b,"record":%b}\n'
+        self.put_back(
+            b'{"time":%b,"table":%b,"reason":%b,"error":%b,"record":%b}'
             % (_encode(time), _table(line), _encode(dropped.reason), _encode(error), line)
             for line in dropped.lines
         )
+
+    def put_back(self, lines: Iterable[bytes]) -> None:
+        """Append lines, and return when the operating system has them all.
+
+        Raises:
+            OSError: Not all could be written.
+        """
+        data = b"".join(line + b"\n" for line in lines)
+        if not data:
+            return
+        with self._opened() as descriptor:
+            size = os.fstat(descriptor).st_size
+            if size and os.pread(descriptor, 1, size - 1) != b"\n":
+                data = b"\n" + data
+            _write_all(descriptor, data)
+
+    def move_to(self, path: Path) -> None:
+        """Append all that is in the file to another, and leave it empty; nothing that others append is missed.
+
+        Raises:
+            OSError: The other file cannot be written; then nothing has changed here.
+        """
+        if not os.path.exists(self.path):  # noqa: PTH110 - a text
+            return
+        with self._opened() as descriptor:
+            other = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+            try:
+                os.lseek(descriptor, 0, os.SEEK_SET)
+                last = b"\n"
+                while piece := os.read(descriptor, 1 << 20):
+                    _write_all(other, piece)
+                    last = piece
+                if not last.endswith(b"\n"):
+                    _write_all(other, b"\n")
+                os.fsync(other)
+            finally:
+                os.close(other)
+            os.ftruncate(descriptor, 0)
+
+    @contextlib.contextmanager
+    def _opened(self) -> Generator[int]:
         descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         try:
             with _locked(descriptor):
-                size = os.fstat(descriptor).st_size
-                if size and os.pread(descriptor, 1, size - 1) != b"\n":
-                    data = b"\n" + data
-                view = memoryview(data)
-                while view:
-                    view = view[os.write(descriptor, view) :]
+                yield descriptor
         finally:
             os.close(descriptor)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
 
 
 def _table(line: bytes) -> bytes:
@@ -95,12 +140,10 @@ class _Routed(msgspec.Struct):
 
 
 @contextlib.contextmanager
-def _locked(descriptor: int) -> Iterator[None]:
+def _locked(descriptor: int) -> Generator[None]:
     if sys.platform == "win32":
         yield
     else:
-        import fcntl
-
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         try:
             yield

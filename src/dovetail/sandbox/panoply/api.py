@@ -112,7 +112,7 @@ class PanoplyApi:
 
     def stop_waiting(self) -> None:
         """Nobody waits for messages any more."""
-        self.core.messages.close()
+        self.core.changes.close()
 
     def close(self) -> None:
         """Stop taking messages and close the state."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.panoply.accounts import Accounts
+from dovetail.sandbox.panoply.changes import PLATFORM, Changes
 from dovetail.sandbox.panoply.ledger import Ledger, Taken
 from dovetail.sandbox.panoply.messages import Message, Messages
 from dovetail.sandbox.panoply.queues import Queues
@@ -28,6 +29,7 @@ class Consumer:
 
     Args:
         messages: From where.
+        changes: What tells that there are some.
         queues: Which of them are Panoply's.
         accounts: Whose messages are taken.
         ledger: Where it is written down.
@@ -38,6 +40,7 @@ class Consumer:
     def __init__(
         self,
         messages: Messages,
+        changes: Changes,
         queues: Queues,
         accounts: Accounts,
         ledger: Ledger,
@@ -45,6 +48,7 @@ class Consumer:
         knobs: Knobs[PanoplySettings],
     ) -> None:
         self._messages = messages
+        self._changes = changes
         self._queues = queues
         self._accounts = accounts
         self._ledger = ledger
@@ -59,12 +63,12 @@ class Consumer:
         Returns:
             Whether it is; not where the platform takes nothing.
         """
-        while self._knobs.settings.consume and not self._messages.is_over:
-            before = self._messages.changes
+        while self._knobs.settings.consume and not self._changes.is_over:
+            before = self._changes.count(PLATFORM)
             if not self._messages.any_waiting(self._queues.panoplys()):
                 return True
-            self._messages.wait(before, _SETTLING_SECONDS)
-            if self._messages.changes == before:
+            self._changes.wait(PLATFORM, before, _SETTLING_SECONDS)
+            if self._changes.count(PLATFORM) == before:
                 break
         return False
 
@@ -73,25 +77,25 @@ class Consumer:
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._messages.is_over:
-            before = self._messages.changes
+        while not self._changes.is_over:
+            before = self._changes.count(PLATFORM)
             if not self._knobs.settings.consume:
-                self._messages.wait(before, _RESTING_SECONDS)
+                self._changes.wait(PLATFORM, before, _RESTING_SECONDS)
                 continue
             queues = self._queues.panoplys()
             found = self._messages.waiting(queues)
             if not self._knobs.settings.consume:
                 continue  # what came since then is to stay
             if not found:
-                self._messages.wait(before, self._messages.next_visible_in(queues))
+                self._changes.wait(PLATFORM, before, self._messages.next_visible_in(queues))
                 continue
             try:
                 self._take(found)
             except Exception:
                 _LOG.exception("the platform could not take %d messages; they stay in the queue", len(found))
-                self._messages.wait(self._messages.changes, 1)
+                self._changes.wait(PLATFORM, self._changes.count(PLATFORM), 1)
                 continue
-            self._messages.tell()
+            self._changes.tell(PLATFORM)
 
     def _take(self, found: list[Message]) -> None:
         taken = [self._read(message) for message in found]

@@ -10,6 +10,7 @@ import attrs
 from dovetail.sandbox.database import Database
 from dovetail.sandbox.knobs import Knobs
 from dovetail.sandbox.panoply.accounts import Accounts, Pair
+from dovetail.sandbox.panoply.changes import Changes
 from dovetail.sandbox.panoply.consumer import Consumer
 from dovetail.sandbox.panoply.gate import Gate
 from dovetail.sandbox.panoply.ledger import Ledger
@@ -31,6 +32,7 @@ class Core:
     gate: Gate
     queues: Queues
     messages: Messages
+    changes: Changes
     ledger: Ledger
     tables: Tables
     surprises: Surprises
@@ -44,7 +46,7 @@ class Core:
 
     def close(self) -> None:
         """Let go of everything."""
-        self.messages.close()
+        self.changes.close()
         self.consumer.close()
         self.tables.close()
         self.database.close()
@@ -59,7 +61,13 @@ def open_core(folder: Path, knobs: Knobs[PanoplySettings]) -> Core:
     """
     schema = files("dovetail.sandbox.panoply").joinpath("schema", "core.sql").read_text("utf-8")
     database = Database(folder / "panoply.sqlite3", schema)
-    accounts, queues, messages, ledger = Accounts(database), Queues(database), Messages(database), Ledger(database)
+    changes = Changes()
+    accounts, queues, messages, ledger = (
+        Accounts(database),
+        Queues(database),
+        Messages(database, changes),
+        Ledger(database),
+    )
     tables = Tables(folder / "warehouse.duckdb")
     for pair in accounts.pairs():
         queues.open_for(pair)
@@ -70,9 +78,10 @@ def open_core(folder: Path, knobs: Knobs[PanoplySettings]) -> Core:
         gate=Gate(accounts, knobs),
         queues=queues,
         messages=messages,
+        changes=changes,
         ledger=ledger,
         tables=tables,
         surprises=Surprises(knobs),
-        consumer=Consumer(messages, queues, accounts, ledger, tables, knobs),
+        consumer=Consumer(messages, changes, queues, accounts, ledger, tables, knobs),
         oauth=OAuth(database, knobs),
     )

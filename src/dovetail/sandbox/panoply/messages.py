@@ -14,6 +14,7 @@ from typing import Any, Final
 import attrs
 
 from dovetail.sandbox.database import Database
+from dovetail.sandbox.panoply.changes import PLATFORM, Changes
 from dovetail.sandbox.panoply.errors import refused
 from dovetail.sandbox.panoply.message_rules import Outgoing
 from dovetail.sandbox.panoply.queues import Queue
@@ -53,13 +54,12 @@ class Messages:
 
     Args:
         database: Where they are kept.
+        changes: Who waits for them.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changes: Changes) -> None:
         self._database = database
-        self.changed = threading.Condition()
-        self._changes = 0
-        self._is_over = False
+        self._changes = changes
 
     def store(self, queue: Queue, messages: Sequence[Outgoing], sender: str) -> list[str]:
         """Put messages into a queue, all or none.
@@ -79,7 +79,7 @@ class Messages:
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 rows,
             )
-        self.tell()
+        self._tell(queue)
         return ids
 
     def receive(self, queue: Queue, count: int, hidden_for: float, wait: float) -> list[Message]:
@@ -93,12 +93,13 @@ class Messages:
         """
         over_at = time.monotonic() + wait
         while True:
-            before = self._changes
-            found = self._received(queue, count, hidden_for)
+            before = self._changes.count(queue.id)
+            # Looking first, for of many who wait for one message only one is to write.
+            found = self._received(queue, count, hidden_for) if self.any_waiting([queue]) else []
             left = over_at - time.monotonic()
-            if found or left <= 0 or self._is_over:
+            if found or left <= 0 or self._changes.is_over:
                 return found
-            self.wait(before, min(left, self.next_visible_in([queue])))
+            self._changes.wait(queue.id, before, min(left, self.next_visible_in([queue])))
 
     def delete(self, queue: Queue, receipt: str) -> None:
         """Delete a message; nothing happens where it was received again meanwhile.
@@ -133,7 +134,7 @@ class Messages:
                 )
             connection.execute("UPDATE queues SET purged_at = ? WHERE id = ?", (now, queue.id))
             connection.execute("UPDATE messages SET gone = 1 WHERE queue = ? AND gone = 0", (queue.id,))
-        self.tell()
+        self._tell(queue)
 
     def counts(self, queue: Queue) -> dict[str, str]:
         """How many messages a queue has, as its attributes say it."""
@@ -205,37 +206,10 @@ class Messages:
             ).fetchone()
         return threading.TIMEOUT_MAX if next_at is None else float(next_at) - now
 
-    @property
-    def changes(self) -> int:
-        """How often something changed; give it to `wait` when nothing was found."""
-        return self._changes
-
-    def wait(self, before: int, seconds: float) -> None:
-        """Wait until something changes, or for some seconds.
-
-        Args:
-            before: What `changes` was when nothing was found.
-            seconds: For how long at most.
-        """
-        with self.changed:
-            self.changed.wait_for(lambda: self._changes != before or self._is_over, min(seconds, threading.TIMEOUT_MAX))
-
-    def tell(self) -> None:
-        """Have all who wait look again."""
-        with self.changed:
-            self._changes += 1
-            self.changed.notify_all()
-
-    @property
-    def is_over(self) -> bool:
-        """Whether nobody waits any more."""
-        return self._is_over
-
-    def close(self) -> None:
-        """Have nobody wait any more."""
-        with self.changed:
-            self._is_over = True
-            self.changed.notify_all()
+    def _tell(self, queue: Queue) -> None:
+        self._changes.tell(queue.id)
+        if queue.is_panoplys:
+            self._changes.tell(PLATFORM)
 
     def _received(self, queue: Queue, count: int, hidden_for: float) -> list[Message]:
         now = time.time()

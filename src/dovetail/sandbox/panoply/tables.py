@@ -42,12 +42,16 @@ class Tables:
 
         Returns:
             Those that no table takes.
+
+        Raises:
+            WarehouseError: The file cannot be opened, as when another sandbox has it.
         """
         if not arrived:
             return []
+        warehouse = self._opened()
         sent = dt.datetime.fromtimestamp(arrived[-1].message.sent_at, dt.UTC)
         try:
-            self._opened().write([each.record.data for each in arrived], sent=sent)
+            warehouse.write([each.record.data for each in arrived], sent=sent)
         except (WarehouseError, RecursionError) as error:
             if len(arrived) == 1:
                 return [(arrived[0].message, BadLine.of_record(arrived[0].record, str(error)))]

@@ -1,0 +1,143 @@
+"""`dovetail panoply dead-letters show` and `resend`."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dovetail.cli.exits import FAILED, NOT_FOUND, OK, CommandFailed
+from dovetail.cli.inputs import seconds
+from dovetail.cli.output import add_output_options, note, show
+from dovetail.cli.tree import add_actions
+from dovetail.panoply.writer.dead_letters import DeadLetter, DeadLetterFile
+from dovetail.panoply.writer.spool.disk import HeldFile
+
+
+class Resent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What became of the records.
+
+    Attributes:
+        resent: Records that were written anew.
+        delivered: Those that the queue has stored.
+        returned: Those that are in the file again.
+        unreadable: Lines that are no dead letters; they are in the file again.
+        error: What sending them failed with.
+    """
+
+    resent: int
+    delivered: int
+    returned: int = 0
+    unreadable: int = 0
+    error: str | None = None
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the commands."""
+    add = add_actions(parser)
+    one = add("show", _show, "show what was given up, and why: the number of records for each table and reason")
+    _add_file(one)
+    one.add_argument("--records", action="store_true", help="show each record")
+    add_output_options(one)
+
+    one = add("resend", _resend, "send what was given up once more; what is given up again returns to the file")
+    _add_file(one)
+    one.add_argument("--timeout", metavar="SECONDS", type=seconds, help="wait so long for them to arrive; no limit")
+    add_output_options(one)
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the file that was given as dead_letters=")
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    letters: list[dict[str, Any]] = []
+    groups: dict[tuple[str, str], dict[str, Any]] = {}
+    unreadable = 0
+    for _, letter in _letters(_existing(arguments.file)):
+        if letter is None:
+            unreadable += 1
+        elif arguments.records:
+            letters.append(msgspec.to_builtins(letter))
+        else:
+            group = groups.setdefault(
+                (letter.table, letter.reason),
+                {"table": letter.table, "reason": letter.reason, "records": 0, "first": letter.time},
+            )
+            group["records"] += 1
+            group["last"], group["error"] = letter.time, letter.error
+    show(arguments, letters or list(groups.values()))
+    if unreadable:
+        note(f"{unreadable:,} lines are no dead letters.")
+    return FAILED if unreadable else OK
+
+
+def _resend(arguments: argparse.Namespace) -> int:
+    from dovetail.panoply.sdk import SDK
+    from dovetail.panoply.writer.errors import RecordError
+
+    file: Path = arguments.file
+    # What is being sent is beside the file, so that what is given up meanwhile has its place; and there it stays if
+    # this is killed, for the next one.
+    taken = file.with_name(f"{file.name}.resending")
+    _existing(taken if taken.exists() else file)
+    try:
+        held = HeldFile(file.with_name(f"{file.name}.lock"))
+    except BlockingIOError:
+        raise CommandFailed(f"{str(file)!r} is being sent by another process.", "Wait for it.") from None
+    try:
+        letters = DeadLetterFile(file)
+        letters.move_to(taken)
+        unreadable: list[bytes] = []
+        sdk = SDK(dead_letters=file)
+        timeout: float | None = None
+        lines = _letters(taken)
+        try:
+            for line, letter in lines:
+                try:
+                    if letter is None:
+                        unreadable.append(line)
+                    else:
+                        sdk.write(letter.table, letter.record)
+                except RecordError:
+                    unreadable.append(line)
+            timeout = math.inf if arguments.timeout is None else arguments.timeout
+        finally:
+            # What was written is delivered or in the file again; after Ctrl-C the others return to it, too.
+            report = sdk.close(timeout)
+            letters.put_back([*unreadable, *(line for line, _ in lines)])
+            taken.unlink()
+    finally:
+        held.close(remove=True)
+    stats = sdk.stats
+    failed = bool(stats.dropped or unreadable)
+    error = str(report.error) if stats.dropped and report.error is not None else None
+    outcome = Resent(stats.written, stats.delivered, stats.dropped, len(unreadable), error)
+    show(arguments, msgspec.to_builtins(outcome))
+    if failed:
+        note(f"{stats.dropped + len(unreadable):,} are in {file} again.")
+    return FAILED if failed else OK
+
+
+def _existing(file: Path) -> Path:
+    if not file.is_file():
+        raise CommandFailed(
+            f"There is no file {str(file)!r}.", "Name the one that was given as dead_letters=.", NOT_FOUND
+        )
+    return file
+
+
+def _letters(file: Path) -> Iterator[tuple[bytes, DeadLetter | None]]:
+    """The lines of a file, and the letter that each is, if it is one."""
+    decode = msgspec.json.Decoder(DeadLetter).decode
+    with file.open("rb") as lines:
+        for line in lines:
+            if line.strip():
+                try:
+                    yield line.strip(), decode(line)
+                except msgspec.DecodeError:
+                    yield line.strip(), None
