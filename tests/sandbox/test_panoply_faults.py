@@ -48,6 +48,12 @@ def test_a_refusal_on_order_is_in_the_protocol_of_the_request(
     assert stored(panoply) == 1
 
 
+def test_a_refusal_may_say_how_long_to_wait(panoply: Sandbox, anybody: httpx.Client, url: str) -> None:
+    panoply.faults.add("503 once:retry-after=2")
+    headers = post(anybody, url, vendors_form()).headers
+    assert (headers["retry-after"], headers["x-amz-retry-after"]) == ("2", "2000")
+
+
 def test_every_third_request(panoply: Sandbox, anybody: httpx.Client, url: str) -> None:
     panoply.faults.add("503 every3@POST /123456789012")
     assert [post(anybody, url, vendors_form()).status_code for _ in range(7)] == [200, 200, 503, 200, 200, 503, 200]

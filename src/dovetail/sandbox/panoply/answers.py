@@ -53,13 +53,19 @@ def refusal_answer(incoming: Incoming, refusal: Refusal) -> Answer:
     kind, request_id = kind_of(refusal), str(uuid.uuid4())
     message = refusal.message or kind.code
     who = "Sender" if kind.is_senders else "Receiver"
-    headers = {"x-amzn-RequestId": request_id, **refusal.headers}
+    headers = {"x-amzn-RequestId": request_id, **refusal.headers, **_wait(refusal)}
     if speaks_json(incoming):
         headers["x-amzn-query-error"] = f"{kind.code};{who}"
         body = {"__type": f"com.amazonaws.sqs#{kind.shape}", "message": message}
         return attrs.evolve(Answer.of_json(body, kind.status, headers), media_type=JSON)
     xml = error_xml(kind.code, message, request_id, is_senders=kind.is_senders)
     return Answer(kind.status, xml, XML, headers)
+
+
+def _wait(refusal: Refusal) -> Mapping[str, str]:
+    """How long to wait, in milliseconds as AWS says it, where a fault on order says it in seconds."""
+    seconds = refusal.headers.get("retry-after", "")
+    return {"x-amz-retry-after": f"{int(seconds) * 1000}"} if seconds.isdecimal() else {}
 
 
 def _worded(incoming: Incoming, refusal: Refusal) -> Refusal:
