@@ -6,12 +6,13 @@ PYTHON ?= $(shell for python in .venv/bin/python python3.11 python3 python3.12 p
 RUN := .venv/bin/python
 DOVETAIL := $(RUN) -m dovetail.cli.main
 ARGS ?=
+LIBRARY := examples/library_source.py --set branch=north --set failures=1 --backoff 0.1
 
 .DEFAULT_GOAL := help
 .PHONY: help venv demo test test-mlflow generate check types bench sandbox sandbox-engine constraints clean
 
 help:
-	@echo 'make demo        regenerate the SDK, run a workbook, a recording, events and a package through the sandboxes'
+	@echo 'make demo        regenerate the SDK, run workbooks, recordings, packages, events and data sources through the sandboxes'
 	@echo 'make test        run the test suite (ARGS="-k retry" for a part of it)'
 	@echo 'make test-mlflow run the client against a real MLflow server, which is installed first'
 	@echo 'make generate    rewrite generated/ and the sync twins from openapi/ and the async sources'
@@ -36,6 +37,9 @@ demo: generate
 	@if $(DOVETAIL) sandbox hybrid --install-engine >/dev/null; then \
 		$(DOVETAIL) sandbox spark -- $(DOVETAIL) sandbox hybrid -- $(RUN) examples/hybrid_runner.py; \
 	else echo 'The Hybrid Runner is left out of this demo: its engine is not here.'; fi
+	@$(DOVETAIL) sandbox panoply -- $(DOVETAIL) panoply run $(LIBRARY) --table
+	@folder=$$(mktemp -d) && $(DOVETAIL) panoply run $(LIBRARY) --to $$folder/library.duckdb --state $$folder/state.json --table; \
+	status=$$?; rm -rf $$folder; exit $$status
 
 # Where there is no Node, or too old a one, the tests that need the engine are skipped; where there is, they must not be.
 test: venv

@@ -66,3 +66,13 @@ def test_a_frame_waits_for_room() -> None:
     with writer(queue, max_records=10) as conn:
         assert conn.write_table("users", pl.DataFrame(ROWS[:500])) == 500
     assert len(queue.records) == 500
+
+
+def test_a_notebook_shows_the_counters_that_say_something() -> None:
+    queue = MemoryTransport()
+    with writer(queue) as conn:
+        conn.write_many("users", ROWS[:1_500])
+    shown = conn.stats._repr_html_()
+    assert "<tr><th>delivered</th><td>1,500</td></tr>" in shown
+    assert "<th>dropped</th><td>0</td>" in shown
+    assert "retries" not in shown

@@ -338,7 +338,27 @@ def test_a_change_that_cannot_be_saved_ends_the_run() -> None:
         return []
 
     with pytest.raises(RunFailed, match="No space left on device"):
-        run(source_of(read), {}, save_source=fails, retries=0)
+        run(source_of(read), {}, save_source=fails)
+
+
+def test_rows_of_a_read_during_which_something_could_not_be_kept_are_read_again_by_the_next_run(tmp_path: Path) -> None:
+    failing = [True]
+
+    def fails_once(text: str) -> None:
+        if failing:
+            failing.clear()
+            raise OSError("the log is full")
+
+    class Talking(Pages):
+        def read(self, batch_size: int | None = None) -> list[dict[str, Any]] | None:
+            self.log("reading")
+            return super().read(batch_size)
+
+    destination = MemoryDestination()
+    with pytest.raises(RunFailed, match="the log is full"):
+        run(Talking, {"rows": 30}, destination, state=tmp_path / "state.json", on_log=fails_once)
+    run(Talking, {"rows": 30}, destination, state=tmp_path / "state.json", on_log=fails_once)
+    assert ids(destination) == list(range(30))
 
 
 def test_no_secret_of_the_source_is_in_what_a_run_says() -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from dovetail.panoply import (
     DeliveryFailed,
+    DuckDBDestination,
     JsonLinesDestination,
     PlacedRow,
     RecordError,
@@ -21,6 +22,7 @@ from dovetail.panoply import (
 )
 from dovetail.panoply.runner.documents import read_document, write_document
 from dovetail.runtime.errors import InvalidInput
+from dovetail.warehouse import Warehouse
 
 NAMES = ("rows.jsonl", "rows.jsonl.gz")
 
@@ -58,7 +60,9 @@ def test_a_piece_that_was_cut_off_at_any_byte_is_removed_and_nothing_before_it(t
     for end in range(len(whole), len(longer)):
         path.write_bytes(longer[:end])
         written(path, 4)
-        assert [row["id"] for row in rows_of(path)] == [1, 2, 4], end
+        # A row that lacks nothing but its line end is kept.
+        whole_row = [3] if name == "rows.jsonl" and end == len(longer) - 1 else []
+        assert [row["id"] for row in rows_of(path)] == [1, 2, *whole_row, 4], end
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -96,6 +100,44 @@ def test_values_are_written_as_the_writer_writes_them_and_nan_is_refused_with_it
     destination.flush()
     destination.close()
     assert path.read_text() == '{"at":"2026-01-02T00:00:00Z","price":1.50,"__table":"t"}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("rows.jsonl", "a letter"), ("rows.jsonl", '{"id": 1}\na note'), ("rows.jsonl.gz", '{"id": 1}\n')],
+)
+def test_a_file_that_holds_something_else_is_refused_and_left_as_it_is(tmp_path: Path, name: str, content: str) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    with pytest.raises(DeliveryFailed, match=name):
+        open_destination(path)
+    assert path.read_text() == content
+
+
+def test_a_last_row_without_a_line_end_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"id": 1}\n{"id": 2}')
+    written(path, 3)
+    assert [row["id"] for row in rows_of(path)] == [1, 2, 3]
+
+
+def test_a_file_that_another_run_writes_is_refused(tmp_path: Path) -> None:
+    first = open_destination(tmp_path / "rows.jsonl")
+    with pytest.raises(DeliveryFailed, match="another run writes it"):
+        open_destination(tmp_path / "rows.jsonl")
+    first.close()
+    open_destination(tmp_path / "rows.jsonl").close()
+
+
+def test_a_row_that_no_table_takes_fails_the_delivery_of_its_piece(tmp_path: Path) -> None:
+    destination = DuckDBDestination(tmp_path / "rows.duckdb", longest=0.0)
+    destination.write([PlacedRow("users", {"id": 1}), PlacedRow("users", {"id": 1, "name": "Ada"})])
+    assert destination.delivered() == 2
+    with pytest.raises(DeliveryFailed, match="table"):
+        destination.write([PlacedRow("users", {"id": 2}), PlacedRow(" ", {"id": 3})])
+    destination.close()
+    with Warehouse(tmp_path / "rows.duckdb") as warehouse:
+        assert warehouse.query("SELECT id, name FROM users") == [{"id": 1, "name": "Ada"}]
 
 
 def test_a_file_that_cannot_be_opened_says_so(tmp_path: Path) -> None:

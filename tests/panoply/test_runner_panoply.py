@@ -95,7 +95,7 @@ def test_what_a_state_counts_has_arrived_whenever_one_looks(panoply: Sandbox, sd
 
 
 def test_the_command_runs_a_source_into_panoply(panoply: Sandbox, tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "dovetail.cli", "panoply", "run", LIBRARY, "--set", "branch=north", "--quiet"]
+    words = [sys.executable, "-m", "dovetail.cli", "panoply", "run", str(LIBRARY), "--set", "branch=north", "--quiet"]
     done = subprocess.run(words, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert json.loads(done.stdout)["delivered"] == 360
     counts = panoply.enter("counts")["lines_by_table"]
@@ -103,7 +103,7 @@ def test_the_command_runs_a_source_into_panoply(panoply: Sandbox, tmp_path: Path
 
 
 def test_runs_that_are_killed_lose_nothing(panoply: Sandbox, tmp_path: Path) -> None:
-    words = [sys.executable, Path(__file__).with_name("runner_panoply_child.py"), tmp_path / "state.json"]
+    words = [sys.executable, str(Path(__file__).with_name("runner_panoply_child.py")), str(tmp_path / "state.json")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([*sys.path, os.environ.get("PYTHONPATH", "")])}
     dice = random.Random(8)
     kills = 0

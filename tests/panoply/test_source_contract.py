@@ -279,7 +279,7 @@ def test_what_is_broken_is_told_with_its_rule_and_place() -> None:
         assert_source_contract(RunsAhead, {})
     text = str(caught.value)
     assert text.startswith(
-        "RunsAhead breaks 2 rule(s):\n  resume: the state after read() #1: 1 of 30 rows are left out"
+        "RunsAhead breaks its contract in 2 place(s):\n  resume: the state after read() #1: 1 of 30 rows are left out"
     )
     assert 'such as {"__table": "-", "id": 10}' in text
     assert str(pickle.loads(pickle.dumps(caught.value))) == text

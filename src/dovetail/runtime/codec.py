@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 import threading
 from collections.abc import Callable
 from decimal import Decimal
@@ -197,6 +198,9 @@ def check(value: object, kind: object, at: str, *, secret: bool = False, afresh:
 # msgspec fills in what it knows of a class while other threads can take it up: one that decodes with the half of it
 # crashes the interpreter.
 _making: Final = threading.RLock()
+if hasattr(os, "register_at_fork"):
+    # A fork waits for what is half made: the child would have nobody to finish it, and the lock for ever.
+    os.register_at_fork(before=_making.acquire, after_in_parent=_making.release, after_in_child=_making.release)
 
 
 @lru_cache(maxsize=4096)

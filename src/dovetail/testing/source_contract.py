@@ -25,11 +25,13 @@ class SourceContractBroken(AssertionError):
     """
 
     def __init__(self, name: str, broken: Sequence[Broken]) -> None:
-        super().__init__(f"{name} breaks {len(broken)} rule(s):\n" + "\n".join(f"  {each}" for each in broken))
+        super().__init__(
+            f"{name} breaks its contract in {len(broken)} place(s):\n" + "\n".join(f"  {each}" for each in broken)
+        )
         self.broken: list[Broken] = list(broken)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        name = str(self.args[0]).partition(" breaks ")[0]
+        name = str(self.args[0]).partition(" breaks its contract ")[0]
         return type(self), (name, self.broken)
 
 
@@ -65,12 +67,12 @@ def assert_source_contract(
         >>> from dovetail.panoply import DataSource
         >>> class Numbers(DataSource):
         ...     def read(self, batch_size=None):
-        ...         return [{"id": object()}]
-        >>> assert_source_contract(Numbers, {}, most_reads=2)
+        ...         rows, self.source["rows"] = self.source["rows"], None
+        ...         return rows
+        >>> assert_source_contract(Numbers, {"rows": [{"id": 1}]})
         Traceback (most recent call last):
-        dovetail.testing.source_contract.SourceContractBroken: Numbers breaks 3 rule(s):
+        dovetail.testing.source_contract.SourceContractBroken: Numbers breaks its contract in 1 place(s):
           progress: read() #1: it told no progress; call self.progress(loaded, total, "…").
-          ...
     """
     from dovetail.testing.source_reading import Reader
 

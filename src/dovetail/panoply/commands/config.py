@@ -63,11 +63,28 @@ def _asked(arguments: argparse.Namespace, source: SourceModule) -> dict[str, Any
     for param in read_config(source.config).params:
         if param.name in given or param.hidden:
             continue
-        if asking and (param.required or arguments.advanced or not param.advanced):
+        if asking and param.type == "oauth":
+            for token in _tokens(param, source):
+                _ask(token, parameters, Masker(source.config, parameters))
+        elif asking and (param.required or arguments.advanced or not param.advanced):
             _ask(param, parameters, Masker(source.config, parameters))
         elif param.default is not None and is_empty(parameters.get(param.name)):
             parameters[param.name] = param.default
     return parameters
+
+
+def _tokens(param: Parameter, source: SourceModule) -> list[Parameter]:
+    """What signing in gives, which here is pasted: the tokens, unless there are parameters for them."""
+    known = {each.name for each in read_config(source.config).params if not each.hidden}
+    where = param.written.get("oauthAuthorizeURL")
+    hint = f"{param.title}: sign in at {where} and paste the tokens." if where else f"{param.title}: paste the tokens."
+    names = [name for name in ("refresh_token", "access_token") if name not in known]
+    return [
+        Parameter(
+            name, name, "password", help=hint if name == names[0] else "", written={"name": name, "type": "password"}
+        )
+        for name in names
+    ]
 
 
 def _ask(param: Parameter, parameters: dict[str, Any], masker: Masker) -> None:

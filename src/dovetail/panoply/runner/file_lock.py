@@ -6,9 +6,11 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from dovetail.panoply.runner.failures import StateFileError
+
+_FAR: Final = 1 << 40
 
 
 class FileLock:
@@ -26,7 +28,7 @@ class FileLock:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _take(self._handle)
+            take(self._handle)
         except OSError:
             os.close(self._handle)
             self._handle = -1
@@ -53,10 +55,20 @@ class FileLock:
         self.close()
 
 
-def _take(handle: int) -> None:
+def take(handle: int) -> None:
+    """Take an open file for this process, until it is closed.
+
+    Args:
+        handle: Its descriptor.
+
+    Raises:
+        OSError: Another process, or another descriptor of this one, has it.
+    """
     if sys.platform == "win32":
         import msvcrt
 
+        # Far behind its end, where it keeps nobody from reading.
+        os.lseek(handle, _FAR, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         return
     import fcntl

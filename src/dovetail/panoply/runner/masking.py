@@ -25,7 +25,7 @@ class Masker:
 
     Example:
         >>> Masker({}, {"password": "correct horse"}).mask("wrong: correct horse")
-        'wrong: ***'
+        'wrong: ********'
     """
 
     def __init__(self, config: Mapping[str, Any], *holders: Mapping[str, Any]) -> None:

@@ -30,7 +30,7 @@ def placed(rows: Sequence[Row], source: Mapping[str, Any], default: str) -> list
         >>> [row.table for row in placed(rows, {"destination": "typeform_{__table}"}, "typeform")]
         ['typeform_answers', 'typeform_forms']
         >>> placed([Row({"day": 1, "sku": "a"})], {"idpattern": "{day}-{sku}"}, "sales")[0].data["id"]
-        '8475c4bf1bab3fb4dd8b4e5a1e7c0e97'
+        'fd863b01647cb662580dd67b9839d8de'
     """
     template = _text(source.get("destination"))
     pattern = _text(source.get("idpattern"))

@@ -189,8 +189,6 @@ class _Run:
         while True:
             try:
                 returned = read()
-                events.check()
-                batch = batch_of(returned)
             except Exception as error:
                 self._ledger.read_failed()
                 failures += 1
@@ -201,9 +199,16 @@ class _Run:
                 self._report.retries += 1
                 events.log((f"read() failed and is made again: {self._masker.message(error)}",))
                 time.sleep(self._policy.wait(failures))
-            else:
-                self._report.reads += 1
-                return batch
+                continue
+            try:
+                events.check()
+                batch = batch_of(returned)
+            except Exception as error:
+                # Not made again: what this one returned is not handed over, and the source is past it.
+                self._ledger.read_failed()
+                self._fail("read", f"{self._report.stream}: read() cannot be gone on with", error)
+            self._report.reads += 1
+            return batch
 
     def _hand_over(self, batch: Batch) -> None:
         report = self._report
@@ -274,9 +279,8 @@ class _Run:
                 error.add_note(failure.message)
         if not isinstance(error, Exception):
             report = self._report
-            error.add_note(
-                f"{report.delivered:,} of {report.rows:,} rows arrived, {report.states_saved:,} states saved"
-            )
+            arrived = min(report.delivered, report.rows)
+            error.add_note(f"{arrived:,} of {report.rows:,} rows arrived, {report.states_saved:,} states saved")
 
     def _close(self, built: object) -> None:
         close = closer_of(built)

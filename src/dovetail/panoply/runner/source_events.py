@@ -62,9 +62,7 @@ class SourceEvents:
 
     def log(self, messages: object = ()) -> None:
         """What a source finds as ``options["logger"]``: it is called with the tuple of messages."""
-        if self._on_log is not None:
-            parts = messages if is_array(messages) else (messages,)
-            self._on_log(self._masker.mask(" ".join(str(part) for part in parts)))
+        self._kept(self._log)(messages)
 
     def check(self) -> None:
         """Raise what a handler met since the last time.
@@ -84,6 +82,11 @@ class SourceEvents:
                 self._error = self._error or error
 
         return call
+
+    def _log(self, messages: object) -> None:
+        if self._on_log is not None:
+            parts = messages if is_array(messages) else (messages,)
+            self._on_log(self._masker.mask(" ".join(str(part) for part in parts)))
 
     def _state(self, data: Any) -> None:
         state_id, state = data.get("stateId"), data.get("state")

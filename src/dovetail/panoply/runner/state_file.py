@@ -47,6 +47,13 @@ class StateFile:
 
     Raises:
         StateFileError: Another run uses it, or it holds something else.
+
+    Example:
+        >>> with StateFile("state.json") as state:
+        ...     before = state.begin("numbers", "rows.jsonl")
+        ...     state.save([{"users": {"loaded": 500}}])
+        ...     before, state.state
+        ({}, {'users': {'loaded': 500}})
     """
 
     def __init__(self, path: str | Path) -> None:

@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,9 @@ import msgspec
 
 from dovetail.panoply.writer.reports import Dropped
 from dovetail.runtime.errors import InvalidInput
+
+if sys.platform != "win32":
+    import fcntl
 
 _encode: Final = msgspec.json.Encoder().encode
 
@@ -113,7 +116,7 @@ class DeadLetterFile:
             os.ftruncate(descriptor, 0)
 
     @contextlib.contextmanager
-    def _opened(self) -> Iterator[int]:
+    def _opened(self) -> Generator[int]:
         descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         try:
             with _locked(descriptor):
@@ -137,12 +140,10 @@ class _Routed(msgspec.Struct):
 
 
 @contextlib.contextmanager
-def _locked(descriptor: int) -> Iterator[None]:
+def _locked(descriptor: int) -> Generator[None]:
     if sys.platform == "win32":
         yield
     else:
-        import fcntl
-
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         try:
             yield

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from dovetail.panoply.writer.refusals import refusal_of, told
 from dovetail.panoply.writer.transport import Failed, Message, Request, Response, SendError
 from dovetail.runtime._sync.client import Client
 from dovetail.runtime.auth import NoAuth
+from dovetail.runtime.engines import native
 from dovetail.runtime.errors import ApiError, CredentialError, DecodeError, DovetailError, TransportError
 from dovetail.runtime.retry import RetryPolicy, asked_wait
 from dovetail.runtime.settings import Settings, Timeouts
@@ -75,7 +76,7 @@ class HttpTransport:
             verify=verify,
         )
         self._clients: dict[str, Client] = {}
-        self._lock = threading.Lock()
+        _load()
 
     def prepare(self, queue_url: str, messages: Sequence[Message]) -> Request:
         """The request that carries messages; see `Transport`.
@@ -120,8 +121,7 @@ class HttpTransport:
 
     def close(self) -> None:
         """Close all connections; see `Transport`."""
-        with self._lock:
-            clients, self._clients = list(self._clients.values()), {}
+        clients, self._clients = list(self._clients.values()), {}
         for client in clients:
             client.close()
 
@@ -134,10 +134,11 @@ class HttpTransport:
         origin = f"{parts.scheme}://{parts.netloc}"
         client = self._clients.get(origin)
         if client is None:
-            with self._lock:
-                client = self._clients.get(origin)
-                if client is None:
-                    client = self._clients[origin] = Client(self._settings.with_(hosts={"": origin}))
+            # No lock, which a fork might leave locked for ever: where two threads make one, the first is kept.
+            made = Client(self._settings.with_(hosts={"": origin}))
+            client = self._clients.setdefault(origin, made)
+            if client is not made:
+                made.close()
         return client
 
     def _read(self, answer: Answer[Any], request: Request) -> Response:
@@ -167,6 +168,15 @@ class HttpTransport:
             return "body"
         said = result.md5_of_message_attributes
         return "set of attributes" if said and said != self._md5 else ""
+
+
+def _load() -> None:
+    """Import what the first requests would import on their way: a fork amid an import leaves a child that hangs."""
+    engine = "pyreqwest_engine" if native.load() else "httpx_engine"
+    for name in (f"engines.{engine}", "answers", "nesting", "redact", "xml"):
+        import_module(f"dovetail.runtime.{name}")
+    for name in ("dovetail_api.panoply.models.common", "random"):
+        import_module(name)
 
 
 def _failed(entry: m.BatchResultErrorEntry) -> Failed:

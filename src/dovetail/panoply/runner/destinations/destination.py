@@ -12,6 +12,10 @@ class PlacedRow(NamedTuple):
     Attributes:
         table: The table.
         data: The columns; not to be changed.
+
+    Example:
+        >>> PlacedRow("users", {"id": 1}).table
+        'users'
     """
 
     table: str
@@ -55,7 +59,10 @@ class Destination(Protocol):
         ...
 
     def delivered(self) -> int:
-        """How many of the rows taken have arrived for good, counted from the first without a gap; it does not wait.
+        """How many of the rows taken have arrived for good; it does not wait.
+
+        Returns:
+            The number, counted from the first without a gap.
 
         Raises:
             DeliveryFailed: Some never will.

@@ -23,6 +23,14 @@ class DuckDBDestination:
 
     Raises:
         DeliveryFailed: The file cannot be opened.
+
+    Example:
+        >>> destination = DuckDBDestination("rows.duckdb")
+        >>> destination.write([PlacedRow("users", {"id": 1})])
+        27
+        >>> destination.flush()
+        True
+        >>> destination.close()
     """
 
     def __init__(self, path: str | Path, *, longest: float = 0.5) -> None:
@@ -34,18 +42,46 @@ class DuckDBDestination:
         self._rows: Gathering[PlacedRow] = Gathering(self._put, longest=longest)
 
     def write(self, rows: Sequence[PlacedRow]) -> int:
-        """Take rows; they are measured as JSON."""
+        """Take rows.
+
+        Args:
+            rows: The rows.
+
+        Returns:
+            Their size in bytes, as JSON.
+
+        Raises:
+            RecordError: A value has no form in JSON.
+            DeliveryFailed: DuckDB does not take them.
+        """
         size = sum(len(line_of(row)) for row in rows)
         self._rows.add(rows, size)
         return size
 
     def delivered(self) -> int:
-        """How many rows are committed."""
+        """How many of the rows taken have arrived: those that are committed.
+
+        Returns:
+            The number, counted from the first without a gap.
+
+        Raises:
+            DeliveryFailed: DuckDB does not take them.
+        """
         self._rows.settle()
         return self._rows.done
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Commit all rows; the time is not looked at."""
+        """Commit all rows.
+
+        Args:
+            timeout: Not looked at.
+
+        Returns:
+            True.
+
+        Raises:
+            DeliveryFailed: DuckDB does not take them.
+        """
         self._rows.settle(now=True)
         return True
 

@@ -27,16 +27,34 @@ class MemoryDestination:
         self.rows: list[PlacedRow] = []
 
     def write(self, rows: Sequence[PlacedRow]) -> int:
-        """Keep rows; they are not measured."""
+        """Keep rows.
+
+        Args:
+            rows: The rows.
+
+        Returns:
+            Their size in bytes: 0, they are not measured.
+        """
         self.rows += rows
         return 0
 
     def delivered(self) -> int:
-        """How many rows there are."""
+        """How many of the rows taken have arrived: all of them.
+
+        Returns:
+            The number, counted from the first without a gap.
+        """
         return len(self.rows)
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Nothing is to be waited for."""
+        """Nothing is to be waited for.
+
+        Args:
+            timeout: Not looked at.
+
+        Returns:
+            True.
+        """
         return True
 
     def close(self) -> None:

@@ -37,7 +37,17 @@ class PanoplyDestination:
         self._arrived = 0
 
     def write(self, rows: Sequence[PlacedRow]) -> int:
-        """Hand rows to the writer; it waits while the writer's buffer is full."""
+        """Hand rows to the writer; it waits while the writer's buffer is full.
+
+        Args:
+            rows: The rows.
+
+        Returns:
+            Their size in bytes.
+
+        Raises:
+            RecordError: A value has no form in JSON.
+        """
         before = self._sdk.stats.written_bytes
         for table, group in groupby(rows, key=itemgetter(0)):
             self._sdk.write_many(table, [row.data for row in group])
@@ -46,7 +56,14 @@ class PanoplyDestination:
         return self._sdk.stats.written_bytes - before
 
     def delivered(self) -> int:
-        """How many rows the queue has."""
+        """How many of the rows taken have arrived: those that the queue has.
+
+        Returns:
+            The number, counted from the first without a gap.
+
+        Raises:
+            DeliveryFailed: The writer has given some up.
+        """
         settled = self._sdk.settled_position()
         # Asked in this order: a record is counted as dropped before it counts as settled.
         dropped = self._sdk.stats.dropped - self._dropped_before
@@ -59,7 +76,17 @@ class PanoplyDestination:
         return self._arrived
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Send what waits, and wait until the queue has all of it."""
+        """Send what waits, and wait until the queue has all of it.
+
+        Args:
+            timeout: Seconds to wait at most; None for as long as it takes.
+
+        Returns:
+            Whether it has.
+
+        Raises:
+            DeliveryFailed: The writer has given some up.
+        """
         self._sdk.flush(timeout)
         return self.delivered() == self._rows
 
