@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -266,7 +267,11 @@ class Writer:
     def end(self, deadline: float) -> str:
         """Close; what could not be sent, in words."""
         if self._ends_here:
-            report = self._finish(deadline)
+            with contextlib.suppress(KeyboardInterrupt):  # no more time then; what is left is settled all the same
+                self._finish(deadline)
+            report = self._report
+            if report is None:
+                return "interrupted"
         elif not self.ledger.used:
             return ""
         else:
