@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from dovetail.panoply.writer.spool import Spool, SpoolError, store
+from dovetail.panoply.writer.spool.active_segment import ActiveSegment
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
 
@@ -456,3 +457,36 @@ def test_a_segment_that_cannot_be_read_stays_for_another_process(
     assert "1 records stay in it" in caplog.text
     spool.close()
     assert drained(open_spool()) == [line(1)]
+
+
+@pytest.mark.parametrize("fresh", [-1, 1 << 20], ids=["read back", "not read back"])
+def test_ctrl_c_within_an_append_leaves_the_books_in_order(
+    fresh: int, open_spool: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record was not accepted, but it is on the disk: it may be sent, and the others are, once each."""
+    monkeypatch.setattr(store, "_MOST_FRESH", fresh)
+    spool = open_spool()
+    spool.append("t", line(0))
+
+    def interrupted() -> float:
+        raise KeyboardInterrupt
+
+    write = ActiveSegment.append
+
+    def cut_short(self: ActiveSegment, body: bytes, size: int) -> bool:
+        write(self, body, size)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ActiveSegment, "append", cut_short)
+        with pytest.raises(KeyboardInterrupt):
+            spool.append("t", line(1))
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "monotonic", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            spool.append("t", line(2))
+    spool.append("t", line(3))
+    assert drained(spool) == [line(number) for number in range(4)]
+    assert (spool.records, spool.size, spool.waiting, spool.waiting_size, spool.oldest) == (0, 0, 0, 0, None)
+    spool.append("t", line(4))
+    assert drained(spool) == [line(4)]
