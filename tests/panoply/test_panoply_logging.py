@@ -6,6 +6,8 @@ import datetime as dt
 import logging
 import threading
 from collections.abc import Iterator
+from logging.handlers import QueueHandler, QueueListener
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
@@ -78,7 +80,8 @@ def test_a_field_without_a_form_in_json_is_shown(logger: logging.Logger) -> None
     )
 
 
-def test_what_sending_itself_logs_is_not_fed_back(logger: logging.Logger) -> None:
+@pytest.mark.parametrize("queued", [False, True], ids=["directly", "through a queue"])
+def test_what_sending_itself_logs_is_not_fed_back(logger: logging.Logger, queued: bool) -> None:
     """Warnings of the writer, and of whatever the sending threads call, would never end."""
     library = logging.getLogger("some.http.library")
     library.setLevel(logging.DEBUG)
@@ -89,11 +92,19 @@ def test_what_sending_itself_logs_is_not_fed_back(logger: logging.Logger) -> Non
 
     queue = MemoryTransport([chatty, SendError("down"), chatty])
     with writer(queue) as conn:
-        logging.getLogger().addHandler(PanoplyHandler(conn))
+        handler = PanoplyHandler(conn)
+        records: SimpleQueue[Any] = SimpleQueue()
+        listener = QueueListener(records, handler)
+        first: logging.Handler = QueueHandler(records) if queued else handler
+        logging.getLogger().addHandler(first)
+        listener.start()
         logger.info("first")
+        assert queue.wait(1)
         conn.flush(30)
         logging.getLogger("dovetail.panoply").warning("of our own")
         logger.info("second")
+        logging.getLogger().removeHandler(first)
+        listener.stop()
         conn.flush(30)
         assert conn.stats.written == 2
     assert [row["message"] for row in rows(queue)] == ["first", "second"]
@@ -132,7 +143,7 @@ def test_flush_waits_a_little_and_close_leaves_the_writer_open(logger: logging.L
         queue.pause()
         logger.info("two")
         PanoplyHandler(conn, flush_timeout=0.02).flush()
-        logging.shutdown([lambda: PanoplyHandler(conn, flush_timeout=0.02)])  # type: ignore[list-item]
+        logging.shutdown([lambda: PanoplyHandler(conn, flush_timeout=0.02)])
         queue.resume()
         conn.write("logs", {"message": "three"})
     handler.flush()

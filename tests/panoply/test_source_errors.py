@@ -71,7 +71,9 @@ def test_a_panoply_exception_keeps_what_it_is_given() -> None:
     assert PanoplyException().retryable is True
     assert PanoplyException({"a": 1}, retryable=False).args == ({"a": 1},)
     assert PanoplyException("gone", False).retryable is False
-    assert str(PanoplyException("gone")) == "gone"
+    assert str(PanoplyException("gone")) == PanoplyException("gone").message == "gone"
+    assert str(PanoplyException({"a": 1})) == "{'a': 1}"
+    assert str(PanoplyException()) == PanoplyException().message == ""
 
 
 def test_the_tree_is_as_sources_expect_it() -> None:
@@ -113,6 +115,11 @@ def test_an_error_is_normalised_with_its_source_and_the_original_as_its_cause() 
     assert (error.source_type, error.source_id, error.database_id) == ("crm", "s1", "db1")
     assert error.__cause__ is original
     assert error.created_at.tzinfo is None
+
+
+def test_an_error_without_words_is_called_by_its_class() -> None:
+    assert str(wrapped(PanoplyException())) == "PanoplyException"
+    assert str(wrapped(ValueError())) == "ValueError"
 
 
 def test_what_the_source_lacks_does_not_hide_the_error() -> None:

@@ -7,12 +7,14 @@ import json
 import logging
 import os
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from dovetail.panoply.writer.spool import Spool, SpoolError, store
+from dovetail.panoply.writer.spool import Spool, SpoolError, housekeeping, store
+from dovetail.panoply.writer.spool.active_segment import ActiveSegment
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
 
@@ -414,6 +416,33 @@ def test_with_always_a_record_is_on_the_disk_before_it_counts(
     assert len(synced) == 1
 
 
+def test_with_interval_what_was_written_reaches_the_disk_by_itself_and_its_folders_too(
+    open_spool: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    lock, everything = threading.Lock(), threading.Event()
+
+    def noting(sync: Callable[[int], None]) -> Callable[[int], None]:
+        def noted(handle: int) -> None:
+            sync(handle)
+            with lock:
+                synced.add(os.fstat(handle).st_ino)
+                if {one.stat().st_ino for one in (folder, path.parent, path)} <= synced:
+                    everything.set()
+
+        return noted
+
+    monkeypatch.setattr(housekeeping, "SYNC_EVERY", 0.01)
+    monkeypatch.setattr(os, "fsync", noting(os.fsync))
+    monkeypatch.setattr(os, "fdatasync", noting(os.fdatasync))
+    path = folder  # until there is a file
+    spool = open_spool()
+    with lock:
+        spool.append("t", line(1))
+        (path,) = folder.rglob("*.segment")
+    assert everything.wait(60)
+
+
 def test_a_disk_that_fails_to_sync_is_an_error_of_the_commit(open_spool: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     spool = open_spool(fsync="always")
     position = spool.append("t", line(1))
@@ -456,3 +485,36 @@ def test_a_segment_that_cannot_be_read_stays_for_another_process(
     assert "1 records stay in it" in caplog.text
     spool.close()
     assert drained(open_spool()) == [line(1)]
+
+
+@pytest.mark.parametrize("fresh", [-1, 1 << 20], ids=["read back", "not read back"])
+def test_ctrl_c_within_an_append_leaves_the_books_in_order(
+    fresh: int, open_spool: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record was not accepted, but it is on the disk: it may be sent, and the others are, once each."""
+    monkeypatch.setattr(store, "_MOST_FRESH", fresh)
+    spool = open_spool()
+    spool.append("t", line(0))
+
+    def interrupted() -> float:
+        raise KeyboardInterrupt
+
+    write = ActiveSegment.append
+
+    def cut_short(self: ActiveSegment, body: bytes, size: int) -> bool:
+        write(self, body, size)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ActiveSegment, "append", cut_short)
+        with pytest.raises(KeyboardInterrupt):
+            spool.append("t", line(1))
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "monotonic", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            spool.append("t", line(2))
+    spool.append("t", line(3))
+    assert drained(spool) == [line(number) for number in range(4)]
+    assert (spool.records, spool.size, spool.waiting, spool.waiting_size, spool.oldest) == (0, 0, 0, 0, None)
+    spool.append("t", line(4))
+    assert drained(spool) == [line(4)]

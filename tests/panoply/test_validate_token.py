@@ -1,54 +1,21 @@
-"""Renewing an access token: the form, what is kept of the answer, who asks, and what is never told."""
+"""Renewing an access token: the form, what is kept of the answer, and what is never told."""
 
 from __future__ import annotations
 
-import json
 import logging
-import pickle
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from typing import Any
-from urllib.parse import parse_qs
 
-import anyio
 import pytest
 from support.behaviours import close, redirect, respond, stall
 from support.fault_server import FaultServer
+from token_service import CLIENT, NEW, OLD, REFRESH, Refused, Service, forms, refusal, tickets
 
-from dovetail.panoply import (
-    DataSource,
-    TokenValidationException,
-    invalidate_token,
-    token_request,
-    validate_token,
-)
+from dovetail.panoply import DataSource, TokenValidationException, invalidate_token, token_request, validate_token
 from dovetail.panoply.errors import IncorrectParamError
 from dovetail.panoply.token_request import checked_url
 from dovetail.runtime.retry import RetryPolicy
 from dovetail.runtime.settings import Timeouts
-
-CLIENT = {"client_id": "crm-app", "client_secret": "cl13nt-s3cret&+", "grant_type": "refresh_token"}
-OLD, NEW = "old-access-token", "new-access-token"
-REFRESH = "refresh-t0ken/+="
-
-
-class Refused(Exception):
-    """The service does not take the token."""
-
-
-class Service:
-    """Takes one token, and remembers what it was asked with."""
-
-    def __init__(self) -> None:
-        self.takes = NEW
-        self.asked: list[str | None] = []
-
-    def get(self, token: str | None) -> str:
-        self.asked.append(token)
-        if token != self.takes:
-            raise Refused(token)
-        return "rows"
 
 
 @pytest.fixture(autouse=True)
@@ -63,42 +30,6 @@ def server() -> Iterator[FaultServer]:
     with FaultServer() as running:
         running.on("POST", "/token", respond(json={"access_token": NEW, "token_type": "bearer"}))
         yield running
-
-
-def forms(server: FaultServer) -> list[dict[str, str]]:
-    return [{name: value[0] for name, value in parse_qs(each.body.decode()).items()} for each in server.requests]
-
-
-def tickets(url: str, service: Service, callback: Any = None, **source: Any) -> Any:
-    """A source that asks a service with its access token."""
-
-    class Tickets(DataSource):
-        @validate_token(url, Refused, callback)
-        def read(self, batch_size: int | None = None) -> Any:
-            """Ask the service."""
-            return service.get(self.source["access_token"])
-
-        def renewed(self, token: str) -> None:
-            self.heard = ("renewed", token)
-
-        def renewed_without_self(token: str) -> None:  # type: ignore[misc] # noqa: N805 - as the documentation shows it
-            service.asked.append("callback " + token)
-
-    logged: list[Any] = []
-    made: Any = Tickets(
-        {"access_token": OLD, "refresh_token": REFRESH, **source},
-        {"refresh": dict(CLIENT), "logger": lambda messages: logged.append(messages)},
-    )
-    made.changes = []
-    made.logged = logged
-    made.on("source-change", made.changes.append)
-    return made
-
-
-def refusal(source: Any) -> TokenValidationException:
-    with pytest.raises(TokenValidationException) as caught:
-        source.read()
-    return caught.value
 
 
 def test_a_refused_token_is_renewed_and_the_method_called_once_more(server: FaultServer) -> None:
@@ -405,132 +336,3 @@ def test_secrets_go_only_where_they_are_safe(url: str) -> None:
 )
 def test_this_machine_may_be_asked_in_clear(url: str) -> None:
     assert checked_url(url) == url
-
-
-THREADS = 8
-
-
-def all_at_once(work: Callable[[], Any]) -> list[Any]:
-    """What so many threads get that all begin together: a result or an error."""
-    ready = threading.Barrier(THREADS)
-
-    def one(_: int) -> Any:
-        ready.wait()
-        try:
-            return work()
-        except Exception as error:
-            return error
-
-    with ThreadPoolExecutor(THREADS) as pool:
-        return list(pool.map(one, range(THREADS)))
-
-
-def test_threads_that_are_refused_at_once_renew_the_token_once(server: FaultServer) -> None:
-    service = Service()
-    refused = threading.Barrier(THREADS)
-
-    class Together(Service):
-        def get(self, token: str | None) -> str:
-            if token == OLD:
-                # None goes on before every one has been refused.
-                refused.wait()
-            return service.get(token)
-
-    source = tickets(f"{server.url}/token", Together(), lambda token: heard.append(token))
-    heard: list[str] = []
-
-    assert all_at_once(source.read) == ["rows"] * THREADS
-
-    assert len(server.requests) == 1
-    assert source.changes == [{"access_token": NEW}]
-    assert heard == [NEW]
-
-
-def test_threads_that_wait_for_a_renewal_that_fails_get_an_error_of_their_own(server: FaultServer) -> None:
-    asked, answer = threading.Event(), server.gate()
-    server.on("POST", "/token", stall(answer, respond(400, json={"error": "invalid_grant"})))
-    source = tickets(f"{server.url}/token", Service())
-    waiting = threading.Semaphore(0)
-    log = source.options["logger"]
-
-    def logger(messages: tuple[Any, ...]) -> None:
-        log(messages)
-        asked.set()
-
-    source.options["logger"] = logger
-    with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(source.read)
-        assert asked.wait(30)
-
-        def second() -> Any:
-            waiting.release()
-            return source.read()
-
-        other = pool.submit(second)
-        waiting.acquire()
-        server.wait_for_requests(1)
-        answer.set()
-        errors = [first.exception(30), other.exception(30)]
-
-    assert all(isinstance(error, TokenValidationException) for error in errors)
-    assert errors[0] is not errors[1]
-
-
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_coroutine_methods_share_a_renewal_too(server: FaultServer, backend: str) -> None:
-    service = Service()
-    heard: list[str] = []
-
-    class Tickets(DataSource):
-        @validate_token(f"{server.url}/token", Refused, "renewed")
-        async def fetch(self) -> str:
-            """Ask."""
-            token = self.source["access_token"]
-            await anyio.sleep(0)
-            return service.get(token)
-
-        async def renewed(self, token: str) -> None:
-            await anyio.sleep(0)
-            heard.append(token)
-
-        def read(self, batch_size: int | None = None) -> None: ...
-
-    source = Tickets({"access_token": OLD, "refresh_token": REFRESH}, {"refresh": CLIENT, "logger": lambda _: None})
-    rows: list[str] = []
-
-    async def main() -> None:
-        async def one() -> None:
-            rows.append(await source.fetch())
-
-        async with anyio.create_task_group() as tasks:
-            for _ in range(5):
-                tasks.start_soon(one)
-
-    anyio.run(main, backend=backend)
-
-    assert rows == ["rows"] * 5
-    assert heard == [NEW]
-    assert len(server.requests) == 1
-    assert Tickets.fetch.__doc__ == "Ask."
-
-
-def test_a_source_that_was_renewed_can_be_pickled(server: FaultServer) -> None:
-    source = Portable({"access_token": OLD, "refresh_token": REFRESH, "url": server.url}, {"refresh": CLIENT})
-    Portable.asked(source, server.url)
-
-    copy = pickle.loads(pickle.dumps(source))
-
-    assert json.dumps(copy.source) == json.dumps({**source.source})
-
-
-class Portable(DataSource):
-    """A source at module level, which pickles."""
-
-    def read(self, batch_size: int | None = None) -> None: ...
-
-    def asked(self, url: str) -> None:
-        @validate_token(f"{url}/token", Refused)
-        def ask(self: DataSource) -> str:
-            return Service().get(self.source["access_token"])
-
-        ask(self)

@@ -1,7 +1,7 @@
 """A program that makes writers by forking, and kills them: `test_spool_kill` starts it.
 
-Each writer opens the same spool, accepts records and says so through a pipe, while its sending thread delivers what
-the spool gives it, each pack whole or not at all. It is killed after a while that is drawn by lot.
+Each writer is an `SDK` on the same spool. It accepts records and says so through a pipe, while its threads deliver
+messages, each whole or not at all. It is killed after a while that is drawn by lot.
 
 Usage: killed_writers.py FOLDER DELIVERED KILLS SEED FSYNC
 Writes to the file DELIVERED what was delivered.
@@ -17,51 +17,62 @@ import select
 import signal
 import socket
 import sys
-import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from dovetail.panoply.writer.spool import Spool
+import dovetail.panoply as panoply
+from dovetail.panoply.writer.transport import Message, Request, Response
 
-QUEUE = "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
+KEY = "acme/4f9k2p7q1x8m3z6c"
+SECRET = "cjRuZDBtcjRuZDBtcjRuZC8xMTExMTExMS0yMjIyLTQzMzMtODQ0NC01NTU1NTU1NTU1NTUvMTIzNDU2Nzg5MDEyL3VzLWVhc3QtMQ=="
 LIMIT = 2000
-SEGMENT = 16_384
+IN_FLIGHT = 2
+MESSAGES = 10
 LONGEST = 0.025
 
 
-def line(number: int) -> bytes:
-    return json.dumps({"id": number, "pad": "x" * (number * 7919 % 300), "__table": f"t{number % 3}"}).encode()
+def record(number: int) -> dict[str, object]:
+    return {"id": number, "pad": "x" * (number * 7919 % 300)}
 
 
-def send(spool: Spool, lock: threading.Lock, delivered: socket.socket) -> bool:
-    """Deliver a pack; False if there was none."""
-    with lock:
-        pack = spool.take(LIMIT)
-    if pack is None:
-        return False
-    delivered.send(pack.body)
-    with lock:
-        spool.settle(pack)
-    return True
+class Delivering:
+    """A transport that delivers each message of a request, whole or not at all."""
+
+    overhead = 0
+
+    def __init__(self, delivered: socket.socket) -> None:
+        self._delivered = delivered
+
+    def prepare(self, queue_url: str, messages: Sequence[Message]) -> Request:
+        return Request(tuple(messages), full_url=queue_url, data=b"", headers={}, call=None)
+
+    def send(self, request: Request, timeout: float) -> Response:
+        for message in request.messages:
+            self._delivered.send(message.body)
+        return Response(stored={message.id: "stored" for message in request.messages}, failed={})
+
+    def close(self) -> None:
+        """Nothing: the process is killed."""
 
 
 def write(folder: str, delivered: socket.socket, fsync: str, accepted: int, first: int) -> None:
-    """Accept records, and send them, until killed."""
-    lock = threading.Lock()
-    spool = Spool(folder, QUEUE, fsync=fsync, segment_bytes=SEGMENT)
-
-    def keep_sending() -> None:
-        while True:
-            if not send(spool, lock, delivered):
-                time.sleep(0.001)
-
-    threading.Thread(target=keep_sending, daemon=True).start()
+    """Accept records, while other threads send them, until killed."""
+    conn = panoply.SDK(
+        KEY,
+        SECRET,
+        transport=Delivering(delivered),
+        spool=folder,
+        fsync=fsync,
+        max_bytes=65_536 * 8,
+        message_bytes=LIMIT,
+        in_flight=IN_FLIGHT,
+        linger=0.001,
+        ordered=bool(first % 2_000_000),
+    )
     number = first
     while True:
-        with lock:
-            position = spool.append(f"t{number % 3}", line(number))
-        if spool.must_commit:
-            spool.commit(position)
+        conn.write(f"t{number % 3}", record(number))
         os.write(accepted, number.to_bytes(8, "little"))
         number += 1
 
@@ -112,6 +123,9 @@ class Writer:
 
 
 def main() -> None:
+    # Loaded once, by the parent of them all.
+    from dovetail.panoply.writer import spool  # noqa: F401
+
     folder, delivered_path, kills, seed, fsync = sys.argv[1:]
     draw = random.Random(int(seed))
     received, delivered = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)

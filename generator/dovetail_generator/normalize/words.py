@@ -40,7 +40,9 @@ _CLASS_NAMES: Final = frozenset(
 
 def pascal(text: str) -> str:
     """A name as ``PascalCase``; capitals stay as they are."""
-    return "".join(piece if piece.isupper() else piece.capitalize() for piece in _PIECE.findall(text))
+    name = "".join(piece if piece.isupper() else piece.capitalize() for piece in _PIECE.findall(text))
+    # Outside of ASCII, words that were apart may be one now: é/éé becomes ÉÉé, and that Ééé.
+    return name if name.isascii() or name == text else pascal(name)
 
 
 def snake(text: str) -> str:

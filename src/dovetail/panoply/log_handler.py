@@ -56,7 +56,9 @@ class PanoplyHandler(logging.Handler):
     def filter(self, record: logging.LogRecord) -> Any:
         """Whether a record is to be written; see `logging.Handler.filter`."""
         own = record.name == _NEVER or record.name.startswith(f"{_NEVER}.")
-        if own or threading.current_thread().name.startswith(_SENDERS) or getattr(self._inside, "now", False):
+        # The thread it came from, which is another one where a queue stands between logger and handler; and this one.
+        threads = (record.threadName or "", threading.current_thread().name)
+        if own or any(name.startswith(_SENDERS) for name in threads) or getattr(self._inside, "now", False):
             return False
         return super().filter(record)
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote, quote_plus
 
 from dovetail.runtime.model import MASK
-from dovetail.runtime.plain import is_dict
+from dovetail.runtime.plain import is_array, is_object
 
 _NAME: Final = re.compile(
     r"secret|token|passw|private_?key|api_?key|credential|authorization|passphrase", re.IGNORECASE
@@ -45,8 +45,10 @@ def secret_values(*holders: Mapping[str, Any]) -> set[str]:
     Example:
         >>> secret_values({"host": "db.example.com", "tunnel": {"password": "correct horse"}})
         {'correct horse'}
+        >>> secret_values({"credentials": [{"key": "battery staple"}]})
+        {'battery staple'}
     """
-    return {text for holder in holders for text in _secrets(holder)}
+    return {text for holder in holders for text in _texts(holder, secret=False)}
 
 
 def without_secrets(text: str, secrets: Iterable[str]) -> str:
@@ -70,9 +72,13 @@ def without_secrets(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
-def _secrets(holder: Mapping[str, Any]) -> Iterator[str]:
-    for name, value in holder.items():
-        if is_dict(value):
-            yield from _secrets(value)
-        elif isinstance(value, str) and value and is_secret_name(str(name)):
-            yield value
+def _texts(value: object, *, secret: bool) -> Iterator[str]:
+    """The texts that are secret; below a name that says so, all are."""
+    if is_object(value):
+        for name, item in value.items():
+            yield from _texts(item, secret=secret or is_secret_name(str(name)))
+    elif is_array(value):
+        for item in value:
+            yield from _texts(item, secret=secret)
+    elif secret and isinstance(value, str) and value:
+        yield value

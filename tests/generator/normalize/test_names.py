@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openapi_python_client.strings import ClassName
 from tests.generator.documents import contract_of, document_of
@@ -53,6 +53,7 @@ def test_a_field_is_called_so_that_python_and_annotations_bear_it(text: str, exp
 
 
 @given(WORDS)
+@example("é/éé")
 def test_names_are_fixed_points(text: str) -> None:
     name = class_name(text)
     assert class_name(name) == name

@@ -59,4 +59,4 @@ def what_must_be_refused() -> None:
     page: Call[Page] = get_user(id="u1")  # must fail
     page.send()  # must fail
     get_user(id="u1").path = "/other"  # must fail
-    Operation(__name__, "X", "x", "GET", "/x", returns=lambda: User, answer="xml")  # must fail
+    Operation(__name__, "X", "x", "GET", "/x", returns=lambda: User, answer="yaml")  # must fail

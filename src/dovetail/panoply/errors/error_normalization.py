@@ -163,7 +163,7 @@ def _raise_normal(error: Exception, phase: Phase, args: tuple[Any, ...], kwargs:
     source, options = _given(args, kwargs)
     kind = type(error)
     normal = DataSourceException(
-        without_secrets(str(error), secret_values(source, options)),
+        without_secrets(str(error), secret_values(source, options)) or kind.__name__,
         code_of(kind),
         f"{kind.__module__}.{kind.__qualname__}",
         phase,

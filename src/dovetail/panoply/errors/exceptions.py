@@ -31,6 +31,14 @@ class PanoplyException(DovetailError):
         Exception.__init__(self, args)
         self.retryable = retryable
 
+    @property
+    def message(self) -> str:
+        """The text of the error; empty when none was given."""
+        return "" if self.args in ((), (None,)) else str(self.args[0])
+
+    def __str__(self) -> str:
+        return self.message
+
 
 class TokenValidationException(PanoplyException):
     """A new access token could not be had, so there is no use in trying again with the old one.

@@ -120,3 +120,10 @@ class Stats(msgspec.Struct, frozen=True):
     errors: int = 0
     maybe_twice: int = 0
     handler_errors: int = 0
+
+    def _repr_html_(self) -> str:
+        """The counters that say something, for notebooks."""
+        told = {name: getattr(self, name) for name in self.__struct_fields__}
+        kept = ("written", "delivered", "pending", "dropped")
+        rows = (f"<tr><th>{name}</th><td>{count:,}</td></tr>" for name, count in told.items() if count or name in kept)
+        return f"<table>{''.join(rows)}</table>"

@@ -81,6 +81,7 @@ class Segment:
         # The next one last.
         self._skipped = list(settled)[::-1]
         self._on_damage = on_damage
+        self._log_failed = False
         self._at = HEADER_BYTES
         self._next = 0
         self._handle: int | None = None
@@ -179,7 +180,9 @@ class Segment:
             self.log.add(ranges)
         except OSError as error:
             # A full disk: they would be sent once more, after a crash, but nothing is lost.
-            _LOGGER.warning("Panoply spool: %s cannot be written, records may come twice: %s", self.log.path, error)
+            if not self._log_failed:
+                _LOGGER.warning("Panoply spool: %s cannot be written, records may come twice: %s", self.log.path, error)
+            self._log_failed = True
 
     def close(self) -> None:
         """Close what is open of it; the records stay."""

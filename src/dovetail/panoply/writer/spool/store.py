@@ -333,15 +333,26 @@ class Spool:
             self._to_read.popleft()
             if not segment.unsettled:
                 self._removed(segment)
+        # All that waits is in memory now. An append that Ctrl-C cut short may have been written and not counted.
+        self._count(len(self._window) - self.waiting, self._window.size - self.waiting_size)
         if self._fresh is None and self.waiting_size <= _MOST_FRESH // 2:
             self._fresh = []
         return False
 
     def _read_fresh(self) -> None:
         """What was only just written is read, and the file is read on behind it."""
-        if self._fresh and self._current is not None:
-            self._window.add(self._current, self._current.passed(self._fresh, self._fresh_tables))
-            self._fresh, self._fresh_tables = [], []
+        current, fresh, tables = self._current, self._fresh, self._fresh_tables
+        if (
+            fresh is None
+            or current is None
+            or current.unread != len(fresh)
+            or (self._ordered and len(tables) != len(fresh))
+        ):
+            self._fresh = None  # an append was cut short: the file tells
+        elif fresh:
+            self._window.add(current, current.passed(fresh, tables))
+            self._fresh = []
+        self._fresh_tables = []
 
     def _packed(self, lines: tuple[bytes, ...], taken: Taken | None) -> Pack | None:
         if taken is None:
@@ -410,7 +421,10 @@ class Spool:
 
     def _lose(self, records: int, size: int) -> None:
         self.lost += records
-        self.records -= records
-        self.waiting -= records
-        self.size -= size
-        self.waiting_size -= size
+        self._count(-records, -size)
+
+    def _count(self, records: int, size: int) -> None:
+        self.records += records
+        self.waiting += records
+        self.size += size
+        self.waiting_size += size
