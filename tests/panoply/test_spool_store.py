@@ -7,12 +7,13 @@ import json
 import logging
 import os
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from dovetail.panoply.writer.spool import Spool, SpoolError, store
+from dovetail.panoply.writer.spool import Spool, SpoolError, housekeeping, store
 from dovetail.panoply.writer.spool.active_segment import ActiveSegment
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
@@ -413,6 +414,33 @@ def test_with_always_a_record_is_on_the_disk_before_it_counts(
     assert len(synced) == 1
     spool.commit(first)
     assert len(synced) == 1
+
+
+def test_with_interval_what_was_written_reaches_the_disk_by_itself_and_its_folders_too(
+    open_spool: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    lock, everything = threading.Lock(), threading.Event()
+
+    def noting(sync: Callable[[int], None]) -> Callable[[int], None]:
+        def noted(handle: int) -> None:
+            sync(handle)
+            with lock:
+                synced.add(os.fstat(handle).st_ino)
+                if {one.stat().st_ino for one in (folder, path.parent, path)} <= synced:
+                    everything.set()
+
+        return noted
+
+    monkeypatch.setattr(housekeeping, "SYNC_EVERY", 0.01)
+    monkeypatch.setattr(os, "fsync", noting(os.fsync))
+    monkeypatch.setattr(os, "fdatasync", noting(os.fdatasync))
+    path = folder  # until there is a file
+    spool = open_spool()
+    with lock:
+        spool.append("t", line(1))
+        (path,) = folder.rglob("*.segment")
+    assert everything.wait(60)
 
 
 def test_a_disk_that_fails_to_sync_is_an_error_of_the_commit(open_spool: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -196,9 +196,13 @@ def _refuse_constant(name: str) -> None:
 
 
 def _validate(validator: jsonschema_rs.Validator, value: Any) -> None:
-    if validator.is_valid(value):
-        return
-    for error in validator.iter_errors(value):
+    try:
+        if validator.is_valid(value):
+            return
+        errors = list(validator.iter_errors(value))
+    except UnicodeEncodeError as error:
+        raise BrokenContract("", "has half of a surrogate pair, which is no character") from error
+    for error in errors:
         pointer = "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in error.instance_path)
         rule = error.schema_path[-1] if error.schema_path else ""
         raise BrokenContract(pointer, _complaint(error), str(rule))

@@ -36,7 +36,7 @@ class Batch:
     """
 
     def __init__(self, shredder: Shredder, destination: str, idpattern: str | None) -> None:
-        self.count = 0
+        self.count: int = 0
         self.replaced: dict[str, list[object]] = {}
         self._shredder = shredder
         self._destination = destination

@@ -88,7 +88,7 @@ class Warehouse:
     ) -> None:
         if nested not in _NESTED:
             raise WarehouseInputError(f"nested={nested!r} is none of {', '.join(_NESTED)}.")
-        self.schema = table_name(schema)
+        self.schema: str = table_name(schema)
         self._shredder = Shredder(nested)
         self._lock = threading.RLock()
         self._file = ":memory:" if path is None else fspath(path)

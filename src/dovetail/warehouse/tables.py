@@ -37,7 +37,7 @@ class Tables:
         self._dates = dates
         self.columns: dict[str, dict[str, str]] = {}
         (database,) = connection.execute("SELECT current_database()").fetchone()
-        self.place = f"{quoted(database)}.{quoted(schema)}"
+        self.place: str = f"{quoted(database)}.{quoted(schema)}"
         connection.execute(f"CREATE SCHEMA IF NOT EXISTS {self.place}")
         self.read()
 

@@ -46,7 +46,7 @@ class MemoryTransport:
         [{'id': 1}]
     """
 
-    overhead = 180
+    overhead: int = 180
 
     def __init__(
         self, faults: Iterable[Fault] = (), *, message_bytes: int = MOST_MESSAGE_BYTES, batches: bool = True

@@ -51,7 +51,7 @@ def refusal_answer(incoming: Incoming, refusal: Refusal) -> Answer:
         return Answer.of_json({"error": error, "error_description": refusal.message}, refusal.status, refusal.headers)
     refusal = _worded(incoming, refusal)
     kind, request_id = kind_of(refusal), str(uuid.uuid4())
-    message = refusal.message or kind.code
+    message = (refusal.message or kind.code).encode(errors="replace").decode()
     who = "Sender" if kind.is_senders else "Receiver"
     headers = {"x-amzn-RequestId": request_id, **refusal.headers, **_wait(refusal)}
     if speaks_json(incoming):

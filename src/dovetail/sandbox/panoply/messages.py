@@ -21,6 +21,8 @@ from dovetail.sandbox.panoply.queues import Queue
 
 _TAKEN: Final = 100
 """How many messages Panoply takes at a time."""
+_LONGEST_NUMBER: Final = 18
+"""How many digits the number of a message may have."""
 _TAKEN_BYTES: Final = 4 * 1_048_576
 """After how many bytes it takes no more."""
 
@@ -108,7 +110,7 @@ class Messages:
             Refusal: That is no receipt of this queue.
         """
         number, _, rest = receipt.partition("-")
-        if not number.isdecimal() or not rest:
+        if not number.isdecimal() or len(number) > _LONGEST_NUMBER or not rest:
             raise refused("ReceiptHandleIsInvalid", f'The input receipt handle "{receipt[:200]}" is not valid.')
         with self._database.write() as connection:
             row = connection.execute(

@@ -77,8 +77,8 @@ class Queues:
         """Have the queue of a pair of Panoply's, which everybody may send to."""
         with self._database.write() as connection:
             connection.execute(
-                "INSERT OR IGNORE INTO queues (account, name, attributes, is_panoplys, created_at)"
-                " VALUES (?, ?, ?, 1, ?)",
+                "INSERT INTO queues (account, name, attributes, is_panoplys, created_at) VALUES (?, ?, ?, 1, ?)"
+                " ON CONFLICT DO UPDATE SET is_panoplys = 1",
                 (pair.aws_account, pair.queue, "{}", time.time()),
             )
 
@@ -128,7 +128,10 @@ class Queues:
         """
         if not isinstance(url, str) or not url:
             raise refused("MissingParameter", "The request must contain the parameter QueueUrl.")
-        pieces = unquote(urlsplit(url).path).strip("/").split("/")
+        try:
+            pieces = unquote(urlsplit(url).path.encode().decode()).strip("/").split("/")
+        except ValueError:  # brackets in the host, or half of a pair of surrogates
+            pieces = []
         if len(pieces) != _PATH_PIECES:
             raise refused("InvalidAddress", f"The address {url[:200]} is not valid for this endpoint.")
         return self.at(*pieces)

@@ -6,7 +6,7 @@ import datetime as dt
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import msgspec
@@ -14,7 +14,10 @@ import msgspec
 from dovetail.sandbox.message import Refusal
 from dovetail.sandbox.panoply.messages import Message
 from dovetail.sandbox.panoply.records import BadLine, Record
-from dovetail.warehouse import Warehouse, WarehouseError
+from dovetail.warehouse import WarehouseError
+
+if TYPE_CHECKING:
+    from dovetail.warehouse import Warehouse
 
 
 @attrs.frozen
@@ -106,6 +109,10 @@ class Tables:
     def _opened(self) -> Warehouse:
         with self._lock:
             if self._warehouse is None:
+                from dovetail.warehouse import (
+                    Warehouse,
+                )  # DuckDB takes its time to load, and the server is to be up soon
+
                 self._warehouse = Warehouse(self._path)
             return self._warehouse
 
