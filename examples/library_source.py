@@ -1,11 +1,11 @@
 """A data source to learn from: the loans of a town library, shelf by shelf, read from nowhere but this file.
 
-It does all that a source may: it tells its progress, reports states and goes on from them, offers a list that depends on
-another parameter, gets a new token when the old one is worn out, and fails as often as it is asked to. Run it:
+It does all that a source may: it tells its progress, reports states and goes on from them, offers a list that depends
+on another parameter, gets a token and has it kept, and fails as often as it is asked to. Run it:
 
     dovetail panoply check examples/library_source.py --set branch=north
     dovetail panoply discover examples/library_source.py --set branch=north
-    dovetail panoply run examples/library_source.py --set branch=north --set failures=2 --to loans.jsonl --state loans.json
+    dovetail panoply run examples/library_source.py --set branch=north --set failures=2 --to loans.jsonl
 """
 
 from __future__ import annotations
@@ -40,7 +40,13 @@ CONFIG: dict[str, Any] = {
             "help": "All of the branch's shelves when none is chosen.",
         },
         {"name": "loans", "title": "Loans a shelf", "type": "number", "default": "120"},
-        {"name": "failures", "title": "Failures", "type": "number", "default": "0", "help": "So many before each page."},
+        {
+            "name": "failures",
+            "title": "Failures",
+            "type": "number",
+            "default": "0",
+            "help": "Before each page.",
+        },
         {"name": "password", "title": "Password", "type": "password", "placeholder": "any will do"},
         {"name": "access_token", "type": "", "hidden": True},
     ],

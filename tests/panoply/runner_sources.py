@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from dovetail.panoply import DataSource, PanoplyException
+from dovetail.panoply import DataSource, MemoryDestination, PanoplyException, RunReport, run_source
 
 
 class Pages(DataSource):
@@ -60,3 +62,21 @@ def returning(*batches: Any) -> type[DataSource]:
     """A source that returns these, and then None."""
     left = list(batches)
     return source_of(lambda source: left.pop(0) if left else None)
+
+
+def ids(destination: MemoryDestination) -> list[int]:
+    """The ids that have come."""
+    return [row.data["id"] for row in destination.rows]
+
+
+def run(stream: Any, source: dict[str, Any], destination: MemoryDestination | None = None, **options: Any) -> RunReport:
+    """Run a source, without waiting long between what fails."""
+    return run_source(
+        stream, source, destination=destination or MemoryDestination(), name="pages", backoff=0.001, **options
+    )
+
+
+def saved(path: Path) -> dict[str, Any]:
+    """What a state file holds."""
+    document: dict[str, Any] = json.loads(path.read_text())
+    return document

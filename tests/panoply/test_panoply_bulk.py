@@ -39,6 +39,15 @@ def test_rows_of_a_generator_are_on_their_way_while_it_goes_on() -> None:
     assert len(queue.records) == 2
 
 
+def test_records_that_come_together_are_sent_without_more_to_come() -> None:
+    queue = MemoryTransport()
+    with writer(queue) as conn:
+        for number in range(1, 6):
+            conn.write_many("users", [{"id": 1}, {"id": 2}, {"id": 3}])
+            assert queue.wait(3 * number)
+            assert conn.wait_settled(conn.position(), 30)
+
+
 @pytest.mark.parametrize("rows", [list, iter], ids=["list", "generator"])
 def test_rows_before_one_that_cannot_be_sent_are_accepted_and_counted(rows: Any) -> None:
     queue = MemoryTransport()

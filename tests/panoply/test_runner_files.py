@@ -129,6 +129,19 @@ def test_a_file_that_another_run_writes_is_refused(tmp_path: Path) -> None:
     open_destination(tmp_path / "rows.jsonl").close()
 
 
+def test_rows_are_kept_as_they_were_although_the_source_uses_its_dicts_again(tmp_path: Path) -> None:
+    destination = DuckDBDestination(tmp_path / "rows.duckdb", longest=3600.0)
+    row: dict[str, Any] = {"id": 1, "tags": {"first": 1}}
+    for number in (1, 2):
+        row["id"] = row["tags"]["first"] = number
+        destination.write([PlacedRow("users", row)])
+    destination.flush()
+    destination.close()
+    with Warehouse(tmp_path / "rows.duckdb") as warehouse:
+        assert warehouse.query("SELECT id FROM users ORDER BY id") == [{"id": 1}, {"id": 2}]
+        assert warehouse.query("SELECT first FROM users_tags ORDER BY first") == [{"first": 1}, {"first": 2}]
+
+
 def test_a_row_that_no_table_takes_fails_the_delivery_of_its_piece(tmp_path: Path) -> None:
     destination = DuckDBDestination(tmp_path / "rows.duckdb", longest=0.0)
     destination.write([PlacedRow("users", {"id": 1}), PlacedRow("users", {"id": 1, "name": "Ada"})])
@@ -146,7 +159,7 @@ def test_a_file_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
 
 
 def test_a_name_that_says_nothing_of_what_to_write_is_refused() -> None:
-    with pytest.raises(InvalidInput, match=r"'rows\.csv' says nothing of what to write. Give '-'"):
+    with pytest.raises(InvalidInput, match=r"'rows\.csv' says nothing of what to write. Give 'panoply', '-'"):
         open_destination("rows.csv")
 
 

@@ -7,12 +7,13 @@ import json
 import logging
 import os
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from dovetail.panoply.writer.spool import Spool, SpoolError, store
+from dovetail.panoply.writer.spool import Spool, SpoolError, housekeeping, store
 from dovetail.panoply.writer.spool.active_segment import ActiveSegment
 from dovetail.panoply.writer.store import Pack
 from dovetail.runtime.errors import InvalidInput
@@ -56,6 +57,13 @@ def drained(spool: Spool) -> list[bytes]:
         lines += pack.lines
         spool.settle(pack)
     return lines
+
+
+def die(spool: Spool) -> None:
+    """Leave everything as it is, as a process does that is killed."""
+    assert spool._housekeeping is not None
+    spool._housekeeping.close()
+    spool.abandon()
 
 
 def files(folder: Path) -> list[str]:
@@ -263,7 +271,7 @@ def test_a_damaged_record_is_set_aside_and_reported_and_the_others_are_sent(
     if sealed:
         spool.close()
     else:
-        spool.abandon()
+        die(spool)
     flip(path, path.read_bytes().index(lines[4]) + 3)
     spool = open_spool()
     with caplog.at_level(logging.ERROR):
@@ -305,7 +313,7 @@ def test_a_torn_end_is_cut(start: int, end: int, open_spool: Open, folder: Path)
     for one in lines:
         spool.append("t", one)
     (path,) = folder.rglob("*.segment")
-    spool.abandon()
+    die(spool)
     frame = path.read_bytes().index(lines[2]) - 19
     with path.open("r+b") as file:
         file.seek(frame + start)
@@ -326,7 +334,7 @@ def test_a_whole_last_record_that_is_damaged_is_set_aside(
     for one in lines:
         spool.append("t", one)
     (path,) = folder.rglob("*.segment")
-    spool.abandon()
+    die(spool)
     flip(path, path.read_bytes().index(lines[2]))
     spool = open_spool()
     assert drained(spool) == lines[:2]
@@ -413,6 +421,33 @@ def test_with_always_a_record_is_on_the_disk_before_it_counts(
     assert len(synced) == 1
     spool.commit(first)
     assert len(synced) == 1
+
+
+def test_with_interval_what_was_written_reaches_the_disk_by_itself_and_its_folders_too(
+    open_spool: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    lock, everything = threading.Lock(), threading.Event()
+
+    def noting(sync: Callable[[int], None]) -> Callable[[int], None]:
+        def noted(handle: int) -> None:
+            sync(handle)
+            with lock:
+                synced.add(os.fstat(handle).st_ino)
+                if {one.stat().st_ino for one in (folder, path.parent, path)} <= synced:
+                    everything.set()
+
+        return noted
+
+    monkeypatch.setattr(housekeeping, "SYNC_EVERY", 0.01)
+    monkeypatch.setattr(os, "fsync", noting(os.fsync))
+    monkeypatch.setattr(os, "fdatasync", noting(os.fdatasync))
+    path = folder  # until there is a file
+    spool = open_spool()
+    with lock:
+        spool.append("t", line(1))
+        (path,) = folder.rglob("*.segment")
+    assert everything.wait(60)
 
 
 def test_a_disk_that_fails_to_sync_is_an_error_of_the_commit(open_spool: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,8 @@ def server() -> Iterator[FaultServer]:
 
 
 THREADS = 8
+TASKS = 60
+"""More than there are threads for blocking work, so that whoever waits must not take one."""
 
 
 def all_at_once(work: Callable[[], Any]) -> list[Any]:
@@ -129,15 +131,28 @@ def test_coroutine_methods_share_a_renewal_too(server: FaultServer, backend: str
             rows.append(await source.fetch())
 
         async with anyio.create_task_group() as tasks:
-            for _ in range(5):
+            for _ in range(TASKS):
                 tasks.start_soon(one)
 
     anyio.run(main, backend=backend)
 
-    assert rows == ["rows"] * 5
+    assert rows == ["rows"] * TASKS
     assert heard == [NEW]
     assert len(server.requests) == 1
     assert Tickets.fetch.__doc__ == "Ask."
+
+
+def test_a_renewal_that_was_interrupted_holds_nobody_up(server: FaultServer) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    source = tickets(f"{server.url}/token", Service()).on("source-change", interrupt)
+
+    with pytest.raises(KeyboardInterrupt):
+        source.read()
+    source.off("source-change", interrupt).source["access_token"] = OLD
+
+    assert all_at_once(source.read) == ["rows"] * THREADS
 
 
 def test_a_source_that_was_renewed_can_be_pickled(server: FaultServer) -> None:

@@ -28,7 +28,7 @@ def test_what_a_table_names_is_there(package: str) -> None:
     assert [pattern for pattern in patterns if not list((SOURCE / package).glob(pattern))] == []
 
 
-@pytest.mark.parametrize("package", ["runtime", "sds", "sandbox/sds"])
+@pytest.mark.parametrize("package", ["runtime", "sds", "panoply", "warehouse", "sandbox/sds", "sandbox/panoply"])
 def test_every_module_of_a_package_has_a_row_or_its_folder_has(package: str) -> None:
     folder, rows = SOURCE / package, {name.rstrip("/") for name in named()[package]}
     modules = [path.relative_to(folder) for path in folder.rglob("*.py") if path.name != "__init__.py"]
@@ -36,5 +36,5 @@ def test_every_module_of_a_package_has_a_row_or_its_folder_has(package: str) -> 
         path for path in modules if rows.isdisjoint(map(str, (path, *path.parents))) and "_sync" not in path.parts
     ]
 
-    assert len(modules) > 20
+    assert len(modules) > 5
     assert untold == []

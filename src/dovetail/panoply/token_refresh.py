@@ -6,6 +6,7 @@ import contextlib
 import contextvars
 import functools
 import inspect
+import math
 import os
 import threading
 from collections.abc import Callable, Generator, Mapping
@@ -182,26 +183,30 @@ class _Renewal:
 
     def renew(self) -> None:
         """Have a new token, got here or by another thread meanwhile."""
-        waiting = self._claimed()
-        if waiting is not None:
-            self._shared(waiting)
-        else:
-            with self._leading():
+        with self._turn() as others:
+            if others is None:
                 self._accept(self._asked())
                 self._tell_callback()
+        if others is not None:
+            with _own_failure():
+                others.result()
 
     async def renew_async(self) -> None:
         """As `renew`, without blocking the event loop."""
+        from anyio import CapacityLimiter
         from anyio.to_thread import run_sync
 
-        waiting = self._claimed()
-        if waiting is not None:
-            await run_sync(self._shared, waiting)
-        else:
-            with self._leading():
-                self._accept(await run_sync(self._asked))
+        from dovetail.runtime.async_primitives import result_of
+
+        with self._turn() as others:
+            if others is None:
+                # A limiter of its own: a program may have all usual threads busy.
+                self._accept(await run_sync(self._asked, limiter=CapacityLimiter(1)))
                 if inspect.isawaitable(told := self._tell_callback()):
                     await told
+        if others is not None:
+            with _own_failure():
+                await result_of(others, math.inf)
 
     def renew_expired(self) -> None:
         """Have a new token before the one at hand is refused, where its end is known."""
@@ -234,7 +239,7 @@ class _Renewal:
         self._flight.token = None
         self._of.log(f"The access token has not been renewed ahead of its end: {error}")
 
-    def _claimed(self) -> Future[None] | None:
+    def _claimed(self, mine: Future[None]) -> Future[None] | None:
         """None when the renewal is this caller's; else what to wait for."""
         flight = self._flight
         with flight.lock:
@@ -242,18 +247,10 @@ class _Renewal:
                 return flight.under_way
             current = self._of.source.get(self._access_key)
             if current is not None and current != self._used:
-                done: Future[None] = Future()
-                done.set_result(None)
-                return done
-            flight.under_way = Future()
+                mine.set_result(None)
+                return mine
+            flight.under_way = mine
             return None
-
-    def _shared(self, waiting: Future[None]) -> None:
-        try:
-            waiting.result()
-        except TokenValidationException as error:
-            # One of its own for each thread: a traceback grows wherever an exception is raised.
-            raise TokenValidationException(error.original_error, error.args[0], retryable=False) from error
 
     def _asked(self) -> dict[str, Any]:
         from dovetail.panoply.token_request import ask_for_token
@@ -304,23 +301,25 @@ class _Renewal:
         return method(token)
 
     @contextlib.contextmanager
-    def _leading(self) -> Generator[None]:
-        """While the token is renewed here: however it ends, those who wait go on."""
+    def _turn(self) -> Generator[Future[None] | None]:
+        """While the token is renewed here, or what to wait for; however it ends, those who wait go on."""
+        mine: Future[None] = Future()
         mark = _RENEWING.set(_RENEWING.get() | {self._name})
         try:
-            yield
+            yield self._claimed(mine)
         except Exception as error:
             failure = self._failure(error)
-            self._land(failure)
+            self._land(mine, failure)
             with contextlib.suppress(Exception):
                 self._of.log(*failure.args)
             raise failure from error
         except BaseException:
             gone = PanoplyException("whoever renewed it was interrupted")
-            self._land(TokenValidationException(gone, "The access token could not be renewed.", retryable=False))
+            text = "The access token could not be renewed."
+            self._land(mine, TokenValidationException(gone, text, retryable=False))
             raise
         else:
-            self._land(None)
+            self._land(mine, None)
         finally:
             _RENEWING.reset(mark)
 
@@ -331,14 +330,25 @@ class _Renewal:
         words = without_secrets(str(error), secrets) or type(error).__name__
         return TokenValidationException(error, f"The access token could not be renewed: {words}", retryable=False)
 
-    def _land(self, failure: TokenValidationException | None) -> None:
+    def _land(self, mine: Future[None], failure: TokenValidationException | None) -> None:
         flight = self._flight
         with flight.lock:
-            under_way, flight.under_way = flight.under_way, None
-        if under_way is not None and failure is None:
-            under_way.set_result(None)
-        elif under_way is not None:
-            under_way.set_exception(failure)
+            if flight.under_way is not mine:
+                return
+            flight.under_way = None
+        if failure is None:
+            mine.set_result(None)
+        else:
+            mine.set_exception(failure)
+
+
+@contextlib.contextmanager
+def _own_failure() -> Generator[None]:
+    """An exception of one's own for each that waited: a traceback grows wherever an exception is raised."""
+    try:
+        yield
+    except TokenValidationException as error:
+        raise TokenValidationException(error.original_error, error.args[0], retryable=False) from error
 
 
 def _seconds(value: object) -> float | None:

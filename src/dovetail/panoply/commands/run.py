@@ -22,6 +22,7 @@ from dovetail.panoply.commands.source import (
 )
 from dovetail.panoply.config import config_problems
 from dovetail.panoply.parameter_values import check_source, with_defaults
+from dovetail.panoply.runner.destinations.opening import open_destination
 from dovetail.panoply.runner.failures import RunFailed
 from dovetail.panoply.runner.running import run_source
 from dovetail.progress import counting
@@ -29,8 +30,6 @@ from dovetail.progress import counting
 if TYPE_CHECKING:
     from dovetail.panoply.runner.destinations.destination import Destination
     from dovetail.panoply.runner.report import Progress, RunReport
-
-_PANOPLY = "panoply"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to",
         metavar="DESTINATION",
-        default=_PANOPLY,
+        default="panoply",
         help="panoply (the default), a file .jsonl, .jsonl.gz or .duckdb, or - for lines on standard output",
     )
     parser.add_argument("--batch-size", metavar="ROWS", type=positive, help="about how many rows to read at a time")
@@ -146,17 +145,8 @@ def _summarize(arguments: argparse.Namespace, report: RunReport) -> None:
 
 @contextmanager
 def _destination(arguments: argparse.Namespace) -> Generator[Destination]:
-    if arguments.to == _PANOPLY:
-        from dovetail.panoply.runner.destinations.panoply import PanoplyDestination
-        from dovetail.panoply.sdk import SDK
-
-        given = {"spool": arguments.spool, "dead_letters": arguments.dead_letters}
-        with SDK(**{name: value for name, value in given.items() if value is not None}) as sdk:
-            yield PanoplyDestination(sdk)
-        return
-    from dovetail.panoply.runner.destinations.opening import open_destination
-
-    destination = open_destination(arguments.to)
+    given = {"spool": arguments.spool, "dead_letters": arguments.dead_letters}
+    destination = open_destination(arguments.to, **{name: value for name, value in given.items() if value is not None})
     try:
         yield destination
     finally:

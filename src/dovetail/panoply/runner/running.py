@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -23,6 +24,8 @@ from dovetail.panoply.runner.state_file import Resume, StateFile
 from dovetail.runtime.retry import RetryPolicy
 
 _LONGEST_WAIT: Final = 20.0
+_SAVED_EVERY: Final = 0.1
+"""Seconds between two writes of the state file at least: small batches come by the thousand."""
 
 
 def run_source(
@@ -136,6 +139,8 @@ class _Run:
         self._drain_timeout = drain_timeout
         self._on_progress = on_progress
         self._ledger = StateLedger()
+        self._due: list[Mapping[str, Any]] = []
+        self._saved_at = -math.inf
         self._arriving = False
         self._masker = Masker(config, self._source, self._stored, options)
         self._report = RunReport(name, destination.name)
@@ -155,7 +160,7 @@ class _Run:
         built: Any = None
         try:
             try:
-                built = build(self._stream, self._source, self._options)
+                built = build(self._stream, self._source, self._options, report.stream)
                 events.attach(built)
                 read = reader_of(built, batch_size)
             except Exception as error:
@@ -232,12 +237,15 @@ class _Run:
         """Save the states whose rows have arrived."""
         report = self._report
         report.delivered = self._destination.delivered()
-        due = self._ledger.due(report.delivered)
+        self._due += self._ledger.due(report.delivered)
         report.late_batches = self._ledger.late_batches
-        if due and self._state is not None:
-            self._state.save(due)
-            report.states_saved += len(due)
-        report.states_waiting = self._ledger.waiting
+        now = time.monotonic()
+        if self._due and self._state is not None and (self._arriving or now - self._saved_at >= _SAVED_EVERY):
+            self._state.save(self._due)
+            report.states_saved += len(self._due)
+            self._due.clear()
+            self._saved_at = now
+        report.states_waiting = self._ledger.waiting + len(self._due)
 
     def _arrive(self, *, finished: bool) -> None:
         """Wait until all rows have arrived, and save their states."""
@@ -272,11 +280,13 @@ class _Run:
 
     def _break_off(self, error: BaseException) -> None:
         """Save what can be saved of a run that ends before its time."""
-        if not self._arriving:
-            try:
+        try:
+            if self._arriving:
+                self._save_due()  # the wait was cut short; what arrived until then did
+            else:
                 self._arrive(finished=False)
-            except RunFailed as failure:
-                error.add_note(failure.message)
+        except Exception as failure:
+            error.add_note(self._masker.message(failure))
         if not isinstance(error, Exception):
             report = self._report
             arrived = min(report.delivered, report.rows)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import Literal
+from typing import Final, Literal
 
 from dovetail.panoply.writer.errors import BufferFull, WouldDeadlock, WriterClosed
 from dovetail.panoply.writer.ledger import Ledger
 from dovetail.panoply.writer.store import Pack
+
+_TOGETHER: Final = 256  # records that are accepted before another thread has its turn
 
 WhenFull = Literal["block", "raise", "drop_oldest"]
 """What ``write()`` does without room: wait for it, raise `BufferFull`, or drop the oldest records that wait."""
@@ -93,22 +95,28 @@ class Intake:
         ledger = self._ledger
         position = done = 0
         while done < len(lines):
+            full = False
             with ledger.lock:
                 store = ledger.store
-                records = ledger.max_records - store.records
+                append = store.append
+                records = ledger.max_records - store.records if ledger.open else 0
                 room = ledger.max_size - store.size
-                while done < len(lines) and ledger.open and records > 0:
-                    size = len(lines[done]) + 1
-                    room -= size
-                    if room < 0:
-                        break
-                    position = store.append(table, lines[done])
-                    ledger.written += 1
+                count = size = 0
+                try:
+                    for line in lines[done : done + _TOGETHER]:
+                        more = size + len(line) + 1
+                        if count >= records or more > room:
+                            full = True
+                            break
+                        position = append(table, line)
+                        count += 1
+                        size = more
+                finally:
+                    ledger.written += count
                     ledger.written_bytes += size
-                    records -= 1
-                    done += 1
-                ledger.notice()
-            if done < len(lines):
+                    ledger.notice(count)
+            done += count
+            if full:
                 try:
                     position = self.accept(table, lines[done], wait=wait)
                 except BufferFull as error:

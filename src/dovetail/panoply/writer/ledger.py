@@ -111,11 +111,15 @@ class Ledger:
             self.open = True
             self.fit()
 
-    def notice(self) -> None:
-        """Wake a sender, if there is something new for one; with the lock held."""
+    def notice(self, count: int = 1) -> None:
+        """Wake a sender, if there is something new for one; with the lock held.
+
+        Args:
+            count: How many records have come: where all that wait are new, somebody has to begin to watch the clock.
+        """
         store = self.store
         if not self._woken and (
-            store.waiting == 1
+            0 < store.waiting <= count
             or store.waiting_size >= self._full
             or store.waiting >= self._enough_records
             or store.waiting_size * 2 >= self.max_size

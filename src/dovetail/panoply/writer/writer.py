@@ -118,8 +118,9 @@ class Writer:
     def _under_lock(self, apply: Callable[[], None]) -> None:
         """For a store that takes over records while others are written."""
         with self.ledger.lock:
+            before = self.ledger.store.waiting
             apply()
-            self.ledger.notice()
+            self.ledger.notice(self.ledger.store.waiting - before)
 
     def _start(self) -> None:
         try:

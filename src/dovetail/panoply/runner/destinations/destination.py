@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
+
+from dovetail.runtime.plain import is_dict, is_list
 
 
 class PlacedRow(NamedTuple):
@@ -20,6 +23,18 @@ class PlacedRow(NamedTuple):
 
     table: str
     data: dict[str, Any]
+
+    def copied(self) -> PlacedRow:
+        """The row as it is now: a source may go on to change its dicts.
+
+        Returns:
+            A row of its own.
+        """
+        data = dict(self.data)
+        for name, value in data.items():
+            if is_dict(value) or is_list(value):
+                data[name] = copy.deepcopy(value)
+        return PlacedRow(self.table, data)
 
 
 class Destination(Protocol):

@@ -55,7 +55,7 @@ class DuckDBDestination:
             DeliveryFailed: DuckDB does not take them.
         """
         size = sum(len(line_of(row)) for row in rows)
-        self._rows.add(rows, size)
+        self._rows.add([row.copied() for row in rows], size)
         return size
 
     def delivered(self) -> int:

@@ -35,7 +35,7 @@ class MemoryDestination:
         Returns:
             Their size in bytes: 0, they are not measured.
         """
-        self.rows += rows
+        self.rows += [row.copied() for row in rows]
         return 0
 
     def delivered(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dovetail.panoply.runner.destinations.destination import Destination
 from dovetail.runtime.errors import InvalidInput
@@ -12,16 +12,22 @@ _LINES: Final = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _DUCKDB: Final = (".duckdb", ".db", ".ddb")
 
 
-def open_destination(name: str | Path) -> Destination:
+def open_destination(name: str | Path, **sdk_options: Any) -> Destination:
     """Open a destination.
 
     Args:
-        name: ``"-"`` for lines of JSON on standard output, a file that ends in ``.jsonl`` or ``.ndjson`` (``.gz`` too:
-            compressed) for lines that are added to it, or in ``.duckdb``, ``.ddb`` or ``.db`` for tables.
+        name: ``"panoply"``, as ``PANOPLY_API_KEY`` and ``PANOPLY_API_SECRET`` say; ``"-"`` for lines of JSON on
+            standard output; a file that ends in ``.jsonl`` or ``.ndjson`` (``.gz`` too: compressed) for lines that are
+            added to it, or in ``.duckdb``, ``.ddb`` or ``.db`` for tables.
+        **sdk_options: How to write to Panoply: arguments of `SDK`.
+
+    Returns:
+        The destination; close it when the run is over.
 
     Raises:
         InvalidInput: The name says none of these.
         DeliveryFailed: It cannot be opened.
+        PanoplyCredentialError: The key or the secret is missing or malformed.
 
     Example:
         >>> destination = open_destination("rows.jsonl")
@@ -29,6 +35,11 @@ def open_destination(name: str | Path) -> Destination:
     """
     text = str(name)
     lower = text.lower()
+    if text == "panoply":
+        from dovetail.panoply.runner.destinations.panoply import PanoplyDestination
+        from dovetail.panoply.sdk import SDK
+
+        return PanoplyDestination(SDK(**sdk_options), close_sdk=True)
     if text == "-":
         from dovetail.panoply.runner.destinations.json_lines import StandardOutput
 
@@ -52,5 +63,5 @@ def open_destination(name: str | Path) -> Destination:
         f"destination: {text!r} says nothing of what to write.",
         value=text,
         at="destination",
-        remedy="Give '-', or a file whose name ends in .jsonl, .jsonl.gz or .duckdb; or a destination object.",
+        remedy="Give 'panoply', '-', or a file whose name ends in .jsonl, .jsonl.gz or .duckdb.",
     )

@@ -20,6 +20,7 @@ class PanoplyDestination:
 
     Args:
         sdk: The writer. When it is used for other records too, one of theirs that is dropped ends the run as well.
+        close_sdk: Whether to close it with the destination.
 
     Example:
         ```python
@@ -28,9 +29,10 @@ class PanoplyDestination:
         ```
     """
 
-    def __init__(self, sdk: SDK) -> None:
+    def __init__(self, sdk: SDK, *, close_sdk: bool = False) -> None:
         self.name: str = f"panoply:{sdk.apikey.partition('/')[0]}"
         self._sdk = sdk
+        self._close_sdk = close_sdk
         self._dropped_before = sdk.stats.dropped
         self._taken: deque[tuple[int, int]] = deque()
         self._rows = 0
@@ -91,4 +93,6 @@ class PanoplyDestination:
         return self.delivered() == self._rows
 
     def close(self) -> None:
-        """Nothing: the writer belongs to whoever made it."""
+        """Close the writer, if it was said to belong to the destination."""
+        if self._close_sdk:
+            self._sdk.close()

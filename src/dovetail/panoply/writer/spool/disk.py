@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from dovetail.panoply.writer.spool.forks import watch
+
 
 def sync_file(handle: int) -> None:
     """Return when the contents of a file outlive a power failure."""
@@ -50,11 +52,16 @@ class HeldFile:
                 _hold(handle)
                 if _is_still(handle, path):
                     self._handle: int | None = handle
+                    watch(self)
                     return
             except BaseException:
                 os.close(handle)
                 raise
             os.close(handle)  # whoever held it removed it meanwhile
+
+    def abandon(self) -> None:
+        """In a forked child: it is the parent's, and is to be free when that dies."""
+        self.close()
 
     def close(self, *, remove: bool = False) -> None:
         """Let go of it.

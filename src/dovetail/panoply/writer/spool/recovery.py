@@ -140,7 +140,7 @@ def report(root: Path, segment: Segment, survey: Survey, image: bytes) -> None:
             _LOGGER.error("Panoply spool: damaged bytes of %s cannot be set aside: %s", segment.path, error)
     place = f"; what is left of them is in {kept.parent}" if kept else ""
     if survey.lost:
-        segment.log.add(survey.missing)
+        segment.note_settled(survey.missing)
         _LOGGER.error("Panoply spool: %d records of %s cannot be read%s", survey.lost, segment.path, place)
     elif kept:
         _LOGGER.error("Panoply spool: %s ends in bytes that are no whole record%s", segment.path, place)
