@@ -240,9 +240,11 @@ def test_a_source_that_is_installed_inside_the_package_panoply_is_found_by_its_n
     dovetail: Dovetail, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.syspath_prepend(str(INSTALLED))
-    done = dovetail("panoply", "check", "panoply.desk")
-    assert done.data[0]["ok"] is True
-    assert done.data[1]["ok"] is True
+    assert [each["ok"] for each in dovetail("panoply", "check", "panoply.desk").data[:3]] == [True, True, True]
+    done = dovetail("panoply", "run", "panoply.ledger", "--set", "book=main", "--to", "rows.jsonl", "--state", "s.json")
+    assert done.status == 0, done.err
+    assert done.data["tables"] == {"ledger": 5}
+    assert json.loads(Path("s.json").read_text())["state"] == {"last_index": 5}
 
 
 def test_discover_shows_resources_and_lists(dovetail: Dovetail) -> None:

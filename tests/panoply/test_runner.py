@@ -170,6 +170,16 @@ def test_what_a_source_changes_in_place_counts_for_the_run_and_stays_out_of_the_
     assert source == {"rows": 5, "nested": {"a": 1}}
 
 
+def test_a_source_finds_its_type_as_on_the_platform() -> None:
+    class Typed(Pages):
+        def __init__(self, source: dict[str, Any], options: dict[str, Any] | None = None) -> None:
+            source["destination"] = source["type"]
+            super().__init__(source, options)
+
+    assert run(Typed, {"rows": 5}).tables == {"pages": 5}
+    assert run(Typed, {"rows": 5, "type": "numbers"}).tables == {"numbers": 5}
+
+
 def test_what_a_source_reports_as_changed_is_saved_with_the_rest(tmp_path: Path) -> None:
     kept: list[dict[str, Any]] = []
 

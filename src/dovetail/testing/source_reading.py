@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 
 from dovetail.panoply import BadBatch, RecordError
 from dovetail.panoply.runner.batches import STATE_KEY, Batch, batch_of
-from dovetail.panoply.runner.calling import build, closer_of, is_retryable, reader_of
+from dovetail.panoply.runner.calling import build, closer_of, is_retryable, name_of, reader_of
 from dovetail.panoply.runner.destinations.destination import PlacedRow
 from dovetail.panoply.runner.destinations.lines import line_of
 from dovetail.panoply.runner.masking import Masker
@@ -114,7 +114,7 @@ class _Run:
     def go(self, batch_size: int | None) -> None:
         self._options.setdefault("logger", self._log)
         try:
-            built = build(self._stream, self._source, self._options)
+            built = build(self._stream, self._source, self._options, name_of(self._stream, {}))
             built.on("source-state", self._state)
             built.on("progress", self._told)
             built.on("source-change", self._change)

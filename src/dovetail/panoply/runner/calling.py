@@ -22,14 +22,16 @@ class Source(Protocol):
         ...
 
 
-def build(stream: Callable[..., Any], source: dict[str, Any], options: dict[str, Any]) -> Any:
+def build(stream: Callable[..., Any], source: dict[str, Any], options: dict[str, Any], name: str) -> Any:
     """Make a source: ``Stream(source, options)``, or with as many of these as it takes.
 
     Args:
         stream: The class.
-        source: The parameters.
+        source: The parameters; they get a ``type``, which the platform gives to every source, and sources rely on.
         options: The hints for this run.
+        name: What the source is called.
     """
+    source.setdefault("type", name)
     try:
         signature = inspect.signature(stream)
     except (TypeError, ValueError):

@@ -95,7 +95,7 @@ def _construct(source: SourceModule, parameters: dict[str, Any], options: dict[s
     masker = Masker(source.config, dict(parameters), dict(options))
     options.setdefault("logger", unheard)
     try:
-        built = build(source.stream, parameters, options)
+        built = build(source.stream, parameters, options, source.name)
         close = closer_of(built)
         if close is not None:
             close()

@@ -160,7 +160,7 @@ class _Run:
         built: Any = None
         try:
             try:
-                built = build(self._stream, self._source, self._options)
+                built = build(self._stream, self._source, self._options, report.stream)
                 events.attach(built)
                 read = reader_of(built, batch_size)
             except Exception as error:
