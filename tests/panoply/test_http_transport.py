@@ -296,9 +296,11 @@ def test_several_threads_send_at_once_and_the_address_may_change(transport: Http
         for one in (server, other):
             one.on("POST", QUEUE, stored)
         done: list[Any] = []
-        threads = [
-            threading.Thread(target=lambda one=one: done.append(sent(transport, one))) for one in (server, other) * 4
-        ]
+
+        def send(to: FaultServer) -> None:
+            done.append(sent(transport, to))
+
+        threads = [threading.Thread(target=send, args=(one,)) for one in (server, other) * 4]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -367,7 +369,7 @@ def test_the_sandbox_stores_what_was_sent_and_its_sums_agree(panoply: Sandbox) -
 
 
 def test_credentials_stay_in_their_process(transport: HttpTransport) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="the secret stays in this process"):
         pickle.dumps(transport)
 
 

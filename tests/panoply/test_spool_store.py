@@ -59,6 +59,13 @@ def drained(spool: Spool) -> list[bytes]:
     return lines
 
 
+def die(spool: Spool) -> None:
+    """Leave everything as it is, as a process does that is killed."""
+    assert spool._housekeeping is not None
+    spool._housekeeping.close()
+    spool.abandon()
+
+
 def files(folder: Path) -> list[str]:
     return sorted(path.suffix for path in folder.rglob("*") if path.is_file())
 
@@ -264,7 +271,7 @@ def test_a_damaged_record_is_set_aside_and_reported_and_the_others_are_sent(
     if sealed:
         spool.close()
     else:
-        spool.abandon()
+        die(spool)
     flip(path, path.read_bytes().index(lines[4]) + 3)
     spool = open_spool()
     with caplog.at_level(logging.ERROR):
@@ -306,7 +313,7 @@ def test_a_torn_end_is_cut(start: int, end: int, open_spool: Open, folder: Path)
     for one in lines:
         spool.append("t", one)
     (path,) = folder.rglob("*.segment")
-    spool.abandon()
+    die(spool)
     frame = path.read_bytes().index(lines[2]) - 19
     with path.open("r+b") as file:
         file.seek(frame + start)
@@ -327,7 +334,7 @@ def test_a_whole_last_record_that_is_damaged_is_set_aside(
     for one in lines:
         spool.append("t", one)
     (path,) = folder.rglob("*.segment")
-    spool.abandon()
+    die(spool)
     flip(path, path.read_bytes().index(lines[2]))
     spool = open_spool()
     assert drained(spool) == lines[:2]

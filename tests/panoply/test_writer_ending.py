@@ -1,4 +1,4 @@
-"""What becomes of records when a process ends, by itself or by a signal, and when it forks: real processes and queue."""
+"""What becomes of records when a process ends, by itself or by a signal, and when it forks: real ones, a real queue."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -27,12 +27,12 @@ sdk = panoply.SDK(linger=60, longest_pause=0.05, **OPTIONS)
 """
 
 
-def program(body: str, environment: dict[str, str], **options: object) -> subprocess.Popen[str]:
+def program(body: str, environment: Mapping[str, str | None], **options: object) -> subprocess.Popen[str]:
     """A child that runs a program with ``sdk`` at hand."""
     code = BEGIN.replace("OPTIONS", repr(options)) + body
     return subprocess.Popen(
         [sys.executable, "-W", "ignore::DeprecationWarning", "-c", code],
-        env={**os.environ, **environment},
+        env={**os.environ, **{name: text for name, text in environment.items() if text is not None}},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -69,7 +69,7 @@ def said(stream: IO[str] | None) -> str:
 
 
 @pytest.fixture
-def nowhere(panoply: Sandbox) -> Iterator[dict[str, str]]:
+def nowhere(panoply: Sandbox) -> Iterator[Mapping[str, str | None]]:
     """An environment in which the queue cannot be reached: a port that is bound, and does not listen."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
@@ -85,7 +85,7 @@ def test_at_the_programs_end_everything_is_sent(panoply: Sandbox, end: str, stat
     assert ids(panoply) == Counter(range(100))
 
 
-def test_what_could_not_be_sent_is_said_and_kept(nowhere: dict[str, str], tmp_path: Path) -> None:
+def test_what_could_not_be_sent_is_said_and_kept(nowhere: Mapping[str, str | None], tmp_path: Path) -> None:
     dead = tmp_path / "dead.jsonl"
     body = "for n in range(10): sdk.write('users', {'id': n})"
     code, _, err = ended(program(body, nowhere, exit_timeout=0.3, dead_letters=str(dead)))
@@ -95,7 +95,7 @@ def test_what_could_not_be_sent_is_said_and_kept(nowhere: dict[str, str], tmp_pa
     assert "r4nd0mr4nd0mr4nd" not in err
 
 
-def test_without_a_place_to_keep_them_it_says_that_they_are_lost(nowhere: dict[str, str]) -> None:
+def test_without_a_place_to_keep_them_it_says_that_they_are_lost(nowhere: Mapping[str, str | None]) -> None:
     code, out, err = ended(
         program(
             "sdk.write('users', {'id': 1})\nsdk.on('error', lambda e: print(type(e).__name__))",
@@ -108,7 +108,7 @@ def test_without_a_place_to_keep_them_it_says_that_they_are_lost(nowhere: dict[s
     assert out.splitlines()[-1] == "RecordsDropped"
 
 
-def test_two_sdks_end_in_the_time_of_one(nowhere: dict[str, str]) -> None:
+def test_two_sdks_end_in_the_time_of_one(nowhere: Mapping[str, str | None]) -> None:
     body = """
 others = [panoply.SDK(exit_timeout=0.5, longest_pause=0.05) for _ in range(4)]
 for each in [sdk, *others]: each.write('users', {'id': 1})
@@ -250,7 +250,7 @@ assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGTERM
     assert ids(panoply) == Counter([1])
 
 
-def test_an_interrupted_end_says_so_and_ends(nowhere: dict[str, str]) -> None:
+def test_an_interrupted_end_says_so_and_ends(nowhere: Mapping[str, str | None]) -> None:
     body = """
 sdk.write('users', {'id': 1})
 sdk.on('send', lambda d: print('trying', flush=True))

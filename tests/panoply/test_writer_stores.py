@@ -87,7 +87,7 @@ class Model:
 
     def drop(self, records: int, size: int) -> None:
         pack = self.store.drop_oldest(records, size)
-        wanted = []
+        wanted: list[int] = []
         for position in self.waiting:
             if len(wanted) >= records and sum(len(self.accepted[p][1]) + 1 for p in wanted) >= size:
                 break

@@ -69,7 +69,7 @@ def send_message(*, body: m.SendMessageRequest | d.SendMessageRequest) -> Call[m
         >>> call = json.send_message(
         ...     body={
         ...         "QueueUrl": "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd",
-        ...         "MessageBody": '{"id":1,"__table":"users"}\\n',
+        ...         "MessageBody": '{"id":1,"__table":"users"}',
         ...         "MessageAttributes": {"sdk": {"DataType": "String", "StringValue": "dovetail-1.0.0"}},
         ...     },
         ... )
@@ -138,8 +138,8 @@ def send_message_batch(
         ...     body={
         ...         "QueueUrl": "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd",
         ...         "Entries": [
-        ...             {"Id": "1", "MessageBody": '{"id":1,"__table":"users"}\\n'},
-        ...             {"Id": "2", "MessageBody": '{"id":2,"__table":"users"}\\n'},
+        ...             {"Id": "1", "MessageBody": '{"id":1,"__table":"users"}'},
+        ...             {"Id": "2", "MessageBody": '{"id":2,"__table":"users"}'},
         ...         ],
         ...     },
         ... )

@@ -116,7 +116,7 @@ def send_message(
         >>> from dovetail_api.panoply.operations import query
         >>> call = query.send_message(
         ...     queue_url="https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd",
-        ...     message_body='{"id":1,"__table":"users"}\\n',
+        ...     message_body='{"id":1,"__table":"users"}',
         ... )
         >>> call.method, call.path
         ('POST', '/')
@@ -200,8 +200,8 @@ def send_message_batch(
         >>> call = query.send_message_batch(
         ...     queue_url="https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd",
         ...     entries=[
-        ...         {"Id": "1", "MessageBody": '{"id":1,"__table":"users"}\\n'},
-        ...         {"Id": "2", "MessageBody": '{"id":2,"__table":"users"}\\n'},
+        ...         {"Id": "1", "MessageBody": '{"id":1,"__table":"users"}'},
+        ...         {"Id": "2", "MessageBody": '{"id":2,"__table":"users"}'},
         ...     ],
         ... )
         >>> call.method, call.path

@@ -120,7 +120,7 @@ def send_message(
         >>> call = queue.send_message(
         ...     account="123456789012",
         ...     queue="sdk-acme-r4nd0mr4nd0mr4nd",
-        ...     message_body='{"id":1,"__table":"users"}\\n',
+        ...     message_body='{"id":1,"__table":"users"}',
         ... )
         >>> call.method, call.path
         ('POST', '/123456789012/sdk-acme-r4nd0mr4nd0mr4nd')
@@ -209,8 +209,8 @@ def send_message_batch(
         ...     account="123456789012",
         ...     queue="sdk-acme-r4nd0mr4nd0mr4nd",
         ...     entries=[
-        ...         {"Id": "1", "MessageBody": '{"id":1,"__table":"users"}\\n'},
-        ...         {"Id": "2", "MessageBody": '{"id":2,"__table":"users"}\\n'},
+        ...         {"Id": "1", "MessageBody": '{"id":1,"__table":"users"}'},
+        ...         {"Id": "2", "MessageBody": '{"id":2,"__table":"users"}'},
         ...     ],
         ... )
         >>> call.method, call.path

@@ -18,7 +18,7 @@ import msgspec
 from dovetail.panoply.constants import MOST_MESSAGE_BYTES
 from dovetail.panoply.writer.errors import RecordError
 from dovetail.panoply.writer.values import plain_value
-from dovetail.runtime.plain import is_dict
+from dovetail.runtime.plain import is_array, is_dict
 
 EncodeHook = Callable[[Any], Any]
 """Turns a value that has no form in JSON into one that has; it raises TypeError where it cannot."""
@@ -120,9 +120,8 @@ class RecordEncoder:
                 f"{self._key(key, at)}:{self._escaped(member, at_key(at, key))}" for key, member in value.items()
             )
             return "{" + ",".join(members) + "}"
-        if isinstance(value, (list, tuple, set, frozenset)):
-            items: list[Any] = list(value)
-            return "[" + ",".join(self._escaped(item, f"{at}[{index}]") for index, item in enumerate(items)) + "]"
+        if is_array(value):
+            return "[" + ",".join(self._escaped(item, f"{at}[{index}]") for index, item in enumerate(value)) + "]"
         if isinstance(value, str):
             return json.dumps(value)
         try:
@@ -139,7 +138,7 @@ class RecordEncoder:
 
     def _opened(self, value: Any) -> Any:
         """What a value that the encoder does not take is made of, where it is made of others; else None."""
-        if any(hasattr(type(value), mark) for mark in _CLASSES_OF_FIELDS):
+        if any(hasattr(value, mark) for mark in _CLASSES_OF_FIELDS):
             fields = getattr(value, "__struct_fields__", None) or getattr(value, "__dataclass_fields__", None)
             names = fields or [attribute.name for attribute in value.__attrs_attrs__]
             return {name: getattr(value, name) for name in names if hasattr(value, name)}
@@ -220,9 +219,8 @@ def _refuse_not_finite(value: Any, at: str, hook: EncodeHook) -> None:
     elif is_dict(value):
         for key, member in value.items():
             _refuse_not_finite(member, at_key(at, key), hook)
-    elif isinstance(value, (list, tuple)):
-        items: list[Any] = list(value)
-        for index, item in enumerate(items):
+    elif is_array(value):
+        for index, item in enumerate(value):
             _refuse_not_finite(item, f"{at}[{index}]", hook)
     else:
         inner = msgspec.to_builtins(value, enc_hook=hook, builtin_types=(Decimal,), str_keys=True)

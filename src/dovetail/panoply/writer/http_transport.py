@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 from urllib.parse import urlsplit
 
 from dovetail.panoply.constants import SDK_ATTRIBUTE
@@ -124,6 +124,11 @@ class HttpTransport:
         clients, self._clients = list(self._clients.values()), {}
         for client in clients:
             client.close()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "A transport cannot be pickled, so that the secret stays in this process. Make one in the other process."
+        )
 
     def __repr__(self) -> str:
         return f"HttpTransport(auth={self._settings.auth!r})"

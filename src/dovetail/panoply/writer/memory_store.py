@@ -19,10 +19,10 @@ class MemoryStore:
     each: a mark says when the record at its position came, and those up to the next mark came little later.
     """
 
-    recovered: Final[int] = 0
-    lost: Final[int] = 0
-    persistent: Final[bool] = False
-    must_commit: Final[bool] = False
+    recovered: int = 0
+    lost: int = 0
+    persistent: bool = False
+    must_commit: bool = False
 
     def __init__(self) -> None:
         self.waiting: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from itertools import count
 from time import monotonic
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from dovetail.panoply.writer.store import Pack
 
@@ -39,10 +39,10 @@ class _Flight(NamedTuple):
 class OrderedStore:
     """A `RecordStore` in memory that keeps the order within a table: while records of it are in flight, it rests."""
 
-    recovered: Final[int] = 0
-    lost: Final[int] = 0
-    persistent: Final[bool] = False
-    must_commit: Final[bool] = False
+    recovered: int = 0
+    lost: int = 0
+    persistent: bool = False
+    must_commit: bool = False
 
     def __init__(self) -> None:
         self.records: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -28,8 +29,7 @@ def plain_value(value: Any) -> Any:
 
 
 def _from_numpy(value: Any) -> Any:
-    import numpy
-
+    numpy: Any = sys.modules["numpy"]  # its types are here, so it is
     if isinstance(value, numpy.datetime64):
         # To microseconds, which datetime can hold; a date stays one. Not a time becomes None.
         kind, _ = numpy.datetime_data(value.dtype)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -79,6 +80,7 @@ class Writer:
         self._drops = Drops(Handlers(emitter), on_drop, self._dead_letters)
         self._report: FlushReport | None = None
         self._over = threading.Event()
+        self._settling = threading.Lock()
         self._ends_here = False
         self.ledger: Ledger = Ledger(
             store(self._under_lock),
@@ -217,6 +219,14 @@ class Writer:
             timeout = None if deadline is None else max(0.0, deadline - monotonic())
             self.ledger.wait_settled(self.ledger.position(), timeout, urgent=True)
         finally:
+            report = self._settle_rest(before)
+        return report
+
+    def _settle_rest(self, before: int) -> FlushReport:
+        """Drop and report what is left, and end; where two threads come to it, the second waits for the first."""
+        with self._settling:
+            if self._over.is_set() and self._report is not None:
+                return self._report
             error = self._senders.last_error
             for pack, in_flight in self.ledger.end():
                 self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
@@ -228,7 +238,7 @@ class Writer:
             self.ledger.store.close()
             self._over.set()
             self.ledger.call_the_rest()
-        return self._report
+            return self._report
 
     def retire(self) -> None:
         """Nobody can write any more, since the object that did is gone: send what is left, and end.
@@ -244,6 +254,7 @@ class Writer:
         """Begin anew in a forked child: the parent's records are the parent's."""
         self._drops = Drops(self._drops.handlers.forked(), self._on_drop, self._dead_letters)
         self._over = threading.Event()
+        self._settling = threading.Lock()
         self.ledger.forked()
         self._senders.forked(self._drops)
 
@@ -257,11 +268,23 @@ class Writer:
 
     def end(self, deadline: float) -> str:
         """Close; what could not be sent, in words."""
-        if not self._ends_here:
-            if self.ledger.used:
-                self._over.wait(max(0.0, deadline - monotonic()) + _FAREWELL)
-            return ""  # whoever closed it has the report
-        report = self._finish(deadline)
+        if self._ends_here:
+            with contextlib.suppress(KeyboardInterrupt):  # no more time then; what is left is settled all the same
+                self._finish(deadline)
+            report = self._report
+            if report is None:
+                return "interrupted"
+        elif not self.ledger.used:
+            return ""
+        else:
+            # Another thread closes it, with more time than the process has: one of its own that `retire` started, or
+            # one of the program's that nobody will hear of any more.
+            before = self.ledger.dropped_count()
+            closing_until = self._senders.deadline
+            self._senders.deadline = deadline if closing_until is None else min(closing_until, deadline)
+            if self._over.wait(max(0.0, deadline - monotonic())):
+                return ""  # it has the report
+            report = self._settle_rest(before)
         count = report.left + report.dropped
         if not count:
             return ""
