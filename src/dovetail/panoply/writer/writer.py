@@ -237,6 +237,7 @@ class Writer:
             self._senders.join(_FAREWELL)
             self.ledger.store.close()
             self._over.set()
+            self.ledger.call_the_rest()
             return self._report
 
     def retire(self) -> None:
