@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -79,7 +80,7 @@ class Writer:
         self._drops = Drops(Handlers(emitter), on_drop, self._dead_letters)
         self._report: FlushReport | None = None
         self._over = threading.Event()
-        self._ends_here = False
+        self._to_end: deque[None] = deque()  # holds one item for whoever ends the writer with the process
         self.ledger: Ledger = Ledger(
             store(self._under_lock),
             Limits(options.message_bytes),
@@ -218,16 +219,18 @@ class Writer:
             self.ledger.wait_settled(self.ledger.position(), timeout, urgent=True)
         finally:
             error = self._senders.last_error
-            for pack, in_flight in self.ledger.end():
+            first, packs = self.ledger.end()
+            for pack, in_flight in packs:
                 self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
                 self.ledger.dropped(pack)
-            left = self.stats.pending
-            self._report = self._reported(complete=not left, dropped_before=before)
-            self._transport.close()
-            self._senders.join(_FAREWELL)
-            self.ledger.store.close()
-            self._over.set()
-        return self._report
+            report = self._reported(complete=not self.stats.pending, dropped_before=before)
+            if first:
+                self._report = report
+                self._transport.close()
+                self._senders.join(_FAREWELL)
+                self.ledger.store.close()
+                self._over.set()
+        return report
 
     def retire(self) -> None:
         """Nobody can write any more, since the object that did is gone: send what is left, and end.
@@ -243,6 +246,8 @@ class Writer:
         """Begin anew in a forked child: the parent's records are the parent's."""
         self._drops = Drops(self._drops.handlers.forked(), self._on_drop, self._dead_letters)
         self._over = threading.Event()
+        self._to_end.clear()
+        self._senders.deadline = None
         self.ledger.forked()
         self._senders.forked(self._drops)
 
@@ -252,18 +257,26 @@ class Writer:
 
     def begin_end(self) -> None:
         """Accept nothing more, and send what is there without delay."""
-        self._ends_here = self.ledger.used and self.ledger.close()
+        if self.ledger.used and self.ledger.close():
+            self._to_end.append(None)
 
     def end(self, deadline: float) -> str:
         """Close; what could not be sent, in words."""
-        if not self._ends_here:
-            if self.ledger.used:
-                self._over.wait(max(0.0, deadline - monotonic()) + _FAREWELL)
-            return ""  # whoever closed it has the report
-        report = self._finish(deadline)
+        try:
+            self._to_end.pop()
+        except IndexError:
+            # Somebody else closes it: it is over in time, or ended here.
+            if not self.ledger.used or self._over.wait(max(0.0, deadline - monotonic())):
+                return ""
+        interrupted = False
+        try:
+            report = self._finish(deadline)
+        except KeyboardInterrupt:
+            interrupted = True
+            report = self._report or self._reported(complete=False, dropped_before=0)
         count = report.left + report.dropped
         if not count:
-            return ""
+            return "interrupted" if interrupted else ""
         where = f"kept in {report.kept}" if report.kept else "lost"
         why = f" (last error: {report.error})" if report.error is not None else ""
         words = (
