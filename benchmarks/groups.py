@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benchmarks.execution_groups import EXECUTION_GROUPS
 from benchmarks.harness import Case, Group, script
+from benchmarks.record_groups import RECORD_GROUPS
 from benchmarks.runner_groups import RUNNER_GROUPS
 from benchmarks.transfer_groups import TRANSFER_GROUPS
 from benchmarks.workspace_groups import WORKSPACE_GROUPS
@@ -179,4 +180,5 @@ GROUPS = (
     *RUNNER_GROUPS,
     *WORKSPACE_GROUPS,
     *TRANSFER_GROUPS,
+    *RECORD_GROUPS,
 )

@@ -89,4 +89,14 @@ TARGETS = (
     Target("sds-upload-large-memory", "dovetail.sds, 50 ms", 64),
     Target("sds-download-large-memory", "dovetail.sds, 0 ms", 64),
     Target("sds-download-large-memory", "dovetail.sds, 50 ms", 64),
+    Target("panoply-cpu", "dovetail.panoply", 8),
+    Target("panoply-cpu", "dovetail.panoply", 1 / 3.5, base="the vendor's algorithm"),
+    Target("panoply-cpu", "dovetail.panoply, spool", 2, base="dovetail.panoply"),
+    # 60,000 records a second.
+    Target("panoply-clock", "dovetail.panoply", 1e6 / 60_000),
+    Target("panoply-requests", "dovetail.panoply", 1 / 5, base="the vendor's algorithm"),
+    Target("panoply-write-p99", "dovetail.panoply", 100),
+    Target("panoply-write-p99", "dovetail.panoply, spool", 100),
+    Target("panoply-outage", "dovetail.panoply", 8),
+    Target("panoply-outage", "dovetail.panoply, spool", 8),
 )

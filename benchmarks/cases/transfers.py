@@ -7,7 +7,6 @@ by how many bytes the peak of memory is above what was resident before, requests
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -15,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from process_memory import peak, resident
 from transfer_server import counted, running
 from transfer_store import FOLDER, KINDS, Kind, name_of, sum_of, write_files
 
@@ -86,25 +86,6 @@ def spectrumx(port: int) -> Any:
     made = Client("localhost", env_config={"SDS_SECRET_TOKEN": KEY})
     made.gateway.port = port
     return made
-
-
-def resident() -> int:
-    """Resident memory of this process, in bytes."""
-    return _memory("VmRSS")
-
-
-def peak() -> int:
-    """The most memory that was ever resident, in bytes."""
-    return _memory("VmHWM")
-
-
-def _memory(name: str) -> int:
-    status = Path("/proc/self/status")
-    if not status.exists():
-        # The peak alone is known: in bytes on macOS.
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    line = next(line for line in status.read_text().splitlines() if line.startswith(name))
-    return int(line.split()[1]) * 1024
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ PINNED = {
     "spectrumx-0.1": "spectrumx==0.1.13",
 }
 """What is installed in which environment."""
+LISTED = {"boto3": "tests/judges/boto3.txt", "boto3-query": "tests/judges/boto3-query.txt"}
+"""Environments that have nothing in common with the project, each with a file that pins everything in it."""
 ROOT = Path(__file__).parents[2]
 HOMES = ROOT / ".venv-judges"
 
@@ -43,13 +45,17 @@ def interpreter_of(environment: str) -> Path:
     """The interpreter of a vendor's environment, which is made first when it has to be."""
     home = HOMES / environment
     HOMES.mkdir(exist_ok=True)
-    make = [sys.executable, ROOT / "scripts" / "bootstrap.py", home.relative_to(ROOT), "--install", PINNED[environment]]
+    if environment in LISTED:
+        wanted = ["--constraints", LISTED[environment], "--install", "-r", LISTED[environment]]
+    else:
+        wanted = ["--install", PINNED[environment]]
+    make = [sys.executable, ROOT / "scripts" / "bootstrap.py", home.relative_to(ROOT), *wanted]
     with home.with_suffix(".lock").open("w") as lock:
         # Test workers that run side by side make it once.
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = subprocess.run(make, capture_output=True, text=True)
     if done.returncode:
-        pytest.skip(f"{PINNED[environment]} cannot be installed: {done.stderr.strip()}")
+        pytest.skip(f"{' '.join(wanted)} cannot be installed: {done.stderr.strip()}")
     return home / "bin" / "python"
 
 

@@ -16,7 +16,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -98,6 +99,21 @@ def _told_by(command: list[str | Path], environment: Mapping[str, str]) -> dict[
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
     return told
+
+
+def run_told(python: Path, program: str, details: Mapping[str, Any]) -> dict[str, Any]:
+    """What a program says it got from a server that the details lead to, with nothing of ours in its environment."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "PYTHON"))}
+    return _told_by([python, PROGRAMS / f"{program}.py", json.dumps(dict(details))], environment)
+
+
+@contextmanager
+def moto_server(python: Path) -> Generator[str]:
+    """A server of moto in a process of its own, for the length of a ``with`` block; yields its address."""
+    command = [python, PROGRAMS / "moto_server.py"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
 
 
 def comparable(value: object) -> str:

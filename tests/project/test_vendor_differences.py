@@ -26,7 +26,7 @@ TESTS = {
 
 
 def test_every_api_with_a_client_of_its_vendor_has_a_list() -> None:
-    assert [file.parent.name for file in LISTS] == ["databricks", "hybrid", "sds", "spark"]
+    assert [file.parent.name for file in LISTS] == ["databricks", "hybrid", "panoply", "sds", "spark"]
 
 
 @pytest.mark.parametrize("row", ROWS)

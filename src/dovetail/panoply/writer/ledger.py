@@ -365,15 +365,14 @@ class Ledger:
             self._rest.notify_all()
             return first
 
-    def end(self) -> tuple[bool, list[tuple[Pack, bool]]]:
+    def end(self) -> list[tuple[Pack, bool]]:
         """Let the senders end.
 
         Returns:
-            Whether they had not been told so before; and what a store that is not persistent still has: packs, claimed
-            for being dropped, and whether each was in flight.
+            What a store that is not persistent still has: packs, claimed for being dropped, and whether each was in
+            flight.
         """
         with self.lock:
-            first = not self.ended
             self.ended = True
             left: list[tuple[Pack, bool]] = []
             if not self.store.persistent:
@@ -384,7 +383,7 @@ class Ledger:
             self.flying.clear()
             for condition in (self._work, self._rest, self.room, self._done):
                 condition.notify_all()
-            return first, left
+            return left
 
     def dropped_count(self) -> int:
         """How many records have been dropped."""

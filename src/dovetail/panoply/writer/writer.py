@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections import deque
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -80,7 +80,8 @@ class Writer:
         self._drops = Drops(Handlers(emitter), on_drop, self._dead_letters)
         self._report: FlushReport | None = None
         self._over = threading.Event()
-        self._to_end: deque[None] = deque()  # holds one item for whoever ends the writer with the process
+        self._settling = threading.Lock()
+        self._ends_here = False
         self.ledger: Ledger = Ledger(
             store(self._under_lock),
             Limits(options.message_bytes),
@@ -119,6 +120,9 @@ class Writer:
         with self.ledger.lock:
             before = self.ledger.store.waiting
             apply()
+            if self.ledger.store.waiting > before and not self.ledger.closed:
+                with contextlib.suppress(WriterClosed):
+                    self.ledger.begin()
             self.ledger.notice(self.ledger.store.waiting - before)
 
     def _start(self) -> None:
@@ -218,19 +222,25 @@ class Writer:
             timeout = None if deadline is None else max(0.0, deadline - monotonic())
             self.ledger.wait_settled(self.ledger.position(), timeout, urgent=True)
         finally:
+            report = self._settle_rest(before)
+        return report
+
+    def _settle_rest(self, before: int) -> FlushReport:
+        """Drop and report what is left, and end; where two threads come to it, the second waits for the first."""
+        with self._settling:
+            if self._over.is_set() and self._report is not None:
+                return self._report
             error = self._senders.last_error
-            first, packs = self.ledger.end()
-            for pack, in_flight in packs:
+            for pack, in_flight in self.ledger.end():
                 self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
                 self.ledger.dropped(pack)
-            report = self._reported(complete=not self.stats.pending, dropped_before=before)
-            if first:
-                self._report = report
-                self._transport.close()
-                self._senders.join(_FAREWELL)
-                self.ledger.store.close()
-                self._over.set()
-        return report
+            left = self.stats.pending
+            self._report = self._reported(complete=not left, dropped_before=before)
+            self._transport.close()
+            self._senders.join(_FAREWELL)
+            self.ledger.store.close()
+            self._over.set()
+            return self._report
 
     def retire(self) -> None:
         """Nobody can write any more, since the object that did is gone: send what is left, and end.
@@ -246,7 +256,7 @@ class Writer:
         """Begin anew in a forked child: the parent's records are the parent's."""
         self._drops = Drops(self._drops.handlers.forked(), self._on_drop, self._dead_letters)
         self._over = threading.Event()
-        self._to_end.clear()
+        self._settling = threading.Lock()
         self._senders.deadline = None
         self.ledger.forked()
         self._senders.forked(self._drops)
@@ -257,26 +267,31 @@ class Writer:
 
     def begin_end(self) -> None:
         """Accept nothing more, and send what is there without delay."""
-        if self.ledger.used and self.ledger.close():
-            self._to_end.append(None)
+        # Not taken back: SIGTERM and the end of the main thread may both come to it.
+        self._ends_here = self._ends_here or (self.ledger.used and self.ledger.close())
 
     def end(self, deadline: float) -> str:
         """Close; what could not be sent, in words."""
-        try:
-            self._to_end.pop()
-        except IndexError:
-            # Somebody else closes it: it is over in time, or ended here.
-            if not self.ledger.used or self._over.wait(max(0.0, deadline - monotonic())):
-                return ""
-        interrupted = False
-        try:
-            report = self._finish(deadline)
-        except KeyboardInterrupt:
-            interrupted = True
-            report = self._report or self._reported(complete=False, dropped_before=0)
+        if self._ends_here:
+            with contextlib.suppress(KeyboardInterrupt):  # no more time then; what is left is settled all the same
+                self._finish(deadline)
+            report = self._report
+            if report is None:
+                return "interrupted"
+        elif not self.ledger.used:
+            return ""
+        else:
+            # Another thread closes it, with more time than the process has: one of its own that `retire` started, or
+            # one of the program's that nobody will hear of any more.
+            before = self.ledger.dropped_count()
+            closing_until = self._senders.deadline
+            self._senders.deadline = deadline if closing_until is None else min(closing_until, deadline)
+            if self._over.wait(max(0.0, deadline - monotonic())):
+                return ""  # it has the report
+            report = self._settle_rest(before)
         count = report.left + report.dropped
         if not count:
-            return "interrupted" if interrupted else ""
+            return ""
         where = f"kept in {report.kept}" if report.kept else "lost"
         why = f" (last error: {report.error})" if report.error is not None else ""
         words = (
