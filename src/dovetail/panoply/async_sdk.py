@@ -293,7 +293,7 @@ class AsyncSDK:
             return False
         finally:
             self._writer.ledger.forget(tell)
-        return True
+        return self._writer.ledger.settled_position() >= position
 
 
 def _setter(future: Future[None]) -> Callable[[], object]:

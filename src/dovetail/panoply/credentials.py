@@ -59,7 +59,8 @@ class Credentials:
             )
         self.apisecret: Final[str] = _text(apisecret, "apisecret", "the API secret")
         pieces = _pieces(self.apisecret)
-        rand, _, aws_account, self.region = pieces[:4]
+        rand, _, aws_account, region = pieces[:4]
+        self.region: Final[str] = region
         for name, piece, form in (
             ("the name of its queue", rand, _QUEUE_WORD),
             ("the number of an AWS account (12 digits)", aws_account, _AWS_ACCOUNT),

@@ -221,7 +221,7 @@ class SDK(Emitter):
         return write_many(self._writer.intake, self._encoder, table, rows)
 
     def write_table(self, table: str, data: Any, *, missing: Missing = "null") -> int:
-        """Write the rows of a data frame, for less than half of what `write` costs a row.
+        """Write the rows of a data frame, for about half of what `write` costs a row.
 
         Args:
             table: The table's name.

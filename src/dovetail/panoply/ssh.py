@@ -171,7 +171,7 @@ def get_stdout_only_logger() -> logging.Logger:
     """
     logger = logging.getLogger("dovetail.panoply.ssh.stdout")
     if not logger.handlers:
-        logger.addHandler(logging.StreamHandler(sys.stdout))
+        logger.addHandler(_ToStdout())
         logger.propagate = False
     return logger
 
@@ -234,6 +234,13 @@ def _clear_up(forwarder: Any) -> None:
         server.server_close()
     if (transport := getattr(forwarder, "_transport", None)) is not None:
         transport.close()
+
+
+class _ToStdout(logging.Handler):
+    """Writes to what stdout is at that moment, not to what it was when the logger was made."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        sys.stdout.write(f"{self.format(record)}\n")
 
 
 class _Reasons(logging.Handler):

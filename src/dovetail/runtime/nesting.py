@@ -31,11 +31,11 @@ class Shape:
 
     def __init__(self, item: Shape | None = None, key: str = "", value: str = "") -> None:
         self.item: Shape | None = item
-        self.key = key
-        self.value = value
+        self.key: str = key
+        self.value: str = value
         self.members: dict[str, tuple[str, Shape]] | None = None
         self.elements: dict[str, tuple[str, Shape]] = {}
-        self.root = ""
+        self.root: str = ""
 
 
 _TEXT: Final = Shape()

@@ -43,7 +43,7 @@ class Ending(Protocol):
 _writers: weakref.WeakSet[Ending] = weakref.WeakSet()
 _lock = threading.Lock()
 _asked_to_end: SimpleQueue[int] = SimpleQueue()
-_watched: int | None = None  # the process in which a thread waits for SIGTERM's handler
+_watched: int | None = None  # the process in which a thread waits for SIGTERM's handler; a fork has none of it at once
 _may_die = False
 _hook_of: int | None = None  # the process in which the exit hook of multiprocessing is set
 
@@ -89,10 +89,7 @@ def _hook_multiprocessing() -> None:
 
 
 def _on_sigterm(number: int, frame: FrameType | None) -> None:
-    """Only hand over: the main thread may hold any lock, and goes on to let it go.
-
-    A child that was forked this very moment has nobody to hand over to, whatever it still remembers of its parent.
-    """
+    """Only hand over: the main thread may hold any lock, and goes on to let it go."""
     if _may_die or _watched != os.getpid():
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTERM)
@@ -124,9 +121,7 @@ def _end(writers: Sequence[Ending]) -> None:
     for writer in writers:  # all at once, in the same time
         writer.begin_end()
     for writer in writers:
-        words = "interrupted"
-        with contextlib.suppress(KeyboardInterrupt):
-            words = writer.end(begun + writer.exit_timeout)
+        words = writer.end(begun + writer.exit_timeout)
         if words:
             with contextlib.suppress(OSError, ValueError, AttributeError):  # no stderr, or a closed one
                 sys.stderr.write(f"dovetail.panoply: {words}\n")
@@ -134,10 +129,9 @@ def _end(writers: Sequence[Ending]) -> None:
 
 
 def _forked() -> None:
-    global _lock, _asked_to_end, _watched
+    global _lock, _asked_to_end
     _lock = threading.Lock()
     _asked_to_end = SimpleQueue()
-    _watched = None
     for writer in list(_writers):
         writer.forked()
 

@@ -120,6 +120,9 @@ class Writer:
         with self.ledger.lock:
             before = self.ledger.store.waiting
             apply()
+            if self.ledger.store.waiting > before and not self.ledger.closed:
+                with contextlib.suppress(WriterClosed):
+                    self.ledger.begin()
             self.ledger.notice(self.ledger.store.waiting - before)
 
     def _start(self) -> None:
@@ -237,6 +240,7 @@ class Writer:
             self._senders.join(_FAREWELL)
             self.ledger.store.close()
             self._over.set()
+            self.ledger.call_the_rest()
             return self._report
 
     def retire(self) -> None:
@@ -254,6 +258,7 @@ class Writer:
         self._drops = Drops(self._drops.handlers.forked(), self._on_drop, self._dead_letters)
         self._over = threading.Event()
         self._settling = threading.Lock()
+        self._senders.deadline = None
         self.ledger.forked()
         self._senders.forked(self._drops)
 
@@ -263,7 +268,8 @@ class Writer:
 
     def begin_end(self) -> None:
         """Accept nothing more, and send what is there without delay."""
-        self._ends_here = self.ledger.used and self.ledger.close()
+        # Not taken back: SIGTERM and the end of the main thread may both come to it.
+        self._ends_here = self._ends_here or (self.ledger.used and self.ledger.close())
 
     def end(self, deadline: float) -> str:
         """Close; what could not be sent, in words."""

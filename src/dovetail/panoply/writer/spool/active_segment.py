@@ -42,11 +42,11 @@ class ActiveSegment:
     """
 
     def __init__(self, path: Path, queue: Queue, bytes_: int) -> None:
-        self.path = path
-        self.header = headers.new_header(queue)
-        self.frames = 0
-        self.end = HEADER_BYTES
-        self.size = 0
+        self.path: Path = path
+        self.header: headers.Header = headers.new_header(queue)
+        self.frames: int = 0
+        self.end: int = HEADER_BYTES
+        self.size: int = 0
         self._room = bytes_
         self._salt = self.header.salt
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)

@@ -15,7 +15,7 @@ class Ages:
         self._positions: list[int] = []
         self._times: list[float] = []
         self._apart = 0.02
-        self.due = 0.0
+        self.due: float = 0.0
         """When the next time is worth noting (`time.monotonic`)."""
 
     def note(self, position: int, now: float) -> None:

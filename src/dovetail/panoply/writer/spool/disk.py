@@ -45,7 +45,7 @@ class HeldFile:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path: Path = path
         while True:
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
             try:

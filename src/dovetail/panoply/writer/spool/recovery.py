@@ -44,7 +44,7 @@ class OtherQueue(Exception):
 
     def __init__(self, label: str) -> None:
         super().__init__(label)
-        self.label = label
+        self.label: str = label
 
 
 def adopt_orphans(root: Path, queue: Queue, on_damage: OnDamage) -> Iterator[Adopted]:

@@ -67,14 +67,14 @@ class Segment:
         position: int = 0,
         on_damage: Callable[[Segment, bytes, Survey], None],
     ) -> None:
-        self.path = path
-        self.salt = salt
+        self.path: Path = path
+        self.salt: int = salt
         # Without those that its writer has appended, and counts.
         self._unread = unread
         self._unread_size = unread_size
         self._unsettled = unread
-        self.position = position
-        self.log = SettledLog(path.with_suffix(SETTLED), salt)
+        self.position: int = position
+        self.log: SettledLog = SettledLog(path.with_suffix(SETTLED), salt)
         self._active = active
         self._is_own = active is not None
         self._seal = seal
@@ -86,7 +86,7 @@ class Segment:
         self._next = 0
         self._handle: int | None = None
         # Without a gap at the beginning, and the other ranges by their first frames.
-        self.settled_front = 0
+        self.settled_front: int = 0
         self._settled_later: dict[int, int] = {}
 
     @property

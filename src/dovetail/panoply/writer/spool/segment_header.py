@@ -30,7 +30,7 @@ class NotASegment(ValueError):
 
     def __init__(self, message: str, *, is_newer: bool = False) -> None:
         super().__init__(message)
-        self.is_newer = is_newer
+        self.is_newer: bool = is_newer
 
 
 class Queue(NamedTuple):

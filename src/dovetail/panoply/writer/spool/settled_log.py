@@ -58,7 +58,7 @@ class SettledLog:
     """
 
     def __init__(self, path: Path, salt: int) -> None:
-        self.path = path
+        self.path: Path = path
         self._salt = salt
         self._handle: int | None = None
 

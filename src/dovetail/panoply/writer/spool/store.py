@@ -57,7 +57,7 @@ class Spool:
         SpoolError: The folder cannot be used.
     """
 
-    persistent = True
+    persistent: Final[bool] = True
 
     def __init__(
         self,
@@ -81,9 +81,13 @@ class Spool:
         self._segment_bytes = segment_bytes
         self._adopt_every = adopt_every
         self._under_lock = under_lock
-        self.must_commit = self._fsync == "always"
-        self.records = self.size = self.waiting = self.waiting_size = self.recovered = 0
-        self.lost = 0
+        self.must_commit: bool = self._fsync == "always"
+        self.records: int = 0
+        self.size: int = 0
+        self.waiting: int = 0
+        self.waiting_size: int = 0
+        self.recovered: int = 0
+        self.lost: int = 0
         """Records, accepted or recovered, that could not be read any more; they were set aside and reported."""
 
         self._position = 0

@@ -22,8 +22,8 @@ class Taken:
     __slots__ = ("frames", "tables")
 
     def __init__(self, frames: list[tuple[Segment, int, int]], tables: tuple[bytes, ...] = ()) -> None:
-        self.frames = frames
-        self.tables = tables
+        self.frames: list[tuple[Segment, int, int]] = frames
+        self.tables: tuple[bytes, ...] = tables
 
     @property
     def last(self) -> tuple[Segment, int]:
@@ -63,7 +63,7 @@ class Window:
     """
 
     def __init__(self) -> None:
-        self.size = 0
+        self.size: int = 0
         self._lines: list[bytes] = []
         self._frames: deque[tuple[Segment, int, int]] = deque()
 
@@ -131,7 +131,7 @@ class OrderedWindow:
     """
 
     def __init__(self) -> None:
-        self.size = 0
+        self.size: int = 0
         # Segment, number of the frame, table, record.
         self._entries: deque[tuple[Segment, int, bytes, bytes]] = deque()
         self._in_flight: Counter[bytes] = Counter()
