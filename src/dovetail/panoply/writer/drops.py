@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from dovetail.panoply.writer.dead_letters import DeadLetterFile
@@ -36,6 +37,12 @@ class Drops:
         self.handlers: Handlers = handlers
         self.dead_letters: DeadLetterFile | None = dead_letters
         self._on_drop = on_drop
+        self._reporting: set[int] = set()  # threads
+
+    @property
+    def reporting(self) -> bool:
+        """Whether this thread is in the middle of a report."""
+        return threading.get_ident() in self._reporting
 
     def report(
         self,
@@ -66,8 +73,12 @@ class Drops:
         count = len(pack.lines)
         message = f"{count} record{'s' * (count != 1)} {_WORDS[reason][count != 1]}{kept}"
         logger.warning("dropped: %s%s", message, f" ({error})" if error is not None else "")
-        if self._on_drop is not None:
-            self.handlers.call("on_drop", self._on_drop, dropped, patience)
-        told = RecordsDropped(message, dropped=dropped)
-        told.__cause__ = error
-        self.handlers.tell("error", told, patience)
+        self._reporting.add(threading.get_ident())
+        try:
+            if self._on_drop is not None:
+                self.handlers.call("on_drop", self._on_drop, dropped, patience)
+            told = RecordsDropped(message, dropped=dropped)
+            told.__cause__ = error
+            self.handlers.tell("error", told, patience)
+        finally:
+            self._reporting.discard(threading.get_ident())

@@ -101,7 +101,7 @@ def _watch() -> None:
     """Wait for SIGTERM, send what is left, and let the process end by it as it would have."""
     global _may_die
     _asked_to_end.get()
-    writers = list(_writers)
+    writers = _all()
     for writer in writers:
         writer.freeze()
     _end(writers)
@@ -113,7 +113,15 @@ def _watch() -> None:
 
 
 def _at_exit() -> None:
-    _end(list(_writers))
+    _end(_all())
+
+
+def _all() -> list[Ending]:
+    while True:
+        try:
+            return list(_writers)
+        except RuntimeError:  # another thread has made one meanwhile; no lock, which a fork might leave locked
+            continue
 
 
 def _end(writers: Sequence[Ending]) -> None:
@@ -132,7 +140,7 @@ def _forked() -> None:
     global _lock, _asked_to_end
     _lock = threading.Lock()
     _asked_to_end = SimpleQueue()
-    for writer in list(_writers):
+    for writer in _all():
         writer.forked()
 
 

@@ -63,7 +63,10 @@ class Handlers:
             for call in calls:
                 try:
                     call()
-                except Exception:
+                except BaseException as error:
+                    # A sender that ended by somebody's SystemExit would leave its records behind.
+                    if isinstance(error, KeyboardInterrupt) and threading.current_thread() is threading.main_thread():
+                        raise
                     self.failures += 1
                     logger.exception("a handler of %r failed; sending goes on", name)
         finally:

@@ -26,6 +26,7 @@ class Intake:
         block_timeout: Seconds to wait for room at most; None for as long as it takes.
         evict: Called without the lock with what ``drop_oldest`` took away: reports and settles it.
         may_wait: Whether this thread may wait for others; a handler may not.
+        may_evict: Whether it may drop others; what reports dropped records may not, since it would go on for ever.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Intake:
         block_timeout: float | None,
         evict: Callable[[Pack], None],
         may_wait: Callable[[], bool],
+        may_evict: Callable[[], bool],
     ) -> None:
         self._ledger = ledger
         self._when_full: WhenFull = when_full
         self._block_timeout = block_timeout
         self._evict = evict
         self._may_wait = may_wait
+        self._may_evict = may_evict
 
     def accept(self, table: str, line: bytes, *, wait: bool = True) -> int:
         """Accept a record.
@@ -63,14 +66,18 @@ class Intake:
         ledger = self._ledger
         size = len(line) + 1
         evicted: Pack | None = None
+        if ledger.reentered():
+            if ledger.closed:
+                raise WriterClosed("The writer is closed; this record was not accepted.")
+            ledger.accept_later(table, line)
+            return 0
         with ledger.lock:
             store = ledger.store
             if store.waiting < ledger.easy_records and store.waiting_size + size <= ledger.easy_size:
                 position = store.append(table, line)
             else:
                 position, evicted = self._accept_slowly(table, line, size, wait)
-                ledger.notice()
-            ledger.written += 1
+                store = ledger.store
             ledger.written_bytes += size
         if evicted is not None:
             self._evict(evicted)
@@ -102,6 +109,8 @@ class Intake:
                 records = ledger.max_records - store.records if ledger.open else 0
                 room = ledger.max_size - store.size
                 count = size = 0
+                if not store.waiting:
+                    ledger.notice()
                 try:
                     for line in lines[done : done + _TOGETHER]:
                         more = size + len(line) + 1
@@ -112,9 +121,8 @@ class Intake:
                         count += 1
                         size = more
                 finally:
-                    ledger.written += count
                     ledger.written_bytes += size
-                    ledger.notice(count)
+                    ledger.notice()
             done += count
             if full:
                 try:
@@ -144,13 +152,15 @@ class Intake:
             records = store.records - ledger.leaving_records
             filled = store.size - ledger.leaving_size
             if not records or (records < ledger.max_records and filled + size <= ledger.max_size):
+                ledger.notice(size)
                 return store.append(table, line), None
-            if self._when_full == "drop_oldest":
+            if self._when_full == "drop_oldest" and self._may_evict():
                 # The new record is the last to go; but where all others are on their way, it goes.
+                ledger.notice(size)
                 position = store.append(table, line)
                 return position, self._evicted(records, filled + size)
             left = end - monotonic()
-            if self._when_full == "raise" or not wait or left <= 0:
+            if self._when_full != "block" or not wait or left <= 0:
                 raise BufferFull(
                     f"No room: {records:,} records of {filled:,} bytes are not delivered yet, and this one of "
                     f"{size:,} bytes was not accepted.",
@@ -159,9 +169,11 @@ class Intake:
                 )
             self._check_may_wait()
             ledger.blocked += 1
-            ledger.notice_blocked()
-            ledger.room.wait(None if left == math.inf else left)
-            ledger.blocked -= 1
+            try:
+                ledger.notice_blocked()
+                ledger.room.wait(None if left == math.inf else left)
+            finally:
+                ledger.blocked -= 1
 
     def _evicted(self, records: int, size: int) -> Pack | None:
         ledger = self._ledger

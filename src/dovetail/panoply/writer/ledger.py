@@ -6,10 +6,14 @@ pack has claimed it before, so that nothing is counted twice when a sender and `
 
 from __future__ import annotations
 
+import math
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
 from time import monotonic
 
+from dovetail.panoply.writer.callbacks import Callback, Callbacks, call_all
+from dovetail.panoply.writer.handlers import logger
 from dovetail.panoply.writer.limits import Limits
 from dovetail.panoply.writer.reports import Stats
 from dovetail.panoply.writer.store import Pack, RecordStore
@@ -29,14 +33,16 @@ class Ledger:
 
     Attributes:
         lock: Guards all of it.
+        reentered: Whether this thread holds the lock already: a signal handler, or a finalizer that the garbage
+            collector called, has interrupted the writer.
+        later: What such a one has written, until whoever has the lock next appends it.
         room: For whoever waits for room; ``blocked`` of them do.
         open: Whether a record may be accepted just so: senders run, and nothing has been closed.
         closed: Whether no record is accepted any more.
         frozen: Whether the process is ended by a signal, and whoever writes waits for that.
         ended: Whether the senders are to end.
         flying: Packs that are taken and not claimed by whoever settles them.
-        written: Records accepted, and
-        written_bytes: their bytes.
+        written_bytes: Bytes of the records accepted.
         easy_records: While fewer records wait than this, and
         easy_size: fewer bytes with the new one, a record is just appended: there is room, and nobody to wake.
         leaving_records: Of those in the store, how many are being reported as dropped for room;
@@ -67,7 +73,10 @@ class Ledger:
         self._begin()
 
     def _begin(self) -> None:
-        self.lock: threading.Lock = threading.Lock()
+        lock = threading.RLock()
+        self.lock: threading.RLock = lock
+        self.reentered: Callable[[], bool] = lock._is_owned  # type: ignore[attr-defined]  # as Condition asks
+        self.later: deque[tuple[str, bytes]] = deque()
         self._work = threading.Condition(self.lock)  # senders wait for something to do
         self.room: threading.Condition = threading.Condition(self.lock)
         self._done = threading.Condition(self.lock)  # flush() waits for packs to be settled
@@ -79,17 +88,16 @@ class Ledger:
         self._woken = False
         self.flying: dict[str, Pack] = {}
         self._waiters = 0
-        self._urgent = 0
+        self._urgent = False
         self.blocked: int = 0
         self.easy_records: float = -1
         self.easy_size: float = 0
         self.leaving_records: int = 0
         self.leaving_size: int = 0
-        self.written: int = 0
         self.written_bytes: int = 0
-        self._callbacks: list[tuple[int, Callable[[], object]]] = []
+        self._callbacks = Callbacks()
         self._delivered = self._dropped = self._messages = 0
-        self._requests = self._sent_bytes = self._retries = self._errors = self._twice = 0
+        self._counted: Counter[str] = Counter()
 
     def forked(self) -> None:
         """Begin anew in a forked child: what was there is the parent's."""
@@ -111,22 +119,43 @@ class Ledger:
             self.open = True
             self.fit()
 
-    def notice(self, count: int = 1) -> None:
+    def notice(self, coming: int = 0) -> None:
         """Wake a sender, if there is something new for one; with the lock held.
 
+        It looks before the record is there, since Ctrl-C may come between any two lines: a sender that is woken for
+        nothing does no harm, a record for which nobody wakes does.
+
         Args:
-            count: How many records have come: where all that wait are new, somebody has to begin to watch the clock.
+            coming: Bytes of a record that is about to be appended.
         """
         store = self.store
+        size = store.waiting_size + coming
         if not self._woken and (
-            0 < store.waiting <= count
-            or store.waiting_size >= self._full
-            or store.waiting >= self._enough_records
-            or store.waiting_size * 2 >= self.max_size
+            not store.waiting
+            or size >= self._full
+            or store.waiting + 1 >= self._enough_records
+            or size * 2 >= self.max_size
         ):
-            self._woken = True
             self._work.notify()
+            self._woken = True
         self.fit()
+
+    def accept_later(self, table: str, line: bytes) -> None:
+        """Accept a record in the middle of something else that this thread does under the lock; see `reentered`."""
+        self.later.append((table, line))
+        self._work.notify()
+
+    def _absorb(self) -> None:
+        """Append what was accepted for later; with the lock held."""
+        while self.later:
+            table, line = self.later[0]
+            try:
+                self.store.append(table, line)
+            except OSError as error:
+                logger.error("a record that a signal handler or a finalizer wrote has to wait: %s", error)
+                return
+            self.written_bytes += len(line) + 1
+            self.later.popleft()
 
     def fit(self) -> None:
         """Say anew what is easy, after anything has changed; with the lock held."""
@@ -141,6 +170,12 @@ class Ledger:
             size = min(size, self._full, self.max_size / 2)
         self.easy_records, self.easy_size = records, size
 
+    def wake(self) -> None:
+        """Wake a sender for what may have come; with the lock held."""
+        self._work.notify()
+        self._woken = True
+        self.fit()
+
     def notice_blocked(self) -> None:
         """Wake all senders, since somebody waits for room; with the lock held."""
         self._work.notify_all()
@@ -152,6 +187,8 @@ class Ledger:
         with self.lock:
             while True:
                 self._woken = False
+                if self.later:
+                    self._absorb()
                 packs = self._due()
                 self.fit()
                 if packs:
@@ -189,6 +226,8 @@ class Ledger:
             packs.append(pack)
             self.flying[pack.id] = pack
             room -= pack.size + self._overhead
+        if not store.waiting:
+            self._urgent = False
         return packs
 
     def learned(self) -> None:
@@ -228,8 +267,7 @@ class Ledger:
                     self._delivered += len(pack.lines)
                     self._messages += 1
             calls = self._settled()
-        for call in calls:
-            call()
+        call_all(calls)
 
     def claim(self, pack: Pack) -> bool:
         """Whether a pack that is to be dropped is the caller's to report; `dropped` follows."""
@@ -250,10 +288,9 @@ class Ledger:
                 self.leaving_records -= len(pack.lines)
                 self.leaving_size -= pack.size
             calls = self._settled()
-        for call in calls:
-            call()
+        call_all(calls)
 
-    def _settled(self) -> Sequence[Callable[[], object]]:
+    def _settled(self) -> list[Callback]:
         """Tell those who wait; what is to be called when the lock is free."""
         self.fit()
         if self.blocked:
@@ -262,14 +299,9 @@ class Ledger:
             self._done.notify_all()
         if self.store.waiting:
             self._work.notify()
-        if not self._callbacks:
-            return ()
-        position = self.store.settled_position()
-        due = [call for wanted, call in self._callbacks if wanted <= position]
-        self._callbacks = [(wanted, call) for wanted, call in self._callbacks if wanted > position]
-        return due
+        return self._callbacks.take(self.store.settled_position()) if self._callbacks else []
 
-    def call_when_settled(self, position: int, callback: Callable[[], object]) -> None:
+    def call_when_settled(self, position: int, callback: Callback) -> None:
         """Call a function, once, when the records up to a position are settled, or none will be any more.
 
         Args:
@@ -280,7 +312,7 @@ class Ledger:
             settled = 0 < position <= self.store.settled_position() or (not position and not self.store.records)
             now = settled or self.ended
             if not now:
-                self._callbacks.append((position, callback))
+                self._callbacks.add(position, callback)
                 self._work.notify_all()
         if now:
             callback()
@@ -288,14 +320,13 @@ class Ledger:
     def call_the_rest(self) -> None:
         """Call those who wait for what will not be settled any more, after `end`: a spool has kept it."""
         with self.lock:
-            calls, self._callbacks = self._callbacks, []
-        for _, call in calls:
-            call()
+            calls = self._callbacks.take(math.inf)
+        call_all(calls)
 
-    def forget(self, callback: Callable[[], object]) -> None:
+    def forget(self, callback: Callback) -> None:
         """Do not call a function that `call_when_settled` was given."""
         with self.lock:
-            self._callbacks = [(wanted, call) for wanted, call in self._callbacks if call is not callback]
+            self._callbacks.forget(callback)
 
     def pause(self, seconds: float) -> None:
         """Wait between two attempts, unless the writer ends or is in a hurry."""
@@ -307,8 +338,11 @@ class Ledger:
 
     def position(self) -> int:
         """How many records have been accepted."""
+        if self.reentered():
+            return self.store.position
         with self.lock:
-            return self.written + self.store.recovered
+            self._absorb()
+            return self.store.position
 
     def settled_position(self) -> int:
         """The position up to which all are settled."""
@@ -327,25 +361,18 @@ class Ledger:
             if self.store.settled_position() >= position:
                 return True
             self._waiters += 1
-            self._urgent += urgent
+            self._urgent = self._urgent or urgent
             self._work.notify_all()
             try:
                 self._done.wait_for(lambda: self.ended or self.store.settled_position() >= position, timeout)
                 return self.store.settled_position() >= position
             finally:
-                self._urgent -= urgent
                 self._waiters -= 1
 
-    def count(
-        self, *, requests: int = 0, sent_bytes: int = 0, retries: int = 0, errors: int = 0, twice: int = 0
-    ) -> None:
-        """Count what senders did."""
+    def count(self, **counted: int) -> None:
+        """Count what senders did, by the names of `Stats`."""
         with self.lock:
-            self._requests += requests
-            self._sent_bytes += sent_bytes
-            self._retries += retries
-            self._errors += errors
-            self._twice += twice
+            self._counted.update(counted)
 
     def freeze(self) -> None:
         """Let every ``write()`` from now on wait for the end of the process, and send what is there without delay."""
@@ -356,14 +383,26 @@ class Ledger:
             self._work.notify_all()
             self._rest.notify_all()
 
+    def rouse(self) -> None:
+        """End the pauses between attempts that are under way."""
+        with self.lock:
+            self._rest.notify_all()
+
     @property
     def used(self) -> bool:
         """Whether there is, or was, anything to send."""
-        return bool(self.written or self.store.records)
+        return bool(self.written or self.store.records or self.later)
+
+    @property
+    def written(self) -> int:
+        """Records accepted."""
+        # Not counted beside the store: Ctrl-C may come between any two lines.
+        return self.store.position - self.store.recovered
 
     def close(self) -> bool:
         """Accept nothing more, and send what is there without delay; False when this was done before."""
         with self.lock:
+            self._absorb()
             first = not self.closed
             self.closed = True
             self.open = False
@@ -381,6 +420,7 @@ class Ledger:
             flight.
         """
         with self.lock:
+            self._absorb()
             self.ended = True
             left: list[tuple[Pack, bool]] = []
             if not self.store.persistent:
@@ -411,11 +451,7 @@ class Ledger:
                 pending=store.records,
                 pending_bytes=store.size,
                 in_flight=store.records - store.waiting,
-                requests=self._requests,
                 messages=self._messages,
-                sent_bytes=self._sent_bytes,
-                retries=self._retries,
-                errors=self._errors,
-                maybe_twice=self._twice,
                 handler_errors=handler_errors,
+                **self._counted,
             )

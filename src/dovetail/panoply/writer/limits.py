@@ -6,7 +6,8 @@ from typing import Final
 
 from dovetail.panoply.constants import MESSAGE_BYTES, MOST_BATCH_ENTRIES, MOST_MESSAGE_BYTES
 
-_LEAST: Final = 1_024
+LEAST_MESSAGE_BYTES: Final = 1_024
+"""The smallest limit that a queue can be given."""
 
 
 class Limits:
@@ -43,7 +44,7 @@ class Limits:
             size: Its bytes. That a message above the limit was tried, a single record, teaches nothing.
         """
         if size <= self.message:
-            self.message = max(_LEAST, MESSAGE_BYTES if size > MESSAGE_BYTES else size // 2)
+            self.message = max(LEAST_MESSAGE_BYTES, MESSAGE_BYTES if size > MESSAGE_BYTES else size // 2)
 
     def batch_was_too_long(self, size: int, entries: int) -> None:
         """Learn from a batch of which the queue said that it is too long, or has too many messages."""

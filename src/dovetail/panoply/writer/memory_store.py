@@ -37,6 +37,11 @@ class MemoryStore:
         self._ids = count(1)
 
     @property
+    def position(self) -> int:
+        """Records accepted so far."""
+        return self._head + self.waiting
+
+    @property
     def records(self) -> int:
         """Records that are not settled."""
         return self.waiting + self._flying_records
@@ -57,9 +62,9 @@ class MemoryStore:
         if now >= self._next_mark:
             self._marks.append((self._head + self.waiting, now))
             self._next_mark = now + _GRAIN
-        self._lines.append(line)
-        self.waiting += 1
         self.waiting_size += len(line) + 1
+        self.waiting += 1
+        self._lines.append(line)  # the last call: behind one, Ctrl-C may come
         return self._head + self.waiting
 
     def commit(self, position: int) -> None:

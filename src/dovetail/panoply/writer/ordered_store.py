@@ -52,7 +52,7 @@ class OrderedStore:
         self._tables: dict[str, deque[_Waiting]] = {}  # only those of which something waits, longest served first
         self._resting: dict[str, int] = {}  # table → packs in flight that hold records of it
         self._flying: dict[str, _Flight] = {}
-        self._position = 0
+        self.position: int = 0
         self._ids = count(1)
 
     @property
@@ -64,16 +64,19 @@ class OrderedStore:
     def append(self, table: str, line: bytes) -> int:
         """Accept a record."""
         queue = self._tables.get(table)
-        if queue is None:
-            queue = self._tables[table] = deque()
-        queue.append(_Waiting(self._position, monotonic(), line))
+        record = _Waiting(self.position, monotonic(), line)
+        new = deque((record,)) if queue is None else None
         size = len(line) + 1
         self.records += 1
         self.size += size
         self.waiting += 1
         self.waiting_size += size
-        self._position += 1
-        return self._position
+        self.position += 1
+        if new is not None:
+            self._tables[table] = new
+        elif queue is not None:
+            queue.append(record)  # the last call: behind one, Ctrl-C may come
+        return self.position
 
     def commit(self, position: int) -> None:
         """Nothing: memory is as safe as it gets."""
@@ -154,7 +157,7 @@ class OrderedStore:
         """The position up to which every record is settled."""
         flying = (min(flight.positions) for flight in self._flying.values())
         waiting = (queue[0].position for queue in self._tables.values())
-        return min((*flying, *waiting), default=self._position)
+        return min((*flying, *waiting), default=self.position)
 
     def forked(self) -> OrderedStore:
         """An empty store for a forked child."""

@@ -45,7 +45,7 @@ _BY_CODE: Final[dict[str, Refusal]] = {
     **dict.fromkeys(("BatchRequestTooLong", "TooManyEntriesInBatchRequest"), "batch_too_long"),
     **dict.fromkeys(("MessageTooLong", "RequestEntityTooLarge"), "too_long"),
     **dict.fromkeys(
-        ("InvalidMessageContents", "InvalidParameterValue", "InvalidParameterValueException", "MissingParameter"),
+        ("InvalidMessageContents", "InvalidParameterValue", "InvalidParameterValueException"),
         "contents",
     ),
 }

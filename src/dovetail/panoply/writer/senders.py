@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -11,6 +12,8 @@ from typing import Final
 from dovetail.panoply.writer.drops import Drops
 from dovetail.panoply.writer.handlers import logger
 from dovetail.panoply.writer.ledger import Ledger
+from dovetail.panoply.writer.limits import LEAST_MESSAGE_BYTES
+from dovetail.panoply.writer.refusals import plain_code, refusal_of
 from dovetail.panoply.writer.reports import Reason
 from dovetail.panoply.writer.store import Pack
 from dovetail.panoply.writer.transport import Failed, Message, Refusal, Request, Response, SendError, Transport
@@ -20,7 +23,34 @@ _FIRST_PAUSE: Final[dict[Refusal, float]] = {"passing": 0.2, "throttled": 1.0, "
 _PAUSE_WHILE_CLOSING: Final = 0.5
 _SHORTEST_TIMEOUT: Final = 0.1
 _OUTCOME_UNKNOWN: Final = frozenset({"MD5Mismatch", "Unanswered"})
-_ABOUT_CONTENTS: Final = frozenset({"InvalidMessageContents", "InvalidParameterValue", "MessageTooLong"})
+_CERTAIN: Final = "InvalidMessageContents"
+_SLOWEST_LAST: Final[tuple[Refusal, ...]] = (
+    "batch_too_long",
+    "no_batches",
+    "too_long",
+    "contents",
+    "passing",
+    "throttled",
+    "refused",
+)
+_MOST_SUSPECTS: Final = 2
+
+
+class _Course:
+    """What is known of a delivery under way.
+
+    Attributes:
+        begun: When it began.
+        doubtful: Packs of which an earlier request may have been stored.
+        suspects: Packs of one record that were refused for what they hold, while the queue took nothing else.
+        later: Those of them that are to be tried again behind all others.
+    """
+
+    def __init__(self) -> None:
+        self.begun: float = monotonic()
+        self.doubtful: set[str] = set()
+        self.suspects: set[str] = set()
+        self.later: deque[list[Pack]] = deque()
 
 
 class Senders:
@@ -65,6 +95,7 @@ class Senders:
             for refusal, first in _FIRST_PAUSE.items()
         }
         self._threads: list[threading.Thread] = []
+        self._stored_at = -math.inf  # when the queue last took anything
 
     def start(self) -> None:
         """Start the threads: daemons, so that the program's end waits for its exit hook and not for them.
@@ -74,13 +105,15 @@ class Senders:
         """
         for number in range(len(self._threads), self._count):
             thread = threading.Thread(target=self._run, name=f"dovetail-panoply-{number + 1}", daemon=True)
+            self._threads.append(thread)
             try:
                 thread.start()
-            except RuntimeError:
-                if not self._threads:
+            except BaseException as error:
+                if thread.ident is None:  # Ctrl-C while it started is not a thread less
+                    self._threads.remove(thread)
+                if not isinstance(error, RuntimeError) or not self._threads:
                     raise
                 return  # those that are there do it
-            self._threads.append(thread)
 
     def forked(self, drops: Drops) -> None:
         """Begin anew in a forked child."""
@@ -96,28 +129,32 @@ class Senders:
                 thread.join(max(0.0, end - monotonic()))
 
     def _run(self) -> None:
-        while packs := self._ledger.next_packs():
-            while packs:
-                try:
-                    self._deliver(packs)
-                except Exception:
-                    # Nothing is known that gets here; but a record is never left behind by a thread that died.
-                    logger.exception("sending failed in an unforeseen way; it goes on")
-                    self._ledger.pause(self._pauses["refused"].longest)
-                packs = self._ledger.owned(packs)
+        packs: list[Pack] = []
+        while True:
+            try:
+                packs = self._ledger.owned(packs) or self._ledger.next_packs()
+                if not packs:
+                    return
+                self._deliver(packs)
+            except BaseException:
+                # Nothing is known that gets here; but a record is never left behind by a thread that died.
+                logger.exception("sending failed in an unforeseen way; it goes on")
+                self._ledger.pause(self._pauses["refused"].longest)
 
     def _deliver(self, packs: list[Pack]) -> None:
-        doubtful: set[str] = set()
+        course = _Course()
         groups = deque([packs])
         while groups:
-            groups.extendleft(reversed(self._send(groups.popleft(), doubtful)))
+            groups.extendleft(reversed(self._send(groups.popleft(), course)))
+            if not groups and course.later:
+                groups.append(course.later.popleft())
 
-    def _send(self, group: list[Pack], doubtful: set[str]) -> list[list[Pack]]:
+    def _send(self, group: list[Pack], course: _Course) -> list[list[Pack]]:
         """Send packs until they are settled.
 
         Args:
             group: Packs that fit one request.
-            doubtful: Packs of which an earlier request may have been stored; added to.
+            course: What is known of this delivery; added to.
 
         Returns:
             Other groups, to be sent in their place.
@@ -131,35 +168,39 @@ class Senders:
             twice = sum(len(pack.lines) for pack in group if pack.id in unknown)
             unknown = set()
             request: Request | None = None
+            split: list[list[Pack]] = []
             try:
                 request = self._prepared(group)
-                self._ledger.count(requests=1, sent_bytes=len(request.data), retries=attempt > 1, twice=twice)
+                self._ledger.count(requests=1, sent_bytes=len(request.data), retries=attempt > 1, maybe_twice=twice)
                 response = self._transport.send(request, self._timeout())
-            except Exception as error:
+            except BaseException as error:  # a panic of a transport that is not written in Python, too
                 failure = error if isinstance(error, SendError) else _unforeseen(error, request)
                 if failure.sent and failure.refusal == "passing":
                     unknown.update(pack.id for pack in group)
                 failure.records = records
-                parts = self._parts(group, failure, doubtful)
+                parts = self._parts(group, failure, course)
             else:
                 self.last_error = None
+                if response.stored:
+                    self._stored_at = monotonic()
                 self._ledger.delivered([pack for pack in group if pack.id in response.stored])
                 self._drops.handlers.tell("flush", {"req": request, "res": response})
                 failed = [pack for pack in group if pack.id not in response.stored]
                 if not failed:
                     break
-                group, split, failure = self._sorted(failed, response, unknown, doubtful)
+                group, split, failure = self._sorted(failed, response, unknown, course)
                 further += split
                 parts = None
-            doubtful.update(unknown)
+            course.doubtful.update(unknown)
             failure.attempt, failure.request = attempt, request
             expired = [pack for pack in group if monotonic() >= pack.accepted + self._delivery_timeout]
-            failure.will_retry = parts is not None or len(expired) < len(group)
+            # What was given up, or divided, is not in flight by its id any more.
+            failure.will_retry = bool(parts or split) or len(expired) < len(self._ledger.owned(group))
             self._tell(failure)
             if parts is not None:
                 return further + parts
             for pack in expired:
-                self._give_up(pack, "expired", failure, doubtful)
+                self._give_up(pack, "expired", failure, course)
             group = [pack for pack in group if pack not in expired]
             if group:
                 self._pause(group, failure, attempt)
@@ -179,7 +220,7 @@ class Senders:
         return max(_SHORTEST_TIMEOUT, min(self._request_timeout, self.deadline - monotonic()))
 
     def _pause(self, group: list[Pack], failure: SendError, attempt: int) -> None:
-        policy = self._pauses.get(failure.refusal, self._pauses["passing"])
+        policy = self._pauses.get(failure.refusal, self._pauses["refused"])
         seconds = policy.wait(attempt, failure.retry_after)
         if self.deadline is not None:
             seconds = min(seconds, _PAUSE_WHILE_CLOSING)
@@ -197,7 +238,7 @@ class Senders:
 
     # What a refusal means.
 
-    def _parts(self, group: list[Pack], failure: SendError, doubtful: set[str]) -> list[list[Pack]] | None:
+    def _parts(self, group: list[Pack], failure: SendError, course: _Course) -> list[list[Pack]] | None:
         """What to send in place of a refused request; None: the same again."""
         limits = self._ledger.limits
         refusal = failure.refusal
@@ -215,43 +256,74 @@ class Senders:
             return [[pack] for pack in group]
         (pack,) = group
         if refusal in ("too_long", "batch_too_long"):
-            limits.message_was_too_long(self._size(pack))
-            self._ledger.learned()
-            return self._divided(pack, limits.message, "too_long", failure, doubtful)
+            return self._too_long(pack, failure, course)
         if refusal == "contents":
-            return self._divided(pack, 0, "refused", failure, doubtful)
+            return self._suspected(pack, failure, course)
         return None
 
+    def _too_long(self, pack: Pack, failure: SendError, course: _Course) -> list[list[Pack]] | None:
+        limits = self._ledger.limits
+        size = self._size(pack)
+        if len(pack.lines) == 1 and size <= LEAST_MESSAGE_BYTES:
+            return None  # every queue takes so little: something else is wrong, and may be put right
+        limits.message_was_too_long(size)
+        self._ledger.learned()
+        return self._divided(pack, limits.message, "too_long", failure, course)
+
+    def _suspected(self, pack: Pack, failure: SendError, course: _Course) -> list[list[Pack]] | None:
+        """What to send in place of a pack of which the queue says that it is wrong; None: the same again.
+
+        A queue that is set up otherwise than it should be says so of everything. That a record is to blame is only
+        believed when the queue takes others.
+        """
+        proven = plain_code(failure.code) == _CERTAIN or self._stored_at >= course.begun
+        if len(pack.lines) > 1:
+            return (
+                self._divided(pack, 0, "refused", failure, course)
+                if (proven or len(course.suspects) < _MOST_SUSPECTS)
+                else None
+            )
+        if proven:
+            self._give_up(pack, "refused", failure, course)
+            return []
+        if pack.id in course.suspects:
+            return None
+        course.suspects.add(pack.id)
+        course.later.append([pack])
+        return []
+
     def _sorted(
-        self, failed: list[Pack], response: Response, unknown: set[str], doubtful: set[str]
+        self, failed: list[Pack], response: Response, unknown: set[str], course: _Course
     ) -> tuple[list[Pack], list[list[Pack]], SendError]:
         """What becomes of messages that were not stored: to be sent again as they are, in parts, or given up."""
         again: list[Pack] = []
         parts: list[list[Pack]] = []
         reasons = [(pack, response.failed.get(pack.id, Failed("Unanswered"))) for pack in failed]
+        meanings = {pack.id: _meaning(reason) for pack, reason in reasons}
         first = reasons[0][1]
         failure = SendError(
             f"{len(failed)} of {len(failed) + len(response.stored)} messages were not stored: {first.code}: "
             f"{first.message}",
-            refusal="contents" if all(reason.sender_fault for _, reason in reasons) else "passing",
+            refusal=max(meanings.values(), key=lambda meaning: _SLOWEST_LAST.index(meaning)),
             code=first.code,
             status=response.status,
         )
         failure.records = sum(len(pack.lines) for pack in failed)
         for pack, reason in reasons:
-            if not reason.sender_fault:
+            instead: list[list[Pack]] | None = None
+            if meanings[pack.id] == "contents":
+                instead = self._suspected(pack, failure, course)
+            elif meanings[pack.id] == "too_long":
+                instead = self._too_long(pack, failure, course)
+            elif reason.code in _OUTCOME_UNKNOWN:
+                unknown.add(pack.id)
+            if instead is None:
                 again.append(pack)
-                if reason.code in _OUTCOME_UNKNOWN:
-                    unknown.add(pack.id)
-            elif reason.code.rpartition(".")[2] in _ABOUT_CONTENTS:
-                parts += self._divided(pack, 0, "refused", failure, doubtful)
             else:
-                self._give_up(pack, "refused", failure, doubtful)
+                parts += instead
         return again, parts, failure
 
-    def _divided(
-        self, pack: Pack, most: int, reason: Reason, failure: SendError, doubtful: set[str]
-    ) -> list[list[Pack]]:
+    def _divided(self, pack: Pack, most: int, reason: Reason, failure: SendError, course: _Course) -> list[list[Pack]]:
         """A refused pack as several that are tried one by one, so that in the end the guilty record is alone.
 
         Args:
@@ -259,24 +331,31 @@ class Senders:
             most: Most bytes of a part, attributes included; 0 for two halves.
             reason: Why a single record is given up.
             failure: What the queue said.
-            doubtful: See `_send`.
+            course: What is known of this delivery.
         """
         if len(pack.lines) == 1:
-            self._give_up(pack, reason, failure, doubtful)
+            self._give_up(pack, reason, failure, course)
             return []
         counts = list(_counts(pack, most - self._transport.overhead)) or [len(pack.lines) // 2]
         parts = self._ledger.split(pack, counts)
-        if pack.id in doubtful:
-            doubtful.update(part.id for part in parts)
+        if pack.id in course.doubtful:
+            course.doubtful.update(part.id for part in parts)
         return [[part] for part in parts]
 
-    def _give_up(self, pack: Pack, reason: Reason, failure: SendError, doubtful: set[str]) -> None:
+    def _give_up(self, pack: Pack, reason: Reason, failure: SendError, course: _Course) -> None:
         if self._ledger.claim(pack):
-            self._drops.report(pack, reason, failure, maybe_delivered=pack.id in doubtful)
-            self._ledger.dropped(pack)
+            try:
+                self._drops.report(pack, reason, failure, maybe_delivered=pack.id in course.doubtful)
+            finally:
+                self._ledger.dropped(pack)
 
     def _size(self, pack: Pack) -> int:
         return pack.size + self._transport.overhead
+
+
+def _meaning(reason: Failed) -> Refusal:
+    """What it means that the queue did not store a message of a batch."""
+    return refusal_of(400, plain_code(reason.code), reason.message, 1) if reason.sender_fault else "passing"
 
 
 def _counts(pack: Pack, most: int) -> Iterable[int]:
@@ -292,7 +371,7 @@ def _counts(pack: Pack, most: int) -> Iterable[int]:
         size += len(line) + 1
 
 
-def _unforeseen(error: Exception, request: Request | None) -> SendError:
+def _unforeseen(error: BaseException, request: Request | None) -> SendError:
     failure = SendError(f"{type(error).__name__}: {error}", sent=request is not None)
     failure.__cause__ = error
     return failure

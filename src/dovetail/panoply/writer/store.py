@@ -70,6 +70,11 @@ class RecordStore(Protocol):
         ...
 
     @property
+    def position(self) -> int:
+        """How many records this store has accepted so far, recovered ones included."""
+        ...
+
+    @property
     def recovered(self) -> int:
         """Records of other processes that this store has taken over since it was made; 0 in memory."""
         ...

@@ -97,6 +97,7 @@ class Writer:
             block_timeout=options.block_timeout,
             evict=self._evict,
             may_wait=lambda: not self._drops.handlers.inside,
+            may_evict=lambda: not self._drops.reporting,
         )
         self._senders = Senders(
             self.ledger,
@@ -123,7 +124,7 @@ class Writer:
             if self.ledger.store.waiting > before and not self.ledger.closed:
                 with contextlib.suppress(WriterClosed):
                     self.ledger.begin()
-            self.ledger.notice(self.ledger.store.waiting - before)
+            self.ledger.wake()
 
     def _start(self) -> None:
         try:
@@ -134,8 +135,10 @@ class Writer:
 
     def _evict(self, pack: Pack) -> None:
         if self.ledger.claim(pack):
-            self._drops.report(pack, "full")
-            self.ledger.dropped(pack, evicted=True)
+            try:
+                self._drops.report(pack, "full")
+            finally:
+                self.ledger.dropped(pack, evicted=True)
 
     @property
     def stats(self) -> Stats:
@@ -183,6 +186,11 @@ class Writer:
     def _check_outside(self, what: str) -> None:
         if self._drops.handlers.inside:
             raise WouldDeadlock(f"A handler of this writer called {what}, which would wait for the handler to return.")
+        if self.ledger.reentered():
+            raise WouldDeadlock(
+                f"A signal handler or a finalizer called {what} in the middle of something else that this thread does "
+                "with the writer, and would wait for it. Let it end the program (SystemExit): its exit hook does it."
+            )
 
     def _reported(self, complete: bool, dropped_before: int) -> FlushReport:
         stats = self.stats
@@ -218,6 +226,7 @@ class Writer:
     def _finish(self, deadline: float | None) -> FlushReport:
         before = self.ledger.dropped_count()
         self._senders.deadline = deadline
+        self.ledger.rouse()
         try:
             timeout = None if deadline is None else max(0.0, deadline - monotonic())
             self.ledger.wait_settled(self.ledger.position(), timeout, urgent=True)
@@ -232,8 +241,10 @@ class Writer:
                 return self._report
             error = self._senders.last_error
             for pack, in_flight in self.ledger.end():
-                self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
-                self.ledger.dropped(pack)
+                try:
+                    self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
+                finally:
+                    self.ledger.dropped(pack)
             left = self.stats.pending
             self._report = self._reported(complete=not left, dropped_before=before)
             self._transport.close()

@@ -146,6 +146,11 @@ class Spool:
         return position
 
     @property
+    def position(self) -> int:
+        """Records accepted so far, recovered ones included."""
+        return self._position
+
+    @property
     def oldest(self) -> float | None:
         """When the oldest waiting record was accepted; a little early, or more if very many wait."""
         if not self.waiting:
