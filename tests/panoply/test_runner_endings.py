@@ -76,3 +76,18 @@ def test_a_source_that_exits_in_another_thread_than_the_main_one_fails_its_run()
     thread.start()
     thread.join()
     assert [type(each) for each in failures] == [RunFailed]
+
+
+@pytest.mark.parametrize("secret", [987654321, "1234", b"correct horse", {"key": 4711}])
+def test_secrets_that_are_numbers_bytes_or_short_are_masked_too(secret: Any) -> None:
+    inner = secret["key"] if isinstance(secret, dict) else secret
+    shown = inner.decode() if isinstance(inner, bytes) else str(inner)
+
+    def read(source: DataSource) -> Any:
+        raise ValueError(f"refused: {shown}, 12345 and {shown}0 remain")
+
+    with pytest.raises(RunFailed) as caught:
+        run(source_of(read), {"password": secret}, retries=0)
+    assert f"{shown}," not in f"{caught.value}"
+    assert f"{shown}," not in caught.value.details.rpartition("ValueError")[2]
+    assert "12345" in str(caught.value)
