@@ -248,6 +248,8 @@ class SDK(Emitter):
     def flush(self, timeout: float | None = None) -> FlushReport:
         """Send what has been written without delay, and wait until it is delivered, or dropped and reported.
 
+        Handlers of ``flush`` have returned by then, unless one takes longer than ten seconds.
+
         Args:
             timeout: Seconds to wait; None for as long as it takes, which is at most about ``delivery_timeout``.
 
