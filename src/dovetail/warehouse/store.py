@@ -10,8 +10,13 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Any, Final, Self
 
-import duckdb
 import msgspec
+
+try:
+    import duckdb
+except ModuleNotFoundError as error:
+    message = "Tables in DuckDB files need the extra 'duckdb': pip install 'dovetail[duckdb]'."
+    raise ModuleNotFoundError(message, name=error.name) from error
 
 from dovetail.warehouse.batch import DESTINATION, Batch
 from dovetail.warehouse.errors import WarehouseError, WarehouseInputError
