@@ -9,7 +9,7 @@ from dovetail.panoply.runner.destinations.destination import PlacedRow
 from dovetail.panoply.runner.destinations.gathering import Gathering
 from dovetail.panoply.runner.destinations.lines import line_of
 from dovetail.panoply.runner.failures import DeliveryFailed
-from dovetail.warehouse import Warehouse, WarehouseError
+from dovetail.warehouse.errors import WarehouseError
 
 
 class DuckDBDestination:
@@ -36,6 +36,8 @@ class DuckDBDestination:
     def __init__(self, path: str | Path, *, longest: float = 0.5) -> None:
         self.name: str = f"duckdb:{Path(path).resolve()}"
         try:
+            from dovetail.warehouse import Warehouse
+
             self._warehouse = Warehouse(path)
         except WarehouseError as error:
             raise DeliveryFailed(str(error)) from None
