@@ -261,3 +261,14 @@ sdk.on('send', lambda d: print('trying', flush=True))
     code, _, err = ended(process)
     assert "1 record for the queue of acme could not be sent" in err
     assert code == 0
+
+
+def test_what_a_forgotten_sdk_could_not_send_is_said_at_the_end(nowhere: Mapping[str, str | None]) -> None:
+    body = """
+sdk.write('users', {'id': 1})
+del sdk
+import gc; gc.collect()
+"""
+    code, _, err = ended(program(body, nowhere, exit_timeout=0.3))
+    assert code == 0
+    assert "1 record for the queue of acme could not be sent before the program ended: lost" in err

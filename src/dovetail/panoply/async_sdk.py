@@ -152,6 +152,8 @@ class AsyncSDK:
     async def flush(self, timeout: float | None = None) -> FlushReport:
         """Send what has been written without delay, and wait until it is delivered, or dropped and reported.
 
+        Handlers of ``flush`` have returned by then, unless one takes longer than ten seconds.
+
         Args:
             timeout: Seconds to wait; None for as long as it takes, which is at most about ``delivery_timeout``.
 
@@ -162,8 +164,10 @@ class AsyncSDK:
             >>> (await conn.flush(timeout=10)).complete
             True
         """
-        begun = self._writer.begin_flush()
+        begun = self._writer.begin_flush(timeout)
         complete = await self._wait_settled(begun.position, timeout)
+        if complete and begun.handlers.owes:
+            await anyio.to_thread.run_sync(begun.handlers.wait_told, begun.time_to_tell(), abandon_on_cancel=True)
         return self._writer.end_flush(begun, complete)
 
     async def wait_settled(self, position: int, timeout: float | None = None) -> bool:
@@ -293,7 +297,7 @@ class AsyncSDK:
             return False
         finally:
             self._writer.ledger.forget(tell)
-        return True
+        return self._writer.ledger.settled_position() >= position
 
 
 def _setter(future: Future[None]) -> Callable[[], object]:

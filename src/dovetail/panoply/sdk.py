@@ -221,7 +221,7 @@ class SDK(Emitter):
         return write_many(self._writer.intake, self._encoder, table, rows)
 
     def write_table(self, table: str, data: Any, *, missing: Missing = "null") -> int:
-        """Write the rows of a data frame, for less than half of what `write` costs a row.
+        """Write the rows of a data frame, for about half of what `write` costs a row.
 
         Args:
             table: The table's name.
@@ -247,6 +247,8 @@ class SDK(Emitter):
 
     def flush(self, timeout: float | None = None) -> FlushReport:
         """Send what has been written without delay, and wait until it is delivered, or dropped and reported.
+
+        Handlers of ``flush`` have returned by then, unless one takes longer than ten seconds.
 
         Args:
             timeout: Seconds to wait; None for as long as it takes, which is at most about ``delivery_timeout``.

@@ -131,9 +131,10 @@ def wrap_errors(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
             def generated(*args: P.args, **kwargs: P.kwargs) -> Generator[Any, Any, Any]:
                 items: Any = function(*args, **kwargs)
                 try:
-                    return (yield from items)
+                    result: Any = yield from items
                 except Exception as error:
                     _raise_normal(error, phase, args, kwargs)
+                return result
 
             return cast("Callable[P, R]", generated)
 

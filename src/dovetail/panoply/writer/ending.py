@@ -43,7 +43,7 @@ class Ending(Protocol):
 _writers: weakref.WeakSet[Ending] = weakref.WeakSet()
 _lock = threading.Lock()
 _asked_to_end: SimpleQueue[int] = SimpleQueue()
-_watches = False  # whether a thread of this process waits for SIGTERM's handler
+_watched: int | None = None  # the process in which a thread waits for SIGTERM's handler; a fork has none of it at once
 _may_die = False
 _hook_of: int | None = None  # the process in which the exit hook of multiprocessing is set
 
@@ -63,14 +63,14 @@ def started(handle_sigterm: bool) -> None:
     Args:
         handle_sigterm: Whether SIGTERM is to be waited for too.
     """
-    global _watches, _hook_of
+    global _watched, _hook_of
     with _lock:
         if _hook_of != os.getpid():
             _hook_of = os.getpid()
             _hook_multiprocessing()
-        if handle_sigterm and not _watches and signal.getsignal(signal.SIGTERM) is _on_sigterm:
+        if handle_sigterm and _watched != os.getpid() and signal.getsignal(signal.SIGTERM) is _on_sigterm:
             threading.Thread(target=_watch, name="dovetail-panoply-sigterm", daemon=True).start()
-            _watches = True
+            _watched = os.getpid()
 
 
 def handle_sigterm() -> None:
@@ -90,7 +90,7 @@ def _hook_multiprocessing() -> None:
 
 def _on_sigterm(number: int, frame: FrameType | None) -> None:
     """Only hand over: the main thread may hold any lock, and goes on to let it go."""
-    if _may_die or not _watches:
+    if _may_die or _watched != os.getpid():
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTERM)
     else:
@@ -121,9 +121,7 @@ def _end(writers: Sequence[Ending]) -> None:
     for writer in writers:  # all at once, in the same time
         writer.begin_end()
     for writer in writers:
-        words = "interrupted"
-        with contextlib.suppress(KeyboardInterrupt):
-            words = writer.end(begun + writer.exit_timeout)
+        words = writer.end(begun + writer.exit_timeout)
         if words:
             with contextlib.suppress(OSError, ValueError, AttributeError):  # no stderr, or a closed one
                 sys.stderr.write(f"dovetail.panoply: {words}\n")
@@ -131,10 +129,9 @@ def _end(writers: Sequence[Ending]) -> None:
 
 
 def _forked() -> None:
-    global _lock, _asked_to_end, _watches
+    global _lock, _asked_to_end
     _lock = threading.Lock()
     _asked_to_end = SimpleQueue()
-    _watches = False
     for writer in list(_writers):
         writer.forked()
 

@@ -49,9 +49,9 @@ def open_destination(name: str | Path, **sdk_options: Any) -> Destination:
 
         return JsonLinesDestination(text)
     if lower.endswith(_DUCKDB):
-        try:
-            from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination
+        from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination
 
+        try:
             return DuckDBDestination(text)
         except ModuleNotFoundError as error:
             raise InvalidInput(
