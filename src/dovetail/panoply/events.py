@@ -14,8 +14,8 @@ class Emitter:
 
     Handlers are called in the order in which they were added, those for ``"*"`` first; one that was added twice is
     called once. A handler may add and remove handlers, which counts from the next event on. What a handler raises goes
-    to whoever fired the event, and the handlers behind it are not called: a data source and its runner see what went
-    wrong. The writer (`SDK`) contains it instead, since nobody stands behind its sending threads.
+    to whoever fired the event, once all have been told: one that fails keeps no other from saving what it is told. The
+    writer (`SDK`) contains it instead, since nobody stands behind its sending threads.
 
     Source: Panoply Python SDK, events.Emitter
 
@@ -83,14 +83,23 @@ class Emitter:
         Returns:
             This object.
 
+        Raises:
+            Exception: What a handler raised; of several, the first.
+
         Source: Panoply Python SDK, events.Emitter.fire
 
         Example:
             >>> Emitter().on("found", print).fire("lost", 3)
             <dovetail.panoply.events.Emitter object at 0x...>
         """
+        failures: list[Exception] = []
         for call in self.calls(name, data):
-            call()
+            try:
+                call()
+            except Exception as error:
+                failures.append(error)
+        if failures:
+            raise failures[0]
         return self
 
     def calls(self, name: str, data: Any) -> tuple[Callable[[], object], ...]:
