@@ -42,17 +42,16 @@ class Emitter:
             This object.
 
         Raises:
-            TypeError: The handler cannot be called.
+            TypeError: The handler cannot be called, or is a coroutine function, which nobody would await.
 
         Source: Panoply Python SDK, events.Emitter.on
 
         Example:
             >>> Emitter().on("*", lambda name, data: print(name, data)).fire("found", 3)
             found 3
-            <...Emitter object at ...>
+            <dovetail.panoply.events.Emitter object at 0x...>
         """
-        if not callable(fn):
-            raise TypeError(f"on({name!r}): {fn!r} cannot be called; give a function.")
+        check_handler(fn, f"on({name!r})")
         self._handlers.setdefault(name, {})[fn] = None
         return self
 
@@ -91,7 +90,7 @@ class Emitter:
 
         Example:
             >>> Emitter().on("found", print).fire("lost", 3)
-            <...Emitter object at ...>
+            <dovetail.panoply.events.Emitter object at 0x...>
         """
         failures: list[Exception] = []
         for call in self.calls(name, data):
@@ -120,6 +119,24 @@ class Emitter:
         every = tuple(self._handlers.get(EVERY, ()))
         own = tuple(self._handlers.get(name, ())) if name != EVERY else ()
         return (*(_Told(fn, (name, data)) for fn in every), *(_Told(fn, (data,)) for fn in own))
+
+
+def check_handler(fn: Callable[..., object], at: str) -> None:
+    """Refuse what would never run as a handler.
+
+    Args:
+        fn: The handler.
+        at: Where it was given.
+
+    Raises:
+        TypeError: It cannot be called, or is a coroutine function: called and not awaited it does nothing.
+    """
+    import inspect  # slow to load, and not needed to write
+
+    if not callable(fn):
+        raise TypeError(f"{at}: {fn!r} cannot be called; give a function.")
+    if inspect.iscoroutinefunction(fn) or inspect.iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004
+        raise TypeError(f"{at}: {fn!r} is a coroutine function, which nobody would await; give a plain one.")
 
 
 class _Told:
