@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
 from typing import Final
 from urllib.parse import SplitResult, urlsplit, urlunsplit
@@ -175,3 +176,26 @@ def _pieces(secret: str) -> list[str]:
 
 def _bad_secret(why: str) -> PanoplyCredentialError:
     return PanoplyCredentialError(f"apisecret: this is no API secret: {why}.", at="apisecret", remedy=_WHERE)
+
+
+def given(value: str | bytes | None, variable: str, at: str) -> str | bytes:
+    """A key or secret as an argument, or else as the environment has it.
+
+    Args:
+        value: The argument; None when it was left out.
+        variable: The variable's name.
+        at: The argument's name.
+
+    Raises:
+        PanoplyCredentialError: There is none.
+    """
+    if value is not None:
+        return value
+    found = os.environ.get(variable, "")
+    if not found.strip():
+        raise PanoplyCredentialError(
+            f"{at}: there is none, neither as an argument nor as {variable} in the environment.",
+            at=at,
+            remedy="Take it from the data source of kind “Panoply SDK” in Panoply.",
+        )
+    return found
