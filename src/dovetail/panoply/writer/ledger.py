@@ -275,12 +275,7 @@ class Ledger:
             return self.flying.pop(pack.id, None) is not None
 
     def dropped(self, pack: Pack, *, evicted: bool = False) -> None:
-        """Settle a pack that was dropped and reported.
-
-        Args:
-            pack: The pack.
-            evicted: Whether it went to make room.
-        """
+        """Settle a pack that was dropped and reported; ``evicted``: to make room."""
         with self.lock:
             self.store.settle(pack)
             self._dropped += len(pack.lines)
@@ -302,11 +297,9 @@ class Ledger:
         return self._callbacks.take(self.store.settled_position()) if self._callbacks else []
 
     def call_when_settled(self, position: int, callback: Callback) -> None:
-        """Call a function, once, when the records up to a position are settled, or none will be any more.
+        """Call a function, once and without the lock, when the records up to a position are settled, or none will be.
 
-        Args:
-            position: As `accept` gives it; 0 for the next time that anything is settled.
-            callback: Called without the lock, in whatever thread; it must not raise.
+        With 0 for a position, the next time that anything is settled.
         """
         with self.lock:
             settled = 0 < position <= self.store.settled_position() or (not position and not self.store.records)
