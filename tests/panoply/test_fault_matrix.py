@@ -111,7 +111,7 @@ ANSWERS = (
         reported=1,
         count=10,
         text=700,
-        knobs={"fail_entry_every": 10, "fail_entry_sender_fault": True, "fail_entry_code": "KmsDisabled"},
+        knobs={"fail_entry_every": 10, "fail_entry_sender_fault": True, "fail_entry_code": "InvalidMessageContents"},
         options={"message_bytes": 1024},
     ),
     Row(

@@ -39,7 +39,7 @@ def test_a_fault_is_overcome(fault: Any) -> None:
 
 def test_a_message_may_be_refused_for_good() -> None:
     queue = MemoryTransport()
-    queue.fail(Failed("AccessDenied", "no", sender_fault=True))
+    queue.fail(Failed("InvalidMessageContents", "no", sender_fault=True))
     dropped: list[Dropped] = []
     with writer(queue, on_drop=dropped.append) as conn:
         conn.write("users", {"id": 1})

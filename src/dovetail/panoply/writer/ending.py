@@ -45,6 +45,7 @@ _lock = threading.Lock()
 _asked_to_end: SimpleQueue[int] = SimpleQueue()
 _watched: int | None = None  # the process in which a thread waits for SIGTERM's handler; a fork has none of it at once
 _may_die = False
+_masks = threading.local()
 _hook_of: int | None = None  # the process in which the exit hook of multiprocessing is set
 
 
@@ -136,14 +137,27 @@ def _end(writers: Sequence[Ending]) -> None:
                 sys.stderr.flush()
 
 
+def _hold_sigterm() -> None:
+    """Let SIGTERM wait while this thread forks: the interpreter forgets signals that a child gets in its beginning."""
+    held = signal.getsignal(signal.SIGTERM) is _on_sigterm
+    _masks.before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM}) if held else None
+
+
+def _release_sigterm() -> None:
+    before, _masks.before = getattr(_masks, "before", None), None
+    if before is not None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _forked() -> None:
     global _lock, _asked_to_end
     _lock = threading.Lock()
     _asked_to_end = SimpleQueue()
     for writer in _all():
         writer.forked()
+    _release_sigterm()
 
 
 atexit.register(_at_exit)
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forked)
+    os.register_at_fork(before=_hold_sigterm, after_in_parent=_release_sigterm, after_in_child=_forked)

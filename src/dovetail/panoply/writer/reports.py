@@ -17,7 +17,7 @@ Reason = Literal["full", "expired", "refused", "too_long", "closed"]
 | --- | --- |
 | ``full`` | the oldest made room (``when_full="drop_oldest"``) |
 | ``expired`` | not delivered within ``delivery_timeout`` |
-| ``refused`` | the queue does not take this record, or said that sending it again is no use |
+| ``refused`` | the queue does not take this record, and takes others |
 | ``too_long`` | longer than this queue takes |
 | ``closed`` | not delivered when ``close()`` or the program's end had no more time |
 """

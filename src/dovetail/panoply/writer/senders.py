@@ -24,14 +24,14 @@ _PAUSE_WHILE_CLOSING: Final = 0.5
 _SHORTEST_TIMEOUT: Final = 0.1
 _OUTCOME_UNKNOWN: Final = frozenset({"MD5Mismatch", "Unanswered"})
 _CERTAIN: Final = "InvalidMessageContents"
-_SLOWEST_LAST: Final[tuple[Refusal, ...]] = (
+_SLOWEST_FIRST: Final[tuple[Refusal, ...]] = (
+    "refused",
+    "throttled",
+    "passing",
+    "contents",
+    "too_long",
     "batch_too_long",
     "no_batches",
-    "too_long",
-    "contents",
-    "passing",
-    "throttled",
-    "refused",
 )
 _MOST_SUSPECTS: Final = 2
 
@@ -301,12 +301,13 @@ class Senders:
         again: list[Pack] = []
         parts: list[list[Pack]] = []
         reasons = [(pack, response.failed.get(pack.id, Failed("Unanswered"))) for pack in failed]
-        meanings = {pack.id: _meaning(reason) for pack, reason in reasons}
+        meanings: dict[str, Refusal] = {pack.id: _meaning(reason) for pack, reason in reasons}
         first = reasons[0][1]
+        worst: Refusal = next(each for each in _SLOWEST_FIRST if each in meanings.values())
         failure = SendError(
             f"{len(failed)} of {len(failed) + len(response.stored)} messages were not stored: {first.code}: "
             f"{first.message}",
-            refusal=max(meanings.values(), key=lambda meaning: _SLOWEST_LAST.index(meaning)),
+            refusal=worst,
             code=first.code,
             status=response.status,
         )

@@ -24,7 +24,7 @@ Refusal = Literal["passing", "throttled", "too_long", "batch_too_long", "no_batc
 | ``too_long`` | a message is longer than this queue takes | split; a smaller limit from now on |
 | ``batch_too_long`` | the messages together are, or too many | fewer in one request from now on |
 | ``no_batches`` | the queue takes no batches | one message a request from now on |
-| ``contents`` | this message is not taken as it is | split until the guilty record is alone, and give it up |
+| ``contents`` | this message is not taken as it is | split until the record is alone; if others are taken, give it up |
 | ``refused`` | no right to send, no such queue | again, slowly: somebody may put it right |
 """
 
@@ -98,7 +98,7 @@ class Failed(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         code: What the queue calls it (``InternalError``); ``MD5Mismatch`` when the queue stored something else.
         message: What it says about it.
-        sender_fault: Whether sending it again is no use.
+        sender_fault: Whether it is to blame, or what the queue was set up with; what is done then, its code says.
 
     Example:
         >>> queue = panoply.MemoryTransport(faults=[Failed("InvalidMessageContents", "no", sender_fault=True)])
