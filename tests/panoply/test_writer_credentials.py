@@ -97,6 +97,9 @@ def test_the_secret_does_not_leave_by_repr_or_pickle() -> None:
 def test_the_queue_is_shown_without_its_secret_part() -> None:
     assert shown_queue_url(QUEUE_URL) == "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-…"
     assert RAND2 not in shown_queue_url(f"{QUEUE_URL}?x={RAND2}")
+    assert shown_queue_url("http://x/1/sdk-acme-a-b_c-d") == "http://x/1/sdk-acme-…"
+    assert shown_queue_url("http://x/1/own-queue") == "http://x/1/own-…"
+    assert shown_queue_url("http://x/1/queue") == "http://x/1/…"
 
 
 def test_an_endpoint_takes_the_place_of_the_queues_host() -> None:

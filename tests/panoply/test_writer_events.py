@@ -76,6 +76,37 @@ def test_a_handler_that_fails_stops_neither_sending_nor_the_others(
     assert "in a handler" in caplog.text
 
 
+def test_handlers_of_flush_have_returned_when_flush_does() -> None:
+    """The handler is at work while flush() finds that all is settled, as it may be on a machine with little time."""
+    told: list[Any] = []
+    settled = threading.Event()
+
+    def handler(data: object) -> None:
+        assert settled.wait(PATIENCE)
+        threading.Event().wait(0.05)
+        told.append(data)
+
+    with sdk_on(ScriptedTransport()) as sdk:
+        sdk.on("flush", handler)
+        sdk.write("users", {"id": 1})
+        assert sdk.wait_settled(1, PATIENCE)
+        settled.set()
+        assert sdk.flush(PATIENCE).complete
+        assert len(told) == 1
+
+
+def test_a_handler_of_flush_that_does_not_return_holds_flush_up_only_until_its_time_is_over() -> None:
+    returns = threading.Event()
+    with sdk_on(ScriptedTransport()) as sdk:
+        sdk.on("flush", lambda data: returns.wait(PATIENCE))
+        sdk.write("users", {"id": 1})
+        assert sdk.wait_settled(1, PATIENCE)
+        report = sdk.flush(0.05)
+        returns.set()
+    assert report.complete
+    assert report.left == 0
+
+
 def test_handlers_run_one_at_a_time() -> None:
     busy = threading.Lock()
     overlaps: list[bool] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
 from typing import Final
 from urllib.parse import urlsplit, urlunsplit
@@ -14,6 +15,7 @@ _QUEUE_WORD: Final = re.compile(r"[A-Za-z0-9_-]+")
 _REGION: Final = re.compile(r"[a-z]{2,}(-[a-z0-9]+)+")
 _AWS_ACCOUNT: Final = re.compile(r"[0-9]{12}")
 _LONGEST_QUEUE_NAME: Final = 80
+_SHOWN_WORDS: Final = 2
 _WHERE: Final = "Copy both anew from the data source of kind “Panoply SDK” in Panoply."
 
 
@@ -115,8 +117,10 @@ def shown_queue_url(queue_url: str) -> str:
     """A queue's URL without what in it is secret: the last part of the queue's name, user info and a query."""
     head, slash, name = queue_url.partition("?")[0].partition("#")[0].rpartition("/")
     scheme, separator, rest = head.rpartition("://")
-    kept, dash, _ = name.rpartition("-")
-    return f"{scheme}{separator}{rest.rpartition('@')[2]}{slash}{kept}{dash}…"
+    words = name.split("-")
+    # The secret part may hold dashes itself, and so may the account before it: no more than its first word is shown.
+    kept = "".join(f"{word}-" for word in words[: min(_SHOWN_WORDS, len(words) - 1)])
+    return f"{scheme}{separator}{rest.rpartition('@')[2]}{slash}{kept}…"
 
 
 def _text(value: object, at: str, name: str) -> str:
@@ -152,3 +156,26 @@ def _pieces(secret: str) -> list[str]:
 
 def _bad_secret(why: str) -> PanoplyCredentialError:
     return PanoplyCredentialError(f"apisecret: this is no API secret: {why}.", at="apisecret", remedy=_WHERE)
+
+
+def given(value: str | bytes | None, variable: str, at: str) -> str | bytes:
+    """A key or secret as an argument, or else as the environment has it.
+
+    Args:
+        value: The argument; None when it was left out.
+        variable: The variable's name.
+        at: The argument's name.
+
+    Raises:
+        PanoplyCredentialError: There is none.
+    """
+    if value is not None:
+        return value
+    found = os.environ.get(variable, "")
+    if not found.strip():
+        raise PanoplyCredentialError(
+            f"{at}: there is none, neither as an argument nor as {variable} in the environment.",
+            at=at,
+            remedy="Take it from the data source of kind “Panoply SDK” in Panoply.",
+        )
+    return found

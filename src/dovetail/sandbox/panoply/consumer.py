@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from typing import Final
 
 from dovetail.sandbox.knobs import Knobs
@@ -78,7 +79,7 @@ class Consumer:
 
     def _run(self) -> None:
         while not self._changes.is_over:
-            before = self._changes.count(PLATFORM)
+            before, looked_at = self._changes.count(PLATFORM), time.time()
             if not self._knobs.settings.consume:
                 self._changes.wait(PLATFORM, before, _RESTING_SECONDS)
                 continue
@@ -87,7 +88,7 @@ class Consumer:
             if not self._knobs.settings.consume:
                 continue  # what came since then is to stay
             if not found:
-                self._changes.wait(PLATFORM, before, self._messages.next_visible_in(queues))
+                self._changes.wait(PLATFORM, before, self._messages.next_visible_in(queues, looked_at))
                 continue
             try:
                 self._take(found)

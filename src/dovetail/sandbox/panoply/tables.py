@@ -99,7 +99,8 @@ class Tables:
         """Throw all of them away."""
         with self._lock:
             self._close()
-            self._path.unlink(missing_ok=True)
+            for suffix in ("", ".wal"):
+                Path(f"{self._path}{suffix}").unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file."""
