@@ -179,7 +179,7 @@ def test_on_drop_may_write_elsewhere_and_fail_without_harm() -> None:
 
 def test_what_a_sender_is_dropping_while_the_writer_ends_counts_as_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dovetail.panoply.writer.writer._FAREWELL", PATIENCE)
-    transport = ScriptedTransport(unavailable())
+    transport = ScriptedTransport(otherwise=lambda request: (_ for _ in ()).throw(unavailable()))
     dropping = threading.Event()
 
     def on_drop(dropped: Dropped) -> None:
