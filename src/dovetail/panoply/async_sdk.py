@@ -133,6 +133,7 @@ class AsyncSDK:
             RecordError: A row cannot be sent as it is, and is named; a note says how many were accepted before.
 
         Example:
+            >>> import polars
             >>> await conn.write_table("users", polars.DataFrame({"id": [1, 2]}))
             2
         """
@@ -179,6 +180,10 @@ class AsyncSDK:
 
         Returns:
             Whether they all are.
+
+        Example:
+            >>> await conn.wait_settled(conn.position(), timeout=30)
+            True
         """
         return await self._wait_settled(position, timeout)
 
@@ -218,21 +223,56 @@ class AsyncSDK:
 
         Returns:
             This object.
+
+        Raises:
+            TypeError: The handler cannot be called, or is a coroutine function.
+
+        Example:
+            >>> conn.on("error", print)
+            <AsyncSDK of acme>
         """
         self.sdk.on(name, fn)
         return self
 
     def off(self, name: str, fn: Callable[..., object]) -> Self:
-        """Remove a handler; nothing happens when it is not there."""
+        """Remove a handler; nothing happens when it is not there.
+
+        Args:
+            name: The event.
+            fn: What `on` was given.
+
+        Returns:
+            This object.
+
+        Example:
+            >>> conn.on("error", print).off("error", print)
+            <AsyncSDK of acme>
+        """
         self.sdk.off(name, fn)
         return self
 
     def position(self) -> int:
-        """How many records have been accepted so far, those recovered from the spool included."""
+        """A place among the records, to be waited for; see `SDK.position`.
+
+        Returns:
+            How many records have been accepted so far, those recovered from the spool included.
+
+        Example:
+            >>> conn.position()
+            0
+        """
         return self.sdk.position()
 
     def settled_position(self) -> int:
-        """The position up to which every record is delivered, or dropped and reported."""
+        """How far delivery has come.
+
+        Returns:
+            The position up to which every record is delivered, or dropped and reported.
+
+        Example:
+            >>> conn.settled_position()
+            0
+        """
         return self.sdk.settled_position()
 
     @property
