@@ -252,10 +252,11 @@ class Writer:
             for pack, in_flight in self.ledger.end():
                 self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
                 self.ledger.dropped(pack)
-            left = self.stats.pending
-            self._report = self._reported(complete=not left, dropped_before=before)
-            self._transport.close()
-            self._senders.join(_FAREWELL)
+            try:
+                self._transport.close()
+                self._senders.join(_FAREWELL)
+            finally:  # counted last: until then a sender may be at reporting what it drops
+                self._report = self._reported(complete=not self.stats.pending, dropped_before=before)
             self.ledger.store.close()
             self._over.set()
             self.ledger.call_the_rest()
