@@ -415,7 +415,7 @@ def _given(value: str | bytes | None, variable: str, at: str) -> str | bytes:
     return found
 
 
-def _store(options: WriterOptions, queue_url: str, under_lock: Callable[[Callable[[], None]], None]) -> RecordStore:
+def _store(options: WriterOptions, queue_url: str, under_lock: Callable[[Callable[[], None]], bool]) -> RecordStore:
     if options.spool is not None:
         from dovetail.panoply.writer.spool import Spool
 

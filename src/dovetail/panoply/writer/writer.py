@@ -60,7 +60,7 @@ class Writer:
     def __init__(
         self,
         options: WriterOptions,
-        store: Callable[[Callable[[Callable[[], None]], None]], RecordStore],
+        store: Callable[[Callable[[Callable[[], None]], bool]], RecordStore],
         transport: Transport,
         emitter: Emitter,
         *,
@@ -115,12 +115,20 @@ class Writer:
             with self.ledger.lock:
                 self.ledger.begin()
 
-    def _under_lock(self, apply: Callable[[], None]) -> None:
-        """For a store that takes over records while others are written."""
-        with self.ledger.lock:
-            before = self.ledger.store.waiting
+    def _under_lock(self, apply: Callable[[], None]) -> bool:
+        """For a store that takes over records while others are written; False if this writer cannot send them."""
+        ledger = self.ledger
+        with ledger.lock:
+            if ledger.closed or ledger.frozen:
+                return False
+            try:
+                ledger.begin()  # nothing may have been written here so far
+            except WriterClosed:
+                return False
+            before = ledger.store.waiting
             apply()
-            self.ledger.notice(self.ledger.store.waiting - before)
+            ledger.notice(ledger.store.waiting - before)
+            return True
 
     def _start(self) -> None:
         try:
@@ -233,10 +241,12 @@ class Writer:
                 self.ledger.dropped(pack)
             left = self.stats.pending
             self._report = self._reported(complete=not left, dropped_before=before)
-            self._transport.close()
-            self._senders.join(_FAREWELL)
-            self.ledger.store.close()
-            self._over.set()
+            try:
+                self._transport.close()
+                self._senders.join(_FAREWELL)
+                self.ledger.store.close()
+            finally:
+                self._over.set()
             return self._report
 
     def retire(self) -> None:
@@ -244,7 +254,8 @@ class Writer:
 
         Called by the garbage collector, in any thread at any moment: another thread does the work.
         """
-        if not self.ledger.closed and self.ledger.open:
+        ledger = self.ledger
+        if not ledger.closed and (ledger.open or ledger.store.persistent):
             threading.Thread(target=self.close, args=(None,), name="dovetail-panoply-retire", daemon=True).start()
 
     # What the end of the process asks for.
