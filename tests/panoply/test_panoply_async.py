@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import anyio
+import anyio.to_thread
 import polars as pl
 import pytest
 from tests.panoply.writing import HURRY, KEY, SECRET
@@ -51,6 +52,24 @@ async def test_records_arrive() -> None:
     assert (conn.stats.delivered, repr(conn)) == (2, "<AsyncSDK of acme>")
     with pytest.raises(WriterClosed):
         await conn.write("users", {"id": 3})
+
+
+async def test_handlers_of_flush_have_returned_when_flush_does() -> None:
+    told: list[object] = []
+    settled = threading.Event()
+
+    def handler(data: object) -> None:
+        assert settled.wait(60)
+        threading.Event().wait(0.05)
+        told.append(data)
+
+    async with writer(MemoryTransport()) as conn:
+        conn.on("flush", handler)
+        await conn.write("users", {"id": 1})
+        assert await conn.wait_settled(1, 60)
+        settled.set()
+        assert (await conn.flush(60)).complete
+        assert len(told) == 1
 
 
 async def test_many_records_at_a_time() -> None:
@@ -165,16 +184,46 @@ async def test_with_the_disk_in_time_each_record_is_on_it(tmp_path: Path) -> Non
     assert len(queue.records) == 1
 
 
+@pytest.mark.parametrize("spooled", [False, True], ids=["memory", "spool"])
+async def test_nobody_waits_for_a_writer_that_was_closed(tmp_path: Path, spooled: bool) -> None:
+    queue = MemoryTransport()
+    queue.pause()
+    conn = writer(queue, max_records=1, spool=tmp_path if spooled else None)
+    await conn.write("users", {"id": 1})
+    told: list[Any] = []
+
+    async def write() -> None:
+        with pytest.raises(WriterClosed):
+            await conn.write("users", {"id": 2})
+        told.append("write")
+
+    async def flush() -> None:
+        report = await conn.flush()
+        told.append((report.complete, report.left))
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(write)
+        tasks.start_soon(flush)
+        await anyio.wait_all_tasks_blocked()
+        report = await conn.close(0.05)
+    assert (report.left, report.dropped) == ((1, 0) if spooled else (0, 1))
+    assert "write" in told
+    assert ((False, 1) if spooled else (True, 0)) in told
+    assert (await conn.flush()).left == report.left
+
+
 async def test_events_are_told_in_the_sending_threads() -> None:
     threads: list[str] = []
+    told_once = threading.Event()
     queue = MemoryTransport()
 
     def told(_: object) -> None:
         threads.append(threading.current_thread().name)
+        told_once.set()
 
     async with writer(queue).on("flush", told) as conn:
         await conn.write("users", {"id": 1})
-        await conn.flush(30)
+        assert await anyio.to_thread.run_sync(told_once.wait, 60)
         conn.off("flush", told)
         conn.qurl = "http://localhost/1/other"
         await conn.write("users", {"id": 2})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import threading
 import weakref
 from collections.abc import Iterator
 from typing import Any
@@ -68,8 +69,10 @@ def test_requests_are_timed_and_told_by_their_error(reader: InMemoryMetricReader
     queue = MemoryTransport(["throttled"])
     with writer(queue) as conn:
         instrument(conn, meter_provider=provider)
+        answered = threading.Event()
+        conn.on("flush", lambda _: answered.set())  # told after the metric
         conn.write("users", {"id": 1})
-        conn.flush(30)
+        assert answered.wait(60)
     found = points(reader)["messaging.client.operation.duration"]
     by_error = {point.attributes.get("error.type"): point for point in found}
     assert {error: point.count for error, point in by_error.items()} == {"throttled": 1, None: 1}

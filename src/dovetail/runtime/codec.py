@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 import os
 import threading
@@ -177,9 +176,11 @@ def check(value: object, kind: object, at: str, *, secret: bool = False, afresh:
         InvalidInput: It does not fit.
     """
     if not afresh:
-        with contextlib.suppress(msgspec.ValidationError, UnicodeEncodeError):
+        try:
             convert(value, kind)
             return
+        except (msgspec.ValidationError, UnicodeEncodeError):
+            pass  # it may fit as plain data
     plain: Any = None
     try:
         plain = plain_data(value)

@@ -18,6 +18,12 @@ from typing import Final, Protocol
 _STUCK: Final = 2.0
 
 
+class _Forking(threading.local):
+    """What a thread that forks had blocked before."""
+
+    mask: set[int | signal.Signals] | None = None
+
+
 class Ending(Protocol):
     """What a writer does when its process ends or forks."""
 
@@ -42,8 +48,9 @@ class Ending(Protocol):
 
 _writers: weakref.WeakSet[Ending] = weakref.WeakSet()
 _lock = threading.Lock()
+_forking = _Forking()
 _asked_to_end: SimpleQueue[int] = SimpleQueue()
-_watches = False  # whether a thread of this process waits for SIGTERM's handler
+_watched: int | None = None  # the process in which a thread waits for SIGTERM's handler; a fork has none of it at once
 _may_die = False
 _hook_of: int | None = None  # the process in which the exit hook of multiprocessing is set
 
@@ -63,14 +70,14 @@ def started(handle_sigterm: bool) -> None:
     Args:
         handle_sigterm: Whether SIGTERM is to be waited for too.
     """
-    global _watches, _hook_of
+    global _watched, _hook_of
     with _lock:
         if _hook_of != os.getpid():
             _hook_of = os.getpid()
             _hook_multiprocessing()
-        if handle_sigterm and not _watches and signal.getsignal(signal.SIGTERM) is _on_sigterm:
+        if handle_sigterm and _watched != os.getpid() and signal.getsignal(signal.SIGTERM) is _on_sigterm:
             threading.Thread(target=_watch, name="dovetail-panoply-sigterm", daemon=True).start()
-            _watches = True
+            _watched = os.getpid()
 
 
 def handle_sigterm() -> None:
@@ -90,7 +97,7 @@ def _hook_multiprocessing() -> None:
 
 def _on_sigterm(number: int, frame: FrameType | None) -> None:
     """Only hand over: the main thread may hold any lock, and goes on to let it go."""
-    if _may_die or not _watches:
+    if _may_die or _watched != os.getpid():
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTERM)
     else:
@@ -121,9 +128,7 @@ def _end(writers: Sequence[Ending]) -> None:
     for writer in writers:  # all at once, in the same time
         writer.begin_end()
     for writer in writers:
-        words = "interrupted"
-        with contextlib.suppress(KeyboardInterrupt):
-            words = writer.end(begun + writer.exit_timeout)
+        words = writer.end(begun + writer.exit_timeout)
         if words:
             with contextlib.suppress(OSError, ValueError, AttributeError):  # no stderr, or a closed one
                 sys.stderr.write(f"dovetail.panoply: {words}\n")
@@ -131,14 +136,26 @@ def _end(writers: Sequence[Ending]) -> None:
 
 
 def _forked() -> None:
-    global _lock, _asked_to_end, _watches
+    global _lock, _asked_to_end
     _lock = threading.Lock()
     _asked_to_end = SimpleQueue()
-    _watches = False
     for writer in list(_writers):
         writer.forked()
+
+
+def _before_fork() -> None:
+    """Let SIGTERM wait: CPython forgets in a child what came before the child was ready, once there is a handler."""
+    if signal.getsignal(signal.SIGTERM) is _on_sigterm:
+        _forking.mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+
+
+def _after_fork() -> None:
+    mask, _forking.mask = _forking.mask, None
+    if mask is not None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 atexit.register(_at_exit)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forked)
+    os.register_at_fork(before=_before_fork, after_in_parent=_after_fork, after_in_child=_after_fork)

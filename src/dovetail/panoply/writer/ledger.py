@@ -294,19 +294,27 @@ class Ledger:
         return due
 
     def call_when_settled(self, position: int, callback: Callable[[], object]) -> None:
-        """Call a function, once, when the records up to a position are settled; at once when they are.
+        """Call a function, once, when the records up to a position are settled, or none will be any more.
 
         Args:
             position: As `accept` gives it; 0 for the next time that anything is settled.
             callback: Called without the lock, in whatever thread; it must not raise.
         """
         with self.lock:
-            now = 0 < position <= self.store.settled_position() or (not position and not self.store.records)
+            settled = 0 < position <= self.store.settled_position() or (not position and not self.store.records)
+            now = settled or self.ended
             if not now:
                 self._callbacks.append((position, callback))
                 self._work.notify_all()
         if now:
             callback()
+
+    def call_the_rest(self) -> None:
+        """Call those who wait for what will not be settled any more, after `end`: a spool has kept it."""
+        with self.lock:
+            calls, self._callbacks = self._callbacks, []
+        for _, call in calls:
+            call()
 
     def forget(self, callback: Callable[[], object]) -> None:
         """Do not call a function that `call_when_settled` was given."""
