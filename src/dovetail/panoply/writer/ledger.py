@@ -11,12 +11,15 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from time import monotonic
+from typing import Final
 
 from dovetail.panoply.writer.callbacks import Callback, Callbacks, call_all
 from dovetail.panoply.writer.handlers import logger
 from dovetail.panoply.writer.limits import Limits
 from dovetail.panoply.writer.reports import Stats
 from dovetail.panoply.writer.store import Pack, RecordStore
+
+_UNREADABLE_PAUSE: Final = 1.0
 
 
 class Ledger:
@@ -33,8 +36,7 @@ class Ledger:
 
     Attributes:
         lock: Guards all of it.
-        reentered: Whether this thread holds the lock already: a signal handler, or a finalizer that the garbage
-            collector called, has interrupted the writer.
+        reentered: Whether this thread has the lock already: a signal handler or a finalizer broke in on the writer.
         later: What such a one has written, until whoever has the lock next appends it.
         room: For whoever waits for room; ``blocked`` of them do.
         open: Whether a record may be accepted just so: senders run, and nothing has been closed.
@@ -120,25 +122,19 @@ class Ledger:
             self.fit()
 
     def notice(self, coming: int = 0) -> None:
-        """Wake a sender, if there is something new for one; with the lock held.
+        """Wake a sender, if there is something for one, a record of so many bytes that is coming included; locked.
 
-        It looks before the record is there, since Ctrl-C may come between any two lines: a sender that is woken for
-        nothing does no harm, a record for which nobody wakes does.
-
-        Args:
-            coming: Bytes of a record that is about to be appended.
+        Before the record is there, since Ctrl-C may come between any two lines: a sender that is woken for nothing does
+        no harm, a record for which nobody wakes does.
         """
         store = self.store
-        size = store.waiting_size + coming
-        if not self._woken and (
-            not store.waiting
-            or size >= self._full
-            or store.waiting + 1 >= self._enough_records
-            or size * 2 >= self.max_size
-        ):
+        if not self._woken and (not store.waiting or self._enough(store.waiting + 1, store.waiting_size + coming)):
             self._work.notify()
             self._woken = True
         self.fit()
+
+    def _enough(self, records: int, size: int) -> bool:
+        return size >= self._full or records >= self._enough_records or size * 2 >= self.max_size
 
     def accept_later(self, table: str, line: bytes) -> None:
         """Accept a record in the middle of something else that this thread does under the lock; see `reentered`."""
@@ -184,33 +180,45 @@ class Ledger:
 
     def next_packs(self) -> list[Pack]:
         """Wait until messages are due, and take them: together one request; none when there is nothing more to do."""
-        with self.lock:
-            while True:
-                self._woken = False
-                if self.later:
-                    self._absorb()
-                packs = self._due()
-                self.fit()
-                if packs:
-                    if self.store.waiting:
-                        self._work.notify()  # another sender watches the clock for what is left
-                    return packs
-                if self.ended:
-                    return []
-                oldest = self.store.oldest
-                left = None if oldest is None else oldest + self._linger - monotonic()
-                # Due and yet not to be had: its table is in flight, and its sender will tell.
-                self._work.wait(left if left is not None and left > 0 else None)
+        while True:
+            with self.lock:
+                packs, calls = self._look()
+            call_all(calls)
+            if packs is not None:
+                return packs
 
-    def _due(self) -> list[Pack]:
+    def _look(self) -> tuple[list[Pack] | None, list[Callback]]:
+        """What is due, after a wait if nothing was and nothing became of anything; None to look again."""
+        self._woken = False
+        self._absorb()
+        lost = self.store.lost
+        packs, pause = self._due(), None
+        if packs is None:
+            packs, pause = [], _UNREADABLE_PAUSE
+        # What turned out to be lost is not waited for any more.
+        calls = self._settled() if self.store.lost != lost else []
+        self.fit()
+        if packs:
+            if self.store.waiting:
+                self._work.notify()  # another sender watches the clock for what is left
+            return packs, calls
+        if self.ended:
+            return [], calls
+        if not calls:
+            oldest = self.store.oldest
+            left = None if oldest is None else oldest + self._linger - monotonic()
+            # Due and yet not to be had: its table is in flight, and its sender will tell.
+            self._work.wait(pause or (left if left is not None and left > 0 else None))
+        return None, calls
+
+    def _due(self) -> list[Pack] | None:
+        """What is to be sent now; None if it cannot be read at this moment."""
         store = self.store
         limit = self.limits.message - self._overhead
         urgent = bool(self._urgent or self.blocked or self.closed or self.frozen or self._callbacks)
         oldest = store.oldest
         if self.ended or not (
-            store.waiting_size >= self._full
-            or store.waiting >= self._enough_records
-            or store.waiting_size * 2 >= self.max_size
+            self._enough(store.waiting, store.waiting_size)
             or urgent
             or (oldest is not None and monotonic() >= oldest + self._linger)
         ):
@@ -220,7 +228,11 @@ class Ledger:
         while store.waiting and len(packs) < self.limits.entries:
             if packs and min(store.waiting_size, limit) + self._overhead > room:
                 break
-            pack = store.take(limit)
+            try:
+                pack = store.take(limit)
+            except OSError as error:
+                logger.warning("records that wait cannot be read, they are tried again: %s", error)
+                return packs or None
             if pack is None:
                 break
             packs.append(pack)
@@ -241,12 +253,7 @@ class Ledger:
             return [pack for pack in packs if pack.id in self.flying]
 
     def split(self, pack: Pack, counts: Iterable[int]) -> list[Pack]:
-        """A pack in flight as several; nothing when it is not in flight any more.
-
-        Args:
-            pack: The pack.
-            counts: Records of each part but the last, which has the rest.
-        """
+        """A pack in flight as several, of so many records and the rest; nothing when it is not in flight any more."""
         with self.lock:
             if self.flying.pop(pack.id, None) is None:
                 return []
@@ -297,10 +304,7 @@ class Ledger:
         return self._callbacks.take(self.store.settled_position()) if self._callbacks else []
 
     def call_when_settled(self, position: int, callback: Callback) -> None:
-        """Call a function, once and without the lock, when the records up to a position are settled, or none will be.
-
-        With 0 for a position, the next time that anything is settled.
-        """
+        """Call a function, once and without the lock, when the records up to a position are settled; 0: any next."""
         with self.lock:
             settled = 0 < position <= self.store.settled_position() or (not position and not self.store.records)
             now = settled or self.ended
@@ -343,13 +347,7 @@ class Ledger:
             return self.store.settled_position()
 
     def wait_settled(self, position: int, timeout: float | None, *, urgent: bool = False) -> bool:
-        """Wait until all records up to a position are settled; False when time was up first.
-
-        Args:
-            position: As `accept` gives it.
-            timeout: Seconds; None for as long as it takes.
-            urgent: Whether nothing lingers meanwhile.
-        """
+        """Wait until all records up to a position are settled; False when time is up; urgent ones do not linger."""
         with self.lock:
             if self.store.settled_position() >= position:
                 return True

@@ -171,7 +171,9 @@ class Senders:
             split: list[list[Pack]] = []
             try:
                 request = self._prepared(group)
-                self._ledger.count(requests=1, sent_bytes=len(request.data), retries=attempt > 1, maybe_twice=twice)
+                self._ledger.count(
+                    requests=1, sent_bytes=len(request.data), retries=int(attempt > 1), maybe_twice=twice
+                )
                 response = self._transport.send(request, self._timeout())
             except BaseException as error:  # a panic of a transport that is not written in Python, too
                 failure = error if isinstance(error, SendError) else _unforeseen(error, request)
