@@ -61,7 +61,7 @@ class SDK(Emitter):
         ordered: Whether the records of each table are sent in the order in which they were written.
         delivery_timeout: Seconds after which a record that could not be delivered is dropped; 600, never with a spool.
         request_timeout: Seconds for one request.
-        longest_pause: Seconds between two attempts at most, unless the queue asks for more.
+        longest_pause: Seconds between two attempts at most; five minutes where the queue asks for more.
         on_drop: Called with a `Dropped` for records that were accepted and will not be delivered.
         dead_letters: A file to which such records are appended as JSON lines; any number of processes share it.
         spool: A folder in which records wait, in place of memory: they outlive the process, however it ends.
