@@ -319,3 +319,14 @@ def test_config_asks_on_a_terminal_and_hides_what_is_secret(dovetail: Dovetail) 
     assert "'east' cannot be chosen" in shown
     assert "2. Travel" in shown
     assert SECRET not in shown
+
+
+def test_a_reader_that_has_enough_rows_ends_a_run_quietly() -> None:
+    words = [*COMMAND, "panoply", "run", str(LIBRARY), *NORTH, "--set", "loans=20000", "--to", "-", "--quiet"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b'{"id":"poetry-0"')
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert process.returncode == 141

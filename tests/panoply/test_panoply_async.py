@@ -54,6 +54,24 @@ async def test_records_arrive() -> None:
         await conn.write("users", {"id": 3})
 
 
+async def test_handlers_of_flush_have_returned_when_flush_does() -> None:
+    told: list[object] = []
+    settled = threading.Event()
+
+    def handler(data: object) -> None:
+        assert settled.wait(60)
+        threading.Event().wait(0.05)
+        told.append(data)
+
+    async with writer(MemoryTransport()) as conn:
+        conn.on("flush", handler)
+        await conn.write("users", {"id": 1})
+        assert await conn.wait_settled(1, 60)
+        settled.set()
+        assert (await conn.flush(60)).complete
+        assert len(told) == 1
+
+
 async def test_many_records_at_a_time() -> None:
     async def rows() -> AsyncIterator[dict[str, int]]:
         for number in range(3):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +194,30 @@ def test_what_a_source_reports_as_changed_is_saved_with_the_rest(tmp_path: Path)
     report = run(source_of(read), {"host": "db", "access_token": "first-token"}, save_source=keep)
     assert kept == [{"host": "db", "access_token": "second-token"}]
     assert report.changed == ["access_token"]
+
+
+def test_changes_told_by_several_threads_are_saved_one_after_another() -> None:
+    both = threading.Barrier(2)
+    kept: list[dict[str, Any]] = []
+    met: list[bool] = []
+
+    def keep(source: dict[str, Any]) -> None:
+        kept.append(dict(source))
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.2)
+            met.append(True)
+
+    def read(source: DataSource) -> Any:
+        changes = [{"refresh_token": "second-token"}, {"access_token": "third-token"}]
+        threads = [threading.Thread(target=source.fire, args=("source-change", change)) for change in changes]
+        for each in threads:
+            each.start()
+        for each in threads:
+            each.join()
+
+    run(source_of(read), {}, save_source=keep)
+    assert not met
+    assert kept[-1] == {"refresh_token": "second-token", "access_token": "third-token"}
 
 
 def test_a_change_that_cannot_be_saved_ends_the_run() -> None:

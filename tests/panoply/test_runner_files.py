@@ -20,6 +20,7 @@ from dovetail.panoply import (
     RecordError,
     open_destination,
 )
+from dovetail.panoply.commands.source import ConfigFile
 from dovetail.panoply.runner.documents import read_document, write_document
 from dovetail.runtime.errors import InvalidInput
 from dovetail.warehouse import Warehouse
@@ -191,3 +192,17 @@ def test_a_document_that_is_none_is_refused_without_a_word_of_what_it_holds(
     with pytest.raises(InvalidInput, match=name) as caught:
         read_document(path, "config")
     assert "sesame" not in str(caught.value)
+
+
+def test_a_parameter_that_becomes_again_what_it_was_is_kept_too_and_what_the_command_line_gave_is_not(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "config.json"
+    path.write_text('{"cursor": "a", "tables": ["x"]}')
+    given: dict[str, Any] = {"cursor": "a", "tables": ["x"], "branch": "north"}
+    config = ConfigFile(path, given)
+    for cursor in ("b", "a"):
+        given["cursor"] = cursor
+        given["tables"].append(cursor)
+        config.save(given)
+        assert json.loads(path.read_text()) == {"cursor": cursor, "tables": given["tables"]}

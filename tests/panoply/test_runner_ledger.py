@@ -77,6 +77,66 @@ def test_a_state_reported_with_an_empty_batch_waits_only_for_what_came_before() 
     assert ledger.due(2) == [{"n": 1}]
 
 
+def test_a_state_that_is_reported_before_an_empty_batch_and_then_its_rows_waits_for_them() -> None:
+    ledger = StateLedger()
+    ledger.report("ahead", {"n": 1})  # by a thread that reads ahead; its rows are not there yet
+    ledger.read([], 0)
+    assert ledger.due(0) == []
+    ledger.read(["ahead"], 2)
+    assert ledger.due(1) == []
+    assert ledger.due(2) == [{"n": 1}]
+    ledger.report("again", {"n": 2})
+    ledger.read([], 0)
+    assert ledger.due(2) == []
+    ledger.read(["again"], 2)
+    assert ledger.due(4) == [{"n": 2}]
+    assert ledger.late_batches == 0
+
+
+def test_a_state_with_an_empty_first_batch_of_a_source_without_ids_is_due_with_what_came_before() -> None:
+    ledger = StateLedger()
+    ledger.report("nothing", {"n": 1})
+    ledger.read([], 0)
+    ledger.read([], 3)
+    assert ledger.due(0) == [{"n": 1}]
+
+
+def test_states_whose_rows_never_come_make_one_state_of_many_and_nothing_is_due_too_early() -> None:
+    ledger = StateLedger()
+    ledger.report("lost", {"first": 1})
+    ledger.read([], 1)
+    for number in range(30_000):
+        ledger.report(number, {"n": number, str(number % 3): number})
+        ledger.read([number], 1)
+    assert ledger.waiting == 10_000
+    assert ledger.due(30_001) == []
+    ledger.end()
+    assert ledger.due(30_000) == []
+    merged = {name: value for state in ledger.due(30_001) for name, value in state.items()}
+    assert merged == {"first": 1, "n": 29_999, "0": 29_997, "1": 29_998, "2": 29_999}
+    assert ledger.waiting == 0
+
+
+def test_states_in_flight_that_became_one_are_due_when_the_rows_of_both_have_arrived() -> None:
+    ledger = StateLedger()
+    for number in range(10_002):
+        ledger.report(number, {"n": number})
+        ledger.read([number], 1)
+    assert ledger.due(2) == []
+    assert ledger.due(4) == [{"n": 2}, {"n": 3}]
+
+
+def test_what_failed_reads_reported_is_left_out_before_other_states_become_one() -> None:
+    ledger = StateLedger()
+    ledger.report("kept", {"n": 0})
+    ledger.read([], 1)
+    for number in range(20_000):
+        ledger.report(f"failed {number}", {"n": -1})
+        ledger.read_failed()
+    ledger.read(["kept"], 1)
+    assert ledger.due(2) == [{"n": 0}]
+
+
 def test_a_batch_that_cannot_carry_ids_belongs_to_the_states_of_its_read() -> None:
     ledger = StateLedger()
     ledger.report("chunk", {"byte": 9})

@@ -50,6 +50,20 @@ def test_a_state_is_saved_only_after_its_rows_arrived(tmp_path: Path) -> None:
     assert all(state is None or state["next"] <= arrived for _, arrived, state in seen)
 
 
+def test_rows_of_an_earlier_run_with_the_same_destination_do_not_count_for_a_later_one(tmp_path: Path) -> None:
+    destination = Slow()
+    with pytest.raises(RunFailed, match="have not arrived"):
+        run(Pages, {"rows": 10}, destination, state=tmp_path / "first.json", drain_timeout=0.0)
+    with pytest.raises(RunFailed, match="rows of an earlier run have not arrived at memory yet; nothing was read"):
+        run(Pages, {"rows": 30}, destination, state=tmp_path / "second.json", drain_timeout=0.0)
+    destination.arrived = 10
+    with pytest.raises(RunFailed, match="30 rows have not arrived") as caught:
+        run(Pages, {"rows": 30}, destination, state=tmp_path / "second.json", drain_timeout=0.0)
+    assert caught.value.report is not None
+    assert caught.value.report.delivered == 0
+    assert not (tmp_path / "second.json").exists()
+
+
 def test_rows_that_will_never_arrive_end_the_run_and_no_state_counts_them(tmp_path: Path) -> None:
     class Dropping(MemoryDestination):
         def delivered(self) -> int:
@@ -80,15 +94,15 @@ def test_a_state_is_kept_as_it_was_when_it_was_reported(tmp_path: Path) -> None:
     progress = {"loaded": 0}
 
     def read(source: DataSource) -> Any:
+        destination.arrived = 1
         if progress["loaded"] == 2:
-            raise SystemExit(9)
+            raise KeyboardInterrupt
         progress["loaded"] += 1
         source.state(progress["loaded"], {"users": progress})
         return [{"id": 1, "__state": progress["loaded"]}]
 
     destination = Slow()
-    destination.arrived = 1
-    with pytest.raises(SystemExit):
+    with pytest.raises(KeyboardInterrupt):
         run(source_of(read), {}, destination, state=tmp_path / "state.json", drain_timeout=0.0)
     assert saved(tmp_path / "state.json")["state"] == {"users": {"loaded": 1}}
 

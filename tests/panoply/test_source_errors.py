@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -232,3 +232,41 @@ def test_secrets_of_the_source_are_masked_in_the_message() -> None:
     error = wrapped(OSError("db.example.com: wrong password correct horse or correct+horse"), source=source)
 
     assert str(error) == "db.example.com: wrong password ******** or ********"
+
+
+def test_generators_are_wrapped_too() -> None:
+    @wrap_errors(Phase.COLLECT)
+    def rows(source: dict[str, Any]) -> Iterator[int]:
+        yield 1
+        raise LookupError("gone")
+
+    @wrap_errors(Phase.COLLECT)
+    async def rows_later(source: dict[str, Any]) -> AsyncIterator[int]:
+        yield 2
+        raise LookupError("gone")
+
+    async def all_later() -> None:
+        async for each in rows_later(SOURCE):
+            taken.append(each)  # noqa: PERF401 - what comes before the error counts
+
+    taken: list[int] = []
+    with pytest.raises(DataSourceException, match="gone") as caught:
+        taken.extend(rows(SOURCE))
+    assert caught.value.source_id == "s1"
+    with pytest.raises(DataSourceException, match="gone"):
+        asyncio.run(all_later())
+    assert taken == [1, 2]
+
+
+def test_an_error_that_cannot_be_shown_is_called_by_its_class() -> None:
+    class Mute(Exception):
+        @property
+        def retryable(self) -> bool:
+            raise KeyError("retryable")
+
+        def __str__(self) -> str:
+            raise RuntimeError("no words")
+
+    error = wrapped(Mute())
+
+    assert (str(error), error.retryable) == ("Mute", True)

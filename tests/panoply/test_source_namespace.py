@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -186,6 +187,22 @@ def test_an_installed_sdk_of_the_vendors_is_not_hidden_without_a_word(
     del sys.modules["dovetail.panoply.crm"], vars(dovetail.panoply)["crm"]
 
 
+def test_an_alias_that_is_refused_as_a_warning_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vendors(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    others = sys.modules.get("panoply")
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(VendorPackageHidden):
+            panoply_alias()
+
+    assert sys.modules.get("panoply") is others
+    with panoply_alias(warn=False):
+        assert sys.modules["panoply"] is dovetail.panoply
+    assert sys.modules.get("panoply") is others
+
+
 @pytest.mark.parametrize("files", [("__init__.py", "thing.py"), ("thing.py",)], ids=["package", "folder"])
 def test_other_packages_of_the_name_are_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: tuple[str, ...]
@@ -198,6 +215,19 @@ def test_other_packages_of_the_name_are_left_alone(
 
     with panoply_alias(), pytest.raises(ModuleNotFoundError):
         importlib.import_module("panoply.thing")
+
+
+def test_everything_can_be_imported_without_any_extra() -> None:
+    program = """
+import sys
+for name in ("duckdb", "paramiko", "sshtunnel", "opentelemetry", "pandas", "polars", "pyarrow", "rich", "click"):
+    sys.modules[name] = None
+from dovetail.panoply import *
+print(DataSource.__name__)
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+
+    assert (ran.stdout, ran.stderr) == ("DataSource\n", "")
 
 
 def test_importing_takes_no_name_and_sets_nothing_up(tmp_path: Path) -> None:

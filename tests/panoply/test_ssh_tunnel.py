@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import gc
 import io
 import logging
+import multiprocessing
+import os
+import re
 import socket
 import subprocess
 import sys
 import threading
 import warnings
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -48,6 +53,14 @@ def written(kind: str, form: str = "openssh", passphrase: str | None = None) -> 
         encryption = serialization.BestAvailableEncryption(passphrase.encode())
     pem: bytes = KEYS[kind].private_bytes(serialization.Encoding.PEM, FORMATS[form], encryption)
     return pem.decode()
+
+
+def damaged(key: str) -> str:
+    """A key whose checksum no longer fits."""
+    head, *lines, foot = key.strip().splitlines()
+    held = bytearray(base64.b64decode("".join(lines)))
+    held[held.index(b"\x00\x00\x00\x0bssh-ed25519", 80) - 1] ^= 1
+    return "\n".join([head, base64.b64encode(held).decode(), foot])
 
 
 def public(kind: str) -> paramiko.PKey:
@@ -208,8 +221,10 @@ def test_a_port_of_the_ssh_server_that_is_none_is_refused(port: Any) -> None:
         (written("rsa", "openssh", PASSPHRASE), None, "it needs its passphrase as 'password'"),
         (written("ed25519", "openssh", PASSPHRASE), "wrong", "'password' does not open it"),
         (written("ecdsa", "pkcs8", PASSPHRASE), "wrong", "'password' does not open it"),
+        (damaged(written("ed25519")), None, "no private key"),
+        ("é", None, "no private key"),
     ],
-    ids=["none", "half", "closed", "wrong", "wrong pkcs8"],
+    ids=["none", "half", "closed", "wrong", "wrong pkcs8", "damaged", "foreign"],
 )
 def test_a_key_that_cannot_be_used_is_refused_and_not_shown(key: str, password: str | None, words: str) -> None:
     given = {"active": True, "host": "h", "username": "u", "privateKey": key, "password": password}
@@ -219,6 +234,21 @@ def test_a_key_that_cannot_be_used_is_refused_and_not_shown(key: str, password: 
 
     assert key[:20] not in str(caught.value)
     assert "wrong" not in str(caught.value)
+
+
+def test_a_password_is_text_and_may_come_as_a_number(server: SshServer, database: Database) -> None:
+    closed = gate(server, privateKey=written("rsa", "pkcs8", "12345"), password=12345)
+
+    SSHTunnel("127.0.0.1", database.port, closed, False).close()
+
+    with pytest.raises(IncorrectParamError, match=r"ssh_tunnel\['password'\]: a bytes is no text"):
+        SSHTunnel("127.0.0.1", database.port, {**closed, "password": b"12345"}, False)
+
+
+def test_a_host_may_have_blanks_around_it(server: SshServer, database: Database) -> None:
+    SSHTunnel("127.0.0.1", database.port, gate(server, host=" 127.0.0.1\n"), False).close()
+
+    assert server.logins
 
 
 def test_a_password_is_tried_when_the_key_is_not_taken(server: SshServer, database: Database) -> None:
@@ -250,6 +280,65 @@ def test_a_server_that_is_not_there_is_named(database: Database, free_port: int)
         with pytest.raises(sshtunnel.BaseSSHTunnelForwarderError, match=f"SSH server 127.0.0.1:{free_port}"):
             SSHTunnel("127.0.0.1", database.port, given, False)
         gc.collect()
+
+
+@pytest.mark.parametrize("host", ["no such host", "a..b", "x" * 70])
+def test_a_host_that_is_none_is_named(host: str) -> None:
+    logging.disable()  # what goes wrong is said whatever is logged
+    try:
+        with pytest.raises(
+            sshtunnel.BaseSSHTunnelForwarderError, match=f"the SSH server {re.escape(host)}:22 as ada: ."
+        ):
+            SSHTunnel("db", 1, {"active": True, "host": host, "username": "ada", "privateKey": written("rsa")}, False)
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def test_a_server_that_says_nothing_is_not_waited_for() -> None:
+    before = set(threading.enumerate())
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        given = {"active": True, "host": "127.0.0.1", "username": "ada", "privateKey": written("rsa")}
+        given["port"] = silent.getsockname()[1]
+        with pytest.raises(sshtunnel.BaseSSHTunnelForwarderError, match=r"it took longer than 0\.2 s"):
+            SSHTunnel("db", 1, given, False, timeout=0.2)
+        for thread in set(threading.enumerate()) - before:
+            thread.join(30)
+            assert not thread.is_alive()
+
+
+def test_several_that_fail_at_once_tell_each_its_own_reason(server: SshServer, free_port: int) -> None:
+    def failure(given: dict[str, Any]) -> str:
+        with pytest.raises(sshtunnel.BaseSSHTunnelForwarderError) as caught:
+            SSHTunnel("db", 1, given, False)
+        return str(caught.value)
+
+    server.takes = None
+    nobody = gate(server, port=free_port, username="eve")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        with ThreadPoolExecutor(4) as pool:
+            told = list(pool.map(failure, [nobody, gate(server), nobody, gate(server)]))
+        gc.collect()
+
+    assert all("Could not open connection" in each for each in (told[1], told[3]))
+    assert not [each for each in told if "as eve" in each and "Could not open connection" in each]
+    assert not [each for each in told if "as ada" in each and str(free_port) in each]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_forked_process_leaves_the_tunnel_alone(server: SshServer, database: Database) -> None:
+    tunnel = SSHTunnel("127.0.0.1", database.port, gate(server), False)
+    assert tunnel.server is not None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of a fork beside threads, from 3.12 on
+        child = multiprocessing.get_context("fork").Process(target=tunnel.close)
+        child.start()
+    child.join(60)
+    assert child.exitcode == 0
+    child.close()
+
+    assert shouted(tunnel.server.local_bind_port) == b"HELLO"
+    tunnel.close()
 
 
 @pytest.fixture
@@ -300,6 +389,9 @@ def test_a_server_with_another_key_is_told_nothing(server: SshServer, database: 
 def test_a_server_that_is_not_in_the_file_is_refused(server: SshServer, database: Database, tmp_path: Path) -> None:
     file = tmp_path / "known_hosts"
     with pytest.raises(IncorrectParamError, match="cannot be read"):
+        SSHTunnel("127.0.0.1", database.port, gate(server), False, known_hosts=file)
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(IncorrectParamError, match=r"cannot be read|has no key"):
         SSHTunnel("127.0.0.1", database.port, gate(server), False, known_hosts=file)
     file.write_text("", encoding="utf-8")
     with pytest.raises(IncorrectParamError, match=f"has no key for 127.0.0.1:{server.port}"):

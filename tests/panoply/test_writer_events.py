@@ -76,6 +76,37 @@ def test_a_handler_that_fails_stops_neither_sending_nor_the_others(
     assert "in a handler" in caplog.text
 
 
+def test_handlers_of_flush_have_returned_when_flush_does() -> None:
+    """The handler is at work while flush() finds that all is settled, as it may be on a machine with little time."""
+    told: list[Any] = []
+    settled = threading.Event()
+
+    def handler(data: object) -> None:
+        assert settled.wait(PATIENCE)
+        threading.Event().wait(0.05)
+        told.append(data)
+
+    with sdk_on(ScriptedTransport()) as sdk:
+        sdk.on("flush", handler)
+        sdk.write("users", {"id": 1})
+        assert sdk.wait_settled(1, PATIENCE)
+        settled.set()
+        assert sdk.flush(PATIENCE).complete
+        assert len(told) == 1
+
+
+def test_a_handler_of_flush_that_does_not_return_holds_flush_up_only_until_its_time_is_over() -> None:
+    returns = threading.Event()
+    with sdk_on(ScriptedTransport()) as sdk:
+        sdk.on("flush", lambda data: returns.wait(PATIENCE))
+        sdk.write("users", {"id": 1})
+        assert sdk.wait_settled(1, PATIENCE)
+        report = sdk.flush(0.05)
+        returns.set()
+    assert report.complete
+    assert report.left == 0
+
+
 def test_handlers_run_one_at_a_time() -> None:
     busy = threading.Lock()
     overlaps: list[bool] = []
@@ -144,6 +175,22 @@ def test_on_drop_may_write_elsewhere_and_fail_without_harm() -> None:
     assert sdk.flush(PATIENCE).dropped == 1
     assert sdk.stats.handler_errors == 1
     sdk.close()
+
+
+def test_what_a_sender_is_dropping_while_the_writer_ends_counts_as_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dovetail.panoply.writer.writer._FAREWELL", PATIENCE)
+    transport = ScriptedTransport(otherwise=lambda request: (_ for _ in ()).throw(unavailable()))
+    dropping = threading.Event()
+
+    def on_drop(dropped: Dropped) -> None:
+        dropping.set()
+        assert transport.closed.wait(PATIENCE)
+
+    sdk = sdk_on(transport, delivery_timeout=0, on_drop=on_drop)
+    sdk.write("users", {"id": 1})
+    assert dropping.wait(PATIENCE)
+    report = sdk.close(0)
+    assert (report.complete, report.left, report.dropped) == (True, 0, 1)
 
 
 def test_without_any_handler_the_log_tells(caplog: pytest.LogCaptureFixture) -> None:

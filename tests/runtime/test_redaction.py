@@ -50,6 +50,13 @@ def test_no_secret_of_a_call_is_shown(call: Any) -> None:
     assert "plain" in repr(call) or "vault" in repr(call)
 
 
+def test_every_secret_of_a_call_is_known_by_which_a_server_may_repeat_it() -> None:
+    given = {"token": "of the path", "key": "k", "password": "of/the query", "filter": {"x": "deep"}, "code": "of&form"}
+    found = redact.secret_texts(SECRETS.call(given), None)
+    assert {"of the path", "of/the query", "deep", "of&form"} <= found
+    assert "k" not in found
+
+
 def test_a_path_secret_hides_itself_and_nothing_else() -> None:
     call = SECRETS.call({"token": "keys", "key": "vault"})
     assert redact.shown_target(call) == f"/vault/{MASK}/keys/vault"

@@ -117,6 +117,8 @@ def test_any_encoding_that_the_document_names_is_read() -> None:
         (b"", "no element found"),
         (b'{"Note": "x"}', "it is no XML"),
         (b"<FoundResponse><Note>", "it is no XML"),
+        (b"<?xml version='1.0' encoding='x-own'?><FoundResponse/>", "it is no XML: unknown encoding"),
+        (b"<?xml version='1.0' encoding='big5'?><FoundResponse/>", "it is no XML"),
         (b"<html><body>Sign in</body></html>", "Expected the element `FoundResponse`, got `html`"),
         (b"<FoundResponse><Item><Id>x</Id></Item></FoundResponse>", "Expected `int`, got `str` - at `$.Items[0].Id`"),
         (b"<FoundResponse><Item/></FoundResponse>", "missing required field `Id`"),

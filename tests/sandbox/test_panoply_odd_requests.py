@@ -63,3 +63,12 @@ def test_other_methods_and_types(panoply: Sandbox, anybody: httpx.Client) -> Non
     assert anybody.get(url).status_code == 405
     assert anybody.post(url, content=b"Action=SendMessage&MessageBody=x").status_code == 400
     assert anybody.post("/a/b/c/d", content=b"", headers={"content-type": FORM}).status_code == 404
+
+
+def test_what_is_seen_of_requests_shows_no_credentials(panoply: Sandbox, anybody: httpx.Client) -> None:
+    fields = {"Action": "GetQueueUrl", "QueueName": "s3cret", "MessageAttribute.1.Value.StringValue": "s3cret"}
+    headers = {"x-amz-security-token": "s3cret", "authorization": "s3cret"}
+    anybody.get("/", params=fields, headers=headers)
+    [seen] = [each for each in panoply.requests.all("GET") if dict(each.query) == fields]
+    assert "s3cret" not in str(seen.told())
+    assert seen.told()["query"][0] == ["Action", "GetQueueUrl"]

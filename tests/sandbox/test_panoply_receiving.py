@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -11,6 +14,10 @@ import pytest
 from panoply_steps import Signed, md5, refused_json, talking
 
 from dovetail.sandbox import Sandbox, serve
+from dovetail.sandbox.knobs import Knobs
+from dovetail.sandbox.panoply.core import open_core
+from dovetail.sandbox.panoply.message_rules import outgoing
+from dovetail.sandbox.panoply.settings import PanoplySettings
 
 _LONG = 20
 """For how many seconds consumers wait at most; no test does."""
@@ -164,6 +171,33 @@ def test_who_waits_gets_the_message_when_it_comes(panoply: Sandbox, owner: Signe
     waiting.join()
     assert [message["Body"] for message in found[0]] == ["there"]
     assert time.monotonic() - began < _LONG
+
+
+def test_a_message_that_comes_to_light_amid_a_look_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    core = open_core(tmp_path, Knobs(PanoplySettings(consume=False)))
+    clock = itertools.count(1_000_000_000)
+    waited: list[float] = []
+
+    def wait(place: int, before: int, seconds: float) -> None:
+        waited.append(seconds)
+
+    try:
+        queue = core.queues.create("123456789012", "mine", {})
+        own = SimpleNamespace(time=lambda: next(clock), monotonic=time.monotonic)
+        monkeypatch.setattr("dovetail.sandbox.panoply.messages.time", own)
+        # Visible a second and a half after the first look: the clock goes on by a second whenever it is looked at.
+        core.messages.store(queue, [outgoing({"MessageBody": "x"})], "anonymous")
+        [first] = core.messages.receive(queue, 1, 3.5, 0)
+        monkeypatch.setattr(core.changes, "wait", wait)
+        [again] = core.messages.receive(queue, 1, 30, _LONG)
+    finally:
+        monkeypatch.undo()
+        core.close()
+    assert again.message_id == first.message_id
+    assert waited
+    assert max(waited) < 2
 
 
 def test_who_waits_in_vain_is_told_so(owner: Signed, url: str) -> None:

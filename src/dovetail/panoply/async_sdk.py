@@ -133,6 +133,7 @@ class AsyncSDK:
             RecordError: A row cannot be sent as it is, and is named; a note says how many were accepted before.
 
         Example:
+            >>> import polars
             >>> await conn.write_table("users", polars.DataFrame({"id": [1, 2]}))
             2
         """
@@ -152,6 +153,8 @@ class AsyncSDK:
     async def flush(self, timeout: float | None = None) -> FlushReport:
         """Send what has been written without delay, and wait until it is delivered, or dropped and reported.
 
+        Handlers of ``flush`` have returned by then, unless one takes longer than ten seconds.
+
         Args:
             timeout: Seconds to wait; None for as long as it takes, which is at most about ``delivery_timeout``.
 
@@ -162,8 +165,10 @@ class AsyncSDK:
             >>> (await conn.flush(timeout=10)).complete
             True
         """
-        begun = self._writer.begin_flush()
+        begun = self._writer.begin_flush(timeout)
         complete = await self._wait_settled(begun.position, timeout)
+        if complete and begun.handlers.owes:
+            await anyio.to_thread.run_sync(begun.handlers.wait_told, begun.time_to_tell(), abandon_on_cancel=True)
         return self._writer.end_flush(begun, complete)
 
     async def wait_settled(self, position: int, timeout: float | None = None) -> bool:
@@ -175,6 +180,10 @@ class AsyncSDK:
 
         Returns:
             Whether they all are.
+
+        Example:
+            >>> await conn.wait_settled(conn.position(), timeout=30)
+            True
         """
         return await self._wait_settled(position, timeout)
 
@@ -214,21 +223,56 @@ class AsyncSDK:
 
         Returns:
             This object.
+
+        Raises:
+            TypeError: The handler cannot be called, or is a coroutine function.
+
+        Example:
+            >>> conn.on("error", print)
+            <AsyncSDK of acme>
         """
         self.sdk.on(name, fn)
         return self
 
     def off(self, name: str, fn: Callable[..., object]) -> Self:
-        """Remove a handler; nothing happens when it is not there."""
+        """Remove a handler; nothing happens when it is not there.
+
+        Args:
+            name: The event.
+            fn: What `on` was given.
+
+        Returns:
+            This object.
+
+        Example:
+            >>> conn.on("error", print).off("error", print)
+            <AsyncSDK of acme>
+        """
         self.sdk.off(name, fn)
         return self
 
     def position(self) -> int:
-        """How many records have been accepted so far, those recovered from the spool included."""
+        """A place among the records, to be waited for; see `SDK.position`.
+
+        Returns:
+            How many records have been accepted so far, those recovered from the spool included.
+
+        Example:
+            >>> conn.position()
+            0
+        """
         return self.sdk.position()
 
     def settled_position(self) -> int:
-        """The position up to which every record is delivered, or dropped and reported."""
+        """How far delivery has come.
+
+        Returns:
+            The position up to which every record is delivered, or dropped and reported.
+
+        Example:
+            >>> conn.settled_position()
+            0
+        """
         return self.sdk.settled_position()
 
     @property

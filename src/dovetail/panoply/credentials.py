@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
 from typing import Final
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from dovetail.panoply.writer.errors import PanoplyCredentialError
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.model import MASK
 
 _QUEUE_WORD: Final = re.compile(r"[A-Za-z0-9_-]+")
 _REGION: Final = re.compile(r"[a-z]{2,}(-[a-z0-9]+)+")
 _AWS_ACCOUNT: Final = re.compile(r"[0-9]{12}")
 _LONGEST_QUEUE_NAME: Final = 80
+_SHOWN_WORDS: Final = 2
 _WHERE: Final = "Copy both anew from the data source of kind “Panoply SDK” in Panoply."
 
 
@@ -97,12 +100,8 @@ def at_endpoint(queue_url: str, endpoint: str) -> str:
     Raises:
         PanoplyCredentialError: The endpoint is not like this.
     """
-    try:
-        parts = urlsplit(endpoint.strip())
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        usable, parts = False, urlsplit("")
-    if not usable or parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
+    parts = _server(endpoint.strip())
+    if parts is None or parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
         raise PanoplyCredentialError(
             "PANOPLY_ENDPOINT: this is not scheme, host and port of a server.",
             at="PANOPLY_ENDPOINT",
@@ -111,12 +110,37 @@ def at_endpoint(queue_url: str, endpoint: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, urlsplit(queue_url).path, "", ""))
 
 
+def check_queue_url(queue_url: object) -> None:
+    """Check that a queue's URL is one.
+
+    Raises:
+        InvalidInput: It is not; it is not shown, since part of a secret may be in it.
+    """
+    if not isinstance(queue_url, str) or _server(queue_url) is None:
+        raise InvalidInput(
+            "qurl: this is no address of a queue.",
+            at="qurl",
+            remedy="It looks like 'https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-…'.",
+        )
+
+
 def shown_queue_url(queue_url: str) -> str:
     """A queue's URL without what in it is secret: the last part of the queue's name, user info and a query."""
     head, slash, name = queue_url.partition("?")[0].partition("#")[0].rpartition("/")
     scheme, separator, rest = head.rpartition("://")
-    kept, dash, _ = name.rpartition("-")
-    return f"{scheme}{separator}{rest.rpartition('@')[2]}{slash}{kept}{dash}…"
+    words = name.split("-")
+    # The secret part may hold dashes itself, and so may the account before it: no more than its first word is shown.
+    kept = "".join(f"{word}-" for word in words[: min(_SHOWN_WORDS, len(words) - 1)])
+    return f"{scheme}{separator}{rest.rpartition('@')[2]}{slash}{kept}…"
+
+
+def _server(url: str) -> SplitResult | None:
+    """A URL in its parts; None where it names no server."""
+    try:
+        parts = urlsplit(url)
+        return parts if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 else None
+    except ValueError:
+        return None
 
 
 def _text(value: object, at: str, name: str) -> str:
@@ -152,3 +176,26 @@ def _pieces(secret: str) -> list[str]:
 
 def _bad_secret(why: str) -> PanoplyCredentialError:
     return PanoplyCredentialError(f"apisecret: this is no API secret: {why}.", at="apisecret", remedy=_WHERE)
+
+
+def given(value: str | bytes | None, variable: str, at: str) -> str | bytes:
+    """A key or secret as an argument, or else as the environment has it.
+
+    Args:
+        value: The argument; None when it was left out.
+        variable: The variable's name.
+        at: The argument's name.
+
+    Raises:
+        PanoplyCredentialError: There is none.
+    """
+    if value is not None:
+        return value
+    found = os.environ.get(variable, "")
+    if not found.strip():
+        raise PanoplyCredentialError(
+            f"{at}: there is none, neither as an argument nor as {variable} in the environment.",
+            at=at,
+            remedy="Take it from the data source of kind “Panoply SDK” in Panoply.",
+        )
+    return found

@@ -14,8 +14,8 @@ class Emitter:
 
     Handlers are called in the order in which they were added, those for ``"*"`` first; one that was added twice is
     called once. A handler may add and remove handlers, which counts from the next event on. What a handler raises goes
-    to whoever fired the event, and the handlers behind it are not called: a data source and its runner see what went
-    wrong. The writer (`SDK`) contains it instead, since nobody stands behind its sending threads.
+    to whoever fired the event, once all have been told: one that fails keeps no other from saving what it is told. The
+    writer (`SDK`) contains it instead, since nobody stands behind its sending threads.
 
     Source: Panoply Python SDK, events.Emitter
 
@@ -42,17 +42,16 @@ class Emitter:
             This object.
 
         Raises:
-            TypeError: The handler cannot be called.
+            TypeError: The handler cannot be called, or is a coroutine function, which nobody would await.
 
         Source: Panoply Python SDK, events.Emitter.on
 
         Example:
             >>> Emitter().on("*", lambda name, data: print(name, data)).fire("found", 3)
             found 3
-            <...Emitter object at ...>
+            <dovetail.panoply.events.Emitter object at 0x...>
         """
-        if not callable(fn):
-            raise TypeError(f"on({name!r}): {fn!r} cannot be called; give a function.")
+        check_handler(fn, f"on({name!r})")
         self._handlers.setdefault(name, {})[fn] = None
         return self
 
@@ -84,14 +83,23 @@ class Emitter:
         Returns:
             This object.
 
+        Raises:
+            Exception: What a handler raised; of several, the first.
+
         Source: Panoply Python SDK, events.Emitter.fire
 
         Example:
             >>> Emitter().on("found", print).fire("lost", 3)
-            <...Emitter object at ...>
+            <dovetail.panoply.events.Emitter object at 0x...>
         """
+        failures: list[Exception] = []
         for call in self.calls(name, data):
-            call()
+            try:
+                call()
+            except Exception as error:
+                failures.append(error)
+        if failures:
+            raise failures[0]
         return self
 
     def calls(self, name: str, data: Any) -> tuple[Callable[[], object], ...]:
@@ -111,6 +119,24 @@ class Emitter:
         every = tuple(self._handlers.get(EVERY, ()))
         own = tuple(self._handlers.get(name, ())) if name != EVERY else ()
         return (*(_Told(fn, (name, data)) for fn in every), *(_Told(fn, (data,)) for fn in own))
+
+
+def check_handler(fn: Callable[..., object], at: str) -> None:
+    """Refuse what would never run as a handler.
+
+    Args:
+        fn: The handler.
+        at: Where it was given.
+
+    Raises:
+        TypeError: It cannot be called, or is a coroutine function: called and not awaited it does nothing.
+    """
+    import inspect  # slow to load, and not needed to write
+
+    if not callable(fn):
+        raise TypeError(f"{at}: {fn!r} cannot be called; give a function.")
+    if inspect.iscoroutinefunction(fn) or inspect.iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004
+        raise TypeError(f"{at}: {fn!r} is a coroutine function, which nobody would await; give a plain one.")
 
 
 class _Told:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import inspect
+import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from dovetail.panoply.background import begun
 from dovetail.panoply.errors import PanoplyException
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ def background_progress(
         @functools.wraps(method)
         def watched(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
             deadline = time.monotonic() + timeout
-            working = _started(functools.partial(method, self, *args, **kwargs), method.__name__)
+            working = begun(functools.partial(method, self, *args, **kwargs), method.__name__)
             while True:
                 self.log(message)
                 self.progress(None, None, message)
@@ -90,31 +92,7 @@ def background_progress(
     return decorate
 
 
-def _started(work: Callable[[], R], name: str) -> Future[R]:
-    """Work that was begun in a thread of its own.
-
-    No executor: when its thread never ends, neither would the program.
-    """
-    import contextvars
-    import threading
-    from concurrent.futures import Future
-
-    future: Future[R] = Future()
-    context = contextvars.copy_context()
-
-    def run() -> None:
-        try:
-            result = context.run(work)
-        except BaseException as error:
-            future.set_exception(error)
-        else:
-            future.set_result(result)
-
-    threading.Thread(target=run, name=f"panoply-{name}", daemon=True).start()
-    return future
-
-
 def _is_done(future: Future[Any], seconds: float) -> bool:
     from concurrent.futures import wait
 
-    return bool(wait((future,), max(0.0, seconds)).done)
+    return bool(wait((future,), min(max(0.0, seconds), threading.TIMEOUT_MAX)).done)

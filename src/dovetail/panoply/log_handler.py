@@ -54,7 +54,14 @@ class PanoplyHandler(logging.Handler):
         self._inside = threading.local()
 
     def filter(self, record: logging.LogRecord) -> Any:
-        """Whether a record is to be written; see `logging.Handler.filter`."""
+        """Whether a record is to be written; see `logging.Handler.filter`.
+
+        Args:
+            record: The log record.
+
+        Returns:
+            Something false for those that are not.
+        """
         own = record.name == _NEVER or record.name.startswith(f"{_NEVER}.")
         # The thread it came from, which is another one where a queue stands between logger and handler; and this one.
         threads = (record.threadName or "", threading.current_thread().name)
@@ -63,7 +70,11 @@ class PanoplyHandler(logging.Handler):
         return super().filter(record)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a log record; what goes wrong is told as `logging.Handler.handleError` does."""
+        """Write a log record; what goes wrong is told as `logging.Handler.handleError` does.
+
+        Args:
+            record: The log record.
+        """
         self._inside.now = True
         try:
             row = self._row(record)

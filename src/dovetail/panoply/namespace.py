@@ -7,6 +7,7 @@ while a source runs.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 import warnings
@@ -41,14 +42,16 @@ class PanoplyAlias:
     """
 
     def __init__(self, *, warn: bool = True) -> None:
-        self._open = True
-        _STATE.open()
+        self._open = False
+        # Before anything is taken: a program may have warnings raised as errors.
         if warn and (folder := _vendors_folder()):
             warnings.warn(
                 f"The package panoply in {folder} is hidden: as long as this alias is open, panoply is {_OURS}.",
                 VendorPackageHidden,
                 stacklevel=3,
             )
+        _STATE.open()
+        self._open = True
 
     def close(self) -> None:
         """Give the name back; modules that were imported meanwhile keep what they have."""
@@ -140,7 +143,8 @@ class _State:
         with self._lock:
             self._count -= 1
             if self._count == 0:
-                sys.meta_path.remove(self._finder)
+                with contextlib.suppress(ValueError):  # a test may have put back what was there before
+                    sys.meta_path.remove(self._finder)
                 _taken_out()
                 sys.modules.update(self._hidden)
                 self._hidden = {}

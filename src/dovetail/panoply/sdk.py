@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from dovetail.panoply.credentials import Credentials, at_endpoint, shown_queue_url
-from dovetail.panoply.events import Emitter
-from dovetail.panoply.options import Fsync, WriterOptions, writer_options
+from dovetail.panoply.credentials import Credentials, at_endpoint, check_queue_url, given
+from dovetail.panoply.events import Emitter, check_handler
+from dovetail.panoply.options import Fsync, writer_options
 from dovetail.panoply.writer.bulk import write_many, write_table
 from dovetail.panoply.writer.encoding import EncodeHook, RecordEncoder
-from dovetail.panoply.writer.errors import PanoplyCredentialError
 from dovetail.panoply.writer.handlers import logger
 from dovetail.panoply.writer.intake import WhenFull
 from dovetail.panoply.writer.queue_transport import QueueTransport
+from dovetail.panoply.writer.store_choice import store_of
 from dovetail.panoply.writer.writer import Writer
 from dovetail.runtime.errors import InvalidInput
 
@@ -25,15 +25,12 @@ if TYPE_CHECKING:
 
     from dovetail.panoply.writer.frames import Missing
     from dovetail.panoply.writer.reports import Dropped, FlushReport, Stats
-    from dovetail.panoply.writer.store import RecordStore
     from dovetail.panoply.writer.transport import Transport
     from dovetail.runtime.auth import Auth
 
 _KEY: Final = "PANOPLY_API_KEY"
 _SECRET: Final = "PANOPLY_API_SECRET"  # noqa: S105 - the name of a variable
 _ENDPOINT: Final = "PANOPLY_ENDPOINT"
-_LEAST_SEGMENT: Final = 64 * 1024
-_MOST_SEGMENT: Final = 8 * 1024 * 1024
 
 
 class SDK(Emitter):
@@ -124,6 +121,8 @@ class SDK(Emitter):
         transport: Transport | None = None,
     ) -> None:
         super().__init__()
+        if on_drop is not None:
+            check_handler(on_drop, "on_drop")
         options = writer_options(
             max_records=max_records,
             max_bytes=max_bytes,
@@ -142,7 +141,7 @@ class SDK(Emitter):
             exit_timeout=exit_timeout,
             handle_sigterm=handle_sigterm,
         )
-        credentials = Credentials(_given(apikey, _KEY, "apikey"), _given(apisecret, _SECRET, "apisecret"))
+        credentials = Credentials(given(apikey, _KEY, "apikey"), given(apisecret, _SECRET, "apisecret"))
         self.apikey: str = credentials.apikey
         self.apisecret: str = credentials.apisecret
         self.account: str = credentials.account
@@ -151,6 +150,7 @@ class SDK(Emitter):
             endpoint = os.environ.get(_ENDPOINT, "").strip()
             qurl = at_endpoint(credentials.queue_url, endpoint) if endpoint else credentials.queue_url
         load: Callable[[], None] | None = None
+        check_queue_url(qurl)
         if transport is None:
             transport = queue_transport = QueueTransport(credentials, auth)
             load = queue_transport.load
@@ -162,7 +162,7 @@ class SDK(Emitter):
         self._events = Emitter()
         self._writer = Writer(
             options,
-            lambda under_lock: _store(options, qurl, under_lock),
+            lambda under_lock: store_of(options, qurl, under_lock),
             transport,
             self._events,
             queue_url=qurl,
@@ -250,6 +250,8 @@ class SDK(Emitter):
     def flush(self, timeout: float | None = None) -> FlushReport:
         """Send what has been written without delay, and wait until it is delivered, or dropped and reported.
 
+        Handlers of ``flush`` have returned by then, unless one takes longer than ten seconds.
+
         Args:
             timeout: Seconds to wait; None for as long as it takes, which is at most about ``delivery_timeout``.
 
@@ -303,7 +305,10 @@ class SDK(Emitter):
         return self._writer.stats
 
     def position(self) -> int:
-        """How many records have been accepted so far, those recovered from the spool included.
+        """A place among the records, to be waited for.
+
+        Returns:
+            How many records have been accepted so far, those recovered from the spool included.
 
         Example:
             >>> conn.write("users", {"id": 2})
@@ -313,7 +318,15 @@ class SDK(Emitter):
         return self._writer.ledger.position()
 
     def settled_position(self) -> int:
-        """The position up to which every record is delivered, or dropped and reported."""
+        """How far delivery has come.
+
+        Returns:
+            The position up to which every record is delivered, or dropped and reported.
+
+        Example:
+            >>> conn.settled_position()
+            0
+        """
         return self._writer.ledger.settled_position()
 
     def wait_settled(self, position: int, timeout: float | None = None) -> bool:
@@ -325,6 +338,13 @@ class SDK(Emitter):
 
         Returns:
             Whether they all are.
+
+        Raises:
+            WouldDeadlock: A handler called it, and would have to wait.
+
+        Example:
+            >>> conn.wait_settled(0)
+            True
         """
         return self._writer.wait_settled(position, timeout)
 
@@ -362,7 +382,7 @@ class SDK(Emitter):
             This object.
 
         Raises:
-            TypeError: The handler cannot be called.
+            TypeError: The handler cannot be called, or is a coroutine function.
 
         Source: Panoply Python SDK, SDK.on
 
@@ -374,12 +394,32 @@ class SDK(Emitter):
         return self
 
     def off(self, name: str, fn: Callable[..., object]) -> Self:
-        """Remove a handler; nothing happens when it is not there."""
+        """Remove a handler; nothing happens when it is not there.
+
+        Args:
+            name: The event.
+            fn: What `on` was given.
+
+        Returns:
+            This object.
+
+        Example:
+            >>> conn.on("error", print).off("error", print)
+            <SDK of acme>
+        """
         self._events.off(name, fn)
         return self
 
     def calls(self, name: str, data: Any) -> tuple[Callable[[], object], ...]:
-        """What ``fire`` would call."""
+        """What ``fire`` would call.
+
+        Args:
+            name: The event.
+            data: What happened.
+
+        Returns:
+            Functions without arguments, those of ``*`` first.
+        """
         return self._events.calls(name, data)
 
     def __repr__(self) -> str:
@@ -402,39 +442,3 @@ class _Buffer:
     def empty(self) -> bool:
         """Whether there are none."""
         return not self.qsize()
-
-
-def _given(value: str | bytes | None, variable: str, at: str) -> str | bytes:
-    if value is not None:
-        return value
-    found = os.environ.get(variable, "")
-    if not found.strip():
-        raise PanoplyCredentialError(
-            f"{at}: there is none, neither as an argument nor as {variable} in the environment.",
-            at=at,
-            remedy="Take it from the data source of kind “Panoply SDK” in Panoply.",
-        )
-    return found
-
-
-def _store(options: WriterOptions, queue_url: str, under_lock: Callable[[Callable[[], None]], None]) -> RecordStore:
-    if options.spool is not None:
-        from dovetail.panoply.writer.spool import Spool
-
-        segment = max(_LEAST_SEGMENT, min(_MOST_SEGMENT, int(min(options.max_bytes, 1 << 62)) // 8))
-        return Spool(
-            options.spool,
-            queue_url,
-            label=shown_queue_url(queue_url),
-            ordered=options.ordered,
-            fsync=options.fsync,
-            segment_bytes=segment,
-            under_lock=under_lock,
-        )
-    if options.ordered:
-        from dovetail.panoply.writer.ordered_store import OrderedStore
-
-        return OrderedStore()
-    from dovetail.panoply.writer.memory_store import MemoryStore
-
-    return MemoryStore()

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 
 class SdkOptions(TypedDict, total=False):
-    """Options of `SDK`, which documents them."""
+    """Options of `SDK`, which documents them.
+
+    Example:
+        >>> options: SdkOptions = {"max_records": 10_000, "when_full": "raise"}
+        >>> with panoply.SDK("acme/4f9k2p7q1x8m3z6c", secret, **options) as own:
+        ...     own.stats.written
+        0
+    """
 
     qurl: str | None
     max_records: int | None

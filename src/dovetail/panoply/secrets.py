@@ -15,6 +15,7 @@ _NAME: Final = re.compile(
 )
 _NO_SECRET: Final = re.compile(r"_(?:url|uri|type)$|expires", re.IGNORECASE)
 _SHORTEST: Final = 6
+_SHORTEST_WORD: Final = 3
 
 
 def is_secret_name(name: str) -> bool:
@@ -56,7 +57,7 @@ def without_secrets(text: str, secrets: Iterable[str]) -> str:
 
     Args:
         text: The text.
-        secrets: What to mask; words too short to be a secret are left alone.
+        secrets: What to mask. Short ones are masked where they stand as words; one or two letters are left alone.
 
     Returns:
         The text.
@@ -69,7 +70,21 @@ def without_secrets(text: str, secrets: Iterable[str]) -> str:
     for form in sorted(forms, key=len, reverse=True):
         if len(form) >= _SHORTEST:
             text = text.replace(form, MASK)
+        elif len(form) >= _SHORTEST_WORD:
+            text = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)
     return text
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """All texts in a value that is secret as a whole, at any depth.
+
+    Args:
+        value: A text, a number such as a PIN, a key as bytes, or a dict or list of these.
+
+    Yields:
+        Them, as they would stand in an error.
+    """
+    yield from _texts(value, secret=True)
 
 
 def _texts(value: object, *, secret: bool) -> Iterator[str]:
@@ -80,5 +95,7 @@ def _texts(value: object, *, secret: bool) -> Iterator[str]:
     elif is_array(value):
         for item in value:
             yield from _texts(item, secret=secret)
-    elif secret and isinstance(value, str) and value:
-        yield value
+    elif secret and isinstance(value, bytes):
+        yield value.decode("utf-8", "replace")
+    elif secret and isinstance(value, str | int | float) and not isinstance(value, bool) and value != "":
+        yield str(value)

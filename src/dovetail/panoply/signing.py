@@ -82,8 +82,17 @@ class SigV4:
         Args:
             region: The region of the queue; by default the one that its host names.
 
+        Returns:
+            What signs requests; the secret and the token are read when they are needed.
+
         Raises:
             CredentialError: The id of the access key is missing.
+
+        Example:
+            >>> import os
+            >>> os.environ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE"
+            >>> SigV4.from_environment(region="us-east-1").access_key_id
+            'AKIDEXAMPLE'
         """
         import os
 
@@ -99,17 +108,34 @@ class SigV4:
     def fetch(self) -> Steps:
         """Never called.
 
+        Returns:
+            Nothing.
+
         Raises:
             CredentialError: Always.
         """
         raise CredentialError("These credentials are not fetched.")
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
-        """What is told in the ``Authorization`` header."""
+        """Whether it is what an operation asks for: something in the ``Authorization`` header.
+
+        Args:
+            scheme: What the contract says.
+
+        Returns:
+            Whether it is.
+        """
         return scheme.kind == "apiKey" and scheme.parameter.lower() == "authorization"
 
     def credentials(self, token: Token | None) -> Credentials:
-        """What signs a request, and the session token that goes with it."""
+        """What goes with a request.
+
+        Args:
+            token: Not looked at.
+
+        Returns:
+            What signs it, and the header of the session token.
+        """
         session = () if self._token is None else (("X-Amz-Security-Token", self._token.read()),)
         return Credentials(session, sign=self.sign)
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from dovetail.panoply.background import begun
 from dovetail.panoply.errors import IncorrectParamError
+from dovetail.panoply.ssh_keys import known_key, paramiko_library, private_key
 from dovetail.runtime.plain import is_dict
 
 _LOG = logging.getLogger("dovetail.panoply.ssh")
 _NEEDED: Final = ("active", "host", "username", "privateKey")
-_HOST_KEYS: Final = ("ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-rsa")
 
 
 class Forwarder(Protocol):
@@ -52,7 +51,9 @@ class Forwarder(Protocol):
 class SSHTunnel:
     """A local port that leads through an SSH server to a database.
 
-    The tunnel is open from the moment the object is made until ``close`` or the end of ``with``.
+    The tunnel is open from the moment the object is made until ``close`` or the end of ``with``. One that breaks stays
+    broken (``server.is_active``): make another. It belongs to the process that opened it; closing it in a forked one
+    does nothing.
 
     Args:
         host: The database as the SSH server sees it.
@@ -64,6 +65,7 @@ class SSHTunnel:
         platform_ssh: Whether the platform has made a tunnel already, so that none is opened and ``server`` is None.
         known_hosts: Path of a ``known_hosts`` file that has the SSH server's key. Without one its key is not checked,
             which is told in the log.
+        timeout: Most seconds that opening it may take.
 
     Raises:
         IncorrectParamError: A parameter is missing or cannot be used; the message names it and shows no secret.
@@ -88,12 +90,15 @@ class SSHTunnel:
         platform_ssh: bool = True,
         *,
         known_hosts: str | os.PathLike[str] | None = None,
+        timeout: float = 60.0,
     ) -> None:
         self.host = host
         self._port = _checked_port(port, "port")
         self._tunnel = _checked_tunnel(ssh_tunnel)
         self.platform_ssh = platform_ssh
         self._known_hosts = known_hosts or self._tunnel.get("knownHosts")
+        self._timeout = timeout
+        self._process = os.getpid()
         self._server: Forwarder | None = None if platform_ssh else self._opened()
 
     @property
@@ -113,7 +118,7 @@ class SSHTunnel:
 
     def close(self) -> None:
         """Close the tunnel, with all connections through it."""
-        if self._server is not None:
+        if self._server is not None and self._process == os.getpid():
             self._server.stop(force=True)
 
     def __enter__(self) -> Forwarder | None:
@@ -133,18 +138,19 @@ class SSHTunnel:
     def _opened(self) -> Forwarder:
         gate = self._tunnel
         address = (gate["host"], gate["port"])
+        said = _Reasons()
         options: dict[str, Any] = {}
         if self._known_hosts is not None:
-            options["ssh_host_key"] = _known_key(self._known_hosts, *address)
+            options["ssh_host_key"] = known_key(self._known_hosts, *address)
         else:
             _LOG.warning("The key of the SSH server %s is not checked; give known_hosts to check it.", gate["host"])
         forwarder: Forwarder = _forwarder()(
             ssh_address_or_host=address,
             ssh_username=gate["username"],
             ssh_password=gate.get("password"),
-            ssh_pkey=_private_key(gate["privateKey"], gate.get("password")),
+            ssh_pkey=private_key(gate["privateKey"], gate.get("password")),
             remote_bind_address=(self.host, self._port),
-            logger=_LOG,
+            logger=said,
             # Otherwise whoever can reach this machine could reach the database.
             local_bind_address=("127.0.0.1", 0),
             # Only what the source says counts, not what this machine has in ~/.ssh and its agent.
@@ -153,7 +159,8 @@ class SSHTunnel:
             host_pkey_directories=[],
             **options,
         )
-        _start(forwarder, f"There is no way through the SSH server {gate['host']}:{gate['port']} as {gate['username']}")
+        problem = f"There is no way through the SSH server {gate['host']}:{gate['port']} as {gate['username']}"
+        _start(forwarder, said, problem, self._timeout)
         return forwarder
 
 
@@ -176,21 +183,6 @@ def get_stdout_only_logger() -> logging.Logger:
     return logger
 
 
-def _private_key(text: str, password: str | None = None) -> Any:
-    """A private key of any kind, whatever happened to its line ends on the way through a form."""
-    paramiko = _paramiko()
-    text = text.strip().replace("\\n", "\n").replace("\r\n", "\n") + "\n"
-    for kind in (paramiko.RSAKey, paramiko.Ed25519Key, paramiko.ECDSAKey):
-        try:
-            return kind.from_private_key(io.StringIO(text), password=password)
-        except (paramiko.SSHException, ValueError, IndexError, TypeError):
-            continue
-    if (key := _of_another_format(text, password)) is not None:
-        return key
-    hint = "'password' does not open it" if password else "it needs its passphrase as 'password'"
-    raise IncorrectParamError(f"ssh_tunnel['privateKey']: it is no private key that can be used, or {hint}.")
-
-
 def _checked_port(port: object, name: str) -> int:
     if isinstance(port, bool) or not isinstance(port, int) or not 0 <= port <= 65_535:
         raise IncorrectParamError(f"{name}: {port!r} is no port; give a number from 0 to 65535.")
@@ -204,34 +196,74 @@ def _checked_tunnel(given: object) -> dict[str, Any]:
     for name in _NEEDED:
         if not given.get(name):
             raise IncorrectParamError(f"ssh_tunnel: {name!r} is missing.")
-    for name in ("host", "username", "privateKey"):
-        if not isinstance(given[name], str):
+    for name in ("host", "username", "privateKey", "knownHosts"):
+        if not isinstance(given.get(name), str | None):
             raise IncorrectParamError(f"ssh_tunnel[{name!r}]: a {type(given[name]).__name__} is no text.")
     port: object = given.get("port") or 22
     if isinstance(port, str) and port.strip().isdecimal():
         port = int(port)
-    return given | {"port": _checked_port(port, "ssh_tunnel['port']")}
+    password: object = given.get("password")
+    if isinstance(password, int) and not isinstance(password, bool):
+        password = str(password)
+    if not isinstance(password, str | None):
+        raise IncorrectParamError(f"ssh_tunnel['password']: a {type(password).__name__} is no text.")
+    checked = {"host": given["host"].strip(), "port": _checked_port(port, "ssh_tunnel['port']")}
+    return given | checked | ({"password": password} if "password" in given else {})
 
 
-def _start(forwarder: Forwarder, problem: str) -> None:
-    reasons = _Reasons()
-    _LOG.addHandler(reasons)
+def _start(forwarder: Forwarder, said: _Reasons, problem: str, timeout: float) -> None:
+    """Start a forwarder, or say why it cannot be and leave nothing of it behind."""
+    from concurrent.futures import wait
+
+    # In a thread of its own: nothing else bounds the wait for an address that swallows what is sent there.
+    starting = begun(forwarder.start, "ssh")
     try:
-        forwarder.start()
+        if not wait((starting,), timeout).done:
+            raise TimeoutError(f"it took longer than {timeout:g} s")
+        starting.result()
     except BaseException as error:
-        _clear_up(forwarder)
+        if not starting.done():
+            _hang_up(forwarder)
+        starting.add_done_callback(lambda _: _clear_up(forwarder))
+        if not isinstance(error, Exception):
+            raise
+        base: type[Exception] = import_module("sshtunnel").BaseSSHTunnelForwarderError
+        kind = type(error) if isinstance(error, base) else base
         # What it raises says only that it did not work; why goes to its log.
-        if isinstance(error, Exception) and reasons.texts:
-            raise type(error)(f"{problem}: {'; '.join(reasons.texts)}") from error
-        raise
+        own = str(error) or type(error).__name__
+        why = said.texts if isinstance(error, base) and said.texts else [*said.texts, own]
+        raise kind(f"{problem}: {'; '.join(why)}") from error
     finally:
-        _LOG.removeHandler(reasons)
+        said.listens = False
+
+
+class _Reasons(logging.Logger):
+    """The log of one tunnel, which keeps what goes wrong while it is opened, whatever is shown of it."""
+
+    def __init__(self) -> None:
+        super().__init__(_LOG.name)
+        self.parent = _LOG
+        self.listens = True
+        self.texts: list[str] = []
+
+    def error(self, msg: object, *args: object, **kwargs: Any) -> None:
+        if self.listens:
+            self.texts.append(str(msg) % args if args else str(msg))
+        super().error(msg, *args, **kwargs)
 
 
 def _clear_up(forwarder: Any) -> None:
     """Close what a forwarder holds that did not start; its own ``stop`` would wait for ever for its servers to end."""
+    if getattr(forwarder, "is_alive", False) is True:
+        # It did, but too late.
+        forwarder.stop(force=True)
+        return
     for server in getattr(forwarder, "_server_list", ()):
         server.server_close()
+    _hang_up(forwarder)
+
+
+def _hang_up(forwarder: Any) -> None:
     if (transport := getattr(forwarder, "_transport", None)) is not None:
         transport.close()
 
@@ -241,60 +273,6 @@ class _ToStdout(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         sys.stdout.write(f"{self.format(record)}\n")
-
-
-class _Reasons(logging.Handler):
-    """Collects what is logged as an error."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.texts: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.texts.append(record.getMessage())
-
-
-def _known_key(path: str | os.PathLike[str], host: str, port: int) -> Any:
-    """The key that a ``known_hosts`` file has for a server; where it has several, the strongest."""
-    paramiko = _paramiko()
-    file = Path(path).expanduser()
-    try:
-        found: Any = paramiko.HostKeys(str(file)).lookup(host if port == 22 else f"[{host}]:{port}")
-    except OSError as error:
-        raise IncorrectParamError(f"known_hosts: {str(file)!r} cannot be read: {error.strerror}.") from None
-    for kind in _HOST_KEYS:
-        if found is not None and kind in found:
-            return found[kind]
-    raise IncorrectParamError(f"known_hosts: {str(file)!r} has no key for {host}:{port}; add it with ssh-keyscan.")
-
-
-def _of_another_format(text: str, password: str | None) -> Any:
-    """A key in PKCS#8, which paramiko does not read itself."""
-    paramiko = _paramiko()
-    from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.hazmat.primitives import serialization
-
-    try:
-        key = serialization.load_pem_private_key(text.encode(), password.encode() if password else None)
-        plain = key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.OpenSSH, serialization.NoEncryption()
-        ).decode()
-    except (ValueError, TypeError, UnsupportedAlgorithm):
-        return None
-    for kind in (paramiko.RSAKey, paramiko.Ed25519Key, paramiko.ECDSAKey):
-        try:
-            return kind.from_private_key(io.StringIO(plain))
-        except (paramiko.SSHException, ValueError):
-            continue
-    return None
-
-
-def _paramiko() -> Any:
-    """The library, which publishes no types."""
-    try:
-        return import_module("paramiko")
-    except ImportError as error:
-        raise ImportError("SSH tunnels need the extra 'ssh': pip install 'dovetail[ssh]'.") from error
 
 
 def _forwarder() -> Any:
@@ -307,6 +285,6 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> Any:
         # Loaded late: it takes 0.3 s, and the platform makes most tunnels itself.
         if name == "SSHTunnelForwarder":
-            _paramiko()
+            paramiko_library()
             return import_module("sshtunnel").SSHTunnelForwarder
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -50,10 +50,17 @@ def instrument(sdk: SDK, *, meter_provider: MeterProvider | None = None) -> Call
     Returns:
         A function that ends it.
 
+    Raises:
+        ModuleNotFoundError: The extra is not installed.
+
     Example:
         >>> end = instrument(conn)
     """
-    from opentelemetry import metrics
+    try:
+        from opentelemetry import metrics
+    except ModuleNotFoundError as error:
+        message = "Metrics need the extra 'opentelemetry': pip install 'dovetail[opentelemetry]'."
+        raise ModuleNotFoundError(message, name=error.name) from error
 
     provider = meter_provider if meter_provider is not None else metrics.get_meter_provider()
     meter = provider.get_meter(_SCOPE, __version__)

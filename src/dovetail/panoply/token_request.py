@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import msgspec
 
 from dovetail.panoply.errors import IncorrectParamError, PanoplyException
-from dovetail.runtime.plain import is_dict
+from dovetail.runtime.plain import is_array, is_dict
 from dovetail.runtime.retry import RetryPolicy
 from dovetail.runtime.settings import Settings, Timeouts
 
@@ -31,7 +31,7 @@ def ask_for_token(url: str, form: Mapping[str, object]) -> dict[str, Any]:
 
     Args:
         url: The endpoint; ``https``, or a server on this machine.
-        form: The fields; those that are None are left out.
+        form: The fields; those that are None are left out, and of a list each item is one.
 
     Returns:
         What it answers.
@@ -47,7 +47,12 @@ def ask_for_token(url: str, form: Mapping[str, object]) -> dict[str, Any]:
     from dovetail.runtime.parameters import Form, Query
 
     parts = urlsplit(checked_url(url))
-    fields = {name: str(value) for name, value in form.items() if value is not None}
+    fields = [
+        (name, each)
+        for name, value in form.items()
+        for each in (value if is_array(value) else (value,))
+        if each is not None
+    ]
     names = dict(parse_qsl(parts.query, keep_blank_values=True))
     operation: Operation[bytes] = Operation(
         __name__,
@@ -57,7 +62,7 @@ def ask_for_token(url: str, form: Mapping[str, object]) -> dict[str, Any]:
         parts.path or "/",
         returns=lambda: bytes,
         # Declared so that errors show none of them.
-        parameters=(*(Form(name, secret=True) for name in fields), *(Query(name, secret=True) for name in names)),
+        parameters=(*(Form(name, secret=True) for name in dict(fields)), *(Query(name, secret=True) for name in names)),
         answer="bytes",
         security=((),),
         retry="idempotent",

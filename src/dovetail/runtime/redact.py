@@ -147,16 +147,26 @@ def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
         sent += [text for _, text in (*credentials.headers, *credentials.query)]
     found = {text.rpartition(" ")[2] for text in sent}
     found |= {_password(text) for text in sent if text[:6].lower() == "basic "}
+    if in_path := [p for p in operation.parameters if p.location == "path" and p.secret]:
+        arguments = operation.template.arguments(call.path)
+        found |= {arguments[p.name] for p in in_path if p.name in arguments}
+    if in_query := {p.wire_name for p in operation.parameters if p.location == "query" and p.secret}:
+        found |= _marked(call.query, in_query)
     if isinstance(call.body, bytes) and (call.content_type or "").startswith("application/x-www-form-urlencoded"):
-        names = _secret_fields(call)
-        pairs = [piece.partition("=") for piece in call.body.decode(errors="replace").split("&")]
-        marked_texts = (text for name, _, text in pairs if _is_named(unquote_plus(name), names))
-        found |= {form for text in marked_texts for form in (text, unquote_plus(text))}
+        found |= _marked(call.body.decode(errors="replace"), _secret_fields(call))
     elif isinstance(call.body, bytes) and (paths := getattr(operation.body, "secrets", frozenset[str]())):
         with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):
             document = msgspec.json.decode(call.body)
             found.update(text for path in paths for text in _texts(document, path.split(".")))
     return found
+
+
+def _marked(pairs: str, names: Set[str]) -> set[str]:
+    """The values of fields of these names, quoted and not."""
+    parted = (piece.partition("=") for piece in pairs.split("&"))
+    return {
+        form for name, _, text in parted if _is_named(unquote_plus(name), names) for form in (text, unquote_plus(text))
+    }
 
 
 def _secret_fields(call: Call[Any]) -> frozenset[str]:

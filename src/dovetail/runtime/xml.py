@@ -37,7 +37,9 @@ def decode(raw: bytes, kind: Any) -> Any:
     parser.StartDoctypeDeclHandler = _refuse_declaration
     try:
         parser.Parse(raw, True)
-    except expat.ExpatError as error:
+    except msgspec.DecodeError:
+        raise
+    except (expat.ExpatError, LookupError, ValueError) as error:  # an encoding may be unknown, or not be kept to
         raise msgspec.DecodeError(f"it is no XML: {error}") from None
     return codec.convert(reader.value, kind, strict=False)
 

@@ -202,10 +202,10 @@ def _validate(validator: jsonschema_rs.Validator, value: Any) -> None:
         errors = list(validator.iter_errors(value))
     except UnicodeEncodeError as error:
         raise BrokenContract("", "has half of a surrogate pair, which is no character") from error
-    for error in errors:
-        pointer = "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in error.instance_path)
-        rule = error.schema_path[-1] if error.schema_path else ""
-        raise BrokenContract(pointer, _complaint(error), str(rule))
+    for found in errors:
+        pointer = "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in found.instance_path)
+        rule = found.schema_path[-1] if found.schema_path else ""
+        raise BrokenContract(pointer, _complaint(found), str(rule))
 
 
 def _complaint(error: jsonschema_rs.ValidationError) -> str:

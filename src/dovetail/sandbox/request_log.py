@@ -16,8 +16,17 @@ _BODIES_KEPT: Final = 64 * 1024 * 1024
 BODY_KEPT: Final = 64 * 1024
 """How much of a body is kept, in bytes."""
 _SECRET: Final = frozenset(
-    {"authorization", "cookie", "proxy-authorization", "x-synthetic-key", "x-databricks-azure-sp-management-token"}
+    {
+        "authorization",
+        "cookie",
+        "proxy-authorization",
+        "x-amz-security-token",
+        "x-databricks-azure-sp-management-token",
+        "x-synthetic-key",
+    }
 )
+_SECRET_ENDS: Final = (".StringValue", ".BinaryValue", "QueueName", "QueueUrl")
+"""How the names end under which forms in the query of an address carry credentials."""
 
 
 @attrs.frozen
@@ -45,7 +54,7 @@ class Seen:
         return {
             "method": self.method,
             "path": self.path,
-            "query": [list(item) for item in self.query],
+            "query": [[name, "***" if name.endswith(_SECRET_ENDS) else value] for name, value in self.query],
             "headers": {name: "***" if name in _SECRET else value for name, value in self.headers.items()},
             "body_size": self.body_size,
             "status": self.status,

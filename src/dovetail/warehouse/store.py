@@ -10,8 +10,13 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Any, Final, Self
 
-import duckdb
 import msgspec
+
+try:
+    import duckdb
+except ModuleNotFoundError as error:
+    message = "Tables in DuckDB files need the extra 'duckdb': pip install 'dovetail[duckdb]'."
+    raise ModuleNotFoundError(message, name=error.name) from error
 
 from dovetail.warehouse.batch import DESTINATION, Batch
 from dovetail.warehouse.errors import WarehouseError, WarehouseInputError
@@ -48,7 +53,8 @@ class Warehouse:
     * A record goes to the table it names as `__table`, in lower case. Tables and columns are made as records bring
       them; a column of nulls alone is not there yet.
     * A column is as narrow as all its values allow: `BOOLEAN`, `BIGINT`, `DOUBLE`, `DATE`, `TIMESTAMP`, else `VARCHAR`.
-      One text makes it text; integers beyond 64 bits are text; integers beside fractions are `DOUBLE`.
+      One text makes it text; integers beside fractions are `DOUBLE`, but text where they have more than 53 bits;
+      integers beyond 64 bits are text.
     * Rows have an `id` and are replaced by it, as a whole and with everything nested in them. A record without one gets
       a GUID, or with `idpattern` the MD5 of its key columns.
     * `__senttime`, `__updatetime` and `__createtime` are set here, in UTC: when a row was sent, last written and first

@@ -11,7 +11,7 @@ from dovetail.warehouse.errors import WarehouseInputError
 from dovetail.warehouse.keys import root_of
 from dovetail.warehouse.names import CREATED, ROOT, SENT, UPDATED, folded, quoted
 from dovetail.warehouse.shredding import Row
-from dovetail.warehouse.values import AS_TEXT, json_of, recognised, text_of, type_of, wider
+from dovetail.warehouse.values import AS_TEXT, EXACT, holds_exactly, json_of, recognised, text_of, type_of, wider
 
 _STAMPS: Final = {SENT: "TIMESTAMP", UPDATED: "TIMESTAMP", CREATED: "TIMESTAMP"}
 _DATED: Final = (None, "DATE", "TIMESTAMP")
@@ -95,11 +95,23 @@ class Tables:
                 continue
             values[column] = of_column
             wanted = needed if held is None else wider(held, needed)
+            if wanted == "DOUBLE" and self._has_long(table, column, held, of_column):
+                wanted = "VARCHAR"
             if held != wanted:
                 known[column] = wanted
                 changes.append(_change(column, held, wanted))
         self._change(table, known, changes)
         return values
+
+    def _has_long(self, table: str, column: str, held: str | None, values: Sequence[Any]) -> bool:
+        """Whether there are integers whose last digits a `DOUBLE` would lose, stored or to come."""
+        if not holds_exactly(values):
+            return True
+        if held != "BIGINT":
+            return False
+        name = quoted(column)
+        found = f"SELECT 1 FROM {self._named(table)} WHERE {name} NOT BETWEEN -{EXACT} AND {EXACT} LIMIT 1"  # noqa: S608
+        return self._connection.execute(found).fetchone() is not None
 
     def _change(self, table: str, columns: dict[str, str], changes: Sequence[str]) -> None:
         if UPDATED not in columns:

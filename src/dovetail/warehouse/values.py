@@ -2,7 +2,8 @@
 
 A column is as narrow as all values it ever held allow: `BOOLEAN`, `BIGINT`, `DOUBLE`, `DATE`, `TIMESTAMP`, else
 `VARCHAR`. Numbers meet in `DOUBLE`, dates and moments in `TIMESTAMP`; anything else meets in `VARCHAR`, so one text
-makes the column text. Integers beyond 64 bits are text, so that no digit is lost. Nulls have no type.
+makes the column text. Integers beyond 64 bits are text, and so are fractions and integers beyond 53 bits that meet, so
+that no digit is lost. Nulls have no type.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _WIDER: Final = {frozenset({"BIGINT", "DOUBLE"}): "DOUBLE", frozenset({"DATE", "
 _NULL: Final = type(None)
 SCALARS: Final = frozenset({str, int, float, bool, _NULL, dt.datetime, dt.date})
 _LONG: Final = 2**63
+EXACT: Final = 2**53
+"""Integers up to it are what they are as a `DOUBLE` too."""
 _encode: Final = msgspec.json.Encoder().encode
 
 # How values that are stored already become text: as they would have, had they come to a text column.
@@ -58,9 +61,20 @@ def type_of(values: Sequence[object]) -> str | None:
     if kinds == {str}:
         return "VARCHAR"
     found = {_NATIVE[kind] for kind in kinds}
-    if int in kinds and any(not -_LONG <= each < _LONG for each in values if type(each) is int):
-        found.add("VARCHAR")
+    if int in kinds:
+        exact = (
+            holds_exactly(values)
+            if float in kinds
+            else all(-_LONG <= each < _LONG for each in values if type(each) is int)
+        )
+        if not exact:
+            found.add("VARCHAR")
     return wider(*found)
+
+
+def holds_exactly(values: Sequence[object]) -> bool:
+    """Whether a `DOUBLE` holds all integers among the values to the last digit."""
+    return all(-EXACT <= each <= EXACT for each in values if type(each) is int)
 
 
 def wider(*types: str) -> str:

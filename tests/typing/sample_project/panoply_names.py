@@ -62,7 +62,8 @@ def what_was_dropped(dropped: panoply.Dropped) -> None:
     assert_type(dropped.error, Exception | None)
     if dropped.reason == "expired":
         return
-    dropped.reason == "gone"  # must fail
+    if dropped.reason == "gone":  # must fail
+        return
 
 
 class Stream(panoply.DataSource):

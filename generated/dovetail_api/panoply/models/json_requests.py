@@ -14,6 +14,8 @@ from dovetail_api.panoply.models.common_requests import MessageAttribute, SendMe
 class CreateQueueRequest(RequestModel, kw_only=True, gc=False):
     """What the operation CreateQueue takes."""
 
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_name"})
+
     __entry_names__: ClassVar[dict[str, tuple[str, ...]]] = {"Attributes": ("Attribute", "Name", "Value")}
 
     queue_name: Annotated[str, Meta(max_length=80, min_length=1, pattern="^[A-Za-z0-9_-]+(\\.fifo)?$")] = field(
@@ -76,6 +78,8 @@ class GetQueueAttributesRequest(RequestModel, kw_only=True, gc=False):
 
 class GetQueueUrlRequest(RequestModel, kw_only=True, gc=False):
     """What the operation GetQueueUrl takes."""
+
+    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"queue_name"})
 
     queue_name: Annotated[str, Meta(max_length=80, min_length=1, pattern="^[A-Za-z0-9_-]+(\\.fifo)?$")] = field(
         name="QueueName"

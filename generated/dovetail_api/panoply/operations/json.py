@@ -360,7 +360,9 @@ GET_QUEUE_URL: Operation[m.GetQueueUrlResult] = Operation(
     "/",
     returns=lambda: m.GetQueueUrlResult,
     parameters=(Header("x_amz_target", "X-Amz-Target", constant="AmazonSQS.GetQueueUrl"),),
-    body=JsonBody(lambda: m.GetQueueUrlRequest, media_type="application/x-amz-json-1.0"),
+    body=JsonBody(
+        lambda: m.GetQueueUrlRequest, media_type="application/x-amz-json-1.0", secrets=frozenset({"QueueName"})
+    ),
     accept="application/x-amz-json-1.0",
     errors=_ERRORS,
     security=((), (SIGNATURE,)),
@@ -402,7 +404,9 @@ CREATE_QUEUE: Operation[m.CreateQueueResult] = Operation(
     "/",
     returns=lambda: m.CreateQueueResult,
     parameters=(Header("x_amz_target", "X-Amz-Target", constant="AmazonSQS.CreateQueue"),),
-    body=JsonBody(lambda: m.CreateQueueRequest, media_type="application/x-amz-json-1.0"),
+    body=JsonBody(
+        lambda: m.CreateQueueRequest, media_type="application/x-amz-json-1.0", secrets=frozenset({"QueueName"})
+    ),
     accept="application/x-amz-json-1.0",
     errors=_ERRORS,
     security=((), (SIGNATURE,)),

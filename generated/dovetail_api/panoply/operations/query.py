@@ -512,6 +512,7 @@ GET_QUEUE_URL: Operation[m.GetQueueUrlResponse] = Operation(
         Form(
             "queue_name",
             "QueueName",
+            secret=True,
             required=True,
             check=lambda: Annotated[str, Meta(min_length=1, max_length=80, pattern="^[A-Za-z0-9_-]+(\\.fifo)?$")],
         ),
@@ -574,6 +575,7 @@ CREATE_QUEUE: Operation[m.CreateQueueResponse] = Operation(
         Form(
             "queue_name",
             "QueueName",
+            secret=True,
             required=True,
             check=lambda: Annotated[str, Meta(min_length=1, max_length=80, pattern="^[A-Za-z0-9_-]+(\\.fifo)?$")],
         ),

@@ -67,7 +67,7 @@ def connect(arguments: argparse.Namespace) -> QueueClient:
         InvalidInput: Another option cannot be used.
     """
     credentials = credentials_of(arguments)
-    endpoint = arguments.endpoint or os.environ.get(_ENDPOINT)
+    endpoint = arguments.endpoint or os.environ.get(_ENDPOINT, "").strip()
     queue_url = at_endpoint(credentials.queue_url, endpoint) if endpoint else credentials.queue_url
     parts = urlsplit(queue_url)
     total = {} if arguments.timeout is None else {"total": arguments.timeout}

@@ -72,6 +72,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         report = _run(arguments)
     except RunFailed as failure:
+        if arguments.to == "-" and failure.phase == "deliver" and failure.error_type == "builtins.BrokenPipeError":
+            raise BrokenPipeError from None  # whoever read the rows has enough of them, as `head` has
         if arguments.verbose:
             sys.stderr.write(failure.details)
         if failure.report is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, redirect_stdout
@@ -63,7 +64,7 @@ class ConfigFile:
 
     def __init__(self, path: Path, given: dict[str, Any]) -> None:
         self._path = path
-        self._given = dict(given)
+        self._given = copy.deepcopy(given)
 
     def save(self, source: dict[str, Any]) -> None:
         """Put what is not as it was into the file."""
@@ -72,6 +73,8 @@ class ConfigFile:
         }
         # Read again: another run may have changed something else meanwhile.
         write_document(self._path, {**read_document(self._path, "config"), **changed}, "config")
+        # From here on against what was saved: a value may become again what it was at first.
+        self._given = copy.deepcopy(source)
 
 
 def own_status(error: BaseException) -> int | None:

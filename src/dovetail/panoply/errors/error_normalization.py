@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from enum import Enum
 from typing import Any, Final, NoReturn, ParamSpec, TypeVar, cast
 
@@ -87,7 +88,7 @@ def wrap_errors(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
     The source that it names is that of the first argument: a source dict, or a data source. What it lacks is None.
     ``retryable`` stays what the original says. An error that was wrapped already keeps what it knows and gets the phase
-    of the outermost function. Coroutine functions can be wrapped as well.
+    of the outermost function. Coroutine functions and generators can be wrapped as well.
 
     Args:
         phase: What the function does.
@@ -124,6 +125,10 @@ def wrap_errors(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
             return cast("Callable[P, R]", awaited)
 
+        if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
+            generated = _generated if inspect.isgeneratorfunction(function) else _generated_later
+            return cast("Callable[P, R]", generated(function, phase))
+
         @functools.wraps(function)
         def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
             try:
@@ -134,6 +139,29 @@ def wrap_errors(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
         return wrapped
 
     return decorate
+
+
+def _generated(function: Any, phase: Phase) -> Any:
+    @functools.wraps(function)
+    def generated(*args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
+        try:
+            return (yield from function(*args, **kwargs))
+        except Exception as error:
+            _raise_normal(error, phase, args, kwargs)
+
+    return generated
+
+
+def _generated_later(function: Any, phase: Phase) -> Any:
+    @functools.wraps(function)
+    async def generated(*args: Any, **kwargs: Any) -> AsyncGenerator[Any]:
+        try:
+            async for each in function(*args, **kwargs):
+                yield each
+        except Exception as error:
+            _raise_normal(error, phase, args, kwargs)
+
+    return generated
 
 
 def code_of(kind: type[BaseException]) -> int:
@@ -163,7 +191,7 @@ def _raise_normal(error: Exception, phase: Phase, args: tuple[Any, ...], kwargs:
     source, options = _given(args, kwargs)
     kind = type(error)
     normal = DataSourceException(
-        without_secrets(str(error), secret_values(source, options)) or kind.__name__,
+        without_secrets(_words_of(error), secret_values(source, options)) or kind.__name__,
         code_of(kind),
         f"{kind.__module__}.{kind.__qualname__}",
         phase,
@@ -172,8 +200,17 @@ def _raise_normal(error: Exception, phase: Phase, args: tuple[Any, ...], kwargs:
         source.get("database"),
     )
     # Foreign exceptions have it too when a source sets it on them.
-    normal.retryable = bool(getattr(error, "retryable", True))
+    with contextlib.suppress(Exception):
+        normal.retryable = bool(getattr(error, "retryable", True))
     raise normal from error
+
+
+def _words_of(error: Exception) -> str:
+    try:
+        return str(error)
+    except Exception:
+        # What cannot even be shown must not hide behind a second error.
+        return ""
 
 
 def _given(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import signal
+import traceback
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Protocol
 
@@ -79,8 +81,25 @@ def closer_of(source: object) -> Callable[[], object] | None:
 
 
 def is_retryable(error: BaseException) -> bool:
-    """Whether the call may be made again: unless the error's attribute ``retryable`` says no, whatever its class."""
-    return bool(getattr(error, "retryable", True))
+    """Whether the call may be made again: unless the error's attribute ``retryable`` says no, whatever its class.
+
+    What is no ordinary error, such as the ``SystemExit`` of a source that calls ``sys.exit()``, is for good.
+    """
+    return isinstance(error, Exception) and bool(getattr(error, "retryable", True))
+
+
+def ends_program(error: BaseException) -> bool:
+    """Whether somebody ends the program: by Ctrl-C, or by a signal whose handler exits.
+
+    Not so a source that calls ``sys.exit()``: were that let through, the program might end with status 0, as if all
+    had been read.
+    """
+    if not isinstance(error, SystemExit):
+        return isinstance(error, KeyboardInterrupt)
+    handlers = [signal.getsignal(each) for each in signal.valid_signals()]
+    codes = {getattr(each, "__code__", None) for each in handlers}
+    codes |= {getattr(type(each).__call__, "__code__", None) for each in handlers if callable(each)}
+    return any(frame.f_code in codes for frame, _ in traceback.walk_tb(error.__traceback__))
 
 
 def _wanted(parameter: inspect.Parameter, batch_size: int | None) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from dovetail.panoply.config import config_problems, read_config
 from dovetail.panoply.parameter_values import check_source, with_defaults
-from dovetail.panoply.runner.calling import build, closer_of
+from dovetail.panoply.runner.calling import build, closer_of, ends_program
 from dovetail.panoply.runner.loading import SourceModule
 from dovetail.panoply.runner.masking import Masker
 
@@ -99,6 +99,8 @@ def _construct(source: SourceModule, parameters: dict[str, Any], options: dict[s
         close = closer_of(built)
         if close is not None:
             close()
-    except Exception as error:
+    except BaseException as error:
+        if ends_program(error):
+            raise
         return Check("construct", False, masker.message(error))
     return Check("construct", True, "It can be built and closed.")

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, cast
 
+from dovetail.panoply.runner.calling import ends_program
 from dovetail.panoply.runner.failures import SourceModuleError
 from dovetail.runtime.plain import is_object
 
@@ -48,7 +49,9 @@ def load_module(name: str) -> SourceModule:
         module = _from_path(path) if by_path else _from_name(name)
     except SourceModuleError:
         raise
-    except Exception as error:
+    except BaseException as error:
+        if ends_program(error):
+            raise
         raise _refused(
             name, f"it cannot be imported: {type(error).__name__}: {error}", "Mend it, or install what it needs."
         ) from error

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from dovetail.panoply.secrets import secret_values, without_secrets
+from dovetail.panoply.secrets import secret_values, texts_of, without_secrets
 from dovetail.runtime.plain import is_array, is_object
 
 _SECRET_TYPES: Final = frozenset({"password", "oauth"})
@@ -56,7 +56,7 @@ class Masker:
         for holder in [dict(holder) for holder in self._holders]:
             yield from secret_values(holder)
             for name in self._declared & holder.keys():
-                yield from _texts(holder[name])
+                yield from texts_of(holder[name])
 
 
 def _secret_params(config: Mapping[str, Any]) -> Iterator[str]:
@@ -67,17 +67,6 @@ def _secret_params(config: Mapping[str, Any]) -> Iterator[str]:
         name = param.get("name")
         if isinstance(name, str) and (param.get("type") in _SECRET_TYPES or param.get("hidden")):
             yield name
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif is_object(value):
-        for each in value.values():
-            yield from _texts(each)
-    elif is_array(value):
-        for each in value:
-            yield from _texts(each)
 
 
 def _forms(secret: str) -> Iterable[str]:

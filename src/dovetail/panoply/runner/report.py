@@ -29,6 +29,10 @@ class RunReport(msgspec.Struct):
         changed: Names of the parameters that the source changed.
         seconds: How long it took.
         warnings: What did not stop the run and should be looked at.
+
+    Example:
+        >>> RunReport("numbers", "rows.jsonl", rows=3, delivered=3).finished
+        False
     """
 
     stream: str
@@ -71,6 +75,11 @@ class Progress(msgspec.Struct, frozen=True):
         loaded: What the source says is done, in units of its own; None when it does not say.
         total: How many of these there are; None when it does not say.
         message: What the source says in words, secrets masked.
+
+    Example:
+        >>> progress = Progress(rows=300, loaded=3, total=6, message="3/6 files")
+        >>> f"{progress.loaded / progress.total:.0%}"
+        '50%'
     """
 
     rows: int

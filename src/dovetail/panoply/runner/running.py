@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from dovetail.panoply.runner.batches import Batch, batch_of
-from dovetail.panoply.runner.calling import build, closer_of, is_retryable, name_of, reader_of
+from dovetail.panoply.runner.calling import build, closer_of, ends_program, is_retryable, name_of, reader_of
 from dovetail.panoply.runner.destinations.destination import Destination
 from dovetail.panoply.runner.destinations.opening import open_destination
 from dovetail.panoply.runner.failures import Phase, RunFailed
@@ -142,6 +142,7 @@ class _Run:
         self._due: list[Mapping[str, Any]] = []
         self._saved_at = -math.inf
         self._arriving = False
+        self._delivered_before = 0
         self._masker = Masker(config, self._source, self._stored, options)
         self._report = RunReport(name, destination.name)
 
@@ -155,6 +156,7 @@ class _Run:
         report = self._report
         started = time.monotonic()
         self._take_up(resume)
+        self._await_earlier()
         events = SourceEvents(report, self._ledger, self._masker, self._stored, save_source, self._on_progress, on_log)
         self._options.setdefault("logger", events.log)
         built: Any = None
@@ -163,13 +165,17 @@ class _Run:
                 built = build(self._stream, self._source, self._options, report.stream)
                 events.attach(built)
                 read = reader_of(built, batch_size)
-            except Exception as error:
+            except BaseException as error:
+                if ends_program(error):
+                    raise
                 self._fail("build", f"the source {report.stream} could not be built", error)
             while (batch := self._next(read, events)) is not None:
                 self._hand_over(batch)
             self._ledger.end()
             self._arrive(finished=True)
         except BaseException as error:
+            if isinstance(error, RunFailed):
+                error.__context__ = None  # the original error, whose text may hold secrets
             self._break_off(error)
             raise
         finally:
@@ -188,13 +194,32 @@ class _Run:
         if self._state.last_success is not None:
             self._source.setdefault("lastTimeSucceed", self._state.last_success)
 
+    def _await_earlier(self) -> None:
+        """Let rows arrive that an earlier run gave to this destination: they are not to be taken for those of this."""
+        report = self._report
+        try:
+            arrived = self._destination.flush(0.0) or self._destination.flush(self._drain_timeout)
+            self._delivered_before = self._destination.delivered()
+        except Exception as error:
+            what = f"{report.stream}: rows of an earlier run did not arrive at {report.destination}"
+            self._fail("deliver", what, error)
+        if not arrived:
+            raise RunFailed(
+                f"{report.stream}: rows of an earlier run have not arrived at {report.destination} yet; "
+                "nothing was read.",
+                phase="deliver",
+                report=report,
+            )
+
     def _next(self, read: Callable[[], object], events: SourceEvents) -> Batch | None:
         """The next batch; a ``read()`` that fails is made again."""
         failures = 0
         while True:
             try:
                 returned = read()
-            except Exception as error:
+            except BaseException as error:
+                if ends_program(error):
+                    raise
                 self._ledger.read_failed()
                 failures += 1
                 if not is_retryable(error):
@@ -236,7 +261,7 @@ class _Run:
     def _save_due(self) -> None:
         """Save the states whose rows have arrived."""
         report = self._report
-        report.delivered = self._destination.delivered()
+        report.delivered = self._destination.delivered() - self._delivered_before
         self._due += self._ledger.due(report.delivered)
         report.late_batches = self._ledger.late_batches
         now = time.monotonic()
@@ -298,10 +323,12 @@ class _Run:
             return
         try:
             close()
-        except Exception as error:
+        except BaseException as error:
+            if ends_program(error):
+                raise
             self._report.warnings.append(f"close() failed: {self._masker.message(error)}")
 
-    def _fail(self, phase: Phase, what: str, error: Exception) -> NoReturn:
+    def _fail(self, phase: Phase, what: str, error: BaseException) -> NoReturn:
         kind = type(error)
         raise RunFailed(
             f"{what}: {self._masker.message(error)}",

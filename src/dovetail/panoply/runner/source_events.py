@@ -6,6 +6,7 @@ A handler never raises into the source, which would take it for a failure of its
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,7 @@ class SourceEvents:
         self._on_progress = on_progress
         self._on_log = on_log
         self._error: Exception | None = None
+        self._changing = threading.Lock()
 
     def attach(self, source: Source) -> None:
         """Begin to listen."""
@@ -107,10 +109,11 @@ class SourceEvents:
             raise BadBatch(f"source-change: the changed parameters come as a dict, not as a {type(data).__name__}.")
         # The state is put into the source by the run, and is not saved with it.
         changes = {str(name): value for name, value in data.items() if name != "state"}
-        self._stored.update(changes)
-        self._report.changed += [name for name in changes if name not in self._report.changed]
-        if self._save_source is not None:
-            self._save_source(self._stored)
+        with self._changing:  # or what one thread saves is written over with what another knew before
+            self._stored.update(changes)
+            self._report.changed += [name for name in changes if name not in self._report.changed]
+            if self._save_source is not None:
+                self._save_source(self._stored)
 
     def _progress(self, data: Any) -> None:
         if self._on_progress is None:

@@ -139,7 +139,7 @@ def _narwhals() -> Any:
         raise RecordError(
             "data: data frames are read with narwhals, which is not installed.",
             at="data",
-            remedy="Install dovetail[dataframe].",
+            remedy="Install it: pip install 'dovetail[dataframe]'.",
         ) from error
     return narwhals
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from typing import Any
 
 from dovetail.panoply.events import Emitter
@@ -27,6 +28,8 @@ class Handlers:
         self._emitter = emitter
         self._turn = threading.RLock()
         self._owner: int | None = None
+        self._told = threading.Condition()
+        self._owed: set[object] = set()
 
     def forked(self) -> Handlers:
         """The same handlers in a forked child, where nobody would give the lock back."""
@@ -36,6 +39,35 @@ class Handlers:
     def inside(self) -> bool:
         """Whether this thread is in a handler now."""
         return self._owner == threading.get_ident()
+
+    @contextmanager
+    def owing(self) -> Generator[None]:
+        """Around what handlers are to be told of, and telling them: `wait_told` waits for it."""
+        debt = object()
+        with self._told:
+            self._owed.add(debt)
+        try:
+            yield
+        finally:
+            with self._told:
+                self._owed.discard(debt)
+                self._told.notify_all()
+
+    @property
+    def owes(self) -> bool:
+        """Whether there is anything to wait for."""
+        with self._told:
+            return bool(self._owed)
+
+    def wait_told(self, timeout: float) -> None:
+        """Wait until handlers have been told what they are owed by now.
+
+        Args:
+            timeout: The longest wait, in seconds.
+        """
+        with self._told:
+            owed = set(self._owed)
+            self._told.wait_for(lambda: owed.isdisjoint(self._owed), timeout)
 
     def tell(self, name: str, data: Any, patience: float = -1) -> None:
         """Tell the handlers of an event.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 import time
 from collections.abc import Sequence
 from importlib import import_module
@@ -17,7 +19,8 @@ from dovetail.panoply.writer.transport import Failed, Message, Request, Response
 from dovetail.runtime._sync.client import Client
 from dovetail.runtime.auth import NoAuth
 from dovetail.runtime.engines import native
-from dovetail.runtime.errors import ApiError, CredentialError, DecodeError, DovetailError, TransportError
+from dovetail.runtime.errors import ApiError, CredentialError, DecodeError, DovetailError, InvalidInput, TransportError
+from dovetail.runtime.model import MASK
 from dovetail.runtime.retry import RetryPolicy, asked_wait
 from dovetail.runtime.settings import Settings, Timeouts
 from dovetail_api.panoply import models as m
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 _MD5_MISMATCH: Final = "MD5Mismatch"
 _UNANSWERED: Final = "Unanswered"
 _MILLISECONDS: Final = 1000.0
+_LONGEST_ASKED: Final = 300.0
+"""Seconds that a queue, or what stands before it, may ask to wait; more would be as good as no queue."""
 
 
 class HttpTransport:
@@ -66,6 +71,7 @@ class HttpTransport:
             name: m.MessageAttribute(data_type="String", string_value=text) for name, text in texts.items()
         }
         self._md5 = md5_of_attributes(texts)
+        self._secret = credentials.apisecret
         self._settings = Settings(
             hosts={},
             auth=auth or NoAuth(),
@@ -111,11 +117,13 @@ class HttpTransport:
         Raises:
             SendError: Nothing is known to have been stored.
         """
-        client = self._client(request.full_url)
         try:
+            client = self._client(request.full_url)
             answer: Answer[Any] = client.send_detailed(request.call, timeout=timeout, url=request.full_url)
         except ApiError as error:
             raise _refused(error, request) from error
+        except InvalidInput as error:
+            raise _no_address(error) from error
         except DovetailError as error:
             raise _unanswered(error, request) from error
         return self._read(answer, request)
@@ -136,7 +144,10 @@ class HttpTransport:
 
     def _client(self, queue_url: str) -> Client:
         """The client of a queue's host: the address of the queue may change while requests are under way."""
-        parts = urlsplit(queue_url)
+        try:
+            parts = urlsplit(queue_url)
+        except ValueError:
+            raise InvalidInput("it is no URL.", at="qurl") from None
         origin = f"{parts.scheme}://{parts.netloc}"
         client = self._clients.get(origin)
         if client is None:
@@ -156,16 +167,24 @@ class HttpTransport:
         else:
             batch = answer.value.send_message_batch_result
             results = [(entry.id, entry) for entry in batch.successful or ()]
-            failed = {entry.id: _failed(entry) for entry in batch.failed or () if entry.id in bodies}
+            failed = {entry.id: self._failed(entry, request) for entry in batch.failed or () if entry.id in bodies}
         for id_, result in results:
             damage = self._damage(result, bodies[id_]) if id_ in bodies else ""
             if damage:
                 failed[id_] = Failed(_MD5_MISMATCH, f"the queue stored another {damage} than was sent")
-            elif id_ in bodies and id_ not in failed:
+            elif id_ in bodies and (result.message_id or result.md5_of_message_body):
                 stored[id_] = result.message_id or ""
+        stored = {id_: message_id for id_, message_id in stored.items() if id_ not in failed}
         for id_ in bodies.keys() - stored.keys() - failed.keys():
             failed[id_] = Failed(_UNANSWERED, "the answer does not speak of it")
         return Response(stored, failed, status=answer.status, headers=dict(answer.headers.items()), body=answer.raw)
+
+    def _failed(self, entry: m.BatchResultErrorEntry, request: Request) -> Failed:
+        """Why an entry was not stored; it is logged, and queues repeat what they were sent."""
+        message = entry.message or ""
+        for secret in (self._secret, urlsplit(request.full_url).path.rpartition("/")[2]):
+            message = message.replace(secret, MASK) if secret else message
+        return Failed(entry.code or "", message, entry.sender_fault is True)
 
     def _damage(self, result: m.SendMessageResult | m.SendMessageBatchResultEntry, body: bytes) -> str:
         """What of a message was stored otherwise than it was sent; empty when nothing is known to be."""
@@ -185,10 +204,6 @@ def _load() -> None:
         import_module(name)
 
 
-def _failed(entry: m.BatchResultErrorEntry) -> Failed:
-    return Failed(entry.code or "", entry.message or "", entry.sender_fault is True)
-
-
 def _refused(error: ApiError, request: Request) -> SendError:
     """What an answer with an error status means."""
     code, message = told(error)
@@ -203,13 +218,18 @@ def _refused(error: ApiError, request: Request) -> SendError:
     )
 
 
+def _no_address(error: InvalidInput) -> SendError:
+    """What it means that nothing can be sent to the queue's address, which somebody may put right."""
+    return SendError(f"qurl: {error.message.rpartition(': ')[2]}", refusal="refused", sent=False)
+
+
 def _unanswered(error: DovetailError, request: Request) -> SendError:
     """What it means that there is no answer, or none that can be read."""
     where = shown_queue_url(request.full_url)
     if isinstance(error, DecodeError):
         return SendError(f"{where}: {error.status}: the answer is not that of a queue", status=error.status)
     if isinstance(error, TransportError):
-        return SendError(f"{where}: no answer: {error.message.rpartition(': ')[2]}", sent=error.sent)
+        return SendError(f"{where}: no answer: {error.message.partition(': ')[2]}", sent=error.sent)
     refusal: Refusal = "refused" if isinstance(error, CredentialError) else "passing"
     return SendError(f"{where}: {error.message}", refusal=refusal, sent=False)
 
@@ -218,5 +238,8 @@ def _asked(headers: Headers | None) -> float | None:
     """Seconds that the queue asks to wait: its own header tells milliseconds."""
     if headers is None:
         return None
-    milliseconds = asked_wait(headers, ("x-amz-retry-after",), time.time())
-    return asked_wait(headers, ("retry-after",), time.time()) if milliseconds is None else milliseconds / _MILLISECONDS
+    seconds = asked_wait(headers, ("retry-after",), time.time())
+    with contextlib.suppress(ValueError):
+        milliseconds = float(headers.get("x-amz-retry-after", ""))
+        seconds = max(0.0, milliseconds / _MILLISECONDS) if math.isfinite(milliseconds) else seconds
+    return None if seconds is None else min(seconds, _LONGEST_ASKED)

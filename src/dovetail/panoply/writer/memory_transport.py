@@ -79,8 +79,15 @@ class MemoryTransport:
     def fail(self, *faults: Fault) -> None:
         """Let the next requests fail, one for each fault, behind those that were asked for already.
 
+        Args:
+            *faults: What becomes of one request each; None for nothing.
+
         Raises:
             InvalidInput: A word is none of `Refusal`.
+
+        Example:
+            >>> queue = MemoryTransport()
+            >>> queue.fail("passing", None, "throttled")
         """
         for fault in faults:
             if isinstance(fault, str) and fault not in _REFUSALS:
@@ -91,7 +98,19 @@ class MemoryTransport:
             self._faults.extend(faults)
 
     def pause(self) -> None:
-        """Let requests wait for their answer from now on, until `resume` or until their time is over."""
+        """Let requests wait for their answer from now on, until `resume` or until their time is over.
+
+        Example:
+            >>> queue = MemoryTransport()
+            >>> queue.pause()
+            >>> with panoply.SDK("acme/4f9k2p7q1x8m3z6c", secret, transport=queue, linger=0) as conn:
+            ...     conn.write("users", {"id": 1})
+            ...     conn.flush(timeout=0.01).complete
+            ...     queue.resume()
+            False
+            >>> len(queue.records)
+            1
+        """
         with self._changed:
             self._paused = True
 
@@ -110,6 +129,10 @@ class MemoryTransport:
 
         Returns:
             Whether they have.
+
+        Example:
+            >>> MemoryTransport().wait(1, timeout=0)
+            False
         """
         with self._changed:
             return self._changed.wait_for(
@@ -122,6 +145,9 @@ class MemoryTransport:
         Args:
             queue_url: The queue that they are for.
             messages: What it carries.
+
+        Returns:
+            The request; its ``data`` are the records as they are.
         """
         return Request(messages, full_url=queue_url, data=b"".join(message.body for message in messages), headers={})
 
@@ -131,6 +157,9 @@ class MemoryTransport:
         Args:
             request: The request.
             timeout: Seconds that it may wait while paused.
+
+        Returns:
+            The answer: all is stored, or what a fault says.
 
         Raises:
             SendError: A fault says so, or a limit was passed.

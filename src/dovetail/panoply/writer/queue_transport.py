@@ -6,21 +6,19 @@ to write. A fork waits for an import that is under way: it would leave a child t
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dovetail.panoply.constants import SDK_ATTRIBUTE
 from dovetail.panoply.writer.transport import Message, Request, Response
+from dovetail.runtime.fork_locks import importing
 
 if TYPE_CHECKING:
     from dovetail.panoply.credentials import Credentials
     from dovetail.panoply.writer.http_transport import HttpTransport
     from dovetail.runtime.auth import Auth
-
-_LONGEST_IMPORT: Final = 30.0  # seconds; a fork waits no longer, whatever holds the import up
 
 
 def attributes_of(credentials: Credentials) -> dict[str, str]:
@@ -62,7 +60,7 @@ class QueueTransport:
 
     def _loaded(self) -> HttpTransport:
         if self._transport is None:
-            with _importing:
+            with importing:
                 if self._transport is None:
                     self._loading = threading.get_ident()
                     try:
@@ -85,25 +83,3 @@ class QueueTransport:
         """Close all connections; see `Transport`."""
         if self._transport is not None:
             self._transport.close()
-
-
-_importing = threading.RLock()
-_forking = threading.local()
-
-
-def _before_fork() -> None:
-    _forking.waited = _importing.acquire(timeout=_LONGEST_IMPORT)
-
-
-def _in_parent() -> None:
-    if getattr(_forking, "waited", False):
-        _importing.release()
-
-
-def _in_child() -> None:
-    global _importing
-    _importing = threading.RLock()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_before_fork, after_in_parent=_in_parent, after_in_child=_in_child)

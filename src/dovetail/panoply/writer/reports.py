@@ -31,6 +31,11 @@ class Dropped(msgspec.Struct, frozen=True):
         reason: Why.
         error: The last error that sending them ended with; None when they were never sent.
         maybe_delivered: Whether a request that carried them went unanswered, so that they may have arrived.
+
+    Example:
+        >>> dropped = Dropped((b'{"id":1,"__table":"users"}',), "too_long")
+        >>> len(dropped), dropped.tables, dropped.records
+        (1, {'users': 1}, [{'id': 1, '__table': 'users'}])
     """
 
     lines: tuple[bytes, ...]
@@ -57,6 +62,13 @@ class RecordsDropped(DovetailError):
 
     Attributes:
         dropped: They, and why.
+
+    Example:
+        >>> def tell(error):
+        ...     if isinstance(error, RecordsDropped):
+        ...         print(error.dropped.reason, error.dropped.tables)
+        >>> conn.on("error", tell)
+        <SDK of acme>
     """
 
     def __init__(self, message: str = "", *, dropped: Dropped | None = None) -> None:
@@ -74,6 +86,12 @@ class FlushReport(msgspec.Struct, frozen=True):
         dropped: Records dropped meanwhile.
         kept: Where what is left or was dropped is kept: the spool's folder or the dead-letter file; None in memory.
         error: The last error of sending; None when there was none since the last success.
+
+    Example:
+        >>> conn.write("users", {"id": 1})
+        >>> report = conn.flush(timeout=30)
+        >>> report.complete, report.left, report.dropped
+        (True, 0, 0)
     """
 
     complete: bool
@@ -103,6 +121,12 @@ class Stats(msgspec.Struct, frozen=True):
         errors: Requests that failed, and messages of batches.
         maybe_twice: Records that may be stored twice: sent again after a request whose outcome is not known.
         handler_errors: Exceptions of event handlers and ``on_drop``; they were logged.
+
+    Example:
+        >>> conn.write("users", {"id": 1})
+        >>> stats = conn.stats
+        >>> stats.written == stats.delivered + stats.pending + stats.dropped == 1
+        True
     """
 
     written: int = 0

@@ -143,8 +143,10 @@ class Senders:
                 parts = self._parts(group, failure, doubtful)
             else:
                 self.last_error = None
-                self._ledger.delivered([pack for pack in group if pack.id in response.stored])
-                self._drops.handlers.tell("flush", {"req": request, "res": response})
+                # Counted first, so that a handler that does not return makes nothing look undelivered.
+                with self._drops.handlers.owing():
+                    self._ledger.delivered([pack for pack in group if pack.id in response.stored])
+                    self._drops.handlers.tell("flush", {"req": request, "res": response})
                 failed = [pack for pack in group if pack.id not in response.stored]
                 if not failed:
                     break

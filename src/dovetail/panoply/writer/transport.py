@@ -35,6 +35,10 @@ class Message(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         id: Names it in a batch.
         body: Records as JSON, one a line, in UTF-8; only characters that a queue takes.
+
+    Example:
+        >>> panoply.MemoryTransport().prepare(conn.qurl, [Message("m1", b'{"id":1}')]).data
+        b'{"id":1}'
     """
 
     id: str
@@ -51,6 +55,10 @@ class Request:
         full_url: Where it goes.
         data: The body of the HTTP request.
         headers: Its headers.
+
+    Example:
+        >>> conn.on("send", lambda event: print(event["req"].headers, len(event["req"].data)))
+        <SDK of acme>
     """
 
     __slots__ = ("call", "data", "full_url", "headers", "messages")
@@ -72,7 +80,11 @@ class Request:
         """What the transport needs to send it; its own."""
 
     def get_method(self) -> str:
-        """``POST``."""
+        """The method of the HTTP request.
+
+        Returns:
+            ``POST``.
+        """
         return "POST"
 
     def __repr__(self) -> str:
@@ -87,6 +99,9 @@ class Failed(msgspec.Struct, frozen=True, gc=False):
         code: What the queue calls it (``InternalError``); ``MD5Mismatch`` when the queue stored something else.
         message: What it says about it.
         sender_fault: Whether sending it again is no use.
+
+    Example:
+        >>> queue = panoply.MemoryTransport(faults=[Failed("InvalidMessageContents", "no", sender_fault=True)])
     """
 
     code: str
@@ -102,6 +117,10 @@ class Response:
         headers: Its headers.
         stored: Entry id → the id that the queue gave the message.
         failed: Entry id → why it was not stored. Every message of the request is in one of both.
+
+    Example:
+        >>> conn.on("flush", lambda event: print(event["res"].status, event["res"].stored))
+        <SDK of acme>
     """
 
     __slots__ = ("_body", "failed", "headers", "status", "stored")
@@ -127,11 +146,19 @@ class Response:
         return self.status
 
     def getcode(self) -> int:
-        """HTTP status, by its oldest name."""
+        """HTTP status, by its oldest name.
+
+        Returns:
+            As `status`.
+        """
         return self.status
 
     def read(self) -> bytes:
-        """The whole body, as often as asked."""
+        """The body of the answer.
+
+        Returns:
+            All of it, as often as asked.
+        """
         return self._body
 
     def __iter__(self) -> Iterator[bytes]:
@@ -157,6 +184,13 @@ class SendError(DovetailError):
         records: How many records the request carried.
         will_retry: Whether they are tried again; otherwise they were given up and reported.
         request: The request; it shows no secrets.
+
+    Example:
+        >>> def tell(error):
+        ...     if isinstance(error, SendError):
+        ...         print(error.code, error.records, error.will_retry)
+        >>> conn.on("error", tell)
+        <SDK of acme>
     """
 
     def __init__(
@@ -182,7 +216,17 @@ class SendError(DovetailError):
 
 
 class Transport(Protocol):
-    """Sends messages; used by several threads at once, and again in a forked child."""
+    """Sends messages; used by several threads at once, and again in a forked child.
+
+    Example:
+        >>> class Counting(panoply.MemoryTransport):
+        ...     def send(self, request, timeout):
+        ...         print(len(request.messages), "messages")
+        ...         return super().send(request, timeout)
+        >>> with panoply.SDK("acme/4f9k2p7q1x8m3z6c", secret, transport=Counting()) as own:
+        ...     own.write("users", {"id": 1})
+        1 messages
+    """
 
     overhead: int
     """Bytes of a message beside its body that count against limits: its attributes (about 180)."""
@@ -193,6 +237,9 @@ class Transport(Protocol):
         Args:
             queue_url: Where the queue is: ``SDK.qurl`` as it stands now.
             messages: One to ten, of different ids.
+
+        Returns:
+            What `send` is given, and what handlers of ``send`` get.
         """
         ...
 
@@ -202,6 +249,9 @@ class Transport(Protocol):
         Args:
             request: As `prepare` made it.
             timeout: Seconds for all of it, until the answer is here.
+
+        Returns:
+            What was stored and what was not: every message of the request is in one of both.
 
         Raises:
             SendError: Nothing is known to have been stored.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from dovetail.panoply.options import WriterOptions
 
 _FAREWELL: Final = 1.0
+_MOST_TELLING: Final = 10.0
 
 
 class Flushing(NamedTuple):
@@ -34,10 +36,18 @@ class Flushing(NamedTuple):
     Attributes:
         position: Up to where records were written when it began.
         dropped: How many had been dropped by then.
+        deadline: When it is over.
+        handlers: Who is told before it returns.
     """
 
     position: int
     dropped: int
+    deadline: float
+    handlers: Handlers
+
+    def time_to_tell(self) -> float:
+        """Seconds that handlers have: not for ever, since one may wait for the program that waits here."""
+        return max(0.0, min(self.deadline - monotonic(), _MOST_TELLING))
 
 
 class Writer:
@@ -159,12 +169,20 @@ class Writer:
             WouldDeadlock: A handler called it.
         """
         self._check_outside("flush()")
-        begun = self.begin_flush()
-        return self.end_flush(begun, self.ledger.wait_settled(begun.position, timeout, urgent=True))
+        begun = self.begin_flush(timeout)
+        complete = self.ledger.wait_settled(begun.position, timeout, urgent=True)
+        if complete:
+            begun.handlers.wait_told(begun.time_to_tell())
+        return self.end_flush(begun, complete)
 
-    def begin_flush(self) -> Flushing:
-        """What is to be waited for now."""
-        return Flushing(self.ledger.position(), self.ledger.dropped_count())
+    def begin_flush(self, timeout: float | None) -> Flushing:
+        """What is to be waited for now.
+
+        Args:
+            timeout: Seconds for it; None for as long as it takes.
+        """
+        deadline = math.inf if timeout is None else monotonic() + timeout
+        return Flushing(self.ledger.position(), self.ledger.dropped_count(), deadline, self._drops.handlers)
 
     def end_flush(self, begun: Flushing, complete: bool) -> FlushReport:
         """What a flush came to.
@@ -239,10 +257,11 @@ class Writer:
             for pack, in_flight in self.ledger.end():
                 self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
                 self.ledger.dropped(pack)
-            left = self.stats.pending
-            self._report = self._reported(complete=not left, dropped_before=before)
-            self._transport.close()
-            self._senders.join(_FAREWELL)
+            try:
+                self._transport.close()
+                self._senders.join(_FAREWELL)
+            finally:  # counted last: until then a sender may be at reporting what it drops
+                self._report = self._reported(complete=not self.stats.pending, dropped_before=before)
             self.ledger.store.close()
             self._over.set()
             self.ledger.call_the_rest()

@@ -95,13 +95,13 @@ class Messages:
         """
         over_at = time.monotonic() + wait
         while True:
-            before = self._changes.count(queue.id)
+            before, looked_at = self._changes.count(queue.id), time.time()
             # Looking first, for of many who wait for one message only one is to write.
             found = self._received(queue, count, hidden_for) if self.any_waiting([queue]) else []
             left = over_at - time.monotonic()
             if found or left <= 0 or self._changes.is_over:
                 return found
-            self._changes.wait(queue.id, before, min(left, self.next_visible_in([queue])))
+            self._changes.wait(queue.id, before, min(left, self.next_visible_in([queue], looked_at)))
 
     def delete(self, queue: Queue, receipt: str) -> None:
         """Delete a message; nothing happens where it was received again meanwhile.
@@ -197,16 +197,20 @@ class Messages:
             ).fetchall()
         return [_message(row) for row in rows]
 
-    def next_visible_in(self, queues: Sequence[Queue]) -> float:
-        """In how many seconds a message that is hidden now can be received; infinite where there is none."""
+    def next_visible_in(self, queues: Sequence[Queue], looked_at: float) -> float:
+        """In how many seconds a message can be received that is hidden; infinite where there is none.
+
+        Args:
+            queues: Of which queues.
+            looked_at: The time before it was found hidden: it may have come to light since then.
+        """
         marks = ", ".join("?" * len(queues))
-        now = time.time()
         with self._database.read() as connection:
             [next_at] = connection.execute(
                 f"SELECT min(visible_at) FROM messages WHERE gone = 0 AND visible_at > ? AND queue IN ({marks})",  # noqa: S608 - nothing but question marks
-                (now, *(queue.id for queue in queues)),
+                (looked_at, *(queue.id for queue in queues)),
             ).fetchone()
-        return threading.TIMEOUT_MAX if next_at is None else float(next_at) - now
+        return threading.TIMEOUT_MAX if next_at is None else max(0.0, float(next_at) - time.time())
 
     def _tell(self, queue: Queue) -> None:
         self._changes.tell(queue.id)

@@ -9,7 +9,7 @@ from dovetail.panoply.runner.destinations.destination import PlacedRow
 from dovetail.panoply.runner.destinations.gathering import Gathering
 from dovetail.panoply.runner.destinations.lines import line_of
 from dovetail.panoply.runner.failures import DeliveryFailed
-from dovetail.warehouse import Warehouse, WarehouseError
+from dovetail.warehouse import WarehouseError
 
 
 class DuckDBDestination:
@@ -23,6 +23,7 @@ class DuckDBDestination:
 
     Raises:
         DeliveryFailed: The file cannot be opened.
+        ModuleNotFoundError: The extra is not installed.
 
     Example:
         >>> destination = DuckDBDestination("rows.duckdb")
@@ -34,6 +35,9 @@ class DuckDBDestination:
     """
 
     def __init__(self, path: str | Path, *, longest: float = 0.5) -> None:
+        # DuckDB is loaded when there is something to write, so that this name is there without it.
+        from dovetail.warehouse import Warehouse
+
         self.name: str = f"duckdb:{Path(path).resolve()}"
         try:
             self._warehouse = Warehouse(path)

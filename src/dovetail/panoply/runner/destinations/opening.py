@@ -49,8 +49,10 @@ def open_destination(name: str | Path, **sdk_options: Any) -> Destination:
 
         return JsonLinesDestination(text)
     if lower.endswith(_DUCKDB):
+        from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination
+
         try:
-            from dovetail.panoply.runner.destinations.duckdb import DuckDBDestination
+            return DuckDBDestination(text)
         except ModuleNotFoundError as error:
             raise InvalidInput(
                 f"destination: writing {text!r} needs {error.name}.",
@@ -58,7 +60,6 @@ def open_destination(name: str | Path, **sdk_options: Any) -> Destination:
                 at="destination",
                 remedy="Install it with: pip install 'dovetail[duckdb]'",
             ) from None
-        return DuckDBDestination(text)
     raise InvalidInput(
         f"destination: {text!r} says nothing of what to write.",
         value=text,

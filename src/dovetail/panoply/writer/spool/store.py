@@ -57,7 +57,7 @@ class Spool:
         SpoolError: The folder cannot be used.
     """
 
-    persistent: Final[bool] = True
+    persistent: bool = True
 
     def __init__(
         self,
