@@ -15,6 +15,7 @@ from dovetail.panoply.writer.bulk import write_many, write_table
 from dovetail.panoply.writer.encoding import EncodeHook, RecordEncoder
 from dovetail.panoply.writer.handlers import logger
 from dovetail.panoply.writer.intake import WhenFull
+from dovetail.panoply.writer.queue_transport import QueueTransport
 from dovetail.panoply.writer.store_choice import store_of
 from dovetail.panoply.writer.writer import Writer
 from dovetail.runtime.errors import InvalidInput
@@ -148,11 +149,11 @@ class SDK(Emitter):
         if qurl is None:
             endpoint = os.environ.get(_ENDPOINT, "").strip()
             qurl = at_endpoint(credentials.queue_url, endpoint) if endpoint else credentials.queue_url
+        load: Callable[[], None] | None = None
         check_queue_url(qurl)
         if transport is None:
-            from dovetail.panoply.writer.http_transport import HttpTransport
-
-            transport = HttpTransport(credentials, auth=auth)
+            transport = queue_transport = QueueTransport(credentials, auth)
+            load = queue_transport.load
         elif auth is not None:
             raise InvalidInput("auth: a transport of your own signs its requests itself.", at="auth")
         self._encoder = RecordEncoder(default)
@@ -168,6 +169,7 @@ class SDK(Emitter):
             kept_in=None if options.spool is None else str(options.spool),
             on_drop=on_drop,
             shown=f"the queue of {self.account}",
+            load=load,
         )
         self._buffer: Final[_Buffer] = _Buffer(self._writer)
         self._finalizer: weakref.finalize[Any, Any] = weakref.finalize(self, self._writer.retire)
