@@ -51,7 +51,7 @@ def placed(rows: Sequence[Row], source: Mapping[str, Any], default: str) -> list
 
 def _free(data: Mapping[str, Any]) -> str:
     """The name under which an ``id`` is kept: one that the row has not, whatever its case."""
-    taken = {name.lower() for name in data if isinstance(name, str)}
+    taken = {str(name).lower() for name in data}
     number = 2
     while f"id_{number}" in taken:
         number += 1

@@ -47,6 +47,7 @@ class DuckDBDestination:
             self._warehouse = _undisturbed(lambda: Warehouse(path))
         except WarehouseError as error:
             raise DeliveryFailed(str(error)) from None
+        self.was_empty: bool = not self._warehouse.tables()
         self._rows: Gathering[PlacedRow] = Gathering(self._put, longest=longest)
 
     def write(self, rows: Sequence[PlacedRow]) -> int:
