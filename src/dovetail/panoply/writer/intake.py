@@ -27,6 +27,7 @@ class Intake:
         evict: Called without the lock with what ``drop_oldest`` took away: reports and settles it.
         may_wait: Whether this thread may wait for others; a handler may not.
         may_evict: Whether it may drop others; what reports dropped records may not, since it would go on for ever.
+        load: Called without the lock while the senders do not run, before they are started.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Intake:
         evict: Callable[[Pack], None],
         may_wait: Callable[[], bool],
         may_evict: Callable[[], bool],
+        load: Callable[[], None] | None = None,
     ) -> None:
         self._ledger = ledger
         self._when_full: WhenFull = when_full
@@ -45,6 +47,7 @@ class Intake:
         self._evict = evict
         self._may_wait = may_wait
         self._may_evict = may_evict
+        self._load = load
 
     def accept(self, table: str, line: bytes, *, wait: bool = True) -> int:
         """Accept a record.
@@ -71,6 +74,8 @@ class Intake:
                 raise WriterClosed("The writer is closed; this record was not accepted.")
             ledger.accept_later(table, line)
             return 0
+        if not ledger.open and self._load is not None:
+            self._load()
         with ledger.lock:
             store = ledger.store
             if store.waiting < ledger.easy_records and store.waiting_size + size <= ledger.easy_size:
@@ -101,6 +106,10 @@ class Intake:
         """
         ledger = self._ledger
         position = done = 0
+        if ledger.reentered():
+            for line in lines:
+                self.accept(table, line)
+            return 0
         while done < len(lines):
             full = False
             with ledger.lock:
