@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dovetail.panoply import SDK
 from dovetail.panoply.credentials import at_endpoint
 from dovetail.panoply.writer.spool import Spool
 from dovetail.sandbox import Sandbox, serve
@@ -183,4 +184,40 @@ def test_what_a_killed_resend_left_is_sent_by_the_next(dovetail: Dovetail, panop
     Path("dead.jsonl").write_text(letter(2))
     assert dovetail("panoply", "dead-letters", "resend", "dead.jsonl").data == {"resent": 2, "delivered": 2}
     assert rows(panoply, "users") == [1, 2]
+    assert not Path("dead.jsonl.resending").exists()
+
+
+def test_without_a_key_dead_letters_stay_where_they_are(
+    dovetail: Dovetail, panoply: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("dead.jsonl").write_text(letter(1))
+    monkeypatch.delenv("PANOPLY_API_KEY")
+    assert dovetail("panoply", "dead-letters", "resend", "dead.jsonl").status == 3
+    assert Path("dead.jsonl").read_text() == letter(1)
+    assert [one.name for one in Path().iterdir() if "dead" in one.name] == ["dead.jsonl"]
+
+
+def test_what_a_killed_resend_left_is_shown(dovetail: Dovetail) -> None:
+    Path("dead.jsonl.resending").write_text(letter(1))
+    Path("dead.jsonl").write_text(letter(2))
+    [group] = dovetail("panoply", "dead-letters", "show", "dead.jsonl").data
+    assert group["records"] == 2
+
+
+def test_ctrl_c_amid_a_resend_loses_no_dead_letter(
+    dovetail: Dovetail, panoply: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = SDK.write
+
+    def interrupted(sdk: SDK, table: str, record: dict[str, Any]) -> None:
+        if record["id"] == 2:
+            raise KeyboardInterrupt
+        write(sdk, table, record)
+
+    monkeypatch.setattr(SDK, "write", interrupted)
+    Path("dead.jsonl").write_text("".join(map(letter, (1, 2, 3))))
+    assert dovetail("panoply", "dead-letters", "resend", "dead.jsonl").status == 130
+    assert rows(panoply, "users") == [1]
+    left = [json.loads(line)["record"]["id"] for line in Path("dead.jsonl").read_text().splitlines()]
+    assert left == [2, 3]
     assert not Path("dead.jsonl.resending").exists()

@@ -88,3 +88,18 @@ def test_without_a_key_nothing_is_read(dovetail: Dovetail, monkeypatch: pytest.M
     done = dovetail("panoply", "write", "users", "users.jsonl")
     assert done.status == 3
     assert "PANOPLY_API_KEY" in done.err
+
+
+def test_which_queue_and_as_whom_may_be_told_in_options(
+    dovetail: Dovetail, panoply: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PANOPLY_API_KEY", "PANOPLY_API_SECRET", "PANOPLY_ENDPOINT"):
+        monkeypatch.delenv(name)
+    keys = panoply.credentials
+    Path("secret").write_text(keys["api_secret"] + "\n")
+    words = ("panoply", "write", "users", "--key", keys["api_key"], "--endpoint", panoply.url)
+    assert dovetail(*words, "--secret", "file:secret", stdin='{"id": 1}\n').status == 0
+    assert rows(panoply, "users", "id") == [(1,)]
+    refused = dovetail(*words, "--secret", keys["api_secret"], stdin='{"id": 2}\n')
+    assert refused.status == 2
+    assert keys["api_secret"] not in refused.err

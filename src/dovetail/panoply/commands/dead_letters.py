@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from dovetail.cli.exits import FAILED, NOT_FOUND, OK, CommandFailed
 from dovetail.cli.inputs import seconds
 from dovetail.cli.output import add_output_options, note, show
 from dovetail.cli.tree import add_actions
+from dovetail.panoply.commands.connection import add_account, sdk_of
 from dovetail.panoply.writer.dead_letters import DeadLetter, DeadLetterFile
 from dovetail.panoply.writer.spool.disk import HeldFile
 
@@ -47,6 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("resend", _resend, "send what was given up once more; what is given up again returns to the file")
     _add_file(one)
     one.add_argument("--timeout", metavar="SECONDS", type=seconds, help="wait so long for them to arrive; no limit")
+    add_account(one)
     add_output_options(one)
 
 
@@ -58,7 +61,9 @@ def _show(arguments: argparse.Namespace) -> int:
     letters: list[dict[str, Any]] = []
     groups: dict[tuple[str, str], dict[str, Any]] = {}
     unreadable = 0
-    for _, letter in _letters(_existing(arguments.file)):
+    # With those that are being sent now, or that a killed one left: they are not gone.
+    files = [file for file in (arguments.file, _taken(arguments.file)) if file.is_file()] or [_existing(arguments.file)]
+    for _, letter in chain.from_iterable(map(_letters, files)):
         if letter is None:
             unreadable += 1
         elif arguments.records:
@@ -77,27 +82,27 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _resend(arguments: argparse.Namespace) -> int:
-    from dovetail.panoply.sdk import SDK
     from dovetail.panoply.writer.errors import RecordError
 
     file: Path = arguments.file
     # What is being sent is beside the file, so that what is given up meanwhile has its place; and there it stays if
     # this is killed, for the next one.
-    taken = file.with_name(f"{file.name}.resending")
+    taken = _taken(file)
     _existing(taken if taken.exists() else file)
     try:
         held = HeldFile(file.with_name(f"{file.name}.lock"))
     except BlockingIOError:
         raise CommandFailed(f"{str(file)!r} is being sent by another process.", "Wait for it.") from None
     try:
+        # Before anything is taken: without a key, or with a bad one, the file stays as it is.
+        sdk = sdk_of(arguments, dead_letters=file)
         letters = DeadLetterFile(file)
         letters.move_to(taken)
         unreadable: list[bytes] = []
-        sdk = SDK(dead_letters=file)
         timeout: float | None = None
-        lines = _letters(taken)
+        handled = 0
         try:
-            for line, letter in lines:
+            for line, letter in _letters(taken):
                 try:
                     if letter is None:
                         unreadable.append(line)
@@ -105,11 +110,13 @@ def _resend(arguments: argparse.Namespace) -> int:
                         sdk.write(letter.table, letter.record)
                 except RecordError:
                     unreadable.append(line)
+                handled += 1
             timeout = math.inf if arguments.timeout is None else arguments.timeout
         finally:
-            # What was written is delivered or in the file again; after Ctrl-C the others return to it, too.
+            # What was written is delivered or in the file again. The others return to it, too, after Ctrl-C: read anew,
+            # since it may have come between any two lines.
             report = sdk.close(timeout)
-            letters.put_back([*unreadable, *(line for line, _ in lines)])
+            letters.put_back(chain(unreadable, (line for line, _ in islice(_letters(taken), handled, None))))
             taken.unlink()
     finally:
         held.close(remove=True)
@@ -121,6 +128,10 @@ def _resend(arguments: argparse.Namespace) -> int:
     if failed:
         note(f"{stats.dropped + len(unreadable):,} are in {file} again.")
     return FAILED if failed else OK
+
+
+def _taken(file: Path) -> Path:
+    return file.with_name(f"{file.name}.resending")
 
 
 def _existing(file: Path) -> Path:
