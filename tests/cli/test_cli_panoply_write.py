@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 from dovetail.sandbox import Sandbox, serve
 
 from .conftest import Dovetail
+from .test_cli_process import COMMAND
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +84,31 @@ def test_what_was_not_delivered_is_told_and_kept(dovetail: Dovetail, panoply: Sa
     done = dovetail("panoply", "write", "users", "more.jsonl", "--spool", "spool")
     assert (done.status, done.data["delivered"]) == (0, 2)
     assert rows(panoply, "users", "id") == [(1,), (2,)]
+
+
+def test_a_first_line_that_is_bad_is_all_that_is_told(dovetail: Dovetail, panoply: Sandbox) -> None:
+    done = dovetail("panoply", "write", "users", stdin="nonsense\n")
+    assert (done.status, done.out) == (2, "")
+    assert "line 1: there is no JSON" in done.err
+    assert "before this one" not in done.err
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_what_was_read_before_a_signal_is_delivered_and_told(panoply: Sandbox, number: int, status: int) -> None:
+    words = [*COMMAND, "panoply", "write", "users"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(b'{"id": 1}\n')
+        process.stdin.flush()
+        # Standard input stays open; the record leaves by itself, so the command is at work when the signal comes.
+        while panoply.enter("counts")["lines"] == 0:
+            assert process.poll() is None
+        process.send_signal(number)
+        told = process.stderr.read().decode()
+    assert process.returncode == status
+    assert "1 of 1 records were delivered." in told
+    assert "Traceback" not in told
 
 
 def test_without_a_key_nothing_is_read(dovetail: Dovetail, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,10 +18,9 @@ from dovetail.runtime.credentials import LiteralSecret
 from dovetail.runtime.settings import Settings, Timeouts
 
 if TYPE_CHECKING:
-    from typing_extensions import Unpack
+    from pathlib import Path
 
     from dovetail.panoply.sdk import SDK
-    from dovetail.panoply.sdk_options import SdkOptions
     from dovetail.runtime.credentials import SecretSource
 
 _KEY: Final = "PANOPLY_API_KEY"
@@ -55,8 +54,8 @@ def add_options(parser: argparse.ArgumentParser, *, output: bool = True) -> None
     group.add_argument("--curl", action="store_true", help="print the request as a curl command; send nothing")
 
 
-def add_account(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
-    """Declare which queue, and as whom."""
+def add_account(parser: argparse.ArgumentParser) -> Any:
+    """Declare which queue, and as whom; the group of options, for more of them."""
     group = parser.add_argument_group(
         "connection", f"What is left out comes from the environment: {_KEY}, {_SECRET}, {_ENDPOINT}."
     )
@@ -68,7 +67,9 @@ def add_account(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     return group
 
 
-def sdk_of(arguments: argparse.Namespace, **options: Unpack[SdkOptions]) -> SDK:
+def sdk_of(
+    arguments: argparse.Namespace, *, ordered: bool = False, spool: Path | None = None, dead_letters: Path | None = None
+) -> SDK:
     """A writer to the queue.
 
     Raises:
@@ -80,7 +81,14 @@ def sdk_of(arguments: argparse.Namespace, **options: Unpack[SdkOptions]) -> SDK:
     from dovetail.panoply.sdk import SDK
 
     credentials = credentials_of(arguments)
-    return SDK(credentials.apikey, credentials.apisecret, qurl=_queue_url(arguments, credentials), **options)
+    return SDK(
+        credentials.apikey,
+        credentials.apisecret,
+        qurl=_queue_url(arguments, credentials),
+        ordered=ordered,
+        spool=spool,
+        dead_letters=dead_letters,
+    )
 
 
 def connect(arguments: argparse.Namespace) -> QueueClient:

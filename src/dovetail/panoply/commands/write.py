@@ -90,6 +90,10 @@ def run(arguments: argparse.Namespace) -> int:
         timeout = math.inf if arguments.timeout is None else arguments.timeout
     except (CommandFailed, RecordError) as error:
         failure = error
+    except (KeyboardInterrupt, SystemExit):
+        sdk.close()
+        note(f"{sdk.stats.delivered:,} of {sdk.stats.written:,} records were delivered.")
+        raise
     finally:
         report = sdk.close(timeout)
     outcome = _outcome(arguments.table, sdk, report)
@@ -97,8 +101,8 @@ def run(arguments: argparse.Namespace) -> int:
         show(arguments, msgspec.to_builtins(outcome))
     if failure is not None:
         if outcome.written:
-            count = outcome.written
-        note(f"{count:,} record{'s were' if count != 1 else ' was'} written before this one.")
+            were = "record was" if outcome.written == 1 else "records were"
+            note(f"{outcome.written:,} {were} written before this one.")
         raise failure
     if outcome.left or outcome.dropped:
         note(f"{outcome.left + outcome.dropped:,} records were not delivered.")
