@@ -286,6 +286,41 @@ def test_the_schema_takes_what_the_check_takes(source: dict[str, Any]) -> None:
     assert Draft202012Validator(schema).is_valid(source) is (check_source(DATABASE, source) == [])
 
 
+TYPES = ("", "string", "text", "number", "password", "oauth", "list", "dynamic-list", "select", "schema", "destination",
+         "primary-key", "incremental-key", "exclude", "parse-string", "truncate-table", "unheard of")  # fmt: skip
+OFFERS: tuple[list[Any], ...] = (
+    ["a", "b"],
+    [{"name": "A", "value": "a"}, {"name": "F", "id": 5}],
+    [1, 5],
+    [],
+)
+VALUES: tuple[Any, ...] = (
+    *("a", "zz", "", "  ", "5", "1.5", "-3", "1e5", "\u0665", "true", "false", None, 0, 5, 1.5, True, False),
+    *([], ["a"], ["5"], [5], ["zz"], [None], [["a"]], [{"name": "A", "value": "a"}], [{"id": "5", "name": "x"}]),
+    *({}, {"name": "A", "value": "a"}, {"id": 5}, {"name": "a"}, {"value": "5"}, {"value": "a", "id": "zz"}),
+)
+
+
+@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize(("required", "default"), [(True, None), (True, "a"), (False, None)])
+def test_the_schema_takes_any_value_that_the_check_takes(kind: str, required: bool, default: str | None) -> None:
+    for offered in OFFERS if kind in ("list", "dynamic-list", "select") else ([],):
+        config = config_of(type=kind, values=offered, required=required, default=default)
+        schema = json.loads(json.dumps(config_schema(config)))
+        Draft202012Validator.check_schema(schema)
+        takes = Draft202012Validator(schema).is_valid
+        sources = [{}, *({"it": value} for value in VALUES), *({"refresh_token": value} for value in ("", None, "r"))]
+        for source in sources:
+            assert takes(source) is (check_source(config, source) == []), source
+
+
+def test_a_number_that_is_chosen_comes_back_as_text() -> None:
+    config = config_of(type="select", values=[{"name": "Five", "value": 5}])
+
+    assert check_source(config, {"it": "5"}) == []
+    assert check_source(config, {"it": "6"}) == ["it: '6' cannot be chosen; there are 5."]
+
+
 def test_the_schema_tells_what_people_are_told() -> None:
     schema = config_schema(DATABASE, {"tables": resolve_values({"name": "it", "values": ["users"]}, {})})
 

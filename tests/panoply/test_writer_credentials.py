@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import pickle
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scripted_transport import KEY, SECRET
 
-from dovetail.panoply import Credentials, PanoplyCredentialError
+from dovetail.panoply import SDK, Credentials, PanoplyCredentialError
 from dovetail.panoply.credentials import at_endpoint, shown_queue_url
+from dovetail.runtime.errors import InvalidInput
 
 QUEUE_URL = "https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-r4nd0mr4nd0mr4nd"
 RAND2 = "r4nd0mr4nd0mr4nd"
@@ -112,3 +114,11 @@ def test_an_endpoint_takes_the_place_of_the_queues_host() -> None:
 def test_what_is_no_endpoint_is_refused(endpoint: str) -> None:
     with pytest.raises(PanoplyCredentialError, match="PANOPLY_ENDPOINT"):
         at_endpoint(QUEUE_URL, endpoint)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "sqs.us-east-1.amazonaws.com/1/sdk-acme-x", "ftp://x/1/q", "http:///1/q", "http://[x", 5]
+)
+def test_what_is_no_address_of_a_queue_is_refused_at_construction(url: Any) -> None:
+    with pytest.raises(InvalidInput, match="qurl: this is no address"):
+        SDK(KEY, SECRET, qurl=url)

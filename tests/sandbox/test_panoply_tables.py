@@ -62,6 +62,14 @@ def test_what_no_table_takes_is_a_bad_line_and_leaves_the_others(panoply: Sandbo
     assert (bad["line"], bad["text"].startswith('{"id":2')) == (2, True)
 
 
+def test_a_record_nested_as_deeply_as_can_be_read_stops_nothing(panoply: Sandbox, anybody: httpx.Client) -> None:
+    depths = range(900, 1000, 2)
+    deep = [f'{{"id":2,"__table":"t","x":{"[" * depth + "]" * depth}}}' for depth in depths]
+    send_lines(panoply, anybody, "%0A".join([*deep, '{"id":3,"__table":"t"}']))
+    assert rows(panoply, "t") == [{"id": 3}]
+    assert len(panoply.enter("bad_lines")["bad_lines"]) == len(depths)
+
+
 def test_a_message_of_a_stranger_is_left_out(panoply: Sandbox, anybody: httpx.Client) -> None:
     url = panoply.details["queue_url"]
     other = panoply.credentials["second_api_key"], panoply.credentials["second_api_secret"]

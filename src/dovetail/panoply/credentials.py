@@ -6,9 +6,10 @@ import base64
 import os
 import re
 from typing import Final
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from dovetail.panoply.writer.errors import PanoplyCredentialError
+from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.model import MASK
 
 _QUEUE_WORD: Final = re.compile(r"[A-Za-z0-9_-]+")
@@ -99,18 +100,28 @@ def at_endpoint(queue_url: str, endpoint: str) -> str:
     Raises:
         PanoplyCredentialError: The endpoint is not like this.
     """
-    try:
-        parts = urlsplit(endpoint.strip())
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        usable, parts = False, urlsplit("")
-    if not usable or parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
+    parts = _server(endpoint.strip())
+    if parts is None or parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
         raise PanoplyCredentialError(
             "PANOPLY_ENDPOINT: this is not scheme, host and port of a server.",
             at="PANOPLY_ENDPOINT",
             remedy="It looks like 'http://localhost:9324'.",
         )
     return urlunsplit((parts.scheme, parts.netloc, urlsplit(queue_url).path, "", ""))
+
+
+def check_queue_url(queue_url: object) -> None:
+    """Check that a queue's URL is one.
+
+    Raises:
+        InvalidInput: It is not; it is not shown, since part of a secret may be in it.
+    """
+    if not isinstance(queue_url, str) or _server(queue_url) is None:
+        raise InvalidInput(
+            "qurl: this is no address of a queue.",
+            at="qurl",
+            remedy="It looks like 'https://sqs.us-east-1.amazonaws.com/123456789012/sdk-acme-…'.",
+        )
 
 
 def shown_queue_url(queue_url: str) -> str:
@@ -121,6 +132,15 @@ def shown_queue_url(queue_url: str) -> str:
     # The secret part may hold dashes itself, and so may the account before it: no more than its first word is shown.
     kept = "".join(f"{word}-" for word in words[: min(_SHOWN_WORDS, len(words) - 1)])
     return f"{scheme}{separator}{rest.rpartition('@')[2]}{slash}{kept}…"
+
+
+def _server(url: str) -> SplitResult | None:
+    """A URL in its parts; None where it names no server."""
+    try:
+        parts = urlsplit(url)
+        return parts if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 else None
+    except ValueError:
+        return None
 
 
 def _text(value: object, at: str, name: str) -> str:

@@ -12,12 +12,13 @@ from dovetail.panoply.errors import IncorrectParamError
 from dovetail.panoply.resources import Choice
 from dovetail.runtime.plain import is_array, is_dict, is_object
 
-_NUMBER: Final = re.compile(r"\s*[-+]?\d+(?:\.\d+)?\s*")
+_NUMBER: Final = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]+)?\s*")
 _TEXTS: Final = frozenset(
     {"", "string", "text", "password", "schema", "destination", "primary-key", "incremental-key", "select"}
 )
 _COLUMNS: Final = frozenset({"exclude", "parse-string"})
-_TOKENS: Final = ("access_token", "refresh_token")
+TOKENS: Final = ("access_token", "refresh_token")
+"""What signing in puts into a source."""
 
 
 def with_defaults(config: Mapping[str, Any] | SourceConfig, source: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,7 +125,7 @@ def check_source(
     for param in understood.params:
         value = source.get(param.name)
         if is_empty(value):
-            if param.required and param.default is None and not _has_token(param, source):
+            if is_needed(param) and not _has_token(param, source):
                 problems.append(f"{param.name}: it is required and missing{_meant(param.name, source, known)}")
             continue
         if wrong := _mismatch(param, value):
@@ -133,6 +134,22 @@ def check_source(
         else:
             problems += _strangers(param, value, values or {})
     return problems
+
+
+def is_needed(param: Parameter) -> bool:
+    """Whether a source has to have a parameter: it is required, and nothing is found filled in.
+
+    Args:
+        param: The parameter.
+
+    Returns:
+        Whether it has to.
+
+    Example:
+        >>> is_needed(Parameter("host", "Host", required=True)), is_needed(Parameter("port", "Port", default="1"))
+        (True, False)
+    """
+    return param.required and param.default is None
 
 
 def is_empty(value: object) -> bool:
@@ -167,6 +184,31 @@ def chosen_values(value: object) -> list[Any]:
     return [_choice(each)["value"] for each in (value if is_array(value) else (value,))]
 
 
+def usable_values(offered: Sequence[Choice]) -> list[Any]:
+    """What can be chosen of what is offered, as it comes back from people: numbers as texts, too.
+
+    Args:
+        offered: Each value with its name.
+
+    Returns:
+        The values, then the texts of those that are numbers.
+
+    Example:
+        >>> usable_values([Choice(name="Five", value=5, disabled=False, requires=[])])
+        [5, '5']
+    """
+    values = _usable(offered)
+    return values + [str(each) for each in values if _is_number(each) and str(each) not in values]
+
+
+def _usable(offered: Sequence[Choice]) -> list[Any]:
+    return [each["value"] for each in offered if not each["disabled"]]
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _understood(config: Mapping[str, Any] | SourceConfig) -> SourceConfig:
     return config if isinstance(config, SourceConfig) else read_config(config)
 
@@ -185,7 +227,7 @@ def _choice(item: Any) -> Choice:
 
 def _has_token(param: Parameter, source: Mapping[str, Any]) -> bool:
     """Whether what signing in gives is there, which does not have the parameter's own name."""
-    return param.type == "oauth" and not all(is_empty(source.get(name)) for name in _TOKENS)
+    return param.type == "oauth" and not all(is_empty(source.get(name)) for name in TOKENS)
 
 
 def _meant(name: str, source: Mapping[str, Any], known: set[str]) -> str:
@@ -198,8 +240,7 @@ def _mismatch(param: Parameter, value: object) -> str:
     """Why a value cannot be one of this parameter; empty when it can."""
     kind = param.type
     if kind == "number":
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        return "" if number or (isinstance(value, str) and _NUMBER.fullmatch(value)) else "is no number."
+        return "" if _is_number(value) or (isinstance(value, str) and _NUMBER.fullmatch(value)) else "is no number."
     if kind == "truncate-table":
         return "" if isinstance(value, bool) or value in ("true", "false") else "is neither true nor false."
     if kind in ("list", "dynamic-list"):
@@ -218,10 +259,10 @@ def _strangers(param: Parameter, value: object, values: Mapping[str, Sequence[Ch
     if not param.is_list or (param.name not in values and param.is_dynamic):
         return
     offered = values[param.name] if param.name in values else resolve_values(param, {})
-    usable = [each["value"] for each in offered if not each["disabled"]]
+    usable = usable_values(offered)
     for each in chosen_values(value):
-        if each not in usable:
-            yield f"{param.name}: {each!r} cannot be chosen; {_offer(usable)}"
+        if not any(each == one and isinstance(each, bool) is isinstance(one, bool) for one in usable):
+            yield f"{param.name}: {each!r} cannot be chosen; {_offer(_usable(offered))}"
 
 
 def _offer(usable: list[Any]) -> str:

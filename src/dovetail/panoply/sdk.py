@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from dovetail.panoply.credentials import Credentials, at_endpoint, given
+from dovetail.panoply.credentials import Credentials, at_endpoint, check_queue_url, given
 from dovetail.panoply.events import Emitter, check_handler
 from dovetail.panoply.options import Fsync, writer_options
 from dovetail.panoply.writer.bulk import write_many, write_table
@@ -148,6 +148,7 @@ class SDK(Emitter):
         if qurl is None:
             endpoint = os.environ.get(_ENDPOINT, "").strip()
             qurl = at_endpoint(credentials.queue_url, endpoint) if endpoint else credentials.queue_url
+        check_queue_url(qurl)
         if transport is None:
             from dovetail.panoply.writer.http_transport import HttpTransport
 

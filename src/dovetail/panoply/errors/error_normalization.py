@@ -125,31 +125,9 @@ def wrap_errors(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
             return cast("Callable[P, R]", awaited)
 
-        if inspect.isgeneratorfunction(function):
-
-            @functools.wraps(function)
-            def generated(*args: P.args, **kwargs: P.kwargs) -> Generator[Any, Any, Any]:
-                items: Any = function(*args, **kwargs)
-                try:
-                    result: Any = yield from items
-                except Exception as error:
-                    _raise_normal(error, phase, args, kwargs)
-                return result
-
-            return cast("Callable[P, R]", generated)
-
-        if inspect.isasyncgenfunction(function):
-
-            @functools.wraps(function)
-            async def generated_later(*args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[Any]:
-                items: Any = function(*args, **kwargs)
-                try:
-                    async for each in items:
-                        yield each
-                except Exception as error:
-                    _raise_normal(error, phase, args, kwargs)
-
-            return cast("Callable[P, R]", generated_later)
+        if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
+            generated = _generated if inspect.isgeneratorfunction(function) else _generated_later
+            return cast("Callable[P, R]", generated(function, phase))
 
         @functools.wraps(function)
         def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -161,6 +139,29 @@ def wrap_errors(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
         return wrapped
 
     return decorate
+
+
+def _generated(function: Any, phase: Phase) -> Any:
+    @functools.wraps(function)
+    def generated(*args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
+        try:
+            return (yield from function(*args, **kwargs))
+        except Exception as error:
+            _raise_normal(error, phase, args, kwargs)
+
+    return generated
+
+
+def _generated_later(function: Any, phase: Phase) -> Any:
+    @functools.wraps(function)
+    async def generated(*args: Any, **kwargs: Any) -> AsyncGenerator[Any]:
+        try:
+            async for each in function(*args, **kwargs):
+                yield each
+        except Exception as error:
+            _raise_normal(error, phase, args, kwargs)
+
+    return generated
 
 
 def code_of(kind: type[BaseException]) -> int:

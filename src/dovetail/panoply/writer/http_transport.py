@@ -228,7 +228,7 @@ def _unanswered(error: DovetailError, request: Request) -> SendError:
     if isinstance(error, DecodeError):
         return SendError(f"{where}: {error.status}: the answer is not that of a queue", status=error.status)
     if isinstance(error, TransportError):
-        return SendError(f"{where}: no answer: {error.message.rpartition(': ')[2]}", sent=error.sent)
+        return SendError(f"{where}: no answer: {error.message.partition(': ')[2]}", sent=error.sent)
     refusal: Refusal = "refused" if isinstance(error, CredentialError) else "passing"
     return SendError(f"{where}: {error.message}", refusal=refusal, sent=False)
 

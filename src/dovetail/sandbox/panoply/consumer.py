@@ -79,24 +79,26 @@ class Consumer:
 
     def _run(self) -> None:
         while not self._changes.is_over:
-            before, looked_at = self._changes.count(PLATFORM), time.time()
-            if not self._knobs.settings.consume:
-                self._changes.wait(PLATFORM, before, _RESTING_SECONDS)
-                continue
-            queues = self._queues.panoplys()
-            found = self._messages.waiting(queues)
-            if not self._knobs.settings.consume:
-                continue  # what came since then is to stay
-            if not found:
-                self._changes.wait(PLATFORM, before, self._messages.next_visible_in(queues, looked_at))
-                continue
             try:
-                self._take(found)
+                self._look()
             except Exception:
-                _LOG.exception("the platform could not take %d messages; they stay in the queue", len(found))
+                _LOG.exception("the platform could not take messages; they stay in the queue")
                 self._changes.wait(PLATFORM, self._changes.count(PLATFORM), 1)
-                continue
-            self._changes.tell(PLATFORM)
+
+    def _look(self) -> None:
+        before, looked_at = self._changes.count(PLATFORM), time.time()
+        if not self._knobs.settings.consume:
+            self._changes.wait(PLATFORM, before, _RESTING_SECONDS)
+            return
+        queues = self._queues.panoplys()
+        found = self._messages.waiting(queues)
+        if not self._knobs.settings.consume:
+            return  # what came since then is to stay
+        if not found:
+            self._changes.wait(PLATFORM, before, self._messages.next_visible_in(queues, looked_at))
+            return
+        self._take(found)
+        self._changes.tell(PLATFORM)
 
     def _take(self, found: list[Message]) -> None:
         taken = [self._read(message) for message in found]

@@ -20,10 +20,12 @@ class Record:
     """A record.
 
     Attributes:
-        line: The line that it was, counted from 1.
+        number: The line that it was, counted from 1.
+        line: That line.
     """
 
-    line: int
+    number: int
+    line: bytes = attrs.field(repr=False)
     data: dict[str, Any] = attrs.field(repr=False)
 
 
@@ -42,9 +44,9 @@ class BadLine:
     problem: str
 
     @classmethod
-    def of_record(cls, record: Record, problem: str) -> BadLine:
-        """A record that no table takes."""
-        return cls(record.line, msgspec.json.encode(record.data).decode()[:_SHOWN], problem)
+    def of(cls, number: int, line: bytes, problem: str) -> BadLine:
+        """A line as it came: what it was read as may be nested too deeply to be written again."""
+        return cls(number, line[: 4 * _SHOWN].decode(errors="replace")[:_SHOWN], problem)
 
 
 @attrs.frozen
@@ -76,7 +78,7 @@ def read_records(body: bytes) -> Records:
             if not isinstance(table, str):
                 raise WarehouseInputError("It names no table in __table.")
             table_name(table)
-            found.good.append(Record(number, data))
+            found.good.append(Record(number, line, data))
         except (msgspec.MsgspecError, WarehouseInputError, RecursionError) as error:
-            found.bad.append(BadLine(number, line[: 4 * _SHOWN].decode(errors="replace")[:_SHOWN], str(error)))
+            found.bad.append(BadLine.of(number, line, str(error)))
     return found

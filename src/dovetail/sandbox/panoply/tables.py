@@ -57,7 +57,8 @@ class Tables:
             warehouse.write([each.record.data for each in arrived], sent=sent)
         except (WarehouseError, RecursionError) as error:
             if len(arrived) == 1:
-                return [(arrived[0].message, BadLine.of_record(arrived[0].record, str(error)))]
+                message, record = arrived[0].message, arrived[0].record
+                return [(message, BadLine.of(record.number, record.line, str(error)))]
             # One of them is at fault, and all others are to be there.
             middle = len(arrived) // 2
             return self.write(arrived[:middle]) + self.write(arrived[middle:])
