@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from dovetail.panoply import SDK
 from dovetail.panoply.credentials import at_endpoint
 from dovetail.panoply.writer.spool import Spool
 from dovetail.sandbox import Sandbox, serve
@@ -127,6 +127,21 @@ def test_what_is_not_there_is_an_exit_status(command: tuple[str, str], dovetail:
     assert (done.status, Path("missing").exists()) == (4, False)
 
 
+def written_by(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The lines that are accepted for sending from now on."""
+    from dovetail.panoply.writer.intake import Intake
+
+    lines: list[bytes] = []
+    accept = Intake.accept
+
+    def listening(self: Intake, table: str, line: bytes, *, wait: bool = True) -> int:
+        lines.append(line)
+        return accept(self, table, line, wait=wait)
+
+    monkeypatch.setattr(Intake, "accept", listening)
+    return lines
+
+
 def letter(number: int, **more: Any) -> str:
     record = {"id": number, "__table": "users"}
     shape = {"time": f"2026-01-02T03:04:0{number}.000Z", "table": "users", "reason": "expired", "error": "503"}
@@ -187,37 +202,65 @@ def test_what_a_killed_resend_left_is_sent_by_the_next(dovetail: Dovetail, panop
     assert not Path("dead.jsonl.resending").exists()
 
 
-def test_without_a_key_dead_letters_stay_where_they_are(
+def test_numbers_of_dead_letters_are_sent_digit_for_digit(
     dovetail: Dovetail, panoply: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Path("dead.jsonl").write_text(letter(1))
-    monkeypatch.delenv("PANOPLY_API_KEY")
-    assert dovetail("panoply", "dead-letters", "resend", "dead.jsonl").status == 3
-    assert Path("dead.jsonl").read_text() == letter(1)
-    assert [one.name for one in Path().iterdir() if "dead" in one.name] == ["dead.jsonl"]
+    sent = written_by(monkeypatch)
+    digits = "1.2345678901234567890123456789"
+    Path("dead.jsonl").write_text(letter(1).replace('"id": 1', f'"id": {digits}'))
+    dovetail("panoply", "dead-letters", "resend", "dead.jsonl")
+    assert sent == [f'{{"id":{digits},"__table":"users"}}'.encode()]
 
 
-def test_what_a_killed_resend_left_is_shown(dovetail: Dovetail) -> None:
-    Path("dead.jsonl.resending").write_text(letter(1))
-    Path("dead.jsonl").write_text(letter(2))
-    [group] = dovetail("panoply", "dead-letters", "show", "dead.jsonl").data
-    assert group["records"] == 2
+def test_lines_that_are_no_text_are_returned(dovetail: Dovetail, panoply: Sandbox) -> None:
+    nonsense = b'{"time":"\xff"}\n' + b'{"record":' + b'{"a":' * 5000 + b"1" + b"}" * 5001 + b"\n"
+    Path("dead.jsonl").write_bytes(letter(1).encode() + nonsense + letter(2).encode())
+    assert dovetail("panoply", "dead-letters", "show", "dead.jsonl").status == 1
+    done = dovetail("panoply", "dead-letters", "resend", "dead.jsonl")
+    assert (done.status, done.data) == (1, {"resent": 2, "delivered": 2, "unreadable": 2})
+    assert rows(panoply, "users") == [1, 2]
+    assert Path("dead.jsonl").read_bytes() == nonsense
 
 
-def test_ctrl_c_amid_a_resend_loses_no_dead_letter(
-    dovetail: Dovetail, panoply: Sandbox, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError])
+def test_a_resend_that_is_cut_short_returns_all_that_it_did_not_write(
+    error: type[BaseException], dovetail: Dovetail, panoply: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = SDK.write
+    from dovetail.panoply import SDK
 
-    def interrupted(sdk: SDK, table: str, record: dict[str, Any]) -> None:
-        if record["id"] == 2:
-            raise KeyboardInterrupt
-        write(sdk, table, record)
+    write, calls = SDK.write, iter(range(9))
+
+    def interrupted(self: SDK, table: str, data: Any) -> None:
+        if next(calls) == 1:
+            raise error
+        write(self, table, data)
 
     monkeypatch.setattr(SDK, "write", interrupted)
-    Path("dead.jsonl").write_text("".join(map(letter, (1, 2, 3))))
-    assert dovetail("panoply", "dead-letters", "resend", "dead.jsonl").status == 130
+    Path("dead.jsonl").write_text(letter(1) + letter(2) + letter(3))
+    with contextlib.suppress(error):
+        assert dovetail("panoply", "dead-letters", "resend", "dead.jsonl").status != 0
     assert rows(panoply, "users") == [1]
-    left = [json.loads(line)["record"]["id"] for line in Path("dead.jsonl").read_text().splitlines()]
-    assert left == [2, 3]
+    assert Path("dead.jsonl").read_text() == letter(2) + letter(3)
     assert not Path("dead.jsonl.resending").exists()
+
+
+def test_a_resend_that_cannot_begin_leaves_the_file_as_it_is(
+    dovetail: Dovetail, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PANOPLY_API_KEY", raising=False)
+    Path("dead.jsonl").write_text(letter(1))
+    assert dovetail("panoply", "dead-letters", "resend", "dead.jsonl").status != 0
+    assert Path("dead.jsonl").read_text() == letter(1)
+
+
+def test_what_a_killed_resend_left_is_shown_and_a_torn_end_there_spoils_nothing(
+    dovetail: Dovetail, panoply: Sandbox
+) -> None:
+    Path("dead.jsonl").write_text(letter(2))
+    Path("dead.jsonl.resending").write_text(letter(1) + letter(2)[:20])
+    shown = dovetail("panoply", "dead-letters", "show", "dead.jsonl", "--records")
+    assert [one["record"]["id"] for one in shown.data] == [1, 2]
+    assert "dead.jsonl.resending" in shown.err
+    done = dovetail("panoply", "dead-letters", "resend", "dead.jsonl")
+    assert done.data == {"resent": 2, "delivered": 2, "unreadable": 1}
+    assert rows(panoply, "users") == [1, 2]

@@ -303,3 +303,11 @@ def test_rows_go_to_the_table_that_the_source_says_and_get_the_key_it_says() -> 
     run(returning([{"id": 1, "__table": "a"}, {"id": 2}], group), {}, destination)
     assert [row.table for row in destination.rows] == ["a", "pages", "users"]
     assert destination.rows[2] == PlacedRow("users", {"id": 3})
+
+
+def test_an_id_that_gives_way_to_a_pattern_takes_the_place_of_no_other_column() -> None:
+    destination = MemoryDestination()
+    run(returning([{"id": 1, "ID_2": "two", "id_3": "three", "__table": 7}]), {"idpattern": "{id}"}, destination)
+    (row,) = destination.rows
+    assert row.table == "7"
+    assert {name: row.data[name] for name in ("ID_2", "id_3", "id_4")} == {"ID_2": "two", "id_3": "three", "id_4": 1}

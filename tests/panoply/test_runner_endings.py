@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from runner_sources import Pages, run, saved, source_of
 
-from dovetail.panoply import DataSource, RunFailed, SourceModuleError
+from dovetail.panoply import DataSource, DuckDBDestination, RunFailed, SourceModuleError, run_source
 from dovetail.panoply.runner.loading import load_module
 
 SECRET = "correct-horse-battery"
@@ -60,6 +60,21 @@ def test_a_signal_whose_handler_exits_ends_the_program(tmp_path: Path, handled: 
 
     with pytest.raises(SystemExit) as caught:
         run(source_of(read), {})
+    assert caught.value.code == 143
+
+
+def test_a_signal_while_duckdb_works_ends_the_run_as_one_at_any_other_time(tmp_path: Path, handled: None) -> None:
+    class Endless(DataSource):
+        def read(self, batch_size: int | None = None) -> list[dict[str, Any]]:
+            return [{"id": number, "tags": [1, 2]} for number in range(2_000)]
+
+    destination = DuckDBDestination(tmp_path / "rows.duckdb", longest=0.0)
+    timer = threading.Timer(0.2, signal.pthread_kill, (threading.get_ident(), signal.SIGTERM))
+    timer.start()
+    with pytest.raises(SystemExit) as caught:
+        run_source(Endless, {}, destination=destination, name="endless")
+    timer.join()
+    destination.close()
     assert caught.value.code == 143
 
 

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from runner_sources import Pages
@@ -48,7 +49,7 @@ def test_rows_arrive_in_the_tables_and_their_states_are_saved(panoply: Sandbox, 
     assert arrived(panoply) == list(range(300))
     assert (report.delivered, report.states_saved, report.finished) == (300, 15, True)
     assert report.bytes == panoply.enter("counts")["bytes"]
-    assert report.destination == "panoply:acme"
+    assert report.destination == f"panoply:acme@{urlsplit(sdk.qurl).netloc}"
     assert json.loads((tmp_path / "state.json").read_text())["state"] == {"next": 300}
 
 
@@ -59,10 +60,18 @@ def test_faults_of_the_queue_lose_nothing(panoply: Sandbox, sdk: SDK, tmp_path: 
     assert arrived(panoply) == list(range(300))
 
 
+def test_a_destination_at_the_platform_is_named_after_the_account_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PANOPLY_ENDPOINT")
+    with SDK() as sdk:
+        assert PanoplyDestination(sdk).name == "panoply:acme"
+
+
 def test_a_state_waits_until_the_queue_has_its_rows(panoply: Sandbox, sdk: SDK, tmp_path: Path) -> None:
     state = tmp_path / "state.json"
     panoply.faults.add("503")
-    with pytest.raises(RunFailed, match="300 rows have not arrived at panoply:acme within") as caught:
+    with pytest.raises(RunFailed, match=r"300 rows have not arrived at panoply:acme@127\.0\.0\.1:\d+ within") as caught:
         run(sdk, state, drain_timeout=0.2)
     assert caught.value.phase == "deliver"
     assert not state.exists()

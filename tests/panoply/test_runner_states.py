@@ -139,6 +139,20 @@ def test_a_run_that_was_interrupted_saves_its_state_closes_the_source_and_says_w
     assert saved(tmp_path / "state.json")["state"] == {"next": 20}
 
 
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.duckdb"])
+def test_a_run_that_goes_on_into_a_file_that_was_taken_away_meanwhile_says_so(tmp_path: Path, name: str) -> None:
+    where: dict[str, Any] = {"destination": tmp_path / name, "state": tmp_path / "state.json", "name": "pages"}
+    with pytest.raises(RunFailed):
+        run_source(Failing, {"rows": 25, "fail": {10: 1}}, retries=0, **where)
+    with pytest.raises(RunFailed):
+        run_source(Failing, {"rows": 25, "fail": {20: 1}}, retries=0, **where)
+    (tmp_path / name).unlink()
+    report = run_source(Pages, {"rows": 25}, **where)
+    assert report.rows == 5
+    assert len(report.warnings) == 1
+    assert f"{name} was empty" in report.warnings[0]
+
+
 def test_a_finished_run_is_followed_by_a_new_one_unless_asked_otherwise(tmp_path: Path) -> None:
     path = tmp_path / "state.json"
     run(Pages, {"rows": 5}, state=path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import pickle
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -232,6 +233,17 @@ def test_secrets_of_the_source_are_masked_in_the_message() -> None:
     error = wrapped(OSError("db.example.com: wrong password correct horse or correct+horse"), source=source)
 
     assert str(error) == "db.example.com: wrong password ******** or ********"
+
+
+def test_secrets_are_masked_however_they_are_written() -> None:
+    key = "-----BEGIN KEY-----\nbattery-staple-battery\n-----END KEY-----"
+    source = {"privateKey": key, "db_pass": "cor\"rect'", "pwd": 12_345_678, "bypass": "mountain"}
+    told = f"{source!r} {json.dumps(source)} line battery-staple-battery over the mountain"
+
+    masked = str(wrapped(OSError(told), source=source))
+
+    assert not [part for part in ("battery", "rect", "12345678") if part in masked]
+    assert masked.endswith("line ******** over the mountain")
 
 
 def test_generators_are_wrapped_too() -> None:

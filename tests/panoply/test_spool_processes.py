@@ -131,10 +131,11 @@ def test_two_writers_of_one_process_do_not_take_from_each_other(tmp_path: Path) 
 def test_a_living_process_takes_what_one_left_that_died_later(tmp_path: Path) -> None:
     lock, taken_over = threading.Condition(), threading.Event()
 
-    def under_lock(apply: Callable[[], None]) -> None:
+    def under_lock(apply: Callable[[], None]) -> bool:
         with lock:
             apply()
         taken_over.set()
+        return True
 
     spool = Spool(tmp_path, QUEUE, adopt_every=0.05, under_lock=under_lock)
     with lock:
@@ -254,7 +255,7 @@ def test_a_folder_in_which_one_may_not_write_is_refused(tmp_path: Path) -> None:
 def test_what_somebody_else_put_there_stays(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text("mine")
-    link = tmp_path / "20260102T030405-1-0123abcd"
+    link = tmp_path / "20260102T030405000000-1-0123abcd"
     link.symlink_to(tmp_path)
     spool = Spool(tmp_path, QUEUE)
     spool.close()

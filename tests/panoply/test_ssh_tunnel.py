@@ -205,7 +205,14 @@ def test_the_first_parameter_that_is_missing_is_named(name: str, empty: Any) -> 
         SSHTunnel("db", 1, {})
 
 
-@pytest.mark.parametrize("port", ["ssh", 99_999, -1, [22]])
+@pytest.mark.parametrize("port", [2222, "2222", " 2222 ", 2222.0])
+def test_the_port_of_the_ssh_server_may_be_written_in_any_way(port: Any) -> None:
+    given = {"active": True, "host": "h", "username": "u", "privateKey": "k", "port": port}
+
+    assert SSHTunnel("db", 1, given).tunnel["port"] == 2222
+
+
+@pytest.mark.parametrize("port", ["ssh", 99_999, -1, [22], 22.5, True, float("nan")])
 def test_a_port_of_the_ssh_server_that_is_none_is_refused(port: Any) -> None:
     given = {"active": True, "host": "h", "username": "u", "privateKey": "k", "port": port}
 

@@ -177,6 +177,22 @@ def test_on_drop_may_write_elsewhere_and_fail_without_harm() -> None:
     sdk.close()
 
 
+def test_what_a_sender_is_dropping_while_the_writer_ends_counts_as_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dovetail.panoply.writer.writer._FAREWELL", PATIENCE)
+    transport = ScriptedTransport(otherwise=lambda request: (_ for _ in ()).throw(unavailable()))
+    dropping = threading.Event()
+
+    def on_drop(dropped: Dropped) -> None:
+        dropping.set()
+        assert transport.closed.wait(PATIENCE)
+
+    sdk = sdk_on(transport, delivery_timeout=0, on_drop=on_drop)
+    sdk.write("users", {"id": 1})
+    assert dropping.wait(PATIENCE)
+    report = sdk.close(0)
+    assert (report.complete, report.left, report.dropped) == (True, 0, 1)
+
+
 def test_without_any_handler_the_log_tells(caplog: pytest.LogCaptureFixture) -> None:
     transport = ScriptedTransport(otherwise=lambda request: (_ for _ in ()).throw(unavailable()))
     with caplog.at_level(logging.WARNING, "dovetail.panoply"):

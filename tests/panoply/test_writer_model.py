@@ -56,7 +56,7 @@ def books(sdk: SDK) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_every_record_is_accounted_for(seed: int, tmp_path: Any) -> None:
+def test_every_record_is_accounted_for(seed: int, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(seed)
     queue = FickleQueue(seed, faults=chance.choice([0.0, 0.2, 0.5]))
     reported: list[Dropped] = []
@@ -75,6 +75,7 @@ def test_every_record_is_accounted_for(seed: int, tmp_path: Any) -> None:
         on_drop=reported.append,
         dead_letters=dead,
     )
+    monkeypatch.setattr("dovetail.panoply.writer.writer._FAREWELL", PATIENCE)
     accepted: list[str] = []
     own = threading.Lock()
 

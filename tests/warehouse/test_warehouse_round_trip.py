@@ -75,7 +75,7 @@ def check(warehouse: Warehouse, table: str, row: dict[str, Any], record: Mapping
             check(warehouse, below, child, item if isinstance(item, dict) else {"value": item}, reserved)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(records)
 def test_any_json_record_can_be_read_back(given: list[dict[str, Any]]) -> None:
     try:

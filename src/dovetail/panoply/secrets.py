@@ -7,15 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import quote, quote_plus
 
+import msgspec
+
 from dovetail.runtime.model import MASK
 from dovetail.runtime.plain import is_array, is_object
 
 _NAME: Final = re.compile(
-    r"secret|token|passw|private_?key|api_?key|credential|authorization|passphrase", re.IGNORECASE
+    r"secret|token|passw|pwd|(?:^|_)pass(?:$|_)|(?:private|api|access)_?key|credential|authorization|passphrase",
+    re.IGNORECASE,
 )
 _NO_SECRET: Final = re.compile(r"_(?:url|uri|type)$|expires", re.IGNORECASE)
 _SHORTEST: Final = 6
 _SHORTEST_WORD: Final = 3
+_SHORTEST_LINE: Final = 16
 
 
 def is_secret_name(name: str) -> bool:
@@ -53,7 +57,7 @@ def secret_values(*holders: Mapping[str, Any]) -> set[str]:
 
 
 def without_secrets(text: str, secrets: Iterable[str]) -> str:
-    """A text with secrets masked, also where they stand as in a form or a URL.
+    """A text with secrets masked, also where they stand as in a form, a URL, a ``repr`` or JSON, or line by line.
 
     Args:
         text: The text.
@@ -66,13 +70,21 @@ def without_secrets(text: str, secrets: Iterable[str]) -> str:
         >>> without_secrets("wrong: correct+horse", {"correct horse"})
         'wrong: ********'
     """
-    forms = {form for secret in secrets for form in (secret, quote(secret), quote_plus(secret), quote(secret, safe=""))}
+    forms = {form for secret in secrets for form in _forms(secret)}
     for form in sorted(forms, key=len, reverse=True):
         if len(form) >= _SHORTEST:
             text = text.replace(form, MASK)
         elif len(form) >= _SHORTEST_WORD:
             text = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)
     return text
+
+
+def _forms(secret: str) -> Iterator[str]:
+    yield from (secret, repr(secret)[1:-1], quote(secret), quote_plus(secret), quote(secret, safe=""))
+    yield msgspec.json.encode(secret).decode()[1:-1]
+    if "\n" in secret:
+        # A key: one line of it alone is telling.
+        yield from (line for line in secret.splitlines() if len(line) >= _SHORTEST_LINE)
 
 
 def texts_of(value: object) -> Iterator[str]:
@@ -90,10 +102,11 @@ def texts_of(value: object) -> Iterator[str]:
 def _texts(value: object, *, secret: bool) -> Iterator[str]:
     """The texts that are secret; below a name that says so, all are."""
     if is_object(value):
-        for name, item in value.items():
+        # As it is now: another thread may go on to change it.
+        for name, item in list(value.items()):
             yield from _texts(item, secret=secret or is_secret_name(str(name)))
     elif is_array(value):
-        for item in value:
+        for item in list(value):
             yield from _texts(item, secret=secret)
     elif secret and isinstance(value, bytes):
         yield value.decode("utf-8", "replace")

@@ -200,7 +200,7 @@ def _checked_tunnel(given: object) -> dict[str, Any]:
         if not isinstance(given.get(name), str | None):
             raise IncorrectParamError(f"ssh_tunnel[{name!r}]: a {type(given[name]).__name__} is no text.")
     port: object = given.get("port") or 22
-    if isinstance(port, str) and port.strip().isdecimal():
+    if (isinstance(port, str) and port.strip().isdecimal()) or (isinstance(port, float) and port.is_integer()):
         port = int(port)
     password: object = given.get("password")
     if isinstance(password, int) and not isinstance(password, bool):

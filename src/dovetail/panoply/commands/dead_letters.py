@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -18,6 +18,15 @@ from dovetail.cli.tree import add_actions
 from dovetail.panoply.commands.connection import add_account, sdk_of
 from dovetail.panoply.writer.dead_letters import DeadLetter, DeadLetterFile
 from dovetail.panoply.writer.spool.disk import HeldFile
+
+_Form = TypeVar("_Form")
+
+
+class _Kept(msgspec.Struct):
+    """A letter of which the values are not looked at: they are sent digit for digit as they were."""
+
+    table: str
+    record: dict[str, msgspec.Raw]
 
 
 class Resent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -61,9 +70,10 @@ def _show(arguments: argparse.Namespace) -> int:
     letters: list[dict[str, Any]] = []
     groups: dict[tuple[str, str], dict[str, Any]] = {}
     unreadable = 0
-    # With those that are being sent now, or that a killed one left: they are not gone.
-    files = [file for file in (arguments.file, _taken(arguments.file)) if file.is_file()] or [_existing(arguments.file)]
-    for _, letter in chain.from_iterable(map(_letters, files)):
+    file: Path = arguments.file
+    taken = _taken(file)
+    there = [one for one in (taken, file) if one.is_file()] or [_existing(file)]
+    for _, letter in (found for one in there for found in _letters(one, DeadLetter)):
         if letter is None:
             unreadable += 1
         elif arguments.records:
@@ -76,6 +86,8 @@ def _show(arguments: argparse.Namespace) -> int:
             group["records"] += 1
             group["last"], group["error"] = letter.time, letter.error
     show(arguments, letters or list(groups.values()))
+    if taken in there:
+        note(f"Some are in {taken}, as sending them was cut short; resend sends them, too.")
     if unreadable:
         note(f"{unreadable:,} lines are no dead letters.")
     return FAILED if unreadable else OK
@@ -94,15 +106,15 @@ def _resend(arguments: argparse.Namespace) -> int:
     except BlockingIOError:
         raise CommandFailed(f"{str(file)!r} is being sent by another process.", "Wait for it.") from None
     try:
-        # Before anything is taken: without a key, or with a bad one, the file stays as it is.
-        sdk = sdk_of(arguments, dead_letters=file)
         letters = DeadLetterFile(file)
-        letters.move_to(taken)
+        sdk = sdk_of(arguments, dead_letters=file)
         unreadable: list[bytes] = []
+        done: int | None = None
         timeout: float | None = None
-        handled = 0
         try:
-            for line, letter in _letters(taken):
+            letters.move_to(taken)
+            done = 0
+            for line, letter in _letters(taken, _Kept):
                 try:
                     if letter is None:
                         unreadable.append(line)
@@ -110,14 +122,15 @@ def _resend(arguments: argparse.Namespace) -> int:
                         sdk.write(letter.table, letter.record)
                 except RecordError:
                     unreadable.append(line)
-                handled += 1
+                done += 1
             timeout = math.inf if arguments.timeout is None else arguments.timeout
         finally:
-            # What was written is delivered or in the file again. The others return to it, too, after Ctrl-C: read anew,
-            # since it may have come between any two lines.
+            # What was written is delivered or in the file again; after Ctrl-C the others return to it, too, that one
+            # included which was just being written.
             report = sdk.close(timeout)
-            letters.put_back(chain(unreadable, (line for line, _ in islice(_letters(taken), handled, None))))
-            taken.unlink()
+            if done is not None:
+                letters.put_back([*unreadable, *(line for line, _ in islice(_letters(taken, _Kept), done, None))])
+                taken.unlink()
     finally:
         held.close(remove=True)
     stats = sdk.stats
@@ -130,10 +143,6 @@ def _resend(arguments: argparse.Namespace) -> int:
     return FAILED if failed else OK
 
 
-def _taken(file: Path) -> Path:
-    return file.with_name(f"{file.name}.resending")
-
-
 def _existing(file: Path) -> Path:
     if not file.is_file():
         raise CommandFailed(
@@ -142,13 +151,18 @@ def _existing(file: Path) -> Path:
     return file
 
 
-def _letters(file: Path) -> Iterator[tuple[bytes, DeadLetter | None]]:
+def _taken(file: Path) -> Path:
+    """Where those letters of a file are that are being sent."""
+    return file.with_name(f"{file.name}.resending")
+
+
+def _letters(file: Path, form: type[_Form]) -> Iterator[tuple[bytes, _Form | None]]:
     """The lines of a file, and the letter that each is, if it is one."""
-    decode = msgspec.json.Decoder(DeadLetter).decode
+    decode = msgspec.json.Decoder(form).decode
     with file.open("rb") as lines:
         for line in lines:
             if line.strip():
                 try:
                     yield line.strip(), decode(line)
-                except msgspec.DecodeError:
+                except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                     yield line.strip(), None

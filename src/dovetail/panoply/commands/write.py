@@ -16,6 +16,7 @@ from dovetail.cli.output import add_output_options, note, show
 from dovetail.cli.records import FORMATS, Missing, Record, format_of, records_of
 from dovetail.panoply.commands.connection import add_account, sdk_of
 from dovetail.panoply.writer.errors import RecordError
+from dovetail.panoply.writer.spool.errors import SpoolError
 from dovetail.progress import Counter, counting
 
 if TYPE_CHECKING:
@@ -81,14 +82,14 @@ def run(arguments: argparse.Namespace) -> int:
     )
     given = records_of(arguments.file, form, _EMPTY[arguments.empty], arguments.text)
     sdk = sdk_of(arguments, ordered=arguments.ordered, spool=arguments.spool, dead_letters=arguments.dead_letters)
-    failure: CommandFailed | RecordError | None = None
+    failure: CommandFailed | RecordError | SpoolError | None = None
     # As soon as something is not right, Ctrl-C among it, no more time is taken than at the end of any program.
     timeout: float | None = None
     try:
         with counting(arguments.table, quiet=arguments.quiet) as counter:
             sdk.write_many(arguments.table, _counted(given, counter))
         timeout = math.inf if arguments.timeout is None else arguments.timeout
-    except (CommandFailed, RecordError) as error:
+    except (CommandFailed, RecordError, SpoolError) as error:
         failure = error
     except (KeyboardInterrupt, SystemExit):
         sdk.close()

@@ -144,8 +144,9 @@ def wrap_errors(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
 def _generated(function: Any, phase: Phase) -> Any:
     @functools.wraps(function)
     def generated(*args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
+        items: Generator[Any, Any, Any] = function(*args, **kwargs)
         try:
-            return (yield from function(*args, **kwargs))
+            return (yield from items)
         except Exception as error:
             _raise_normal(error, phase, args, kwargs)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from dovetail.panoply.secrets import secret_values, texts_of, without_secrets
 from dovetail.runtime.plain import is_array, is_object
 
 _SECRET_TYPES: Final = frozenset({"password", "oauth"})
-_SHORTEST_LINE: Final = 16
 
 
 class Masker:
@@ -37,7 +36,7 @@ class Masker:
     def mask(self, text: str) -> str:
         """A text without the secrets."""
         with self._lock:
-            self._known |= {form for secret in self._secrets() for form in _forms(secret)}
+            self._known |= set(self._secrets())
             known = set(self._known)
         return without_secrets(text, known)
 
@@ -67,9 +66,3 @@ def _secret_params(config: Mapping[str, Any]) -> Iterator[str]:
         name = param.get("name")
         if isinstance(name, str) and (param.get("type") in _SECRET_TYPES or param.get("hidden")):
             yield name
-
-
-def _forms(secret: str) -> Iterable[str]:
-    """A secret as it stands in a text, in a ``repr`` or in JSON; a key of several lines also line by line."""
-    lines = [line for line in secret.splitlines() if len(line) >= _SHORTEST_LINE] if "\n" in secret else []
-    return {secret, repr(secret)[1:-1], *lines}

@@ -40,13 +40,26 @@ def placed(rows: Sequence[Row], source: Mapping[str, Any], default: str) -> list
         record = data
         if resource is not None and _TABLE not in data:
             record = {**data, _TABLE: resource}
-        table = fixed or (fill_template(template, record) if template else _text(record.get(_TABLE))) or default
+        table = fixed or (fill_template(template, record) if template else _named(record.get(_TABLE))) or default
         if pattern:
             key = hashlib.md5(fill_template(pattern, record).encode(), usedforsecurity=False).hexdigest()
-            kept = {"id_2": data["id"]} if "id" in data else {}
+            kept = {_free(data): data["id"]} if "id" in data else {}
             data = {**data, **kept, "id": key}
         found.append(PlacedRow(table, data))
     return found
+
+
+def _free(data: Mapping[str, Any]) -> str:
+    """The name under which an ``id`` is kept: one that the row has not, whatever its case."""
+    taken = {str(name).lower() for name in data}
+    number = 2
+    while f"id_{number}" in taken:
+        number += 1
+    return f"id_{number}"
+
+
+def _named(value: object) -> str:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
 
 
 def _text(value: object) -> str:

@@ -191,6 +191,11 @@ class _Run:
         if saved:
             self._source["state"] = saved
             self._report.resumed = True
+            if getattr(self._destination, "was_empty", False):
+                self._report.warnings.append(
+                    f"The run went on from a saved state, but {self._report.destination} was empty: the rows that the "
+                    "state counts are not in it. Begin anew with resume='never' (--resume never) to have them."
+                )
         if self._state.last_success is not None:
             self._source.setdefault("lastTimeSucceed", self._state.last_success)
 

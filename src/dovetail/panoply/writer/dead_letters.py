@@ -87,9 +87,7 @@ class DeadLetterFile:
         if not data:
             return
         with self._opened() as descriptor:
-            size = os.fstat(descriptor).st_size
-            if size and os.pread(descriptor, 1, size - 1) != b"\n":
-                data = b"\n" + data
+            _end_line(descriptor)
             _write_all(descriptor, data)
 
     def move_to(self, path: Path) -> None:
@@ -101,15 +99,12 @@ class DeadLetterFile:
         if not os.path.exists(self.path):  # noqa: PTH110 - a text
             return
         with self._opened() as descriptor:
-            other = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+            other = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
             try:
                 os.lseek(descriptor, 0, os.SEEK_SET)
-                last = b"\n"
+                _end_line(other)
                 while piece := os.read(descriptor, 1 << 20):
                     _write_all(other, piece)
-                    last = piece
-                if not last.endswith(b"\n"):
-                    _write_all(other, b"\n")
                 os.fsync(other)
             finally:
                 os.close(other)
@@ -123,6 +118,18 @@ class DeadLetterFile:
                 yield descriptor
         finally:
             os.close(descriptor)
+
+
+def _end_line(descriptor: int) -> None:
+    """See to it that what comes next is not taken for a part of a line that somebody has not finished."""
+    size = os.fstat(descriptor).st_size
+    if size and _last_byte(descriptor, size) != b"\n":
+        _write_all(descriptor, b"\n")
+
+
+def _last_byte(descriptor: int, size: int) -> bytes:
+    os.lseek(descriptor, size - 1, os.SEEK_SET)  # pread is not everywhere
+    return os.read(descriptor, 1)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -18,6 +18,12 @@ from typing import Final, Protocol
 _STUCK: Final = 2.0
 
 
+class _Forking(threading.local):
+    """What a thread that forks had blocked before."""
+
+    mask: set[int | signal.Signals] | None = None
+
+
 class Ending(Protocol):
     """What a writer does when its process ends or forks."""
 
@@ -42,6 +48,7 @@ class Ending(Protocol):
 
 _writers: weakref.WeakSet[Ending] = weakref.WeakSet()
 _lock = threading.Lock()
+_forking = _Forking()
 _asked_to_end: SimpleQueue[int] = SimpleQueue()
 _watched: int | None = None  # the process in which a thread waits for SIGTERM's handler; a fork has none of it at once
 _may_die = False
@@ -136,6 +143,19 @@ def _forked() -> None:
         writer.forked()
 
 
+def _before_fork() -> None:
+    """Let SIGTERM wait: CPython forgets in a child what came before the child was ready, once there is a handler."""
+    if signal.getsignal(signal.SIGTERM) is _on_sigterm:
+        _forking.mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+
+
+def _after_fork() -> None:
+    mask, _forking.mask = _forking.mask, None
+    if mask is not None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
 atexit.register(_at_exit)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forked)
+    os.register_at_fork(before=_before_fork, after_in_parent=_after_fork, after_in_child=_after_fork)

@@ -9,10 +9,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
+from typing import Final
 
+from dovetail.panoply.writer.handlers import logger
 from dovetail.panoply.writer.limits import Limits
 from dovetail.panoply.writer.reports import Stats
 from dovetail.panoply.writer.store import Pack, RecordStore
+
+_UNREADABLE_PAUSE: Final = 1.0
 
 
 class Ledger:
@@ -149,23 +153,39 @@ class Ledger:
 
     def next_packs(self) -> list[Pack]:
         """Wait until messages are due, and take them: together one request; none when there is nothing more to do."""
-        with self.lock:
-            while True:
-                self._woken = False
-                packs = self._due()
-                self.fit()
-                if packs:
-                    if self.store.waiting:
-                        self._work.notify()  # another sender watches the clock for what is left
-                    return packs
-                if self.ended:
-                    return []
-                oldest = self.store.oldest
-                left = None if oldest is None else oldest + self._linger - monotonic()
-                # Due and yet not to be had: its table is in flight, and its sender will tell.
-                self._work.wait(left if left is not None and left > 0 else None)
+        while True:
+            with self.lock:
+                packs, calls = self._look()
+            for call in calls:
+                call()
+            if packs is not None:
+                return packs
 
-    def _due(self) -> list[Pack]:
+    def _look(self) -> tuple[list[Pack] | None, Sequence[Callable[[], object]]]:
+        """What is due, after a wait if nothing was and nothing became of anything; None to look again."""
+        self._woken = False
+        lost = self.store.lost
+        packs, pause = self._due(), None
+        if packs is None:
+            packs, pause = [], _UNREADABLE_PAUSE
+        # What turned out to be lost is not waited for any more.
+        calls = self._settled() if self.store.lost != lost else ()
+        self.fit()
+        if packs:
+            if self.store.waiting:
+                self._work.notify()  # another sender watches the clock for what is left
+            return packs, calls
+        if self.ended:
+            return [], calls
+        if not calls:
+            oldest = self.store.oldest
+            left = None if oldest is None else oldest + self._linger - monotonic()
+            # Due and yet not to be had: its table is in flight, and its sender will tell.
+            self._work.wait(pause or (left if left is not None and left > 0 else None))
+        return None, calls
+
+    def _due(self) -> list[Pack] | None:
+        """What is to be sent now; None if it cannot be read at this moment."""
         store = self.store
         limit = self.limits.message - self._overhead
         urgent = bool(self._urgent or self.blocked or self.closed or self.frozen or self._callbacks)
@@ -183,7 +203,11 @@ class Ledger:
         while store.waiting and len(packs) < self.limits.entries:
             if packs and min(store.waiting_size, limit) + self._overhead > room:
                 break
-            pack = store.take(limit)
+            try:
+                pack = store.take(limit)
+            except OSError as error:
+                logger.warning("records that wait cannot be read, they are tried again: %s", error)
+                return packs or None
             if pack is None:
                 break
             packs.append(pack)

@@ -123,6 +123,9 @@ class RecordStore(Protocol):
         Returns:
             A pack of at least one record; None when nothing waits, or when everything that waits is of tables that
             are in flight in an ordered store.
+
+        Raises:
+            OSError: They cannot be read at this moment; they wait, and are asked for again.
         """
         ...
 

@@ -15,13 +15,13 @@ _LEAST_SEGMENT: Final = 64 * 1024
 _MOST_SEGMENT: Final = 8 * 1024 * 1024
 
 
-def store_of(options: WriterOptions, queue_url: str, under_lock: Callable[[Callable[[], None]], None]) -> RecordStore:
+def store_of(options: WriterOptions, queue_url: str, under_lock: Callable[[Callable[[], None]], bool]) -> RecordStore:
     """The place where records wait: a spool on disk, or memory.
 
     Args:
         options: The writer's.
         queue_url: The queue that a spool's records belong to.
-        under_lock: Runs a function under the writer's lock.
+        under_lock: Runs a function under the writer's lock; False if it did not, as the writer ends.
 
     Raises:
         OSError: The spool cannot be used.

@@ -70,7 +70,7 @@ class Writer:
     def __init__(
         self,
         options: WriterOptions,
-        store: Callable[[Callable[[Callable[[], None]], None]], RecordStore],
+        store: Callable[[Callable[[Callable[[], None]], bool]], RecordStore],
         transport: Transport,
         emitter: Emitter,
         *,
@@ -125,15 +125,20 @@ class Writer:
             with self.ledger.lock:
                 self.ledger.begin()
 
-    def _under_lock(self, apply: Callable[[], None]) -> None:
-        """For a store that takes over records while others are written."""
-        with self.ledger.lock:
-            before = self.ledger.store.waiting
+    def _under_lock(self, apply: Callable[[], None]) -> bool:
+        """For a store that takes over records while others are written; False if this writer cannot send them."""
+        ledger = self.ledger
+        with ledger.lock:
+            if ledger.closed or ledger.frozen:
+                return False
+            try:
+                ledger.begin()  # nothing may have been written here so far
+            except WriterClosed:
+                return False
+            before = ledger.store.waiting
             apply()
-            if self.ledger.store.waiting > before and not self.ledger.closed:
-                with contextlib.suppress(WriterClosed):
-                    self.ledger.begin()
-            self.ledger.notice(self.ledger.store.waiting - before)
+            ledger.notice(ledger.store.waiting - before)
+            return True
 
     def _start(self) -> None:
         try:
@@ -252,12 +257,15 @@ class Writer:
             for pack, in_flight in self.ledger.end():
                 self._drops.report(pack, "closed", error, maybe_delivered=in_flight, patience=_FAREWELL)
                 self.ledger.dropped(pack)
-            left = self.stats.pending
-            self._report = self._reported(complete=not left, dropped_before=before)
-            self._transport.close()
-            self._senders.join(_FAREWELL)
-            self.ledger.store.close()
-            self._over.set()
+            try:
+                self._transport.close()
+                self._senders.join(_FAREWELL)
+            finally:  # counted last: until then a sender may be at reporting what it drops
+                self._report = self._reported(complete=not self.stats.pending, dropped_before=before)
+                try:
+                    self.ledger.store.close()
+                finally:
+                    self._over.set()
             self.ledger.call_the_rest()
             return self._report
 
@@ -266,7 +274,8 @@ class Writer:
 
         Called by the garbage collector, in any thread at any moment: another thread does the work.
         """
-        if not self.ledger.closed and self.ledger.open:
+        ledger = self.ledger
+        if not ledger.closed and (ledger.open or ledger.store.persistent):
             threading.Thread(target=self.close, args=(None,), name="dovetail-panoply-retire", daemon=True).start()
 
     # What the end of the process asks for.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from dovetail.panoply.runner.destinations.destination import PlacedRow
 from dovetail.panoply.runner.destinations.gathering import Gathering
 from dovetail.panoply.runner.destinations.lines import line_of
 from dovetail.panoply.runner.failures import DeliveryFailed
 from dovetail.warehouse import WarehouseError
+
+T = TypeVar("T")
 
 
 class DuckDBDestination:
@@ -40,9 +44,10 @@ class DuckDBDestination:
 
         self.name: str = f"duckdb:{Path(path).resolve()}"
         try:
-            self._warehouse = Warehouse(path)
+            self._warehouse = _undisturbed(lambda: Warehouse(path))
         except WarehouseError as error:
             raise DeliveryFailed(str(error)) from None
+        self.was_empty: bool = not self._warehouse.tables()
         self._rows: Gathering[PlacedRow] = Gathering(self._put, longest=longest)
 
     def write(self, rows: Sequence[PlacedRow]) -> int:
@@ -95,6 +100,29 @@ class DuckDBDestination:
 
     def _put(self, rows: Sequence[PlacedRow]) -> None:
         try:
-            self._warehouse.write({**row.data, "__table": row.table} for row in rows)
+            _undisturbed(lambda: self._warehouse.write({**row.data, "__table": row.table} for row in rows))
         except WarehouseError as error:
             raise DeliveryFailed(str(error)) from None
+
+
+def _undisturbed(work: Callable[[], T]) -> T:
+    """What the work gives, done in a thread: in the main one DuckDB swallows what the handler of a signal raises."""
+    done: list[T] = []
+    failed: list[BaseException] = []
+
+    def target() -> None:
+        try:
+            done.append(work())
+        except BaseException as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=target, name="dovetail-duckdb")
+    thread.start()
+    try:
+        thread.join()
+    except BaseException:
+        thread.join()  # whoever goes on from here finds the file at rest
+        raise
+    if failed:
+        raise failed[0]
+    return done[0]

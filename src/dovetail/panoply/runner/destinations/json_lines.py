@@ -35,6 +35,9 @@ class JsonLinesDestination:
         path: The file.
         longest: Seconds after which rows are written at the next chance.
 
+    Attributes:
+        was_empty: Whether it held no rows when it was opened.
+
     Raises:
         DeliveryFailed: The file cannot be opened, or holds something else.
 
@@ -65,6 +68,7 @@ class JsonLinesDestination:
             busy = isinstance(error, BlockingIOError)
             reason = "another run writes it" if busy else getattr(error, "strerror", None) or str(error)
             raise DeliveryFailed(f"{path}: {reason}.") from None
+        self.was_empty: bool = self._end == 0
         self._lines: Gathering[bytes] = Gathering(self._put, most=_PIECE, longest=longest)
 
     def write(self, rows: Sequence[PlacedRow]) -> int:

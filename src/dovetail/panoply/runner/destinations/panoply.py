@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from dovetail.panoply.runner.destinations.destination import PlacedRow
 from dovetail.panoply.runner.failures import DeliveryFailed
@@ -30,7 +31,10 @@ class PanoplyDestination:
     """
 
     def __init__(self, sdk: SDK, *, close_sdk: bool = False) -> None:
-        self.name: str = f"panoply:{sdk.apikey.partition('/')[0]}"
+        # What went to a sandbox has not gone to the platform: a state of the one is none of the other.
+        host = urlsplit(sdk.qurl).netloc.rpartition("@")[2]
+        elsewhere = "" if host.removesuffix(".cn").endswith(".amazonaws.com") else f"@{host}"
+        self.name: str = f"panoply:{sdk.apikey.partition('/')[0]}{elsewhere}"
         self._sdk = sdk
         self._close_sdk = close_sdk
         self._dropped_before = sdk.stats.dropped

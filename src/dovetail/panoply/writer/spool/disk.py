@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -33,6 +34,11 @@ def sync_folder(path: Path) -> None:
         os.close(handle)
 
 
+def is_passing(error: OSError) -> bool:
+    """Whether an error of reading says nothing about the file: the process, or the computer, is short of something."""
+    return error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
+
+
 class HeldFile:
     """A file that one process holds, and nobody else, until it closes it or dies.
 
@@ -47,7 +53,7 @@ class HeldFile:
     def __init__(self, path: Path) -> None:
         self.path: Path = path
         while True:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
             try:
                 _hold(handle)
                 if _is_still(handle, path):

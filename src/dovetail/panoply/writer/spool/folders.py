@@ -1,9 +1,9 @@
 """Who writes where below a spool's folder: a sub-folder for each writer, which it holds for as long as it lives.
 
 ```
-DIR/20260102T030405-4711-9f8e7d6c/            the records of one writer
+DIR/20260102T030405123456-4711-9f8e7d6c/      the records of one writer
     00000001.segment  00000001.settled  …
-DIR/20260102T030405-4711-9f8e7d6c.lock        held by that writer; free when it is dead
+DIR/20260102T030405123456-4711-9f8e7d6c.lock  held by that writer; free when it is dead
 DIR/damaged/                                  what could not be read
 ```
 """
@@ -11,9 +11,9 @@ DIR/damaged/                                  what could not be read
 from __future__ import annotations
 
 import contextlib
+import datetime
 import os
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -24,7 +24,8 @@ from dovetail.panoply.writer.spool.errors import SpoolError
 DAMAGED: Final = "damaged"
 SEGMENT: Final = ".segment"
 SETTLED: Final = ".settled"
-_WRITER: Final = re.compile(r"\d{8}T\d{6}-\d+-[0-9a-f]{8}")
+_WRITER: Final = re.compile(r"\d{8}T\d{12}-\d+-[0-9a-f]{8}")
+_STAMP: Final = "%Y%m%dT%H%M%S%f"
 
 
 class Held(NamedTuple):
@@ -76,7 +77,7 @@ def new_folder(root: Path) -> Held:
         SpoolError: One may not write there, or the file system cannot hold files.
     """
     while True:
-        name = f"{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}-{os.getpid()}-{os.urandom(4).hex()}"
+        name = f"{_stamp(root)}-{os.getpid()}-{os.urandom(4).hex()}"
         # The lock comes first: a sub-folder is never there without its writer holding it.
         try:
             lock = HeldFile(root / f"{name}.lock")
@@ -90,6 +91,18 @@ def new_folder(root: Path) -> Held:
             lock.close(remove=True)
             raise SpoolError.of(error, "write in", root) from None
         return Held(root / name, lock)
+
+
+def _stamp(root: Path) -> str:
+    """Now, or a little later than the latest that is there: what began later sorts behind, whatever the clock does."""
+    now = datetime.datetime.now(datetime.UTC).strftime(_STAMP)
+    latest = max((path.name.partition("-")[0] for path in writers(root)), default="")
+    if latest < now:
+        return now
+    try:
+        return (datetime.datetime.strptime(latest, _STAMP) + datetime.timedelta(microseconds=1)).strftime(_STAMP)
+    except (ValueError, OverflowError):  # somebody else's name
+        return now
 
 
 def writers(root: Path) -> list[Path]:
@@ -157,7 +170,8 @@ def set_aside(root: Path, name: str, data: bytes) -> Path:
         The file.
     """
     path = _damaged(root) / name
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    # Where others may write in the folder, a link there might lead to something that is ours.
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
     return path

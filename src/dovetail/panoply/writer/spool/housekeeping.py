@@ -28,7 +28,7 @@ class Housekeeping:
         self._look = look
         self._look_every = look_every
         self._stop = threading.Event()
-        self._failed = False
+        self._failed: set[str] = set()
         self._thread: threading.Thread | None = None
         if sync is not None or look is not None:
             self._thread = threading.Thread(target=self._run, name="dovetail-panoply-spool", daemon=True)
@@ -53,9 +53,9 @@ class Housekeeping:
     def _try(self, do: Callable[[], None], what: str) -> None:
         try:
             do()
-        except OSError as error:
-            if not self._failed:  # once is enough: it may go on for days
+        except Exception as error:  # whatever it is, the disk is tried again in a second
+            if what not in self._failed:  # once is enough: it may go on for days
                 _LOGGER.error("Panoply spool: cannot be %s: %s", what, error)
-            self._failed = True
+            self._failed.add(what)
         else:
-            self._failed = False
+            self._failed.discard(what)

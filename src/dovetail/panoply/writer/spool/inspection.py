@@ -11,7 +11,7 @@ import msgspec
 from dovetail.panoply.writer.spool import folders
 from dovetail.panoply.writer.spool.folders import SETTLED
 from dovetail.panoply.writer.spool.frames import Frame, scan
-from dovetail.panoply.writer.spool.segment_header import HEADER_BYTES, Header, NotASegment, decoded
+from dovetail.panoply.writer.spool.segment_header import HEADER_BYTES, Header, NotASegment, decoded, is_unused
 from dovetail.panoply.writer.spool.settled_log import SettledLog
 from dovetail.panoply.writer.spool.survey import surveyed
 
@@ -88,9 +88,12 @@ def _read(path: Path) -> tuple[bytes, Header | None, list[tuple[int, int]]]:
         image = path.read_bytes()
     except FileNotFoundError:
         return b"", None, []
-    if not image[:HEADER_BYTES].strip(b"\0"):
+    try:
+        header = decoded(image[:HEADER_BYTES])
+    except NotASegment as error:
+        if error.is_newer or not is_unused(image):
+            raise
         return image, None, []
-    header = decoded(image[:HEADER_BYTES])
     return image, header, SettledLog(path.with_suffix(SETTLED), header.salt).read()
 
 

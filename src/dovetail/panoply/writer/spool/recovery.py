@@ -12,7 +12,15 @@ from dovetail.panoply.writer.spool import folders
 from dovetail.panoply.writer.spool.folders import SETTLED, Held
 from dovetail.panoply.writer.spool.frames import is_torn
 from dovetail.panoply.writer.spool.segment import Segment
-from dovetail.panoply.writer.spool.segment_header import HEADER_BYTES, Header, NotASegment, Queue, Seal, decoded
+from dovetail.panoply.writer.spool.segment_header import (
+    HEADER_BYTES,
+    Header,
+    NotASegment,
+    Queue,
+    Seal,
+    decoded,
+    is_unused,
+)
 from dovetail.panoply.writer.spool.settled_log import SettledLog, merged
 from dovetail.panoply.writer.spool.survey import Survey, surveyed
 
@@ -47,25 +55,31 @@ class OtherQueue(Exception):
         self.label: str = label
 
 
-def adopt_orphans(root: Path, queue: Queue, on_damage: OnDamage) -> Iterator[Adopted]:
+def adopt_orphans(root: Path, queue: Queue, on_damage: OnDamage, told: set[Path]) -> Iterator[Adopted]:
     """Take over what dead writers left for a queue; nobody else has it from now on.
 
     Args:
         root: The spool's folder.
         queue: To whom this process sends.
         on_damage: Told of what cannot be read later.
+        told: Sub-folders that have to stay and were spoken of; added to.
     """
     for held in folders.orphans(root):
+        log = _LOGGER.debug if held.path in told else _LOGGER.error
         try:
             adopted = adopt(root, held, queue, on_damage)
         except OtherQueue as error:
-            _LOGGER.warning("Panoply spool: %s holds records for another queue (%s); they stay", held.path, error.label)
+            log = log if held.path in told else _LOGGER.warning
+            log("Panoply spool: %s holds records for another queue (%s); they stay", held.path, error.label)
         except (NotASegment, OSError) as error:
-            _LOGGER.error("Panoply spool: %s cannot be read and stays: %s", held.path, error)
+            log("Panoply spool: %s cannot be read and stays: %s", held.path, error)
         else:
             if adopted.segments or adopted.lost:
                 yield adopted
                 continue
+            held.release()
+            continue
+        told.add(held.path)
         held.release()
     folders.remove_stray_locks(root)
 
@@ -88,14 +102,14 @@ def adopt(root: Path, held: Held, queue: Queue, on_damage: OnDamage) -> Adopted:
     for path in held.segments():
         with path.open("rb") as file:
             start = file.read(HEADER_BYTES)
-        if not start.strip(b"\0"):
-            path.unlink()  # its writer died before it wrote anything
-            continue
         try:
             header = decoded(start)
         except NotASegment as error:
             if error.is_newer:
                 raise
+            if is_unused(path.read_bytes()):
+                path.unlink()
+                continue
             folders.set_aside_file(root, path)
             _LOGGER.error("Panoply spool: %s was set aside in %s: %s.", path.name, root / folders.DAMAGED, error)
             continue

@@ -82,6 +82,7 @@ class Segment:
         self._skipped = list(settled)[::-1]
         self._on_damage = on_damage
         self._log_failed = False
+        self._left = False
         self._at = HEADER_BYTES
         self._next = 0
         self._handle: int | None = None
@@ -122,6 +123,11 @@ class Segment:
     def unsettled(self) -> int:
         """Records that were not settled."""
         return self._unsettled + (self._active.frames if self._active is not None else 0)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether its file has to stay."""
+        return self.is_open or self._left or self._unsettled > 0
 
     def sealed(self, seal: Seal) -> None:
         """It does not grow any more."""
@@ -173,6 +179,16 @@ class Segment:
             later[first] = end
         while self.settled_front in later:
             self.settled_front = later.pop(self.settled_front)
+
+    def leave_rest(self) -> None:
+        """Leave what was not read of it to another process; here that counts as settled, but its file stays."""
+        self._left = True
+        self._unsettled -= self._unread
+        self._unread = self._unread_size = 0
+        if self._seal is not None and self._next < self._seal.frames:
+            first, self._next = self._next, self._seal.frames
+            self._settled_later[first] = self._next
+            self.settle(())
 
     def note_settled(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Keep for the next process that frames are done with."""

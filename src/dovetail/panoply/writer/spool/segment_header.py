@@ -104,6 +104,12 @@ def encoded_seal(salt: int, seal: Seal) -> tuple[int, bytes]:
     return _SEAL_AT, packed + _CHECK.pack(crc32(packed, salt))
 
 
+def is_unused(image: bytes) -> bool:
+    """Whether the writer of a file died before it wrote anything behind the header, or even all of that."""
+    begun = all(found in (0, byte) for found, byte in zip(image, _MAGIC, strict=False))
+    return begun and not image[HEADER_BYTES:].strip(b"\0")
+
+
 def decoded(start: bytes) -> Header:
     """Read a header.
 
@@ -118,7 +124,7 @@ def decoded(start: bytes) -> Header:
     head = start[: _HEAD.size]
     _, version, salt, nanoseconds, digest, length, label = _HEAD.unpack(head)
     if version != _VERSION:
-        raise NotASegment(f"it is of version {version}; known here is {_VERSION}", is_newer=True)
+        raise NotASegment(f"it is of version {version}; known here is {_VERSION}", is_newer=version > _VERSION)
     if crc32(head) != _CHECK.unpack_from(start, _HEAD.size)[0]:
         raise NotASegment("its header is damaged")
     queue = Queue(digest, label[:length].decode(errors="replace"))

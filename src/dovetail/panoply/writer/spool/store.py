@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 from collections import deque
@@ -14,9 +15,11 @@ from typing import Final
 from dovetail.panoply.writer.spool import folders
 from dovetail.panoply.writer.spool.active_segment import ActiveSegment, room_for
 from dovetail.panoply.writer.spool.ages import Ages
+from dovetail.panoply.writer.spool.disk import is_passing
 from dovetail.panoply.writer.spool.errors import SpoolError
 from dovetail.panoply.writer.spool.forks import watch
 from dovetail.panoply.writer.spool.housekeeping import Housekeeping
+from dovetail.panoply.writer.spool.prefixes import Prefixes
 from dovetail.panoply.writer.spool.recovery import Adopted, adopt_orphans, report
 from dovetail.panoply.writer.spool.segment import Segment
 from dovetail.panoply.writer.spool.segment_header import Queue
@@ -24,7 +27,6 @@ from dovetail.panoply.writer.spool.survey import Survey
 from dovetail.panoply.writer.spool.syncing import Fsync, Syncing, checked
 from dovetail.panoply.writer.spool.waiting import OrderedWindow, Taken, Window
 from dovetail.panoply.writer.store import Pack
-from dovetail.runtime.errors import InvalidInput
 
 _LOGGER: Final = logging.getLogger("dovetail.panoply")
 
@@ -33,7 +35,7 @@ ADOPT_EVERY: Final = 30.0
 # Bytes of records that are kept in memory, beside the disk, to be sent without being read back.
 _MOST_FRESH: Final = 4 << 20
 
-UnderLock = Callable[[Callable[[], None]], None]
+UnderLock = Callable[[Callable[[], None]], bool]
 
 
 class Spool:
@@ -50,7 +52,8 @@ class Spool:
         fsync: What outlives a power failure; see `dovetail.panoply.writer.spool.syncing.Fsync`.
         segment_bytes: How large a file grows; one is removed when all of its records are settled.
         adopt_every: Seconds between looks for writers that died; None to look at the start only.
-        under_lock: Calls what it is given under the lock of the engine, and wakes it; None to adopt at the start only.
+        under_lock: Calls what it is given under the lock of the engine, and wakes it; False if it did not, as it ends.
+            None to adopt at the start only.
         begin: Whether to make the folder, and to adopt, at once; else with the first record.
 
     Raises:
@@ -92,7 +95,7 @@ class Spool:
 
         self._position = 0
         self._ages = Ages()
-        self._prefixes: dict[str, bytes] = {}
+        self._prefixes = Prefixes()
         self._active: ActiveSegment | None = None
         self._current: Segment | None = None
         self._to_read: deque[Segment] = deque()
@@ -109,9 +112,11 @@ class Spool:
 
         self._own: folders.Held | None = None
         self._housekeeping: Housekeeping | None = None
+        self._strangers: set[Path] = set()
         if begin:
             self._begin()
             self._take_over_all(self._orphans())
+            self._keep_house()
 
     def append(self, table: str, line: bytes) -> int:
         """Accept a record; when this returns, it outlives the process.
@@ -120,9 +125,7 @@ class Spool:
             SpoolError: The disk is full, or cannot be written; nothing was accepted.
             InvalidInput: The name of the table is longer than 65,535 bytes.
         """
-        prefix = self._prefixes.get(table)
-        if prefix is None:
-            prefix = self._prefix(table)
+        prefix = self._prefixes[table]
         body = prefix + line
         size = len(line) + 1
         active = self._active
@@ -169,14 +172,22 @@ class Spool:
                 raise SpoolError.of(error, "write to", self._root) from None
 
     def take(self, limit: int) -> Pack | None:
-        """The oldest waiting records, as many as fit a message."""
+        """The oldest waiting records, as many as fit a message.
+
+        Raises:
+            OSError: The system has no file handle or memory for reading them at this moment; they wait.
+        """
         if not self.waiting:
             return None
         window = self._window
         self._read_fresh()
         catch_up = self._fresh is None and self.waiting_size <= _MOST_FRESH // 2
-        while (catch_up or window.size < limit) and self._read_on(limit):
-            pass
+        try:
+            while (catch_up or window.size < limit) and self._read_on(limit):
+                pass
+        except OSError:
+            if not len(window):
+                raise
         return self._packed(*window.take(limit))
 
     def split(self, pack: Pack, count: int) -> tuple[Pack, Pack]:
@@ -193,15 +204,16 @@ class Spool:
         self.size -= pack.size
         for segment, ranges in taken.by_segment():
             segment.settle(ranges)
-            if segment.unsettled or segment.is_open or not self._removed(segment):
+            if segment.is_needed or not self._removed(segment):
                 segment.note_settled(ranges)
 
     def drop_oldest(self, records: int, size: int) -> Pack | None:
         """Take the oldest waiting records away, for room."""
         window = self._window
         self._read_fresh()
-        while (len(window) < records or window.size < size) and self._read_on(None):
-            pass
+        with contextlib.suppress(OSError):  # what is in memory goes
+            while (len(window) < records or window.size < size) and self._read_on(None):
+                pass
         return self._packed(*window.oldest(records, size))
 
     def settled_position(self) -> int:
@@ -246,44 +258,40 @@ class Spool:
         self._closed = True
         if self._housekeeping is not None:
             self._housekeeping.close()
-        self._end_segment()
         try:
-            self._syncing.close()
-        finally:
-            for segment in self._by_position:
-                if segment.unsettled:
-                    segment.close()
-                else:
-                    segment.remove()
-            for held in self._held():
-                held.release()
+            try:
+                self._end_segment()
+            finally:
+                self._syncing.close()
+        except OSError as error:
+            _LOGGER.error("Panoply spool: %s cannot be forced to the disk: %s", self._root, error)
+        for segment in self._by_position:
+            if segment.is_needed or not self._removed(segment):
+                segment.close()
+        for held in self._held():
+            held.release()
 
     def _begin(self) -> folders.Held:
         folders.prepare(self._root)
         self._own = folders.new_folder(self._root)
         watch(self)
+        return self._own
+
+    def _keep_house(self) -> None:
         self._housekeeping = Housekeeping(
             self._syncing.sync if self._fsync == "interval" else None,
             self._look_for_orphans if self._under_lock is not None and self._adopt_every is not None else None,
             self._adopt_every or ADOPT_EVERY,
         )
-        return self._own
 
     def _held(self) -> list[folders.Held]:
         own = [self._own] if self._own is not None else []
         return own + [held for held, _ in self._adopted.values()]
 
-    def _prefix(self, table: str) -> bytes:
-        name = table.encode()
-        if len(name) > 0xFFFF:
-            raise InvalidInput(f"table: a name of {len(name)} bytes is too long.", value=table, at="table")
-        if len(self._prefixes) > 10_000:
-            self._prefixes.clear()
-        prefix = self._prefixes[table] = len(name).to_bytes(2, "little") + name
-        return prefix
-
     def _next_segment(self, body_bytes: int) -> ActiveSegment:
         folder = (self._own or self._begin()).path
+        if self._housekeeping is None:
+            self._keep_house()
         path = folder / f"{next(self._segment_numbers):08d}{folders.SEGMENT}"
         try:
             active = ActiveSegment(path, self._queue, max(self._segment_bytes, room_for(body_bytes)))
@@ -304,7 +312,7 @@ class Spool:
         if self._active is not None and self._current is not None:
             self._current.sealed(self._active.seal())
             self._syncing.ended()
-            if not self._current.unsettled:
+            if not self._current.is_needed:
                 self._removed(self._current)
         self._active = self._current = None
 
@@ -318,10 +326,15 @@ class Spool:
             try:
                 run = segment.read(tables=self._ordered)
             except OSError as error:
+                if is_passing(error):
+                    raise
+                if segment.is_open:
+                    self._end_segment()  # what is written from now on is in another one, and can be read
                 # It stays where it is, for a process that can read it.
                 _LOGGER.error(
                     "Panoply spool: %s cannot be read, %d records stay in it: %s", segment.path, records, error
                 )
+                segment.leave_rest()
                 self._lose(records, size)
                 self._to_read.popleft()
                 continue
@@ -335,7 +348,7 @@ class Spool:
             if segment.is_open:
                 break
             self._to_read.popleft()
-            if not segment.unsettled:
+            if not segment.is_needed:
                 self._removed(segment)
         # All that waits is in memory now. An append that Ctrl-C cut short may have been written and not counted.
         self._count(len(self._window) - self.waiting, self._window.size - self.waiting_size)
@@ -346,6 +359,8 @@ class Spool:
     def _read_fresh(self) -> None:
         """What was only just written is read, and the file is read on behind it."""
         current, fresh, tables = self._current, self._fresh, self._fresh_tables
+        if current is None and not fresh:
+            return  # nothing was written so far
         if (
             fresh is None
             or current is None
@@ -373,12 +388,13 @@ class Spool:
         return Pack(next(self._pack_names), lines, sum(map(len, lines)) + len(lines), accepted, taken)
 
     def _orphans(self) -> Iterator[Adopted]:
-        return adopt_orphans(self._root, self._queue, self._report_damage)
+        return adopt_orphans(self._root, self._queue, self._report_damage, self._strangers)
 
     def _look_for_orphans(self) -> None:
         found = list(self._orphans())
-        if found and self._under_lock is not None:
-            self._under_lock(lambda: self._take_over_all(found))
+        if found and (self._under_lock is None or not self._under_lock(lambda: self._take_over_all(found))):
+            for one in found:  # the writer ends: they are for another
+                one.held.release()
 
     def _take_over_all(self, found: Iterable[Adopted]) -> None:
         """Send what dead writers left before what was written here, in the order in which they began."""

@@ -81,26 +81,30 @@ class Syncing:
                 full, self._full = self._full, []
                 folders, self._folders = self._folders, set()
             try:
-                for segment in full:
-                    segment.sync()
+                while full:
+                    full[0].sync()
+                    full.pop(0).close()
                 if active is not None:
                     active.sync()
                 for folder in folders:
                     sync_folder(folder)
             except BaseException:
-                with self._changing:
+                with self._changing:  # nobody else may take them for synced
+                    self._full[:0] = full
                     self._folders |= folders
                 raise
-            finally:
-                for segment in full:
-                    segment.close()
             self._synced = written
 
     def close(self) -> None:
         """Close all segments; nothing is written any more."""
         self.ended()
-        if not self._never:
-            self.sync()
+        try:
+            if not self._never:
+                self.sync()
+        finally:
+            for segment in self._full:
+                segment.close()
+            self._full = []
 
     def abandon(self) -> None:
         """Close all as it is: in a forked child. The locks are new, as somebody may have held the old ones."""
