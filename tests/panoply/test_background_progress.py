@@ -128,3 +128,7 @@ def test_a_coroutine_function_is_refused() -> None:
 
     with pytest.raises(TypeError, match="coroutine function"):
         background_progress("Waiting")(read)
+
+
+def test_there_need_be_no_limit() -> None:
+    assert source_of(lambda: "rows", waiting_interval=float("inf"), timeout=float("inf")).read() == "rows"

@@ -7,13 +7,15 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from runner_sources import Pages, run, saved, source_of
 
 from dovetail.panoply import DataSource, DuckDBDestination, RunFailed, SourceModuleError, run_source
-from dovetail.panoply.runner.loading import load_module
+from dovetail.panoply.runner.discovery import discover
+from dovetail.panoply.runner.loading import SourceModule, load_module
 
 SECRET = "correct-horse-battery"
 
@@ -45,6 +47,12 @@ def test_a_source_that_ends_the_program_while_it_is_built_or_imported_says_so(tm
     (tmp_path / "script.py").write_text("import sys\nsys.exit(0)\n")
     with pytest.raises(SourceModuleError, match="cannot be imported: SystemExit: 0"):
         load_module(str(tmp_path / "script.py"))
+
+
+def test_a_list_that_ends_the_program_is_told_as_one_that_is_not_known() -> None:
+    config = {"title": "One", "params": [{"name": "a", "type": "dynamic-list", "values": lambda source: sys.exit(0)}]}
+    (found,) = discover(SourceModule("one", Pages, config, ModuleType("one")), {}).lists
+    assert found.problem == "SystemExit: 0"
 
 
 @pytest.fixture

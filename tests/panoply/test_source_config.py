@@ -314,6 +314,20 @@ def test_the_schema_takes_any_value_that_the_check_takes(kind: str, required: bo
             assert takes(source) is (check_source(config, source) == []), source
 
 
+@pytest.mark.parametrize("odd", [["x"], {"a": 1}, 7, [{"name": [1]}], object()], ids=str)
+def test_whatever_a_config_holds_its_problems_are_told(odd: Any) -> None:
+    for name in ("title", "params", "categories", "createdAt", "hostProperty", "icon"):
+        assert config_problems({"title": "T", "params": [{"name": "it"}], name: odd}) or name == "categories"
+    for name in ("name", "title", "type", "required", "dependencies"):
+        assert config_problems(config_of(**{name: odd})) or name == "dependencies"
+
+
+def test_keys_of_a_source_need_not_be_texts() -> None:
+    source: dict[Any, Any] = {1: "x"}
+
+    assert check_source(config_of(required=True), source) == ["it: it is required and missing."]
+
+
 def test_a_number_that_is_chosen_comes_back_as_text() -> None:
     config = config_of(type="select", values=[{"name": "Five", "value": 5}])
 

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dovetail.panoply.writer.spool.frames import HEAD, MARK, Damage, Frame, scan
+from dovetail.panoply.writer.spool.prefixes import Prefixes
 from dovetail.panoply.writer.spool.settled_log import decoded as settled_of
 from dovetail.panoply.writer.spool.settled_log import encoded as settled_entries
 from dovetail.panoply.writer.spool.settled_log import merged
-from dovetail.panoply.writer.spool.survey import body_of, surveyed
+from dovetail.panoply.writer.spool.survey import surveyed
 
 SALT = 0xFEEDBEEF
 PAGE = 4096
@@ -118,7 +119,7 @@ def test_frames_that_repeat_others_are_passed_over(contents: list[bytes]) -> Non
 def test_a_survey_counts_what_waits_and_names_what_is_missing(tables: list[str], data: st.DataObject) -> None:
     lines = [b'{"id":%d}' % number for number in range(len(tables))]
     frames = [
-        encoded(number, body_of(table.encode(), line), SALT)
+        encoded(number, Prefixes()[table] + line, SALT)
         for number, (table, line) in enumerate(zip(tables, lines, strict=True))
     ]
     numbers = st.sets(st.integers(0, len(tables) - 1))

@@ -16,7 +16,7 @@ from dovetail.runtime.plain import is_array, is_object
 Values = Sequence[Any] | Callable[[dict[str, Any]], Any]
 """What a list offers: items, or a function of the source that gives them."""
 
-_LISTS: Final = frozenset({"list", "dynamic-list", "select"})
+_LISTS: Final = ("list", "dynamic-list", "select")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -229,7 +229,7 @@ def _top_problems(config: Mapping[str, Any]) -> Iterator[str]:
     created = config.get("createdAt")
     if created is not None and not (isinstance(created, str) and _DATE.fullmatch(created)):
         yield f"CONFIG['createdAt']: {created!r} is no date; write it like 2026-01-31."
-    host, names = config.get("hostProperty"), _names(config.get("params"))
+    host, names = config.get("hostProperty"), list(_names(config.get("params")))
     if host is not None and host not in names:
         yield f"CONFIG['hostProperty']: there is no parameter {host!r}."
     icon = config.get("icon")
@@ -243,7 +243,7 @@ def _param_problems(params: object) -> Iterator[str]:
     names = _names(params)
     depends: dict[str, list[str]] = {}
     for place, param in enumerate(params):
-        if not is_object(param) or param.get("name") not in names:
+        if not is_object(param) or not _is_word(param.get("name")):
             continue
         name: str = param["name"]
         at = f"CONFIG['params'][{place}] ({name})"

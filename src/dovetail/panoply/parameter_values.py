@@ -231,7 +231,7 @@ def _has_token(param: Parameter, source: Mapping[str, Any]) -> bool:
 
 
 def _meant(name: str, source: Mapping[str, Any], known: set[str]) -> str:
-    others = [key for key in source if key not in known]
+    others = [str(key) for key in source if key not in known]
     close = difflib.get_close_matches(name, others, n=1)
     return f"; did you mean it by {close[0]!r}?" if close else "."
 

@@ -15,6 +15,7 @@ from dovetail.panoply.writer.bulk import write_many, write_table
 from dovetail.panoply.writer.encoding import EncodeHook, RecordEncoder
 from dovetail.panoply.writer.handlers import logger
 from dovetail.panoply.writer.intake import WhenFull
+from dovetail.panoply.writer.queue_transport import QueueTransport
 from dovetail.panoply.writer.store_choice import store_of
 from dovetail.panoply.writer.writer import Writer
 from dovetail.runtime.errors import InvalidInput
@@ -61,7 +62,7 @@ class SDK(Emitter):
         ordered: Whether the records of each table are sent in the order in which they were written.
         delivery_timeout: Seconds after which a record that could not be delivered is dropped; 600, never with a spool.
         request_timeout: Seconds for one request.
-        longest_pause: Seconds between two attempts at most, unless the queue asks for more.
+        longest_pause: Seconds between two attempts at most; five minutes where the queue asks for more.
         on_drop: Called with a `Dropped` for records that were accepted and will not be delivered.
         dead_letters: A file to which such records are appended as JSON lines; any number of processes share it.
         spool: A folder in which records wait, in place of memory: they outlive the process, however it ends.
@@ -148,11 +149,11 @@ class SDK(Emitter):
         if qurl is None:
             endpoint = os.environ.get(_ENDPOINT, "").strip()
             qurl = at_endpoint(credentials.queue_url, endpoint) if endpoint else credentials.queue_url
+        load: Callable[[], None] | None = None
         check_queue_url(qurl)
         if transport is None:
-            from dovetail.panoply.writer.http_transport import HttpTransport
-
-            transport = HttpTransport(credentials, auth=auth)
+            transport = queue_transport = QueueTransport(credentials, auth)
+            load = queue_transport.load
         elif auth is not None:
             raise InvalidInput("auth: a transport of your own signs its requests itself.", at="auth")
         self._encoder = RecordEncoder(default)
@@ -168,6 +169,7 @@ class SDK(Emitter):
             kept_in=None if options.spool is None else str(options.spool),
             on_drop=on_drop,
             shown=f"the queue of {self.account}",
+            load=load,
         )
         self._buffer: Final[_Buffer] = _Buffer(self._writer)
         self._finalizer: weakref.finalize[Any, Any] = weakref.finalize(self, self._writer.retire)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
-import threading
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.fork_locks import making
 from dovetail.runtime.plain import is_array, is_object
 
 
@@ -198,10 +197,7 @@ def check(value: object, kind: object, at: str, *, secret: bool = False, afresh:
 
 # msgspec fills in what it knows of a class while other threads can take it up: one that decodes with the half of it
 # crashes the interpreter.
-_making: Final = threading.RLock()
-if hasattr(os, "register_at_fork"):
-    # A fork waits for what is half made: the child would have nobody to finish it, and the lock for ever.
-    os.register_at_fork(before=_making.acquire, after_in_parent=_making.release, after_in_child=_making.release)
+_making: Final = making
 
 
 @lru_cache(maxsize=4096)

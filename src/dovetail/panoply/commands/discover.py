@@ -10,6 +10,7 @@ import msgspec
 from dovetail.cli.exits import FAILED, OK, CommandFailed
 from dovetail.cli.output import add_output_options, form_of, show
 from dovetail.panoply.commands.source import add_module, add_parameters, loaded, options_of, parameters_of
+from dovetail.panoply.runner.calling import ends_program
 from dovetail.panoply.runner.discovery import Discovered, discover
 from dovetail.panoply.runner.masking import Masker
 
@@ -28,7 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
     with loaded(arguments) as source:
         try:
             found = discover(source, given, options)
-        except Exception as error:
+        except BaseException as error:
+            if ends_program(error):
+                raise
             raise CommandFailed(f"{source.name}: {Masker(source.config, given, options).message(error)}") from None
     if form_of(arguments) == "json":
         show(arguments, found)

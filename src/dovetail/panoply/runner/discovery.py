@@ -9,6 +9,7 @@ import msgspec
 
 from dovetail.panoply.config import config_problems, read_config
 from dovetail.panoply.parameter_values import missing_dependencies, resolve_values, with_defaults
+from dovetail.panoply.runner.calling import ends_program
 from dovetail.panoply.runner.checking import unheard
 from dovetail.panoply.runner.loading import SourceModule
 from dovetail.panoply.runner.masking import Masker
@@ -77,6 +78,8 @@ def discover(source: SourceModule, given: Mapping[str, Any], options: Mapping[st
             continue
         try:
             lists.append(ChoosableList(param.name, list(resolve_values(param, parameters))))
-        except Exception as error:
+        except BaseException as error:
+            if ends_program(error):
+                raise
             lists.append(ChoosableList(param.name, problem=masker.message(error)))
     return Discovered(resources, lists)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from dovetail.panoply.constants import SDK_ATTRIBUTE
 from dovetail.panoply.credentials import shown_queue_url
 from dovetail.panoply.writer.checksums import md5_of_attributes, md5_of_body
+from dovetail.panoply.writer.queue_transport import attributes_of, overhead_of
 from dovetail.panoply.writer.refusals import refusal_of, told
 from dovetail.panoply.writer.transport import Failed, Message, Request, Response, SendError
 from dovetail.runtime._sync.client import Client
@@ -64,8 +65,8 @@ class HttpTransport:
         proxy: str | None = "environment",
         verify: bool | str = True,
     ) -> None:
-        texts = {"key": credentials.apikey, "secret": credentials.apisecret, "sdk": SDK_ATTRIBUTE}
-        self.overhead: int = sum(len(name) + len("String") + len(text.encode()) for name, text in texts.items())
+        texts = attributes_of(credentials)
+        self.overhead: int = overhead_of(texts)
         self._attributes = {
             name: m.MessageAttribute(data_type="String", string_value=text) for name, text in texts.items()
         }

@@ -26,6 +26,7 @@ class Intake:
         block_timeout: Seconds to wait for room at most; None for as long as it takes.
         evict: Called without the lock with what ``drop_oldest`` took away: reports and settles it.
         may_wait: Whether this thread may wait for others; a handler may not.
+        load: Called without the lock while the senders do not run, before they are started.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Intake:
         block_timeout: float | None,
         evict: Callable[[Pack], None],
         may_wait: Callable[[], bool],
+        load: Callable[[], None] | None = None,
     ) -> None:
         self._ledger = ledger
         self._when_full: WhenFull = when_full
         self._block_timeout = block_timeout
         self._evict = evict
         self._may_wait = may_wait
+        self._load = load
 
     def accept(self, table: str, line: bytes, *, wait: bool = True) -> int:
         """Accept a record.
@@ -61,6 +64,8 @@ class Intake:
             OSError: It could not be kept.
         """
         ledger = self._ledger
+        if not ledger.open and self._load is not None:
+            self._load()
         size = len(line) + 1
         evicted: Pack | None = None
         with ledger.lock:

@@ -62,6 +62,7 @@ class Writer:
         kept_in: where a persistent store is, for reports.
         on_drop: Gets dropped records.
         shown: The name of the queue in messages.
+        load: Called by whoever writes the first record, before the senders start: imports what they need.
 
     Attributes:
         queue_url: Where to; looked at for every request.
@@ -78,6 +79,7 @@ class Writer:
         kept_in: str | None = None,
         on_drop: Callable[[Dropped], object] | None = None,
         shown: str = "",
+        load: Callable[[], None] | None = None,
     ) -> None:
         self.queue_url: str = queue_url
         self.exit_timeout: float = options.exit_timeout
@@ -107,6 +109,7 @@ class Writer:
             block_timeout=options.block_timeout,
             evict=self._evict,
             may_wait=lambda: not self._drops.handlers.inside,
+            load=load,
         )
         self._senders = Senders(
             self.ledger,
@@ -121,6 +124,8 @@ class Writer:
         if options.handle_sigterm:
             ending.handle_sigterm()
         ending.register(self)
+        if load is not None and self.ledger.store.persistent:
+            load()  # records of another process may turn up at any moment
         if self.ledger.store.records:  # what another process has left in the spool
             with self.ledger.lock:
                 self.ledger.begin()

@@ -81,11 +81,6 @@ class SettledLog:
         while data:
             data = data[os.write(self._handle, data) :]
 
-    def sync(self) -> None:
-        """Make sure that what was noted outlives a power failure."""
-        if self._handle is not None:
-            os.fsync(self._handle)
-
     def close(self) -> None:
         """Close the file."""
         if self._handle is not None:

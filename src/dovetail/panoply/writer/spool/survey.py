@@ -37,11 +37,6 @@ class Survey(NamedTuple):
         return sum(end - first for first, end in self.missing)
 
 
-def body_of(table: bytes, line: bytes) -> bytes:
-    """What stands in the frame of a record: the length of the table's name, the name, the record."""
-    return len(table).to_bytes(2, "little") + table + line
-
-
 def surveyed(
     image: bytes, at: int, salt: int, number: int, frames: int | None, settled: Sequence[tuple[int, int]]
 ) -> Survey:
