@@ -75,6 +75,7 @@ def test_the_secret_is_read_from_a_place(dovetail: Dovetail, panoply: Sandbox, m
     monkeypatch.delenv("PANOPLY_API_SECRET")
     words = ("call", "panoply", "queue_send_message", f"message_body={BODY}")
     missing = dovetail(*words)
+    assert missing.status == 3
     assert "PANOPLY_API_SECRET is not set. Set it, or give --secret." in missing.err
     shown = dovetail(*words, "--secret", secret)
     assert shown.status != 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 from dovetail.sandbox import Sandbox, serve
 
 from .conftest import Dovetail
+from .test_cli_process import COMMAND
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +86,48 @@ def test_what_was_not_delivered_is_told_and_kept(dovetail: Dovetail, panoply: Sa
     assert rows(panoply, "users", "id") == [(1,), (2,)]
 
 
+def test_a_first_line_that_is_bad_is_all_that_is_told(dovetail: Dovetail, panoply: Sandbox) -> None:
+    done = dovetail("panoply", "write", "users", stdin="nonsense\n")
+    assert (done.status, done.out) == (2, "")
+    assert "line 1: there is no JSON" in done.err
+    assert "before this one" not in done.err
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_what_was_read_before_a_signal_is_delivered_and_told(panoply: Sandbox, number: int, status: int) -> None:
+    words = [*COMMAND, "panoply", "write", "users"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(b'{"id": 1}\n')
+        process.stdin.flush()
+        # Standard input stays open; the record leaves by itself, so the command is at work when the signal comes.
+        while panoply.enter("counts")["lines"] == 0:
+            assert process.poll() is None
+        process.send_signal(number)
+        told = process.stderr.read().decode()
+    assert process.returncode == status
+    assert "1 of 1 records were delivered." in told
+    assert "Traceback" not in told
+
+
 def test_without_a_key_nothing_is_read(dovetail: Dovetail, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PANOPLY_API_KEY", raising=False)
     done = dovetail("panoply", "write", "users", "users.jsonl")
     assert done.status == 3
     assert "PANOPLY_API_KEY" in done.err
+
+
+def test_which_queue_and_as_whom_may_be_told_in_options(
+    dovetail: Dovetail, panoply: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PANOPLY_API_KEY", "PANOPLY_API_SECRET", "PANOPLY_ENDPOINT"):
+        monkeypatch.delenv(name)
+    keys = panoply.credentials
+    Path("secret").write_text(keys["api_secret"] + "\n")
+    words = ("panoply", "write", "users", "--key", keys["api_key"], "--endpoint", panoply.url)
+    assert dovetail(*words, "--secret", "file:secret", stdin='{"id": 1}\n').status == 0
+    assert rows(panoply, "users", "id") == [(1,)]
+    refused = dovetail(*words, "--secret", keys["api_secret"], stdin='{"id": 2}\n')
+    assert refused.status == 2
+    assert keys["api_secret"] not in refused.err

@@ -1,4 +1,4 @@
-"""Which queue `dovetail call panoply` calls, and as whom: options before the environment."""
+"""Which queue commands write to, or call, and as whom: options before the environment."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from dovetail.cli.exits import USAGE, CommandFailed
+from dovetail.cli.exits import NOT_ALLOWED, USAGE, CommandFailed
 from dovetail.cli.output import add_output_options
 from dovetail.cli.profiles import source_of
 from dovetail.panoply.constants import SDK_ATTRIBUTE
@@ -18,6 +18,9 @@ from dovetail.runtime.credentials import LiteralSecret
 from dovetail.runtime.settings import Settings, Timeouts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dovetail.panoply.sdk import SDK
     from dovetail.runtime.credentials import SecretSource
 
 _KEY: Final = "PANOPLY_API_KEY"
@@ -43,6 +46,16 @@ def add_options(parser: argparse.ArgumentParser, *, output: bool = True) -> None
     """Declare which queue to call and as whom, and how the result is shown."""
     if output:
         add_output_options(parser)
+    group = add_account(parser)
+    group.add_argument(
+        "--sign", action="store_true", help="sign with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, for private queues"
+    )
+    group.add_argument("--timeout", type=float, metavar="SECONDS", help="time for a call, with all its attempts")
+    group.add_argument("--curl", action="store_true", help="print the request as a curl command; send nothing")
+
+
+def add_account(parser: argparse.ArgumentParser) -> Any:
+    """Declare which queue, and as whom; the group of options, for more of them."""
     group = parser.add_argument_group(
         "connection", f"What is left out comes from the environment: {_KEY}, {_SECRET}, {_ENDPOINT}."
     )
@@ -51,11 +64,31 @@ def add_options(parser: argparse.ArgumentParser, *, output: bool = True) -> None
         "--secret", metavar="SOURCE", help="where the API secret is: env:NAME, file:PATH or command:PROGRAM …"
     )
     group.add_argument("--endpoint", metavar="URL", help="scheme, host and port instead of those of the queue")
-    group.add_argument(
-        "--sign", action="store_true", help="sign with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, for private queues"
+    return group
+
+
+def sdk_of(
+    arguments: argparse.Namespace, *, ordered: bool = False, spool: Path | None = None, dead_letters: Path | None = None
+) -> SDK:
+    """A writer to the queue.
+
+    Raises:
+        CommandFailed: There is no key or no secret.
+        PanoplyCredentialError: The key, the secret or the endpoint is malformed.
+        InvalidInput: An option makes no sense.
+        OSError: The spool cannot be used.
+    """
+    from dovetail.panoply.sdk import SDK
+
+    credentials = credentials_of(arguments)
+    return SDK(
+        credentials.apikey,
+        credentials.apisecret,
+        qurl=_queue_url(arguments, credentials),
+        ordered=ordered,
+        spool=spool,
+        dead_letters=dead_letters,
     )
-    group.add_argument("--timeout", type=float, metavar="SECONDS", help="time for a call, with all its attempts")
-    group.add_argument("--curl", action="store_true", help="print the request as a curl command; send nothing")
 
 
 def connect(arguments: argparse.Namespace) -> QueueClient:
@@ -67,8 +100,7 @@ def connect(arguments: argparse.Namespace) -> QueueClient:
         InvalidInput: Another option cannot be used.
     """
     credentials = credentials_of(arguments)
-    endpoint = arguments.endpoint or os.environ.get(_ENDPOINT, "").strip()
-    queue_url = at_endpoint(credentials.queue_url, endpoint) if endpoint else credentials.queue_url
+    queue_url = _queue_url(arguments, credentials)
     parts = urlsplit(queue_url)
     total = {} if arguments.timeout is None else {"total": arguments.timeout}
     settings = Settings(
@@ -96,7 +128,7 @@ def credentials_of(arguments: argparse.Namespace) -> Credentials:
     secret = _source(arguments.secret).read() if arguments.secret else os.environ.get(_SECRET)
     for value, option, variable in ((key, "--key", _KEY), (secret, "--secret", _SECRET)):
         if not value:
-            raise CommandFailed(f"{variable} is not set.", f"Set it, or give {option}.", USAGE)
+            raise CommandFailed(f"{variable} is not set.", f"Set it, or give {option}.", NOT_ALLOWED)
     return Credentials(key or "", secret or "")
 
 
@@ -112,6 +144,11 @@ def known_arguments(client: QueueClient) -> dict[str, object]:
         "queue_url": client.queue_url,
         "message_attributes": attributes,
     }
+
+
+def _queue_url(arguments: argparse.Namespace, credentials: Credentials) -> str:
+    endpoint = arguments.endpoint or os.environ.get(_ENDPOINT, "").strip()
+    return at_endpoint(credentials.queue_url, endpoint) if endpoint else credentials.queue_url
 
 
 def _source(text: str) -> SecretSource:

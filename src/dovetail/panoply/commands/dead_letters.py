@@ -15,6 +15,7 @@ from dovetail.cli.exits import FAILED, NOT_FOUND, OK, CommandFailed
 from dovetail.cli.inputs import seconds
 from dovetail.cli.output import add_output_options, note, show
 from dovetail.cli.tree import add_actions
+from dovetail.panoply.commands.connection import add_account, sdk_of
 from dovetail.panoply.writer.dead_letters import DeadLetter, DeadLetterFile
 from dovetail.panoply.writer.spool.disk import HeldFile
 
@@ -57,6 +58,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = add("resend", _resend, "send what was given up once more; what is given up again returns to the file")
     _add_file(one)
     one.add_argument("--timeout", metavar="SECONDS", type=seconds, help="wait so long for them to arrive; no limit")
+    add_account(one)
     add_output_options(one)
 
 
@@ -92,7 +94,6 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _resend(arguments: argparse.Namespace) -> int:
-    from dovetail.panoply.sdk import SDK
     from dovetail.panoply.writer.errors import RecordError
 
     file: Path = arguments.file
@@ -106,7 +107,7 @@ def _resend(arguments: argparse.Namespace) -> int:
         raise CommandFailed(f"{str(file)!r} is being sent by another process.", "Wait for it.") from None
     try:
         letters = DeadLetterFile(file)
-        sdk = SDK(dead_letters=file)
+        sdk = sdk_of(arguments, dead_letters=file)
         unreadable: list[bytes] = []
         done: int | None = None
         timeout: float | None = None

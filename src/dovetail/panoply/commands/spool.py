@@ -13,6 +13,7 @@ from dovetail.cli.exits import FAILED, NOT_FOUND, OK, CommandFailed
 from dovetail.cli.inputs import seconds
 from dovetail.cli.output import add_output_options, form_of, note, show, write_bytes
 from dovetail.cli.tree import add_actions
+from dovetail.panoply.commands.connection import add_account, sdk_of
 from dovetail.panoply.writer.spool import folders, inspection
 from dovetail.panoply.writer.spool.segment_header import NotASegment
 
@@ -52,6 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _add_folder(one)
     one.add_argument("--dead-letters", metavar="FILE", type=Path, help="keep records that are given up")
     one.add_argument("--timeout", metavar="SECONDS", type=seconds, help="wait so long for them to arrive; no limit")
+    add_account(one)
     add_output_options(one)
 
     one = add("export", _export, "print the records that dead processes left in a spool, one JSON object a line")
@@ -86,10 +88,8 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _send(arguments: argparse.Namespace) -> int:
-    from dovetail.panoply.sdk import SDK
-
     folder = _folder(arguments)
-    sdk = SDK(spool=folder, dead_letters=arguments.dead_letters)
+    sdk = sdk_of(arguments, spool=folder, dead_letters=arguments.dead_letters)
     # With Ctrl-C no more time is taken than at the end of any program.
     timeout: float | None = None
     try:

@@ -14,6 +14,7 @@ from dovetail.cli.exits import FAILED, OK, CommandFailed
 from dovetail.cli.inputs import seconds
 from dovetail.cli.output import add_output_options, note, show
 from dovetail.cli.records import FORMATS, Missing, Record, format_of, records_of
+from dovetail.panoply.commands.connection import add_account, sdk_of
 from dovetail.panoply.writer.errors import RecordError
 from dovetail.panoply.writer.spool.errors import SpoolError
 from dovetail.progress import Counter, counting
@@ -70,18 +71,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--timeout", metavar="SECONDS", type=seconds, help="wait so long for the last records to arrive; no limit"
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_account(parser)
     add_output_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the records."""
-    from dovetail.panoply.sdk import SDK
-
     form = (
         "jsonl" if arguments.file == "-" and arguments.format is None else format_of(arguments.file, arguments.format)
     )
     given = records_of(arguments.file, form, _EMPTY[arguments.empty], arguments.text)
-    sdk = SDK(ordered=arguments.ordered, spool=arguments.spool, dead_letters=arguments.dead_letters)
+    sdk = sdk_of(arguments, ordered=arguments.ordered, spool=arguments.spool, dead_letters=arguments.dead_letters)
     failure: CommandFailed | RecordError | SpoolError | None = None
     # As soon as something is not right, Ctrl-C among it, no more time is taken than at the end of any program.
     timeout: float | None = None
@@ -91,6 +91,10 @@ def run(arguments: argparse.Namespace) -> int:
         timeout = math.inf if arguments.timeout is None else arguments.timeout
     except (CommandFailed, RecordError, SpoolError) as error:
         failure = error
+    except (KeyboardInterrupt, SystemExit):
+        sdk.close()
+        note(f"{sdk.stats.delivered:,} of {sdk.stats.written:,} records were delivered.")
+        raise
     finally:
         report = sdk.close(timeout)
     outcome = _outcome(arguments.table, sdk, report)
@@ -98,7 +102,8 @@ def run(arguments: argparse.Namespace) -> int:
         show(arguments, msgspec.to_builtins(outcome))
     if failure is not None:
         if outcome.written:
-            note(f"{outcome.written:,} records were written before this one.")
+            were = "record was" if outcome.written == 1 else "records were"
+            note(f"{outcome.written:,} {were} written before this one.")
         raise failure
     if outcome.left or outcome.dropped:
         note(f"{outcome.left + outcome.dropped:,} records were not delivered.")
