@@ -14,9 +14,9 @@ import msgspec
 
 try:
     import duckdb
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _error:
     message = "Tables in DuckDB files need the extra 'duckdb': pip install 'dovetail[duckdb]'."
-    raise ModuleNotFoundError(message, name=error.name) from error
+    raise ModuleNotFoundError(message, name=_error.name) from _error
 
 from dovetail.warehouse.batch import DESTINATION, Batch
 from dovetail.warehouse.errors import WarehouseError, WarehouseInputError
