@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
+import sys
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -334,3 +335,17 @@ def test_a_warehouse_that_cannot_be_opened_or_is_closed_says_so(tmp_path: Path) 
         warehouse.write(to("t", {"id": 1}))
     with pytest.raises(WarehouseInputError, match="nested='lists' is none of tables, flatten, json, skip"):
         Warehouse(nested="lists")  # type: ignore[arg-type]
+
+
+def test_what_is_nested_too_deeply_for_tables_is_refused_however_deep_python_may_go(warehouse: Warehouse) -> None:
+    deep: object = 1
+    for _ in range(101):
+        deep = [deep]
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(50_000)
+    try:
+        with pytest.raises(WarehouseInputError, match="nested more than 100 levels deep"):
+            warehouse.write(to("t", {"id": 1, "x": deep}))
+    finally:
+        sys.setrecursionlimit(limit)
+    assert warehouse.tables() == {}

@@ -15,6 +15,8 @@ of objects (lists still have tables), `json` keeps them in a column of JSON, `sk
 
 Row: TypeAlias = dict[str, Any]
 _PLANS: Final = 10_000
+_DEEPEST: Final = 100
+"""Levels of nested values that get tables; no more than that is meant by anybody."""
 
 
 class Shredder:
@@ -39,14 +41,22 @@ class Shredder:
 
         Raises:
             TypeError: A value has no form as JSON.
+            ValueError: Values are nested too deeply.
         """
         own: Row = {"id": key}
         into.setdefault(table, []).append(own)
-        self._row(table, key, root_of(table, key), record, own, into)
+        self._row(table, key, root_of(table, key), record, own, into, 0)
         own.pop("__table", None)
 
     def _row(
-        self, table: str, key: object, root: str, record: Mapping[str, object], row: Row, into: dict[str, list[Row]]
+        self,
+        table: str,
+        key: object,
+        root: str,
+        record: Mapping[str, object],
+        row: Row,
+        into: dict[str, list[Row]],
+        level: int,
     ) -> None:
         children: list[tuple[str, object]] = []
         plain: Row = {}
@@ -60,11 +70,20 @@ class Shredder:
             children = _flattened(children, plain)
         row.update(zip(self._columns(tuple(plain), tuple(row)), plain.values(), strict=True))
         for name, value in children:
-            self._children(table, key, root, name, value, into)
+            self._children(table, key, root, name, value, into, level + 1)
 
     def _children(
-        self, parent: str, key: object, root: str, attribute: str, value: object, into: dict[str, list[Row]]
+        self,
+        parent: str,
+        key: object,
+        root: str,
+        attribute: str,
+        value: object,
+        into: dict[str, list[Row]],
+        level: int,
     ) -> None:
+        if level > _DEEPEST:
+            raise ValueError(f"values are nested more than {_DEEPEST} levels deep")
         table = table_name(f"{parent}_{attribute}")
         several = isinstance(value, list)
         items: list[object] = cast("list[object]", value) if several else [value]
@@ -78,7 +97,7 @@ class Shredder:
             own = child_key(child, root, key, attribute, place)
             row: Row = {"id": own, f"{parent}_id": key, ROOT: root, POSITION: place}
             rows.append(row)
-            self._row(table, own, root, without_key(child), row, into)
+            self._row(table, own, root, without_key(child), row, into, level)
 
     def _columns(self, keys: tuple[str, ...], taken: tuple[str, ...]) -> list[str]:
         """The columns of the keys; records of one shape are worked out once."""
