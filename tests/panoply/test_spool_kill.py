@@ -16,7 +16,7 @@ from dovetail.panoply import SDK, MemoryTransport
 PER_MESSAGE = killed_writers.LIMIT // 30
 
 
-@pytest.mark.parametrize(("fsync", "kills"), [("interval", 60), ("never", 40), ("always", 30)])
+@pytest.mark.parametrize(("fsync", "kills"), [("interval", 100), ("never", 70), ("always", 50)])
 def test_what_was_accepted_is_delivered_or_sent_by_the_next_process(fsync: str, kills: int, tmp_path: Path) -> None:
     folder, delivered = tmp_path / "spool", tmp_path / "delivered"
     program = [sys.executable, killed_writers.__file__, str(folder), str(delivered), str(kills), "8", fsync]
