@@ -26,7 +26,7 @@ from dovetail.panoply.writer.spool.survey import Survey, surveyed
 
 _LOGGER: Final = logging.getLogger("dovetail.panoply")
 
-OnDamage = Callable[[Segment, bytes, Survey], None]
+OnDamage = Callable[[Segment, Survey, bytes], None]
 
 
 class Adopted(NamedTuple):

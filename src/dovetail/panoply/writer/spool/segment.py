@@ -47,7 +47,7 @@ class Segment:
         unread: Records that are not settled, if nobody writes it.
         unread_size: Their bytes.
         position: How many records the store had accepted before the first of this.
-        on_damage: Told of what was found where frames could not be read.
+        on_damage: Told of records that are lost: what was found, and the bytes that were looked through.
 
     Attributes:
         position: As given.
@@ -65,7 +65,7 @@ class Segment:
         unread: int = 0,
         unread_size: int = 0,
         position: int = 0,
-        on_damage: Callable[[Segment, bytes, Survey], None],
+        on_damage: Callable[[Segment, Survey, bytes], None],
     ) -> None:
         self.path: Path = path
         self.salt: int = salt
@@ -283,7 +283,8 @@ class Segment:
         self.settle(found.missing)
         self._next = found.first_number
         self._at = self._at + found.first_start if found.records else end
-        self._on_damage(self, image, found)
+        if found.lost:
+            self._on_damage(self, found, image)
 
     def _was_settled(self, number: int) -> bool:
         skipped = self._skipped

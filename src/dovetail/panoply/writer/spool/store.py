@@ -7,6 +7,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from time import monotonic
@@ -23,7 +24,6 @@ from dovetail.panoply.writer.spool.prefixes import Prefixes
 from dovetail.panoply.writer.spool.recovery import Adopted, adopt_orphans, report
 from dovetail.panoply.writer.spool.segment import Segment
 from dovetail.panoply.writer.spool.segment_header import Queue
-from dovetail.panoply.writer.spool.survey import Survey
 from dovetail.panoply.writer.spool.syncing import Fsync, Syncing, checked
 from dovetail.panoply.writer.spool.waiting import OrderedWindow, Taken, Window
 from dovetail.panoply.writer.store import Pack
@@ -78,6 +78,7 @@ class Spool:
         self._fsync: Fsync = checked(fsync)
         # The working directory may change later.
         self._root = Path(os.path.abspath(folder))  # noqa: PTH100 - Path.resolve would follow links
+        self._on_damage = partial(report, self._root)
         self._queue = Queue.of(identity, label)
         self._identity = identity
         self._ordered = ordered
@@ -303,9 +304,7 @@ class Spool:
         except OSError as error:
             raise SpoolError.of(error, "make", path) from None
         self._end_segment()
-        segment = Segment(
-            path, active.header.salt, active=active, position=self._position, on_damage=self._report_damage
-        )
+        segment = Segment(path, active.header.salt, active=active, position=self._position, on_damage=self._on_damage)
         self._syncing.began(active, self._root, folder)
         self._active, self._current = active, segment
         self._to_read.append(segment)
@@ -393,7 +392,7 @@ class Spool:
         return Pack(next(self._pack_names), lines, sum(map(len, lines)) + len(lines), accepted, taken)
 
     def _orphans(self) -> Iterator[Adopted]:
-        return adopt_orphans(self._root, self._queue, self._report_damage, self._strangers)
+        return adopt_orphans(self._root, self._queue, self._on_damage, self._strangers)
 
     def _look_for_orphans(self) -> None:
         found = list(self._orphans())
@@ -420,10 +419,7 @@ class Spool:
             self._position += segment.unread
             self._ages.note(segment.position + 1, now)
             self.recovered += segment.unread
-            self.records += segment.unread
-            self.waiting += segment.unread
-            self.size += segment.unread_size
-            self.waiting_size += segment.unread_size
+            self._count(segment.unread, segment.unread_size)
         self._to_read.extendleft(reversed(segments))
         self._by_position.extend(segments)
 
@@ -439,10 +435,6 @@ class Spool:
             del self._adopted[held.path]
             held.release()
         return True
-
-    def _report_damage(self, segment: Segment, image: bytes, survey: Survey) -> None:
-        if survey.lost:
-            report(self._root, segment, survey, image)
 
     def _lose(self, records: int, size: int) -> None:
         self.lost += records
