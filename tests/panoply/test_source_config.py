@@ -314,7 +314,9 @@ def test_the_schema_takes_any_value_that_the_check_takes(kind: str, required: bo
             assert takes(source) is (check_source(config, source) == []), source
 
 
-@pytest.mark.parametrize("odd", [["x"], {"a": 1}, 7, [{"name": [1]}], object()], ids=str)
+@pytest.mark.parametrize(
+    "odd", [["x"], {"a": 1}, 7, [{"name": [1]}], object()], ids=["list", "dict", "int", "nested", "object"]
+)
 def test_whatever_a_config_holds_its_problems_are_told(odd: Any) -> None:
     for name in ("title", "params", "categories", "createdAt", "hostProperty", "icon"):
         assert config_problems({"title": "T", "params": [{"name": "it"}], name: odd}) or name == "categories"
