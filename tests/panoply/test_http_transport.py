@@ -200,7 +200,7 @@ def test_a_queue_that_tells_no_sums_is_believed(transport: HttpTransport, server
         (respond(501), 2, "no_batches", ""),
         (refusal("InvalidAction"), 1, "refused", "InvalidAction"),
         (refusal("InvalidMessageContents"), 1, "contents", "InvalidMessageContents"),
-        (refusal("MissingParameter"), 1, "contents", "MissingParameter"),
+        (refusal("MissingParameter"), 1, "refused", "MissingParameter"),
         (refusal("AWS.SimpleQueueService.NonExistentQueue"), 1, "refused", "NonExistentQueue"),
         (refusal("AccessDenied", status=403), 1, "refused", "AccessDenied"),
         (refusal("InvalidClientTokenId", status=403), 1, "refused", "InvalidClientTokenId"),

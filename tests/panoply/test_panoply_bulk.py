@@ -51,7 +51,7 @@ def test_records_that_come_together_are_sent_without_more_to_come() -> None:
 @pytest.mark.parametrize("rows", [list, iter], ids=["list", "generator"])
 def test_rows_before_one_that_cannot_be_sent_are_accepted_and_counted(rows: Any) -> None:
     queue = MemoryTransport()
-    with writer(queue) as conn:
+    with writer(queue, in_flight=1) as conn:
         with pytest.raises(RecordError, match="nan is not a number") as caught:
             conn.write_many("users", rows([{"id": 1}, {"id": 2}, {"id": math.nan}, {"id": 4}]))
         assert caught.value.__notes__ == ["2 records were accepted before this one."]
@@ -62,7 +62,7 @@ def test_rows_before_one_that_cannot_be_sent_are_accepted_and_counted(rows: Any)
 def test_a_full_buffer_says_how_many_it_took(kind: Any) -> None:
     queue = MemoryTransport()
     queue.pause()
-    with writer(queue, max_records=100, when_full="raise") as conn:
+    with writer(queue, max_records=100, when_full="raise", in_flight=1) as conn:
         with pytest.raises(BufferFull) as caught:
             conn.write_table("users", kind([{"id": number} for number in range(5_000)]))
         assert caught.value.accepted == conn.stats.written == 100

@@ -14,7 +14,7 @@ from dovetail.runtime.errors import InvalidInput
 
 def test_records_arrive_by_table() -> None:
     queue = MemoryTransport()
-    with writer(queue) as conn:
+    with writer(queue, in_flight=1) as conn:
         conn.write("users", {"id": 1})
         conn.write("orders", {"id": 2})
         conn.write("users", {"id": 3})
