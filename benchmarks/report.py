@@ -118,7 +118,7 @@ def markdown(results: Results) -> str:
 def _promise(results: Results, target: Target) -> str:
     table = next(table for table in results.tables if table.name == target.group)
     if target.base:
-        limit = f"{target.at_most:.1f}" if target.at_most >= 1 else f"1/{1 / target.at_most:.0f}"
+        limit = f"{target.at_most:.1f}" if target.at_most >= 1 else f"1/{1 / target.at_most:g}"
         return f"{table.title.split(':')[0]}: {target.case} ≤ {limit} × {target.base}"
     above = f" above {target.minus_of}" if target.minus else ""
     return f"{table.title.split(':')[0]}: {target.case} ≤ {target.at_most:,.0f} {table.unit}{above}"
