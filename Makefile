@@ -9,7 +9,7 @@ ARGS ?=
 LIBRARY := examples/library_source.py --set branch=north --set failures=1 --backoff 0.1
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test test-mlflow generate check types bench sandbox sandbox-engine constraints clean
+.PHONY: help venv demo test test-mlflow generate check types bench behave corpus sandbox sandbox-engine constraints clean
 
 help:
 	@echo 'make demo        regenerate the SDK, run workbooks, recordings, packages, events and data sources through the sandboxes'
@@ -19,6 +19,8 @@ help:
 	@echo 'make check       generated code up to date, contracts, ruff, types, import directions, tidiness'
 	@echo 'make types       the type checks alone'
 	@echo 'make bench       measure against bare libraries and published SDKs, side by side'
+	@echo 'make behave      drive a generated package and published SDKs against a hostile server, side by side'
+	@echo 'make corpus      fetch public documents, build a package of each and hold it to the targets (ARGS="--only NAME")'
 	@echo 'make sandbox     serve Spark on loopback until Ctrl-C (ARGS="--port 8080")'
 	@echo 'make sandbox-engine  install what the Hybrid Runner sandbox executes packages with (needs Node 18 or newer, and npm)'
 	@echo 'make constraints resolve constraints.txt again (UPGRADE=1: the newest of everything)'
@@ -61,6 +63,12 @@ types: venv
 bench: venv
 	@$(RUN) -m benchmarks run $(ARGS)
 
+behave: venv
+	@$(RUN) -m behaviour $(ARGS)
+
+corpus: venv
+	@$(RUN) -m corpus $(ARGS)
+
 sandbox: venv
 	@$(DOVETAIL) sandbox spark $(ARGS)
 
@@ -71,4 +79,4 @@ constraints: venv
 	@$(RUN) scripts/constraints.py $(if $(UPGRADE),--upgrade)
 
 clean:
-	rm -rf .venv .venv-* .sandbox-engine .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/results
+	rm -rf .venv .venv-* .corpus .sandbox-engine .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/results

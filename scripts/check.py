@@ -30,7 +30,9 @@ class Check(NamedTuple):
 
 CHECKS = (
     Check("types: pyright strict", ("pyright",)),
-    Check("types: mypy strict", ("mypy", "src", "generated", "generator", "scripts", "benchmarks")),
+    Check(
+        "types: mypy strict", ("mypy", "src", "generated", "generator", "scripts", "benchmarks", "behaviour", "corpus")
+    ),
     Check(
         "types: complete, dovetail",
         ("pyright", "--verifytypes", "dovetail", "--ignoreexternal"),

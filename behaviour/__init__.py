@@ -1,0 +1,1 @@
+"""A generated package and published SDKs, driven against one hostile server."""

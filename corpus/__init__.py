@@ -1,0 +1,1 @@
+"""Public documents, built into packages and held to the targets."""
