@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Literal
 
 from dovetail_generator.formatting import format_files
 from dovetail_generator.progress import Progress
+from dovetail_generator.reports import Note
 
 if TYPE_CHECKING:
     from dovetail_generator.load import Source
-    from dovetail_generator.normalize import Report
+    from dovetail_generator.reports import Report
 
 _HEADER = "# Made from {contract} by dovetail-generate; do not edit.\n"
 _OWN = re.compile(r"# (?:Made from .* by dovetail-generate|Derived from _async/.*); do not edit\.\n")
@@ -50,16 +51,21 @@ class Assembled:
     Attributes:
         files: File → content; None for one that is to go.
         sources: The files the contract consists of.
-        reports: What could only be expressed in its closest form, with its place.
+        notes: What was repaired or could only be expressed in its closest form, with its place.
         operations: Number of operations.
         components: Number of named types.
     """
 
     files: Mapping[Path, str | None]
     sources: tuple[Path, ...]
-    reports: tuple[str, ...]
+    notes: tuple[Note, ...]
     operations: int
     components: int
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The notes as lines of text."""
+        return tuple(map(str, self.notes))
 
 
 @dataclass(frozen=True)
@@ -111,9 +117,9 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
 
 
-def _note(source: Source, report: Report) -> str:
+def _note(source: Source, report: Report) -> Note:
     place = source.locate(report.pointer)
-    return f"{place.file}:{place.line}: #{report.pointer}: {report.message}"
+    return Note(place.file, place.line, report)
 
 
 def is_own(path: Path) -> bool:
