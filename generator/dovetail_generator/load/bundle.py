@@ -60,7 +60,9 @@ _KINDS: Final = {
     "links": "links",
 }
 # Steps that say nothing of what is there.
-_PLACES: Final = frozenset(["schema", "items", "content", "allOf", "oneOf", "anyOf", "properties", "additionalProperties"])
+_PLACES: Final = frozenset(
+    ["schema", "items", "content", "allOf", "oneOf", "anyOf", "properties", "additionalProperties"]
+)
 _DEEPEST: Final = 200
 
 
@@ -229,9 +231,7 @@ class _Bundler:
             return self.named(kept, file, at, place, key, trail)
         if key == "components":
             return self.members(value, file, at, place, trail)
-        return {
-            name: self.node(x, file, join(at, name), join(place, name), key, trail) for name, x in value.items()
-        }
+        return {name: self.node(x, file, join(at, name), join(place, name), key, trail) for name, x in value.items()}
 
     def reference(
         self, text: str, node: dict[str, Any], file: Path, at: str, place: str, above: str, trail: tuple[str, ...]
@@ -250,9 +250,7 @@ class _Bundler:
                 self.note(file, at, f"the reference {text!r} leads back to itself: left out", "reference-cycle")
                 return {**siblings, DANGLING: True}
             self.origins[place] = (target, pointer)
-            inner: Any = self.node(
-                find(self.files[target].data, steps), target, pointer, place, above, (*trail, key)
-            )
+            inner: Any = self.node(find(self.files[target].data, steps), target, pointer, place, above, (*trail, key))
             return {**inner, **siblings} if siblings and is_object(inner) else inner
         else:
             kind = _KINDS.get(above, "schemas")
@@ -269,9 +267,7 @@ class _Bundler:
             if not isinstance(text, str):
                 continue
             bare = "/" not in text and "#" not in text and not text.endswith((".yaml", ".yml", ".json"))
-            found = self.resolve(
-                join("#/components/schemas", text) if bare else text, file, join(at, "mapping", tag)
-            )
+            found = self.resolve(join("#/components/schemas", text) if bare else text, file, join(at, "mapping", tag))
             if found is not None:
                 rewritten[tag] = join("#/components", "schemas", self.component(*found, "schemas"))
         return {**node, "mapping": rewritten}
@@ -280,22 +276,28 @@ class _Bundler:
         """The file and the pointer a reference leads to; None, with a note, when it leads nowhere."""
         address, _, fragment = text.partition("#")
         if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", address) or address.startswith("//"):
-            words = f"the reference {text!r} leads to another machine, which is not asked; keep a copy beside the contract"
-            return self.note(file, at, words, "remote-reference")
+            words = (
+                f"the reference {text!r} leads to another machine, which is not asked; keep a copy beside the contract"
+            )
+            self.note(file, at, words, "remote-reference")
+            return None
         target = file
         if address:
             target = (file.parent / unquote(address).replace("\\", "/")).resolve()
             problem = self.opened(target)
             if problem:
-                return self.note(file, at, f"the reference {text!r} leads to {problem}", "dangling-reference")
+                self.note(file, at, f"the reference {text!r} leads to {problem}", "dangling-reference")
+                return None
         if fragment and not fragment.startswith("/"):
             fragment = self.anchor(target, unquote(fragment))
             if not fragment:
                 words = f"the reference {text!r} is not a JSON pointer, nor an anchor; write it as '#/…'"
-                return self.note(file, at, words, "dangling-reference")
+                self.note(file, at, words, "dangling-reference")
+                return None
         found = self.followed(target, split(fragment), at) or self.followed(target, split(unquote(fragment)), at)
         if found is None:
-            return self.note(file, at, f"the reference {text!r} leads nowhere", "dangling-reference")
+            self.note(file, at, f"the reference {text!r} leads nowhere", "dangling-reference")
+            return None
         return found
 
     def opened(self, file: Path) -> str:
@@ -340,10 +342,10 @@ class _Bundler:
         steps = split(pointer)
         name = steps[-1] if steps else file.stem
         if len(steps) > 3 and (name.isdigit() or name in _PLACES):
-            name = "_".join(step for step in steps[-4:] if step not in _PLACES or step.isdigit()) or name
+            name = _named("_".join(step for step in steps[-4:] if step not in _PLACES)) or name
         taken = self.taken.setdefault(kind, set())
         if name in taken:
-            name = f"{file.stem}_{name}"
+            name = f"{_named(file.stem)}_{name}"
         base, count = name, 2
         while name in taken:
             name, count = f"{base}_{count}", count + 1
@@ -370,6 +372,11 @@ def _anchors(node: object, pointer: str) -> Iterator[tuple[str, str]]:
     elif is_array(node):
         for index, value in enumerate(node):
             yield from _anchors(value, join(pointer, index))
+
+
+def _named(words: str) -> str:
+    """Words of a place as the name of a component."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "_", words).strip("_")
 
 
 def _mapping(value: object) -> dict[str, Any]:

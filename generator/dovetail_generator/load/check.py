@@ -90,7 +90,7 @@ class Checker:
         if not is_object(value):
             if value is not GONE or shape:
                 self.found.report("invalid", f"a {shape} must be an object: left aside")
-            return {} if shape == "info" else GONE
+            return dict(NEEDED["info"]) if shape == "info" else GONE
         if value.pop(DANGLING, False):
             return value if shape == "path item" else {"description": ""} if shape == "response" else GONE
         reference = value.get("$ref")
@@ -225,10 +225,9 @@ class Checker:
         elif shape == "operation" and "responses" not in node:
             self.found.often("missing-member", "an operation must have 'responses': it may answer anything")
             node["responses"] = {}
-        elif shape == "security scheme" and node["type"] == "apiKey":
-            if "name" not in node or node.get("in") not in ("query", "header", "cookie"):
-                self.found.report("missing-member", "an API key must have 'name' and 'in': it is left out")
-                return GONE
+        elif shape == "security scheme" and node["type"] == "apiKey" and not _is_placed(node):
+            self.found.report("missing-member", "an API key must have 'name' and 'in': it is left out")
+            return GONE
         return node
 
     def _place(self, node: Node) -> None:
@@ -239,6 +238,10 @@ class Checker:
         if node["in"] == "path" and node.get("required") is not True:
             self.found.often("optional-path-parameter", "a parameter of a path is always required")
             node["required"] = True
+
+
+def _is_placed(node: Node) -> bool:
+    return "name" in node and node.get("in") in ("query", "header", "cookie")
 
 
 def _number(value: object) -> int | float | None:

@@ -9,7 +9,7 @@ from dovetail_generator.pointers import join
 from dovetail_generator.reports import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 GONE: Final[Any] = object()
 """What is left of a value of which nothing can be made."""
@@ -31,7 +31,7 @@ class Findings:
         self._often: dict[tuple[str, str], tuple[str, int]] = {}
 
     @contextmanager
-    def at(self, *steps: object) -> Iterator[None]:
+    def at(self, *steps: object) -> Generator[None, None, None]:
         """Walk on by some steps, and come back."""
         before = len(self.steps)
         self.steps += steps

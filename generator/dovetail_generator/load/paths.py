@@ -68,7 +68,8 @@ def _path(document: Node, path: str, item: Node, found: Findings, taken: set[str
             if text[0] == "+" or text[-1] == "*":
                 _mark(document, item, name, "x-multi-segment")
     quoted = "".join(
-        part if number % 2 else quote(part, safe=_IN_PATHS) for number, part in enumerate(re.split(r"({[^{}]*})", plain))
+        part if number % 2 else quote(part, safe=_IN_PATHS)
+        for number, part in enumerate(re.split(r"({[^{}]*})", plain))
     )
     if quoted != plain:
         found.report("invalid", "characters that no path may hold are written as their escapes")
@@ -115,7 +116,9 @@ def _parameters(document: Node, path: str, item: Node, found: Findings) -> None:
             meant = [other for other in idle if _letters(other) == _letters(name)] or (idle if len(lost) == 1 else [])
             if len(meant) == 1:
                 with found.at(method):
-                    found.report("undeclared-path-parameter", f"{{{name}}} is not declared, but {meant[0]!r} is: the same")
+                    found.report(
+                        "undeclared-path-parameter", f"{{{name}}} is not declared, but {meant[0]!r} is: the same"
+                    )
                 holder = operation if meant[0] in own else item
                 _rename(document, holder, meant[0], name)
                 shared = [p["name"] for p in _of_path(document, item)]
@@ -196,7 +199,9 @@ def _operations(document: Node, item: Node, found: Findings) -> None:
         operation["responses"] = responses
         for index, group in enumerate(operation.get("security", ())):
             for name in group.keys() - schemes.keys():
-                found.often("unknown-security", f"the security scheme {name!r} is not declared", method, "security", index)
+                found.often(
+                    "unknown-security", f"the security scheme {name!r} is not declared", method, "security", index
+                )
 
 
 def _status(key: str) -> str:

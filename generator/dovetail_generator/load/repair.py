@@ -8,6 +8,7 @@ from dovetail_generator.load import paths
 from dovetail_generator.load.bundle import Source
 from dovetail_generator.load.check import Checker
 from dovetail_generator.load.findings import Findings
+from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
 
 _CONVERTER: Final = "convert it to OpenAPI 3 first, with swagger2openapi for example"
@@ -56,7 +57,7 @@ def _end_circles(document: dict[str, Any], found: Findings) -> None:
         for name in list(components):
             trail = [name]
             node = components[name]
-            while isinstance(node, dict) and set(node) >= {"$ref"}:  # noqa: SIM300 - a subset, not a value
+            while isinstance(node, dict) and set(node) >= {"$ref"}:
                 target = str(node["$ref"]).rpartition("/")[2].replace("~1", "/").replace("~0", "~")
                 if target in trail:
                     place = join("/components", kind, name)

@@ -36,7 +36,7 @@ SHAPES: Final[dict[str, dict[str, str]]] = {
         "callbacks": "{callback}", "securitySchemes": "{security scheme}", "pathItems": "{path item}",
     },
     "path item": {
-        "$ref": "text", **_DOCS, "servers": "[server]", "parameters": "[parameter]",
+        **_DOCS, "servers": "[server]", "parameters": "[parameter]",
         **dict.fromkeys(_METHODS, "operation"),
     },
     "operation": {

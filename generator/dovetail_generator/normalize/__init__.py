@@ -112,5 +112,5 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
         operations=names.operations(draft),
         components=components,
         areas={area: tuple(grouped[area]) for area in sorted(grouped)},
-        reports=tuple(draft.reports),
+        reports=(*draft.source.reports, *draft.reports),
     )
