@@ -16,6 +16,7 @@ from dovetail_generator.normalize import (
     discriminators,
     entries,
     forms,
+    hosts,
     lift,
     media_types,
     names,
@@ -36,20 +37,24 @@ from dovetail_generator.reports import Report
 __all__ = ["Component", "Contract", "OperationNames", "Report", "normalize"]
 
 
-def normalize(source: Source) -> Contract:
+def normalize(source: Source, *, resources: bool = False) -> Contract:
     """Normalise a loaded contract.
 
     Args:
         source: The contract; it is left as it is.
+        resources: Whether its operations are methods too where the contract does not say.
 
     Raises:
         ContractError: Something cannot be said in Python even in a form close to it.
     """
     draft = Draft(source, copy.deepcopy(source.document))
+    if resources:
+        draft.document.setdefault("x-resources", True)
     references.run(draft)
     entries.run(draft)
     kept = unused.roots(draft)
     parameters.run(draft)
+    hosts.run(draft)
     operation_ids.run(draft)
     media_types.run(draft)
     closest.run(draft)

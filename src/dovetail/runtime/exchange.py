@@ -286,7 +286,9 @@ class Exchange:
             DecodeError: It is not what the contract promises.
             ApiError: Its envelope says that it is an error.
         """
-        operation = self.call.operation
+        operation: Operation[Any] = self.call.operation
+        if operation.results:
+            operation = operation.answering(status)
         if operation.answer in ("json", "xml") and body:
             envelope = operation.envelope
             try:
