@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from dovetail_generator.load import Source
+from dovetail_generator.lock import Lock
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 from dovetail_generator.reports import Report
@@ -56,12 +57,14 @@ class Draft:
         document: The document, changed in place by the passes.
         origins: Component → JSON pointer of what it was made from, in the source's document.
         reports: What had to be said in another form.
+        lock: What the last build called everything.
     """
 
     source: Source
     document: dict[str, Any]
     origins: dict[str, str] = field(default_factory=dict[str, str])
     reports: list[Report] = field(default_factory=list[Report])
+    lock: Lock = field(default_factory=Lock)
 
     @property
     def schemas(self) -> dict[str, Schema]:
