@@ -212,6 +212,11 @@ def refuse_foreign(lock: Lock, schemas: Mapping[str, Promise], operations: Mappi
         raise lock.error(first, "nothing of what is named here is in the document: the file belongs to another one")
 
 
+def place_of(document: dict[str, Any], place: str) -> tuple[str, Any]:
+    """Where a place of a document really is, behind its references, and what stands there."""
+    return _Walk(document).to(place)
+
+
 class _Pairs:
     """New keys and old keys that belong together, each once."""
 
