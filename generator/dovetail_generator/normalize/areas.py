@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from dovetail_generator.normalize.directions import directed_holders, spread
+from dovetail_generator.normalize.directions import Links, directed_holders
 from dovetail_generator.normalize.draft import Draft
 from dovetail_generator.normalize.words import unique
 
@@ -40,17 +40,18 @@ def tag_of(area: str) -> str:
 
 
 def _whole(draft: Draft, modules: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    links = Links(draft)
     users: dict[str, set[str]] = {name: set() for name in draft.schemas}
     for operation in draft.operations():
         held: set[str] = set()
         for holder, _, _ in directed_holders(operation):
-            spread(draft, holder["schema"], held)
+            links.spread(holder["schema"], held)
         for name in held:
             users[name].add(modules[operation.path, operation.method])
     for name in [name for name, modules in users.items() if not modules]:
         users[name].add(COMMON)
         held = set()
-        spread(draft, draft.schemas[name], held)
+        links.spread(draft.schemas[name], held)
         for inner in held:
             users[inner].add(COMMON)
     return {name: next(iter(modules)) if len(modules) == 1 else COMMON for name, modules in users.items()}
