@@ -22,8 +22,8 @@ def readme(facts: Facts, call: FirstCall | None, error: str) -> str:
     """
     parts = [
         f"# {_plain(facts.title)}",
-        f"A typed Python client, sync and async, made by `dovetail-generate` from version {_plain(facts.version)} of the "
-        "API's OpenAPI document.",
+        "A typed Python client, sync and async, made by `dovetail-generate` from version "
+        f"{_plain(facts.version)} of the API's OpenAPI document.",
         f"```sh\npip install ./{distribution_name(facts.package)}  # the folder of this page\n```",
     ]
     if call is not None:
@@ -85,8 +85,8 @@ def _credentials(facts: Facts) -> list[str]:
         f"| argument | environment variable | |\n| --- | --- | --- |\n{rows}",
         f"```python\nfrom dovetail.runtime import FileSecret\nfrom {facts.package} import Client\n\n"
         f'client = Client({first}=FileSecret("/run/secrets/key"))  # a text, or where to read it\n```',
-        "An operation takes the first of the ways in that the document lists for it and the client has all of; what needs "
-        "none is sent without.",
+        "An operation takes the first of the ways in that the document lists for it and the client has all of; what "
+        "needs none is sent without.",
     ]
 
 
@@ -128,7 +128,7 @@ def _errors(facts: Facts, call: FirstCall | None, error: str) -> str:
 def _files(facts: Facts) -> str:
     return (
         "## What is here\n\n"
-        f"`{facts.package}.operations` has a function for each operation, `{facts.package}.models` the types of what is "
-        f"sent and received. `_extra.py` is yours: what its classes have, the clients have. Everything else is made "
+        f"`{facts.package}.operations` has a function for each operation, `{facts.package}.models` the types of what "
+        "is sent and received. `_extra.py` is yours: what its classes have, the clients have. Everything else is made "
         "anew by the next build."
     )

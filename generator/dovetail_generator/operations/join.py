@@ -244,7 +244,7 @@ class _Parts:
         return kind, union(members), accept
 
     def _results(self, parsed: Parsed) -> dict[int, Type]:
-        """Status → type, where answers of success differ in it: their types need not be told apart by what they hold."""
+        """Status → type, where answers of success differ in it: what they hold need not tell them apart."""
         types = {
             _status_key(status): Scalar("None") if media is None else parsed.answers.get(status) or Anything()
             for status, media in ((status, node.get("content")) for status, node in self.successes.items())

@@ -233,6 +233,6 @@ class ApiError(DovetailError):
 class DeclaredError(ApiError):
     """The server of an API answered with an error; its package has a class for each status that its contract declares.
 
-    The base of those classes. Their ``body`` is what the contract declares for the status, and None when the server sent
-    anything else: ``json()`` and ``raw`` have that.
+    The base of those classes. Their ``body`` is what the contract declares for the status, and None when the server
+    sent anything else: ``json()`` and ``raw`` have that.
     """

@@ -34,6 +34,7 @@ from dovetail.runtime.wire_body import Compression, is_single_use, wire_body
 if TYPE_CHECKING:
     from dovetail.runtime.auth import Credentials
     from dovetail.runtime.call import Call
+    from dovetail.runtime.operation import Operation
     from dovetail.runtime.settings import Settings
 
 _ID_VERSION: Final = 0x00000000_0000_4000_8000_000000000000
