@@ -11,6 +11,7 @@ from dovetail_generator.load import Source
 from dovetail_generator.normalize import (
     all_of,
     areas,
+    choices,
     closest,
     directions,
     discriminators,
@@ -55,6 +56,7 @@ def normalize(source: Source) -> Contract:
     closest.run(draft)
     discriminators.inherited(draft)
     nullable.run(draft)
+    choices.run(draft)
     all_of.run(draft)
     nullable.run(draft)
     closest.beside(draft)
