@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from dovetail_generator.formatting import format_files
+from dovetail_generator.progress import Progress
 from dovetail_generator.reports import Note
 
 if TYPE_CHECKING:
@@ -77,8 +78,12 @@ class Change:
     new: str
 
 
-def assemble(target: Target) -> Assembled:
+def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     """All files of a package, from its contract.
+
+    Args:
+        target: What is made of what.
+        progress: Is told how far it is.
 
     Raises:
         ContractError: The contract is not valid.
@@ -87,16 +92,22 @@ def assemble(target: Target) -> Assembled:
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
 
+    progress = progress or Progress()
+    progress.phase("reading", 0.0)
     source = load(target.contract)
+    progress.phase("normalising", 0.1)
     contract = normalize(source)
     header = _HEADER.format(contract=target.contract.name)
     reports = list(contract.reports)
+    progress.phase("models", 0.2)
     with warnings.catch_warnings():
         # datamodel-code-generator warns of unions that msgspec cannot decode; the models bring decoders for them.
         warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
         plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
+    progress.phase("operations", 0.6)
     plain |= operations.render(contract, target.package, reports)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
+    progress.phase("formatting", 0.9)
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
     for path in sorted(target.folder.rglob("*.py")):
