@@ -12,6 +12,7 @@ from dovetail_generator.lock import Lock
 from dovetail_generator.normalize import (
     all_of,
     areas,
+    choices,
     closest,
     directions,
     discriminators,
@@ -64,6 +65,7 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     closest.run(draft)
     discriminators.inherited(draft)
     nullable.run(draft)
+    choices.run(draft)
     all_of.run(draft)
     nullable.run(draft)
     closest.beside(draft)

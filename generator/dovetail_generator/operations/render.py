@@ -10,7 +10,7 @@ from dovetail_generator.operations import text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
-from dovetail_generator.operations.resource import EXTENSION, class_name, method
+from dovetail_generator.operations.resource import EXTENSION, Method, class_name, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.operations.tags import told
 from dovetail_generator.pointers import join
@@ -74,8 +74,9 @@ def render(
         module = Module(name, own, contract, package, constants, distribution.errors if distribution else None)
         files[f"operations/{name}.py"] = _module(module, words[name])
         if wants_resources:
-            files[f"resources/_async/{name}.py"] = _resources(module, words[name], "Async")
-            files[f"resources/_sync/{name}.py"] = _resources(module, words[name], "")
+            methods = [method(endpoint, module) for endpoint in own]
+            files[f"resources/_async/{name}.py"] = _resources(module, words[name], methods, "Async")
+            files[f"resources/_sync/{name}.py"] = _resources(module, words[name], methods, "")
     return files | (distribution.modules() if distribution else {})
 
 
@@ -121,11 +122,11 @@ def _silenced(module: Module) -> list[str]:
     return ["A002"] if keywords & _BUILTINS else []
 
 
-def _resources(module: Module, description: str, prefix: str) -> str:
+def _resources(module: Module, description: str, methods: list[Method], prefix: str) -> str:
     """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
     folder = "_async" if prefix else "_sync"
     body = template("resource").render(
-        methods=[method(endpoint, module) for endpoint in module.endpoints],
+        methods=methods,
         name=f"{prefix}{class_name(module.name)}",
         prefix=prefix,
         awaited="await " if prefix else "",
