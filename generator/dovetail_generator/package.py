@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from dovetail_generator.formatting import format_files
+from dovetail_generator.progress import Progress
+from dovetail_generator.reports import Note
 
 if TYPE_CHECKING:
     from dovetail_generator.load import Source
-    from dovetail_generator.normalize import Report
+    from dovetail_generator.reports import Report
 
 _HEADER = "# Made from {contract} by dovetail-generate; do not edit.\n"
 _OWN = re.compile(r"# (?:Made from .* by dovetail-generate|Derived from _async/.*); do not edit\.\n")
@@ -49,16 +51,21 @@ class Assembled:
     Attributes:
         files: File → content; None for one that is to go.
         sources: The files the contract consists of.
-        reports: What could only be expressed in its closest form, with its place.
+        notes: What was repaired or could only be expressed in its closest form, with its place.
         operations: Number of operations.
         components: Number of named types.
     """
 
     files: Mapping[Path, str | None]
     sources: tuple[Path, ...]
-    reports: tuple[str, ...]
+    notes: tuple[Note, ...]
     operations: int
     components: int
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The notes as lines of text."""
+        return tuple(map(str, self.notes))
 
 
 @dataclass(frozen=True)
@@ -71,8 +78,12 @@ class Change:
     new: str
 
 
-def assemble(target: Target) -> Assembled:
+def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     """All files of a package, from its contract.
+
+    Args:
+        target: What is made of what.
+        progress: Is told how far it is.
 
     Raises:
         ContractError: The contract is not valid.
@@ -81,16 +92,22 @@ def assemble(target: Target) -> Assembled:
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
 
+    progress = progress or Progress()
+    progress.phase("reading", 0.0)
     source = load(target.contract)
+    progress.phase("normalising", 0.1)
     contract = normalize(source)
     header = _HEADER.format(contract=target.contract.name)
     reports = list(contract.reports)
+    progress.phase("models", 0.2)
     with warnings.catch_warnings():
         # datamodel-code-generator warns of unions that msgspec cannot decode; the models bring decoders for them.
         warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
         plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
+    progress.phase("operations", 0.6)
     plain |= operations.render(contract, target.package, reports)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
+    progress.phase("formatting", 0.9)
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
     for path in sorted(target.folder.rglob("*.py")):
@@ -100,9 +117,9 @@ def assemble(target: Target) -> Assembled:
     return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
 
 
-def _note(source: Source, report: Report) -> str:
+def _note(source: Source, report: Report) -> Note:
     place = source.locate(report.pointer)
-    return f"{place.file}:{place.line}: #{report.pointer}: {report.message}"
+    return Note(place.file, place.line, report)
 
 
 def is_own(path: Path) -> bool:

@@ -30,7 +30,8 @@ from dovetail_generator.normalize import (
     unused,
 )
 from dovetail_generator.normalize.contract import Component, Contract, Direction, Kind, OperationNames
-from dovetail_generator.normalize.draft import Draft, Report
+from dovetail_generator.normalize.draft import Draft
+from dovetail_generator.reports import Report
 
 __all__ = ["Component", "Contract", "OperationNames", "Report", "normalize"]
 

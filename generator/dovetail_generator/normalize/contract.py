@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dovetail_generator.load import Source
-from dovetail_generator.normalize.draft import Report
+from dovetail_generator.reports import Report
 
 Direction = Literal["request", "answer", "both"]
 Kind = Literal["object", "alias", "union"]

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from dovetail_generator.load import Source
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
+from dovetail_generator.reports import Report
 
 Schema = dict[str, Any]
 REF: Final = "#/components/schemas/"
@@ -31,18 +32,6 @@ ANNOTATIONS: Final = frozenset(
         "xml",
     ]
 )
-
-
-class Report(NamedTuple):
-    """Something that was said in its closest honest form.
-
-    Attributes:
-        pointer: JSON pointer of the place in the bundled document.
-        message: What became of it.
-    """
-
-    pointer: str
-    message: str
 
 
 class Operation(NamedTuple):
@@ -87,12 +76,18 @@ class Draft:
                 if method in METHODS:
                     yield Operation(path, method, item[method])
 
-    def report(self, pointer: str, message: str) -> None:
-        """Note something that was said in another form; of a component that a pass made, where it was made from."""
+    def report(self, pointer: str, message: str, code: str) -> None:
+        """Note something that was said in another form; of a component that a pass made, where it was made from.
+
+        Args:
+            pointer: The place in the document.
+            message: What became of it.
+            code: A key of ``reports.MEANINGS``.
+        """
         steps = split(pointer)
         if len(steps) > 2 and steps[1] == "schemas" and steps[2] in self.origins:
             pointer = join(self.origins[steps[2]], *steps[3:])
-        entry = Report(pointer, message)
+        entry = Report(pointer, message, code)
         if entry not in self.reports:
             self.reports.append(entry)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from dovetail_generator.normalize.draft import Report
 from dovetail_generator.normalize.words import continued
 from dovetail_generator.operations import text
 from dovetail_generator.operations.constants import Constants
@@ -18,6 +17,7 @@ from dovetail_generator.operations.module import Module
 from dovetail_generator.operations.resource import EXTENSION, class_name, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.pointers import join
+from dovetail_generator.reports import Report
 
 if TYPE_CHECKING:
     from dovetail_generator.normalize import Contract
@@ -74,14 +74,21 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
 
 def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
     found = [
-        Report(join("", "components", "securitySchemes", name), "this kind of security scheme is left out")
+        Report(
+            join("", "components", "securitySchemes", name),
+            "this kind of security scheme is left out",
+            "security-left-out",
+        )
         for name in constants.unsupported()
     ]
     for endpoint in every:
         place = join("", "paths", endpoint.key, endpoint.method.lower())
         if "x-long-running" in endpoint.hints and not endpoint.is_starting:
-            found.append(Report(place, "x-long-running is left out: it answers in pages or events"))
-        found += [Report(place, f"emitted without types: {problem}") for problem in endpoint.problems]
+            words = "x-long-running is left out: it answers in pages or events"
+            found.append(Report(place, words, "long-running-unheeded"))
+        found += [
+            Report(place, f"emitted without types: {problem}", "operation-untyped") for problem in endpoint.problems
+        ]
     return found
 
 

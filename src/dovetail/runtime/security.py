@@ -45,3 +45,23 @@ class SecurityScheme(msgspec.Struct, frozen=True):
 
 Requirement = tuple[SecurityScheme, ...]
 """Schemes that are needed together; an operation lists alternatives of these."""
+
+
+Role = Literal["key", "token", "username", "password", "client_id", "client_secret", "refresh_token", "scopes"]
+"""What a value is to its scheme."""
+
+
+class Credential(msgspec.Struct, frozen=True):
+    """One value that a scheme takes, and how a client of a generated package is given it.
+
+    Attributes:
+        keyword: The argument of the client.
+        variable: The environment variable that is read when there is no argument.
+        scheme: The scheme; several may take the same value.
+        role: What it is to the scheme.
+    """
+
+    keyword: str
+    variable: str
+    scheme: SecurityScheme
+    role: Role

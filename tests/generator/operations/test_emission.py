@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from dovetail_generator.formatting import format_files
 from dovetail_generator.load import load
-from dovetail_generator.normalize import Report, normalize
+from dovetail_generator.normalize import normalize
 from dovetail_generator.operations import render
+from dovetail_generator.reports import Report
 
 Node = dict[str, Any]
 OK: Node = {"200": {"description": "Done.", "content": {"application/json": {"schema": {"type": "string"}}}}}
