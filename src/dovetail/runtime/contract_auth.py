@@ -49,11 +49,14 @@ def auth_from(
     used: set[str] = set()
     for scheme in dict.fromkeys(each.scheme for each in credentials):
         own = [each for each in credentials if each.scheme == scheme]
-        given = {each.role: value for each in own if (value := arguments.get(each.keyword)) is not None}
+        given: dict[Role, str | SecretSource] = {
+            each.role: value for each in own if (value := arguments.get(each.keyword)) is not None
+        }
         explicit = any(role != "scopes" for role in given)
         if not explicit:
             variables = {each.role: each.variable for each in own if os.environ.get(each.variable, "").strip()}
-            given = {role: EnvironmentSecret(name) for role, name in variables.items()} | given
+            for role, name in variables.items():
+                given.setdefault(role, EnvironmentSecret(name))
         auth = _strategy(scheme, given, base_url)
         if auth is not None:
             ways[scheme.name] = _Way(auth, explicit)
@@ -61,7 +64,9 @@ def auth_from(
     for each in credentials:
         if arguments.get(each.keyword) is not None and each.keyword not in used and each.role != "scopes":
             raise InvalidInput(
-                f"{owner}: {each.keyword}= is of no use by itself.", at=each.keyword, remedy=f"Give {_all_of(credentials, each)}."
+                f"{owner}: {each.keyword}= is of no use by itself.",
+                at=each.keyword,
+                remedy=f"Give {_all_of(credentials, each)}.",
             )
     return ContractAuth(ways, credentials, owner, default)
 
@@ -219,7 +224,12 @@ class ContractAuth:
     def _wanted(self, scheme: SecurityScheme) -> str:
         own = [each for each in self._credentials if each.scheme == scheme]
         by_role = {each.role: each for each in own}
-        sets: tuple[tuple[Role, ...], ...] = (("key",), ("token",), ("client_id", "client_secret"), ("username", "password"))
+        sets: tuple[tuple[Role, ...], ...] = (
+            ("key",),
+            ("token",),
+            ("client_id", "client_secret"),
+            ("username", "password"),
+        )
         told = [_named(by_role[role] for role in roles) for roles in sets if all(role in by_role for role in roles)]
         return " or ".join(told) or f"a strategy for {scheme.name} as auth="
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from dovetail.runtime.token_endpoints import TokenEndpoint
 
 _EARLIEST = 60.0
-"""Seconds before its end from which one caller renews a token while the others go on with it; a fifth of short lives."""
+"""Seconds before its end, or else a fifth of its life, from which one caller renews it while the others go on."""
 
 
 class OAuth2:
-    """A bearer token from an OAuth 2 endpoint; fetched at the first call, kept, renewed in time, asked for by one caller.
+    """A bearer token from an OAuth 2 endpoint: fetched at the first call, kept, and renewed in time, by one caller.
 
     What is given decides how it is got: a refresh token; else a user name and password; else the client's own
     credentials. A refresh token that comes with an answer is used next, and takes the place of the given one for as
@@ -68,14 +68,20 @@ class OAuth2:
         parameters: Mapping[str, str] | None = None,
         rotated: Callable[[str], object] | None = None,
     ) -> None:
-        if refresh_token is None and (username is None or password is None) and (not client_id or client_secret is None):
+        if (
+            refresh_token is None
+            and (username is None or password is None)
+            and (not client_id or client_secret is None)
+        ):
             raise InvalidInput(
                 "OAuth2: there is nothing to get a token with.",
                 at="client_secret",
                 remedy="Give client_id= and client_secret=, or refresh_token=, or username= and password=.",
             )
         if not token_url and not discovery_url:
-            raise InvalidInput("OAuth2: there is no place to get a token from.", at="token_url", remedy="Give token_url=.")
+            raise InvalidInput(
+                "OAuth2: there is no place to get a token from.", at="token_url", remedy="Give token_url=."
+            )
         self._client_id = client_id
         self._client_secret = _source(client_secret)
         self._username = _source(username)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def with_query(url: str, pairs: Pairs) -> str:
-    """A URL with these pairs at the end of its query, each of them once: an answer may have redirected to one with them.
+    """A URL with these pairs at the end of its query, once each: a redirect may have brought them along.
 
     Args:
         url: The URL.
