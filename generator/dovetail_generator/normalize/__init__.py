@@ -8,9 +8,11 @@ from __future__ import annotations
 import copy
 
 from dovetail_generator.load import Source
+from dovetail_generator.lock import Lock
 from dovetail_generator.normalize import (
     all_of,
     areas,
+    choices,
     closest,
     directions,
     discriminators,
@@ -22,6 +24,7 @@ from dovetail_generator.normalize import (
     nullable,
     operation_ids,
     parameters,
+    promised,
     recursion,
     references,
     secrets,
@@ -31,21 +34,23 @@ from dovetail_generator.normalize import (
 )
 from dovetail_generator.normalize.contract import Component, Contract, Direction, Kind, OperationNames
 from dovetail_generator.normalize.draft import Draft
+from dovetail_generator.normalize.promised import Promise
 from dovetail_generator.reports import Report
 
 __all__ = ["Component", "Contract", "OperationNames", "Report", "normalize"]
 
 
-def normalize(source: Source) -> Contract:
+def normalize(source: Source, lock: Lock | None = None) -> Contract:
     """Normalise a loaded contract.
 
     Args:
         source: The contract; it is left as it is.
+        lock: What the last build called everything: that keeps its name.
 
     Raises:
         ContractError: Something cannot be said in Python even in a form close to it.
     """
-    draft = Draft(source, copy.deepcopy(source.document))
+    draft = Draft(source, copy.deepcopy(source.document), lock=lock or Lock())
     references.run(draft)
     entries.run(draft)
     kept = unused.roots(draft)
@@ -55,6 +60,7 @@ def normalize(source: Source) -> Contract:
     closest.run(draft)
     discriminators.inherited(draft)
     nullable.run(draft)
+    choices.run(draft)
     all_of.run(draft)
     nullable.run(draft)
     closest.beside(draft)
@@ -71,16 +77,26 @@ def normalize(source: Source) -> Contract:
     nullable.run(draft)
     decoded = unions.run(draft, directed)
     unused.run(draft, kept)
-    renamed = names.components(draft)
+    places = promised.operations(draft)
+    renamed, promises = names.components(draft, directed)
+    promised.refuse_foreign(draft.lock, promises, places)
     return _assembled(
         draft,
+        promises,
+        names.operations(draft, places),
         {renamed[name]: direction for name, direction in directed.items() if name in renamed},
         {renamed[name] for name in decoded if name in renamed},
     )
 
 
-def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Contract:
-    area_of = areas.areas(draft, directed)
+def _assembled(
+    draft: Draft,
+    promises: dict[str, Promise],
+    operations: tuple[OperationNames, ...],
+    directed: dict[str, str],
+    decoded: set[str],
+) -> Contract:
+    area_of = areas.areas(draft, directed, {(each.path, each.method): each.module for each in operations})
     components: dict[str, Component] = {}
     for name, schema in draft.schemas.items():
         direction: Direction = (
@@ -88,7 +104,8 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
         )
         kind: Kind = "object" if lift.is_struct(schema) else "union" if name in decoded else "alias"
         sent, is_open = direction != "answer", bool(schema.get("additionalProperties", False))
-        fields = names.fields(schema)
+        promise = promises[name]
+        fields = names.fields(schema, promise.members)
         components[name] = Component(
             name=name,
             area=area_of[name],
@@ -102,6 +119,8 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
             times=times.fields(draft, schema, fields),
             entries=entries.names(schema, fields),
             pointer=draft.origins[name],
+            former=tuple(old for old in promise.former if old not in draft.schemas),
+            former_fields=promise.former_fields(fields),
         )
     grouped: dict[str, list[str]] = {}
     for name in sorted(components):
@@ -109,8 +128,9 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
     return Contract(
         source=draft.source,
         document=draft.document,
-        operations=names.operations(draft),
+        operations=operations,
         components=components,
         areas={area: tuple(grouped[area]) for area in sorted(grouped)},
         reports=tuple(draft.reports),
+        lock=promised.next_lock(draft, promises, components, operations),
     )

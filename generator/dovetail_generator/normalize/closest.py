@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from dovetail_generator.normalize.directions import directed_holders, reach
+from dovetail_generator.normalize.directions import reach
 from dovetail_generator.normalize.draft import Draft, Operation, Schema, remarks
 from dovetail_generator.normalize.media_types import is_form, is_json, is_structure, is_xml
 from dovetail_generator.plain import is_object
@@ -31,14 +31,12 @@ def run(draft: Draft) -> None:
     if draft.document.pop("webhooks", None):
         draft.report("/webhooks", "webhooks are calls that the API makes: left out", "webhooks-left-out")
     sent, _ = reach(draft)
-    bodies: set[str] = set()
     for operation in draft.operations():
-        bodies.update(pointer for _, pointer, is_sent in directed_holders(operation) if is_sent)
         _operation(draft, operation)
 
     def plain(schema: Schema, pointer: str) -> Schema:
         steps = split(pointer)
-        is_sent = steps[2] in sent if steps[0] == "components" else any(pointer.startswith(body) for body in bodies)
+        is_sent = steps[2] in sent if steps[0] == "components" else steps[3] != "responses"
         return _plain(draft, schema, pointer, is_sent)
 
     draft.rewrite(plain)

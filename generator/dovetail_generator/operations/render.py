@@ -14,7 +14,7 @@ from dovetail_generator.operations import schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
-from dovetail_generator.operations.resource import EXTENSION, class_name, method
+from dovetail_generator.operations.resource import EXTENSION, Method, class_name, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.pointers import join
 from dovetail_generator.reports import Report
@@ -67,8 +67,9 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
         words = tags.get(name, "")
         files[f"operations/{name}.py"] = _module(module, words)
         if wants_resources:
-            files[f"resources/_async/{name}.py"] = _resources(module, words, "Async")
-            files[f"resources/_sync/{name}.py"] = _resources(module, words, "")
+            methods = [method(endpoint, module) for endpoint in own]
+            files[f"resources/_async/{name}.py"] = _resources(module, words, methods, "Async")
+            files[f"resources/_sync/{name}.py"] = _resources(module, words, methods, "")
     return files
 
 
@@ -122,11 +123,11 @@ def _told(module: Module, description: str) -> str:
     return text.sentence(words)
 
 
-def _resources(module: Module, description: str, prefix: str) -> str:
+def _resources(module: Module, description: str, methods: list[Method], prefix: str) -> str:
     """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
     folder = "_async" if prefix else "_sync"
     body = _template("resource").render(
-        methods=[method(endpoint, module) for endpoint in module.endpoints],
+        methods=methods,
         name=f"{prefix}{class_name(module.name)}",
         prefix=prefix,
         awaited="await " if prefix else "",

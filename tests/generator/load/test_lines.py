@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from dovetail_generator.load import ContractError
 from dovetail_generator.load.lines import JsonLines, KnownLines
 from dovetail_generator.load.reader import Parsed, read
 
-DOCUMENT = {
+DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
     "paths": {"/a/{b}": {"get": {"tags": ["x", "y"], "parameters": [{"name": "~"}, {"name": 'q"\\'}]}}},
     "empty": {},
