@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from dovetail_generator.operations.schemes import constructor, kind_of, reports
 
 FLOWS = {
