@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dovetail_generator.normalize.words import identifier
-
-Scheme = dict[str, Any]
+from dovetail_generator.operations.schemes import Scheme, kind_of
+from dovetail_generator.plain import is_object
 
 # What the constructors of clients take beside credentials.
 RESERVED: Final = frozenset(
@@ -66,7 +66,6 @@ class Credential:
     words: str
 
 
-_OAUTH: Final = ("oauth2", "openIdConnect")
 _WORDS: Final = {
     "key": "The API key.",
     "token": "A token, with or without ``Bearer`` in front.",
@@ -100,12 +99,9 @@ def credentials(schemes: Mapping[str, Scheme], prefix: str) -> tuple[Credential,
 
 def _kind(scheme: Scheme) -> str:
     """Schemes of one kind take the same values: ``key``, ``bearer``, ``basic``, ``oauth`` or nothing."""
-    if scheme.get("type") == "http":
-        word = str(scheme.get("scheme", "")).lower()
-        return word if word in {"bearer", "basic"} else "key"
-    if scheme.get("type") in _OAUTH:
-        return "oauth"
-    return "key" if scheme.get("type") == "apiKey" else ""
+    kinds = {"apiKey": "key", "http": "key", "oauth2": "oauth", "openIdConnect": "oauth", "mutualTLS": ""}
+    kind = kind_of(scheme)
+    return kinds.get(kind, kind)
 
 
 def _roles(kind: str, scheme: Scheme) -> tuple[str, ...]:
@@ -119,8 +115,9 @@ def _roles(kind: str, scheme: Scheme) -> tuple[str, ...]:
         return ()
     if scheme.get("type") == "openIdConnect":
         return ("token", "client_id", "client_secret", "refresh_token", "scopes")
-    flows: Scheme = scheme.get("flows") or {}
-    fetched = [flow for flow in flows.values() if isinstance(flow, dict) and flow.get("tokenUrl")]
+    flows: Any = scheme.get("flows")
+    flows = flows if is_object(flows) else {}
+    fetched = [flow for flow in flows.values() if is_object(flow) and flow.get("tokenUrl")]
     roles = ["token"]
     if fetched:
         roles += ["client_id", "client_secret"]

@@ -95,14 +95,14 @@ class Module:
         return {name: written for written, name in self._shared_errors.items()}
 
     def security(self, endpoint: Endpoint) -> str:
-        """``((BEARER_AUTH,), (API_KEY, TENANT_HEADER))``."""
+        """``((BEARER_AUTH,), (API_KEY, TENANT_HEADER))``; nothing when no credentials are sent."""
         named = self._constants.schemes
-        groups = [
-            hints.tuple_of(self.local(named[name]) for name in group)
-            for group in endpoint.security
-            if all(name in named for name in group)
-        ]
-        return hints.tuple_of(groups) if groups else ""
+        groups: list[str] = []
+        for group in endpoint.security:
+            known = [self.local(named[name]) for name in group if name in named]
+            if known or not group:
+                groups.append(hints.tuple_of(known))
+        return hints.tuple_of(groups) if any(name in named for group in endpoint.security for name in group) else ""
 
     def server(self, endpoint: Endpoint) -> str:
         """The constant that holds the address of an operation's host; empty when the contract gives none."""

@@ -6,7 +6,7 @@ import builtins
 import re
 from typing import TYPE_CHECKING
 
-from dovetail_generator.operations import text
+from dovetail_generator.operations import schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
@@ -49,7 +49,7 @@ def render(
     every = endpoints(contract) if every is None else every
     constants = Constants(contract, every)
     if reports is not None:
-        reports += _reports(every, constants)
+        reports += _reports(contract, every, constants)
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
@@ -80,20 +80,17 @@ def render(
     return files | (distribution.modules() if distribution else {})
 
 
-def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
-    found = [
-        Report(
-            join("", "components", "securitySchemes", name),
-            "this kind of security scheme is left out",
-            "security-left-out",
-        )
-        for name in constants.unsupported()
-    ]
+def _reports(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:
+    found = schemes.reports(contract.document)
     for endpoint in every:
         place = join("", "paths", endpoint.key, endpoint.method.lower())
         if "x-long-running" in endpoint.hints and not endpoint.is_starting:
             words = "x-long-running is left out: it answers in pages or events"
             found.append(Report(place, words, "long-running-unheeded"))
+        for name in dict.fromkeys(name for group in endpoint.security for name in group):
+            if name not in constants.schemes:
+                words = f"the security scheme {name!r} is not one; without it no credentials are sent"
+                found.append(Report(place, words, "security-undeclared"))
         found += [
             Report(place, f"emitted without types: {problem}", "operation-untyped") for problem in endpoint.problems
         ]
@@ -200,17 +197,16 @@ def _described(summary: str, description: str) -> list[str]:
 
 
 def _security(contract: Contract, constants: Constants, distribution: Distribution | None) -> str:
-    schemes = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
+    declared = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
+    given = distribution.facts.credentials if distribution else ()
     return template("security").render(
         doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
-        addresses=any("token_url=" in code for _, code, _ in schemes),
-        schemes=schemes,
-        credentials=None
-        if distribution is None
-        else [
+        addresses=any(word in code for _, code, _ in declared for word in ("token_url=", "password_url=")),
+        schemes=declared,
+        is_installed=distribution is not None,
+        credentials=[
             f"Credential({each.keyword!r}, {each.variable!r}, {constants.schemes[each.scheme]}, {each.role!r})"
-            for each in distribution.facts.credentials
-            if each.scheme in constants.schemes
+            for each in given
         ],
     )
 
