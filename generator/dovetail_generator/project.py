@@ -77,7 +77,7 @@ def external_target(contract: Path, out: Path, name: str | None) -> Target:
         raise UsageError(
             f"--name {package}: not the name of a Python package. Give one like my_api or my_company.my_api."
         )
-    return Target(contract, package, out.joinpath(*package.split(".")))
+    return Target(contract, package, out.joinpath(*package.split(".")), out)
 
 
 def module_name(stem: str) -> str:
