@@ -12,6 +12,7 @@ from dovetail_generator.lock import Lock
 from dovetail_generator.normalize import (
     all_of,
     areas,
+    choices,
     closest,
     directions,
     discriminators,
@@ -59,6 +60,7 @@ def normalize(source: Source, lock: Lock | None = None) -> Contract:
     closest.run(draft)
     discriminators.inherited(draft)
     nullable.run(draft)
+    choices.run(draft)
     all_of.run(draft)
     nullable.run(draft)
     closest.beside(draft)

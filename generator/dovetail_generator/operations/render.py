@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from dovetail_generator.normalize.words import continued
-from dovetail_generator.operations import text
+from dovetail_generator.operations import schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
-from dovetail_generator.operations.resource import EXTENSION, class_name, method
+from dovetail_generator.operations.resource import EXTENSION, Method, class_name, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.pointers import join
 from dovetail_generator.reports import Report
@@ -41,7 +41,7 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
     every = endpoints(contract)
     constants = Constants(contract, every)
     if reports is not None:
-        reports += _reports(every, constants)
+        reports += _reports(contract, every, constants)
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
@@ -67,25 +67,23 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
         words = tags.get(name, "")
         files[f"operations/{name}.py"] = _module(module, words)
         if wants_resources:
-            files[f"resources/_async/{name}.py"] = _resources(module, words, "Async")
-            files[f"resources/_sync/{name}.py"] = _resources(module, words, "")
+            methods = [method(endpoint, module) for endpoint in own]
+            files[f"resources/_async/{name}.py"] = _resources(module, words, methods, "Async")
+            files[f"resources/_sync/{name}.py"] = _resources(module, words, methods, "")
     return files
 
 
-def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
-    found = [
-        Report(
-            join("", "components", "securitySchemes", name),
-            "this kind of security scheme is left out",
-            "security-left-out",
-        )
-        for name in constants.unsupported()
-    ]
+def _reports(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:
+    found = schemes.reports(contract.document)
     for endpoint in every:
         place = join("", "paths", endpoint.key, endpoint.method.lower())
         if "x-long-running" in endpoint.hints and not endpoint.is_starting:
             words = "x-long-running is left out: it answers in pages or events"
             found.append(Report(place, words, "long-running-unheeded"))
+        for name in dict.fromkeys(name for group in endpoint.security for name in group):
+            if name not in constants.schemes:
+                words = f"the security scheme {name!r} is not one; without it no credentials are sent"
+                found.append(Report(place, words, "security-undeclared"))
         found += [
             Report(place, f"emitted without types: {problem}", "operation-untyped") for problem in endpoint.problems
         ]
@@ -125,11 +123,11 @@ def _told(module: Module, description: str) -> str:
     return text.sentence(words)
 
 
-def _resources(module: Module, description: str, prefix: str) -> str:
+def _resources(module: Module, description: str, methods: list[Method], prefix: str) -> str:
     """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
     folder = "_async" if prefix else "_sync"
     body = _template("resource").render(
-        methods=[method(endpoint, module) for endpoint in module.endpoints],
+        methods=methods,
         name=f"{prefix}{class_name(module.name)}",
         prefix=prefix,
         awaited="await " if prefix else "",
@@ -200,11 +198,11 @@ def _described(summary: str, description: str) -> list[str]:
 
 
 def _security(contract: Contract, constants: Constants) -> str:
-    schemes = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
+    declared = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
     return _template("security").render(
         doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
-        addresses=any("token_url=" in code for _, code, _ in schemes),
-        schemes=schemes,
+        addresses=any(word in code for _, code, _ in declared for word in ("token_url=", "password_url=")),
+        schemes=declared,
     )
 
 
