@@ -57,7 +57,7 @@ def _end_circles(document: dict[str, Any], found: Findings) -> None:
         for name in list(components):
             trail = [name]
             node = components[name]
-            while isinstance(node, dict) and set(node) >= {"$ref"}:
+            while is_object(node) and "$ref" in node:
                 target = str(node["$ref"]).rpartition("/")[2].replace("~1", "/").replace("~0", "~")
                 if target in trail:
                     place = join("/components", kind, name)

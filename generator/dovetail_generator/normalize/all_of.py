@@ -63,6 +63,12 @@ def _is_compound(schema: Schema) -> bool:
     return any(key not in _PLAIN and key not in remarks(schema) for key in schema)
 
 
+def _restricting(schema: Schema) -> Schema:
+    """What a schema says that restricts a value; an object by its properties is one by its type."""
+    own = remarks(schema)
+    return {key: value for key, value in schema.items() if key not in own and key != "discriminator"}
+
+
 class _Merger:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -150,9 +156,11 @@ class _Merger:
             self.draft.report(pointer, f"the union leads back to {name}: that member is left out", "union-cycle")
             return kept
         self.spread.append(name or pointer)
-        made = self._both(kept, self._plain(member, pointer) or {}, pointer)
+        alone = self._plain(member, pointer) or {}
+        made = self._both(kept, alone, pointer)
         self.spread.pop()
-        return made
+        # What restricts a member no further leaves it the class that it is.
+        return member if name and _restricting(made) == _restricting(alone) else made
 
     def _keyword(self, key: str, left: Any, right: Any, pointer: str) -> Any:
         if left == right:

@@ -8,6 +8,7 @@ from operator import is_
 from typing import Any, Final, NamedTuple
 
 from dovetail_generator.load import Source
+from dovetail_generator.lock import Lock
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 from dovetail_generator.reports import Report
@@ -60,12 +61,14 @@ class Draft:
         document: The document, changed in place by the passes.
         origins: Component → JSON pointer of what it was made from, in the source's document.
         reports: What had to be said in another form, each once, in the order in which it was found.
+        lock: What the last build called everything.
     """
 
     source: Source
     document: dict[str, Any]
     origins: dict[str, str] = field(default_factory=dict[str, str])
     reports: dict[Report, None] = field(default_factory=dict[Report, None])
+    lock: Lock = field(default_factory=Lock)
 
     @property
     def schemas(self) -> dict[str, Schema]:
