@@ -45,6 +45,9 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
+    former = _former(contract)
+    for module_name in former:
+        by_module.setdefault(module_name, [])
     files = {
         "__init__.py": _package(contract, package, constants, sorted(by_module)),
         "py.typed": "",
@@ -65,11 +68,11 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
     for name, own in sorted(by_module.items()):
         module = Module(name, own, contract, package, constants)
         words = tags.get(name, "")
-        files[f"operations/{name}.py"] = _module(module, words)
-        if wants_resources:
+        files[f"operations/{name}.py"] = _module(module, words, former.get(name, {}))
+        if wants_resources and own:
             methods = [method(endpoint, module) for endpoint in own]
-            files[f"resources/_async/{name}.py"] = _resources(module, words, methods, "Async")
-            files[f"resources/_sync/{name}.py"] = _resources(module, words, methods, "")
+            files[f"resources/_async/{name}.py"] = _resources(module, words, methods, "Async", former.get(name, {}))
+            files[f"resources/_sync/{name}.py"] = _resources(module, words, methods, "", former.get(name, {}))
     return files
 
 
@@ -90,12 +93,28 @@ def _reports(contract: Contract, every: list[Endpoint], constants: Constants) ->
     return found
 
 
-def _module(module: Module, description: str) -> str:
+def _former(contract: Contract) -> dict[str, dict[str, str]]:
+    """Module → name that a function had in it → its name, with its module where that is another one."""
+    found: dict[str, dict[str, str]] = {}
+    named = {f"{names.module}.{names.function}" for names in contract.operations}
+    for names in contract.operations:
+        for old in names.former:
+            module, _, function = old.partition(".")
+            beside = "" if module == names.module else f"{names.module}."
+            if old not in named:
+                found.setdefault(module, {})[function] = f"{beside}{names.function}"
+    return found
+
+
+def _module(module: Module, description: str, former: dict[str, str]) -> str:
     sources = [source(endpoint, module) for endpoint in module.endpoints]
     body = _template("operations").render(
         sources=sources, shared_errors=module.shared_errors, lookups=module.lookups, package=module.package
     )
     imports, checking = module.imports(body)
+    if former:
+        imports.append("from typing import TYPE_CHECKING")
+        body += _template("former").render(package=module.package, former=former)
     hidden = sorted({endpoint.function for endpoint in module.endpoints} & _BUILTINS)
     return _template("module").render(
         doc=text.docstring(text.paragraphs(_told(module, description), text.WIDTH - 6), 0),
@@ -123,11 +142,12 @@ def _told(module: Module, description: str) -> str:
     return text.sentence(words)
 
 
-def _resources(module: Module, description: str, methods: list[Method], prefix: str) -> str:
+def _resources(module: Module, description: str, methods: list[Method], prefix: str, former: dict[str, str]) -> str:
     """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
     folder = "_async" if prefix else "_sync"
     body = _template("resource").render(
         methods=methods,
+        former={old: new for old, new in former.items() if "." not in new},
         name=f"{prefix}{class_name(module.name)}",
         prefix=prefix,
         awaited="await " if prefix else "",
@@ -139,6 +159,8 @@ def _resources(module: Module, description: str, methods: list[Method], prefix: 
         (f"dovetail.runtime.{folder}.resource", f"{prefix}Resource", imports),
         (f"dovetail.runtime.{folder}.started", f"{prefix}Started", checking),
         ("dovetail.runtime.sse", "Event", checking),
+        ("dovetail.runtime.renamed", "Renamed", imports),
+        ("typing", "TYPE_CHECKING", imports),
     ):
         if re.search(rf"\b{name}\b", body):
             kept.append(f"from {home} import {name}")
