@@ -84,7 +84,19 @@ class Module:
                 self.imports |= {("msgspec", "UNSET"), ("msgspec", "UnsetType")}
             said = field_doc(schema["properties"][wire])
             lines += [line, *([f"    {said}"] if said else [])]
-        return "\n".join(lines)
+        return "\n".join(lines + self._former(component, dict(zip(component.fields.values(), hints, strict=True))))
+
+    def _former(self, component: Component, hints: dict[str, str]) -> list[str]:
+        """The names that fields had: they work, and warn."""
+        typed: list[str] = []
+        named: list[str] = []
+        for old, name in sorted(component.former_fields.items()):
+            typed += ["        @property", f"        def {old}(self) -> {hints[name]}: ..."]
+            named.append(f"        {old} = Renamed({quoted(name)})")
+        if not named:
+            return []
+        self.imports |= {("typing", "TYPE_CHECKING"), ("dovetail.runtime.renamed", "Renamed")}
+        return ["    if TYPE_CHECKING:", *typed, "    else:", *named]
 
     def _facts(self, component: Component) -> list[str]:
         """What a class knows of its fields beside their types."""
