@@ -80,6 +80,7 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
         ContractError: The contract is not valid.
     """
     from dovetail_generator import cache, models, operations
+    from dovetail_generator.distribution.render import EXTRA, Distribution
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
 
@@ -88,7 +89,7 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     source = load(target.contract)
     progress.phase("normalising", 0.1)
     lock = read_lock(target.root / LOCK) if target.root is not None else None
-    contract = normalize(source, lock)
+    contract = normalize(source, lock, resources=target.root is not None)
     header = _HEADER.format(contract=target.contract.name)
     reports = list(contract.reports)
     progress.phase("models", 0.2)
@@ -97,18 +98,30 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
         warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
         plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
     progress.phase("operations", 0.6)
-    plain |= operations.render(contract, target.package, reports)
+    every = operations.endpoints(contract)
+    distribution = Distribution(contract, target.package, every) if target.root is not None else None
+    plain |= operations.render(contract, target.package, reports, every=every, distribution=distribution)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     progress.phase("formatting", 0.9)
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
-    if target.root is not None:
+    if target.root is not None and distribution is not None:
+        name = target.contract.name
+        files |= {target.root / path: made_from(name, path, text) for path, text in distribution.root().items()}
+        if (target.folder / EXTRA).is_file():
+            files[target.folder / EXTRA] = (target.folder / EXTRA).read_text(encoding="utf-8")
         files[target.root / LOCK] = contract.lock.text()
     for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None
     notes = tuple(_note(source, report) for report in reports)
     return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
+
+
+def made_from(contract: str, path: str, text: str) -> str:
+    """The content of a file, after a line that says where it comes from."""
+    line = _HEADER.format(contract=contract)
+    return f"<!-- {line[2:-1]} -->\n\n{text}" if path.endswith(".md") else f"{line}\n{text}"
 
 
 def _note(source: Source, report: Report) -> Note:

@@ -11,6 +11,7 @@ from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.types import Spelling
 
 if TYPE_CHECKING:
+    from dovetail_generator.distribution.errors import ErrorClasses
     from dovetail_generator.normalize import Contract
     from dovetail_generator.operations.endpoint import Endpoint
 
@@ -53,10 +54,17 @@ class Module:
         title: Title of the contract.
         schemas: Components of the contract.
         spelling: How types are written in it.
+        error_classes: The classes of the errors of its package, where that has its own.
     """
 
     def __init__(
-        self, name: str, endpoints: list[Endpoint], contract: Contract, package: str, constants: Constants
+        self,
+        name: str,
+        endpoints: list[Endpoint],
+        contract: Contract,
+        package: str,
+        constants: Constants,
+        error_classes: ErrorClasses | None = None,
     ) -> None:
         self.name = name
         self.package = package
@@ -65,6 +73,7 @@ class Module:
         self.schemas: dict[str, Any] = contract.document.get("components", {}).get("schemas", {})
         functions = frozenset(endpoint.function for endpoint in endpoints)
         self.spelling = Spelling(contract.components, constants.dictionaries, _BUILTINS & functions)
+        self.error_classes = error_classes
         self._contract = contract
         self._constants = constants
         self._own_names = {endpoint.constant for endpoint in endpoints} | functions

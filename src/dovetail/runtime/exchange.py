@@ -34,6 +34,7 @@ from dovetail.runtime.wire_body import Compression, is_single_use, wire_body
 if TYPE_CHECKING:
     from dovetail.runtime.auth import Auth, Credentials
     from dovetail.runtime.call import Call
+    from dovetail.runtime.operation import Operation
     from dovetail.runtime.settings import Settings
 
 _ID_VERSION: Final = 0x00000000_0000_4000_8000_000000000000
@@ -289,7 +290,9 @@ class Exchange:
             DecodeError: It is not what the contract promises.
             ApiError: Its envelope says that it is an error.
         """
-        operation = self.call.operation
+        operation: Operation[Any] = self.call.operation
+        if operation.results:
+            operation = operation.answering(status)
         if operation.answer in ("json", "xml") and body:
             envelope = operation.envelope
             try:
