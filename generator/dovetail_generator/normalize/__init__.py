@@ -18,6 +18,7 @@ from dovetail_generator.normalize import (
     discriminators,
     entries,
     forms,
+    inheritance,
     lift,
     media_types,
     names,
@@ -58,7 +59,7 @@ def normalize(source: Source, lock: Lock | None = None) -> Contract:
     operation_ids.run(draft)
     media_types.run(draft)
     closest.run(draft)
-    discriminators.inherited(draft)
+    inheritance.run(draft)
     nullable.run(draft)
     choices.run(draft)
     all_of.run(draft)
