@@ -183,7 +183,7 @@ class Checker:
         """What a list holds as a map, where the names are clear; None where they are not."""
         if kind == "example" and is_array(value):
             self.found.report("invalid", "a list of examples stands where a map of them should")
-            return {f"example {number}": {"value": example} for number, example in enumerate(value, 1)}
+            return {f"example_{number}": {"value": example} for number, example in enumerate(value, 1)}
         if kind == "text" and is_array(value) and all(isinstance(name, str) for name in value):
             return dict.fromkeys(value, "")
         if kind == "schema" and is_array(value) and all(is_object(each) and "name" in each for each in value):
