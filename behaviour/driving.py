@@ -1,0 +1,393 @@
+"""What every driver has in common: one line of JSON asks for something to be done, one line tells what came of it.
+
+Runs in the environments of published packages too, so that it needs nothing but Python's library.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import os
+import pickle
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from typing import Any, TextIO
+
+SECRET = "s3cret-do-not-tell-anyone"
+"""The credential that every client is made with; it must be seen nowhere but in the header that it belongs to."""
+ABSENT = "<absent>"
+LONGEST_TEXT = 400
+
+
+def _no_call(_how: str) -> Any:
+    raise NotImplementedError
+
+
+@dataclass(kw_only=True)
+class Driver:
+    """How one package is driven. What it cannot do at all stays None, and its rows do not apply.
+
+    Attributes:
+        distribution: Whose version is told.
+        client: Makes a client of a base URL, a secret (None: the package takes it from its environment variable) and
+            the seconds that a call may take (None: its default).
+        get: Reads one thing by its id.
+        item: A good answer to that.
+        number: Pointer to a number in it, ``required`` to a member that is certain, ``enum`` to an enumerated word,
+            ``nullable`` to one that may be null.
+        create: POSTs something, with an optional member that is ``"absent"``, ``"null"``, or a number that is ``"nan"``;
+            raises ``NotImplementedError`` for what its operation has not.
+        made: A good answer to that.
+        sends_null: Pointer to the member that ``"null"`` sets in the body.
+        defaults: Names in the body or the query that have a default in the schema, of which nothing was said.
+        tagged: Reads something with a union in it: ``tagged_item`` is a good answer, ``tag`` points to its tag.
+        stream: Opens a stream of events and gives them; ``events`` is a good one, each as its lines, the last of which
+            is the terminal one.
+        read: Reads a place of a result.
+        unknown: Reads a member that the package does not know.
+        call: Makes a call without sending it, where there is such a thing.
+        environment: The variable that holds the secret.
+        close: Closes a client.
+        bring: Gets one result (the async ones run it here).
+        each_thread: Whether every thread needs a client of its own.
+    """
+
+    distribution: str
+    client: Callable[[str, str | None, float | None], Any]
+    get: Callable[[Any, str], Any]
+    item: dict[str, Any]
+    create: Callable[[Any, str], Any]
+    made: dict[str, Any]
+    number: str | None = None
+    required: str | None = None
+    enum: str | None = None
+    nullable: str | None = None
+    sends_null: str | None = None
+    defaults: tuple[str, ...] = ()
+    tagged: Callable[[Any], Any] | None = None
+    tagged_item: dict[str, Any] = field(default_factory=dict)
+    tag: str = ""
+    stream: Callable[[Any], Iterable[Any]] | None = None
+    events: tuple[str, ...] = ()
+    delete: Callable[[Any, str], Any] | None = None
+    read: Callable[[Any, str], Any] = lambda result, pointer: walk(result, pointer)
+    unknown: Callable[[Any, str], Any] = lambda result, name: extra(result, name)
+    call: Callable[[], Any] | None = None
+    environment: str = ""
+    close: Callable[[Any], Any] = lambda client: None
+    each_thread: bool = False
+
+
+def walk(value: Any, pointer: str) -> Any:
+    """A place of a result, by attributes and keys."""
+    for name in pointer.split("/")[1:]:
+        if isinstance(value, list):
+            value = value[int(name)]
+        elif isinstance(value, dict) and not hasattr(value, name):
+            value = value[name]
+        else:
+            value = getattr(value, name)
+    return value
+
+
+def extra(result: Any, name: str) -> Any:
+    """A member nobody knows, wherever packages keep such."""
+    if hasattr(result, name):
+        return getattr(result, name)
+    if isinstance(result, dict):
+        return result[name]
+    for home in ("model_extra", "additional_properties"):
+        if name in (getattr(result, home, None) or {}):
+            return getattr(result, home)[name]
+    raise AttributeError(name)
+
+
+class Session:
+    """One driver at work: the client is made at the first command that needs it."""
+
+    def __init__(self, driver: Driver, url: str) -> None:
+        self.driver = driver
+        self.url = url
+        self.made: dict[float | None, Any] = {}
+
+    def client(self, timeout: float | None = None) -> Any:
+        """The client with this limit; made once."""
+        if timeout not in self.made:
+            self.made[timeout] = self.driver.client(self.url, SECRET, timeout)
+        return self.made[timeout]
+
+    def close(self) -> None:
+        """Close all clients."""
+        for client in self.made.values():
+            self.driver.close(client)
+        self.made.clear()
+
+    def do(self, command: dict[str, Any]) -> dict[str, Any]:
+        """Do what a command says: ``do`` names a method, the rest are its arguments."""
+        arguments = dict(command)
+        method = getattr(self, f"do_{arguments.pop('do')}")
+        told: dict[str, Any] = method(**arguments)
+        return told
+
+    def do_describe(self) -> dict[str, Any]:
+        """What this package can do, and what good answers look like to it."""
+        driver = self.driver
+        names = "item made number required enum nullable sends_null defaults tagged_item tag events".split()
+        told = {name: getattr(driver, name) for name in names}
+        has = {name: getattr(driver, name) is not None for name in ("tagged", "stream", "call", "delete")}
+        return {**told, "has": has, "version": version(driver.distribution), "name": driver.distribution}
+
+    def do_get(self, id: str = "x1", timeout: float | None = None) -> dict[str, Any]:
+        """Read one thing; what stands in it."""
+        return self._outcome(lambda: self.driver.get(self.client(timeout), id), self._seen)
+
+    def do_create(self, how: str = "absent", timeout: float | None = None) -> dict[str, Any]:
+        """POST something."""
+        try:
+            return self._outcome(lambda: self.driver.create(self.client(timeout), how), self._seen)
+        except NotImplementedError:
+            return {"cannot": True}
+
+    def do_delete(self) -> dict[str, Any]:
+        """Delete one thing."""
+        delete = self.driver.delete
+        assert delete is not None
+        return self._outcome(lambda: delete(self.client(), "x1"), lambda value: {"value": shown(value)})
+
+    def do_tagged(self) -> dict[str, Any]:
+        """Read something with a union in it."""
+        tagged = self.driver.tagged
+        assert tagged is not None
+        return self._outcome(
+            lambda: tagged(self.client()), lambda value: {"tag": self._place(value, self.driver.tag)}
+        )
+
+    def do_stream(self, timeout: float | None = None) -> dict[str, Any]:
+        """Read a stream to its end; how many events came before it ended, and how it did."""
+        stream = self.driver.stream
+        assert stream is not None
+        seen: list[str] = []
+
+        def take() -> int:
+            for event in stream(self.client(timeout)):
+                seen.append(shown(event))
+            return len(seen)
+
+        return {**self._outcome(take, lambda count: {}), "events": len(seen)}
+
+    def do_pickle(self, what: str) -> dict[str, Any]:
+        """There and back again: a call, a result, an error, or a client whose secret is in the environment."""
+        told: dict[str, Any] = {}
+        if what == "call":
+            assert self.driver.call is not None
+            value = self.driver.call()
+        elif what == "result":
+            value = self.driver.get(self.client(), "x1")
+        elif what == "client":
+            os.environ[self.driver.environment or "NOBODY_LOOKS_HERE"] = SECRET
+            value = self.driver.client(self.url, None, None)
+        else:
+            value = self._failure(lambda: self.driver.get(self.client(), "x1"))
+        try:
+            data = pickle.dumps(value)
+            told["secret"] = SECRET.encode() in data
+            told["bytes"] = len(data)
+            back = pickle.loads(data)
+            told["back"] = shown(back) == shown(value) and type(back) is type(value)
+            if what == "client":
+                self.driver.get(back, "x1")
+                self.driver.close(back)
+        except Exception as problem:
+            told["error"] = failure(problem)
+        if what == "client":
+            self.driver.close(value)
+        return told
+
+    def do_texts(self) -> dict[str, Any]:
+        """What can be seen of a secret: in ``repr`` of the client, in the log, and in the texts of an error."""
+        log = io.StringIO()
+        handler = logging.StreamHandler(log)
+        root = logging.getLogger()
+        before = root.level
+        root.addHandler(handler)
+        root.setLevel(logging.DEBUG)
+        names = ["openai", "anthropic", "dovetail", "stripe", "cohere", "square", "mistralai", "githubkit", "httpx"]
+        levels = [(logging.getLogger(name), logging.getLogger(name).level) for name in names]
+        for logger, _ in levels:
+            logger.setLevel(logging.DEBUG)
+        try:
+            error = self._failure(lambda: self.driver.get(self.client(), "x1"))
+        finally:
+            root.removeHandler(handler)
+            root.setLevel(before)
+            for logger, level in levels:
+                logger.setLevel(level)
+        client = self.client()
+        texts = {
+            "repr(client)": repr(client) + str(vars(client) if hasattr(client, "__rich_repr__") else ""),
+            "the log": log.getvalue(),
+            "str(error)": str(error),
+            "repr(error)": repr(error),
+            "the traceback": "".join(traceback.format_exception(error)) if error else "",
+        }
+        return {"shown": [name for name, text in texts.items() if SECRET in text], "failed": error is not None}
+
+    def do_threads(self, count: int) -> dict[str, Any]:
+        """The first use of all, by many threads at one moment."""
+        barrier = threading.Barrier(count)
+        failures: list[dict[str, str]] = []
+        client = None if self.driver.each_thread else self.client()
+
+        def run() -> None:
+            barrier.wait()
+            own = client
+            try:
+                if own is None:
+                    own = self.driver.client(self.url, SECRET, None)
+                self.driver.read(self.driver.get(own, "x1"), self.driver.number or self.driver.required or "")
+            except BaseException as problem:
+                failures.append(failure(problem))
+            finally:
+                if client is None and own is not None:
+                    self.driver.close(own)
+
+        threads = [threading.Thread(target=run) for _ in range(count)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return {"failures": failures, "count": count}
+
+    def do_fork(self, patience: float) -> dict[str, Any]:
+        """A call, a fork, a call in the child, and one in the parent."""
+        first = self.do_get()
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            told = b"{}"
+            try:
+                told = json.dumps(self.do_get("child")).encode()
+            finally:
+                os.write(writing, told)
+                os._exit(0)
+        os.close(writing)
+        ended = _wait_for(child, patience)
+        with open(reading, "rb") as pipe:
+            text = pipe.read() if ended else b""
+        return {"first": first, "child": json.loads(text) if text else None, "after": self.do_get("after")}
+
+    def do_grow(self, calls: int) -> dict[str, Any]:
+        """How memory grows over many calls: kilobytes after the first tenth, and at the end."""
+        client = self.client()
+        after_a_tenth = 0
+        for number in range(calls):
+            self.driver.get(client, "x1")
+            if number == calls // 10:
+                after_a_tenth = resident()
+        return {"calls": calls, "start": after_a_tenth, "end": resident()}
+
+    def do_wait(self) -> dict[str, Any]:
+        """A call that is not answered: for how long it is waited for when somebody presses Ctrl-C."""
+        started = time.monotonic()
+        try:
+            self.driver.get(self.client(), "x1")
+            ended = "answered"
+        except KeyboardInterrupt:
+            ended = "KeyboardInterrupt"
+        except BaseException as problem:
+            ended = f"{type(problem).__name__}: {problem}"[:LONGEST_TEXT]
+        return {"ended": ended, "seconds": time.monotonic() - started}
+
+    def _seen(self, result: Any) -> dict[str, Any]:
+        driver = self.driver
+        places = {name: getattr(driver, name) for name in ("number", "required", "enum", "nullable")}
+        seen = {name: self._place(result, pointer) for name, pointer in places.items() if pointer}
+        try:
+            seen["unknown"] = shown(driver.unknown(result, "brand_new"))
+        except Exception:
+            seen["unknown"] = ABSENT
+        given = getattr(result, "model_fields_set", None)
+        if given is not None and driver.nullable:
+            seen["given"] = driver.nullable[1:] in given
+        return seen
+
+    def _place(self, result: Any, pointer: str) -> str:
+        try:
+            return shown(self.driver.read(result, pointer))
+        except Exception as problem:
+            return f"{ABSENT} {type(problem).__name__}"
+
+    def _outcome(self, act: Callable[[], Any], see: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        started = time.monotonic()
+        try:
+            result = act()
+        except NotImplementedError:
+            raise
+        except Exception as problem:
+            return {"error": failure(problem), "seconds": time.monotonic() - started}
+        return {"error": None, "seconds": time.monotonic() - started, "seen": see(result)}
+
+    def _failure(self, act: Callable[[], Any]) -> BaseException | None:
+        try:
+            act()
+        except Exception as problem:
+            return problem
+        return None
+
+
+def shown(value: Any) -> str:
+    """A value as a short text, words as they are."""
+    text = value if isinstance(value, str) else repr(value)
+    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}…"
+
+
+def failure(problem: BaseException) -> dict[str, str]:
+    """An error as its class and text."""
+    return {"type": type(problem).__name__, "text": shown(str(problem))}
+
+
+def resident() -> int:
+    """Kilobytes of memory that this process has."""
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE") // 1024
+
+
+def _wait_for(child: int, patience: float) -> bool:
+    """Whether a child ended in time; it is ended when not."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return True
+        time.sleep(0.02)
+    os.kill(child, 9)
+    os.waitpid(child, 0)
+    return False
+
+
+def commands(lines: TextIO) -> Iterator[dict[str, Any]]:
+    """What is asked, a line each."""
+    for line in lines:
+        yield json.loads(line)
+
+
+def main(driver: Driver) -> None:
+    """Do what standard input says; a base URL is the last argument. Standard output is for answers alone."""
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    session = Session(driver, sys.argv[-1])
+    for command in commands(sys.stdin):
+        try:
+            told = session.do(command)
+        except KeyboardInterrupt:
+            told = {"broken": "KeyboardInterrupt"}
+        except Exception as problem:
+            told = {"broken": f"{type(problem).__name__}: {problem}", "trace": traceback.format_exc()}
+        answers.write(json.dumps(told) + "\n")
+        answers.flush()
+    session.close()
