@@ -87,6 +87,7 @@ def run(rows: list[Row], peers: list[str], jobs: int) -> list[Column]:
 def column_of(contestant: Contestant, rows: Sequence[Row], step: Callable[[str], None]) -> Column:
     """Play rows with one package."""
     with contestant.on_stage() as stage:
+        stage.rehearse()
         column = Column(contestant.name, str(stage.facts["version"]), contestant.ours)
         for row in rows:
             column.verdicts[row.name] = verdict_of(row, stage)

@@ -39,8 +39,8 @@ class Driver:
             the seconds that a call may take (None: its default).
         get: Reads one thing by its id.
         item: A good answer to that.
-        number: Pointer to a number in it, ``required`` to a member that is certain, ``enum`` to an enumerated word,
-            ``nullable`` to one that may be null.
+        text: Pointer to a text in it; ``number`` to a number, ``required`` to a member that is certain, ``enum`` to an
+            enumerated word, ``nullable`` to one that may be null.
         create: POSTs something, with an optional member that is ``"absent"``, ``"null"``, or a number that is ``"nan"``;
             raises ``NotImplementedError`` for what its operation has not.
         made: A good answer to that.
@@ -51,6 +51,7 @@ class Driver:
             is the terminal one.
         read: Reads a place of a result.
         unknown: Reads a member that the package does not know.
+        value: The decoded value of a result, where that is an answer around it.
         call: Makes a call without sending it, where there is such a thing.
         environment: The variable that holds the secret.
         close: Closes a client.
@@ -64,6 +65,7 @@ class Driver:
     item: dict[str, Any]
     create: Callable[[Any, str], Any]
     made: dict[str, Any]
+    text: str
     number: str | None = None
     required: str | None = None
     enum: str | None = None
@@ -78,6 +80,7 @@ class Driver:
     delete: Callable[[Any, str], Any] | None = None
     read: Callable[[Any, str], Any] = lambda result, pointer: walk(result, pointer)
     unknown: Callable[[Any, str], Any] = lambda result, name: extra(result, name)
+    value: Callable[[Any], Any] = lambda result: result
     call: Callable[[], Any] | None = None
     environment: str = ""
     close: Callable[[Any], Any] = lambda client: None
@@ -138,7 +141,7 @@ class Session:
     def do_describe(self) -> dict[str, Any]:
         """What this package can do, and what good answers look like to it."""
         driver = self.driver
-        names = "item made number required enum nullable sends_null defaults tagged_item tag events".split()
+        names = "item made text number required enum nullable sends_null defaults tagged_item tag events".split()
         told = {name: getattr(driver, name) for name in names}
         has = {name: getattr(driver, name) is not None for name in ("tagged", "stream", "call", "delete")}
         return {**told, "has": has, "version": version(driver.distribution), "name": driver.distribution}
@@ -188,7 +191,7 @@ class Session:
             assert self.driver.call is not None
             value = self.driver.call()
         elif what == "result":
-            value = self.driver.get(self.client(), "x1")
+            value = self.driver.value(self.driver.get(self.client(), "x1"))
         elif what == "client":
             os.environ[self.driver.environment or "NOBODY_LOOKS_HERE"] = SECRET
             value = self.driver.client(self.url, None, None)
@@ -241,7 +244,7 @@ class Session:
     def do_threads(self, count: int) -> dict[str, Any]:
         """The first use of all, by many threads at one moment."""
         barrier = threading.Barrier(count)
-        failures: list[dict[str, str]] = []
+        failures: list[dict[str, Any]] = []
         client = None if self.driver.each_thread else self.client()
 
         def run() -> None:
@@ -306,15 +309,19 @@ class Session:
 
     def _seen(self, result: Any) -> dict[str, Any]:
         driver = self.driver
-        places = {name: getattr(driver, name) for name in ("number", "required", "enum", "nullable")}
-        seen = {name: self._place(result, pointer) for name, pointer in places.items() if pointer}
+        places = {name: getattr(driver, name) for name in ("text", "number", "required", "enum", "nullable")}
+        seen: dict[str, Any] = {name: self._place(result, pointer) for name, pointer in places.items() if pointer}
+        seen["kind"] = type(self.driver.value(result)).__name__
         try:
             seen["unknown"] = shown(driver.unknown(result, "brand_new"))
         except Exception:
             seen["unknown"] = ABSENT
-        given = getattr(result, "model_fields_set", None)
-        if given is not None and driver.nullable:
-            seen["given"] = driver.nullable[1:] in given
+        *home, name = (driver.nullable or "").split("/")
+        try:
+            given = driver.read(result, "/".join(home)).model_fields_set
+        except Exception:
+            given = ()
+        seen["given"] = name in given
         return seen
 
     def _place(self, result: Any, pointer: str) -> str:
@@ -347,9 +354,13 @@ def shown(value: Any) -> str:
     return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}…"
 
 
-def failure(problem: BaseException) -> dict[str, str]:
-    """An error as its class and text."""
-    return {"type": type(problem).__name__, "text": shown(str(problem))}
+def failure(problem: BaseException) -> dict[str, Any]:
+    """An error as its class, its text, and the HTTP status that it tells under any of the usual names."""
+    homes = (problem, getattr(problem, "response", None), getattr(problem, "raw_response", None))
+    names = ("status", "status_code", "http_status", "code")
+    told = [getattr(home, name, None) for home in homes if home is not None for name in names]
+    status = next((value for value in told if isinstance(value, int) and value), None)
+    return {"type": type(problem).__name__, "text": shown(str(problem)), "status": status}
 
 
 def resident() -> int:

@@ -8,11 +8,11 @@ import json
 import signal
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
-from tests.support.behaviours import Script, respond
+from tests.support.behaviours import Script, events, respond
 from tests.support.fault_server import FaultServer
 from tests.support.wire import Recorded
 
@@ -24,7 +24,11 @@ PATIENCE = 60.0
 
 
 class DriverError(Exception):
-    """A driver broke, or said nothing for too long."""
+    """A driver did not come through."""
+
+
+class DriverSilent(DriverError):
+    """A driver said nothing for too long, and was ended."""
 
 
 class Side(Protocol):
@@ -34,8 +38,8 @@ class Side(Protocol):
         """Have something done; what came of it."""
         ...
 
-    def fresh(self) -> contextlib.AbstractContextManager[FreshSide]:
-        """The same package in a process that has done nothing yet."""
+    def fresh(self, variables: Mapping[str, str] | None = None) -> contextlib.AbstractContextManager[FreshSide]:
+        """The same package in a process that has done nothing yet, with some more environment variables."""
         ...
 
 
@@ -63,13 +67,21 @@ class FreshSide:
     def hear(self, patience: float = PATIENCE) -> dict[str, Any]:
         """What came of it."""
         # A reader that waits for ever cannot be interrupted: the driver's end is what ends it.
-        watchdog = threading.Timer(patience, self._process.kill)
+        ended = threading.Event()
+
+        def end() -> None:
+            ended.set()
+            self._process.kill()
+
+        watchdog = threading.Timer(patience, end)
         watchdog.start()
         line = cast("IO[str]", self._process.stdout).readline()
         watchdog.cancel()
         watchdog.join()
+        if not line and ended.is_set():
+            raise DriverSilent(f"the driver said nothing for {patience:g} s")
         if not line:
-            raise DriverError(f"the driver ended with {self._process.wait()}, or said nothing for {patience:g} s")
+            raise DriverError(f"the driver ended with {self._process.wait()}")
         told: dict[str, Any] = json.loads(line)
         if "broken" in told:
             raise DriverError(told.get("trace") or told["broken"])
@@ -110,9 +122,9 @@ class ProcessSide:
             raise
 
     @contextlib.contextmanager
-    def fresh(self) -> Iterator[FreshSide]:
-        """The same package in a process that has done nothing yet."""
-        side = FreshSide(self._command, self._variables)
+    def fresh(self, variables: Mapping[str, str] | None = None) -> Iterator[FreshSide]:
+        """The same package in a process that has done nothing yet, with some more environment variables."""
+        side = FreshSide(self._command, {**self._variables, **(variables or {})})
         try:
             yield side
         finally:
@@ -135,7 +147,7 @@ class LocalSide:
         """Have something done."""
         return self._session.do(command)
 
-    def fresh(self) -> contextlib.AbstractContextManager[FreshSide]:
+    def fresh(self, variables: Mapping[str, str] | None = None) -> contextlib.AbstractContextManager[FreshSide]:
         """There are none."""
         raise NotImplementedError("this needs a process")
 
@@ -181,6 +193,23 @@ class Stage:
             return bool(self.facts["has"][ability])
         return self.facts[ability] is not None
 
+    def rehearse(self) -> None:
+        """See that all goes well as long as the server behaves: a driver that errs by itself would pass for careful.
+
+        Raises:
+            DriverError: It does not.
+        """
+        plays = [("get", self.good), ("create", self.made)]
+        if self.has("tagged"):
+            plays.append(("tagged", respond(200, json=self.facts["tagged_item"])))
+        if self.has("stream"):
+            plays.append(("stream", events(self.facts["events"])))
+        for command, script in plays:
+            played = self.play(command, script)
+            lacking = [name for name, seen in (played.told.get("seen") or {}).items() if str(seen).startswith(ABSENT)]
+            if played.error or (command == "get" and set(lacking) - {"unknown"}):
+                raise DriverError(f"{command} fails with a good answer: {played.error or lacking}")
+
     def play(self, command: str, *scripts: Script, patience: float = PATIENCE, **arguments: Any) -> Played:
         """Have the server treat the coming requests so, the package do something, and tell both sides of it."""
         self.server.requests.clear()
@@ -204,9 +233,9 @@ class Played:
         return bool(self.told.get("cannot"))
 
     @property
-    def error(self) -> dict[str, str] | None:
-        """Class and text of the error that the caller got."""
-        error: dict[str, str] | None = self.told.get("error")
+    def error(self) -> dict[str, Any] | None:
+        """Class, text and status of the error that the caller got."""
+        error: dict[str, Any] | None = self.told.get("error")
         return error
 
     @property

@@ -47,6 +47,7 @@ def _driver(**given: Any) -> Driver:
         distribution="dovetail",
         item=ITEM,
         made=ITEM,
+        text="/id",
         number="/count",
         required="/id",
         enum="/colour",

@@ -24,6 +24,11 @@ def _refused(played: Played, otherwise: str, *, attempts: int | None = None) -> 
     return right(f"{played.error['type']}")
 
 
+def _kind(played: Played) -> str:
+    kind = played.seen("kind")
+    return "None" if kind == "NoneType" else f"a {kind}"
+
+
 def _wrong_type(stage: Stage) -> Verdict:
     number = stage.facts["number"]
     if not number:
@@ -43,7 +48,7 @@ def _missing(stage: Stage) -> Verdict:
 
 def _no_document(stage: Stage, script: Script) -> Verdict:
     played = stage.play("create", script)
-    return _refused(played, "no error: the caller gets a result without anything in it", attempts=1)
+    return _refused(played, f"no error: the caller gets {_kind(played)}", attempts=1)
 
 
 def _cut(stage: Stage, *, chunked: bool) -> Verdict:
@@ -99,10 +104,7 @@ def _empty(stage: Stage) -> Verdict:
 
 def _no_content(stage: Stage) -> Verdict:
     played = stage.play("create", respond(204))
-    if played.error is not None:
-        return right(played.error["type"])
-    seen = set((played.told.get("seen") or {}).values())
-    return wrong(f"no error, and a result without anything in it ({', '.join(sorted(map(str, seen)))[:60]})")
+    return _refused(played, f"no error: the caller gets {_kind(played)}")
 
 
 def _exact(stage: Stage) -> Verdict:
@@ -116,12 +118,12 @@ def _exact(stage: Stage) -> Verdict:
 
 
 def _latin(stage: Stage) -> Verdict:
-    document = put(stage.item, stage.facts["required"] or "/id", "Zoë–日本")
+    document = put(stage.item, stage.facts["text"], "Zoë–日本")
     body = json.dumps(document, ensure_ascii=False).encode()
     played = stage.play("get", respond(200, body=body, headers={"Content-Type": "application/json; charset=latin-1"}))
     if played.error is not None:
         return right(f"refused: {played.error['type']}")
-    seen = played.seen("required")
+    seen = played.seen("text")
     return judged(seen == "Zoë–日本", "read as UTF-8" if seen == "Zoë–日本" else f"read as {seen}")
 
 
@@ -129,6 +131,24 @@ def _compressed(stage: Stage) -> Verdict:
     whole = gzip.compress(json.dumps(stage.item).encode())
     half = respond(200, body=whole[: len(whole) - 12], headers={**JSON, "Content-Encoding": "gzip"})
     return _refused(stage.play("get", half), "taken as whole")
+
+
+ODD_REFUSALS = (
+    respond(400, json={"error": "no"}),
+    respond(400, json=["no"]),
+    respond(400, body=b"<h1>No</h1>", headers={"Content-Type": "text/html"}),
+    respond(400, headers=JSON),
+)
+
+
+def _odd_refusals(stage: Stage) -> Verdict:
+    for refusal in ODD_REFUSALS:
+        played = stage.play("get", refusal)
+        if played.error is None:
+            return wrong("no error")
+        if played.error["status"] != 400:
+            return wrong(f"{played.error['type']}: {played.error['text'][:50]}")
+    return right("the error has its status")
 
 
 def _large_head(stage: Stage) -> Verdict:
@@ -178,7 +198,7 @@ ROWS = (
     Row(
         "no-content",
         "204 where a body is promised",
-        "An error, or an answer that is plainly none; not a result that has nothing in it.",
+        "An error: what the type of the call promises is not there.",
         _no_content,
     ),
     Row(
@@ -234,6 +254,12 @@ ROWS = (
         "`charset=latin-1` on JSON that is UTF-8",
         "Read as UTF-8, which JSON always is (RFC 8259 §8.1), or refused; not as other letters.",
         _latin,
+    ),
+    Row(
+        "odd-refusal",
+        "400, and its body is text, a list, HTML or nothing",
+        "The same error as ever, with its status: what stands in front of an API writes what it likes.",
+        _odd_refusals,
     ),
     Row(
         "large-head",

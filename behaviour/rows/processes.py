@@ -10,7 +10,7 @@ from behaviour.verdicts import Row, Verdict, judged, right, wrong
 from tests.support.behaviours import Behaviour, respond, stall
 from tests.support.wire import Recorded
 
-CALLS = 2_000
+CALLS = 100_000
 PEER_CALLS = 3_000
 """Published packages take up to 30 times as long for a call."""
 GROWTH = 8 * 1024
@@ -87,6 +87,23 @@ def _interrupt(stage: Stage, side: FreshSide) -> Verdict:
     return judged(seconds < AT_ONCE, "at once" if seconds < AT_ONCE else f"after {seconds:.0f} s")
 
 
+def _proxy(stage: Stage) -> Verdict:
+    """Whether calls go through the proxy that the environment names, and past it where the environment says so."""
+    through = {name: stage.stranger.url for name in ("HTTP_PROXY", "http_proxy")}
+    past = {name: "127.0.0.1" for name in ("NO_PROXY", "no_proxy")}
+    for variables, proxied in ((through, True), ({**through, **past}, False)):
+        _prepared(stage)
+        stage.stranger.requests.clear()
+        stage.stranger.on("*", "*", respond(200, json=stage.item))
+        with stage.side.fresh(variables) as side:
+            told = side.ask({"do": "get"}, PATIENCE)
+        if told["error"] is not None:
+            return wrong(f"{told['error']['type']}: {told['error']['text'][:60]}")
+        if bool(stage.stranger.requests) is not proxied:
+            return wrong("HTTP_PROXY is passed by" if proxied else "NO_PROXY is passed by")
+    return right("HTTP_PROXY and NO_PROXY are followed")
+
+
 ROWS = (
     Row(
         "threads-first-use",
@@ -100,6 +117,13 @@ ROWS = (
         "a client is used, the process forks, and both use it",
         "Both are answered, on connections of their own: two processes on one connection mix up their answers.",
         _fork,
+        alone=True,
+    ),
+    Row(
+        "proxy",
+        "`HTTP_PROXY` names a proxy, `NO_PROXY` exceptions",
+        "Both are followed: in many networks there is no other way out, and no way in through it.",
+        _proxy,
         alone=True,
     ),
     Row(
