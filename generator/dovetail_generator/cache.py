@@ -49,12 +49,18 @@ class Record:
             return False
         return all(_hash(Path(path)) == digest for path, digest in {**inputs, **known.get("outputs", {})}.items())
 
-    def keep(self, inputs: list[Path], outputs: list[Path]) -> None:
+    def reports(self) -> tuple[str, ...]:
+        """What the last build had to say in another form."""
+        found: list[str] = self._read().get("reports", [])
+        return tuple(found)
+
+    def keep(self, inputs: list[Path], outputs: list[Path], reports: tuple[str, ...] = ()) -> None:
         """Remember a build. A cache that cannot be written is done without."""
         known = {
             "generator": _fingerprint(),
             "inputs": {str(path.resolve()): _hash(path) for path in inputs},
             "outputs": {str(path): _hash(path) for path in outputs},
+            "reports": list(reports),
         }
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +84,7 @@ def _fingerprint() -> str:
     digest = hashlib.sha256()
     home = Path(__file__).parent
     for path in sorted(home.rglob("*")):
-        if path.suffix in {".py", ".jinja"}:
+        if path.suffix in {".py", ".jinja", ".jinja2"}:
             digest.update(f"{path.relative_to(home)}\0".encode() + path.read_bytes())
     for tool in _TOOLS:
         try:

@@ -10,7 +10,12 @@ from dovetail_generator.plain import is_array, is_object
 
 def join(base: str, *steps: object) -> str:
     """A pointer with further steps: ``join("/a", "b/c", 0)`` is ``/a/b~1c/0``."""
-    return base + "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in steps)
+    for step in steps:
+        text = str(step)
+        if "~" in text or "/" in text:
+            text = text.replace("~", "~0").replace("/", "~1")
+        base = f"{base}/{text}"
+    return base
 
 
 def split(pointer: str) -> list[str]:

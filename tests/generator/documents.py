@@ -8,6 +8,7 @@ from typing import Any
 
 from dovetail_generator.load import Source
 from dovetail_generator.load.bundle import bundle
+from dovetail_generator.load.lines import KnownLines
 from dovetail_generator.load.reader import Parsed
 from dovetail_generator.normalize import Contract, normalize
 from dovetail_generator.normalize.draft import Draft
@@ -18,7 +19,7 @@ HOME = Path("/contracts/memory.yaml")
 
 def source_of(document: dict[str, Any]) -> Source:
     """A contract that was never written to a file."""
-    return bundle(Parsed(HOME, document, {}))
+    return bundle(Parsed(HOME, document, KnownLines({})))
 
 
 def document_of(

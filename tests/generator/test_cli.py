@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 import yaml
 
 from dovetail_generator.cli import main
+from dovetail_generator.progress import progress_on
 
 CONTRACT = """\
 openapi: 3.1.0
@@ -192,7 +194,6 @@ def test_a_foreign_contract_becomes_a_package_of_its_own(
         (["build", "nowhere.yaml"], "there is no such file"),
         (["build", "--out", "x"], "go with a SPEC"),
         (["build", "elsewhere.yaml"], "--out DIR"),
-        (["build", "elsewhere.yaml", "--out", "x", "--name", "no-name"], "--name no-name"),
     ],
 )
 def test_a_command_that_says_too_little_exits_with_2(
@@ -221,8 +222,81 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_half_done(
 
     assert main(["build"]) == 1
 
-    assert "generated/dovetail_api" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "generated/dovetail_api" in said.err
+    assert "Make the place writable" in said.err
+    assert "clock: 1 operations, 1 types; would be 9 added" in said.out, "nothing is told as done that was not"
+    assert said.out.endswith("Nothing was written.\n")
     assert _tree(project) == before
+
+
+def test_strict_turns_notes_into_failure_also_when_nothing_changed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    contract = project / "openapi/clock.yaml"
+    contract.write_text(
+        contract.read_text().replace("{type: string}", "{type: string, if: {minLength: 1}, then: {maxLength: 3}}")
+    )
+
+    assert main(["build", "--strict"]) == 1
+    assert not (project / "generated").exists()
+    assert main(["build"]) == 0
+    capsys.readouterr()
+    assert main(["build", "--strict"]) == 1
+
+    said = capsys.readouterr()
+    assert "note: openapi/clock.yaml:" in said.out
+    assert "--strict" in said.err
+
+
+def test_quiet_says_nothing_but_what_went_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+    (project / "openapi/clock.yaml").write_text(CONTRACT.replace("schemas/Time", "schemas/Tim"))
+    assert main(["build", "--quiet"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "openapi/clock.yaml:12: #/paths" in said.err
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("dovetail-generate ")
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_gets_a_bar_that_is_gone_in_the_end() -> None:
+    terminal = _Terminal()
+
+    with progress_on(terminal, steps=2) as progress:
+        progress.step("orders")
+        progress.step("users")
+        progress.phase("models", 0.5)
+
+    said = terminal.getvalue()
+    assert "75%  users: models" in said
+    assert said.endswith("\r\x1b[K")
+    assert "\n" not in said
+
+
+def test_elsewhere_progress_is_a_line_when_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 1.0, 4.0, 5.0])
+    monkeypatch.setattr("dovetail_generator.progress.monotonic", lambda: next(clock))
+    stream = io.StringIO()
+
+    with progress_on(stream, steps=1) as progress:
+        progress.step("orders")
+        progress.phase("models", 0.5)
+        progress.phase("formatting", 0.9)
+
+    assert stream.getvalue() == "orders: models (50%)\n"
 
 
 def test_no_text_of_a_contract_becomes_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dovetail_generator.models.area import render_area
 from dovetail_generator.models.cache import Cache
-from dovetail_generator.models.engine import Flavour, render_area
+from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.layout import package_init
 from dovetail_generator.normalize import Contract
 

@@ -1,39 +1,31 @@
 """The adapter to datamodel-code-generator: the only module that knows it.
 
-It is given one area at a time: the area's components in full, and an empty stub for each component of another area that
-they refer to. What it writes for the stubs is thrown away.
+It is given one area at a time and asked for one thing: the types of the fields. It never sees a name or a text of the
+contract. Components, fields and areas go under stand-in names (``N12``, ``f3``, ``a1``), which no rule of its own
+changes; what it cannot say, or would have to write out (words, patterns), is a leaf (``L7``) that is put in afterwards.
+So no name has to be a fixed point of its rules, and no text of a contract passes through it.
 """
 
 from __future__ import annotations
 
-import enum
-import json
-import keyword
 import re
 import tempfile
-from collections.abc import Generator
+import warnings
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from importlib.metadata import version
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from dovetail_generator.models.cache import Cache
-from dovetail_generator.models.cycles import may_hold_itself
-from dovetail_generator.models.docs import class_doc, docstring, field_doc
-from dovetail_generator.normalize import Component, Contract
-from dovetail_generator.normalize.areas import COMMON, tag_of
-from dovetail_generator.normalize.draft import Schema, ref_name, refs
-from dovetail_generator.normalize.nullable import is_null
-from dovetail_generator.normalize.times import MARK
-from dovetail_generator.normalize.words import continued
+from dovetail_generator.models.leaves import Leaf, leaf
+from dovetail_generator.normalize.draft import Schema, ref_name
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
+_LEAVES: Final = "stand.ins"
 _KEPT: Final = frozenset(
     [
         "type",
-        "enum",
-        "const",
         "items",
+        "prefixItems",
         "required",
         "properties",
         "additionalProperties",
@@ -45,309 +37,192 @@ _KEPT: Final = frozenset(
         "multipleOf",
         "minLength",
         "maxLength",
-        "pattern",
         "minItems",
         "maxItems",
         "minProperties",
         "maxProperties",
     ]
 )
+# The templates mark every type they write, so that nothing else is taken for one.
+_HINT: Final = r"_HINT_\[(.*?)\]\._HINT_"
+_CLASS: Final = (
+    "# class: {{ class_name }}\n{% for field in FIELDS %}# field: {{ field.KEY }} _HINT_[TYPE]._HINT_\n{% endfor %}"
+)
+_INLINE: Final = "# inline: {{ class_name }} _HINT_[{{ fields[0].annotated or fields[0].type_hint }}]._HINT_\n"
+_TYPE: Final = "{{ field.annotated or field.type_hint }}"
+_TEMPLATES: Final = {
+    "msgspec.jinja2": _CLASS.replace("FIELDS", "fields").replace("KEY", "name").replace("TYPE", _TYPE),
+    "TypedDictClass.jinja2": _CLASS.replace("FIELDS", "fields")
+    .replace("KEY", "key")
+    .replace("TYPE", "{{ field.type_hint }}"),
+    "TypeAliasAnnotation.jinja2": _INLINE,
+}
+_FOUND: Final = re.compile(rf"^# (class|field|inline): (\w+)(?: {_HINT})?$", re.MULTILINE)
+_STAND_IN: Final = re.compile(r"\b([NL])(\d+)\b")
+_IMPORT: Final = re.compile(r"^from (\S+) import (.+)$", re.MULTILINE)
 
-_LONGEST_TITLE: Final = 114
 
-# The templates mark every type they write, so that nothing but types is changed afterwards.
-_HINT: Final = re.compile(r"_HINT_\[(.*?)\]\._HINT_", re.DOTALL)
-_INLINE: Final = re.compile(rf"^# inline: (\w+)\n{_HINT.pattern}$", re.MULTILINE)
+@dataclass(frozen=True)
+class Hints:
+    """What the engine made of an area.
+
+    Attributes:
+        imports: (module, name) of what the types are made of; the module of another area's component is its area.
+        fields: Component → the type of each of its properties, in their order; of what is no class, of its members.
+    """
+
+    imports: frozenset[tuple[str, str]]
+    fields: dict[str, list[str]]
 
 
-class Flavour(enum.Enum):
-    """What is written of a component: its class, or its plain dictionary for type checkers."""
-
-    MODELS = "models"
-    DICTS = "dicts"
-
-
-def render_area(contract: Contract, area: str, names: list[str], flavour: Flavour, package: str, cache: Cache) -> str:
-    """The module of one area.
+def hints(components: Mapping[str, Schema], homes: Mapping[str, str], area: str, *, classes: bool) -> Hints:
+    """The types of an area's components.
 
     Args:
-        contract: The contract.
+        components: Component → an object whose properties are to be typed.
+        homes: The area of each component that these refer to.
         area: The area.
-        names: Its components that are to be written.
-        flavour: As classes or as dictionaries.
-        package: The package the module is for.
-        cache: Where to look first.
+        classes: Whether the types are those of classes; those of dictionaries otherwise.
     """
-    schemas = contract.document["components"]["schemas"]
-    own = {name: schemas[name] for name in names}
-    facts = {name: _facts(contract, contract.components[name]) for name in names}
-    homes = {inner: contract.components[inner].area for name in names for inner in refs(own[name])}
-    key = cache.key(own, facts, homes, area, flavour.value, package, contract.document["info"]["title"], _recipe())
-    text = cache.get(key)
-    if text is None:
-        text = _written(contract, area, names, flavour, package)
-        cache.put(key, text)
-    return text
+    disguise = _Disguise(components, homes, area, classes)
+    text = _generated(disguise.schemas(), classes)
+    if not isinstance(text, str):
+        text = next(str(part) for path, part in text.items() if path[-1] == f"{disguise.area(area)}.py")
+    inner: dict[str, str] = {}
+    found: dict[str, dict[int, str]] = {}
+    fields: dict[int, str] = {}
+    for kind, name, hint in _FOUND.findall(text):
+        if kind == "inline":
+            inner[name] = hint
+        elif kind == "class":
+            fields = found.setdefault(name, {})
+        else:
+            fields[int(name[1:])] = hint
+    plain = _Inlining(inner)
+    made = {
+        disguise.names[int(name[1:])]: [disguise.undone(plain(kept[number])) for number in sorted(kept)]
+        for name, kept in found.items()
+    }
+    return Hints(frozenset(disguise.imports(text)), made)
 
 
-def _facts(contract: Contract, component: Component) -> list[object]:
-    return [
-        component.kind,
-        component.direction,
-        component.strict,
-        component.fields,
-        sorted(component.secrets),
-        component.times,
-        component.entries,
-        may_hold_itself(contract, component.name),
-    ]
+class _Disguise:
+    """An area under stand-in names."""
+
+    def __init__(self, components: Mapping[str, Schema], homes: Mapping[str, str], area: str, classes: bool) -> None:
+        self.components = components
+        self.classes = classes
+        self.homes = {**dict.fromkeys(components, area), **homes}
+        self.areas = sorted({area, *self.homes.values()})
+        self.names = sorted(self.homes)
+        self.numbers = {name: number for number, name in enumerate(self.names)}
+        self.leaves: list[Leaf] = []
+
+    def area(self, area: str) -> str:
+        return f"a{self.areas.index(area)}"
+
+    def schemas(self) -> dict[str, Schema]:
+        """What the engine is to see: the components, and an empty object for each that they refer to elsewhere."""
+        made: dict[str, Schema] = {}
+        for name, home in self.homes.items():
+            key = f"{self.area(home)}.N{self.numbers[name]}"
+            made[key] = self.plain(self.components[name]) if name in self.components else {"type": "object"}
+        return made
+
+    def plain(self, schema: Schema) -> Schema:
+        """A schema with types and bounds only."""
+        if "$ref" in schema:
+            name = ref_name(schema)
+            return {"$ref": f"#/components/schemas/{self.area(self.homes[name])}.N{self.numbers[name]}"}
+        word = leaf(schema, checked=self.classes)
+        if word is not None:
+            self.leaves.append(word)
+            return {"customTypePath": f"{_LEAVES}.L{len(self.leaves) - 1}"}
+        made = {key: value for key, value in schema.items() if key in _KEPT}
+        if made.get("properties"):
+            made.pop("additionalProperties", None)
+            required = set(made.pop("required", ()))
+            numbered = list(enumerate(made["properties"].items()))
+            made["properties"] = {f"f{number}": self.plain(part) for number, (_, part) in numbered}
+            made["required"] = [f"f{number}" for number, (wire, _) in numbered if wire in required]
+        for key in ("anyOf", "prefixItems"):
+            if key in made:
+                made[key] = [self.plain(member) for member in made[key]]
+        for key in ("items", "additionalProperties"):
+            if isinstance(made.get(key), dict):
+                made[key] = self.plain(made[key])
+        return made
+
+    def undone(self, hint: str) -> str:
+        """A type with the names and leaves that the stand-ins stand for."""
+        hint = _STAND_IN.sub(
+            lambda found: self.names[int(found[2])] if found[1] == "N" else self.leaves[int(found[2])].text, hint
+        )
+        return hint.replace("| None | UnsetType", "| UnsetType | None")
+
+    def imports(self, text: str) -> set[tuple[str, str]]:
+        found = {item for word in self.leaves for item in word.imports}
+        for module, names in _IMPORT.findall(text):
+            for name in names.split(", "):
+                if module.startswith(".") and _STAND_IN.fullmatch(name):
+                    found.add((f".{self.areas[int(module[2:])]}", self.names[int(name[1:])]))
+                elif module not in ("__future__", _LEAVES):
+                    found.add((module, name))
+        return found
 
 
-def _recipe() -> list[str]:
-    """What decides on the text besides the contract: the engine's version and this package's own code."""
-    here = Path(__file__).parent
-    files = sorted([*here.glob("*.py"), *_TEMPLATES.glob("*.jinja2")])
-    return [version("datamodel-code-generator"), *(file.read_text(encoding="utf-8") for file in files)]
+class _Inlining:
+    """Puts away the names that the engine gave to inner types on its own account."""
+
+    def __init__(self, inner: dict[str, str]) -> None:
+        self.inner = inner
+        self.names = re.compile(rf"\b(?:{'|'.join(map(re.escape, inner))})\b") if inner else None
+
+    def __call__(self, hint: str) -> str:
+        while self.names is not None and self.names.search(hint):
+            hint = self.names.sub(lambda found: self.inner[found[0]], hint)
+        return hint
 
 
-def _written(contract: Contract, area: str, names: list[str], flavour: Flavour, package: str) -> str:
+def _generated(schemas: dict[str, Schema], classes: bool) -> Any:
     # It takes a third of a second to load, which is saved when every area is in the cache.
-    from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
+    from datamodel_code_generator import InputFileType, PythonVersion, generate
     from datamodel_code_generator.enums import DataModelType
-    from datamodel_code_generator.format import DatetimeClassType
 
-    schemas = contract.document["components"]["schemas"]
-    engine_schemas: dict[str, Schema] = {}
-    for name in names:
-        schema = _clean(contract, schemas[name])
-        if contract.components[name].kind != "object":
-            schema = _members(schema)
-        elif flavour is Flavour.MODELS:
-            schema = _renamed(schema, contract.components[name].fields)
-        engine_schemas[f"{area}.{name}"] = schema
-        for inner in refs(schemas[name]):
-            home = contract.components[inner].area
-            if home != area:
-                engine_schemas[f"{home}.{inner}"] = {"type": "object"}
     document = {
         "openapi": "3.1.0",
-        "info": {"title": area, "version": "1"},
+        "info": {"title": "Area", "version": "1"},
         "paths": {},
-        "components": {"schemas": engine_schemas},
+        "components": {"schemas": schemas},
     }
-    own = [contract.components[name] for name in names]
-    models = flavour is Flavour.MODELS
-    bases: dict[str, str | list[str]] = {
-        f"{area}.{component.name}": f"dovetail.runtime.model.{_base(component)}" for component in own
-    }
-    facts = {component.name: _template_data(contract, component, flavour) for component in own}
-    with _templates(facts) as templates:
-        made = generate(
+    with _templates() as templates, warnings.catch_warnings():
+        # It warns of unions that msgspec cannot decode, for which the models bring decoders, and of bounds it drops.
+        warnings.simplefilter("ignore")
+        return generate(
             document,
             input_file_type=InputFileType.OpenAPI,
             output=None,
-            output_model_type=DataModelType.MsgspecStruct if models else DataModelType.TypingTypedDict,
-            output_datetime_class=DatetimeClassType.Datetime,
+            output_model_type=DataModelType.MsgspecStruct if classes else DataModelType.TypingTypedDict,
             target_python_version=PythonVersion.PY_311,
-            base_class="dovetail.runtime.model.Model" if models else "",
-            base_class_map=bases if models else None,
-            additional_imports=_imports(own, models),
             custom_template_dir=templates,
-            keyword_only=models,
-            use_annotated=models,
+            keyword_only=classes,
+            use_annotated=classes,
             use_exact_imports=True,
             use_type_alias=True,
             use_union_operator=True,
             use_standard_collections=True,
             use_double_quotes=True,
             strict_nullable=True,
-            enum_field_as_literal=LiteralType.All,
             collapse_root_models=False,
             disable_timestamp=True,
             custom_file_header=" ",
             formatters=[],
         )
-    text = (
-        made
-        if isinstance(made, str)
-        else next(str(text) for path, text in (made or {}).items() if path[-1] == f"{area}.py")
-    )
-    header, blocks = _blocks(_inlined(text))
-    if set(blocks) != set(names):
-        raise RuntimeError(f"the engine did not write {sorted(set(names) ^ set(blocks))} as they are named")
-    ordered = [blocks[name] for name in _order(contract, names)]
-    return _finished("\n\n\n".join([header, *ordered]), _title(contract, area, flavour), package, flavour)
-
-
-def _base(component: Component) -> str:
-    """The class that a component's class is made from."""
-    return "RequestModel" if component.strict else "TimedModel" if component.times else "Model"
-
-
-def _inlined(text: str) -> str:
-    """The text with the names put away that the engine gave to inner types on its own account."""
-    inner: dict[str, str] = dict(_INLINE.findall(text))
-    text = _INLINE.sub("", text)
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, inner))})\b") if inner else None
-
-    def plain(hint: str) -> str:
-        if names is None or not names.search(hint):
-            return hint
-        return plain(names.sub(lambda found: inner[found[0]], hint))
-
-    return _HINT.sub(lambda found: plain(found[1]).replace("| None | UnsetType", "| UnsetType | None"), text)
-
-
-def _blocks(text: str) -> tuple[str, dict[str, str]]:
-    """The head of a module, and the text of each component by name."""
-    head, *parts = re.split(r"^# component: (\w+)$", text, flags=re.MULTILINE)
-    return head, {name: block.strip() for name, block in zip(parts[::2], parts[1::2], strict=True)}
-
-
-def _order(contract: Contract, names: list[str]) -> list[str]:
-    """The components in an order that runs: a name for a type comes after the classes it is made of."""
-    schemas = contract.document["components"]["schemas"]
-    aliases = [name for name in names if contract.components[name].kind != "object"]
-    ordered: list[str] = []
-
-    def add(name: str) -> None:
-        if name in aliases and name not in ordered:
-            for inner in sorted(set(refs(schemas[name]))):
-                add(inner)
-            ordered.append(name)
-
-    for name in aliases:
-        add(name)
-    early = {name for name in ordered if not _holds_class(contract, name)}
-    classes = [name for name in names if contract.components[name].kind == "object"]
-    return [*(n for n in ordered if n in early), *classes, *(n for n in ordered if n not in early)]
-
-
-def _holds_class(contract: Contract, name: str) -> bool:
-    if contract.components[name].kind == "object":
-        return True
-    return any(_holds_class(contract, inner) for inner in refs(contract.document["components"]["schemas"][name]))
 
 
 @contextmanager
-def _templates(facts: dict[str, Any]) -> Generator[Path, None, None]:
-    """The templates with what they are to know of each model."""
-    known = f"{{%- set models = {json.dumps(facts)} -%}}\n"
+def _templates() -> Generator[Path, None, None]:
     with tempfile.TemporaryDirectory() as folder:
-        for template in _TEMPLATES.glob("*.jinja2"):
-            (Path(folder) / template.name).write_text(known + template.read_text(encoding="utf-8"), encoding="utf-8")
+        for name, text in _TEMPLATES.items():
+            (Path(folder) / name).write_text(text, encoding="utf-8")
         yield Path(folder)
-
-
-def _title(contract: Contract, area: str, flavour: Flavour) -> str:
-    tags = {str(tag.get("name")): str(tag.get("description", "")) for tag in contract.document.get("tags", ())}
-    api = contract.document["info"]["title"]
-    is_sent = all(contract.components[name].direction != "answer" for name in contract.areas[area])
-    tag = tag_of(area) if is_sent else area
-    whose = f"that several areas of {api} share" if tag == COMMON else f"of {tag}"
-    if flavour is Flavour.DICTS:
-        return f"Request bodies {whose}, as plain dictionaries."
-    said = "" if is_sent or tag not in tags else tags[tag].strip().partition("\n")[0]
-    title = f"{'Requests' if is_sent else 'Answers'} {whose}"
-    if not said:
-        return f"{title}."
-    one = f"{title}: {continued(said)}"
-    return one if len(one) <= _LONGEST_TITLE else f"{title}.\n\n{said}"
-
-
-def _imports(own: list[Component], models: bool) -> list[str]:
-    imports: list[str] = []
-    if models and any(component.secrets or component.times or component.entries for component in own):
-        imports.append("typing.ClassVar")
-    if models and any(component.kind == "union" for component in own):
-        imports.append("typing.TYPE_CHECKING")
-    if models and any(wire != name for component in own for wire, name in component.fields.items()):
-        imports.append("msgspec.field")
-    if any(component.kind != "object" for component in own):
-        imports.append("typing.TypeAlias")
-    return imports
-
-
-def _template_data(contract: Contract, component: Component, flavour: Flavour) -> dict[str, Any]:
-    schema = contract.document["components"]["schemas"][component.name]
-    models = flavour is Flavour.MODELS
-    decoder = _decoder(component.name, schema) if models and component.kind == "union" else ""
-    # A dictionary with a key that is no name is written as a call, so what is said of it is no docstring of a class.
-    called = not models and any(not wire.isidentifier() or keyword.iskeyword(wire) for wire in component.fields)
-    return {
-        "doc": class_doc(schema, component.name, alias=component.kind != "object" or called),
-        "fields": {
-            component.fields[wire] if models else wire: field_doc(part)
-            for wire, part in schema.get("properties", {}).items()
-        },
-        "order": list(component.fields.values()),
-        "wires": {name: json.dumps(wire) for wire, name in component.fields.items() if wire != name},
-        "secrets": "{" + ", ".join(f'"{name}"' for name in sorted(component.secrets)) + "}"
-        if component.secrets
-        else "",
-        "times": json.dumps(component.times) if component.times else "",
-        "entries": repr(component.entries) if component.entries else "",
-        "decoder": decoder,
-        "alias": component.kind != "object",
-        "cyclic": may_hold_itself(contract, component.name),
-        "null": any(is_null(member) for member in schema.get("anyOf", ())),
-    }
-
-
-def _decoder(name: str, schema: Schema) -> str:
-    tag = schema.get("discriminator")
-    if tag is None:
-        return f'untagged(__name__, "{name}", lambda: HINT)'
-    members = ", ".join(f'"{value}": {ref_name({"$ref": target})}' for value, target in sorted(tag["mapping"].items()))
-    plain = any("$ref" not in member and member.get("type") == "object" for member in schema["anyOf"])
-    return (
-        f'tagged(__name__, "{name}", "{tag["propertyName"]}", lambda: {{{members}}}{", plain=True" if plain else ""})'
-    )
-
-
-def _clean(contract: Contract, schema: Schema) -> Schema:
-    """A schema as the engine is to see it: types and constraints only, names with their areas."""
-    if "$ref" in schema:
-        name = ref_name(schema)
-        return {"$ref": f"#/components/schemas/{contract.components[name].area}.{name}"}
-    made = {key: value for key, value in schema.items() if key in _KEPT}
-    if MARK in schema:
-        made["format"] = "date-time"
-    if made.get("properties"):
-        made.pop("additionalProperties", None)
-        made["properties"] = {wire: _clean(contract, part) for wire, part in made["properties"].items()}
-    if "anyOf" in made:
-        made["anyOf"] = [_clean(contract, member) for member in made["anyOf"]]
-    for key in ("items", "additionalProperties"):
-        if isinstance(made.get(key), dict):
-            made[key] = _clean(contract, made[key])
-    return made
-
-
-def _members(schema: Schema) -> Schema:
-    """An alias as an object with a property for each member: the template joins them, the engine judges no union."""
-    members = schema.get("anyOf", [schema])
-    properties = {f"member_{index}": member for index, member in enumerate(members) if not is_null(member)}
-    return {"type": "object", "required": list(properties), "properties": properties}
-
-
-def _renamed(schema: Schema, names: dict[str, str]) -> Schema:
-    """An object with the Python names of its fields; the template writes the wire names beside them."""
-    if "properties" not in schema:
-        return schema
-    made = {**schema, "properties": {names[wire]: part for wire, part in schema["properties"].items()}}
-    if "required" in made:
-        made["required"] = [names[wire] for wire in made["required"] if wire in names]
-    return made
-
-
-def _finished(text: str, title: str, package: str, flavour: Flavour) -> str:
-    """The engine's text with absolute imports, the decoders' import and the module's docstring, yet to be formatted."""
-    text = re.sub(
-        r"^from \.(\w*) import", rf"from {package}.{flavour.value}.\1 import", text.strip(), flags=re.MULTILINE
-    )
-    used = [name for name in ("tagged", "untagged") if f"{name}(__name__" in text]
-    start = "from __future__ import annotations\n"
-    if used:
-        text = text.replace(start, f"{start}\nfrom dovetail.runtime.union import {', '.join(used)}\n", 1)
-    return f"{docstring(title, 0)}\n\n{text}\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dovetail_generator.models.docs import docstring
-from dovetail_generator.models.engine import Flavour
+from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.normalize import Contract
 
 

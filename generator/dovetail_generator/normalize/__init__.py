@@ -8,20 +8,24 @@ from __future__ import annotations
 import copy
 
 from dovetail_generator.load import Source
+from dovetail_generator.lock import Lock
 from dovetail_generator.normalize import (
     all_of,
     areas,
+    choices,
     closest,
     directions,
     discriminators,
     entries,
     forms,
+    hosts,
     lift,
     media_types,
     names,
     nullable,
     operation_ids,
     parameters,
+    promised,
     recursion,
     references,
     secrets,
@@ -30,30 +34,38 @@ from dovetail_generator.normalize import (
     unused,
 )
 from dovetail_generator.normalize.contract import Component, Contract, Direction, Kind, OperationNames
-from dovetail_generator.normalize.draft import Draft, Report
+from dovetail_generator.normalize.draft import Draft
+from dovetail_generator.normalize.promised import Promise
+from dovetail_generator.reports import Report
 
 __all__ = ["Component", "Contract", "OperationNames", "Report", "normalize"]
 
 
-def normalize(source: Source) -> Contract:
+def normalize(source: Source, lock: Lock | None = None, *, resources: bool = False) -> Contract:
     """Normalise a loaded contract.
 
     Args:
         source: The contract; it is left as it is.
+        lock: What the last build called everything: that keeps its name.
+        resources: Whether its operations are methods too where the contract does not say.
 
     Raises:
         ContractError: Something cannot be said in Python even in a form close to it.
     """
-    draft = Draft(source, copy.deepcopy(source.document))
+    draft = Draft(source, copy.deepcopy(source.document), lock=lock or Lock())
+    if resources:
+        draft.document.setdefault("x-resources", True)
     references.run(draft)
     entries.run(draft)
     kept = unused.roots(draft)
     parameters.run(draft)
+    hosts.run(draft)
     operation_ids.run(draft)
     media_types.run(draft)
     closest.run(draft)
     discriminators.inherited(draft)
     nullable.run(draft)
+    choices.run(draft)
     all_of.run(draft)
     nullable.run(draft)
     closest.beside(draft)
@@ -70,16 +82,26 @@ def normalize(source: Source) -> Contract:
     nullable.run(draft)
     decoded = unions.run(draft, directed)
     unused.run(draft, kept)
-    renamed = names.components(draft)
+    places = promised.operations(draft)
+    renamed, promises = names.components(draft, directed)
+    promised.refuse_foreign(draft.lock, promises, places)
     return _assembled(
         draft,
+        promises,
+        names.operations(draft, places),
         {renamed[name]: direction for name, direction in directed.items() if name in renamed},
         {renamed[name] for name in decoded if name in renamed},
     )
 
 
-def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Contract:
-    area_of = areas.areas(draft, directed)
+def _assembled(
+    draft: Draft,
+    promises: dict[str, Promise],
+    operations: tuple[OperationNames, ...],
+    directed: dict[str, str],
+    decoded: set[str],
+) -> Contract:
+    area_of = areas.areas(draft, directed, {(each.path, each.method): each.module for each in operations})
     components: dict[str, Component] = {}
     for name, schema in draft.schemas.items():
         direction: Direction = (
@@ -87,7 +109,8 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
         )
         kind: Kind = "object" if lift.is_struct(schema) else "union" if name in decoded else "alias"
         sent, is_open = direction != "answer", bool(schema.get("additionalProperties", False))
-        fields = names.fields(schema)
+        promise = promises[name]
+        fields = names.fields(schema, promise.members)
         components[name] = Component(
             name=name,
             area=area_of[name],
@@ -101,6 +124,8 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
             times=times.fields(draft, schema, fields),
             entries=entries.names(schema, fields),
             pointer=draft.origins[name],
+            former=tuple(old for old in promise.former if old not in draft.schemas),
+            former_fields=promise.former_fields(fields),
         )
     grouped: dict[str, list[str]] = {}
     for name in sorted(components):
@@ -108,8 +133,9 @@ def _assembled(draft: Draft, directed: dict[str, str], decoded: set[str]) -> Con
     return Contract(
         source=draft.source,
         document=draft.document,
-        operations=names.operations(draft),
+        operations=operations,
         components=components,
         areas={area: tuple(grouped[area]) for area in sorted(grouped)},
         reports=tuple(draft.reports),
+        lock=promised.next_lock(draft, promises, components, operations),
     )

@@ -63,6 +63,12 @@ def _is_compound(schema: Schema) -> bool:
     return any(key not in _PLAIN and key not in remarks(schema) for key in schema)
 
 
+def _restricting(schema: Schema) -> Schema:
+    """What a schema says that restricts a value; an object by its properties is one by its type."""
+    own = remarks(schema)
+    return {key: value for key, value in schema.items() if key not in own and key != "discriminator"}
+
+
 class _Merger:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -118,7 +124,7 @@ class _Merger:
             name = ref_name(member)
             found = None if name in seen else self.component(name)
             if found is None:
-                self.draft.report(pointer, f"allOf leads back to {name}: that part is left out")
+                self.draft.report(pointer, f"allOf leads back to {name}: that part is left out", "all-of-cycle")
                 return None
             if "$ref" in found:
                 return self._plain({"$ref": found["$ref"]}, pointer, (*seen, name))
@@ -147,12 +153,14 @@ class _Merger:
         kept = {key: value for key, value in beside.items() if key not in ("description", "title")}
         name = ref_name(member) if "$ref" in member else ""
         if name in self.spread:
-            self.draft.report(pointer, f"the union leads back to {name}: that member is left out")
+            self.draft.report(pointer, f"the union leads back to {name}: that member is left out", "union-cycle")
             return kept
         self.spread.append(name or pointer)
-        made = self._both(kept, self._plain(member, pointer) or {}, pointer)
+        alone = self._plain(member, pointer) or {}
+        made = self._both(kept, alone, pointer)
         self.spread.pop()
-        return made
+        # What restricts a member no further leaves it the class that it is.
+        return member if name and _restricting(made) == _restricting(alone) else made
 
     def _keyword(self, key: str, left: Any, right: Any, pointer: str) -> Any:
         if left == right:
@@ -173,7 +181,9 @@ class _Merger:
             kinds = {str(left), str(right)}
             if kinds == {"integer", "number"}:
                 return "integer"
-            self.draft.report(pointer, f"allOf asks for {left} and for {right} at once: read as {left}")
+            self.draft.report(
+                pointer, f"allOf asks for {left} and for {right} at once: read as {left}", "all-of-contradiction"
+            )
             return left
         if key == "items":
             return self._property(left, right, pointer)
@@ -190,7 +200,9 @@ class _Merger:
             return {**bare[1], **own}
         if bare in self.pairs:
             # Two objects that hold themselves would be merged all the way down; one of them is all that can be said.
-            self.draft.report(pointer, "allOf joins objects that hold themselves: further inside it is one of them")
+            self.draft.report(
+                pointer, "allOf joins objects that hold themselves: further inside it is one of them", "all-of-cycle"
+            )
             return {**next((side for side in bare if "$ref" in side), bare[0]), **own}
         self.pairs.append(bare)
         made = self.merged({"allOf": bare, **own}, pointer)

@@ -12,23 +12,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from dovetail_generator.normalize.directions import directed_holders, spread
+from dovetail_generator.normalize.directions import Links, directed_holders
 from dovetail_generator.normalize.draft import Draft
-from dovetail_generator.normalize.names import module_of
 from dovetail_generator.normalize.words import unique
 
 COMMON: Final = "common"
 _REQUESTS: Final = "_requests"
 
 
-def areas(draft: Draft, directed: Mapping[str, str]) -> dict[str, str]:
+def areas(draft: Draft, directed: Mapping[str, str], modules: Mapping[tuple[str, str], str]) -> dict[str, str]:
     """Component → area.
 
     Args:
         draft: The document.
         directed: Component → direction.
+        modules: (path, method) of an operation → its module.
     """
-    whole = _whole(draft)
+    whole = _whole(draft, modules)
     taken = set(whole.values())
     requests = {area: unique(f"{area}{_REQUESTS}", taken) for area in sorted(taken)}
     return {name: area if directed[name] == "answer" else requests[area] for name, area in whole.items()}
@@ -39,18 +39,19 @@ def tag_of(area: str) -> str:
     return area.removesuffix(_REQUESTS)
 
 
-def _whole(draft: Draft) -> dict[str, str]:
+def _whole(draft: Draft, modules: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    links = Links(draft)
     users: dict[str, set[str]] = {name: set() for name in draft.schemas}
     for operation in draft.operations():
         held: set[str] = set()
         for holder, _, _ in directed_holders(operation):
-            spread(draft, holder["schema"], held)
+            links.spread(holder["schema"], held)
         for name in held:
-            users[name].add(module_of(operation))
+            users[name].add(modules[operation.path, operation.method])
     for name in [name for name, modules in users.items() if not modules]:
         users[name].add(COMMON)
         held = set()
-        spread(draft, draft.schemas[name], held)
+        links.spread(draft.schemas[name], held)
         for inner in held:
             users[inner].add(COMMON)
     return {name: next(iter(modules)) if len(modules) == 1 else COMMON for name, modules in users.items()}

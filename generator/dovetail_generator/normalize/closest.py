@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from dovetail_generator.normalize.directions import directed_holders, reach
+from dovetail_generator.normalize.directions import reach
 from dovetail_generator.normalize.draft import Draft, Operation, Schema, remarks
 from dovetail_generator.normalize.media_types import is_form, is_json, is_structure, is_xml
 from dovetail_generator.plain import is_object
@@ -29,16 +29,14 @@ _SHAPES: Final = ("if", "then", "else", "dependentSchemas", "dependencies", "$dy
 def run(draft: Draft) -> None:
     """Bring the document to what can be said."""
     if draft.document.pop("webhooks", None):
-        draft.report("/webhooks", "webhooks are calls that the API makes: left out")
+        draft.report("/webhooks", "webhooks are calls that the API makes: left out", "webhooks-left-out")
     sent, _ = reach(draft)
-    bodies: set[str] = set()
     for operation in draft.operations():
-        bodies.update(pointer for _, pointer, is_sent in directed_holders(operation) if is_sent)
         _operation(draft, operation)
 
     def plain(schema: Schema, pointer: str) -> Schema:
         steps = split(pointer)
-        is_sent = steps[2] in sent if steps[0] == "components" else any(pointer.startswith(body) for body in bodies)
+        is_sent = steps[2] in sent if steps[0] == "components" else steps[3] != "responses"
         return _plain(draft, schema, pointer, is_sent)
 
     draft.rewrite(plain)
@@ -55,6 +53,7 @@ def beside(draft: Draft) -> None:
             draft.report(
                 join(pointer, "additionalProperties"),
                 "members beside the properties have no type: answers keep them in Response.json(), requests take any",
+                "members-untyped",
             )
         return {**schema, "additionalProperties": True}
 
@@ -64,22 +63,28 @@ def beside(draft: Draft) -> None:
 def _operation(draft: Draft, operation: Operation) -> None:
     node, place = operation.node, operation.pointer
     if node.pop("callbacks", None):
-        draft.report(join(place, "callbacks"), "callbacks are calls that the API makes: left out")
+        draft.report(join(place, "callbacks"), "callbacks are calls that the API makes: left out", "callbacks-left-out")
     _content(draft, node.get("requestBody", {}), join(place, "requestBody"), "sent")
     kinds: dict[str, str] = {}
     for status, response in node.get("responses", {}).items():
         there = join(place, "responses", status)
         if response.pop("links", None):
-            draft.report(join(there, "links"), "links are left out: call the operations that they name")
+            draft.report(
+                join(there, "links"), "links are left out: call the operations that they name", "links-left-out"
+            )
         if str(status)[0] in "13" and response.get("content"):
-            draft.report(there, f"an answer with the status {status} is neither a result nor an error: left out")
+            draft.report(
+                there,
+                f"an answer with the status {status} is neither a result nor an error: left out",
+                "status-left-out",
+            )
         _content(draft, response, there, "given")
         if str(status).startswith("2") and response.get("content"):
             kinds[there] = _kind(draft, *next(iter(response["content"].items())))
     first = next(iter(kinds.values()), "")
     for there, kind in kinds.items():
         if kind != first:
-            draft.report(there, f"the first success is {first}, this one {kind}: read the same way")
+            draft.report(there, f"the first success is {first}, this one {kind}: read the same way", "success-kinds")
 
 
 def _kind(draft: Draft, media_type: str, media: dict[str, Any]) -> str:
@@ -105,7 +110,7 @@ def _content(draft: Draft, holder: dict[str, Any], pointer: str, verb: str) -> N
             continue
         if is_structure(draft, media.get("schema")):
             there = join(pointer, "content", media_type, "schema")
-            draft.report(there, f"{media_type} is {verb} as it is: its schema types nothing")
+            draft.report(there, f"{media_type} is {verb} as it is: its schema types nothing", "content-untyped")
 
 
 def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
@@ -113,20 +118,34 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
     for key in _CHECKS:
         if key in made and made.pop(key) is not False and is_sent:
             draft.report(
-                join(pointer, key), f"{key} is left to the server: a call that it forbids is built all the same"
+                join(pointer, key),
+                f"{key} is left to the server: a call that it forbids is built all the same",
+                "server-checked",
             )
     for key in _CHOICES:
         if is_object(made.get("properties")) and key in made and all(_only_requires(part) for part in made[key]):
             del made[key]
             if is_sent:
-                draft.report(join(pointer, key), "which of the members must be given together is left to the server")
+                draft.report(
+                    join(pointer, key),
+                    "which of the members must be given together is left to the server",
+                    "server-checked",
+                )
     for key in _SHAPES:
         if made.pop(key, None) is not None:
-            draft.report(join(pointer, key), f"{key} is left out: what depends on a condition has no type of its own")
+            draft.report(
+                join(pointer, key),
+                f"{key} is left out: what depends on a condition has no type of its own",
+                "condition-left-out",
+            )
     if "pattern" in made and not _is_python(str(made["pattern"])):
         pattern = made.pop("pattern")
         if is_sent:
-            draft.report(join(pointer, "pattern"), f"Python cannot read the pattern {pattern!r}: it is not checked")
+            draft.report(
+                join(pointer, "pattern"),
+                f"Python cannot read the pattern {pattern!r}: it is not checked",
+                "pattern-unchecked",
+            )
     if "prefixItems" in made:
         made = _list(draft, made, pointer)
     if "patternProperties" in made:
@@ -146,7 +165,11 @@ def _list(draft: Draft, schema: Schema, pointer: str) -> Schema:
     members = [*first, *([rest] if is_object(rest) and rest and not closed else [])]
     known = len(first) == len(schema["prefixItems"]) and (closed or (is_object(rest) and bool(rest)))
     made = {key: value for key, value in schema.items() if key not in ("prefixItems", "items")}
-    draft.report(join(pointer, "prefixItems"), "the items of a list have no order of types: each may be any of them")
+    draft.report(
+        join(pointer, "prefixItems"),
+        "the items of a list have no order of types: each may be any of them",
+        "tuple-unordered",
+    )
     return {**made, "items": {"anyOf": members}} if known else {**made, "items": {}}
 
 
@@ -156,10 +179,12 @@ def _map(draft: Draft, schema: Schema, pointer: str) -> Schema:
     place = join(pointer, "patternProperties")
     if made.get("properties"):
         draft.report(
-            place, "members named by a pattern have no type: answers keep them in Response.json(), requests take any"
+            place,
+            "members named by a pattern have no type: answers keep them in Response.json(), requests take any",
+            "members-untyped",
         )
         return {**made, "additionalProperties": True}
-    draft.report(place, "names that fit a pattern are not checked: any name is taken")
+    draft.report(place, "names that fit a pattern are not checked: any name is taken", "pattern-names")
     rest: Any = made.get("additionalProperties", True)
     values = [*schema["patternProperties"].values(), *([rest] if is_object(rest) else [])]
     # Names that fit no pattern may have any value, unless the schema rules them out or types them.

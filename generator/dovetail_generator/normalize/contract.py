@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dovetail_generator.load import Source
-from dovetail_generator.normalize.draft import Report
+from dovetail_generator.lock import Lock
+from dovetail_generator.reports import Report
 
 Direction = Literal["request", "answer", "both"]
 Kind = Literal["object", "alias", "union"]
@@ -25,6 +26,7 @@ class OperationNames:
         constant: The constant, unique in its module.
         arguments: (location, wire name) → keyword. Locations: path, query, header, cookie, form, part.
         body_secrets: Dotted wire paths of what the contract marks ``x-secret`` in the JSON body.
+        former: ``module.function`` that it was called by, which still works and warns.
     """
 
     path: str
@@ -35,6 +37,7 @@ class OperationNames:
     constant: str
     arguments: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     body_secrets: frozenset[str] = frozenset()
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class Component:
         entries: Wire name of each property that goes under another name in XML and in forms of dotted names → that
             name, and for a map the names of an entry's key and value; under the empty name, that of the whole.
         pointer: Where it was made from, in the source's document.
+        former: Names that it had, which still work and warn.
+        former_fields: Python name that a field had, which still works and warns → its Python name.
     """
 
     name: str
@@ -69,6 +74,8 @@ class Component:
     times: dict[str, str]
     entries: dict[str, tuple[str, ...]]
     pointer: str
+    former: tuple[str, ...] = ()
+    former_fields: dict[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,7 @@ class Contract:
         components: The components by Python name, sorted.
         areas: Area → its components, both sorted.
         reports: What was said in its closest honest form.
+        lock: What everything is called, for the next build.
     """
 
     source: Source
@@ -90,3 +98,4 @@ class Contract:
     components: dict[str, Component]
     areas: dict[str, tuple[str, ...]]
     reports: tuple[Report, ...]
+    lock: Lock = field(default_factory=Lock)

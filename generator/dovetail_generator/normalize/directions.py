@@ -70,33 +70,59 @@ def reach(draft: Draft) -> tuple[set[str], set[str]]:
     """The components that requests hold, and those that answers hold."""
     sent: set[str] = set()
     received: set[str] = set()
+    in_requests, in_answers = Links(draft, without="readOnly"), Links(draft, without="writeOnly")
     for operation in draft.operations():
         for holder, _, is_sent in directed_holders(operation):
             if is_sent:
-                spread(draft, holder["schema"], sent, without="readOnly")
+                in_requests.spread(holder["schema"], sent)
             else:
-                spread(draft, holder["schema"], received, without="writeOnly")
+                in_answers.spread(holder["schema"], received)
     return sent, received
 
 
-def spread(draft: Draft, schema: Schema, into: set[str], *, without: str = "") -> None:
-    """Add every component that a schema leads to, except by properties that bear a mark."""
-    pending = list(refs(rewritten(schema, "", lambda part, _: _without(part, without))))
-    while pending:
-        name = pending.pop()
-        if name not in into:
-            into.add(name)
-            pending += refs(rewritten(draft.schemas[name], "", lambda part, _: _without(part, without)))
+class Links:
+    """Which component leads to which others; each component is looked at once.
+
+    Args:
+        draft: The document, which must not change meanwhile.
+        without: A mark: what properties with it hold does not count.
+    """
+
+    def __init__(self, draft: Draft, *, without: str = "") -> None:
+        self._schemas = draft.schemas
+        self._without = without
+        self._direct: dict[str, list[str]] = {}
+
+    def spread(self, schema: Schema, into: set[str]) -> None:
+        """Add every component that a schema leads to, itself or by others; what is there already is done."""
+        pending = refs(schema, self._without)
+        while pending:
+            name = pending.pop()
+            if name not in into:
+                into.add(name)
+                pending += self.direct(name)
+
+    def direct(self, name: str) -> list[str]:
+        """The components that a component refers to."""
+        if name not in self._direct:
+            self._direct[name] = list(dict.fromkeys(refs(self._schemas[name], self._without)))
+        return self._direct[name]
 
 
 def _differing(draft: Draft, candidates: set[str]) -> set[str]:
     """The components whose two forms differ, themselves or in something they hold."""
-    split = {name for name in candidates if _differs(draft.schemas[name])}
-    grown = True
-    while grown:
-        more = {name for name in candidates - split if split.intersection(refs(draft.schemas[name]))}
-        split |= more
-        grown = bool(more)
+    links = Links(draft)
+    holders_of: dict[str, list[str]] = {}
+    for name in candidates:
+        for inner in links.direct(name):
+            holders_of.setdefault(inner, []).append(name)
+    pending = [name for name in candidates if _differs(draft.schemas[name])]
+    split: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name not in split:
+            split.add(name)
+            pending += holders_of.get(name, ())
     return split
 
 

@@ -55,7 +55,9 @@ def _tagged(draft: Draft, schema: Schema, pointer: str) -> Schema:
     bare = {key: value for key, value in schema.items() if key != "discriminator"}
     if not structs or (len(structs) < 2 and declared is None):
         if declared is not None and not structs:
-            draft.report(pointer, "a discriminator on what is no union of objects has no effect")
+            draft.report(
+                pointer, "a discriminator on what is no union of objects has no effect", "discriminator-unused"
+            )
         return bare
     if declared is not None:
         tag = str(declared["propertyName"])

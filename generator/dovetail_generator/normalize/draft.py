@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import is_
 from typing import Any, Final, NamedTuple
 
 from dovetail_generator.load import Source
+from dovetail_generator.lock import Lock
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
+from dovetail_generator.reports import Report
 
 Schema = dict[str, Any]
 REF: Final = "#/components/schemas/"
@@ -16,6 +19,9 @@ METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "t
 _ONE: Final = ("items", "additionalProperties", "not", "unevaluatedProperties", "contains", "propertyNames")
 _LIST: Final = ("anyOf", "oneOf", "allOf", "prefixItems")
 _MAP: Final = ("properties", "patternProperties", "$defs")
+# The order in which the schemas inside a schema are looked at, and the one in which they are replaced.
+_SEEN: Final = {key: rank for rank, key in enumerate((*_ONE, *_LIST, *_MAP))}
+_REPLACED: Final = {key: rank for rank, key in enumerate((*_MAP, *_LIST, *_ONE))}
 # Keywords that describe a value and do not restrict it.
 ANNOTATIONS: Final = frozenset(
     [
@@ -31,18 +37,6 @@ ANNOTATIONS: Final = frozenset(
         "xml",
     ]
 )
-
-
-class Report(NamedTuple):
-    """Something that was said in its closest honest form.
-
-    Attributes:
-        pointer: JSON pointer of the place in the bundled document.
-        message: What became of it.
-    """
-
-    pointer: str
-    message: str
 
 
 class Operation(NamedTuple):
@@ -66,13 +60,15 @@ class Draft:
         source: What it is made from.
         document: The document, changed in place by the passes.
         origins: Component → JSON pointer of what it was made from, in the source's document.
-        reports: What had to be said in another form.
+        reports: What had to be said in another form, each once, in the order in which it was found.
+        lock: What the last build called everything.
     """
 
     source: Source
     document: dict[str, Any]
     origins: dict[str, str] = field(default_factory=dict[str, str])
-    reports: list[Report] = field(default_factory=list[Report])
+    reports: dict[Report, None] = field(default_factory=dict[Report, None])
+    lock: Lock = field(default_factory=Lock)
 
     @property
     def schemas(self) -> dict[str, Schema]:
@@ -87,14 +83,18 @@ class Draft:
                 if method in METHODS:
                     yield Operation(path, method, item[method])
 
-    def report(self, pointer: str, message: str) -> None:
-        """Note something that was said in another form; of a component that a pass made, where it was made from."""
+    def report(self, pointer: str, message: str, code: str) -> None:
+        """Note something that was said in another form; of a component that a pass made, where it was made from.
+
+        Args:
+            pointer: The place in the document.
+            message: What became of it.
+            code: A key of ``reports.MEANINGS``.
+        """
         steps = split(pointer)
         if len(steps) > 2 and steps[1] == "schemas" and steps[2] in self.origins:
             pointer = join(self.origins[steps[2]], *steps[3:])
-        entry = Report(pointer, message)
-        if entry not in self.reports:
-            self.reports.append(entry)
+        self.reports.setdefault(Report(pointer, message, code))
 
     def target(self, schema: Schema) -> Schema:
         """A schema, or what it refers to in the end."""
@@ -140,32 +140,53 @@ def _of_content(holder: dict[str, Any], pointer: str) -> Iterator[tuple[dict[str
 
 def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """The schemas directly inside a schema, with the steps that lead to them."""
-    for key in _ONE:
-        if is_object(schema.get(key)):
-            yield (key,), schema[key]
-    for key in _LIST:
-        for index, child in enumerate(schema.get(key, ())):
-            yield (key, index), child
-    for key in _MAP:
-        for name, child in schema.get(key, {}).items():
-            yield (key, name), child
+    for key in _holding(schema, _SEEN):
+        value = schema[key]
+        if key in _ONE:
+            if is_object(value):
+                yield (key,), value
+        elif key in _LIST:
+            for index, child in enumerate(value):
+                yield (key, index), child
+        else:
+            for name, child in value.items():
+                yield (key, name), child
 
 
 def rewritten(schema: Any, pointer: str, change: Callable[[Schema, str], Schema]) -> Schema:
-    """A copy of a schema, every schema in it replaced, innermost first, by what ``change`` makes of it."""
+    """A schema in which every schema is replaced, innermost first, by what ``change`` makes of it.
+
+    What does not change is the same object as before, and may be part of several schemas: ``change`` gives a new schema
+    and never alters the one it was given.
+    """
     if not is_object(schema):
         return change(boolean(schema), pointer)
-    copied: Schema = dict(schema)
-    for key in _MAP:
-        if key in copied:
-            copied[key] = {n: rewritten(child, join(pointer, key, n), change) for n, child in copied[key].items()}
-    for key in _LIST:
-        if key in copied:
-            copied[key] = [rewritten(child, join(pointer, key, i), change) for i, child in enumerate(copied[key])]
-    for key in _ONE:
-        if is_object(copied.get(key)):
-            copied[key] = rewritten(copied[key], join(pointer, key), change)
-    return change(copied, pointer)
+    made: Schema = schema
+    for key in _holding(schema, _REPLACED):
+        value = schema[key]
+        if key in _ONE:
+            if not is_object(value):
+                continue
+            inner: Any = rewritten(value, f"{pointer}/{key}", change)
+            same = inner is value
+        elif key in _LIST:
+            inner = [rewritten(child, f"{pointer}/{key}/{index}", change) for index, child in enumerate(value)]
+            same = all(map(is_, inner, value))
+        else:
+            start = f"{pointer}/{key}"
+            inner = {name: rewritten(child, join(start, name), change) for name, child in value.items()}
+            same = all(map(is_, inner.values(), value.values()))
+        if not same:
+            made = {**schema, key: inner} if made is schema else made | {key: inner}
+    return change(made, pointer)
+
+
+def _holding(schema: Schema, ranks: dict[str, int]) -> list[str]:
+    """The keywords of a schema that hold schemas, in an order."""
+    found = [key for key in schema if key in ranks]
+    if len(found) > 1:
+        found.sort(key=ranks.__getitem__)
+    return found
 
 
 def boolean(schema: object) -> Schema:
@@ -188,13 +209,20 @@ def remarks(schema: Schema) -> Schema:
     return {key: value for key, value in schema.items() if key in ANNOTATIONS or key.startswith("x-")}
 
 
-def refs(schema: Any) -> Iterator[str]:
-    """The components that a schema refers to, directly."""
+def refs(schema: Any, without: str = "") -> list[str]:
+    """The components that a schema refers to, directly; not by properties that bear a mark such as ``readOnly``."""
+    found: list[str] = []
     if is_object(schema):
-        if isinstance(schema.get("$ref"), str):
-            yield ref_name(schema)
-        for _, child in children(schema):
-            yield from refs(child)
+        _collect(schema, without, found)
+    return found
+
+
+def _collect(schema: Schema, without: str, found: list[str]) -> None:
+    if isinstance(schema.get("$ref"), str):
+        found.append(ref_name(schema))
+    for steps, child in children(schema):
+        if is_object(child) and not (without and steps[0] == "properties" and child.get(without) is True):
+            _collect(child, without, found)
 
 
 def redirected(schema: Schema, names: Mapping[str, str]) -> Schema:

@@ -25,7 +25,11 @@ def run(draft: Draft) -> None:
         hint: dict[str, Any] = schema.get("xml", {})
         for word in _UNHEARD:
             if hint.get(word):
-                draft.report(join(pointer, "xml", word), "only elements that are not wrapped are read: left aside")
+                draft.report(
+                    join(pointer, "xml", word),
+                    "only elements that are not wrapped are read: left aside",
+                    "xml-unheeded",
+                )
         items: object = schema.get("items")
         if is_object(items) and NAME in items:
             own = {key: value for key, value in items.items() if key != NAME}

@@ -17,7 +17,7 @@ def run(draft: Draft) -> None:
             schema = without_null(draft.target(media["schema"]))
             if "anyOf" in schema:
                 place = join(operation.pointer, "requestBody", "content", media_type, "schema")
-                draft.report(place, "a form of alternatives: the fields of all are offered")
+                draft.report(place, "a form of alternatives: the fields of all are offered", "form-alternatives")
                 schema = _joined(draft, schema)
             media["schema"] = {"type": "object", **schema}
 

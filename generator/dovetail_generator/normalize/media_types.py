@@ -73,7 +73,7 @@ def _choose(draft: Draft, holder: dict[str, Any], pointer: str, *, is_error: boo
     # An error's body is kept as it came whatever it is, so that nothing is lost of an error page.
     is_page = is_error and is_json(chosen) and all(other.startswith("text/") for other in content.keys() - set(alike))
     if others and not is_page:
-        draft.report(pointer, f"read and written as {chosen}, not as {others}")
+        draft.report(pointer, f"read and written as {chosen}, not as {others}", "media-type-unused")
 
 
 def _files_of_forms(draft: Draft, content: dict[str, Any]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from dovetail_generator.normalize.choices import both_kinds
 from dovetail_generator.normalize.draft import Draft, Schema, remarks
 from dovetail_generator.plain import is_array
 
@@ -83,8 +84,7 @@ def _one_form(schema: Schema, pointer: str) -> Schema:
     if "example" in made:
         made.setdefault("examples", [made["example"]])
         del made["example"]
-    if "oneOf" in made:
-        made["anyOf"] = [*made.get("anyOf", ()), *made.pop("oneOf")]
+    made = both_kinds(made)
     if made.get("const", 0) is None:
         del made["const"]
         made["type"] = "null"

@@ -25,7 +25,9 @@ def run(draft: Draft) -> None:
                 if place == "header" and name.lower() in _IGNORED_HEADERS:
                     del merged[place, name]
                     draft.report(
-                        join("/paths", path, method), f"the header parameter {name!r} is the client's own: left out"
+                        join("/paths", path, method),
+                        f"the header parameter {name!r} is the client's own: left out",
+                        "reserved-header",
                     )
             if merged or "parameters" in operation:
                 operation["parameters"] = list(merged.values())

@@ -26,7 +26,9 @@ def _visit(draft: Draft, name: str, trail: list[str], done: set[str]) -> None:
     if circle:
         place = join("/components/schemas", name)
         draft.report(
-            place, f"{name} holds itself without an object between: the inner {', '.join(sorted(circle))} is any value"
+            place,
+            f"{name} holds itself without an object between: the inner {', '.join(sorted(circle))} is any value",
+            "alias-cycle",
         )
 
         def cut(part: Schema, _: str) -> Schema:

@@ -43,11 +43,11 @@ def _heeded(draft: Draft, schema: Schema, pointer: str) -> Schema:
     steps = split(pointer)
     is_property = len(steps) > 3 and steps[-2] == "properties"
     if schema.get("type") not in ("string", ["string", "null"]):
-        draft.report(pointer, f"{MARK} is for text; it is left aside")
+        draft.report(pointer, f"{MARK} is for text; it is left aside", "time-zone-unheeded")
     elif not (is_property or len(steps) == 3):
-        draft.report(pointer, f"{MARK} is for properties; the times here stay text")
+        draft.report(pointer, f"{MARK} is for properties; the times here stay text", "time-zone-unheeded")
     elif not _is_zone(schema[MARK]):
-        draft.report(pointer, f"{schema[MARK]!r} is no time zone; the times here stay text")
+        draft.report(pointer, f"{schema[MARK]!r} is no time zone; the times here stay text", "time-zone-unheeded")
     else:
         return schema
     return sent(schema)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dovetail_generator.normalize.directions import spread
+from dovetail_generator.normalize.directions import Links
 from dovetail_generator.normalize.draft import Draft, holders, refs
 
 
@@ -17,11 +17,12 @@ def roots(draft: Draft) -> frozenset[str]:
 
 def run(draft: Draft, kept: frozenset[str]) -> None:
     """Drop what neither operations nor the components kept lead to."""
+    links = Links(draft)
     used = set(kept)
     for name in kept:
-        spread(draft, draft.schemas[name], used)
+        links.spread(draft.schemas[name], used)
     for operation in draft.operations():
         for holder, _ in holders(operation):
-            spread(draft, holder["schema"], used)
+            links.spread(holder["schema"], used)
     for name in draft.schemas.keys() - used:
         del draft.schemas[name]

@@ -1,14 +1,16 @@
 """The one place that knows openapi-python-client: its parser, not its templates.
 
 Its classes are no public interface, so its version is pinned, and nothing outside this module sees them. The parser is
-given a thinned copy of the normalised document: components are empty stubs (what is in them is the business of the
-models), and the names are ours, so that it has nothing to rename, to merge or to run into. It says what it made of each
-parameter, body and answer.
+given a document of its own: components are empty stubs (what is in them is the business of the models), every schema
+stands in it once, however many operations use it, and the names are ours, so that it has nothing to rename, to merge or
+to run into. It says what it made of each parameter, body and answer.
 """
 
 from __future__ import annotations
 
 import itertools
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -36,9 +38,8 @@ def _check_version() -> None:
 _check_version()
 
 from openapi_python_client.config import Config, ConfigFile, MetaType  # noqa: E402 - after the check, for its message
-from openapi_python_client.parser.bodies import BodyType  # noqa: E402
 from openapi_python_client.parser.errors import GeneratorError  # noqa: E402
-from openapi_python_client.parser.openapi import Endpoint, GeneratorData  # noqa: E402
+from openapi_python_client.parser.openapi import GeneratorData  # noqa: E402
 from openapi_python_client.parser.properties import AnyProperty, ModelProperty  # noqa: E402
 from openapi_python_client.parser.properties.boolean import BooleanProperty  # noqa: E402
 from openapi_python_client.parser.properties.file import FileProperty  # noqa: E402
@@ -78,11 +79,6 @@ class Shape:
     body: tuple[str, Schema] | None = None
     answers: dict[str, tuple[str, Schema] | None] = field(default_factory=dict[str, tuple[str, Schema] | None])
 
-    def distinct_answers(self) -> dict[str, str]:
-        """Status → the first status with the same answer: the parser's time goes with the number of answers."""
-        firsts: dict[str, str] = {}
-        return {status: firsts.setdefault(repr(answer), status) for status, answer in self.answers.items()}
-
 
 @dataclass(frozen=True)
 class Parsed:
@@ -111,105 +107,162 @@ def parse(shapes: list[Shape], components: list[str]) -> list[Parsed]:
     Raises:
         ValueError: The parser refused the document as a whole, which the normalised form rules out.
     """
-    thinned = _Thinned()
-    paths = {f"/o{number}": {shape.method: thinned.operation(number, shape)} for number, shape in enumerate(shapes)}
-    stubs = {name: {"type": "object"} for name in [*components, *thinned.values]}
-    document: dict[str, Any] = {
-        "openapi": "3.1.0",
-        "info": {"title": "contract", "version": "1"},
-        "paths": paths,
-        "components": {"schemas": stubs},
-    }
-    data = GeneratorData.from_dict(document, config=_CONFIG)
-    if isinstance(data, GeneratorError):
-        raise ValueError(f"openapi-python-client refused the normalised document: {data.detail}")
-    found: dict[str, Endpoint] = {}
-    refused: dict[str, str] = {}
-    for collection in data.endpoint_collections_by_tag.values():
-        found |= {endpoint.name: endpoint for endpoint in collection.endpoints}
-        for error in collection.parse_errors:
-            words = (error.header or "").split()
-            path = next((word for word in words if word.startswith("/o")), "")
-            refused[path.strip("/.")] = error.detail or "it gives no reason"
-    reader = _Reader(frozenset(components), thinned.values)
-    return [
-        reader.read(found[name], shape, refused.get(name))
-        if (name := f"o{number}") in found
-        else _nothing(refused.get(name))
-        for number, shape in enumerate(shapes)
+    known = frozenset(components)
+    asked = _Asked()
+    waiting = [
+        (
+            {slot: asked.schema(schema) for slot, schema in shape.slots.items()},
+            None if shape.body is None else asked.content(*shape.body),
+            {status: None if answer is None else asked.content(*answer) for status, answer in shape.answers.items()},
+        )
+        for shape in shapes
     ]
+    types: dict[str, Type | _Refused] = {"": Binary()}
+    schemas = list(asked.schemas.items())
+    for start in range(0, len(schemas), _BATCH):
+        types |= _types(dict(schemas[start : start + _BATCH]), asked.values, known)
+    return [_parsed(types, *keys) for keys in waiting]
 
 
-def _nothing(reason: str | None) -> Parsed:
-    return Parsed({}, None, {}, (reason or "openapi-python-client left it out",))
+def _parsed(
+    types: dict[str, Type | _Refused], slots: dict[str, str], body: str | None, answers: dict[str, str | None]
+) -> Parsed:
+    keys = dict.fromkeys(key for key in (*slots.values(), body, *answers.values()) if key is not None)
+    refused = {key: found.reason for key in keys if isinstance(found := types[key], _Refused)}
+    known: dict[str, Type] = {key: found for key in keys if not isinstance(found := types[key], _Refused)}
+    return Parsed(
+        {slot: known[key] for slot, key in slots.items() if key in known},
+        None if body is None else known.get(body),
+        {status: None if key is None else known[key] for status, key in answers.items() if key not in refused},
+        tuple(dict.fromkeys(refused.values())),
+    )
 
 
 _CONFIG = Config.from_sources(
     ConfigFile(), MetaType.NONE, Path("contract.yaml"), file_encoding="utf-8", overwrite=False, output_path=None
 )
+# The parser's time goes with the square of what it is given at once.
+_BATCH = 400
 
 
-class _Thinned:
-    """The copy of the document that the parser sees."""
+@dataclass(frozen=True)
+class _Refused:
+    """A schema that the parser does not understand."""
+
+    reason: str
+
+
+def _types(schemas: dict[str, Schema], values: dict[str, Values], components: frozenset[str]) -> dict[str, Any]:
+    """Each schema's type, or why it has none; every schema is the one query parameter of an operation."""
+    paths = {
+        f"/o{number}": {
+            "get": {
+                "operationId": f"o{number}",
+                "parameters": [{"name": "p", "in": "query", "required": True, "schema": schema}],
+                "responses": {"200": {"description": ""}},
+            }
+        }
+        for number, schema in enumerate(schemas.values())
+    }
+    used = {name.rpartition("/")[2] for schema in schemas.values() for name in _references(schema)}
+    document: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": "contract", "version": "1"},
+        "paths": paths,
+        "components": {
+            "schemas": {name: {"type": "object"} for name in sorted(used) if name in components or name in values}
+        },
+    }
+    data = GeneratorData.from_dict(document, config=_CONFIG)
+    if isinstance(data, GeneratorError):
+        raise ValueError(f"openapi-python-client refused the normalised document: {data.detail}")
+    reader = _Reader(components, values)
+    found: dict[str, Type | _Refused] = {}
+    for collection in data.endpoint_collections_by_tag.values():
+        found |= {endpoint.name: reader.type(endpoint.query_parameters[0]) for endpoint in collection.endpoints}
+        for error in collection.parse_errors:
+            words = (error.header or "").split()
+            path = next((word for word in words if word.startswith("/o")), "")
+            found[path.strip("/.")] = _Refused(error.detail or "it gives no reason")
+    nothing = _Refused("openapi-python-client left it out")
+    return {key: found.get(f"o{number}", nothing) for number, key in enumerate(schemas)}
+
+
+def _references(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from (value for key, value in schema.items() if key == "$ref")  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(schema, dict | list):
+        for inner in schema.values() if isinstance(schema, dict) else schema:  # pyright: ignore[reportUnknownVariableType]
+            yield from _references(inner)
+
+
+class _Asked:
+    """The schemas that the parser is asked about.
+
+    Attributes:
+        schemas: Key → schema without all that does not bear on its type.
+        values: Component that stands for fixed values → these.
+    """
 
     def __init__(self) -> None:
+        self.schemas: dict[str, Schema] = {}
         self.values: dict[str, Values] = {}
+        self._names: dict[str, str] = {}
         self._numbers = itertools.count()
 
-    def operation(self, number: int, shape: Shape) -> dict[str, Any]:
-        """One operation; every slot is a query parameter, the location with the fewest rules of its own."""
-        thin: dict[str, Any] = {
-            "operationId": f"o{number}",
-            "parameters": [
-                {"name": f"p{position}", "in": "query", "required": True, "schema": self.schema(schema)}
-                for position, schema in enumerate(shape.slots.values())
-            ],
-            "responses": {status: self._answer(shape.answers[status]) for status in shape.distinct_answers().values()},
-        }
-        if shape.body is not None:
-            thin["requestBody"] = {"required": True, "content": self._content(*shape.body)}
-        return thin
-
-    def _answer(self, answer: tuple[str, Schema] | None) -> dict[str, Any]:
-        return {"description": ""} | ({} if answer is None else {"content": self._content(*answer)})
-
-    def _content(self, media_type: str, schema: Schema) -> dict[str, Any]:
-        """A body under the media type that the parser takes for its kind: an event holds JSON."""
+    def content(self, media_type: str, schema: Schema) -> str:
+        """The key of a body's schema; empty for one of which the contract says nothing but that it is there."""
         if is_json(media_type) or is_events(media_type) or is_typed_xml(media_type, schema):
-            return {"application/json": {"schema": self.schema(schema)}}
-        return {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+            return self.schema(schema)
+        return ""
 
-    def schema(self, schema: Schema) -> dict[str, Any]:
-        """A schema without all that does not bear on its type."""
+    def schema(self, schema: Schema) -> str:
+        """The key of a schema."""
+        thin = self._thinned(schema)
+        key = json.dumps(thin)
+        if key not in self.schemas:
+            self.schemas[key] = self._titled(thin)
+        return key
+
+    def _thinned(self, schema: Schema) -> Schema:
         if "$ref" in schema:
             return {"$ref": schema["$ref"]}
         if "const" in schema or "enum" in schema:
-            return self._values([schema["const"]] if "const" in schema else schema["enum"])
+            return self._fixed([schema["const"]] if "const" in schema else schema["enum"])
         if "anyOf" in schema:
-            return {"anyOf": [self.schema(member) for member in schema["anyOf"]]}
+            return {"anyOf": [self._thinned(member) for member in schema["anyOf"]]}
         kind: str | list[str] | None = schema.get("type")
         if isinstance(kind, list):
-            return {"anyOf": [self.schema(schema | {"type": each}) for each in kind]}
+            return {"anyOf": [self._thinned(schema | {"type": each}) for each in kind]}
         if kind == "array":
-            return {"type": "array", "items": self.schema(schema.get("items") or {})}
+            return {"type": "array", "items": self._thinned(schema.get("items") or {})}
         if kind == "object":
             inner: Schema | bool | None = schema.get("additionalProperties")
-            value = self.schema(inner) if isinstance(inner, dict) else True
-            return {"type": "object", "title": f"Map {next(self._numbers)}", "additionalProperties": value}
+            value = self._thinned(inner) if isinstance(inner, dict) else True
+            return {"type": "object", "additionalProperties": value}
         if kind in {"string", "integer", "number", "boolean", "null"}:
             return {"type": kind} | ({"format": "binary"} if schema.get("format") == "binary" else {})
         return {}
 
-    def _values(self, values: list[Any]) -> dict[str, Any]:
+    def _titled(self, thin: Any) -> Any:
+        """The schema with a title for each map, which the parser makes a name of that must not come twice."""
+        if isinstance(thin, list):
+            return [self._titled(inner) for inner in thin]  # pyright: ignore[reportUnknownVariableType]
+        if not isinstance(thin, dict):
+            return thin
+        titled: Schema = {key: self._titled(inner) for key, inner in thin.items()}  # pyright: ignore[reportUnknownVariableType]
+        return titled | ({"title": f"Map {next(self._numbers)}"} if "additionalProperties" in titled else {})
+
+    def _fixed(self, values: list[Any]) -> Schema:
         """Fixed values by reference: the parser keeps neither their order nor all of their kinds."""
         kept = tuple(value for value in values if isinstance(value, str | int))
         if len(kept) < len([value for value in values if value is not None]):
             return {"type": "number"} if all(isinstance(value, int | float) for value in values) else {}
-        name = f"DovetailValues{next(self._numbers)}"
-        self.values[name] = Values(kept)
-        reference = {"$ref": f"#/components/schemas/{name}"}
         if not kept:
             return {"type": "null"}
+        name = self._names.setdefault(repr(kept), f"DovetailValues{len(self._names)}")
+        self.values[name] = Values(kept)
+        reference = {"$ref": f"#/components/schemas/{name}"}
         return reference if len(kept) == len(values) else {"anyOf": [reference, {"type": "null"}]}
 
 
@@ -219,24 +272,6 @@ class _Reader:
     def __init__(self, components: frozenset[str], values: dict[str, Values]) -> None:
         self._components = components
         self._values = values
-
-    def read(self, endpoint: Endpoint, shape: Shape, problem: str | None) -> Parsed:
-        by_name = {parameter.name.get_untrusted_value(): parameter for parameter in endpoint.query_parameters}
-        slots = {slot: self.type(by_name[f"p{position}"]) for position, slot in enumerate(shape.slots)}
-        body = next(iter(endpoint.bodies), None)
-        raw_body = body is not None and body.body_type is BodyType.CONTENT
-        found = {answer.status_code.pattern: answer.prop for answer in endpoint.responses}
-        answers = {
-            status: None if shape.answers[status] is None else self.type(found[first])
-            for status, first in shape.distinct_answers().items()
-            if first in found
-        }
-        return Parsed(
-            slots,
-            None if body is None else Binary() if raw_body else self.type(body.prop),
-            answers,
-            (problem,) if problem else (),
-        )
 
     def type(self, prop: object) -> Type:
         if isinstance(prop, UnionProperty):

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from dovetail_generator.formatting import format_files
 from dovetail_generator.load import load
-from dovetail_generator.normalize import Report, normalize
+from dovetail_generator.normalize import normalize
 from dovetail_generator.operations import render
+from dovetail_generator.reports import Report
 
 Node = dict[str, Any]
 OK: Node = {"200": {"description": "Done.", "content": {"application/json": {"schema": {"type": "string"}}}}}
@@ -219,8 +220,8 @@ def test_what_has_no_form_here_is_told_with_its_place() -> None:
 
     source = _emitted(document, reports)["operations/things.py"]
 
-    assert "security=((TOKEN,),)" in source
-    assert [report.pointer for report in reports] == ["/components/securitySchemes/mutual"]
+    assert "security=((MUTUAL,), (TOKEN,))" in source
+    assert [(r.code, r.pointer) for r in reports] == [("mutual-tls", "/components/securitySchemes/mutual")]
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ class LocatedMeta(TypedDict):
     """The UUID of one version; it wins over `service_id`."""
     version: NotRequired[str | None]
     """A version number of the service that `service_id` names; its latest version when left out."""
-    validation_type: NotRequired[Literal["dynamic", "default_values"]]
+    validation_type: NotRequired[Literal["dynamic", "default_values"] | None]
     """For validation only: `default_values` for the rules of all inputs as the workbook has them, `dynamic` for those
     that change given these inputs.
     """

@@ -1,0 +1,147 @@
+"""Writes the classes, dictionaries and names for types of one area; their types are the engine's."""
+
+from __future__ import annotations
+
+import keyword
+from dataclasses import dataclass
+from typing import Final
+
+from dovetail_generator.models.cycles import may_hold_itself
+from dovetail_generator.models.docs import class_doc, docstring, field_doc
+from dovetail_generator.models.engine import Hints
+from dovetail_generator.models.flavours import Flavour
+from dovetail_generator.models.leaves import quoted
+from dovetail_generator.normalize import Component, Contract
+from dovetail_generator.normalize.draft import Schema, ref_name
+from dovetail_generator.normalize.nullable import is_null
+
+_MODEL: Final = "dovetail.runtime.model"
+
+
+@dataclass
+class Module:
+    """One module in the making.
+
+    Attributes:
+        contract: The contract.
+        package: The package that it is for.
+        flavour: As classes or as dictionaries.
+        hints: The types of the fields.
+        imports: (module, name) of what it uses.
+    """
+
+    contract: Contract
+    package: str
+    flavour: Flavour
+    hints: Hints
+    imports: set[tuple[str, str]]
+
+    def text(self, title: str, names: list[str]) -> str:
+        """The source of the module, yet to be formatted.
+
+        Args:
+            title: What its docstring says.
+            names: Its components, in an order that runs.
+        """
+        blocks = [self._block(self.contract.components[name]) for name in names]
+        own = f"{self.package}.{self.flavour.value}"
+        lines = sorted(
+            f"from {own if module.startswith('.') else ''}{module} import {name}" for module, name in self.imports
+        )
+        head = "\n".join([docstring(title, 0), "", "from __future__ import annotations", "", *lines])
+        return "\n\n\n".join([head, *blocks]) + "\n"
+
+    def _block(self, component: Component) -> str:
+        if component.kind != "object":
+            return self._alias(component)
+        return self._class(component) if self.flavour is Flavour.MODELS else self._dictionary(component)
+
+    def _schema(self, component: Component) -> Schema:
+        found: Schema = self.contract.document["components"]["schemas"][component.name]
+        return found
+
+    def _class(self, component: Component) -> str:
+        schema, hints = self._schema(component), self.hints.fields[component.name]
+        required = set(schema.get("required", ()))
+        base = "RequestModel" if component.strict else "TimedModel" if component.times else "Model"
+        self.imports.add((_MODEL, base))
+        options = [base, *(["kw_only=True"] if hints else [])]
+        if not may_hold_itself(self.contract, component.name):
+            options.append("gc=False")
+        lines = [
+            f"class {component.name}({', '.join(options)}):",
+            f"    {class_doc(schema, component.name, alias=False)}",
+        ]
+        lines += self._facts(component)
+        for (wire, name), hint in zip(component.fields.items(), hints, strict=True):
+            line = f"    {name}: {hint}"
+            if wire != name:
+                self.imports.add(("msgspec", "field"))
+                line += f" = field(name={quoted(wire)}{'' if wire in required else ', default=UNSET'})"
+            elif wire not in required:
+                line += " = UNSET"
+            if wire not in required:
+                self.imports |= {("msgspec", "UNSET"), ("msgspec", "UnsetType")}
+            said = field_doc(schema["properties"][wire])
+            lines += [line, *([f"    {said}"] if said else [])]
+        return "\n".join(lines)
+
+    def _facts(self, component: Component) -> list[str]:
+        """What a class knows of its fields beside their types."""
+        facts: list[str] = []
+        if component.secrets:
+            names = ", ".join(quoted(name) for name in sorted(component.secrets))
+            facts.append(f"    __secret_fields__: ClassVar[frozenset[str]] = frozenset({{{names}}})")
+        if component.times:
+            facts.append(f"    __time_zones__: ClassVar[dict[str, str]] = {component.times!r}")
+        if component.entries:
+            facts.append(f"    __entry_names__: ClassVar[dict[str, tuple[str, ...]]] = {component.entries!r}")
+        if facts:
+            self.imports.add(("typing", "ClassVar"))
+        return [line for fact in facts for line in ("", fact)] + [""]
+
+    def _dictionary(self, component: Component) -> str:
+        schema, name = self._schema(component), component.name
+        self.imports.add(("typing", "TypedDict"))
+        hints = list(zip(component.fields, self.hints.fields[name], strict=True))
+        if called(component):
+            members = "".join(f"    {quoted(wire)}: {hint},\n" for wire, hint in hints)
+            return f"{name} = TypedDict({quoted(name)}, {{\n{members}}})\n{class_doc(schema, name, alias=True)}"
+        lines = [f"class {name}(TypedDict):", f"    {class_doc(schema, name, alias=False)}"]
+        for wire, hint in hints:
+            said = field_doc(schema["properties"][wire])
+            lines += [f"    {wire}: {hint}", *([f"    {said}"] if said else [])]
+        return "\n".join(lines)
+
+    def _alias(self, component: Component) -> str:
+        schema, name = self._schema(component), component.name
+        null = any(is_null(member) for member in schema.get("anyOf", ()))
+        hint = " | ".join([*self.hints.fields[name], *(["None"] if null else [])])
+        self.imports.add(("typing", "TypeAlias"))
+        said = class_doc(schema, name, alias=True)
+        if component.kind != "union" or self.flavour is not Flavour.MODELS:
+            return f"{name}: TypeAlias = {hint}\n{said}"
+        self.imports.add(("typing", "TYPE_CHECKING"))
+        return (
+            f"if TYPE_CHECKING:\n    {name}: TypeAlias = {hint}\nelse:\n"
+            f"    {name} = {self._decoder(name, schema, hint)}\n{said}"
+        )
+
+    def _decoder(self, name: str, schema: Schema, hint: str) -> str:
+        tag = schema.get("discriminator")
+        self.imports.add(("dovetail.runtime.union", "untagged" if tag is None else "tagged"))
+        if tag is None:
+            return f'untagged(__name__, "{name}", lambda: {hint})'
+        members = ", ".join(
+            f"{quoted(value)}: {ref_name({'$ref': target})}" for value, target in sorted(tag["mapping"].items())
+        )
+        plain = any("$ref" not in member and member.get("type") == "object" for member in schema["anyOf"])
+        return (
+            f'tagged(__name__, "{name}", {quoted(tag["propertyName"])}, lambda: {{{members}}}'
+            f"{', plain=True' if plain else ''})"
+        )
+
+
+def called(component: Component) -> bool:
+    """Whether a dictionary has a key that cannot stand in the body of a class, so that it is written as a call."""
+    return any(not wire.isidentifier() or keyword.iskeyword(wire) or wire.startswith("__") for wire in component.fields)
