@@ -19,6 +19,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from behaviour import table
@@ -79,7 +80,7 @@ def run(rows: list[Row], peers: list[str], jobs: int) -> list[Column]:
                 sys.stderr.write(f"{name} is left out: it cannot be installed; pip's own message is above.\n")
         progress = Progress(len(contestants) * len(rows))
         with ThreadPoolExecutor(jobs) as pool:
-            columns = list(pool.map(lambda contestant: column_of(contestant, rows, progress.step), contestants))
+            columns = list(pool.map(partial(column_of, rows=rows, step=progress.step), contestants))
         progress.end()
     return columns
 
@@ -87,8 +88,12 @@ def run(rows: list[Row], peers: list[str], jobs: int) -> list[Column]:
 def column_of(contestant: Contestant, rows: Sequence[Row], step: Callable[[str], None]) -> Column:
     """Play rows with one package."""
     with contestant.on_stage() as stage:
-        stage.rehearse()
         column = Column(contestant.name, str(stage.facts["version"]), contestant.ours)
+        try:
+            stage.rehearse()
+        except DriverError as problem:
+            column.verdicts = {row.name: broken(problem) for row in rows}
+            return column
         for row in rows:
             column.verdicts[row.name] = verdict_of(row, stage)
             step(f"{contestant.name}: {row.name}")
@@ -100,8 +105,13 @@ def verdict_of(row: Row, stage: Stage) -> Verdict:
     try:
         return row.play(stage)
     except (DriverError, AssertionError, IndexError, KeyError) as problem:
-        last = (str(problem).strip().splitlines() or [type(problem).__name__])[-1]
-        return Verdict("broken", f"the driver did not come through: {last}")
+        return broken(problem)
+
+
+def broken(problem: Exception) -> Verdict:
+    """The verdict where nothing can be said of the package."""
+    last = (str(problem).strip().splitlines() or [type(problem).__name__])[-1]
+    return Verdict("broken", f"the driver did not come through: {last}")
 
 
 class Progress:

@@ -14,101 +14,29 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, TextIO
 
-SECRET = "s3cret-do-not-tell-anyone"
-"""The credential that every client is made with; it must be seen nowhere but in the header that it belongs to."""
-ABSENT = "<absent>"
+from behaviour.driver import ABSENT, SECRET, Driver
+
 LONGEST_TEXT = 400
-
-
-def _no_call(_how: str) -> Any:
-    raise NotImplementedError
-
-
-@dataclass(kw_only=True)
-class Driver:
-    """How one package is driven. What it cannot do at all stays None, and its rows do not apply.
-
-    Attributes:
-        distribution: Whose version is told.
-        client: Makes a client of a base URL, a secret (None: the package takes it from its environment variable) and
-            the seconds that a call may take (None: its default).
-        get: Reads one thing by its id.
-        item: A good answer to that.
-        text: Pointer to a text in it; ``number`` to a number, ``required`` to a member that is certain, ``enum`` to an
-            enumerated word, ``nullable`` to one that may be null.
-        create: POSTs something, with an optional member that is ``"absent"``, ``"null"``, or a number that is ``"nan"``;
-            raises ``NotImplementedError`` for what its operation has not.
-        made: A good answer to that.
-        sends_null: Pointer to the member that ``"null"`` sets in the body.
-        defaults: Names in the body or the query that have a default in the schema, of which nothing was said.
-        tagged: Reads something with a union in it: ``tagged_item`` is a good answer, ``tag`` points to its tag.
-        stream: Opens a stream of events and gives them; ``events`` is a good one, each as its lines, the last of which
-            is the terminal one.
-        read: Reads a place of a result.
-        unknown: Reads a member that the package does not know.
-        value: The decoded value of a result, where that is an answer around it.
-        call: Makes a call without sending it, where there is such a thing.
-        environment: The variable that holds the secret.
-        close: Closes a client.
-        bring: Gets one result (the async ones run it here).
-        each_thread: Whether every thread needs a client of its own.
-    """
-
-    distribution: str
-    client: Callable[[str, str | None, float | None], Any]
-    get: Callable[[Any, str], Any]
-    item: dict[str, Any]
-    create: Callable[[Any, str], Any]
-    made: dict[str, Any]
-    text: str
-    number: str | None = None
-    required: str | None = None
-    enum: str | None = None
-    nullable: str | None = None
-    sends_null: str | None = None
-    defaults: tuple[str, ...] = ()
-    tagged: Callable[[Any], Any] | None = None
-    tagged_item: dict[str, Any] = field(default_factory=dict)
-    tag: str = ""
-    stream: Callable[[Any], Iterable[Any]] | None = None
-    events: tuple[str, ...] = ()
-    delete: Callable[[Any, str], Any] | None = None
-    read: Callable[[Any, str], Any] = lambda result, pointer: walk(result, pointer)
-    unknown: Callable[[Any, str], Any] = lambda result, name: extra(result, name)
-    value: Callable[[Any], Any] = lambda result: result
-    call: Callable[[], Any] | None = None
-    environment: str = ""
-    close: Callable[[Any], Any] = lambda client: None
-    each_thread: bool = False
-
-
-def walk(value: Any, pointer: str) -> Any:
-    """A place of a result, by attributes and keys."""
-    for name in pointer.split("/")[1:]:
-        if isinstance(value, list):
-            value = value[int(name)]
-        elif isinstance(value, dict) and not hasattr(value, name):
-            value = value[name]
-        else:
-            value = getattr(value, name)
-    return value
-
-
-def extra(result: Any, name: str) -> Any:
-    """A member nobody knows, wherever packages keep such."""
-    if hasattr(result, name):
-        return getattr(result, name)
-    if isinstance(result, dict):
-        return result[name]
-    for home in ("model_extra", "additional_properties"):
-        if name in (getattr(result, home, None) or {}):
-            return getattr(result, home)[name]
-    raise AttributeError(name)
+PROCESS = threading.Lock()
+"""Held where something is changed that the whole process shares: its log, its environment."""
+LOGGERS = (
+    "openai",
+    "anthropic",
+    "dovetail",
+    "stripe",
+    "cohere",
+    "square",
+    "mistralai",
+    "githubkit",
+    "httpx",
+    "urllib3",
+)
 
 
 class Session:
@@ -141,14 +69,14 @@ class Session:
     def do_describe(self) -> dict[str, Any]:
         """What this package can do, and what good answers look like to it."""
         driver = self.driver
-        names = "item made text number required enum nullable sends_null defaults tagged_item tag events".split()
-        told = {name: getattr(driver, name) for name in names}
-        has = {name: getattr(driver, name) is not None for name in ("tagged", "stream", "call", "delete")}
+        names = ("item", "made", "text", "number", "required", "enum", "nullable", "sends_null", "defaults")
+        told = {name: getattr(driver, name) for name in (*names, "tagged_item", "tag", "events")}
+        has = {name: getattr(driver, name) is not None for name in ("tagged", "stream", "call")}
         return {**told, "has": has, "version": version(driver.distribution), "name": driver.distribution}
 
-    def do_get(self, id: str = "x1", timeout: float | None = None) -> dict[str, Any]:
+    def do_get(self, key: str = "x1", timeout: float | None = None) -> dict[str, Any]:
         """Read one thing; what stands in it."""
-        return self._outcome(lambda: self.driver.get(self.client(timeout), id), self._seen)
+        return self._outcome(lambda: self.driver.get(self.client(timeout), key), self._seen)
 
     def do_create(self, how: str = "absent", timeout: float | None = None) -> dict[str, Any]:
         """POST something."""
@@ -157,19 +85,11 @@ class Session:
         except NotImplementedError:
             return {"cannot": True}
 
-    def do_delete(self) -> dict[str, Any]:
-        """Delete one thing."""
-        delete = self.driver.delete
-        assert delete is not None
-        return self._outcome(lambda: delete(self.client(), "x1"), lambda value: {"value": shown(value)})
-
     def do_tagged(self) -> dict[str, Any]:
         """Read something with a union in it."""
         tagged = self.driver.tagged
         assert tagged is not None
-        return self._outcome(
-            lambda: tagged(self.client()), lambda value: {"tag": self._place(value, self.driver.tag)}
-        )
+        return self._outcome(lambda: tagged(self.client()), lambda value: {"tag": self._place(value, self.driver.tag)})
 
     def do_stream(self, timeout: float | None = None) -> dict[str, Any]:
         """Read a stream to its end; how many events came before it ended, and how it did."""
@@ -178,62 +98,33 @@ class Session:
         seen: list[str] = []
 
         def take() -> int:
-            for event in stream(self.client(timeout)):
-                seen.append(shown(event))
+            seen.extend(shown(event) for event in stream(self.client(timeout)))
             return len(seen)
 
         return {**self._outcome(take, lambda count: {}), "events": len(seen)}
 
     def do_pickle(self, what: str) -> dict[str, Any]:
         """There and back again: a call, a result, an error, or a client whose secret is in the environment."""
-        told: dict[str, Any] = {}
+        if what == "client":
+            with PROCESS, _variable(self.driver.environment):
+                client = self.driver.client(self.url, None, None)
+                try:
+                    return self._there_and_back(client, self._use)
+                finally:
+                    self.driver.close(client)
         if what == "call":
             assert self.driver.call is not None
-            value = self.driver.call()
-        elif what == "result":
-            value = self.driver.value(self.driver.get(self.client(), "x1"))
-        elif what == "client":
-            os.environ[self.driver.environment or "NOBODY_LOOKS_HERE"] = SECRET
-            value = self.driver.client(self.url, None, None)
-        else:
-            value = self._failure(lambda: self.driver.get(self.client(), "x1"))
-        try:
-            data = pickle.dumps(value)
-            told["secret"] = SECRET.encode() in data
-            told["bytes"] = len(data)
-            back = pickle.loads(data)
-            told["back"] = shown(back) == shown(value) and type(back) is type(value)
-            if what == "client":
-                self.driver.get(back, "x1")
-                self.driver.close(back)
-        except Exception as problem:
-            told["error"] = failure(problem)
-        if what == "client":
-            self.driver.close(value)
-        return told
+            return self._there_and_back(self.driver.call())
+        if what == "result":
+            return self._there_and_back(self.driver.value(self.driver.get(self.client(), "x1")))
+        return self._there_and_back(self._failure())
 
     def do_texts(self) -> dict[str, Any]:
         """What can be seen of a secret: in ``repr`` of the client, in the log, and in the texts of an error."""
-        log = io.StringIO()
-        handler = logging.StreamHandler(log)
-        root = logging.getLogger()
-        before = root.level
-        root.addHandler(handler)
-        root.setLevel(logging.DEBUG)
-        names = ["openai", "anthropic", "dovetail", "stripe", "cohere", "square", "mistralai", "githubkit", "httpx"]
-        levels = [(logging.getLogger(name), logging.getLogger(name).level) for name in names]
-        for logger, _ in levels:
-            logger.setLevel(logging.DEBUG)
-        try:
-            error = self._failure(lambda: self.driver.get(self.client(), "x1"))
-        finally:
-            root.removeHandler(handler)
-            root.setLevel(before)
-            for logger, level in levels:
-                logger.setLevel(level)
-        client = self.client()
+        with PROCESS, _whole_log() as log:
+            error = self._failure()
         texts = {
-            "repr(client)": repr(client) + str(vars(client) if hasattr(client, "__rich_repr__") else ""),
+            "repr(client)": repr(self.client()),
             "the log": log.getvalue(),
             "str(error)": str(error),
             "repr(error)": repr(error),
@@ -281,7 +172,7 @@ class Session:
                 os._exit(0)
         os.close(writing)
         ended = _wait_for(child, patience)
-        with open(reading, "rb") as pipe:
+        with os.fdopen(reading, "rb") as pipe:
             text = pipe.read() if ended else b""
         return {"first": first, "child": json.loads(text) if text else None, "after": self.do_get("after")}
 
@@ -340,12 +231,59 @@ class Session:
             return {"error": failure(problem), "seconds": time.monotonic() - started}
         return {"error": None, "seconds": time.monotonic() - started, "seen": see(result)}
 
-    def _failure(self, act: Callable[[], Any]) -> BaseException | None:
+    def _failure(self) -> BaseException | None:
         try:
-            act()
+            self.driver.get(self.client(), "x1")
         except Exception as problem:
             return problem
         return None
+
+    def _use(self, client: Any) -> None:
+        try:
+            self.driver.get(client, "x1")
+        finally:
+            self.driver.close(client)
+
+    def _there_and_back(self, value: Any, use: Callable[[Any], None] = lambda value: None) -> dict[str, Any]:
+        told: dict[str, Any] = {"secret": False, "back": False}
+        try:
+            data = pickle.dumps(value)
+            told["secret"] = SECRET.encode() in data
+            back = pickle.loads(data)
+            told["back"] = shown(back) == shown(value) and type(back) is type(value)
+            use(back)
+        except Exception as problem:
+            told["error"] = failure(problem)
+        return told
+
+
+@contextmanager
+def _variable(name: str) -> Generator[None]:
+    """The secret in an environment variable, for as long as the block lasts."""
+    if name:
+        os.environ[name] = SECRET
+    try:
+        yield
+    finally:
+        os.environ.pop(name, None)
+
+
+@contextmanager
+def _whole_log() -> Generator[io.StringIO]:
+    """All that is logged while the block lasts, at debug level."""
+    log = io.StringIO()
+    handler = logging.StreamHandler(log)
+    loggers = [logging.getLogger(), *map(logging.getLogger, LOGGERS)]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.DEBUG)
+    loggers[0].addHandler(handler)
+    try:
+        yield log
+    finally:
+        loggers[0].removeHandler(handler)
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def shown(value: Any) -> str:
@@ -365,8 +303,7 @@ def failure(problem: BaseException) -> dict[str, Any]:
 
 def resident() -> int:
     """Kilobytes of memory that this process has."""
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE") // 1024
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE") // 1024
 
 
 def _wait_for(child: int, patience: float) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from behaviour.stage import ProcessSide, Stage
 from tests.support.fault_server import FaultServer
+
+from behaviour.stage import ProcessSide, Stage
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = ROOT / "behaviour" / "contract.yaml"
@@ -50,7 +51,7 @@ class Contestant:
     ours: bool
 
     @contextmanager
-    def on_stage(self) -> Iterator[Stage]:
+    def on_stage(self) -> Generator[Stage]:
         """Itself with its servers, for as long as the block lasts."""
         with FaultServer() as server, FaultServer() as stranger:
             side = ProcessSide([*self.command, server.url], dict(self.variables))
@@ -71,7 +72,7 @@ def build_package(folder: Path) -> None:
     """
     from dovetail_generator.cli import main
 
-    with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere):
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         failed = main(["build", str(CONTRACT), "--out", str(folder), "--name", PACKAGE])
     if failed:
         raise RuntimeError(f"{CONTRACT.name}: the generator ended with {failed}; run it by hand to see why")

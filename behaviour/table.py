@@ -9,7 +9,7 @@ from typing import Any
 from behaviour.rows import GROUPS, ROWS
 from behaviour.verdicts import Row, Verdict
 
-SIGNS = {"right": "✓", "wrong": "✗", "n/a": "–", "broken": "!"}
+SIGNS = {"right": "✓", "wrong": "✗", "n/a": "·", "broken": "!"}
 
 
 @dataclass

@@ -7,7 +7,8 @@ from typing import Any
 
 from anthropic import Anthropic
 
-from behaviour.driving import Driver, main
+from behaviour.driver import Driver
+from behaviour.driving import main
 
 TIME = "2026-01-02T03:04:05Z"
 BATCH = {
@@ -56,7 +57,7 @@ if __name__ == "__main__":
         Driver(
             distribution="anthropic",
             client=client,
-            get=lambda client, id: client.messages.batches.retrieve(id),
+            get=lambda client, key: client.messages.batches.retrieve(key),
             item=BATCH,
             text="/id",
             number="/request_counts/processing",
@@ -71,7 +72,6 @@ if __name__ == "__main__":
             tag="/content/0/type",
             stream=lambda client: send(client, stream=True),
             events=tuple(f"event: {event['type']}\ndata: {json.dumps(event)}" for event in EVENTS),
-            delete=lambda client, id: client.messages.batches.delete(id),
             environment="ANTHROPIC_API_KEY",
             close=lambda client: client.close(),
         )

@@ -7,7 +7,8 @@ from typing import Any
 
 from cohere import ClientV2
 
-from behaviour.driving import Driver, main
+from behaviour.driver import Driver
+from behaviour.driving import main
 
 TIME = "2026-01-02T03:04:05Z"
 DATASET = {
@@ -50,7 +51,7 @@ if __name__ == "__main__":
         Driver(
             distribution="cohere",
             client=client,
-            get=lambda client, id: client.datasets.get(id),
+            get=lambda client, key: client.datasets.get(key),
             item=DATASET,
             text="/dataset/name",
             number="/dataset/dataset_parts/0/num_rows",
@@ -65,7 +66,6 @@ if __name__ == "__main__":
             tag="/message/content/0/type",
             stream=lambda client: client.chat_stream(**CHAT),
             events=tuple(f"event: {event['type']}\ndata: {json.dumps(event)}" for event in EVENTS),
-            delete=lambda client, id: client.datasets.delete(id),
             environment="CO_API_KEY",
         )
     )

@@ -13,7 +13,8 @@ from datadog_api_client.v1.model.note_widget_definition_type import NoteWidgetDe
 from datadog_api_client.v1.model.widget import Widget
 from datadog_api_client.v1.model.widget_layout import WidgetLayout
 
-from behaviour.driving import Driver, main
+from behaviour.driver import Driver
+from behaviour.driving import main
 
 DASHBOARD = {
     "id": "x1",
@@ -52,7 +53,7 @@ if __name__ == "__main__":
         Driver(
             distribution="datadog-api-client",
             client=client,
-            get=lambda client, id: client.get_dashboard(id),
+            get=lambda client, key: client.get_dashboard(key),
             item=DASHBOARD,
             text="/title",
             number="/widgets/0/layout/x",
@@ -65,7 +66,6 @@ if __name__ == "__main__":
             tagged=lambda client: client.get_dashboard("x1"),
             tagged_item=DASHBOARD,
             tag="/widgets/0/definition/type",
-            delete=lambda client, id: client.delete_dashboard(id),
             environment="DD_API_KEY",
             close=lambda client: client.api_client.close(),
         )

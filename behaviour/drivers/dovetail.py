@@ -8,7 +8,8 @@ import sys
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from typing import Any, TypeVar
 
-from behaviour.driving import Driver, main, walk
+from behaviour.driver import Driver, walk
+from behaviour.driving import main
 
 T = TypeVar("T")
 
@@ -70,16 +71,15 @@ def _sync_driver(engine: str) -> Driver:
     from cabinet.operations import things
 
     def client(url: str, secret: str | None, timeout: float | None) -> Client:
-        return Client(base_url=url, api_key=secret, timeout=timeout, engine=engine)
+        return Client(base_url=url, api_key=secret, engine=engine, **({"timeout": timeout} if timeout else {}))
 
     def stream(client: Client) -> Iterator[Any]:
         return iter(client.events(things.watch(thing_id="x1")))
 
     return _driver(
         client=client,
-        get=lambda client, id: client.send_detailed(things.get(thing_id=id)),
+        get=lambda client, key: client.send_detailed(things.get(thing_id=key)),
         create=lambda client, how: client.send_detailed(things.create(body=BODIES[how])),
-        delete=lambda client, id: client.send(things.delete(thing_id=id)),
         tagged=lambda client: client.send_detailed(things.get(thing_id="x1")),
         stream=stream,
         close=lambda client: client.close(),
@@ -94,7 +94,7 @@ def _async_driver(engine: str) -> Driver:
     runners: dict[tuple[int, int], asyncio.Runner] = {}
 
     def client(url: str, secret: str | None, timeout: float | None) -> AsyncClient:
-        return AsyncClient(base_url=url, api_key=secret, timeout=timeout, engine=engine)
+        return AsyncClient(base_url=url, api_key=secret, engine=engine, **({"timeout": timeout} if timeout else {}))
 
     def run(client: AsyncClient, work: Coroutine[Any, Any, T]) -> T:
         key = (os.getpid(), id(client))
@@ -103,8 +103,7 @@ def _async_driver(engine: str) -> Driver:
         return runners[key].run(work)
 
     async def listed(events: AsyncIterator[Any], into: list[Any]) -> None:
-        async for event in events:
-            into.append(event)
+        into.extend([event async for event in events])
 
     def stream(client: AsyncClient) -> Iterator[Any]:
         events: list[Any] = []
@@ -119,9 +118,8 @@ def _async_driver(engine: str) -> Driver:
 
     return _driver(
         client=client,
-        get=lambda client, id: run(client, client.send_detailed(things.get(thing_id=id))),
+        get=lambda client, key: run(client, client.send_detailed(things.get(thing_id=key))),
         create=lambda client, how: run(client, client.send_detailed(things.create(body=BODIES[how]))),
-        delete=lambda client, id: run(client, client.send(things.delete(thing_id=id))),
         tagged=lambda client: run(client, client.send_detailed(things.get(thing_id="x1"))),
         stream=stream,
         close=close,

@@ -6,7 +6,8 @@ from typing import Any
 
 from githubkit import GitHub
 
-from behaviour.driving import SECRET, Driver, main, walk
+from behaviour.driver import SECRET, Driver, walk
+from behaviour.driving import main
 
 TIME = "2026-01-02T03:04:05Z"
 LABEL = {
@@ -43,9 +44,9 @@ def client(url: str, secret: str | None, timeout: float | None) -> Any:
     return GitHub(secret or SECRET, base_url=url, timeout=timeout, http_cache=False)
 
 
-def get(client: Any, id: str) -> Any:
+def get(client: Any, key: str) -> Any:
     """The answer with a label, which is decoded when it is first looked at."""
-    answer = client.rest.issues.get_label("o", "r", id)
+    answer = client.rest.issues.get_label("o", "r", key)
     assert answer.parsed_data is not None
     return answer
 
@@ -79,6 +80,5 @@ if __name__ == "__main__":
             made=DEPLOYMENT,
             sends_null="/description",
             defaults=("task", "auto_merge", "environment", "production_environment"),
-            delete=lambda client, id: client.rest.issues.delete_label("o", "r", id),
         )
     )

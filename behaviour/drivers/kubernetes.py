@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from kubernetes import client as k
 
-from behaviour.driving import SECRET, Driver, main, walk
+from behaviour.driver import SECRET, Driver, walk
+from behaviour.driving import main
 
 NAMESPACE = {
     "apiVersion": "v1",
@@ -34,12 +34,12 @@ def create(client: Namespaces, how: str) -> Any:
         raise NotImplementedError
     given = {"generation": float("nan")} if how == "nan" else {}
     body = k.V1Namespace(metadata=k.V1ObjectMeta(name="a", **given))
-    return client.api.create_namespace_with_http_info(body, **client.given)
+    return client.api.create_namespace(body, **client.given)
 
 
 def read(result: Any, pointer: str) -> Any:
     """A place, whose names Python has with underscores."""
-    return walk(result.data, re.sub(r"(?<=[a-z])([A-Z])", lambda found: f"_{found[1].lower()}", pointer))
+    return walk(result, re.sub(r"(?<=[a-z])([A-Z])", lambda found: f"_{found[1].lower()}", pointer))
 
 
 if __name__ == "__main__":
@@ -47,16 +47,13 @@ if __name__ == "__main__":
         Driver(
             distribution="kubernetes",
             client=lambda url, secret, timeout: Namespaces(url, timeout),
-            get=lambda client, id: client.api.read_namespace_with_http_info(id, **client.given),
+            get=lambda client, key: client.api.read_namespace(key, **client.given),
             item=NAMESPACE,
             text="/metadata/name",
             number="/metadata/generation",
             create=create,
             made=NAMESPACE,
             read=read,
-            unknown=lambda answer, name: json.loads(answer[0].raw_data)[name],
-            value=lambda answer: answer.data,
-            delete=lambda client, id: client.api.delete_namespace(id, **client.given),
             close=lambda client: client.api.api_client.close(),
         )
     )

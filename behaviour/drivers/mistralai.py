@@ -7,7 +7,8 @@ from typing import Any
 
 from mistralai.client import Mistral
 
-from behaviour.driving import Driver, main, walk
+from behaviour.driver import Driver, walk
+from behaviour.driving import main
 
 JOB = {
     "id": "x1",
@@ -62,7 +63,7 @@ if __name__ == "__main__":
         Driver(
             distribution="mistralai",
             client=client,
-            get=lambda client, id: client.batch.jobs.get(job_id=id),
+            get=lambda client, key: client.batch.jobs.get(job_id=key),
             item=JOB,
             text="/endpoint",
             number="/created_at",
@@ -79,7 +80,6 @@ if __name__ == "__main__":
             read=read,
             stream=lambda client: client.chat.stream(**CHAT),
             events=(f"data: {json.dumps(CHUNK)}", f"data: {json.dumps(CHUNK)}", "data: [DONE]"),
-            delete=lambda client, id: client.models.delete(model_id=id),
             environment="MISTRAL_API_KEY",
         )
     )

@@ -6,7 +6,8 @@ from typing import Any
 
 from openai import OpenAI
 
-from behaviour.driving import Driver, main
+from behaviour.driver import Driver
+from behaviour.driving import main
 
 BATCH = {
     "id": "x1",
@@ -58,7 +59,7 @@ if __name__ == "__main__":
         Driver(
             distribution="openai",
             client=client,
-            get=lambda client, id: client.batches.retrieve(id),
+            get=lambda client, key: client.batches.retrieve(key),
             item=BATCH,
             text="/input_file_id",
             number="/created_at",
@@ -75,7 +76,6 @@ if __name__ == "__main__":
                 model="m", messages=[{"role": "user", "content": "a"}], stream=True
             ),
             events=(CHUNK, CHUNK, "data: [DONE]"),
-            delete=lambda client, id: client.vector_stores.delete(id),
             environment="OPENAI_API_KEY",
             close=lambda client: client.close(),
         )

@@ -6,7 +6,8 @@ from typing import Any
 
 from square import Square
 
-from behaviour.driving import Driver, main
+from behaviour.driver import Driver
+from behaviour.driving import main
 
 CUSTOMER = {
     "customer": {"id": "x1", "given_name": "a", "note": "n", "creation_source": "IMPORT", "version": 7},
@@ -31,7 +32,7 @@ if __name__ == "__main__":
         Driver(
             distribution="squareup",
             client=client,
-            get=lambda client, id: client.customers.get(customer_id=id),
+            get=lambda client, key: client.customers.get(customer_id=key),
             item=CUSTOMER,
             text="/customer/given_name",
             number="/customer/version",
@@ -43,7 +44,6 @@ if __name__ == "__main__":
             tagged=lambda client: client.catalog.object.get(object_id="x1"),
             tagged_item=CATALOG,
             tag="/object/type",
-            delete=lambda client, id: client.customers.delete(customer_id=id),
             environment="SQUARE_TOKEN",
         )
     )

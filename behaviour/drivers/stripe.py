@@ -6,7 +6,8 @@ from typing import Any
 
 import stripe
 
-from behaviour.driving import SECRET, Driver, main
+from behaviour.driver import SECRET, Driver
+from behaviour.driving import main
 
 CUSTOMER = {
     "id": "x1",
@@ -35,7 +36,7 @@ if __name__ == "__main__":
         Driver(
             distribution="stripe",
             client=client,
-            get=lambda client, id: client.v1.customers.retrieve(id),
+            get=lambda client, key: client.v1.customers.retrieve(key),
             item=CUSTOMER,
             text="/id",
             number="/created",
@@ -45,6 +46,5 @@ if __name__ == "__main__":
             create=lambda client, how: client.v1.customers.create({"name": "a", **GIVEN[how]}),
             made=CUSTOMER,
             sends_null="/description",
-            delete=lambda client, id: client.v1.customers.delete(id),
         )
     )

@@ -6,14 +6,16 @@ import gzip
 import json
 from typing import Any
 
-from behaviour.driving import ABSENT
+from tests.support.behaviours import Script, html, respond, truncate
+
+from behaviour.driver import ABSENT
 from behaviour.stage import Played, Stage, put
 from behaviour.verdicts import Row, Verdict, judged, not_applicable, right, wrong
-from tests.support.behaviours import Script, html, respond, truncate
 
 JSON = {"Content-Type": "application/json"}
 BIG = 2**53 + 1
 PADDING = 60_000
+NAME = "Zoë 😀 日本"
 
 
 def _refused(played: Played, otherwise: str, *, attempts: int | None = None) -> Verdict:
@@ -118,13 +120,13 @@ def _exact(stage: Stage) -> Verdict:
 
 
 def _latin(stage: Stage) -> Verdict:
-    document = put(stage.item, stage.facts["text"], "Zoë–日本")
+    document = put(stage.item, stage.facts["text"], NAME)
     body = json.dumps(document, ensure_ascii=False).encode()
     played = stage.play("get", respond(200, body=body, headers={"Content-Type": "application/json; charset=latin-1"}))
     if played.error is not None:
         return right(f"refused: {played.error['type']}")
     seen = played.seen("text")
-    return judged(seen == "Zoë–日本", "read as UTF-8" if seen == "Zoë–日本" else f"read as {seen}")
+    return judged(seen == NAME, "read as UTF-8" if seen == NAME else f"read as {seen}")
 
 
 def _compressed(stage: Stage) -> Verdict:
@@ -180,7 +182,8 @@ ROWS = (
     Row(
         "html-200",
         "200 with an HTML page",
-        "An error, and the POST is not sent again: a proxy or a sign-in page is not the API, and nothing was read from it.",
+        "An error, and the POST is not sent again: a proxy or a sign-in page is not the API, and nothing was "
+        "read from it.",
         lambda stage: _no_document(stage, html()),
     ),
     Row(

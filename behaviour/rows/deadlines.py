@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import time
 
-from behaviour.stage import Stage
-from behaviour.verdicts import Row, Verdict, judged, right, wrong
 from tests.support.behaviours import Behaviour, dribble, respond
 from tests.support.wire import Recorded, Wire
+
+from behaviour.stage import Stage
+from behaviour.verdicts import Row, Verdict, judged, right, wrong
 
 LIMIT = 1.0
 """Seconds that the caller gives a call."""
@@ -50,14 +51,16 @@ ROWS = (
     Row(
         "deadline-drip",
         "a limit of 1 second, and a body that comes byte by byte for 8",
-        "Ended about when the limit is over. A limit of the silence between two bytes is not what a caller means who has a "
-        "second; one slow server holds every thread of a service otherwise.",
+        "Ended about when the limit is over. A limit of the silence between two bytes is not what a caller "
+        "means who has "
+        "a second; one slow server holds every thread of a service otherwise.",
         _slow_body,
     ),
     Row(
         "deadline-attempts",
         "a limit of 1 second, and each attempt is refused after 0.7",
-        "Ended about when the limit is over, all attempts and waits together; else a limit of 1 second is one of 1 minute.",
+        "Ended about when the limit is over, all attempts and waits together; else a limit of 1 second is one of a "
+        "minute.",
         _slow_refusals,
     ),
 )

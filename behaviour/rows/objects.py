@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests.support.behaviours import Script, respond
+
 from behaviour.stage import Played, Stage
 from behaviour.verdicts import Row, Verdict, judged, not_applicable, right, wrong
-from tests.support.behaviours import Script, respond
 
 REFUSAL = respond(404, json={"message": "there is none", "code": "gone"})
 
@@ -14,7 +15,9 @@ def _round_trip(played: Played) -> Verdict:
         return wrong("the secret is in the pickle")
     if played.error is not None:
         return wrong(f"{played.error['type']}: {played.error['text'][:60]}")
-    return judged(bool(played.told.get("back")), "there and back" if played.told.get("back") else "comes back different")
+    return judged(
+        bool(played.told.get("back")), "there and back" if played.told.get("back") else "comes back different"
+    )
 
 
 def _pickled(stage: Stage, what: str, script: Script) -> Verdict:
@@ -34,7 +37,7 @@ def _client(stage: Stage) -> Verdict:
 
 def _texts(stage: Stage) -> Verdict:
     shown: set[str] = set()
-    for script in (respond(401, json={"message": "no"}), respond(500, body=b"broken")):
+    for script in (respond(401, json={"message": "no"}), respond(400, body=b"broken")):
         played = stage.play("texts", script)
         shown |= set(played.told["shown"])
     return judged(not shown, f"it is in {', '.join(sorted(shown))}" if shown else "seen nowhere")

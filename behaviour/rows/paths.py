@@ -10,9 +10,9 @@ from behaviour.verdicts import Row, Verdict, judged, right, wrong
 
 def _play(stage: Stage, value: str) -> tuple[Played, str]:
     """A call with this value, and how the wire has the segment that it stands in; empty when nothing was sent."""
-    plain = stage.play("get", stage.good, id="plain-id").requests[0].path
+    plain = stage.play("get", stage.good, key="plain-id").requests[0].path
     before, _, after = plain.partition("plain-id")
-    played = stage.play("get", stage.good, id=value)
+    played = stage.play("get", stage.good, key=value)
     if not played.requests:
         return played, ""
     target = played.requests[0].target.decode("latin-1")
@@ -22,13 +22,15 @@ def _play(stage: Stage, value: str) -> tuple[Played, str]:
 
 
 def _refused(stage: Stage, *values: str) -> Verdict:
+    refusal = ""
     for value in values:
         played, _ = _play(stage, value)
         if played.requests:
             return wrong(f"{value!r} asks for {played.requests[0].target.decode('latin-1')}")
         if played.error is None:
             return wrong(f"{value!r}: nothing was sent and nothing was said")
-    return right(f"refused: {played.error['type']}" if played.error else "refused")
+        refusal = played.error["type"]
+    return right(f"refused: {refusal}")
 
 
 def _quoted(stage: Stage, value: str, *, may_refuse: bool = False) -> Verdict:
@@ -44,8 +46,9 @@ ROWS = (
     Row(
         "path-dots",
         "`..` or `.` as an id",
-        "Refused before anything is sent. Servers and proxies resolve these, also when they are quoted (RFC 3986 §6.2.2), so "
-        "the request reaches another endpoint than the one that was meant.",
+        "Refused before anything is sent. Servers and proxies resolve these, also when they are quoted (RFC "
+        "3986 §6.2.2), "
+        "so the request reaches another endpoint than the one that was meant.",
         lambda stage: _refused(stage, "..", "."),
     ),
     Row(
@@ -69,7 +72,8 @@ ROWS = (
     Row(
         "path-percent",
         "an id with `%2e%2e`",
-        "Quoted once more (`%252e%252e`): the id is that text, and not the dots that a server would read. Refusing it is as safe.",
+        "Quoted once more (`%252e%252e`): the id is that text, and not the dots that a server would read. "
+        "Refusing it is as safe.",
         lambda stage: _quoted(stage, "%2e%2e", may_refuse=True),
     ),
     Row(

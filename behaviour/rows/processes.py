@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import time
 
-from behaviour.stage import FreshSide, Stage
-from behaviour.verdicts import Row, Verdict, judged, right, wrong
 from tests.support.behaviours import Behaviour, respond, stall
 from tests.support.wire import Recorded
+
+from behaviour.stage import FreshSide, Stage
+from behaviour.verdicts import Row, Verdict, judged, right, wrong
 
 CALLS = 100_000
 PEER_CALLS = 3_000
@@ -89,8 +90,8 @@ def _interrupt(stage: Stage, side: FreshSide) -> Verdict:
 
 def _proxy(stage: Stage) -> Verdict:
     """Whether calls go through the proxy that the environment names, and past it where the environment says so."""
-    through = {name: stage.stranger.url for name in ("HTTP_PROXY", "http_proxy")}
-    past = {name: "127.0.0.1" for name in ("NO_PROXY", "no_proxy")}
+    through: dict[str, str] = dict.fromkeys(("HTTP_PROXY", "http_proxy"), stage.stranger.url)
+    past = dict.fromkeys(("NO_PROXY", "no_proxy"), "127.0.0.1")
     for variables, proxied in ((through, True), ({**through, **past}, False)):
         _prepared(stage)
         stage.stranger.requests.clear()

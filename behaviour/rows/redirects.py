@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from behaviour.driving import SECRET
-from behaviour.stage import Played, Stage
-from behaviour.verdicts import Row, Verdict, judged
 from tests.support.behaviours import redirect, respond
 from tests.support.wire import Recorded
+
+from behaviour.driver import SECRET
+from behaviour.stage import Played, Stage
+from behaviour.verdicts import Row, Verdict, judged
 
 
 def _play(stage: Stage, command: str, status: int) -> Played:

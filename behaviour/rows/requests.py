@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs
 
 from behaviour.stage import Played, Stage
@@ -17,7 +17,7 @@ def _body(played: Played) -> dict[str, Any]:
     except ValueError:
         # Forms have no null: an empty value is what stands for it.
         value = {name: values[0] or None for name, values in parse_qs(text, keep_blank_values=True).items()}
-    return value if isinstance(value, dict) else {}
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
 def _null_sent(stage: Stage) -> Verdict:
@@ -38,7 +38,7 @@ def _has(document: Any, pointer: str) -> bool:
     for name in pointer.split("/")[1:]:
         if not isinstance(document, dict) or name not in document:
             return False
-        document = document[name]
+        document = cast("dict[str, Any]", document)[name]
     return document is None
 
 

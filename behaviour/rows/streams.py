@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests.support.behaviours import events
+
 from behaviour.stage import Stage
 from behaviour.verdicts import Row, Verdict, judged, not_applicable, wrong
-from tests.support.behaviours import events
 
 
 def _play(stage: Stage, ending: str, kept: int | None = None) -> Verdict:
