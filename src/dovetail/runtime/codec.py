@@ -24,11 +24,14 @@ def numeric_scalar(value: object) -> object:
 
 
 def encode_hook(value: object) -> object:
-    """What msgspec cannot encode by itself: scalars of numeric libraries.
+    """What msgspec cannot encode by itself: objects with further members, and scalars of numeric libraries.
 
     Raises:
         NotImplementedError: The value has no JSON form; ``encode`` turns this into ``InvalidInput``.
     """
+    members = getattr(type(value), "__dovetail_plain__", None)
+    if members is not None:
+        return members(value)
     number = numeric_scalar(value)
     if number is None:
         raise NotImplementedError(f"a value of type {type(value).__name__} has no JSON form")
