@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 import yaml
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _declared(items: Any, document: Any, path: Path) -> Iterator[tuple[str, dict
         return
     for name, entry in items.items():
         item = _followed(entry, document, path)
-        for method in _METHODS:
+        for method in METHODS:
             operation = item.get(method) if isinstance(item, dict) else None
             if isinstance(operation, dict) and not str(name).startswith("x-"):
                 yield f"{method.upper()} {name}", operation
