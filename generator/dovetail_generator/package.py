@@ -1,16 +1,17 @@
-"""From one contract to the files of its package, and from files to a folder."""
+"""From one contract to the files of its package."""
 
 from __future__ import annotations
 
-import os
 import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dovetail_generator.formatting import format_files
+from dovetail_generator.lock import FILE as LOCK
+from dovetail_generator.lock import read_lock
 from dovetail_generator.progress import Progress
 from dovetail_generator.reports import Note
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 _HEADER = "# Made from {contract} by dovetail-generate; do not edit.\n"
 _OWN = re.compile(r"# (?:Made from .* by dovetail-generate|Derived from _async/.*); do not edit\.\n")
 
-Kind = Literal["added", "changed", "removed"]
-
 
 @dataclass(frozen=True)
 class Target:
@@ -32,11 +31,13 @@ class Target:
         contract: The contract's root file.
         package: Dotted name of the package, ``dovetail_api.spark``.
         folder: The folder of the package.
+        root: The folder of what is to be installed; None for a package that belongs to a larger distribution.
     """
 
     contract: Path
     package: str
     folder: Path
+    root: Path | None = None
 
     @property
     def name(self) -> str:
@@ -68,16 +69,6 @@ class Assembled:
         return tuple(map(str, self.notes))
 
 
-@dataclass(frozen=True)
-class Change:
-    """One file that differs from what it should be."""
-
-    path: Path
-    kind: Kind
-    old: str
-    new: str
-
-
 def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     """All files of a package, from its contract.
 
@@ -89,6 +80,7 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
         ContractError: The contract is not valid.
     """
     from dovetail_generator import cache, models, operations
+    from dovetail_generator.distribution.render import EXTRA, Distribution
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
 
@@ -96,7 +88,8 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     progress.phase("reading", 0.0)
     source = load(target.contract)
     progress.phase("normalising", 0.1)
-    contract = normalize(source)
+    lock = read_lock(target.root / LOCK) if target.root is not None else None
+    contract = normalize(source, lock, resources=target.root is not None)
     header = _HEADER.format(contract=target.contract.name)
     reports = list(contract.reports)
     progress.phase("models", 0.2)
@@ -105,16 +98,30 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
         warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
         plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
     progress.phase("operations", 0.6)
-    plain |= operations.render(contract, target.package, reports)
+    every = operations.endpoints(contract)
+    distribution = Distribution(contract, target.package, every) if target.root is not None else None
+    plain |= operations.render(contract, target.package, reports, every=every, distribution=distribution)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     progress.phase("formatting", 0.9)
     formatted = format_files(plain, (target.package.partition(".")[0],))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
-    for path in sorted(target.folder.rglob("*.py")):
+    if target.root is not None and distribution is not None:
+        name = target.contract.name
+        files |= {target.root / path: made_from(name, path, text) for path, text in distribution.root().items()}
+        if (target.folder / EXTRA).is_file():
+            files[target.folder / EXTRA] = (target.folder / EXTRA).read_text(encoding="utf-8")
+        files[target.root / LOCK] = contract.lock.text()
+    for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None
     notes = tuple(_note(source, report) for report in reports)
     return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
+
+
+def made_from(contract: str, path: str, text: str) -> str:
+    """The content of a file, after a line that says where it comes from."""
+    line = _HEADER.format(contract=contract)
+    return f"<!-- {line[2:-1]} -->\n\n{text}" if path.endswith(".md") else f"{line}\n{text}"
 
 
 def _note(source: Source, report: Report) -> Note:
@@ -126,50 +133,3 @@ def is_own(path: Path) -> bool:
     """Whether a file was made by the generator: nothing else is ever removed."""
     with path.open(encoding="utf-8") as file:
         return _OWN.fullmatch(file.readline()) is not None
-
-
-def changes(files: Mapping[Path, str | None]) -> list[Change]:
-    """What would have to change for files to have a content; None stands for a file that should not be there."""
-    found: list[Change] = []
-    for path, new in files.items():
-        old = path.read_text(encoding="utf-8") if path.is_file() else None
-        if old == new:
-            continue
-        kind: Kind = "added" if old is None else "removed" if new is None else "changed"
-        found.append(Change(path, kind, old or "", new or ""))
-    return found
-
-
-def write(wanted: list[Change]) -> None:
-    """Make changes: everything is written beside its place first, then put there, so that a failure changes nothing.
-
-    Raises:
-        OSError: A file cannot be written.
-    """
-    staged: list[tuple[Path, Path]] = []
-    try:
-        for change in wanted:
-            if change.kind != "removed":
-                change.path.parent.mkdir(parents=True, exist_ok=True)
-                beside = change.path.with_name(f".{change.path.name}.new")
-                staged.append((beside, change.path))
-                beside.write_text(change.new, encoding="utf-8", newline="\n")
-    except OSError:
-        for beside, _ in staged:
-            beside.unlink(missing_ok=True)
-        raise
-    for beside, path in staged:
-        os.replace(beside, path)  # noqa: PTH105 - replaces on every system
-    for change in wanted:
-        if change.kind == "removed":
-            change.path.unlink(missing_ok=True)
-            _remove_empty(change.path.parent)
-
-
-def _remove_empty(folder: Path) -> None:
-    if not any(entry for entry in folder.iterdir() if entry.name != "__pycache__"):
-        for leftover in folder.glob("__pycache__/*.pyc"):
-            leftover.unlink()
-        for empty in (folder / "__pycache__", folder):
-            if empty.is_dir():
-                empty.rmdir()

@@ -67,17 +67,11 @@ class Project:
 
 
 def external_target(contract: Path, out: Path, name: str | None) -> Target:
-    """What a contract of no project is made into.
-
-    Raises:
-        UsageError: The name is no name of a package.
-    """
+    """What a contract of no project is made into; a name that is none of Python's becomes one."""
     package = name or module_name(contract.stem)
     if not all(part.isidentifier() and not keyword.iskeyword(part) for part in package.split(".")):
-        raise UsageError(
-            f"--name {package}: not the name of a Python package. Give one like my_api or my_company.my_api."
-        )
-    return Target(contract, package, out.joinpath(*package.split(".")))
+        package = ".".join(module_name(part) for part in package.split("."))
+    return Target(contract, package, out.joinpath(*package.split(".")), out)
 
 
 def module_name(stem: str) -> str:

@@ -57,6 +57,9 @@ _OPERATIONS: Final = {
     "form-alternatives": "A form of alternatives offers the fields of all.",
     "reserved-header": "A header is the client's own business and no argument.",
     "security-left-out": "A kind of security scheme has no form here.",
+    "security-undeclared": "A requirement names a security scheme that is left out or not declared.",
+    "security-unmade": "Credentials of a security scheme are sent as they are given; how to make them is not known.",
+    "mutual-tls": "A security scheme is met by the certificate of the connection, which the engine is given.",
     "long-running-unheeded": "`x-long-running` stands on what answers in pages or events.",
     "operation-untyped": "A part of an operation could not be typed.",
 }

@@ -194,7 +194,6 @@ def test_a_foreign_contract_becomes_a_package_of_its_own(
         (["build", "nowhere.yaml"], "there is no such file"),
         (["build", "--out", "x"], "go with a SPEC"),
         (["build", "elsewhere.yaml"], "--out DIR"),
-        (["build", "elsewhere.yaml", "--out", "x", "--name", "no-name"], "--name no-name"),
     ],
 )
 def test_a_command_that_says_too_little_exits_with_2(

@@ -19,7 +19,8 @@ from types import ModuleType
 
 import pytest
 
-from dovetail_generator.package import Assembled, Target, assemble, changes, write
+from dovetail_generator.package import Assembled, Target, assemble
+from dovetail_generator.writing import changes, write
 
 GOLDEN = Path(__file__).parent / "golden"
 NAMES = ("bookshop", "parcels")
@@ -42,7 +43,7 @@ def _golden_packages(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_golden_contract_gives_its_golden_package(name: str, assembled: dict[str, Assembled]) -> None:
     differing = changes(assembled[name].files)
     if os.environ.get("UPDATE_GOLDEN"):
-        write(differing)
+        write(differing, GOLDEN)
     else:
         assert [(change.kind, str(change.path.relative_to(GOLDEN))) for change in differing] == []
 

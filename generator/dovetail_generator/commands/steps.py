@@ -12,9 +12,12 @@ from dovetail_generator.cache import Record
 from dovetail_generator.commands.output import near
 from dovetail_generator.errors import ContractError
 from dovetail_generator.formatting import ToolError
-from dovetail_generator.package import Assembled, Change, Target, assemble, changes
+from dovetail_generator.lock import FILE as LOCK
+from dovetail_generator.manifest import Manifest
+from dovetail_generator.package import Assembled, Target, assemble
 from dovetail_generator.progress import Progress
 from dovetail_generator.project import Project, UsageError, external_target
+from dovetail_generator.writing import Change, changes
 
 
 @dataclass
@@ -28,22 +31,30 @@ class Step:
         inputs: What it is made from when that is known beforehand.
         assembled: What came of it; None when the record says that all is as it was left.
         wanted: What has to change.
+        edited: What of that was edited by hand, or was never made by a build.
         state: ``unchanged``, ``changed`` or ``failed``.
         problem: Why it failed.
         reports: What is said in its closest honest form, with its place.
         seconds: How long it took to find out.
+        home: The folder that is built, where builds wait for each other.
+        has_manifest: Whether a manifest says which files of that folder may be touched.
     """
 
     name: str
     record: Record
     make: Callable[[Progress], Assembled]
+    home: Path
     inputs: list[Path] | None = None
+    has_manifest: bool = False
     assembled: Assembled | None = None
     wanted: list[Change] = field(default_factory=list[Change])
+    edited: list[Change] = field(default_factory=list[Change])
     state: str = "unchanged"
     problem: str = ""
     reports: tuple[str, ...] = ()
     seconds: float = 0.0
+    _files: dict[Path, str | None] = field(default_factory=dict[Path, "str | None"])
+    _names: bytes = b""
 
     def prepare(self, progress: Progress) -> None:
         """Find out what has to change, unless the record says that all is as it was left."""
@@ -53,19 +64,44 @@ class Step:
             if self.record.is_current(self.inputs):
                 self.reports = self.record.reports()
             else:
+                self._names = self._locked()
                 self.assembled = self.make(progress)
                 self.reports = self.assembled.reports
-                self.wanted = changes(self.assembled.files)
-                self.state = "changed" if self.wanted else "unchanged"
+                self._compare()
         except (ContractError, ImportError, ToolError) as error:
             self.state, self.problem = "failed", near(str(error))
         self.seconds = time.perf_counter() - began
 
+    def compare_again(self) -> None:
+        """Find out anew what has to change: another build may have been there meanwhile."""
+        if self.assembled is None:
+            return
+        if self._locked() != self._names:
+            self.assembled = self.make(Progress())
+        self._compare()
+
     def remember(self) -> None:
         """Keep what it was made from and what was made, so that the next build can tell."""
         if self.assembled is not None and self.state != "failed":
-            kept = [path for path, text in self.assembled.files.items() if text is not None]
+            kept = [path for path, text in self._files.items() if text is not None and path.name != "_extra.py"]
             self.record.keep(list(self.assembled.sources), kept, self.assembled.reports)
+
+    def _compare(self) -> None:
+        assert self.assembled is not None
+        self._files, self.edited = dict(self.assembled.files), []
+        if not self.has_manifest:
+            self.wanted = changes(self._files)
+        else:
+            manifest = Manifest.read(self.home)
+            self._files = manifest.with_rest(self._files)
+            self.wanted = changes(self._files)
+            here = [change for change in self.wanted if change.kind != "added"]
+            self.edited = [change for change in here if not manifest.is_as_built(change.path, change.old)]
+        self.state = "changed" if self.wanted else "unchanged"
+
+    def _locked(self) -> bytes:
+        place = self.home / LOCK
+        return place.read_bytes() if self.has_manifest and place.is_file() else b""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -86,7 +122,7 @@ def steps(options: argparse.Namespace) -> list[Step]:
     if spec is not None and not spec.is_file():
         raise UsageError(f"{spec}: there is no such file.")
     if spec is not None and options.out is not None:
-        return [_package(external_target(spec, options.out, options.name))]
+        return [_package(external_target(spec, options.out, options.name), options.out)]
     if options.out is not None or options.name is not None:
         raise UsageError("--out and --name go with a SPEC: dovetail-generate build SPEC --out DIR --name NAME")
     project = Project.around((spec or Path.cwd() / "-").resolve().parent)
@@ -95,18 +131,26 @@ def steps(options: argparse.Namespace) -> list[Step]:
             raise UsageError(
                 f"{spec}: not a contract of this project (openapi/*.yaml). Say where its package goes: --out DIR"
             )
-        return [_package(project.target(spec.resolve()))]
-    packages = [_package(project.target(contract)) for contract in project.contracts()]
+        return [_package(project.target(spec.resolve()), project.root)]
+    packages = [_package(project.target(contract), project.root) for contract in project.contracts()]
     return [*packages, _namespace(project), _twins(project)]
 
 
-def _package(target: Target) -> Step:
-    return Step(target.name, Record(target.folder), lambda progress: assemble(target, progress))
+def _package(target: Target, home: Path) -> Step:
+    return Step(
+        target.name,
+        Record(target.folder),
+        lambda progress: assemble(target, progress),
+        home,
+        has_manifest=target.root is not None,
+    )
 
 
 def _namespace(project: Project) -> Step:
     files = project.namespace_files() if project.contracts() else {}
-    return Step(project.packages.name, Record(project.packages), lambda _: Assembled(files, (), (), 0, 0), [])
+    return Step(
+        project.packages.name, Record(project.packages), lambda _: Assembled(files, (), (), 0, 0), project.root, []
+    )
 
 
 def _twins(project: Project) -> Step:
@@ -117,4 +161,4 @@ def _twins(project: Project) -> Step:
 
         return Assembled(twins.render(project.shells), tuple(originals), (), 0, 0)
 
-    return Step("sync twins", Record(project.shells), make, originals)
+    return Step("sync twins", Record(project.shells), make, project.root, originals)

@@ -18,6 +18,7 @@ from dovetail_generator.normalize import (
     discriminators,
     entries,
     forms,
+    hosts,
     lift,
     media_types,
     names,
@@ -40,21 +41,25 @@ from dovetail_generator.reports import Report
 __all__ = ["Component", "Contract", "OperationNames", "Report", "normalize"]
 
 
-def normalize(source: Source, lock: Lock | None = None) -> Contract:
+def normalize(source: Source, lock: Lock | None = None, *, resources: bool = False) -> Contract:
     """Normalise a loaded contract.
 
     Args:
         source: The contract; it is left as it is.
         lock: What the last build called everything: that keeps its name.
+        resources: Whether its operations are methods too where the contract does not say.
 
     Raises:
         ContractError: Something cannot be said in Python even in a form close to it.
     """
     draft = Draft(source, copy.deepcopy(source.document), lock=lock or Lock())
+    if resources:
+        draft.document.setdefault("x-resources", True)
     references.run(draft)
     entries.run(draft)
     kept = unused.roots(draft)
     parameters.run(draft)
+    hosts.run(draft)
     operation_ids.run(draft)
     media_types.run(draft)
     closest.run(draft)

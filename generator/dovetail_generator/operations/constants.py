@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from dovetail_generator.operations.join import server_address
 from dovetail_generator.operations.plain_forms import plain_forms
+from dovetail_generator.operations.schemes import Scheme, constructor, kind_of
 from dovetail_generator.operations.types import Spelling
 
 if TYPE_CHECKING:
     from dovetail_generator.normalize import Contract
     from dovetail_generator.operations.endpoint import Endpoint
-
-Scheme = dict[str, Any]
 
 
 class Constants:
@@ -31,7 +30,7 @@ class Constants:
         self._declared: dict[str, Scheme] = contract.document.get("components", {}).get("securitySchemes", {})
         self.schemes: dict[str, str] = {}
         for name, scheme in self._declared.items():
-            if _kind(scheme):
+            if kind_of(scheme):
                 self.schemes[name] = _unique(_upper(name), self.schemes.values())
         roots: list[dict[str, Any]] = contract.document.get("servers") or []
         self._root = server_address(roots[0]) if roots else ""
@@ -50,13 +49,9 @@ class Constants:
     def scheme_sources(self) -> list[tuple[str, str, str]]:
         """For each security scheme: constant, constructor, description."""
         return [
-            (constant, _constructor(name, self._declared[name]), str(self._declared[name].get("description", "")))
+            (constant, constructor(name, self._declared[name]), str(self._declared[name].get("description", "")))
             for name, constant in self.schemes.items()
         ]
-
-    def unsupported(self) -> list[str]:
-        """Names of the security schemes that have no form here."""
-        return [name for name in self._declared if name not in self.schemes]
 
     def _place(self, endpoint: Endpoint) -> tuple[str, str]:
         return endpoint.hints.get("x-host", ""), endpoint.server or self._root
@@ -69,26 +64,6 @@ class Constants:
         name = _unique(f"{_upper(label)}_SERVER" if label else "SERVER", self.servers)
         self.servers[name] = address
         self._by_place[place] = name
-
-
-def _kind(scheme: Scheme) -> str:
-    if scheme.get("type") == "http":
-        word = str(scheme.get("scheme", "")).lower()
-        return word if word in {"bearer", "basic"} else ""
-    return str(scheme["type"]) if scheme.get("type") in {"apiKey", "oauth2", "openIdConnect"} else ""
-
-
-def _constructor(name: str, scheme: Scheme) -> str:
-    kind = _kind(scheme)
-    pieces = [repr(name), repr(kind)]
-    if kind == "apiKey":
-        pieces += [f"location={scheme['in']!r}", f"parameter={scheme['name']!r}"]
-    if kind == "oauth2":
-        token_urls = [flow["tokenUrl"] for flow in scheme.get("flows", {}).values() if flow.get("tokenUrl")]
-        pieces += [f"token_url={token_urls[0]!r}"] if token_urls else []
-    if scheme.get("x-secret") is False:
-        pieces.append("secret=False")
-    return f"SecurityScheme({', '.join(pieces)})"
 
 
 def _upper(name: str) -> str:

@@ -77,6 +77,21 @@ class Body:
 
 
 @dataclass(frozen=True)
+class Failure:
+    """An answer that is an error.
+
+    Attributes:
+        status: Its status; 4 for 4XX, 0 for any other.
+        type: The type of its body; None where it has none.
+        description: What it means.
+    """
+
+    status: int
+    type: Type | None
+    description: str
+
+
+@dataclass(frozen=True)
 class Endpoint:
     """An operation.
 
@@ -94,9 +109,11 @@ class Endpoint:
         answer: What a success answer is.
         returns: The type of a success answer.
         accept: Media types of a success answer.
+        results: Status (2 for 2XX, 0 for default) → type of that success answer, where several differ.
         returns_description: What the contract says of the success answer.
         item: For a paged operation: the type of one item.
         errors: Status (4 for 4XX, 0 for default) → type of the error body.
+        failures: All errors that are declared, with a body or without.
         security: Names of security schemes: alternatives of groups.
         server: Address it goes to, when not that of the contract.
         hints: The ``x-`` extensions of the operation.
@@ -120,9 +137,11 @@ class Endpoint:
     answer: AnswerKind
     returns: Type
     accept: str
+    results: dict[int, Type]
     returns_description: str
     item: Type | None
     errors: dict[int, Type]
+    failures: tuple[Failure, ...]
     security: tuple[tuple[str, ...], ...]
     server: str
     hints: dict[str, Any]

@@ -27,10 +27,7 @@ def example(endpoint: Endpoint, package: str, schemas: dict[str, Schema]) -> lis
         schemas: The components of the contract.
     """
     try:
-        values = _Values(schemas)
-        keywords = [(argument.keyword, values.argument(argument)) for argument in _shown(endpoint)]
-        if endpoint.body is not None and endpoint.body.required:
-            keywords.append(("body", values.body(endpoint)))
+        keywords = example_arguments(endpoint, schemas)
     except NoExampleError:
         return []
     call = _statement(f"call = {endpoint.module}.{endpoint.function}", keywords)
@@ -40,6 +37,23 @@ def example(endpoint: Endpoint, package: str, schemas: dict[str, Schema]) -> lis
         *(f"... {line}" for line in call[1:]),
         *_outcome(endpoint, dict(keywords)),
     ]
+
+
+def example_arguments(endpoint: Endpoint, schemas: dict[str, Schema]) -> list[tuple[str, Any]]:
+    """Keyword → value of all that a call of an operation must be given.
+
+    Args:
+        endpoint: The operation.
+        schemas: The components of the contract.
+
+    Raises:
+        NoExampleError: The contract says too little of something.
+    """
+    values = _Values(schemas)
+    keywords = [(argument.keyword, values.argument(argument)) for argument in _shown(endpoint)]
+    if endpoint.body is not None and endpoint.body.required:
+        keywords.append(("body", values.body(endpoint)))
+    return keywords
 
 
 def _shown(endpoint: Endpoint) -> list[Argument]:

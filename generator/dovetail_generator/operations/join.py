@@ -10,7 +10,7 @@ from dovetail_generator.normalize.draft import refs
 from dovetail_generator.normalize.entries import entry_names
 from dovetail_generator.normalize.media_types import is_json
 from dovetail_generator.operations import engine
-from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint
+from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint, Failure
 from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_text, is_typed_xml
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
 from dovetail_generator.pointers import split
@@ -67,6 +67,7 @@ class _Parts:
     def endpoint(self, parsed: Parsed) -> Endpoint:
         """The operation, with the types that the parser found."""
         kind, returns, accept = self._answer(parsed)
+        results = self._results(parsed) if kind in ("json", "xml") else {}
         hints = {key: value for key, value in self.node.items() if key.startswith("x-")}
         first = next(iter(self.successes.values()), _NOTHING)
         _, media = _chosen(first.get("content", _NOTHING))
@@ -86,9 +87,11 @@ class _Parts:
             answer=kind,
             returns=returns,
             accept=accept,
+            results=results,
             returns_description=first.get("description", ""),
             item=parsed.slots.get(_ITEM, Anything()) if "x-pagination" in self.node else None,
             errors=self._errors(parsed),
+            failures=self._failures(parsed),
             security=self._security(),
             server=self._server(),
             hints=hints,
@@ -240,6 +243,14 @@ class _Parts:
             members.append(Scalar("None"))
         return kind, union(members), accept
 
+    def _results(self, parsed: Parsed) -> dict[int, Type]:
+        """Status → type, where answers of success differ in it: what they hold need not tell them apart."""
+        types = {
+            _status_key(status): Scalar("None") if media is None else parsed.answers.get(status) or Anything()
+            for status, media in ((status, node.get("content")) for status, node in self.successes.items())
+        }
+        return types if len({kind for kind in types.values() if kind != Scalar("None")}) > 1 else {}
+
     def _errors(self, parsed: Parsed) -> dict[int, Type]:
         errors: dict[int, Type] = {}
         for status, node in self.failures.items():
@@ -249,6 +260,16 @@ class _Parts:
             if found is not None and typed:
                 errors[_status_key(status)] = found
         return dict(sorted(errors.items(), key=lambda pair: (pair[0] < 10, -pair[0] if pair[0] < 10 else pair[0])))
+
+    def _failures(self, parsed: Parsed) -> tuple[Failure, ...]:
+        typed = self._errors(parsed)
+        found = [
+            Failure(_status_key(status), typed.get(_status_key(status)), str(node.get("description", "")))
+            for status, node in self.failures.items()
+        ]
+        return tuple(
+            sorted(found, key=lambda failure: failure.status if failure.status > 99 else 1000 - failure.status)
+        )
 
     def _security(self) -> tuple[tuple[str, ...], ...]:
         alternatives = self.node.get("security", self.document.get("security", _NONE))

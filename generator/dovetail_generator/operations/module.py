@@ -11,6 +11,7 @@ from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.types import Spelling
 
 if TYPE_CHECKING:
+    from dovetail_generator.distribution.errors import ErrorClasses
     from dovetail_generator.normalize import Contract
     from dovetail_generator.operations.endpoint import Endpoint
 
@@ -53,10 +54,17 @@ class Module:
         title: Title of the contract.
         schemas: Components of the contract.
         spelling: How types are written in it.
+        error_classes: The classes of the errors of its package, where that has its own.
     """
 
     def __init__(
-        self, name: str, endpoints: list[Endpoint], contract: Contract, package: str, constants: Constants
+        self,
+        name: str,
+        endpoints: list[Endpoint],
+        contract: Contract,
+        package: str,
+        constants: Constants,
+        error_classes: ErrorClasses | None = None,
     ) -> None:
         self.name = name
         self.package = package
@@ -65,6 +73,7 @@ class Module:
         self.schemas: dict[str, Any] = contract.document.get("components", {}).get("schemas", {})
         functions = frozenset(endpoint.function for endpoint in endpoints)
         self.spelling = Spelling(contract.components, constants.dictionaries, _BUILTINS & functions)
+        self.error_classes = error_classes
         self._contract = contract
         self._constants = constants
         self._own_names = {endpoint.constant for endpoint in endpoints} | functions
@@ -86,14 +95,14 @@ class Module:
         return {name: written for written, name in self._shared_errors.items()}
 
     def security(self, endpoint: Endpoint) -> str:
-        """``((BEARER_AUTH,), (API_KEY, TENANT_HEADER))``."""
+        """``((BEARER_AUTH,), (API_KEY, TENANT_HEADER))``; nothing when no credentials are sent."""
         named = self._constants.schemes
-        groups = [
-            hints.tuple_of(self.local(named[name]) for name in group)
-            for group in endpoint.security
-            if all(name in named for name in group)
-        ]
-        return hints.tuple_of(groups) if groups else ""
+        groups: list[str] = []
+        for group in endpoint.security:
+            known = [self.local(named[name]) for name in group if name in named]
+            if known or not group:
+                groups.append(hints.tuple_of(known))
+        return hints.tuple_of(groups) if any(name in named for group in endpoint.security for name in group) else ""
 
     def server(self, endpoint: Endpoint) -> str:
         """The constant that holds the address of an operation's host; empty when the contract gives none."""

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import builtins
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import jinja2
-
-from dovetail_generator.normalize.words import continued
-from dovetail_generator.operations import text
+from dovetail_generator.operations import schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
 from dovetail_generator.operations.resource import EXTENSION, Method, class_name, method
 from dovetail_generator.operations.source import source
+from dovetail_generator.operations.tags import told
 from dovetail_generator.pointers import join
 from dovetail_generator.reports import Report
+from dovetail_generator.templating import template
 
 if TYPE_CHECKING:
+    from dovetail_generator.distribution.render import Distribution
     from dovetail_generator.normalize import Contract
     from dovetail_generator.operations.endpoint import Endpoint
 
@@ -27,30 +26,39 @@ if TYPE_CHECKING:
 _BUILTINS = frozenset(dir(builtins))
 
 
-def render(contract: Contract, package: str, reports: list[Report] | None = None) -> dict[str, str]:
+def render(
+    contract: Contract,
+    package: str,
+    reports: list[Report] | None = None,
+    *,
+    every: list[Endpoint] | None = None,
+    distribution: Distribution | None = None,
+) -> dict[str, str]:
     """The operations of a contract.
 
     Args:
         contract: The normalised contract.
         package: The package to emit, ``dovetail_api.spark``.
         reports: Takes what could only be expressed in its closest form.
+        every: Its operations, where they are known already.
+        distribution: What makes it a package to install, if it is one.
 
     Returns:
         Path in the package → content, unformatted.
     """
-    every = endpoints(contract)
+    every = endpoints(contract) if every is None else every
     constants = Constants(contract, every)
     if reports is not None:
-        reports += _reports(every, constants)
+        reports += _reports(contract, every, constants)
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
     files = {
-        "__init__.py": _package(contract, package, constants, sorted(by_module)),
+        "__init__.py": _package(contract, package, constants, distribution),
         "py.typed": "",
-        "security.py": _security(contract, constants),
+        "security.py": _security(contract, constants, distribution),
         "index.py": _index(contract, every),
-        "operations/__init__.py": _template("lazy").render(
+        "operations/__init__.py": template("lazy").render(
             doc=text.docstring(
                 [f"{_title(contract)}: its operations, one module a tag; each is loaded when it is first used."], 0
             ),
@@ -58,35 +66,31 @@ def render(contract: Contract, package: str, reports: list[Report] | None = None
             modules=sorted(by_module),
         ),
     }
-    tags = _tag_descriptions(contract)
+    words = told(contract)
     wants_resources = bool(contract.document.get(EXTENSION))
     if wants_resources:
         files |= _resource_package(contract, package, sorted(by_module))
     for name, own in sorted(by_module.items()):
-        module = Module(name, own, contract, package, constants)
-        words = tags.get(name, "")
-        files[f"operations/{name}.py"] = _module(module, words)
+        module = Module(name, own, contract, package, constants, distribution.errors if distribution else None)
+        files[f"operations/{name}.py"] = _module(module, words[name])
         if wants_resources:
             methods = [method(endpoint, module) for endpoint in own]
-            files[f"resources/_async/{name}.py"] = _resources(module, words, methods, "Async")
-            files[f"resources/_sync/{name}.py"] = _resources(module, words, methods, "")
-    return files
+            files[f"resources/_async/{name}.py"] = _resources(module, words[name], methods, "Async")
+            files[f"resources/_sync/{name}.py"] = _resources(module, words[name], methods, "")
+    return files | (distribution.modules() if distribution else {})
 
 
-def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
-    found = [
-        Report(
-            join("", "components", "securitySchemes", name),
-            "this kind of security scheme is left out",
-            "security-left-out",
-        )
-        for name in constants.unsupported()
-    ]
+def _reports(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:
+    found = schemes.reports(contract.document)
     for endpoint in every:
         place = join("", "paths", endpoint.key, endpoint.method.lower())
         if "x-long-running" in endpoint.hints and not endpoint.is_starting:
             words = "x-long-running is left out: it answers in pages or events"
             found.append(Report(place, words, "long-running-unheeded"))
+        for name in dict.fromkeys(name for group in endpoint.security for name in group):
+            if name not in constants.schemes:
+                words = f"the security scheme {name!r} is not one; without it no credentials are sent"
+                found.append(Report(place, words, "security-undeclared"))
         found += [
             Report(place, f"emitted without types: {problem}", "operation-untyped") for problem in endpoint.problems
         ]
@@ -95,13 +99,13 @@ def _reports(every: list[Endpoint], constants: Constants) -> list[Report]:
 
 def _module(module: Module, description: str) -> str:
     sources = [source(endpoint, module) for endpoint in module.endpoints]
-    body = _template("operations").render(
+    body = template("operations").render(
         sources=sources, shared_errors=module.shared_errors, lookups=module.lookups, package=module.package
     )
     imports, checking = module.imports(body)
     hidden = sorted({endpoint.function for endpoint in module.endpoints} & _BUILTINS)
-    return _template("module").render(
-        doc=text.docstring(text.paragraphs(_told(module, description), text.WIDTH - 6), 0),
+    return template("module").render(
+        doc=text.docstring(text.paragraphs(description, text.WIDTH - 6), 0),
         silenced=["A001"] * bool(hidden) + _silenced(module),
         imports=imports,
         checking=checking,
@@ -115,26 +119,15 @@ def _silenced(module: Module) -> list[str]:
     return ["A002"] if keywords & _BUILTINS else []
 
 
-def _told(module: Module, description: str) -> str:
-    """What a module is about, in a sentence."""
-    label = module.name.replace("_", " ").capitalize()
-    words = text.one_line(description)
-    if not words:
-        words = f"{label}: operations of {text.one_line(module.title)}"
-    elif not words.lower().startswith(label.lower()):
-        words = f"{label}: {continued(words)}"
-    return text.sentence(words)
-
-
 def _resources(module: Module, description: str, methods: list[Method], prefix: str) -> str:
     """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
     folder = "_async" if prefix else "_sync"
-    body = _template("resource").render(
+    body = template("resource").render(
         methods=methods,
         name=f"{prefix}{class_name(module.name)}",
         prefix=prefix,
         awaited="await " if prefix else "",
-        doc=text.docstring(text.paragraphs(_told(module, description), text.WIDTH - 10)),
+        doc=text.docstring(text.paragraphs(description, text.WIDTH - 10)),
     )
     imports, checking = module.imports(body)
     for home, name, kept in (
@@ -146,8 +139,8 @@ def _resources(module: Module, description: str, methods: list[Method], prefix: 
         if re.search(rf"\b{name}\b", body):
             kept.append(f"from {home} import {name}")
     imports.append(f"from {module.package}.operations import {module.name} as o")
-    return _template("module").render(
-        doc=text.docstring([f"{_told(module, description)}"], 0),
+    return template("module").render(
+        doc=text.docstring([description], 0),
         silenced=_silenced(module),
         imports=imports,
         checking=checking,
@@ -167,7 +160,7 @@ def _resource_package(contract: Contract, package: str, modules: list[str]) -> d
         "_sync": f"{title}: its resources.",
     }
     return {
-        "resources/__init__.py": _template("resources").render(
+        "resources/__init__.py": template("resources").render(
             doc=text.docstring(
                 [f"{title}: a class for each tag, a method for each operation; each class is loaded when first used."],
                 0,
@@ -179,9 +172,9 @@ def _resource_package(contract: Contract, package: str, modules: list[str]) -> d
     }
 
 
-def _package(contract: Contract, package: str, constants: Constants, modules: list[str]) -> str:
+def _package(contract: Contract, package: str, constants: Constants, distribution: Distribution | None) -> str:
     info = contract.document["info"]
-    return _template("package").render(
+    return template("package").render(
         doc=text.docstring(
             [text.sentence(info["title"]), *_described(info.get("summary", ""), info.get("description", ""))], 0
         ),
@@ -190,8 +183,11 @@ def _package(contract: Contract, package: str, constants: Constants, modules: li
         version=repr(str(info["version"])),
         servers={name: repr(address) for name, address in constants.servers.items()},
         modules=sorted(
-            ["index", "models", "operations", "security"] + ["resources"] * bool(contract.document.get(EXTENSION))
+            ["index", "models", "operations", "security"]
+            + ["resources"] * bool(contract.document.get(EXTENSION))
+            + ["errors", "servers"] * bool(distribution)
         ),
+        homes=distribution.homes if distribution else {},
     )
 
 
@@ -200,12 +196,18 @@ def _described(summary: str, description: str) -> list[str]:
     return ["", *lines] if any(lines) else []
 
 
-def _security(contract: Contract, constants: Constants) -> str:
-    schemes = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
-    return _template("security").render(
+def _security(contract: Contract, constants: Constants, distribution: Distribution | None) -> str:
+    declared = [(name, code, _comment(words)) for name, code, words in constants.scheme_sources()]
+    given = distribution.facts.credentials if distribution else ()
+    return template("security").render(
         doc=text.docstring([f"{_title(contract)}: its security schemes."], 0),
-        addresses=any("token_url=" in code for _, code, _ in schemes),
-        schemes=schemes,
+        addresses=any(word in code for _, code, _ in declared for word in ("token_url=", "password_url=")),
+        schemes=declared,
+        is_installed=distribution is not None,
+        credentials=[
+            f"Credential({each.keyword!r}, {each.variable!r}, {constants.schemes[each.scheme]}, {each.role!r})"
+            for each in given
+        ],
     )
 
 
@@ -225,20 +227,9 @@ def _index(contract: Contract, every: list[Endpoint]) -> str:
         )
         for endpoint in every
     ]
-    return _template("index").render(
+    return template("index").render(
         doc=text.docstring([f"{_title(contract)}: every operation by its id."], 0), rows=rows
     )
-
-
-def _tag_descriptions(contract: Contract) -> dict[str, str]:
-    tags: list[dict[str, Any]] = contract.document.get("tags", [])
-    described: dict[str, str] = {}
-    for names in contract.operations:
-        own = contract.document["paths"][names.path][names.method].get("tags", [])
-        for tag in tags:
-            if own and tag["name"] == own[0]:
-                described[names.module] = str(tag.get("description", ""))
-    return described
 
 
 def _title(contract: Contract) -> str:
@@ -247,15 +238,3 @@ def _title(contract: Contract) -> str:
 
 def _comment(words: str) -> str:
     return text.docstring(text.paragraphs(words, text.WIDTH - 6), 0) if words.strip() else ""
-
-
-@cache
-def _template(name: str) -> jinja2.Template:
-    environment = jinja2.Environment(  # noqa: S701 - it writes Python, and every piece is already source
-        loader=jinja2.PackageLoader("dovetail_generator"),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template(f"{name}.py.jinja")

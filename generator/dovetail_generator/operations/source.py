@@ -82,6 +82,9 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
         options.append(f"answer={endpoint.answer!r}")
     if endpoint.accept not in {"application/json", ""}:
         options.append(f"accept={endpoint.accept!r}")
+    if endpoint.results:
+        results = ", ".join(f"{status}: lambda: {spelling.answer(kind)}" for status, kind in endpoint.results.items())
+        options.append(f"results={{{results}}}")
     if endpoint.errors:
         options.append(f"errors={module.errors(endpoint)}")
     if security := module.security(endpoint):

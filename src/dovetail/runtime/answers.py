@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from dovetail.runtime import codec
-from dovetail.runtime.errors import ApiError, DecodeError
+from dovetail.runtime.errors import ApiError, DeclaredError, DecodeError
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def value(
     try:
         decoded = operation.decode(body) if body else _of_nothing(operation)
     except msgspec.ValidationError as error:
-        refusal = _error_body(operation, status, body)
+        refusal, _ = _error_body(operation, status, body)
         if operation.envelope is not None and resolve(refusal, operation.envelope.status) is not None:
             # An envelope that tells of an error need not hold what one of success does.
             _check_envelope(
@@ -154,7 +154,7 @@ def api_error(
     attempts: int,
 ) -> ApiError:
     """The error for an answer with an error status."""
-    decoded = _error_body(operation, status, body)
+    decoded, fits = _error_body(operation, status, body)
     location = headers.get("location")
     detail = f"it redirects to {location.partition('?')[0]}, which is not followed" if location and status < 400 else ""
     meant = settings.dialect.refusal(operation.id, status, headers, body)
@@ -167,7 +167,7 @@ def api_error(
         status=status,
         headers=headers,
         raw=body,
-        body=decoded,
+        body=decoded if fits or not issubclass(kind, DeclaredError) else None,
         request=request,
         request_id=request_id,
         attempts=attempts,
@@ -183,23 +183,25 @@ def _phrase(status: int) -> str:
         return ""
 
 
-def _error_body(operation: Operation[Any], status: int, body: bytes) -> object:
+def _error_body(operation: Operation[Any], status: int, body: bytes) -> tuple[object, bool]:
+    """A decoded error body, and whether it is of the type that the contract declares."""
     is_xml = body.lstrip()[:1] == b"<"
     for key in (status, status // 100, 0):
         kind = operation.errors.get(key)
         if kind is not None:
             try:
                 if is_xml:
-                    return _xml_error(kind(), body)
+                    found = _xml_error(kind(), body)
+                    return found, found is not None
                 if not _is_of_xml(kind()):
-                    return codec.answer_decoder(kind()).decode(body)
+                    return codec.answer_decoder(kind()).decode(body), True
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 pass
             break
     try:
-        return msgspec.json.decode(body)
+        return msgspec.json.decode(body), False
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
+        return None, False
 
 
 def _is_of_xml(kind: Any) -> bool:

@@ -113,8 +113,8 @@ def client_settings(
     auth: Auth | None = None,
     base_url: str | None = None,
     server: int | str | None = None,
-    variables: Mapping[str, str] | None = None,
-    hosts: Mapping[str, str] | None = None,
+    variables: Mapping[str, object] | None = None,
+    hosts: Mapping[str, object] | None = None,
     **options: Unpack[ClientOptions],
 ) -> Settings:
     """The settings of a client of a generated package.
@@ -132,7 +132,7 @@ def client_settings(
     Raises:
         InvalidInput: An option cannot be used, or there is no address.
     """
-    said = Choice(base_url=base_url, server=server, variables=dict(variables or {}), hosts=dict(hosts or {}))
+    said = Choice(base_url=base_url, server=server, variables=_texts(variables), hosts=_texts(hosts))
     chosen: dict[str, Any] = {"user_agent": f"{api.name.replace('.', '-')}/{api.version or '0'}", **options}
     _shorten(chosen, "timeout", "timeouts", _timeouts)
     _shorten(chosen, "retries", "retry", RetryPolicy)
@@ -142,6 +142,10 @@ def client_settings(
             api.credentials, credentials, owner=f"{api.name}.Client", base_url=where.get("", ""), default=api.security
         )
     return Settings(hosts=where, auth=auth, api_error=ErrorTypes(f"{api.name}.errors"), **chosen)
+
+
+def _texts(values: Mapping[str, object] | None) -> dict[str, str]:
+    return {name: str(value) for name, value in (values or {}).items()}
 
 
 def _shorten(options: dict[str, Any], short: str, long: str, make: Callable[[Any], object]) -> None:

@@ -6,9 +6,10 @@ The client takes them, attaches credentials only to its own hosts, and never to 
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 import msgspec
 
@@ -18,8 +19,11 @@ from dovetail.runtime.tokens import Token, TokenCache
 
 if TYPE_CHECKING:
     from dovetail.runtime.call import Call
+    from dovetail.runtime.operation import Operation
     from dovetail.runtime.security import SecurityScheme
     from dovetail.runtime.steps import Steps
+
+_COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
 
 Pairs = tuple[tuple[str, str], ...]
 Sign = Callable[[str, str, Pairs, bytes], Pairs]
@@ -32,6 +36,7 @@ class Credentials(msgspec.Struct, frozen=True):
     Attributes:
         headers: Headers.
         query: Query parameters.
+        cookies: Cookies, beside those that the call brings.
         base_url: The client's host, where it is found together with the credentials; empty where it is known.
         sign: Makes further headers of the request as it is about to leave, anew for each attempt; None where nothing is
             signed.
@@ -41,6 +46,7 @@ class Credentials(msgspec.Struct, frozen=True):
     query: Pairs = ()
     base_url: str = ""
     sign: Sign | None = None
+    cookies: Pairs = ()
 
     def __repr__(self) -> str:
         return "Credentials(…)"
@@ -71,6 +77,23 @@ class Auth(Protocol):
         ...
 
 
+@runtime_checkable
+class Choosing(Protocol):
+    """A strategy that has several ways in, of which each operation takes one."""
+
+    def choose(self, operation: Operation[Any], headers: frozenset[str]) -> Auth:
+        """The strategy for an operation.
+
+        Args:
+            operation: The operation.
+            headers: Lower-case names of the headers that the client always sends.
+
+        Raises:
+            CredentialError: There are no credentials that open it.
+        """
+        ...
+
+
 class _Static:
     """A strategy that needs no token."""
 
@@ -93,8 +116,8 @@ class _Memory:
 
     __slots__ = ("_made", "_seconds", "_until")
 
-    def __init__(self, source: SecretSource) -> None:
-        self._seconds = source.memory
+    def __init__(self, *sources: SecretSource) -> None:
+        self._seconds = min(source.memory for source in sources)
         self._until = 0.0
         self._made = Credentials()
 
@@ -161,22 +184,69 @@ class BearerAuth(_Static):
         return f"BearerAuth({self._token!r})"
 
 
-class BasicAuth(_Static):
-    """User name and password."""
+class HttpAuth(_Static):
+    """Credentials of another scheme of the ``Authorization`` header, sent as they are: ``Authorization: Digest …``.
 
-    def __init__(self, username: str, password: str | SecretSource) -> None:
-        self.username = username
-        self._password = secret(password)
-        self._memory = _Memory(self._password)
+    Args:
+        key: What stands behind the scheme's word, or where to read it.
+        word: That word; where the key begins with it, it is not said twice.
+    """
+
+    def __init__(self, key: str | SecretSource, word: str) -> None:
+        self._key = secret(key)
+        self.word = word
+        self._memory = _Memory(self._key)
 
     def credentials(self, token: Token | None) -> Credentials:
-        """The ``Authorization`` header."""
+        """The ``Authorization`` header.
+
+        Raises:
+            CredentialError: There is no key, or it cannot be sent.
+        """
+        return self._memory.get(self._made)
+
+    def _made(self) -> Credentials:
+        text, start = self._key.read().strip(), f"{self.word} "
+        if text[: len(start)].lower() == start.lower():
+            text = text[len(start) :].strip()
+        return Credentials((("Authorization", f"{start}{_header_value('Authorization', text)}"),))
+
+    def satisfies(self, scheme: SecurityScheme) -> bool:
+        """The scheme of that word."""
+        return scheme.kind == "http" and scheme.word.lower() == self.word.lower()
+
+    def __repr__(self) -> str:
+        return f"HttpAuth({self._key!r}, {self.word!r})"
+
+
+class BasicAuth(_Static):
+    """User name and password.
+
+    Args:
+        username: The user name, or where to read it.
+        password: The password, or where to read it; some services want none beside a user name that is a key.
+    """
+
+    def __init__(self, username: str | SecretSource, password: str | SecretSource) -> None:
+        self.username = username
+        self._password = secret(password)
+        self._memory = _Memory(secret(username), self._password)
+
+    def credentials(self, token: Token | None) -> Credentials:
+        """The ``Authorization`` header.
+
+        Raises:
+            CredentialError: The user name holds a colon, which would end it; or one of the two cannot be read.
+        """
         return self._memory.get(self._made)
 
     def _made(self) -> Credentials:
         import base64
 
-        pair = f"{self.username}:{self._password.read()}".encode()
+        username = secret(self.username).read()
+        if ":" in username:
+            raise CredentialError("Authorization: a user name for basic authentication cannot hold a colon.")
+        pair = f"{username}:{self._password.read()}".encode()
         return Credentials((("Authorization", f"Basic {base64.b64encode(pair).decode()}"),))
 
     def satisfies(self, scheme: SecurityScheme) -> bool:
@@ -212,10 +282,15 @@ class ApiKeyAuth(_Static):
 
     def _made(self) -> Credentials:
         key = self._key.read()
+        if not key.strip():
+            raise CredentialError(f"{self.name}: the credentials are empty.")
         if self.location == "query":
             return Credentials(query=((self.name, key),))
         if self.location == "cookie":
-            return Credentials((("Cookie", f"{self.name}={_header_value('Cookie', key)}"),))
+            text = _header_value("Cookie", key)
+            if not _COOKIE.fullmatch(text):
+                raise CredentialError(f"{self.name}: the credentials hold a character that a cookie cannot carry.")
+            return Credentials(cookies=((self.name, text),))
         return Credentials(((self.name, _header_value(self.name, key)),))
 
     def satisfies(self, scheme: SecurityScheme) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from dovetail.runtime.body import FileRange, Multipart, Part
 from dovetail.runtime.model import MASK
@@ -37,35 +38,43 @@ def curl_command(
     # With -X HEAD curl would wait for a body.
     method = "--head" if call.method == "HEAD" else f"-X {call.method}"
     feed, body = _body(call)
-    lines = [f"{feed}curl {method} {shlex.quote(base + shown_target(call))}"]
     own = {name.lower() for name, _ in call.headers}
     given = [*(pair for pair in headers if pair[0].lower() not in own), *call.headers]
     shown = shown_headers(given, secret_headers(call))
+    url = base + shown_target(call)
     if not anonymous:
-        shown += _credentials(call, {name.lower() for name, _ in given}, satisfies)
+        for scheme in _way_in(call, {name.lower() for name, _ in given}, satisfies):
+            if scheme.header:
+                shown.append((scheme.header, _placeholder(scheme)))
+            elif scheme.location == "cookie":
+                shown.append(("Cookie", f"{scheme.parameter}={MASK}"))
+            elif scheme.location == "query" and scheme.kind == "apiKey":
+                url += f"{'&' if '?' in url else '?'}{quote(scheme.parameter, safe='')}={MASK}"
     if call.idempotency_key is not None:
         shown.append((call.operation.idempotency_header, call.idempotency_key))
     if call.content_type and not isinstance(call.body, Multipart):
         shown.append(("Content-Type", call.content_type))
+    lines = [f"{feed}curl {method} {shlex.quote(url)}"]
     # An empty header is written with a semicolon; with a colon curl would take it away.
     lines += [f"-H {shlex.quote(f'{name}: {text}' if text else f'{name};')}" for name, text in shown]
     return " \\\n  ".join([*lines, *body])
 
 
-def _credentials(
+def _way_in(
     call: Call[Any], given: set[str], satisfies: Callable[[SecurityScheme], bool] | None
-) -> list[tuple[str, str]]:
-    """Placeholders for the first way in that can be met, but for what the client's own headers already show."""
+) -> list[SecurityScheme]:
+    """The first way in that can be met, but for what the client's own headers already show."""
     for group in call.operation.security:
-        met = [scheme.header.lower() in given or satisfies is None or satisfies(scheme) for scheme in group]
-        if not all(met):
-            continue
-        return [
-            (scheme.header, f"Bearer {MASK}" if scheme.kind in {"bearer", "oauth2", "openIdConnect"} else MASK)
-            for scheme in group
-            if scheme.header and scheme.header.lower() not in given
-        ]
+        if all(scheme.header.lower() in given or satisfies is None or satisfies(scheme) for scheme in group):
+            return [scheme for scheme in group if scheme.header.lower() not in given]
     return []
+
+
+def _placeholder(scheme: SecurityScheme) -> str:
+    if scheme.kind == "apiKey":
+        return MASK
+    word = {"basic": "Basic", "http": scheme.word}.get(scheme.kind, "Bearer")
+    return f"{word} {MASK}"
 
 
 def _body(call: Call[Any]) -> tuple[str, list[str]]:

@@ -12,6 +12,7 @@ DovetailError
 ├─ JobFailed              what a long-running call started has ended in failure
 ├─ DecodeError            the server accepted the call but the answer is not what the contract says
 └─ ApiError               the server answered with an error status (or an error envelope)
+   └─ DeclaredError       the base of the errors of a generated package
 ```
 
 All of them survive pickling, and none of them holds a credential.
@@ -173,8 +174,6 @@ class ApiError(DovetailError):
         status: HTTP status of the answer, or the one its error envelope stands for.
         headers: Headers of the answer.
         raw: The bytes of the answer's body; secrets of the request are masked where it quotes them.
-        body: The error body decoded to the type that the contract declares for this status, to plain data when it
-            declares none or the body does not fit, or None when it is not JSON.
         request: The request as ``METHOD url``, credentials redacted.
         request_id: The id sent with the call, if any.
         attempts: How many times the request was tried.
@@ -196,10 +195,27 @@ class ApiError(DovetailError):
         self.status = status
         self.headers = headers
         self.raw = raw
-        self.body = body
+        self._body = body
         self.request = request
         self.request_id = request_id
         self.attempts = attempts
+
+    @property
+    def body(self) -> object:
+        """The error body decoded to the type that the contract declares for this status.
+
+        Plain data when it declares none or the body does not fit, or None when it is not JSON.
+        """
+        return self._body
+
+    def json(self) -> object:
+        """The error body as plain data; None when it is not JSON."""
+        import json
+
+        try:
+            return json.loads(self.raw)
+        except (ValueError, RecursionError):
+            return None
 
     def to_dict(self) -> dict[str, object]:
         """The facts of the error as plain data, for logs and reports."""
@@ -212,3 +228,11 @@ class ApiError(DovetailError):
             "attempts": self.attempts,
             "body": self.body,
         }
+
+
+class DeclaredError(ApiError):
+    """The server of an API answered with an error; its package has a class for each status that its contract declares.
+
+    The base of those classes. Their ``body`` is what the contract declares for the status, and None when the server
+    sent anything else: ``json()`` and ``raw`` have that.
+    """

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from random import getrandbits
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from dovetail.runtime import redirects
+from dovetail.runtime import placing, redirects
 from dovetail.runtime.call import require_call
 from dovetail.runtime.engines.protocol import EngineFailure, Header, WireRequest
 from dovetail.runtime.errors import (
@@ -32,8 +32,9 @@ from dovetail.runtime.retry import asked_wait, is_passing_failure, is_passing_st
 from dovetail.runtime.wire_body import Compression, is_single_use, wire_body
 
 if TYPE_CHECKING:
-    from dovetail.runtime.auth import Credentials
+    from dovetail.runtime.auth import Auth, Credentials
     from dovetail.runtime.call import Call
+    from dovetail.runtime.operation import Operation
     from dovetail.runtime.settings import Settings
 
 _ID_VERSION: Final = 0x00000000_0000_4000_8000_000000000000
@@ -89,6 +90,7 @@ class Exchange:
         self._plan = plan
         self.settings: Settings = settings
         self.call: Call[Any] = call
+        self.auth: Auth = plan.auth
         self.method: str = operation.method
         if url is None:
             self._url: str = plan.base_url + call.target
@@ -171,7 +173,7 @@ class Exchange:
                 self._credentials = credentials
                 headers += credentials.headers
                 if credentials.query:
-                    url = _with_query(url, credentials.query)
+                    url = placing.with_query(url, credentials.query)
         body: Any = None
         call = self.call
         if not (self._away and self._redirects):
@@ -180,6 +182,8 @@ class Exchange:
                 headers += body_headers
             if call.headers:
                 headers = overridden(headers, call.headers)
+        if credentials is not None and credentials.cookies and not self._away:
+            headers = placing.with_cookies(headers, credentials.cookies)
         if credentials is not None and credentials.sign is not None and not self._away:
             headers = overridden(headers, credentials.sign(self.method, url, tuple(headers), self._signed_body(body)))
         self._sent_at = now
@@ -286,7 +290,9 @@ class Exchange:
             DecodeError: It is not what the contract promises.
             ApiError: Its envelope says that it is an error.
         """
-        operation = self.call.operation
+        operation: Operation[Any] = self.call.operation
+        if operation.results:
+            operation = operation.answering(status)
         if operation.answer in ("json", "xml") and body:
             envelope = operation.envelope
             try:
@@ -402,18 +408,14 @@ class Exchange:
         leaves = origin_of(step[1]) != origin_of(self._url)
         self._redirects += 1
         self.method, self._url = step
+        if leaves and self._credentials is not None and self._credentials.query:
+            # A server that sends on with the query of the request sends on the key in it.
+            self._url = placing.without_query(self._url, self._credentials.query)
         self._origin = origin_of(self._url)
         # Once away from where the caller sent it, it carries nothing any more, even if it comes back.
         self._away = self._away or leaves
         self.wants_credentials = self.wants_credentials and not leaves
         return True
-
-
-def _with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
-    from urllib.parse import quote
-
-    text = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
-    return f"{url}{'&' if '?' in url else '?'}{text}"
 
 
 def new_id() -> str:

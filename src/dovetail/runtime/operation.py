@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET
@@ -103,6 +103,7 @@ class OperationOptions(TypedDict, total=False):
     body: JsonBody | RawBody | None
     answer: Answer
     accept: str
+    results: Mapping[int, Callable[[], object]]
     errors: Mapping[int, Callable[[], object]]
     security: tuple[Requirement, ...]
     retry: Retry | None
@@ -128,6 +129,8 @@ class Operation(Generic[T]):
         body: The JSON or raw body, if any.
         answer: What a success answer is: ``json``, ``xml``, ``bytes``, ``text``, ``empty`` or ``events``.
         accept: The ``Accept`` header.
+        results: Status (or ``2`` for 2XX, ``0`` for default) → gives the type of that success answer, where several
+            differ; ``returns`` is what any of them may be.
         errors: Status (or ``4`` for 4XX, ``0`` for default) → gives the declared type of the error body.
         security: Alternatives, each a group of schemes needed together; empty for an open operation.
         retry: ``idempotent`` when it may be sent again although it may have taken effect.
@@ -156,6 +159,7 @@ class Operation(Generic[T]):
         body: JsonBody | RawBody | None = None,
         answer: Answer = "json",
         accept: str = "application/json",
+        results: Mapping[int, Callable[[], object]] | None = None,
         errors: Mapping[int, Callable[[], object]] | None = None,
         security: tuple[Requirement, ...] = (),
         retry: Retry | None = None,
@@ -178,6 +182,7 @@ class Operation(Generic[T]):
         self.body = body
         self.answer: Answer = answer
         self.accept = accept
+        self.results: Mapping[int, Callable[[], object]] = results or {}
         self.errors: Mapping[int, Callable[[], object]] = errors or {}
         self.security = security
         self.retry: Retry = retry or ("idempotent" if method in _IDEMPOTENT_METHODS else "never")
@@ -227,6 +232,11 @@ class Operation(Generic[T]):
         other: Any = object.__new__(type(self))
         other.__dict__.update(self.__dict__, name="", _returns=lambda: kind, _decoder=None, _others={})
         return self._others.setdefault(kind, other)
+
+    def answering(self, status: int) -> Operation[T]:
+        """The same endpoint, its answers read as what one with this status is."""
+        kind = self.results.get(status) or self.results.get(status // 100) or self.results.get(0)
+        return self if kind is None else self.read_as(cast("TypeForm[T]", kind()))
 
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> Call[T]:
         """This operation with arguments.

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from dovetail.runtime.auth import Choosing
 from dovetail.runtime.engines.protocol import Header
 from dovetail.runtime.errors import CredentialError, InvalidInput
 from dovetail.runtime.retry import may_repeat
 from dovetail.runtime.wire_body import METHODS_WITH_BODY
 
 if TYPE_CHECKING:
+    from dovetail.runtime.auth import Auth
     from dovetail.runtime.operation import Operation
     from dovetail.runtime.settings import Settings
 
@@ -24,6 +26,7 @@ class Plan(msgspec.Struct, frozen=True):
         base_url: Where it goes.
         headers: The headers that do not depend on the call.
         secured: Whether it is sent with credentials.
+        auth: What puts them on it.
         repeatable: Whether it may be sent again although it may have taken effect.
         sends_body: Whether its method sends a body, so that an empty one is said to be empty.
     """
@@ -31,6 +34,7 @@ class Plan(msgspec.Struct, frozen=True):
     base_url: str
     headers: list[Header]
     secured: bool
+    auth: Auth
     repeatable: bool
     sends_body: bool
 
@@ -66,13 +70,14 @@ class Prepared:
         """
         plan = self._plans.get(operation)
         if plan is None:
-            self._check_credentials(operation)
+            auth = self._auth_for(operation)
             accept = [] if self.accepts else [("Accept", operation.accept)]
             encoding = "gzip" if operation.answer in ("json", "xml", "text") else "identity"
             plan = Plan(
                 self.base_url(operation) if url is None else "",
                 [*self.base_headers, *accept, ("Accept-Encoding", encoding)],
                 bool(operation.security),
+                auth,
                 may_repeat(operation),
                 operation.method in METHODS_WITH_BODY,
             )
@@ -103,16 +108,23 @@ class Prepared:
                 remedy=f"Add {operation.host!r} to its hosts.",
             ) from None
 
-    def _check_credentials(self, operation: Operation[Any]) -> None:
+    def _auth_for(self, operation: Operation[Any]) -> Auth:
+        """What puts credentials on calls of an operation."""
         auth = self.settings.auth
-        given = {name.lower() for name in self.settings.headers}
+        given = frozenset(name.lower() for name in self.settings.headers)
+        refusal = self.settings.error_type(CredentialError)
+        if isinstance(auth, Choosing):
+            try:
+                return auth.choose(operation, given)
+            except CredentialError as error:
+                raise refusal(error.message) from None
         for group in operation.security:
             if all(auth.satisfies(scheme) or scheme.parameter.lower() in given for scheme in group):
-                return
+                return auth
         if operation.security:
             ways = " or ".join(" + ".join(scheme.name for scheme in group) for group in operation.security)
-            refusal = self.settings.error_type(CredentialError)
             raise refusal(f"{operation.id} accepts {ways} only; this client has {auth!r}.")
+        return auth
 
 
 def origin_of(url: str) -> str:

@@ -7,7 +7,7 @@ import contextlib
 import re
 from collections.abc import Iterable, Iterator, Set
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import unquote_plus, urlsplit, urlunsplit
+from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 
 import msgspec
 
@@ -144,7 +144,8 @@ def secret_texts(call: Call[Any], credentials: Credentials | None) -> set[str]:
     marked = secret_headers(call)
     sent = [text for name, text in call.headers if name.lower() in marked or _SECRET_HEADER.search(name.lower())]
     if credentials is not None:
-        sent += [text for _, text in (*credentials.headers, *credentials.query)]
+        sent += [text for _, text in (*credentials.headers, *credentials.query, *credentials.cookies)]
+        sent += [quote(text, safe="") for _, text in credentials.query]
     found = {text.rpartition(" ")[2] for text in sent}
     found |= {_password(text) for text in sent if text[:6].lower() == "basic "}
     if in_path := [p for p in operation.parameters if p.location == "path" and p.secret]:
@@ -187,11 +188,12 @@ def _is_named(name: str, secret: Set[str]) -> bool:
 
 
 def _password(basic: str) -> str:
-    """The password in the header of basic authentication; empty when it holds none."""
+    """The password in the header of basic authentication, or else the user name, which is a key then; empty if none."""
     import base64
 
     try:
-        return base64.b64decode(basic[6:]).decode().partition(":")[2]
+        username, _, password = base64.b64decode(basic[6:]).decode().partition(":")
+        return password or username
     except ValueError:
         return ""
 

@@ -220,8 +220,8 @@ def test_what_has_no_form_here_is_told_with_its_place() -> None:
 
     source = _emitted(document, reports)["operations/things.py"]
 
-    assert "security=((TOKEN,),)" in source
-    assert [report.pointer for report in reports] == ["/components/securitySchemes/mutual"]
+    assert "security=((MUTUAL,), (TOKEN,))" in source
+    assert [(r.code, r.pointer) for r in reports] == [("mutual-tls", "/components/securitySchemes/mutual")]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from dovetail_generator.package import Target, assemble, changes, write
+from dovetail_generator.package import Target, assemble
+from dovetail_generator.writing import changes, write
 
 Node = dict[str, Any]
 SCHEMAS = "#/components/schemas"
@@ -131,7 +132,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
         made = assemble(Target(contract, "boxes_made", folder / "boxes_made"))
-        write(changes(made.files))
+        write(changes(made.files), folder)
         patch.syspath_prepend(str(folder))
         yield "boxes_made"
         for name in [name for name in sys.modules if name.partition(".")[0] == "boxes_made"]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from dovetail.databricks.auth.azure_headers import MANAGEMENT_TOKEN, resource_headers
-from dovetail.databricks.auth.token_calls import LOOK, TokenAnswer, token_of
+from dovetail.databricks.auth.token_calls import LOOK, token_of
 from dovetail.databricks.errors import ConfigError
 from dovetail.databricks.workspace_host import base_url_of
 from dovetail.runtime.auth import fetched
 from dovetail.runtime.errors import ApiError, CredentialError
 from dovetail.runtime.plain import is_object
 from dovetail.runtime.steps import Ask, Work
+from dovetail.runtime.token_calls import TokenAnswer
 from dovetail.runtime.tokens import Token
 
 if TYPE_CHECKING:

@@ -14,12 +14,13 @@ from dovetail.databricks.auth.endpoints import Endpoints, discover
 from dovetail.databricks.auth.fetched import FetchedAuth
 from dovetail.databricks.auth.login_page import DEFAULT_PORT, Login
 from dovetail.databricks.auth.oauth_m2m import ALL_APIS, workspace_headers
-from dovetail.databricks.auth.token_calls import MARGIN, TOKEN, TOKEN_ONCE, TokenAnswer, lasting
+from dovetail.databricks.auth.token_calls import MARGIN, TOKEN, TOKEN_ONCE, lasting
 from dovetail.databricks.auth.token_file import KeptToken, TokenFile
 from dovetail.runtime.auth import fetched
 from dovetail.runtime.errors import ApiError, CredentialError
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.steps import Ask, Work
+from dovetail.runtime.token_calls import TokenAnswer
 
 if TYPE_CHECKING:
     from dovetail.databricks.config import Config

@@ -10,10 +10,10 @@ from dovetail.runtime.errors import CredentialError
 from dovetail.runtime.steps import Ask
 
 if TYPE_CHECKING:
-    from dovetail.databricks.auth.token_calls import TokenAnswer
     from dovetail.databricks.config import Config
     from dovetail.runtime.auth import Auth
     from dovetail.runtime.steps import Steps
+    from dovetail.runtime.token_calls import TokenAnswer
 
 _LIMIT: Final = 10.0
 

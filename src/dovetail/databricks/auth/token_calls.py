@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from typing import Any, ClassVar, Final
-
-import msgspec
+from typing import Any, Final
 
 from dovetail.runtime.auth import fetched
 from dovetail.runtime.call import Call
-from dovetail.runtime.model import MASK
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.parameters import Form, Header
+from dovetail.runtime.token_calls import TokenAnswer
 from dovetail.runtime.tokens import Token
 
 MARGIN: Final = 40.0
@@ -22,44 +19,6 @@ _EARLIEST: Final = 1200.0
 EXCHANGE_GRANT: Final = "urn:ietf:params:oauth:grant-type:token-exchange"
 JWT_TYPE: Final = "urn:ietf:params:oauth:token-type:jwt"
 ASSERTION_TYPE: Final = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
-
-
-class TokenAnswer(msgspec.Struct, frozen=True):
-    """A token, as OAuth endpoints, Entra ID and the metadata services give it; never shown.
-
-    Attributes:
-        access_token: The token.
-        token_type: ``Bearer``.
-        expires_in: Seconds that it lives; Entra ID's older endpoint writes them as text.
-        expires_on: The moment of its end, seconds since 1970; may be text too.
-        refresh_token: What gets the next one, when there is such a thing.
-    """
-
-    access_token: str = ""
-    token_type: str = ""
-    expires_in: float | str | None = None
-    expires_on: float | str | None = None
-    refresh_token: str | None = None
-
-    __secret_fields__: ClassVar[frozenset[str]] = frozenset({"access_token", "refresh_token"})
-
-    @property
-    def lifetime(self) -> float | None:
-        """Seconds that it lives; None when the answer does not say."""
-        if (seconds := _number(self.expires_in)) is not None:
-            return seconds
-        end = _number(self.expires_on)
-        return None if end is None else end - time.time()
-
-    def __repr__(self) -> str:
-        return f"TokenAnswer({MASK!r})"
-
-
-def _number(value: float | str | None) -> float | None:
-    try:
-        return None if value is None else float(value)
-    except ValueError:
-        return None
 
 
 _HEADERS: Final = (Header("authorization", "Authorization", secret=True), Header("origin", "Origin"))

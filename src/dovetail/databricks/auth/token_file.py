@@ -15,7 +15,7 @@ import msgspec
 from dovetail.runtime.model import MASK
 
 if TYPE_CHECKING:
-    from dovetail.databricks.auth.token_calls import TokenAnswer
+    from dovetail.runtime.token_calls import TokenAnswer
 
 
 class KeptToken(msgspec.Struct, frozen=True):

@@ -49,8 +49,6 @@ class AsyncSender:
         self.prepared = Prepared(settings)
         self.closed = False
         self._engine: AsyncEngine | None = None
-        self._auth = settings.auth
-        self._tokens = settings.auth.tokens
         self._generation = forks.generation
         self._pace = None if settings.rate is None else Pace(settings.rate)
 
@@ -66,15 +64,16 @@ class AsyncSender:
             TransportError: There was no whole answer.
         """
         refused: Token | None = None
+        auth, tokens = exchange.auth, exchange.auth.tokens
         while True:
             if self._pace is not None:
                 await self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
-                if self._tokens is not None:
-                    token = await self._token(exchange, self._tokens, refused)
-                credentials = self._auth.credentials(token)
+                if tokens is not None:
+                    token = await self._token(exchange, tokens, refused)
+                credentials = auth.credentials(token)
             request = exchange.request(credentials)
             answer = await self._attempt(request, direct)
             if isinstance(answer, EngineFailure):
@@ -84,7 +83,7 @@ class AsyncSender:
             exchange.told(status, answer.read_headers)
             if 200 <= status < 300:
                 return answer
-            step, wait = exchange.answered(status, answer.headers, answer.body, self._tokens is not None)
+            step, wait = exchange.answered(status, answer.headers, answer.body, tokens is not None)
             if step == "done":
                 raise exchange.error(status, answer.headers, answer.body)
             if step == "refresh":
@@ -118,15 +117,16 @@ class AsyncSender:
             TransportError: There was no answer.
         """
         refused: Token | None = None
+        auth, tokens = exchange.auth, exchange.auth.tokens
         while True:
             if self._pace is not None:
                 await self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
-                if self._tokens is not None:
-                    token = await self._token(exchange, self._tokens, refused)
-                credentials = self._auth.credentials(token)
+                if tokens is not None:
+                    token = await self._token(exchange, tokens, refused)
+                credentials = auth.credentials(token)
             request = exchange.request(credentials)
             failure: EngineFailure | None = None
             wait = 0.0
@@ -146,7 +146,7 @@ class AsyncSender:
                     if succeeded:
                         yield stream
                         return
-                    step, wait = exchange.answered(status, stream.headers, body, self._tokens is not None)
+                    step, wait = exchange.answered(status, stream.headers, body, tokens is not None)
                     if step == "done":
                         raise exchange.error(status, stream.headers, body)
                     if step == "refresh":
@@ -191,7 +191,7 @@ class AsyncSender:
             # Nobody waits long for what is not needed yet, and the call is to be made as well.
             most = min(left / 2, _EARLY) if tokens.good_for(_EARLY) else left
             try:
-                token = await self._taken(self._auth.fetch(), exchange, most)
+                token = await self._taken(exchange.auth.fetch(), exchange, most)
             except DovetailError as error:
                 without_frames(error)
                 raise

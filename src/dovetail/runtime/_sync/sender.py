@@ -50,8 +50,6 @@ class Sender:
         self.prepared = Prepared(settings)
         self.closed = False
         self._engine: Engine | None = None
-        self._auth = settings.auth
-        self._tokens = settings.auth.tokens
         self._generation = forks.generation
         self._pace = None if settings.rate is None else Pace(settings.rate)
 
@@ -67,15 +65,16 @@ class Sender:
             TransportError: There was no whole answer.
         """
         refused: Token | None = None
+        auth, tokens = exchange.auth, exchange.auth.tokens
         while True:
             if self._pace is not None:
                 self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
-                if self._tokens is not None:
-                    token = self._token(exchange, self._tokens, refused)
-                credentials = self._auth.credentials(token)
+                if tokens is not None:
+                    token = self._token(exchange, tokens, refused)
+                credentials = auth.credentials(token)
             request = exchange.request(credentials)
             answer = self._attempt(request, direct)
             if isinstance(answer, EngineFailure):
@@ -85,7 +84,7 @@ class Sender:
             exchange.told(status, answer.read_headers)
             if 200 <= status < 300:
                 return answer
-            step, wait = exchange.answered(status, answer.headers, answer.body, self._tokens is not None)
+            step, wait = exchange.answered(status, answer.headers, answer.body, tokens is not None)
             if step == "done":
                 raise exchange.error(status, answer.headers, answer.body)
             if step == "refresh":
@@ -119,15 +118,16 @@ class Sender:
             TransportError: There was no answer.
         """
         refused: Token | None = None
+        auth, tokens = exchange.auth, exchange.auth.tokens
         while True:
             if self._pace is not None:
                 self._turn(exchange, self._pace)
             token: Token | None = None
             credentials: Credentials | None = None
             if exchange.wants_credentials:
-                if self._tokens is not None:
-                    token = self._token(exchange, self._tokens, refused)
-                credentials = self._auth.credentials(token)
+                if tokens is not None:
+                    token = self._token(exchange, tokens, refused)
+                credentials = auth.credentials(token)
             request = exchange.request(credentials)
             failure: EngineFailure | None = None
             wait = 0.0
@@ -147,7 +147,7 @@ class Sender:
                     if succeeded:
                         yield stream
                         return
-                    step, wait = exchange.answered(status, stream.headers, body, self._tokens is not None)
+                    step, wait = exchange.answered(status, stream.headers, body, tokens is not None)
                     if step == "done":
                         raise exchange.error(status, stream.headers, body)
                     if step == "refresh":
@@ -192,7 +192,7 @@ class Sender:
             # Nobody waits long for what is not needed yet, and the call is to be made as well.
             most = min(left / 2, _EARLY) if tokens.good_for(_EARLY) else left
             try:
-                token = self._taken(self._auth.fetch(), exchange, most)
+                token = self._taken(exchange.auth.fetch(), exchange, most)
             except DovetailError as error:
                 without_frames(error)
                 raise

@@ -21,6 +21,7 @@ from dovetail.runtime.engines.protocol import (
     WireRequest,
     sync_body,
 )
+from dovetail.runtime.engines.quiet_urls import quiet_url_type
 from dovetail.runtime.errors import InvalidInput
 
 
@@ -242,13 +243,16 @@ def _built(httpx: Any, request: WireRequest, body: Any, connect: float) -> Any:
     limits = {"connect": min(connect, silence), "read": silence, "write": silence, "pool": request.total}
     # Its error may quote a header, which may be a credential: it must not even be the context of ours.
     with contextlib.suppress(httpx.InvalidURL, UnicodeError, ValueError):
-        return httpx.Request(
+        built = httpx.Request(
             request.method,
             httpx.URL(request.url),
             headers=request.headers,
             content=body,
             extensions={"timeout": limits},
         )
+        if "?" in request.url:
+            built.url = quiet_url_type(httpx)(request.url)
+        return built
     raise InvalidInput("The request cannot be sent: its URL or a header holds what cannot be sent.")
 
 
