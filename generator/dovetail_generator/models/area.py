@@ -65,6 +65,7 @@ def _facts(contract: Contract, component: Component) -> list[object]:
         sorted(component.secrets),
         component.times,
         component.entries,
+        component.former_fields,
         may_hold_itself(contract, component.name),
     ]
 
