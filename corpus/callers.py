@@ -1,7 +1,7 @@
 """Writes a file that calls a package: lines that must type-check, and lines that must not.
 
-``python -m corpus.callers PACKAGE EXAMPLES FILE``, in an interpreter that can import the package. Every right line is run
-before it is written; a wrong one ends in ``# wrong: WHY`` and differs from a right one in one thing.
+``python -m corpus.callers PACKAGE EXAMPLES FILE``, in an interpreter that can import the package. Every right line
+is run before it is written; a wrong one ends in ``# wrong: WHY`` and differs from a right one in one thing.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
-import keyword
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,9 +52,7 @@ def _values(examples: list[dict[str, Any]]) -> dict[tuple[str, str], list[Any]]:
 def _of_function(
     module: str, function: str, callable_: Any, operation: Any, values: dict[tuple[str, str], list[Any]]
 ) -> Iterator[str]:
-    parameters = {
-        name: one for name, one in inspect.signature(callable_).parameters.items() if not keyword.iskeyword(name)
-    }
+    parameters = dict(inspect.signature(callable_).parameters)
     required = [name for name, one in parameters.items() if one.default is inspect.Parameter.empty]
     given: dict[str, Any] = {}
     for name in required:
@@ -81,7 +78,7 @@ def _of_function(
     answer = str(inspect.signature(callable_).return_annotation)
     kind = answer.removeprefix("Call[").removesuffix("]")
     if answer.startswith("Call[m.") and kind.removeprefix("m.").isidentifier() and _is_struct(callable_, kind):
-        yield f"def _{module}_{function}(client: Client, call: {answer}) -> object:"
+        yield f"def {module}_{function}_(client: Client, call: {answer}) -> object:"
         yield f"    return client.send(call).misspelt_field_{MARK}a field that there is not"
 
 

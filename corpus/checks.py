@@ -153,7 +153,9 @@ def _missed(checker: str, wanted: set[int], refused: set[int], text: list[str]) 
 
 
 def _pyright(caller: Path, limit: float) -> set[int]:
-    told = _json_of_pyright([str(caller)], caller.parent, limit)
+    settings = {"typeCheckingMode": "strict", "include": [caller.name]}
+    (caller.parent / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    told = _json_of_pyright(["--project", "pyrightconfig.json"], caller.parent, limit)
     return {
         diagnostic["range"]["start"]["line"] + 1
         for diagnostic in told["generalDiagnostics"]

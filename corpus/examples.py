@@ -25,8 +25,8 @@ class Example:
         key: The status of a response, or place and name of a parameter, ``query limit``.
         value: Plain data.
         source: Where it comes from: a JSON pointer, or ``made``.
-        verdict: ``valid``, ``open`` (valid, but it holds members that no schema declares), ``invalid`` or ``unreadable``
-            (its schema is none).
+        verdict: ``valid``, ``open`` (valid, but it holds members that no schema declares), ``invalid`` or
+            ``unreadable`` (its schema is none).
     """
 
     operation: str

@@ -105,15 +105,13 @@ class Passage:
                 raise LookupError(key)
             typed = codec.decoder(operation.body.type()).decode(raw)
             return json.loads(codec.encode_checked(typed, operation.body.type()))
-        if key[:1] == "2":
-            if operation.answer != "json":
-                raise LookupError(key)
-            return json.loads(codec.encode(operation.decode(raw)))
         status = 0 if key == "default" else int(key[0]) if key[1:].upper() == "XX" else int(key)
         kind = operation.errors.get(status)
-        if kind is None:
+        if kind is not None:
+            return json.loads(codec.encode(codec.answer_decoder(kind()).decode(raw)))
+        if operation.answer != "json" or key[:1] not in "2d":
             raise LookupError(key)
-        return json.loads(codec.encode(codec.answer_decoder(kind()).decode(raw)))
+        return json.loads(codec.encode(operation.answering(status).decode(raw)))
 
 
 def docstrings(package: str) -> tuple[int, list[str]]:

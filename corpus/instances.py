@@ -32,10 +32,28 @@ _TEXTS = {
     "int64": "9007199254740993",
 }
 _GUESSES = (
-    "a", "A", "1", "abc", "ABC", "a1", "A1", "abc-def", "abc_def", "a.b", "a/b", "/a", "#ffffff", "en", "en-US", "US", "USD", "12345", "1234567890",
-    "0x1f", "1.0", "1.0.0", "v1", "*", "+15551234567", "00:00", "12:30:00", "2024-02-29", "2024-02-29T23:59:59Z", "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-    "3fa85f6457174562b3fc2c963f66afa6", "ada@example.org", "https://example.org/a", "arn:aws:iam::123456789012:role/a", "192.0.2.1", "projects/a", "true",
-)  # fmt: skip
+    *(
+        "a",
+        "A",
+        "1",
+        "abc",
+        "ABC",
+        "a1",
+        "A1",
+        "abc-def",
+        "abc_def",
+        "a.b",
+        "a/b",
+        "/a",
+        "#ffffff",
+        "en",
+        "en-US",
+        "US",
+    ),
+    *("USD", "12345", "1234567890", "0x1f", "1.0", "1.0.0", "v1", "*", "+15551234567", "00:00", "12:30:00", "true"),
+    *("2024-02-29", "2024-02-29T23:59:59Z", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "3fa85f6457174562b3fc2c963f66afa6"),
+    *("ada@example.org", "https://example.org/a", "arn:aws:iam::123456789012:role/a", "192.0.2.1", "projects/a"),
+)
 
 
 class Unmade(Exception):
@@ -64,7 +82,7 @@ class Maker:
         """
         for most, choice in ((False, 0), (True, 0), (True, 1), (True, 2)):
             try:
-                yield _Making(self.judge, random.Random(seed + choice), choice, most=most).value(schema)  # noqa: S311
+                yield _Making(self.judge, random.Random(seed + choice), choice, most=most).value(schema)
             except (Unmade, UnreadableSchema, RecursionError):
                 continue
 
@@ -151,12 +169,12 @@ class _Making:
         kinds = schema.get("type")
         if isinstance(kinds, list):
             named = [kind for kind in kinds if kind != "null"] or ["null"]
-            if "null" in kinds and self._choice == 2:  # noqa: PLR2004
+            if "null" in kinds and self._choice == 2:
                 return "null"
             return str(named[self._choice % len(named)])
         if isinstance(kinds, str):
             nullable = schema.get("nullable") is True
-            return "null" if nullable and self._choice == 2 else kinds  # noqa: PLR2004
+            return "null" if nullable and self._choice == 2 else kinds
         if any(key in schema for key in ("properties", "required", "additionalProperties")):
             return "object"
         return "array" if "items" in schema or "prefixItems" in schema else "string"

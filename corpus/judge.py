@@ -1,8 +1,8 @@
 """Says whether a value fits a schema of a document, by an independent validator and the strictest reading.
 
 A schema of OpenAPI is made a JSON Schema that stands alone, for one direction: what is sent holds no ``readOnly`` member,
-what is received no ``writeOnly`` one. With ``closed``, members that no schema declares count as faults too, which tells
-the values that a typed model can hold whole from those it cannot.
+what is received no ``writeOnly`` one. With ``closed``, members that no schema declares count as faults too, which
+tells the values that a typed model can hold whole from those it cannot.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 _INNER = ("items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else", "unevaluatedItems")
 _MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs")
 _KEPT = frozenset(
-    "type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems "
-    "uniqueItems minProperties maxProperties required dependentRequired minContains maxContains".split()
+    {"type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum"}
+    | {"exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"}
+    | {"required", "dependentRequired", "minContains", "maxContains"}
 )
 _IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
 _KINDS = {"string", "number", "integer", "boolean", "array", "object", "null"}
