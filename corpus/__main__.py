@@ -9,7 +9,8 @@ import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from corpus import catalogue, fetch, processes, table
 from corpus.build import package_name
@@ -91,8 +92,7 @@ def _write(listed: Catalogue, everything: list[Row] | None) -> None:
 
 
 def _read(path: Path) -> Row:
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return Row(**{**data, "ready": tuple(data["ready"]) if data["ready"] else None})
+    return msgspec.json.decode(path.read_bytes(), type=Row)
 
 
 def _parser() -> argparse.ArgumentParser:

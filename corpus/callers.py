@@ -26,7 +26,8 @@ def lines(package: str, examples: list[dict[str, Any]]) -> Iterator[str]:
         examples: Values of the document, as `corpus.examples.Example` has them.
     """
     yield "from __future__ import annotations\n"
-    yield f"from dovetail.runtime.call import Call\nfrom dovetail.runtime import Client\nfrom {package} import models as m"
+    yield "from dovetail.runtime import Client\nfrom dovetail.runtime.call import Call"
+    yield f"from {package} import models as m"
     yield f"from {package} import operations\n"
     index = importlib.import_module(f"{package}.index").OPERATIONS
     every = max(1, len(index) // _MOST)

@@ -128,7 +128,7 @@ def typed(package: Path, caller: Path | None, limit: float) -> Typed:
     )
     if done.returncode not in (0, 1):
         raise CheckFailed(f"mypy: {(done.stdout + done.stderr).strip().splitlines()[-1:]}")
-    errors, refused = [], set[int]()
+    errors, refused = list[str](), set[int]()
     for file, line, message in _MYPY_LINE.findall(done.stdout):
         if caller and Path(file).name == caller.name:
             refused.add(int(line))

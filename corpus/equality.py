@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.plain import is_dict, is_list
+
 
 def differences(sent: Any, back: Any, pointer: str = "") -> Iterator[str]:
     """Yield where two values differ.
@@ -17,7 +19,7 @@ def differences(sent: Any, back: Any, pointer: str = "") -> Iterator[str]:
     Yields:
         A JSON pointer and what is wrong there: ``lost``, ``added``, or both values.
     """
-    if isinstance(sent, dict) and isinstance(back, dict):
+    if is_dict(sent) and is_dict(back):
         for key in sent.keys() | back.keys():
             place = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
             if key not in back:
@@ -26,7 +28,7 @@ def differences(sent: Any, back: Any, pointer: str = "") -> Iterator[str]:
                 yield f"{place}: added"
             else:
                 yield from differences(sent[key], back[key], place)
-    elif isinstance(sent, list) and isinstance(back, list):
+    elif is_list(sent) and is_list(back):
         if len(sent) != len(back):
             yield f"{pointer}: {len(sent)} items became {len(back)}"
             return

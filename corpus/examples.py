@@ -10,6 +10,7 @@ from typing import Any
 from corpus.instances import Maker
 from corpus.judge import Judge, UnreadableSchema, followed
 from corpus.operations import METHODS
+from corpus.plain import is_dict, items, members
 
 _VALUES = 4_000
 
@@ -98,51 +99,51 @@ class Collector:
         holder = place.holder
         if "example" in holder:
             yield holder["example"], f"{place.pointer}/example"
-        for name, entry in _mapping(holder.get("examples")).items():
+        for name, entry in members(holder.get("examples")).items():
             example = self._deref(entry)
-            if isinstance(example, dict) and "value" in example:
+            if is_dict(example) and "value" in example:
                 yield example["value"], f"{place.pointer}/examples/{name}"
         schema = self._deref(holder.get("schema"))
-        if isinstance(schema, dict):
+        if is_dict(schema):
             if "example" in schema:
                 yield schema["example"], f"{place.pointer}/schema/example"
-            for number, value in enumerate(_list(schema.get("examples"))):
+            for number, value in enumerate(items(schema.get("examples"))):
                 yield value, f"{place.pointer}/schema/examples/{number}"
 
     def _places(self) -> Iterator[_Place]:
-        for path, entry in _mapping(self.document.get("paths")).items():
+        for path, entry in members(self.document.get("paths")).items():
             item = self._deref(entry)
             for method in METHODS:
-                operation = _mapping(item).get(method)
-                if not isinstance(operation, dict) or str(path).startswith("x-"):
+                operation = members(item).get(method)
+                if not is_dict(operation) or str(path).startswith("x-"):
                     continue
                 name = f"{method.upper()} {path}", str(operation.get("operationId", ""))
                 pointer = f"/paths/{str(path).replace('~', '~0').replace('/', '~1')}/{method}"
                 yield from self._of_parameters(
-                    name, pointer, [*_list(item.get("parameters")), *_list(operation.get("parameters"))]
+                    name, pointer, [*items(item.get("parameters")), *items(operation.get("parameters"))]
                 )
                 body = self._deref(operation.get("requestBody"))
                 yield from self._of_content(name, "request", "body", f"{pointer}/requestBody", body)
-                for status, answer in _mapping(operation.get("responses")).items():
+                for status, answer in members(operation.get("responses")).items():
                     place = f"{pointer}/responses/{status}"
                     yield from self._of_content(name, "response", str(status), place, self._deref(answer))
 
     def _of_parameters(self, name: tuple[str, str], pointer: str, parameters: list[Any]) -> Iterator[_Place]:
         for number, entry in enumerate(parameters):
             parameter = self._deref(entry)
-            if isinstance(parameter, dict) and isinstance(parameter.get("schema"), dict):
+            if is_dict(parameter) and is_dict(parameter.get("schema")):
                 key = f"{parameter.get('in')} {parameter.get('name')}"
                 yield _Place(*name, "parameter", key, f"{pointer}/parameters/{number}", parameter)
 
     def _of_content(self, name: tuple[str, str], kind: str, key: str, pointer: str, holder: Any) -> Iterator[_Place]:
-        for media_type, media in _mapping(_mapping(holder).get("content")).items():
-            if is_json(str(media_type)) and isinstance(media, dict):
+        for media_type, media in members(members(holder).get("content")).items():
+            if is_json(str(media_type)) and is_dict(media):
                 yield _Place(*name, kind, key, f"{pointer}/content/{str(media_type).replace('/', '~1')}", media)
                 return
 
     def _deref(self, item: Any) -> Any:
         for _ in range(10):
-            reference = item.get("$ref") if isinstance(item, dict) else None
+            reference = item.get("$ref") if is_dict(item) else None
             if not isinstance(reference, str):
                 return item
             try:
@@ -160,11 +161,3 @@ def is_json(media_type: str) -> bool:
     """
     essence = media_type.partition(";")[0].strip().lower()
     return essence in {"application/json", "text/json"} or essence.endswith("+json")
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -163,7 +163,9 @@ def found(package: str, examples: list[dict[str, Any]]) -> Iterator[tuple[str, A
 
 
 def main() -> None:
-    examples = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")) if len(sys.argv) > 2 else []
+    examples: list[dict[str, Any]] = []
+    if len(sys.argv) > 2:
+        examples = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
     print(json.dumps(dict(found(sys.argv[1], examples))))
 
 

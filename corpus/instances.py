@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.judge import Judge, UnreadableSchema, followed
+from corpus.plain import is_dict, is_list, items, members
 
 _DEPTH = 6
 _TEXTS = {
@@ -107,10 +108,10 @@ class _Making:
         if "const" in schema:
             return schema["const"]
         choices = schema.get("enum")
-        if isinstance(choices, list) and choices:
+        if is_list(choices) and choices:
             return choices[self._choice % len(choices)]
         for key in ("oneOf", "anyOf"):
-            branches = [branch for branch in schema.get(key) or [] if isinstance(branch, dict)]
+            branches = [branch for branch in items(schema.get(key)) if is_dict(branch)]
             if branches:
                 return self._of_branches(schema, key, branches, depth, home)
         return self._of_kind(self._kind(schema), schema, depth, home)
@@ -121,7 +122,7 @@ class _Making:
         for step in range(len(branches)):
             branch = branches[(start + step) % len(branches)]
             try:
-                both = {**rest, "allOf": [branch, *(rest.get("allOf") or [])]} if rest else branch
+                both = {**rest, "allOf": [branch, *items(rest.get("allOf"))]} if rest else branch
                 made = self.value(both, depth + 1, home)
             except Unmade:
                 continue
@@ -132,11 +133,11 @@ class _Making:
         """A value of a union with the tag that tells its member."""
         told = schema.get("discriminator")
         reference = branch.get("$ref")
-        name = told.get("propertyName") if isinstance(told, dict) else None
-        if not isinstance(made, dict) or not isinstance(name, str) or not isinstance(reference, str):
+        name = told.get("propertyName") if is_dict(told) else None
+        if not is_dict(made) or not isinstance(name, str) or not isinstance(reference, str):
             return made
-        mapping = told.get("mapping") if isinstance(told, dict) else None
-        for tag, target in (mapping or {}).items():
+        mapping = members(members(told).get("mapping"))
+        for tag, target in mapping.items():
             if target == reference or target == reference.rpartition("/")[2]:
                 return {**made, name: tag}
         return {**made, name: reference.rpartition("/")[2]}
@@ -145,19 +146,19 @@ class _Making:
         """A schema with its reference followed and its ``allOf`` folded in."""
         if isinstance(schema, bool):
             return {}, home
-        if not isinstance(schema, dict) or depth > 30:
+        if not is_dict(schema) or depth > 30:
             raise Unmade
         if isinstance(schema.get("$ref"), str):
             found, file = followed(schema["$ref"], self._judge.document, home, self._judge.path)
             return self._merged(found, file, depth + 1)
         parts = schema.get("allOf")
-        if not isinstance(parts, list):
+        if not is_list(parts):
             return schema, home
         result: dict[str, Any] = {}
         for part in [*parts, {key: value for key, value in schema.items() if key != "allOf"}]:
             piece, home = self._merged(part, home, depth + 1)
-            properties = {**_mapping(result.get("properties")), **_mapping(piece.get("properties"))}
-            required = [*_list(result.get("required")), *_list(piece.get("required"))]
+            properties = {**members(result.get("properties")), **members(piece.get("properties"))}
+            required = [*items(result.get("required")), *items(piece.get("required"))]
             result |= piece
             if properties:
                 result["properties"] = properties
@@ -167,7 +168,7 @@ class _Making:
 
     def _kind(self, schema: dict[str, Any]) -> str:
         kinds = schema.get("type")
-        if isinstance(kinds, list):
+        if is_list(kinds):
             named = [kind for kind in kinds if kind != "null"] or ["null"]
             if "null" in kinds and self._choice == 2:
                 return "null"
@@ -194,8 +195,8 @@ class _Making:
         return makers[kind]()
 
     def _object(self, schema: dict[str, Any], depth: int, home: Path) -> dict[str, Any]:
-        properties = _mapping(schema.get("properties"))
-        required = [name for name in _list(schema.get("required")) if isinstance(name, str)]
+        properties = members(schema.get("properties"))
+        required = [name for name in items(schema.get("required")) if isinstance(name, str)]
         made: dict[str, Any] = {}
         for name in dict.fromkeys([*required, *(properties if self._most and depth < _DEPTH else ())]):
             member = properties.get(name, {})
@@ -207,19 +208,19 @@ class _Making:
                 if name in required:
                     raise
         others = schema.get("additionalProperties")
-        if isinstance(others, dict) and self._most and depth < _DEPTH:
+        if is_dict(others) and self._most and depth < _DEPTH:
             made |= {f"key {number}": self.value(others, depth + 1, home) for number in range(2)}
         return made
 
     def _array(self, schema: dict[str, Any], depth: int, home: Path) -> list[Any]:
         least = schema.get("minItems") or 0
         most = min(schema.get("maxItems", least + 2), least + 2) if self._most and depth < _DEPTH else least
-        first = [self.value(item, depth + 1, home) for item in _list(schema.get("prefixItems"))]
-        items = schema.get("items", {})
+        first = [self.value(item, depth + 1, home) for item in items(schema.get("prefixItems"))]
+        rest = schema.get("items", {})
         made = list(first)
-        while items is not False and len(made) < max(most, least):
+        while rest is not False and len(made) < max(most, least):
             try:
-                made.append(self.value(items, depth + 1, home))
+                made.append(self.value(rest, depth + 1, home))
             except Unmade:
                 if len(made) < least:
                     raise
@@ -267,11 +268,3 @@ def _number(schema: dict[str, Any], *, whole: bool) -> float:
     if isinstance(most, int | float) and guess > most:
         guess = most if not step else most // step * step
     return guess
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -1,7 +1,7 @@
 """Says whether a value fits a schema of a document, by an independent validator and the strictest reading.
 
-A schema of OpenAPI is made a JSON Schema that stands alone, for one direction: what is sent holds no ``readOnly`` member,
-what is received no ``writeOnly`` one. With ``closed``, members that no schema declares count as faults too, which
+A schema of OpenAPI is made a JSON Schema that stands alone, for one direction: what is sent holds no ``readOnly``
+member, what is received no ``writeOnly`` one. With ``closed``, members that no schema declares count as faults too, which
 tells the values that a typed model can hold whole from those it cannot.
 """
 
@@ -15,6 +15,7 @@ from urllib.parse import unquote
 import jsonschema_rs
 
 from corpus.operations import read
+from corpus.plain import is_dict, is_list, items
 
 Direction = Literal["request", "response"]
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -86,7 +87,7 @@ class Judge:
         """
         if isinstance(schema, bool):
             return {} if schema else {"not": {}}
-        if not isinstance(schema, dict):
+        if not is_dict(schema):
             raise UnreadableSchema(f"{schema!r} is not a schema")
         reference = schema.get("$ref")
         if isinstance(reference, str):
@@ -111,20 +112,20 @@ class Judge:
         result = {key: value for key, value in schema.items() if key in _KEPT and value is not None}
         self._date(result, schema)
         for key in _LISTS:
-            if isinstance(schema.get(key), list) and schema[key]:
+            if is_list(schema.get(key)) and schema[key]:
                 whole = key == "prefixItems"
                 result[key] = [self._made(item, file, made, closed, whole=whole) for item in schema[key]]
         for key in _INNER:
-            if isinstance(schema.get(key), dict | bool):
+            if is_dict(schema.get(key)) or isinstance(schema.get(key), bool):
                 result[key] = self._made(schema[key], file, made, closed, whole=key not in _IN_PLACE)
         for key in _MAPS:
-            if isinstance(schema.get(key), dict):
+            if is_dict(schema.get(key)):
                 result[key] = {name: self._member(member, file, made, closed) for name, member in schema[key].items()}
         properties = schema.get("properties")
         required = result.get("required")
-        if isinstance(properties, dict) and isinstance(required, list):
+        if is_dict(properties) and is_list(required):
             result["required"] = [name for name in required if not self.hides(properties.get(name), file)]
-        elif "required" in result and not isinstance(required, list):
+        elif "required" in result and not is_list(required):
             del result["required"]
         return result
 
@@ -135,7 +136,7 @@ class Judge:
         """Whether a member does not go this way."""
         flag = "readOnly" if self.direction == "request" else "writeOnly"
         for _ in range(10):
-            if not isinstance(member, dict):
+            if not is_dict(member):
                 return False
             if member.get(flag) is True:
                 return True
@@ -161,20 +162,20 @@ class Judge:
             return
         if schema.get("nullable") is True and isinstance(kinds, str):
             result["type"] = [kinds, "null"]
-        named = kinds if isinstance(kinds, list) else [kinds]
+        named = kinds if is_list(kinds) else [kinds]
         if not named or not all(isinstance(kind, str) and kind in _KINDS for kind in named):
             raise UnreadableSchema(f"{kinds!r} is no type")
 
     def _declares(self, schema: Any, file: Path, depth: int = 0) -> bool:
         """Whether a schema lists members, itself or by what it is made of."""
-        if not isinstance(schema, dict) or depth > 20:
+        if not is_dict(schema) or depth > 20:
             return False
-        if isinstance(schema.get("properties"), dict) and schema["properties"]:
+        if is_dict(schema.get("properties")) and schema["properties"]:
             return True
         if isinstance(schema.get("$ref"), str):
             found, home = followed(schema["$ref"], self.document, file, self.path)
             return self._declares(found, home, depth + 1)
-        parts = [part for key in ("allOf", "anyOf", "oneOf") for part in _items(schema.get(key))]
+        parts = [part for key in ("allOf", "anyOf", "oneOf") for part in items(schema.get(key))]
         return any(self._declares(part, file, depth + 1) for part in parts)
 
 
@@ -215,9 +216,9 @@ def followed(reference: str, document: Any, file: Path, root: Path) -> tuple[Any
     found = document if home in (root, root.resolve()) else _read(home)
     for part in pointer.split("/")[1:]:
         key = unquote(part).replace("~1", "/").replace("~0", "~")
-        if isinstance(found, dict) and key in found:
+        if is_dict(found) and key in found:
             found = found[key]
-        elif isinstance(found, list) and key.isdigit() and int(key) < len(found):
+        elif is_list(found) and key.isdigit() and int(key) < len(found):
             found = found[int(key)]
         else:
             raise UnreadableSchema(f"{reference} leads nowhere")
@@ -225,7 +226,3 @@ def followed(reference: str, document: Any, file: Path, root: Path) -> tuple[Any
 
 
 _read = functools.lru_cache(maxsize=64)(read)
-
-
-def _items(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

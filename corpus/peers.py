@@ -17,8 +17,8 @@ def openapi_python_client(document: Path, folder: Path) -> dict[str, Any]:
     Returns:
         ``package`` (its folder), ``operations`` and ``errors``.
     """
-    from openapi_python_client import Config, MetaType, generate
-    from openapi_python_client.config import ConfigFile
+    from openapi_python_client import generate
+    from openapi_python_client.config import Config, ConfigFile, MetaType
     from openapi_python_client.parser.errors import ErrorLevel
 
     config = Config.from_sources(ConfigFile(), MetaType.NONE, document, "utf-8", overwrite=True, output_path=folder)
@@ -43,7 +43,8 @@ def datamodel_code_generator(document: Path, folder: Path) -> dict[str, Any]:
     Returns:
         ``package`` (its folder), ``models`` and ``errors``.
     """
-    from datamodel_code_generator import DataModelType, InputFileType, generate
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.enums import DataModelType, InputFileType
 
     folder.mkdir(parents=True)
     with warnings.catch_warnings():

@@ -47,8 +47,8 @@ class Row:
         complete: Share of public names that are typed, in percent.
         wrong: Lines of the caller file that must fail.
         missed: Lines that a type checker judges wrongly.
-        ready: Milliseconds of CPU and megabytes of a process that gets ready for a first call, and milliseconds of one that
-            does nothing.
+        ready: Milliseconds of CPU and megabytes of a process that gets ready for a first call, and milliseconds of
+            one that does nothing.
         peers: What the engines make of it, by name.
         faults: Checks that could not be carried out, and why.
     """
@@ -179,7 +179,9 @@ def _of_imports(row: Row, package: Path, values: Path, limit: float) -> None:
         row.faults.append(f"its examples: {found['stopped']}")
         return
     row.docstrings, row.broken = found["docstrings"][0], found["docstrings"][1][:_LISTED]
-    examples = json.loads(values.read_text(encoding="utf-8")) if values.is_file() else []
+    examples: list[dict[str, Any]] = []
+    if values.is_file():
+        examples = json.loads(values.read_text(encoding="utf-8"))
     outcomes: Counter[str] = Counter()
     for place, problem in found["examples"]:
         example = examples[place]

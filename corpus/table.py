@@ -72,6 +72,10 @@ def _is_measured(row: Row) -> bool:
     return not row.problem and bool(row.peers)
 
 
+def _is_ready(row: Row) -> bool:
+    return row.ready is not None
+
+
 def _is_cheap(row: Row) -> bool:
     return row.cpu <= engines(row)
 
@@ -88,8 +92,8 @@ TARGETS = (
     Target("every valid example comes back equal", lambda row: bool(row.examples), lambda row: not unequal(row)),
     Target("the example of every docstring runs", lambda row: row.docstrings > 0, lambda row: not row.broken),
     Target("the CPU time of the two engines or less", _is_measured, _is_cheap),
-    Target(f"ready in {READY_CPU} ms of CPU", lambda row: bool(row.ready), lambda row: row.ready[0] <= READY_CPU),
-    Target(f"ready in {READY_RSS} MB", lambda row: bool(row.ready), lambda row: row.ready[1] <= READY_RSS),
+    Target(f"ready in {READY_CPU} ms of CPU", _is_ready, lambda row: bool(row.ready and row.ready[0] <= READY_CPU)),
+    Target(f"ready in {READY_RSS} MB", _is_ready, lambda row: bool(row.ready and row.ready[1] <= READY_RSS)),
     Target("source 2 × a document of 1 MB or more, minified", _is_large, lambda row: row.ratio <= RATIO),
     Target("no path over 100 characters", _made, lambda row: row.longest <= LONGEST),
 )  # fmt: skip
@@ -122,7 +126,7 @@ def summary(rows: Sequence[Row]) -> list[tuple[str, int, int]]:
     Returns:
         Name, how many meet it, of how many.
     """
-    told = []
+    told: list[tuple[str, int, int]] = []
     for target in TARGETS:
         held = [row for row in rows if target.applies(row)]
         told.append((target.name, sum(target.met(row) for row in held), len(held)))
@@ -186,11 +190,12 @@ def totals(rows: Sequence[Row]) -> dict[str, Any]:
 def _totals_text(total: dict[str, Any]) -> str:
     found = Counter[str](total["examples"])
     return (
-        f"{total['built']:,} of {total['documents']:,} documents are built, with {total['emitted']:,} of {total['operations']:,} "
-        f"operations in {total['modules']:,} modules, of which {total['unimported']:,} do not import. Of the examples that satisfy "
-        f"their schema, {found['valid same']:,} come back equal and {found['valid other']:,} do not; {found['open same']:,} and "
-        f"{found['open other']:,} of those with undeclared members; {found['invalid same']:,} and {found['invalid other']:,} of "
-        f"those that do not satisfy it.\n"
+        f"{total['built']:,} of {total['documents']:,} documents are built, with {total['emitted']:,} of "
+        f"{total['operations']:,} operations in {total['modules']:,} modules, of which {total['unimported']:,} do not "
+        f"import. Of the examples that satisfy their schema, {found['valid same']:,} come back equal and "
+        f"{found['valid other']:,} do not; of those with undeclared members, {found['open same']:,} and "
+        f"{found['open other']:,}; of those that do not satisfy it, {found['invalid same']:,} and "
+        f"{found['invalid other']:,}.\n"
     )
 
 
@@ -260,7 +265,7 @@ def _faults(rows: Sequence[Row]) -> str:
 
 def _lines(rows: Sequence[Row]) -> list[str]:
     """What is wrong with each document, in a line."""
-    lines = []
+    lines: list[str] = []
     for row in rows:
         missed = [target.name for target in TARGETS if target.applies(row) and not target.met(row)]
         if missed:
