@@ -81,7 +81,7 @@ def method_example(
         opened, closed, name = "await " if asynchronous else "", "", kept
         if sender in ("_items", "_events"):
             name, opened, closed = "first = ", "await anext(" if asynchronous else "next(", ")"
-        first, *rest = _statement(f"{name}{opened}client.{attribute}.{endpoint.function}", values, _INDENT + 4)
+        first, *rest = _statement(f"{name}{opened}client.{attribute}.{endpoint.function}", values, _INDENT + 5)
         lines = [f">>> {first}", *(f"... {line}" for line in rest)]
         shown.append([*lines[:-1], f"{lines[-1]}{closed}"])
     return shown[0], shown[1]
@@ -91,7 +91,7 @@ def _statement(head: str, keywords: list[tuple[str, Any]], indent: int = _INDENT
     named = [(f"{name}=" if name else "", value) for name, value in keywords]
     flat = f"{head}({', '.join(f'{name}{text.repr_of(value)}' for name, value in named)})"
     width = text.WIDTH - indent - 4
-    if len(flat) < width:
+    if len(flat) <= width:
         return [flat]
     lines = [f"{head}("]
     for name, value in named:
