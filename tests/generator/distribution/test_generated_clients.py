@@ -158,7 +158,10 @@ def test_what_a_user_adds_is_part_of_the_clients(
     zoo: Any, built: Path, server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _script(server)
+    def first(self: Any) -> Any:
+        return self.animals.list_animals()[0]
+
     extra = importlib.import_module(f"{PACKAGE}._extra")
-    monkeypatch.setattr(extra.ClientExtra, "first", lambda self: self.animals.list_animals()[0], raising=False)
+    monkeypatch.setattr(extra.ClientExtra, "first", first, raising=False)
     with zoo.Client(base_url=server.url, api_key="k") as client:
         assert client.first().name == "Bo"

@@ -140,7 +140,7 @@ def test_servers_get_names_that_last() -> None:
 
 def test_each_scheme_gets_arguments_of_its_own() -> None:
     bearer = {"type": "http", "scheme": "bearer"}
-    flow = {"tokenUrl": "https://example.com/token", "scopes": {}}
+    flow: dict[str, Any] = {"tokenUrl": "https://example.com/token", "scopes": {}}
 
     def arguments(**schemes: Any) -> dict[str, str]:
         return {each.keyword: each.variable for each in credentials(schemes, "ZOO")}
