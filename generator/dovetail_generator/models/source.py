@@ -143,6 +143,10 @@ class Module:
     def _names_a_component(self, hint: str) -> bool:
         return any(word in self.contract.components for word in re.findall(r"\w+", hint))
 
+    def _later(self, hint: str) -> str:
+        named = any(name in self.contract.components for name in re.findall(r"\w+", hint))
+        return quoted(hint) if named else hint
+
     def _alias(self, component: Component) -> str:
         schema, name = self._schema(component), component.name
         null = any(is_null(member) for member in schema.get("anyOf", ()))
