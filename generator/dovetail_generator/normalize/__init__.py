@@ -19,6 +19,7 @@ from dovetail_generator.normalize import (
     entries,
     forms,
     hosts,
+    inheritance,
     lift,
     media_types,
     names,
@@ -63,7 +64,7 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     operation_ids.run(draft)
     media_types.run(draft)
     closest.run(draft)
-    discriminators.inherited(draft)
+    inheritance.run(draft)
     nullable.run(draft)
     choices.run(draft)
     all_of.run(draft)
@@ -136,6 +137,6 @@ def _assembled(
         operations=operations,
         components=components,
         areas={area: tuple(grouped[area]) for area in sorted(grouped)},
-        reports=tuple(draft.reports),
+        reports=(*draft.source.reports, *draft.reports),
         lock=promised.next_lock(draft, promises, components, operations),
     )
