@@ -228,14 +228,13 @@ def _node(kind: Any) -> _Node:
                 node.item = _joined(node.item, _node(argument)) if argument is not Ellipsis else node.item
         elif origin is dict:
             node.entry = _joined(node.entry, _node(get_args(member)[1]))
-        elif isinstance(member, type) and issubclass(member, msgspec.Struct):
-            if node.structs is not None:
-                node.structs.append(member)
         elif hasattr(member, "__dovetail_decode__"):
             # What its members are shows in the values.
             node.is_open = True
             node.structs = None
             node.item = _joined(node.item, _anything())
+        elif isinstance(member, type) and issubclass(member, msgspec.Struct) and node.structs is not None:
+            node.structs.append(member)
     if words and is_text:
         node.words = frozenset(words | {None, UNSET})
     node.item = None if node.item is not None and node.item.is_leaf else node.item
