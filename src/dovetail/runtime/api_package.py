@@ -161,7 +161,5 @@ def _shorten(options: dict[str, Any], short: str, long: str, make: Callable[[Any
 
 
 def _timeouts(seconds: float) -> Timeouts:
-    usual = Timeouts()
-    if not isinstance(seconds, int | float) or not seconds > 0:
-        return Timeouts(total=seconds)  # which refuses it
-    return Timeouts(connect=min(usual.connect, seconds), read=min(usual.read, seconds), total=seconds)
+    usual, whole = Timeouts(), Timeouts(total=seconds)
+    return Timeouts(connect=min(usual.connect, whole.total), read=min(usual.read, whole.total), total=whole.total)

@@ -238,9 +238,12 @@ class Operation(Generic[T]):
         return self._others.setdefault(kind, other)
 
     def answering(self, status: int) -> Operation[T]:
-        """The same endpoint, its answers read as what one with this status is."""
-        kind = self.results.get(status) or self.results.get(status // 100) or self.results.get(0)
-        return self if kind is None else self.read_as(cast("TypeForm[T]", kind()))
+        """The same endpoint, its answers read as what one with this status is; with an undeclared one, as the first."""
+        if not self.results:
+            return self
+        keys = (status, status // 100, 0, next(iter(self.results)))
+        kind = next(self.results[key] for key in keys if key in self.results)
+        return self.read_as(cast("TypeForm[T]", kind()))
 
     def declares(self, status: int) -> bool:
         """Whether the contract knows that this endpoint may answer with a status."""
