@@ -68,10 +68,10 @@ class Lock:
 
     def text(self) -> str:
         """The file's content: sorted, one entry a line."""
-        sections = {
+        sections: dict[str, dict[str, object]] = {
             "schemas": {key: _shown(entry) for key, entry in self.schemas.items()},
             "operations": {key: _shown(entry) for key, entry in self.operations.items()},
-            "constants": dict(self.constants),
+            "constants": {**self.constants},
             "built": {
                 key: [entry.name, entry.content, dict(sorted(entry.members.items()))]
                 for key, entry in {**self.schemas, **self.operations}.items()

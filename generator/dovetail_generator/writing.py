@@ -113,24 +113,38 @@ def alone(home: Path) -> Generator[None]:
         OSError: It cannot be written.
     """
     made = _missing(home)
-    home.mkdir(parents=True, exist_ok=True)
     place = home / _LOCK
+    handle = _claimed(place)
+    try:
+        yield
+    finally:
+        # While it is still held: whoever waits finds out that the file is gone, and makes another.
+        with contextlib.suppress(OSError):
+            place.unlink()
+        os.close(handle)
+        for folder in reversed(made):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+
+
+def _claimed(place: Path) -> int:
+    """A file that is open and held, and still lies in its place."""
     while True:
-        handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o644)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o644)
+        except FileNotFoundError:
+            continue  # whoever made the folder has just taken it away
         try:
             _wait_for(handle)
-            # Whoever had it before took the file away: then this is none any more, and another may hold the new one.
-            if place.exists() and os.path.samestat(os.fstat(handle), place.stat()):
-                yield
-                return
-        finally:
-            if place.exists() and os.path.samestat(os.fstat(handle), place.stat()):
-                with contextlib.suppress(OSError):
-                    place.unlink()
+            if os.path.samestat(os.fstat(handle), place.stat()):
+                return handle
+        except FileNotFoundError:
+            pass  # whoever held it has taken the file away
+        except BaseException:
             os.close(handle)
-            for folder in reversed(made):
-                with contextlib.suppress(OSError):
-                    folder.rmdir()
+            raise
+        os.close(handle)
 
 
 if sys.platform == "win32":

@@ -11,11 +11,13 @@ from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.cycles import may_hold_itself
 from dovetail_generator.models.engine import hints
 from dovetail_generator.models.flavours import Flavour
+from dovetail_generator.models.rest import rest_types
 from dovetail_generator.models.source import Module
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.areas import COMMON, tag_of
 from dovetail_generator.normalize.draft import Schema, refs
 from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.normalize.shards import area_of
 from dovetail_generator.normalize.words import continued
 
 _LONGEST_TITLE: Final = 114
@@ -50,7 +52,17 @@ def render_area(contract: Contract, area: str, names: list[str], flavour: Flavou
 def _object(component: Component, schema: Schema) -> Schema:
     """What the engine is to type: an object's properties, and the members of an alias as if they were properties."""
     if component.kind == "object":
-        return schema
+        rest = rest_types(schema)
+        if not rest:
+            return schema
+        names = [f"{number}" for number in range(len(rest))]
+        # A declared member cannot be called so: what stands before it keeps the two apart.
+        added = {f"\0{name}": part for name, part in zip(names, rest, strict=True)}
+        return {
+            **schema,
+            "properties": {**schema["properties"], **added},
+            "required": [*schema.get("required", ()), *added],
+        }
     members = [member for member in schema.get("anyOf", [schema]) if not is_null(member)]
     properties = {f"member_{index}": member for index, member in enumerate(members)}
     return {"type": "object", "required": list(properties), "properties": properties}
@@ -65,6 +77,7 @@ def _facts(contract: Contract, component: Component) -> list[object]:
         sorted(component.secrets),
         component.times,
         component.entries,
+        component.former_fields,
         may_hold_itself(contract, component.name),
     ]
 
@@ -107,7 +120,8 @@ def _title(contract: Contract, area: str, flavour: Flavour) -> str:
     tags = {str(tag.get("name")): str(tag.get("description", "")) for tag in contract.document.get("tags", ())}
     api = contract.document["info"]["title"]
     is_sent = all(contract.components[name].direction != "answer" for name in contract.areas[area])
-    tag = tag_of(area) if is_sent else area
+    home = area_of(area)
+    tag = tag_of(home) if is_sent else home
     whose = f"that several areas of {api} share" if tag == COMMON else f"of {tag}"
     if flavour is Flavour.DICTS:
         return f"Request bodies {whose}, as plain dictionaries."

@@ -8,10 +8,12 @@ from typing import Any, Final
 from dovetail_generator.normalize.draft import Draft, Schema, holders, ref, ref_name, remarks, rewritten
 from dovetail_generator.normalize.lift import component, place_name
 from dovetail_generator.normalize.nullable import allows_null, or_null, without_null
+from dovetail_generator.normalize.words import pascal
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 
 _LARGEST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
+_CONTRADICTION: Final = "all-of-contradiction"
 _PLAIN: Final = frozenset(
     ["type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum"]
 )
@@ -61,6 +63,31 @@ def _merged_refs(schema: Schema) -> Iterator[str]:
 
 def _is_compound(schema: Schema) -> bool:
     return any(key not in _PLAIN and key not in remarks(schema) for key in schema)
+
+
+def _tags(choice: Schema) -> dict[str, str]:
+    """Tag → reference, those that are not written out included: they are called as their components are."""
+    mapping: dict[str, str] = dict(choice["discriminator"].get("mapping", {}))
+    named = set(mapping.values())
+    plain = [member["$ref"] for member in choice["anyOf"] if "$ref" in member and member["$ref"] not in named]
+    return {**{ref_name({"$ref": to}): to for to in plain}, **mapping}
+
+
+def _excludes(left: Schema, right: Schema) -> bool:
+    """Whether nothing can fit both."""
+    kinds = [schema.get("type") for schema in (left, right)]
+    if all(isinstance(kind, str) for kind in kinds) and kinds[0] != kinds[1]:
+        return set(kinds) != {"integer", "number"}
+    words = [schema.get("enum", [schema["const"]] if "const" in schema else None) for schema in (left, right)]
+    if words[0] is not None and words[1] is not None:
+        return not any(value in words[1] for value in words[0])
+    return any(
+        name in right.get("properties", {})
+        and name in right.get("required", ())
+        and _excludes(part, right["properties"][name])
+        for name, part in left.get("properties", {}).items()
+        if name in left.get("required", ())
+    )
 
 
 def _restricting(schema: Schema) -> Schema:
@@ -139,24 +166,47 @@ class _Merger:
             if "anyOf" in one and set(other) - set(remarks(other)):
                 base = {key: value for key, value in one.items() if key not in ("anyOf", "discriminator")}
                 beside = self._both(base, other, pointer) if one is left else self._both(other, base, pointer)
-                members = [self._member(member, beside, pointer) for member in one["anyOf"]]
-                kept = remarks(beside)
-                extra = {"discriminator": one["discriminator"]} if "discriminator" in one else {}
-                return {**kept, "anyOf": members, **extra}
+                return {**remarks(beside), **self._spread(one, beside, pointer)}
         result = dict(left)
         for key, value in right.items():
             result[key] = value if key not in left else self._keyword(key, left[key], value, pointer)
         return result
 
-    def _member(self, member: Schema, beside: Schema, pointer: str) -> Schema:
-        """A member of a union together with what all members must fit."""
+    def _spread(self, choice: Schema, beside: Schema, pointer: str) -> Schema:
+        """A choice whose members each fit what stands beside it; those that cannot are no members of it."""
         kept = {key: value for key, value in beside.items() if key not in ("description", "title")}
+        chosen: dict[str, Schema] = {}
+        members: list[Schema] = []
+        for member in choice["anyOf"]:
+            alone = self._plain(member, pointer) or {}
+            if _excludes(kept, alone):
+                continue
+            made = self._member(member, alone, kept, pointer)
+            if "$ref" in member and "$ref" not in made and "discriminator" in choice:
+                # What a tag leads to has a name of its own.
+                place = f"{place_name(self.draft, split(pointer))}{pascal(ref_name(member))}"
+                made = ref(component(self.draft, place, made, pointer))
+            if "$ref" in member:
+                chosen[member["$ref"]] = made
+            members.append(made)
+        if not members:
+            self.draft.report(
+                pointer, "no member of the choice fits what stands beside it: any is taken", _CONTRADICTION
+            )
+            return choice
+        if "discriminator" not in choice:
+            return {"anyOf": members}
+        tag = dict(choice["discriminator"])
+        mapping = {value: chosen[to]["$ref"] for value, to in _tags(choice).items() if "$ref" in chosen.get(to, ())}
+        return {"anyOf": members, "discriminator": {**tag, "mapping": mapping}}
+
+    def _member(self, member: Schema, alone: Schema, kept: Schema, pointer: str) -> Schema:
+        """A member of a choice together with what all members must fit."""
         name = ref_name(member) if "$ref" in member else ""
         if name in self.spread:
             self.draft.report(pointer, f"the union leads back to {name}: that member is left out", "union-cycle")
             return kept
         self.spread.append(name or pointer)
-        alone = self._plain(member, pointer) or {}
         made = self._both(kept, alone, pointer)
         self.spread.pop()
         # What restricts a member no further leaves it the class that it is.

@@ -19,74 +19,59 @@ def run(draft: Draft) -> None:
     draft.rewrite(lambda schema, pointer: _tagged(draft, schema, pointer))
 
 
-def inherited(draft: Draft) -> None:
-    """Turn a base object with a discriminator, which others extend by ``allOf``, into the union of those others."""
-    for name in sorted(draft.schemas):
-        schema = draft.schemas[name]
-        if "discriminator" not in schema or "oneOf" in schema or "anyOf" in schema:
-            continue
-        heirs = [heir for heir in sorted(draft.schemas) if _extends(draft.schemas[heir], name)]
-        bare = {key: value for key, value in schema.items() if key != "discriminator"}
-        if not heirs:
-            draft.schemas[name] = bare
-            continue
-        base = f"{name}Base"
-        while base in draft.schemas:
-            base += "_"
-        draft.schemas[base] = bare
-        draft.origins[base] = draft.origins[name]
-        for heir in heirs:
-            parts = [ref(base) if part == ref(name) else part for part in draft.schemas[heir]["allOf"]]
-            draft.schemas[heir] = {**draft.schemas[heir], "allOf": parts}
-        union: Schema = {"oneOf": [ref(heir) for heir in heirs], "discriminator": schema["discriminator"]}
-        if "description" in schema:
-            union["description"] = schema["description"]
-        draft.schemas[name] = union
-
-
-def _extends(schema: Schema, name: str) -> bool:
-    return ref(name) in schema.get("allOf", ())
-
-
 def _tagged(draft: Draft, schema: Schema, pointer: str) -> Schema:
     members = [member for member in schema.get("anyOf", ()) if not is_null(member)]
-    structs = [ref_name(member) for member in members if "$ref" in member and is_struct(draft.target(member))]
+    named = list(
+        dict.fromkeys(ref_name(member) for member in members if "$ref" in member and _is_object(draft, member))
+    )
+    structs = [name for name in named if is_struct(draft.target(ref(name)))]
     declared = schema.get("discriminator")
     bare = {key: value for key, value in schema.items() if key != "discriminator"}
-    if not structs or (len(structs) < 2 and declared is None):
-        if declared is not None and not structs:
-            draft.report(
-                pointer, "a discriminator on what is no union of objects has no effect", "discriminator-unused"
-            )
+    if declared is not None and not named:
+        draft.report(pointer, "a discriminator on what is no union of objects has no effect", "discriminator-unused")
         return bare
     if declared is not None:
         tag = str(declared["propertyName"])
-        mapping = _mapping(draft, declared, structs)
+        mapping = _mapping(draft, declared, named)
     else:
-        found = _inferred(draft, structs)
+        found = _inferred(draft, structs) if len(structs) > 1 and len(structs) == len(members) else None
         if found is None:
             return schema
         tag, mapping = found
     for name in structs:
-        tags = sorted(value for value, target in mapping.items() if target == name)
-        _mark(draft, name, tag, tags)
+        _mark(draft, name, tag, sorted(value for value, target in mapping.items() if target == name))
     return {
         **bare,
         "discriminator": {"propertyName": tag, "mapping": {t: ref(n)["$ref"] for t, n in sorted(mapping.items())}},
     }
 
 
-def _mapping(draft: Draft, declared: dict[str, Any], structs: list[str]) -> dict[str, str]:
+def _is_object(draft: Draft, member: Schema) -> bool:
+    """Whether a member is an object, or itself a choice among objects."""
+    target = draft.target(member)
+    if "anyOf" in target:
+        return any(is_struct(draft.target(inner)) for inner in target["anyOf"])
+    return target.get("type") == "object"
+
+
+def _mapping(draft: Draft, declared: dict[str, Any], named: list[str]) -> dict[str, str]:
+    """Tag → member: as declared, else by the words that the member has for the tag, else by the member's name."""
     mapping: dict[str, str] = {}
     for value, target in declared.get("mapping", {}).items():
         name = str(target).removeprefix(REF).replace("~1", "/").replace("~0", "~")
-        if name in structs:
+        if name in named:
             mapping[str(value)] = name
     tag = str(declared["propertyName"])
-    for name in structs:
-        if name not in mapping.values():
-            values = _constants(draft.schemas[name].get("properties", {}).get(tag, {}))
-            mapping |= dict.fromkeys(values or [name], name)
+    words = {name: _constants(draft.target(ref(name)).get("properties", {}).get(tag, {})) for name in named}
+    for name in named:
+        inner = draft.target(ref(name)).get("discriminator", {})
+        if name not in mapping.values() and inner.get("propertyName") == tag:
+            # A choice among choices: what leads to a member of the inner one leads to the inner one.
+            mapping = {**dict.fromkeys(inner.get("mapping", {}), name), **mapping}
+            continue
+        own = [word for word in words[name] if not any(word in words[other] for other in named if other != name)]
+        for word in own if own or name in mapping.values() else [*words[name], name][:1]:
+            mapping.setdefault(word, name)
     return mapping
 
 
@@ -112,10 +97,20 @@ def _constants(schema: Schema) -> list[str]:
 
 
 def _mark(draft: Draft, name: str, tag: str, tags: list[str]) -> None:
+    """Let the member's tag be one of its words and nothing else: that is how type checkers tell the members apart."""
     schema = draft.schemas[name]
-    before = schema["properties"].get(tag, {})
+    while "$ref" in schema:  # another name of a component
+        name = ref_name(schema)
+        schema = draft.schemas[name]
+    before = schema["properties"].get(tag)
+    if before is None or before.get("type", "string") != "string" or not tags:
+        return  # members that carry no tag are told apart by it all the same, where the value has one
+    own = _constants(before)
     if "x-union-tag" in before:
-        tags = sorted({*tags, *before["enum"]})
+        tags = sorted({*tags, *own})
+    elif own and not set(own) <= set(tags):
+        return  # it may have other words elsewhere
     kept = {key: value for key, value in before.items() if key in ("description", "deprecated", "examples")}
-    marked = {"type": "string", "enum": tags, **kept, "x-union-tag": True}
+    mark = {"x-union-tag": True} if own else {}
+    marked = {"type": "string", "enum": tags, **kept, **mark}
     draft.schemas[name] = {**schema, "properties": {**schema["properties"], tag: marked}}

@@ -53,6 +53,11 @@ def render(
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
+    own_modules = sorted(by_module)
+    former = _former(contract)
+    words = {name: f"Operations of {_title(contract)} that are elsewhere now." for name in former} | told(contract)
+    for name in former:
+        by_module.setdefault(name, [])
     files = {
         "__init__.py": _package(contract, package, constants, distribution),
         "py.typed": "",
@@ -66,17 +71,17 @@ def render(
             modules=sorted(by_module),
         ),
     }
-    words = told(contract)
     wants_resources = bool(contract.document.get(EXTENSION))
     if wants_resources:
-        files |= _resource_package(contract, package, sorted(by_module))
+        files |= _resource_package(contract, package, own_modules)
     for name, own in sorted(by_module.items()):
         module = Module(name, own, contract, package, constants, distribution.errors if distribution else None)
-        files[f"operations/{name}.py"] = _module(module, words[name])
-        if wants_resources:
+        olds = former.get(name, {})
+        files[f"operations/{name}.py"] = _module(module, words[name], olds)
+        if wants_resources and own:
             methods = [method(endpoint, module) for endpoint in own]
-            files[f"resources/_async/{name}.py"] = _resources(module, words[name], methods, "Async")
-            files[f"resources/_sync/{name}.py"] = _resources(module, words[name], methods, "")
+            files[f"resources/_async/{name}.py"] = _resources(module, words[name], methods, "Async", olds)
+            files[f"resources/_sync/{name}.py"] = _resources(module, words[name], methods, "", olds)
     return files | (distribution.modules() if distribution else {})
 
 
@@ -97,12 +102,28 @@ def _reports(contract: Contract, every: list[Endpoint], constants: Constants) ->
     return found
 
 
-def _module(module: Module, description: str) -> str:
+def _former(contract: Contract) -> dict[str, dict[str, str]]:
+    """Module → name that a function had in it → its name, with its module where that is another one."""
+    found: dict[str, dict[str, str]] = {}
+    named = {f"{names.module}.{names.function}" for names in contract.operations}
+    for names in contract.operations:
+        for old in names.former:
+            module, _, function = old.partition(".")
+            beside = "" if module == names.module else f"{names.module}."
+            if old not in named:
+                found.setdefault(module, {})[function] = f"{beside}{names.function}"
+    return found
+
+
+def _module(module: Module, description: str, former: dict[str, str]) -> str:
     sources = [source(endpoint, module) for endpoint in module.endpoints]
     body = template("operations").render(
         sources=sources, shared_errors=module.shared_errors, lookups=module.lookups, package=module.package
     )
     imports, checking = module.imports(body)
+    if former:
+        imports.append("from typing import TYPE_CHECKING")
+        body += template("former").render(package=module.package, former=former)
     hidden = sorted({endpoint.function for endpoint in module.endpoints} & _BUILTINS)
     return template("module").render(
         doc=text.docstring(text.paragraphs(description, text.WIDTH - 6), 0),
@@ -119,11 +140,12 @@ def _silenced(module: Module) -> list[str]:
     return ["A002"] if keywords & _BUILTINS else []
 
 
-def _resources(module: Module, description: str, methods: list[Method], prefix: str) -> str:
+def _resources(module: Module, description: str, methods: list[Method], prefix: str, former: dict[str, str]) -> str:
     """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
     folder = "_async" if prefix else "_sync"
     body = template("resource").render(
         methods=methods,
+        former={old: new for old, new in former.items() if "." not in new},
         name=f"{prefix}{class_name(module.name)}",
         prefix=prefix,
         awaited="await " if prefix else "",
@@ -135,6 +157,8 @@ def _resources(module: Module, description: str, methods: list[Method], prefix: 
         (f"dovetail.runtime.{folder}.resource", f"{prefix}Resource", imports),
         (f"dovetail.runtime.{folder}.started", f"{prefix}Started", checking),
         ("dovetail.runtime.sse", "Event", checking),
+        ("dovetail.runtime.renamed", "Renamed", imports),
+        ("typing", "TYPE_CHECKING", imports),
     ):
         if re.search(rf"\b{name}\b", body):
             kept.append(f"from {home} import {name}")

@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin
 import msgspec
 
 from dovetail.runtime.codec import convert
+from dovetail.runtime.fitting import best, known_keys, loss
 from dovetail.runtime.plain import is_object
 
 
@@ -24,15 +25,24 @@ class _Marker(type):
 
 
 def tagged(
-    module: str, name: str, tag: str, members: Callable[[], Mapping[str, type[msgspec.Struct]]], *, plain: bool = False
+    module: str,
+    name: str,
+    tag: str,
+    members: Callable[[], Mapping[str, Any]],
+    *,
+    rest: Callable[[], Any] | None = None,
+    plain: bool = False,
 ) -> type:
     """A union whose member is named by the value of one key.
+
+    A value without that key is read as the member that fits it best.
 
     Args:
         module: The module that declares it.
         name: Its name there.
         tag: The wire name of that key.
-        members: Gives the member for each value of the key.
+        members: Gives the member for each value of the key; a number or a truth value goes by its JSON text.
+        rest: Gives what the value may be besides, as a union.
         plain: Whether an object that is no member is kept as a dictionary instead of being refused.
 
     Example:
@@ -40,27 +50,35 @@ def tagged(
         Shape = tagged(__name__, "Shape", "kind", lambda: {"circle": Circle, "square": Square}, plain=True)
         ```
     """
-    known: dict[str, type[msgspec.Struct]] = {}
+    known: dict[str | None, Any] = {}
+    others: list[Any] = []
 
     def decode(value: object, strict: bool = True) -> object:
         if not known:
+            others.extend(_members(rest()) if rest is not None else ())
             known.update(members())
-        if not isinstance(value, dict):
+        if not is_object(value):
+            if others:
+                return best(value, others, strict=strict)
             raise msgspec.ValidationError(f"Expected `object`, got `{_json_name(value)}`")
-        found: object = value.get(tag)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-        member = known.get(found) if isinstance(found, str) else None
+        found = value.get(tag)
+        member = known.get(_tag_text(found))
         if member is not None:
-            return convert(value, member, strict=strict)  # pyright: ignore[reportUnknownArgumentType]
-        if plain:
-            return value  # pyright: ignore[reportUnknownVariableType]
-        expected = ", ".join(repr(each) for each in sorted(known))
+            return convert(value, member, strict=strict)
+        possible = others if tag in value else [*dict.fromkeys(known.values()), *others]
+        try:
+            return best(value, possible, strict=strict)
+        except msgspec.ValidationError:
+            if plain:
+                return value
+        expected = ", ".join(repr(each) for each in sorted(map(str, known)))
         raise msgspec.ValidationError(f"Expected `{tag}` to be one of {expected}, got {found!r}")
 
     return _marker(module, name, decode)
 
 
-def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> type:
-    """A union whose member is found by trying: the one that fits and knows most of the value's keys.
+def untagged(module: str, name: str, union: Callable[[], Any]) -> type:
+    """A union whose member is found by trying: the one that fits and loses least of the value.
 
     Args:
         module: The module that declares it.
@@ -76,38 +94,47 @@ def untagged(module: str, name: str, union: Callable[[], UnionType | type]) -> t
 
     def decode(value: object, strict: bool = True) -> object:
         if not members:
-            kind = union()
-            members.extend(get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,))
-        typed: list[Any] = []
-        others = members
-        if is_object(value):
-            ordered = sorted(members, key=lambda member: -_known_keys(member, value))
-            typed = [member for member in ordered if _known_keys(member, value) >= 1]
-            others = [member for member in ordered if member not in typed]
-        reason = ""
-        # A type comes before a plain object, which takes anything. What fits as it is comes before what only fits when
-        # text is read as a number.
-        for group in (typed, others):
-            for exactly in (True,) if strict else (True, False):
-                for member in group:
-                    try:
-                        return convert(value, member, strict=exactly)
-                    except msgspec.ValidationError as error:
-                        reason = reason or str(error)
-        raise msgspec.ValidationError(reason)
+            members.extend(_members(union()))
+        if not is_object(value):
+            return best(value, members, strict=strict)
+        typed = [member for member in members if known_keys(member, value)]
+        others = [member for member in members if member not in typed]
+        if not typed:
+            return best(value, others, strict=strict)
+        # A type comes before a plain object, which takes anything, unless it knows less of the value than it loses.
+        try:
+            made = best(value, typed, strict=strict)
+        except msgspec.ValidationError as error:
+            return _otherwise(value, others, strict, error)
+        lost = loss(made, value)
+        return _otherwise(value, others, strict, made) if lost > (known_keys(made.__class__, value) or 0) else made
 
     return _marker(module, name, decode)
 
 
+def _otherwise(value: object, kinds: list[Any], strict: bool, made: Any) -> Any:
+    """A value as one of the types that remain; failing that what there was, an error or a result."""
+    try:
+        return best(value, kinds, strict=strict)
+    except msgspec.ValidationError:
+        if isinstance(made, msgspec.ValidationError):
+            raise made from None
+        return made
+
+
+def _members(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
+def _tag_text(found: object) -> str | None:
+    """The value of a tag as the text that names its member."""
+    if isinstance(found, bool):
+        return "true" if found else "false"
+    return str(found) if isinstance(found, str | int) else None
+
+
 def _marker(module: str, name: str, decode: Callable[[object, bool], object]) -> type:
     return _Marker(name, (), {"__module__": module, "__qualname__": name, "__dovetail_decode__": staticmethod(decode)})
-
-
-def _known_keys(member: Any, value: Mapping[str, object]) -> float:
-    """How many keys of an object a member knows; half a key for one that takes any, so that it comes last."""
-    if isinstance(member, type) and issubclass(member, msgspec.Struct):
-        return sum(key in value for key in member.__struct_encode_fields__)
-    return 0.5
 
 
 def _json_name(value: object) -> str:

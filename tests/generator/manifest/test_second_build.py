@@ -206,7 +206,14 @@ def test_builds_of_one_folder_wait_for_each_other(tmp_path: Path) -> None:
         thread.join()
 
     assert events == ["first", "second"]
-    assert not home.exists(), "nothing stays behind where nothing was written"
+    assert list(home.rglob("*") if home.exists() else ()) == []
+
+
+def test_nothing_stays_behind_where_nothing_was_written(tmp_path: Path) -> None:
+    with alone(tmp_path / "out" / "deep"):
+        pass
+
+    assert not (tmp_path / "out").exists()
 
 
 def test_two_builds_at_once_do_not_mix(spec: Path) -> None:
