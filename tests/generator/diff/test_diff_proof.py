@@ -50,7 +50,7 @@ class Verdicts:
 
 
 def _number(name: str) -> int:
-    found = re.search(r"[cC](\d+)z", name)
+    found = re.search(r"[cC](\d+)[zZ]", name)
     assert found is not None, name
     return int(found[1])
 
