@@ -114,7 +114,7 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None
-    notes = tuple(_note(source, report) for report in reports)
+    notes = (*source.notes, *(_note(source, report) for report in reports))
     return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import unquote
 
 from dovetail_generator.plain import is_array, is_object
 
@@ -19,8 +18,8 @@ def join(base: str, *steps: object) -> str:
 
 
 def split(pointer: str) -> list[str]:
-    """The steps of a pointer or of the fragment of a reference."""
-    return [unquote(step).replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    """The steps of a pointer."""
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
 
 
 def find(document: object, steps: Iterable[str]) -> object:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from typing import Final, Protocol
 
 _BLANK: Final = re.compile(r"[ \t\n\r]*")
-_DECODER: Final = json.JSONDecoder()
+_DECODER: Final = json.JSONDecoder(strict=False)
 
 
 class Lines(Protocol):

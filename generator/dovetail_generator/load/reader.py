@@ -1,7 +1,6 @@
 """Reads one YAML or JSON file as plain data, with a way to tell on which line everything stands.
 
-JSON is read as JSON, which takes a twentieth of the time; what is no JSON after all is left to YAML. YAML is read by
-the core rules of YAML 1.2, as OpenAPI asks: ``on``, ``yes`` and dates are text, keys are always text.
+JSON is read as JSON, which takes a twentieth of the time; what is no JSON after all is left to YAML.
 """
 
 from __future__ import annotations
@@ -10,42 +9,17 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
-
-import yaml
+from typing import Any, Final
 
 from dovetail_generator.errors import ContractError
-from dovetail_generator.load.lines import JsonLines, KnownLines, Lines
+from dovetail_generator.load.lines import JsonLines, Lines
+from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import join
 
-if TYPE_CHECKING:
-    from yaml import SafeLoader as _Base
-else:
-    # libyaml's loader is ten times as fast, where PyYAML was built with it.
-    _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
-
-class _Loader(_Base):
-    """A loader that knows the types of YAML 1.2's core schema only."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own convention
-
-
-# Kind of scalar, what it looks like, and the characters it may begin with.
-_SCALARS: Final = (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
-    (
-        "float",
-        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
-        list("-+.0123456789"),
-    ),
-)
-for _kind, _pattern, _first in _SCALARS:
-    _Loader.add_implicit_resolver(  # pyright: ignore[reportUnknownMemberType]
-        f"tag:yaml.org,2002:{_kind}", re.compile(f"^(?:{_pattern})$"), _first
-    )
+Problem = tuple[str, str, str]
+"""JSON pointer, what is wrong there, and the code of the report."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +30,13 @@ class Parsed:
         file: Where it lies.
         data: Its content.
         lines: Where everything stands in it.
+        problems: What is wrong with it and could be read all the same.
     """
 
     file: Path
     data: Any
     lines: Lines
+    problems: tuple[Problem, ...] = ()
 
     def line(self, pointer: str) -> int:
         """The line of a place, or of the nearest place around it."""
@@ -71,78 +47,85 @@ def read(file: Path) -> Parsed:
     """Read a file.
 
     Raises:
-        ContractError: It cannot be read, is not YAML or JSON, or repeats a key.
+        ContractError: It cannot be read, or is neither YAML nor JSON.
     """
+    problems: list[Problem] = []
+    text = _text(file, problems)
     try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        if text.lstrip()[:1] in ("{", "["):
+            found = _json(file, text, problems)
+            if found is not None:
+                return found
+        # Loaded with the first file that needs it.
+        from dovetail_generator.load import yaml_text
+
+        data, lines = yaml_text.read(file, text, problems)
+    except RecursionError:
+        raise ContractError("", file, 1, "it is nested too deeply to be read") from None
+    return Parsed(file, data, lines, tuple(problems))
+
+
+def _text(file: Path, problems: list[Problem]) -> str:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
         raise ContractError("", file, 1, f"the file cannot be read: {error}") from None
-    if text.lstrip()[:1] == "{":
-        try:
-            return Parsed(file, json.loads(text, object_pairs_hook=_object, parse_constant=_refuse), JsonLines(text))
-        except ValueError:
-            pass  # a mapping of YAML in the same brackets, or an error that YAML's reader tells the place of
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        raise ContractError("", file, mark.line + 1 if mark else 1, f"not valid YAML: {error.problem}") from None
-    except yaml.YAMLError as error:
-        raise ContractError("", file, 1, f"not valid YAML: {error}") from None
-    lines: dict[str, int] = {}
-    data = _plain(root, "", file, lines, ()) if root is not None else None
-    return Parsed(file, data, KnownLines(lines))
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problems.append(("", f"line {line} is not in UTF-8: the file is read as Windows-1252", "invalid"))
+        return raw.decode("cp1252", errors="replace")
 
 
-def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(members)
-    if len(made) != len(members):
-        raise ValueError("a key is there twice")
-    return made
+def _json(file: Path, text: str, problems: list[Problem]) -> Parsed | None:
+    """A file as JSON; None when it is a mapping of YAML in the same brackets, or not valid."""
+    twice: list[tuple[dict[str, Any], str]] = []
+    strange: list[str] = []
+
+    def object_(members: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(members)
+        if len(made) != len(members):
+            names = [key for key, _ in members]
+            twice.extend((made, key) for key in made if names.count(key) > 1)
+        return made
+
+    try:
+        data = json.loads(text, object_pairs_hook=object_, parse_constant=strange.append, strict=False)
+    except ValueError:
+        return None
+    if twice:
+        problems += _doubled(data, "", twice)
+    for word in dict.fromkeys(strange):
+        problems.append(("", f"{word} is no number that JSON has: read as null", "not-json"))
+    if _SURROGATE.search(text) and (mended := _mended(data)) != data:
+        data = mended
+        problems.append(("", "it holds halves of characters: each is read as one that is not known", "not-json"))
+    return Parsed(file, data, JsonLines(text), tuple(problems))
 
 
-def _refuse(word: str) -> Any:
-    raise ValueError(f"{word} is not JSON")
+def _mended(node: Any) -> Any:
+    """Plain data without halves of surrogate pairs, which no file in UTF-8 can hold."""
+    if isinstance(node, str):
+        return node.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if is_object(node):
+        return {_mended(key): _mended(value) for key, value in node.items()}
+    return [_mended(item) for item in node] if is_array(node) else node
 
 
-def _plain(node: yaml.Node, pointer: str, file: Path, lines: dict[str, int], around: tuple[yaml.Node, ...]) -> Any:
-    line = node.start_mark.line + 1
-    lines.setdefault(pointer, line)
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, pointer, file)
-    if any(node is outer for outer in around):
-        raise ContractError(pointer, file, line, "the alias contains itself; use a $ref instead")
-    around = (*around, node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, join(pointer, index), file, lines, around) for index, item in enumerate(node.value)]
-    mapping: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise ContractError(pointer, file, key_node.start_mark.line + 1, "a key must be text")
-        key = key_node.value
-        place = join(pointer, key)
-        if key in mapping:
-            raise ContractError(place, file, key_node.start_mark.line + 1, f"the key {key!r} is there twice")
-        lines[place] = key_node.start_mark.line + 1
-        mapping[key] = _plain(value_node, place, file, lines, around)
-    return mapping
-
-
-def _scalar(node: yaml.ScalarNode, pointer: str, file: Path) -> Any:
-    text: str = node.value
-    match node.tag.rpartition(":")[2]:
-        case "null":
-            return None
-        case "bool":
-            return text.lower() == "true"
-        case "int":
-            base = 8 if text.startswith("0o") else 16 if text.startswith("0x") else 10
-            return int(text, base)
-        case "float":
-            if text[-1] not in "0123456789.":
-                raise ContractError(pointer, file, node.start_mark.line + 1, f"{text} is not a JSON number")
-            return float(text)
-        case "str":
-            return text
-        case _:
-            raise ContractError(pointer, file, node.start_mark.line + 1, f"the tag {node.tag} is not JSON")
+def _doubled(node: Any, pointer: str, twice: list[tuple[dict[str, Any], str]]) -> list[Problem]:
+    """The places of keys that stand twice in an object."""
+    found: list[Problem] = []
+    if is_object(node):
+        for holder, key in twice:
+            if holder is node:
+                found.append(
+                    (join(pointer, key), f"the key {key!r} is there twice: the last one counts", "duplicate-key")
+                )
+        for key, value in node.items():
+            found += _doubled(value, join(pointer, key), twice)
+    elif is_array(node):
+        for index, value in enumerate(node):
+            found += _doubled(value, join(pointer, index), twice)
+    return found

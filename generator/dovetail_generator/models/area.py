@@ -16,6 +16,7 @@ from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.areas import COMMON, tag_of
 from dovetail_generator.normalize.draft import Schema, refs
 from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.normalize.shards import area_of
 from dovetail_generator.normalize.words import continued
 
 _LONGEST_TITLE: Final = 114
@@ -108,7 +109,8 @@ def _title(contract: Contract, area: str, flavour: Flavour) -> str:
     tags = {str(tag.get("name")): str(tag.get("description", "")) for tag in contract.document.get("tags", ())}
     api = contract.document["info"]["title"]
     is_sent = all(contract.components[name].direction != "answer" for name in contract.areas[area])
-    tag = tag_of(area) if is_sent else area
+    home = area_of(area)
+    tag = tag_of(home) if is_sent else home
     whose = f"that several areas of {api} share" if tag == COMMON else f"of {tag}"
     if flavour is Flavour.DICTS:
         return f"Request bodies {whose}, as plain dictionaries."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -118,13 +119,18 @@ class Module:
         self.imports.add(("typing", "TypedDict"))
         hints = list(zip(component.fields, self.hints.fields[name], strict=True))
         if called(component):
-            members = "".join(f"    {quoted(wire)}: {hint},\n" for wire, hint in hints)
+            # A call runs when the module is loaded: what names a class may stand before it, and only as text.
+            typed = [(wire, quoted(hint) if self._names_a_component(hint) else hint) for wire, hint in hints]
+            members = "".join(f"    {quoted(wire)}: {hint},\n" for wire, hint in typed)
             return f"{name} = TypedDict({quoted(name)}, {{\n{members}}})\n{class_doc(schema, name, alias=True)}"
         lines = [f"class {name}(TypedDict):", f"    {class_doc(schema, name, alias=False)}"]
         for wire, hint in hints:
             said = field_doc(schema["properties"][wire])
             lines += [f"    {wire}: {hint}", *([f"    {said}"] if said else [])]
         return "\n".join(lines)
+
+    def _names_a_component(self, hint: str) -> bool:
+        return any(word in self.contract.components for word in re.findall(r"\w+", hint))
 
     def _alias(self, component: Component) -> str:
         schema, name = self._schema(component), component.name

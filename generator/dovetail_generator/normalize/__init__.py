@@ -137,6 +137,6 @@ def _assembled(
         operations=operations,
         components=components,
         areas={area: tuple(grouped[area]) for area in sorted(grouped)},
-        reports=tuple(draft.reports),
+        reports=(*draft.source.reports, *draft.reports),
         lock=promised.next_lock(draft, promises, components, operations),
     )

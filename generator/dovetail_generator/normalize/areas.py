@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from dovetail_generator.normalize import shards
 from dovetail_generator.normalize.directions import Links, directed_holders
 from dovetail_generator.normalize.draft import Draft
 from dovetail_generator.normalize.words import unique
@@ -28,10 +29,18 @@ def areas(draft: Draft, directed: Mapping[str, str], modules: Mapping[tuple[str,
         directed: Component → direction.
         modules: (path, method) of an operation → its module.
     """
-    whole = _whole(draft, modules)
+    links = Links(draft)
+    users = _users(draft, links)
+    tags = [modules[operation.path, operation.method] for operation in draft.operations()]
+    whole = {name: _area({tags[number] if number < len(tags) else COMMON for number in users[name]}) for name in users}
     taken = set(whole.values())
     requests = {area: unique(f"{area}{_REQUESTS}", taken) for area in sorted(taken)}
-    return {name: area if directed[name] == "answer" else requests[area] for name, area in whole.items()}
+    grouped: dict[str, list[str]] = {}
+    for name, area in whole.items():
+        grouped.setdefault(area if directed[name] == "answer" else requests[area], []).append(name)
+    # What several areas share comes before them, and what requests hold before the answers that hold it too.
+    ordered = sorted(grouped, key=lambda area: (tag_of(area) != COMMON, area not in requests.values(), area))
+    return shards.modules({area: grouped[area] for area in ordered}, users, links.direct)
 
 
 def tag_of(area: str) -> str:
@@ -39,19 +48,25 @@ def tag_of(area: str) -> str:
     return area.removesuffix(_REQUESTS)
 
 
-def _whole(draft: Draft, modules: Mapping[tuple[str, str], str]) -> dict[str, str]:
-    links = Links(draft)
-    users: dict[str, set[str]] = {name: set() for name in draft.schemas}
+def _area(tags: set[str]) -> str:
+    return next(iter(tags)) if len(tags) == 1 else COMMON
+
+
+def _users(draft: Draft, links: Links) -> dict[str, frozenset[int]]:
+    """Component → the numbers of the operations that hold it; what none holds counts as one more operation."""
+    users: dict[str, set[int]] = {name: set() for name in draft.schemas}
+    count = 0
     for operation in draft.operations():
         held: set[str] = set()
         for holder, _, _ in directed_holders(operation):
             links.spread(holder["schema"], held)
         for name in held:
-            users[name].add(modules[operation.path, operation.method])
-    for name in [name for name, modules in users.items() if not modules]:
-        users[name].add(COMMON)
-        held = set()
+            users[name].add(count)
+        count += 1
+    for name in [name for name, numbers in users.items() if not numbers]:
+        held = {name}
         links.spread(draft.schemas[name], held)
         for inner in held:
-            users[inner].add(COMMON)
-    return {name: next(iter(modules)) if len(modules) == 1 else COMMON for name, modules in users.items()}
+            users[inner].add(count)
+        count += 1
+    return {name: frozenset(numbers) for name, numbers in users.items()}

@@ -12,11 +12,12 @@ from dovetail_generator.normalize.draft import Draft, Operation, Schema, redirec
 from dovetail_generator.normalize.media_types import is_form
 from dovetail_generator.normalize.promised import Promise
 from dovetail_generator.normalize.secrets import body_secrets
-from dovetail_generator.normalize.words import class_name, identifier, snake, unique
+from dovetail_generator.normalize.words import class_name, identifier, shortened, snake, unique
 
 # What generated operation modules use by name, and resources have already.
 _RESERVED_FUNCTIONS = frozenset(["m", "d", "builtins", "annotations", "with_options"])
 _RESERVED_ARGUMENTS = frozenset(["body"])
+_LONGEST_MODULE = 40
 
 
 def components(draft: Draft, directed: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Promise]]:
@@ -141,7 +142,7 @@ def module_of(operation: Operation, places: Mapping[str, Promise] = MappingProxy
     if promise is not None and promise.name:
         return promise.name.rpartition(".")[0]
     tags = operation.node.get("tags") or ["default"]
-    return identifier(str(tags[0]), "tag")
+    return shortened(identifier(str(tags[0]), "tag"), _LONGEST_MODULE)
 
 
 def _reserved(draft: Draft, operation: Operation) -> frozenset[str]:

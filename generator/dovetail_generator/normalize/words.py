@@ -6,6 +6,7 @@ A name made from such a name is the same name, by these rules as by those of bot
 from __future__ import annotations
 
 import builtins
+import hashlib
 import keyword
 import re
 from collections.abc import Container
@@ -74,6 +75,14 @@ def unique(name: str, taken: Container[str]) -> str:
     while name in taken:
         name, count = f"{base}_{count}", count + 1
     return name
+
+
+def shortened(name: str, longest: int) -> str:
+    """A name for a file, cut when it is too long, and then with what tells it from others that begin like it."""
+    if len(name) <= longest:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+    return f"{name[: longest - 9].rstrip('_')}_{digest}"
 
 
 def continued(line: str) -> str:
