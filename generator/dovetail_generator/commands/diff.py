@@ -16,8 +16,8 @@ NAME: Final = "diff"
 SUMMARY: Final = "tell what a change of a document does to users of its package"
 DESCRIPTION: Final = """\
 Compares two documents, or packages that were built from them, by the signatures and types that users see: functions,
-methods, models, fields, errors, clients and servers. What users give may grow wider and what they read narrower; anything
-else breaks them, as a type checker sees it. NEW is read with the names of OLD, as a build of it would be.
+methods, models, fields, errors, clients and servers. What users give may grow wider and what they read narrower;
+anything else breaks them, as a type checker sees it. NEW is read with the names of OLD, as a build of it would be.
 """
 EXIT_CODES: Final = """\
 exit codes:
@@ -46,11 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Compare."""
     from dovetail_generator.diff import compare, told
-    from dovetail_generator.diff.sides import read_side
+    from dovetail_generator.diff.sides import read_sides
 
     try:
-        old = read_side(options.old)
-        new = read_side(options.new, old.names)
+        old, new = read_sides(options.old, options.new)
     except ContractError as error:
         output.mishap(near(str(error)))
         return 1
