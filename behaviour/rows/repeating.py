@@ -10,6 +10,7 @@ from typing import Any, cast
 from tests.support.behaviours import Behaviour, Script, close, close_idle, reset, respond
 from tests.support.wire import Recorded
 
+from behaviour.rows.refusals import refused
 from behaviour.stage import DriverSilent, Played, Stage
 from behaviour.verdicts import Row, Verdict, judged, right, wrong
 
@@ -19,12 +20,6 @@ TIMERS = 0.05
 """Seconds that clocks and timers may differ by."""
 ABSURD = 86_400
 ASLEEP = 10.0
-
-
-def _refused(status: int, wait: str | None = None) -> Behaviour:
-    """A refusal whose body every package can read."""
-    later = {"message": "later", "error": {"message": "later"}}
-    return respond(status, json=later, headers={} if wait is None else {"Retry-After": wait})
 
 
 def _key(request: Recorded) -> str:
@@ -49,7 +44,7 @@ def _once(played: Played, what: str) -> Verdict:
 
 
 def _post_unavailable(stage: Stage) -> Verdict:
-    return _once(stage.play("create", _refused(503), stage.made), "after a 503")
+    return _once(stage.play("create", refused(503), stage.made), "after a 503")
 
 
 def _post_dropped(stage: Stage) -> Verdict:
@@ -70,7 +65,7 @@ def _waited(stage: Stage, *, date: bool = False) -> Verdict:
     def refuse(request: Recorded) -> Behaviour:
         # Of a date, which has whole seconds, the last one may be nearly over: at least `SOON` is left.
         until = datetime.now(UTC) + timedelta(seconds=SOON + 1)
-        return _refused(429, format_datetime(until, usegmt=True) if date else f"{SOON:g}")
+        return refused(429, format_datetime(until, usegmt=True) if date else f"{SOON:g}")
 
     played = stage.play("get", refuse, stage.good)
     if len(played.requests) < 2:
@@ -82,7 +77,7 @@ def _waited(stage: Stage, *, date: bool = False) -> Verdict:
 
 def _absurd(stage: Stage) -> Verdict:
     try:
-        played = stage.play("get", _refused(503, str(ABSURD)), stage.good, timeout=2.0, patience=ASLEEP)
+        played = stage.play("get", refused(503, str(ABSURD)), stage.good, timeout=2.0, patience=ASLEEP)
     except DriverSilent:
         return wrong(f"still asleep after {ASLEEP:g} s")
     if len(played.requests) > 1:
@@ -118,7 +113,7 @@ ROWS = (
         "get-503",
         "a GET is answered with 503, then well",
         "Tried again: reading twice does no harm, and such answers pass.",
-        lambda stage: _get_again(stage, _refused(503)),
+        lambda stage: _get_again(stage, refused(503)),
     ),
     Row(
         "get-dropped",
