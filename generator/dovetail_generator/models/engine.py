@@ -152,6 +152,8 @@ class _Disguise:
             # The engine would make a class of what only requires members, and call it like something else.
             made.pop("properties", None)
             made.pop("required", None)
+        if "prefixItems" in made:
+            made |= {"items": False, "minItems": len(made["prefixItems"]), "maxItems": len(made["prefixItems"])}
         for key in ("anyOf", "prefixItems"):
             if key in made:
                 made[key] = [self.plain(member) for member in made[key]]

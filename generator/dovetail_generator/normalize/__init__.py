@@ -6,11 +6,13 @@ Each pass is one module; they run in the order of `normalize`.
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 
 from dovetail_generator.load import Source
 from dovetail_generator.lock import Lock
 from dovetail_generator.normalize import (
     all_of,
+    alternatives,
     areas,
     choices,
     closest,
@@ -19,16 +21,20 @@ from dovetail_generator.normalize import (
     entries,
     forms,
     hosts,
+    incoming,
     inheritance,
     lift,
     media_types,
     names,
     nullable,
+    open_objects,
     operation_ids,
     parameters,
+    plain_types,
     promised,
     recursion,
     references,
+    scalars,
     secrets,
     times,
     unions,
@@ -57,19 +63,21 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     if resources:
         draft.document.setdefault("x-resources", True)
     references.run(draft)
+    operation_ids.run(draft)
+    incoming.run(draft)
     entries.run(draft)
     kept = unused.roots(draft)
     parameters.run(draft)
     hosts.run(draft)
-    operation_ids.run(draft)
+    alternatives.run(draft)
     media_types.run(draft)
+    plain_types.run(draft)
     closest.run(draft)
     inheritance.run(draft)
     nullable.run(draft)
     choices.run(draft)
     all_of.run(draft)
     nullable.run(draft)
-    closest.beside(draft)
     forms.run(draft)
     lift.run(draft)
     discriminators.run(draft)
@@ -81,11 +89,14 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     times.run(draft)
     recursion.run(draft)
     nullable.run(draft)
+    scalars.run(draft)
+    open_objects.run(draft, directed)
     decoded = unions.run(draft, directed)
     unused.run(draft, kept)
     places = promised.operations(draft)
     renamed, promises = names.components(draft, directed)
     promised.refuse_foreign(draft.lock, promises, places)
+    draft.incoming = [replace(call, component=renamed[call.component]) for call in draft.incoming]
     return _assembled(
         draft,
         promises,
@@ -109,7 +120,8 @@ def _assembled(
             "answer" if directed[name] == "answer" else "request" if directed[name] == "request" else "both"
         )
         kind: Kind = "object" if lift.is_struct(schema) else "union" if name in decoded else "alias"
-        sent, is_open = direction != "answer", bool(schema.get("additionalProperties", False))
+        sent = direction != "answer"
+        is_open = bool(schema.get("additionalProperties", False) or schema.get("patternProperties"))
         promise = promises[name]
         fields = names.fields(schema, promise.members)
         components[name] = Component(
@@ -138,5 +150,6 @@ def _assembled(
         components=components,
         areas={area: tuple(grouped[area]) for area in sorted(grouped)},
         reports=(*draft.source.reports, *draft.reports),
+        incoming=tuple(draft.incoming),
         lock=promised.next_lock(draft, promises, components, operations),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dovetail_generator.normalize import numbers, times
-from dovetail_generator.normalize.draft import Draft, Operation, Schema, holders, redirected, refs, rewritten
+from dovetail_generator.normalize.draft import Draft, Operation, Schema, holders, redirected, ref, refs, rewritten
 from dovetail_generator.normalize.lift import is_struct
 from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import join
@@ -20,6 +20,10 @@ _CONSTRAINTS: Final = (
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames", "contains", "not",
     "dependentRequired", "dependentSchemas",
 )  # fmt: skip
+
+
+# A list whose items are typed by their position has as many as there are types.
+_LENGTH: Final = ("minItems", "maxItems")
 
 
 def run(draft: Draft) -> dict[str, str]:
@@ -77,6 +81,8 @@ def reach(draft: Draft) -> tuple[set[str], set[str]]:
                 in_requests.spread(holder["schema"], sent)
             else:
                 in_answers.spread(holder["schema"], received)
+    for call in draft.incoming:
+        in_answers.spread(ref(call.component), received)
     return sent, received
 
 
@@ -133,7 +139,8 @@ def _differs(schema: Schema) -> bool:
 
 
 def _answer(schema: Schema) -> Schema:
-    made = {key: value for key, value in schema.items() if key not in _CONSTRAINTS}
+    kept = _LENGTH if "prefixItems" in schema else ()
+    made = {key: value for key, value in schema.items() if key not in _CONSTRAINTS or key in kept}
     if made.get("additionalProperties") is False:
         del made["additionalProperties"]
     made = _without(made, "writeOnly")
