@@ -140,7 +140,7 @@ def docstrings(package: str) -> tuple[int, list[str]]:
                 said: list[str] = []
                 runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.ELLIPSIS)
                 if runner.run(test, out=said.append).failed:
-                    failures.append(f"{module.__name__}.{name}: {said[-1].strip().splitlines()[-1][:_SHOWN]}")
+                    failures.append(f"{module.__name__}.{name}: {said[0].strip().splitlines()[-1].strip()[:_SHOWN]}")
     return count, failures
 
 

@@ -1,8 +1,8 @@
 """Says whether a value fits a schema of a document, by an independent validator and the strictest reading.
 
 A schema of OpenAPI is made a JSON Schema that stands alone, for one direction: what is sent holds no ``readOnly``
-member, what is received no ``writeOnly`` one. With ``closed``, members that no schema declares count as faults too, which
-tells the values that a typed model can hold whole from those it cannot.
+member, what is received no ``writeOnly`` one. With ``closed``, members that no schema declares count as faults too,
+which tells the values that a typed model can hold whole from those it cannot.
 """
 
 from __future__ import annotations

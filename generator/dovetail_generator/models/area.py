@@ -11,6 +11,7 @@ from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.cycles import may_hold_itself
 from dovetail_generator.models.engine import hints
 from dovetail_generator.models.flavours import Flavour
+from dovetail_generator.models.rest import rest_types
 from dovetail_generator.models.source import Module
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.areas import COMMON, tag_of
@@ -51,7 +52,17 @@ def render_area(contract: Contract, area: str, names: list[str], flavour: Flavou
 def _object(component: Component, schema: Schema) -> Schema:
     """What the engine is to type: an object's properties, and the members of an alias as if they were properties."""
     if component.kind == "object":
-        return schema
+        rest = rest_types(schema)
+        if not rest:
+            return schema
+        names = [f"{number}" for number in range(len(rest))]
+        # A declared member cannot be called so: what stands before it keeps the two apart.
+        added = {f"\0{name}": part for name, part in zip(names, rest, strict=True)}
+        return {
+            **schema,
+            "properties": {**schema["properties"], **added},
+            "required": [*schema.get("required", ()), *added],
+        }
     members = [member for member in schema.get("anyOf", [schema]) if not is_null(member)]
     properties = {f"member_{index}": member for index, member in enumerate(members)}
     return {"type": "object", "required": list(properties), "properties": properties}

@@ -145,6 +145,8 @@ class _Disguise:
             numbered = list(enumerate(made["properties"].items()))
             made["properties"] = {f"f{number}": self.plain(part) for number, (_, part) in numbered}
             made["required"] = [f"f{number}" for number, (wire, _) in numbered if wire in required]
+        if "prefixItems" in made:
+            made |= {"items": False, "minItems": len(made["prefixItems"]), "maxItems": len(made["prefixItems"])}
         for key in ("anyOf", "prefixItems"):
             if key in made:
                 made[key] = [self.plain(member) for member in made[key]]

@@ -88,6 +88,9 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
         options.append(f"results={{{results}}}")
     if endpoint.errors:
         options.append(f"errors={module.errors(endpoint)}")
+    others = tuple(status for status in endpoint.statuses if status not in endpoint.errors | endpoint.results)
+    if others != (200,):
+        options.append(f"statuses={others!r}")
     if security := module.security(endpoint):
         options.append(f"security={security}")
     if "x-retry" in given:

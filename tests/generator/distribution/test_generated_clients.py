@@ -158,6 +158,7 @@ def test_what_a_user_adds_is_part_of_the_clients(
     zoo: Any, built: Path, server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _script(server)
+
     def first(self: Any) -> Any:
         return self.animals.list_animals()[0]
 
