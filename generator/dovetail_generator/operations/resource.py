@@ -10,7 +10,7 @@ from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
 from dovetail_generator.operations.examples import method_example
 from dovetail_generator.operations.raised import raised
-from dovetail_generator.operations.source import body_meaning, meaning, section
+from dovetail_generator.operations.source import body_meaning, mark, meaning, section
 from dovetail_generator.operations.types import Binary, ListOf, Ref, Scalar, Type
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Method:
         handed_on: What that is given.
         docstring: Its docstring.
         async_docstring: That of its async twin.
+        deprecated: What decorates it when the contract deprecates it; else empty.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Method:
     handed_on: str
     docstring: str
     async_docstring: str
+    deprecated: str
 
 
 def class_name(module: str) -> str:
@@ -82,6 +84,7 @@ def method(endpoint: Endpoint, module: Module) -> Method:
         handed_on=given.handed_on(),
         docstring=plain,
         async_docstring=awaited,
+        deprecated=mark(endpoint, module),
     )
 
 
