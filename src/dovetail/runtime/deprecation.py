@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+__all__ = ["mark_deprecated"]
+
 if TYPE_CHECKING:
     from typing_extensions import deprecated as mark_deprecated
 else:
