@@ -10,8 +10,13 @@ from typing import Any, Final
 from dovetail_generator.normalize.draft import Schema
 from dovetail_generator.normalize.times import MARK
 from dovetail_generator.normalize.words import snake
+from dovetail_generator.operations.text import clean
 
 _WIDTH: Final = 120
+# The formats of text that say something to a reader; numbers say it by their type.
+_FORMATS: Final = frozenset(
+    ["date-time", "date", "time", "duration", "byte", "binary", "uuid", "uri", "email", "hostname", "ipv4", "ipv6"]
+)
 _LIST_ITEM: Final = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
 
 
@@ -75,7 +80,7 @@ def _filled(paragraph: str, width: int) -> str:
 
 
 def _sentences(schema: Schema) -> str:
-    text = str(schema.get("description", "")).strip()
+    text = clean(schema.get("description", "")).strip()
     if text and text[-1] not in ".!?:`)|*":
         text += "."
     return text
@@ -83,4 +88,4 @@ def _sentences(schema: Schema) -> str:
 
 def _format(schema: Schema) -> str:
     found: Any = schema.get("format")
-    return found if isinstance(found, str) and found in ("date-time", "date", "time", "duration", "byte") else ""
+    return found if isinstance(found, str) and found in _FORMATS else ""
