@@ -6,7 +6,7 @@ import builtins
 import re
 from typing import TYPE_CHECKING
 
-from dovetail_generator.operations import schemes, text
+from dovetail_generator.operations import incoming, schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
@@ -71,6 +71,8 @@ def render(
             modules=sorted(by_module),
         ),
     }
+    if contract.incoming:
+        files["webhooks.py"] = incoming.render(contract, package)
     wants_resources = bool(contract.document.get(EXTENSION))
     if wants_resources:
         files |= _resource_package(contract, package, own_modules)
@@ -210,6 +212,7 @@ def _package(contract: Contract, package: str, constants: Constants, distributio
             ["index", "models", "operations", "security"]
             + ["resources"] * bool(contract.document.get(EXTENSION))
             + ["errors", "servers"] * bool(distribution)
+            + ["webhooks"] * bool(contract.incoming)
         ),
         homes=distribution.homes if distribution else {},
     )
