@@ -10,7 +10,7 @@ from dovetail_generator.operations import incoming, schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
-from dovetail_generator.operations.resource import EXTENSION, Method, class_name, method
+from dovetail_generator.operations.resource import Method, class_name, is_wanted, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.operations.tags import told
 from dovetail_generator.pointers import join
@@ -73,7 +73,7 @@ def render(
     }
     if contract.incoming:
         files["webhooks.py"] = incoming.render(contract, package)
-    wants_resources = bool(contract.document.get(EXTENSION))
+    wants_resources = is_wanted(contract)
     if wants_resources:
         files |= _resource_package(contract, package, own_modules)
     for name, own in sorted(by_module.items()):
@@ -210,7 +210,7 @@ def _package(contract: Contract, package: str, constants: Constants, distributio
         servers={name: repr(address) for name, address in constants.servers.items()},
         modules=sorted(
             ["index", "models", "operations", "security"]
-            + ["resources"] * bool(contract.document.get(EXTENSION))
+            + ["resources"] * is_wanted(contract)
             + ["errors", "servers"] * bool(distribution)
             + ["webhooks"] * bool(contract.incoming)
         ),
