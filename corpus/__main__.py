@@ -31,7 +31,7 @@ def main() -> int:
     options = _parser().parse_args()
     listed = catalogue.load()
     try:
-        fetch.fetch(listed, listed.standing)
+        fetch.fetch(listed, everything=options.all)
     except fetch.FetchError as error:
         sys.stderr.write(f"{error}\n")
         return 2

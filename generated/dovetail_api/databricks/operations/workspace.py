@@ -459,3 +459,68 @@ def read_file(*, path: str) -> Call[bytes]:
     Source: Azure Databricks, GET /api/2.0/workspace-files/{path}
     """
     return READ_FILE.call({"path": path})
+
+
+EXPORT_AS_OCTET_STREAM: Operation[bytes] = Operation(
+    __name__,
+    "EXPORT_AS_OCTET_STREAM",
+    "workspace_export_as_octet_stream",
+    "GET",
+    "/api/2.0/workspace/export",
+    returns=lambda: bytes,
+    parameters=(
+        Query("path", required=True, check=lambda: m.WorkspacePath),
+        Query("format", check=lambda: m.WorkspaceExportFormat),
+        Query("direct_download", check=lambda: bool),
+    ),
+    answer="bytes",
+    accept="application/octet-stream",
+    errors=_ERRORS,
+    security=(
+        (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
+        (BEARER_AUTH, AZURE_RESOURCE),
+        (BEARER_AUTH,),
+        (OAUTH2,),
+        (BASIC_AUTH,),
+    ),
+    server=SERVER,
+)
+
+
+def export_as_octet_stream(
+    *,
+    path: m.WorkspacePath,
+    format: m.WorkspaceExportFormat | UnsetType = UNSET,
+    direct_download: bool | UnsetType = UNSET,
+) -> Call[bytes]:
+    """Export a notebook, a file or a folder.
+
+    The object as base64, or as bytes with `direct_download`. The source of a notebook begins with the line `#
+    Databricks notebook source` (`--` or `//` in place of `#` in SQL and Scala).
+
+    Folders are exported as `DBC`, `SOURCE` (a ZIP archive) or `AUTO` only, libraries not at all. What is too large is
+    `MAX_NOTEBOOK_SIZE_EXCEEDED`.
+
+    The answer comes as ``application/octet-stream``.
+
+    Args:
+        path: Where it is, an absolute path such as `/Users/ada@example.test/load`. `/Workspace` in front means the
+            same.
+        format: What to make of it; `SOURCE` when left out.
+        direct_download: Whether to answer the bytes themselves and not JSON, which is done when it is left out.
+
+    Returns:
+        The call; sending it gives the bytes of a file. The object; with `direct_download` its bytes.
+
+    Raises:
+        InvalidInput: An argument does not fit the contract.
+
+    Example:
+        >>> from dovetail_api.databricks.operations import workspace
+        >>> call = workspace.export_as_octet_stream(path="/Users/ada@example.test/load")
+        >>> call.method, call.path
+        ('GET', '/api/2.0/workspace/export')
+
+    Source: Azure Databricks, GET /api/2.0/workspace/export
+    """
+    return EXPORT_AS_OCTET_STREAM.call({"path": path, "format": format, "direct_download": direct_download})
