@@ -43,6 +43,8 @@ _KEPT: Final = frozenset(
         "maxProperties",
     ]
 )
+# Beside the type object they mean nothing, and the engine would make a class of them.
+_OF_ARRAYS: Final = frozenset(["items", "prefixItems", "minItems", "maxItems"])
 # The templates mark every type they write, so that nothing else is taken for one.
 _HINT: Final = r"_HINT_\[(.*?)\]\._HINT_"
 _CLASS: Final = (
@@ -138,13 +140,18 @@ class _Disguise:
         if word is not None:
             self.leaves.append(word)
             return {"customTypePath": f"{_LEAVES}.L{len(self.leaves) - 1}"}
-        made = {key: value for key, value in schema.items() if key in _KEPT}
+        others = _OF_ARRAYS if schema.get("type") == "object" else ()
+        made = {key: value for key, value in schema.items() if key in _KEPT and key not in others}
         if made.get("properties"):
             made.pop("additionalProperties", None)
             required = set(made.pop("required", ()))
             numbered = list(enumerate(made["properties"].items()))
             made["properties"] = {f"f{number}": self.plain(part) for number, (_, part) in numbered}
             made["required"] = [f"f{number}" for number, (wire, _) in numbered if wire in required]
+        else:
+            # The engine would make a class of what only requires members, and call it like something else.
+            made.pop("properties", None)
+            made.pop("required", None)
         if "prefixItems" in made:
             made |= {"items": False, "minItems": len(made["prefixItems"]), "maxItems": len(made["prefixItems"])}
         for key in ("anyOf", "prefixItems"):

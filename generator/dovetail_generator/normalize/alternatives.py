@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from typing import Any
+from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft, Operation
 from dovetail_generator.normalize.media_types import is_json, is_structure, is_xml, rank
@@ -16,7 +16,8 @@ from dovetail_generator.normalize.words import snake, unique
 from dovetail_generator.pointers import join
 
 Node = dict[str, Any]
-_EVENTS = "text/event-stream"
+_EVENTS: Final = "text/event-stream"
+_BYTES: Final = "application/octet-stream"
 
 
 def run(draft: Draft) -> None:
@@ -39,7 +40,8 @@ def _further(draft: Draft, node: Node) -> list[str]:
             plain = media_type.partition(";")[0].strip().lower()
             same = content[media_type].get("schema") == content[chosen].get("schema")
             typed = is_structure(draft, content[media_type].get("schema"))
-            if media_type in (chosen, *found) or "*" in plain or is_json(media_type):
+            # Bytes of no format are nothing to ask for: where JSON is, what else the server may send is up to it.
+            if media_type in (chosen, *found) or "*" in plain or plain == _BYTES or is_json(media_type):
                 continue
             if plain == _EVENTS or not (same or typed or is_xml(media_type)):
                 found.append(media_type)
