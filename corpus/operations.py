@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import unquote
 
 import yaml
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+from corpus.plain import is_dict, members
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def counted(document: Any, path: Path) -> Counted:
     callbacks = sum(
         len(list(_declared(callback, document, path)))
         for _, operation in operations
-        for callback in _values(operation.get("callbacks"))
+        for callback in members(operation.get("callbacks")).values()
     )
     return Counted(tuple(name for name, _ in operations), tuple(name for name, _ in webhooks), callbacks)
 
@@ -90,19 +92,19 @@ def _is_operation(function: ast.expr) -> bool:
 
 
 def _declared(items: Any, document: Any, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    if not isinstance(items, dict):
+    if not is_dict(items):
         return
     for name, entry in items.items():
         item = _followed(entry, document, path)
-        for method in _METHODS:
-            operation = item.get(method) if isinstance(item, dict) else None
-            if isinstance(operation, dict) and not str(name).startswith("x-"):
+        for method in METHODS:
+            operation = item.get(method) if is_dict(item) else None
+            if is_dict(operation) and not str(name).startswith("x-"):
                 yield f"{method.upper()} {name}", operation
 
 
 def _followed(item: Any, document: Any, path: Path) -> Any:
     """What a path item refers to; itself when it refers to nothing that is there."""
-    reference = item.get("$ref") if isinstance(item, dict) else None
+    reference = item.get("$ref") if is_dict(item) else None
     if not isinstance(reference, str):
         return item
     file, _, pointer = reference.partition("#")
@@ -114,26 +116,23 @@ def _followed(item: Any, document: Any, path: Path) -> Any:
     found = document
     for part in pointer.split("/")[1:]:
         key = unquote(part).replace("~1", "/").replace("~0", "~")
-        if not isinstance(found, dict) or key not in found:
+        if not is_dict(found) or key not in found:
             return item
         found = found[key]
-    return {**found, **item} if isinstance(found, dict) else item
-
-
-def _values(item: Any) -> list[Any]:
-    return list(item.values()) if isinstance(item, dict) else []
+    return {**found, **item} if is_dict(found) else item
 
 
 class _Loader(yaml.CSafeLoader):
     """YAML 1.2 as JSON has it: what only YAML 1.1 reads as a truth, a time or a number is a text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
-
+_Loader.yaml_implicit_resolvers = {}
 for _tag, _form, _first in (
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
     ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
     ("float", r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+", "-+0123456789."),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_form})$"), list(_first))
+    _Loader.add_implicit_resolver(  # pyright: ignore[reportUnknownMemberType]
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_form})$"), list(_first)
+    )

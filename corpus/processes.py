@@ -95,7 +95,7 @@ def _child(sending: Connection, function: Callable[..., Any], arguments: tuple[o
     value, error = None, ""
     try:
         value = function(*arguments)
-    except BaseException:  # noqa: BLE001 - SystemExit and RecursionError of an engine are results too
+    except BaseException:
         error = _ending(traceback.format_exc())
     rss = max(resource.getrusage(kind).ru_maxrss for kind in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     # A Mac counts in bytes, all others in kilobytes.

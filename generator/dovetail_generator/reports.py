@@ -37,6 +37,7 @@ _REPAIRED: Final = {
 _SCHEMAS: Final = {
     "time-zone-unheeded": "`x-time-zone` cannot be heeded; the times stay text.",
     "xml-unheeded": "XML attributes and wrapped lists are not read or written.",
+    "keyword-unheard": "A keyword stands beside a type that it says nothing of; it is left aside.",
     "discriminator-unused": "A discriminator stands on what is no union of objects; it has no effect.",
     "alias-cycle": "A type holds itself without an object between; the inner one is any value.",
     "members-untyped": "Members beside the declared ones have no type.",

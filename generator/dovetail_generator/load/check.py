@@ -164,7 +164,9 @@ class Checker:
         steps = self.found.steps
         is_component = len(steps) == 2 and steps[0] == "components"
         for name in list(value):
-            if name.startswith("x-") and kind in ("path item", "operation", "response", "[text]"):
+            if name.startswith("x-") and kind in ("path item", "response"):
+                # Extensions among paths and answers say nothing to clients, and are neither.
+                del value[name]
                 continue
             steps.append(name)
             made = self.value(value[name], kind)
@@ -181,7 +183,7 @@ class Checker:
         """What a list holds as a map, where the names are clear; None where they are not."""
         if kind == "example" and is_array(value):
             self.found.report("invalid", "a list of examples stands where a map of them should")
-            return {f"example {number}": {"value": example} for number, example in enumerate(value, 1)}
+            return {f"example_{number}": {"value": example} for number, example in enumerate(value, 1)}
         if kind == "text" and is_array(value) and all(isinstance(name, str) for name in value):
             return dict.fromkeys(value, "")
         if kind == "schema" and is_array(value) and all(is_object(each) and "name" in each for each in value):

@@ -31,9 +31,6 @@ def run(document: Node, found: Findings) -> dict[str, str]:
     paths: Node = document.get("paths", {})
     made: Node = {}
     for path, item in paths.items():
-        if path.startswith("x-"):
-            made[path] = item
-            continue
         with found.at("paths", path):
             chosen = _path(document, path, item, found, {*paths, *made})
             _parameters(document, chosen, item, found)
@@ -207,8 +204,6 @@ def _operations(document: Node, item: Node, found: Findings) -> None:
 def _status(key: str) -> str:
     """A key of the answers as OpenAPI writes it; empty for what is no status."""
     text = key.strip()
-    if key.startswith("x-"):
-        return key
     if text.lower() in ("default", "defaults", "*"):
         return "default"
     digits = re.match(r"[1-5](?:[0-9]{2}|[xX*]{2})(?![0-9])", text)
@@ -229,13 +224,11 @@ def _items(document: Node) -> Iterator[tuple[tuple[object, ...], Node]]:
     """All path items: of paths, of webhooks, and of the callbacks of both."""
     for kind in ("paths", "webhooks"):
         for name, item in document.get(kind, {}).items():
-            if name.startswith("x-"):
-                continue
             yield (kind, name), item
             for method in _METHODS:
                 for word, callback in item.get(method, {}).get("callbacks", {}).items():
                     for expression, inner in callback.items():
-                        if not expression.startswith("x-") and expression != "$ref":
+                        if expression != "$ref":
                             yield (kind, name, method, "callbacks", word, expression), inner
 
 

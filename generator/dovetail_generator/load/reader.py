@@ -6,14 +6,17 @@ JSON is read as JSON, which takes a twentieth of the time; what is no JSON after
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dovetail_generator.errors import ContractError
 from dovetail_generator.load.lines import JsonLines, Lines
 from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import join
+
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 Problem = tuple[str, str, str]
 """JSON pointer, what is wrong there, and the code of the report."""
@@ -96,7 +99,19 @@ def _json(file: Path, text: str, problems: list[Problem]) -> Parsed | None:
         problems += _doubled(data, "", twice)
     for word in dict.fromkeys(strange):
         problems.append(("", f"{word} is no number that JSON has: read as null", "not-json"))
+    if _SURROGATE.search(text) and (mended := _mended(data)) != data:
+        data = mended
+        problems.append(("", "it holds halves of characters: each is read as one that is not known", "not-json"))
     return Parsed(file, data, JsonLines(text), tuple(problems))
+
+
+def _mended(node: Any) -> Any:
+    """Plain data without halves of surrogate pairs, which no file in UTF-8 can hold."""
+    if isinstance(node, str):
+        return node.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if is_object(node):
+        return {_mended(key): _mended(value) for key, value in node.items()}
+    return [_mended(item) for item in node] if is_array(node) else node
 
 
 def _doubled(node: Any, pointer: str, twice: list[tuple[dict[str, Any], str]]) -> list[Problem]:

@@ -10,6 +10,7 @@ from dovetail_generator.models.engine import Types
 from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.layout import package_init
 from dovetail_generator.normalize import Contract
+from dovetail_generator.normalize.nullable import allows_null
 
 __all__ = ["render"]
 
@@ -27,6 +28,11 @@ def render(contract: Contract, *, package: str, cache: Path | None = None) -> di
         Path within the package → content: ``models/…`` (classes) and ``dicts/…`` (their plain form, for type checkers).
     """
     kept = Cache(cache)
+    nullable = frozenset(
+        name
+        for name, component in contract.components.items()
+        if component.kind == "object" and allows_null(contract.document["components"]["schemas"][name])
+    )
     files: dict[str, str] = {}
     for flavour in (Flavour.MODELS, Flavour.DICTS):
         homes: dict[str, str] = {}
@@ -43,7 +49,7 @@ def render(contract: Contract, *, package: str, cache: Path | None = None) -> di
                 missing[key] = area
             else:
                 files[area.path] = text
-        types = Types(kept, classes=flavour is Flavour.MODELS)
+        types = Types(kept, nullable, classes=flavour is Flavour.MODELS)
         types.learn({name: part for area in missing.values() for name, part in area.objects(contract).items()})
         for key, area in missing.items():
             files[area.path] = area.text(contract, types)

@@ -12,11 +12,12 @@ from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.cycles import may_hold_itself
 from dovetail_generator.models.engine import Types
 from dovetail_generator.models.flavours import Flavour
+from dovetail_generator.models.rest import rest_types
 from dovetail_generator.models.source import Module
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.areas import COMMON, tag_of
 from dovetail_generator.normalize.draft import Schema, refs
-from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.normalize.nullable import allows_null, is_null
 from dovetail_generator.normalize.shards import area_of
 from dovetail_generator.normalize.words import continued
 
@@ -49,7 +50,8 @@ class Area:
         schemas = contract.document["components"]["schemas"]
         own = {name: schemas[name] for name in self.names}
         facts = {name: _facts(contract, contract.components[name]) for name in self.names}
-        homes = {inner: contract.components[inner].area for name in self.names for inner in refs(own[name])}
+        inner = sorted({inner for name in self.names for inner in refs(own[name])})
+        homes = {name: [contract.components[name].area, allows_null(schemas[name])] for name in inner}
         title = _title(contract, self.name, self.flavour)
         return cache.key(own, facts, homes, title, self.flavour.value, self.package, _recipe())
 
@@ -75,7 +77,17 @@ class Area:
 def _object(component: Component, schema: Schema) -> Schema:
     """What the engine is to type: an object's properties, and the members of an alias as if they were properties."""
     if component.kind == "object":
-        return schema
+        rest = rest_types(schema)
+        if not rest:
+            return schema
+        names = [f"{number}" for number in range(len(rest))]
+        # A declared member cannot be called so: what stands before it keeps the two apart.
+        added = {f"\0{name}": part for name, part in zip(names, rest, strict=True)}
+        return {
+            **schema,
+            "properties": {**schema["properties"], **added},
+            "required": [*schema.get("required", ()), *added],
+        }
     members = [member for member in schema.get("anyOf", [schema]) if not is_null(member)]
     properties = {f"member_{index}": member for index, member in enumerate(members)}
     return {"type": "object", "required": list(properties), "properties": properties}

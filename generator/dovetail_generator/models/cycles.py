@@ -38,7 +38,7 @@ def may_hold_itself(contract: Contract, name: str) -> bool:
         waiting += schema.get("properties", {}).values()
         kind = schema.get("type")
         if kind == "array":
-            waiting.append(schema.get("items", {}))
+            waiting += schema.get("prefixItems", [schema.get("items", {})])
         elif kind == "object" and not schema.get("properties"):
             more = schema.get("additionalProperties", {})
             waiting.append(more if isinstance(more, dict) else {})

@@ -83,15 +83,17 @@ class Types:
         asked: How many forms the engine was asked for.
     """
 
-    def __init__(self, cache: Cache, *, classes: bool) -> None:
+    def __init__(self, cache: Cache, nullable: frozenset[str], *, classes: bool) -> None:
         """Know nothing yet.
 
         Args:
             cache: Where forms of earlier builds are found.
+            nullable: The components that become classes and may be null themselves, which their classes cannot say.
             classes: Whether the types are those of classes; those of dictionaries otherwise.
         """
         self.asked = 0
         self._cache = cache
+        self._nullable = nullable
         self._classes = classes
         self._fields: dict[str, list[_Form]] = {}
         self._known: dict[str, Hint] = {}
@@ -131,13 +133,16 @@ class Types:
     def _plain(self, schema: Schema, names: dict[str, int], leaves: list[Leaf]) -> Schema:
         """A schema with types and bounds only."""
         if "$ref" in schema:
-            number = names.setdefault(ref_name(schema), len(names))
-            return {"$ref": f"#/components/schemas/N{number}"}
+            name = ref_name(schema)
+            found: Schema = {"$ref": f"#/components/schemas/N{names.setdefault(name, len(names))}"}
+            return {"anyOf": [found, {"type": "null"}]} if name in self._nullable else found
         word = leaf(schema, checked=self._classes)
         if word is not None:
             leaves.append(word)
             return {"customTypePath": f"{_LEAVES}.L{len(leaves) - 1}"}
         made = {key: value for key, value in schema.items() if key in _KEPT}
+        if "prefixItems" in made:
+            made |= {"items": False, "minItems": len(made["prefixItems"]), "maxItems": len(made["prefixItems"])}
         for key in ("anyOf", "prefixItems"):
             if key in made:
                 made[key] = [self._plain(member, names, leaves) for member in made[key]]

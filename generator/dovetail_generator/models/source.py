@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,12 +11,15 @@ from dovetail_generator.models.cycles import may_hold_itself
 from dovetail_generator.models.docs import class_doc, docstring, field_doc
 from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.leaves import quoted
+from dovetail_generator.models.rest import rest_lines
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.draft import Schema, ref_name
 from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.normalize.open_objects import MARK
 from dovetail_generator.normalize.unions import ANY_OBJECT
 
 _MODEL: Final = "dovetail.runtime.model"
+_OPEN: Final = "dovetail.runtime.open_model"
 
 
 @dataclass
@@ -64,16 +68,23 @@ class Module:
         schema, hints = self._schema(component), self.hints[component.name]
         required = set(schema.get("required", ()))
         base = "RequestModel" if component.strict else "TimedModel" if component.times else "Model"
-        self.imports.add((_MODEL, base))
         options = [base, *(["kw_only=True"] if hints else [])]
         if not may_hold_itself(self.contract, component.name):
             options.append("gc=False")
+        rest: list[str] = []
+        if MARK in schema:
+            options = ["OpenModel"]
+            rest = rest_lines(schema, hints[len(component.fields) :], set(component.fields.values()))
+            self.imports |= {(_OPEN, "OpenModel"), (_OPEN, "Additional"), ("typing", "Any"), ("typing", "ClassVar")}
+            self.imports.add(("msgspec", "field"))
+        else:
+            self.imports.add((_MODEL, base))
         lines = [
             f"class {component.name}({', '.join(options)}):",
             f"    {class_doc(schema, component.name, alias=False)}",
         ]
         lines += self._facts(component)
-        for (wire, name), hint in zip(component.fields.items(), hints, strict=True):
+        for (wire, name), hint in zip(component.fields.items(), hints, strict=False):
             line = f"    {name}: {hint}"
             if wire != name:
                 self.imports.add(("msgspec", "field"))
@@ -84,7 +95,8 @@ class Module:
                 self.imports |= {("msgspec", "UNSET"), ("msgspec", "UnsetType")}
             said = field_doc(schema["properties"][wire])
             lines += [line, *([f"    {said}"] if said else [])]
-        return "\n".join(lines + self._former(component, dict(zip(component.fields.values(), hints, strict=True))))
+        former = self._former(component, dict(zip(component.fields.values(), hints, strict=False)))
+        return "\n".join([*lines, *rest, *former])
 
     def _former(self, component: Component, hints: dict[str, str]) -> list[str]:
         """The names that fields had: they work, and warn."""
@@ -115,9 +127,11 @@ class Module:
     def _dictionary(self, component: Component) -> str:
         schema, name = self._schema(component), component.name
         self.imports.add(("typing", "TypedDict"))
-        hints = list(zip(component.fields, self.hints[name], strict=True))
+        hints = list(zip(component.fields, self.hints[name], strict=False))
         if called(component):
-            members = "".join(f"    {quoted(wire)}: {hint},\n" for wire, hint in hints)
+            # A call runs when the module is loaded: what names a class may stand before it, and only as text.
+            typed = [(wire, quoted(hint) if self._names_a_component(hint) else hint) for wire, hint in hints]
+            members = "".join(f"    {quoted(wire)}: {hint},\n" for wire, hint in typed)
             return f"{name} = TypedDict({quoted(name)}, {{\n{members}}})\n{class_doc(schema, name, alias=True)}"
         lines = [f"class {name}(TypedDict):", f"    {class_doc(schema, name, alias=False)}"]
         for wire, hint in hints:
@@ -125,10 +139,17 @@ class Module:
             lines += [f"    {wire}: {hint}", *([f"    {said}"] if said else [])]
         return "\n".join(lines)
 
+    def _names_a_component(self, hint: str) -> bool:
+        return any(word in self.contract.components for word in re.findall(r"\w+", hint))
+
+    def _later(self, hint: str) -> str:
+        named = any(name in self.contract.components for name in re.findall(r"\w+", hint))
+        return quoted(hint) if named else hint
+
     def _alias(self, component: Component) -> str:
         schema, name = self._schema(component), component.name
         null = any(is_null(member) for member in schema.get("anyOf", ()))
-        hint = " | ".join([*self.hints[name], *(["None"] if null else [])])
+        hint = " | ".join([*self.hints[name], *(["None"] if null or is_null(schema) else [])])
         self.imports.add(("typing", "TypeAlias"))
         said = class_doc(schema, name, alias=True)
         if component.kind != "union" or self.flavour is not Flavour.MODELS:

@@ -24,11 +24,14 @@ from dovetail_generator.normalize import (
     media_types,
     names,
     nullable,
+    open_objects,
     operation_ids,
     parameters,
+    plain_types,
     promised,
     recursion,
     references,
+    scalars,
     secrets,
     times,
     unions,
@@ -63,13 +66,13 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     hosts.run(draft)
     operation_ids.run(draft)
     media_types.run(draft)
+    plain_types.run(draft)
     closest.run(draft)
     inheritance.run(draft)
     nullable.run(draft)
     choices.run(draft)
     all_of.run(draft)
     nullable.run(draft)
-    closest.beside(draft)
     forms.run(draft)
     lift.run(draft)
     discriminators.run(draft)
@@ -81,6 +84,8 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     times.run(draft)
     recursion.run(draft)
     nullable.run(draft)
+    scalars.run(draft)
+    open_objects.run(draft, directed)
     decoded = unions.run(draft, directed)
     unused.run(draft, kept)
     places = promised.operations(draft)
@@ -109,7 +114,8 @@ def _assembled(
             "answer" if directed[name] == "answer" else "request" if directed[name] == "request" else "both"
         )
         kind: Kind = "object" if lift.is_struct(schema) else "union" if name in decoded else "alias"
-        sent, is_open = direction != "answer", bool(schema.get("additionalProperties", False))
+        sent = direction != "answer"
+        is_open = bool(schema.get("additionalProperties", False) or schema.get("patternProperties"))
         promise = promises[name]
         fields = names.fields(schema, promise.members)
         components[name] = Component(

@@ -21,6 +21,9 @@ _CHECKS: Final = (
     "unevaluatedProperties", "unevaluatedItems",
 )  # fmt: skip
 # These choose between types, but only between what must be given when nothing but `required` stands in them.
+_UNCHECKED: Final = "pattern-unchecked"
+# Patterns that every name fits.
+_EVERY: Final = (".*", "^.*$", "^.*", ".*$", "^.+$", ".+", "")
 _CHOICES: Final = ("oneOf", "anyOf")
 # What may add members to an object, or types to its members.
 _SHAPES: Final = ("if", "then", "else", "dependentSchemas", "dependencies", "$dynamicRef")
@@ -40,24 +43,6 @@ def run(draft: Draft) -> None:
         return _plain(draft, schema, pointer, is_sent)
 
     draft.rewrite(plain)
-
-
-def beside(draft: Draft) -> None:
-    """Leave members beside an object's properties without a type, wherever they stand after merging."""
-
-    def open_(schema: Schema, pointer: str) -> Schema:
-        more = schema.get("additionalProperties")
-        if not schema.get("properties") or not is_object(more):
-            return schema
-        if more.keys() - remarks(more).keys():
-            draft.report(
-                join(pointer, "additionalProperties"),
-                "members beside the properties have no type: answers keep them in Response.json(), requests take any",
-                "members-untyped",
-            )
-        return {**schema, "additionalProperties": True}
-
-    draft.rewrite(open_)
 
 
 def _operation(draft: Draft, operation: Operation) -> None:
@@ -144,7 +129,7 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
             draft.report(
                 join(pointer, "pattern"),
                 f"Python cannot read the pattern {pattern!r}: it is not checked",
-                "pattern-unchecked",
+                _UNCHECKED,
             )
     if "prefixItems" in made:
         made = _list(draft, made, pointer)
@@ -154,7 +139,7 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
 
 
 def _only_requires(part: Any) -> bool:
-    return is_object(part) and "required" in part and part.keys() - remarks(part).keys() == {"required"}
+    return is_object(part) and part.keys() - remarks(part).keys() <= {"required"}
 
 
 def _list(draft: Draft, schema: Schema, pointer: str) -> Schema:
@@ -165,6 +150,8 @@ def _list(draft: Draft, schema: Schema, pointer: str) -> Schema:
     members = [*first, *([rest] if is_object(rest) and rest and not closed else [])]
     known = len(first) == len(schema["prefixItems"]) and (closed or (is_object(rest) and bool(rest)))
     made = {key: value for key, value in schema.items() if key not in ("prefixItems", "items")}
+    if closed and schema.get("minItems", 0) >= len(schema["prefixItems"]):
+        return {**made, "prefixItems": schema["prefixItems"], "maxItems": len(schema["prefixItems"])}
     draft.report(
         join(pointer, "prefixItems"),
         "the items of a list have no order of types: each may be any of them",
@@ -177,16 +164,23 @@ def _map(draft: Draft, schema: Schema, pointer: str) -> Schema:
     """An object whose members are typed by their names, as a map to any of these types."""
     made = {key: value for key, value in schema.items() if key != "patternProperties"}
     place = join(pointer, "patternProperties")
+    named = {name: part for name, part in schema["patternProperties"].items() if name not in _EVERY}
+    for name in _EVERY:
+        if name in schema["patternProperties"]:
+            made["additionalProperties"] = schema["patternProperties"][name]
     if made.get("properties"):
-        draft.report(
-            place,
-            "members named by a pattern have no type: answers keep them in Response.json(), requests take any",
-            "members-untyped",
-        )
-        return {**made, "additionalProperties": True}
+        unread = [name for name in named if not _is_python(name)]
+        if unread:
+            draft.report(place, f"Python cannot read the pattern {unread[0]!r}: what it names has no type", _UNCHECKED)
+        kept = {name: part for name, part in named.items() if name not in unread}
+        if unread:
+            made["additionalProperties"] = True
+        return {**made, "patternProperties": kept} if kept else made
+    if not named:
+        return made
     draft.report(place, "names that fit a pattern are not checked: any name is taken", "pattern-names")
     rest: Any = made.get("additionalProperties", True)
-    values = [*schema["patternProperties"].values(), *([rest] if is_object(rest) else [])]
+    values = [*named.values(), *([rest] if is_object(rest) else [])]
     # Names that fit no pattern may have any value, unless the schema rules them out or types them.
     typed = rest is not True and all(values)
     return {**made, "additionalProperties": {"anyOf": values} if typed else True}

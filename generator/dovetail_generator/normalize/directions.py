@@ -22,6 +22,10 @@ _CONSTRAINTS: Final = (
 )  # fmt: skip
 
 
+# A list whose items are typed by their position has as many as there are types.
+_LENGTH: Final = ("minItems", "maxItems")
+
+
 def run(draft: Draft) -> dict[str, str]:
     """Split the components by direction.
 
@@ -133,7 +137,8 @@ def _differs(schema: Schema) -> bool:
 
 
 def _answer(schema: Schema) -> Schema:
-    made = {key: value for key, value in schema.items() if key not in _CONSTRAINTS}
+    kept = _LENGTH if "prefixItems" in schema else ()
+    made = {key: value for key, value in schema.items() if key not in _CONSTRAINTS or key in kept}
     if made.get("additionalProperties") is False:
         del made["additionalProperties"]
     made = _without(made, "writeOnly")

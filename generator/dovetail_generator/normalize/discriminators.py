@@ -99,6 +99,9 @@ def _constants(schema: Schema) -> list[str]:
 def _mark(draft: Draft, name: str, tag: str, tags: list[str]) -> None:
     """Let the member's tag be one of its words and nothing else: that is how type checkers tell the members apart."""
     schema = draft.schemas[name]
+    while "$ref" in schema:  # another name of a component
+        name = ref_name(schema)
+        schema = draft.schemas[name]
     before = schema["properties"].get(tag)
     if before is None or before.get("type", "string") != "string" or not tags:
         return  # members that carry no tag are told apart by it all the same, where the value has one

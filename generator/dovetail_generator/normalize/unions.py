@@ -12,6 +12,7 @@ from typing import Any, Final
 from dovetail_generator.normalize.draft import Draft, Schema, ref, ref_name, remarks, rewritten
 from dovetail_generator.normalize.lift import component, is_struct, place_name
 from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.normalize.open_objects import MARK
 from dovetail_generator.pointers import join, split
 
 ANY_OBJECT: Final[Schema] = {"type": "object", "additionalProperties": True}
@@ -86,6 +87,8 @@ def _kinds(draft: Draft, schema: Schema, trail: tuple[str, ...]) -> list[str]:
         if _needs_decoder(draft, schema, trail):
             return ["decoded"]
         return [kind for member in schema["anyOf"] for kind in _kinds(draft, member, trail)]
+    if MARK in schema:
+        return ["decoded"]
     kind = schema.get("type", "any")
     return [kind[0] if isinstance(kind, list) else str(kind)]
 

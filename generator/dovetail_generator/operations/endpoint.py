@@ -114,6 +114,7 @@ class Endpoint:
         item: For a paged operation: the type of one item.
         errors: Status (4 for 4XX, 0 for default) → type of the error body.
         failures: All errors that are declared, with a body or without.
+        statuses: Every status that is declared (4 for 4XX, 0 for default).
         security: Names of security schemes: alternatives of groups.
         server: Address it goes to, when not that of the contract.
         hints: The ``x-`` extensions of the operation.
@@ -142,6 +143,7 @@ class Endpoint:
     item: Type | None
     errors: dict[int, Type]
     failures: tuple[Failure, ...]
+    statuses: tuple[int, ...]
     security: tuple[tuple[str, ...], ...]
     server: str
     hints: dict[str, Any]

@@ -60,15 +60,43 @@ def _shown(endpoint: Endpoint) -> list[Argument]:
     return [argument for argument in endpoint.arguments if argument.required]
 
 
-def _statement(head: str, keywords: list[tuple[str, Any]]) -> list[str]:
-    flat = f"{head}({', '.join(f'{name}={text.repr_of(value)}' for name, value in keywords)})"
-    width = text.WIDTH - _INDENT - 4
+def method_example(
+    endpoint: Endpoint, schemas: dict[str, Schema], attribute: str, sender: str
+) -> tuple[list[str], list[str]]:
+    """The lines of an example of a method, sync and async; none when the contract says too little for one.
+
+    Args:
+        endpoint: The operation.
+        schemas: The components of the contract.
+        attribute: The attribute of a client that has the method.
+        sender: The method of the base class that sends it.
+    """
+    try:
+        values = [("", value) for _, value in example_arguments(endpoint, schemas)]
+    except NoExampleError:
+        return [], []
+    kept = "" if endpoint.answer == "empty" and sender == "_send" else "answer = "
+    shown: list[list[str]] = []
+    for asynchronous in (False, True):
+        opened, closed, name = "await " if asynchronous else "", "", kept
+        if sender in ("_items", "_events"):
+            name, opened, closed = "first = ", "await anext(" if asynchronous else "next(", ")"
+        first, *rest = _statement(f"{name}{opened}client.{attribute}.{endpoint.function}", values, _INDENT + 5)
+        lines = [f">>> {first}", *(f"... {line}" for line in rest)]
+        shown.append([*lines[:-1], f"{lines[-1]}{closed}"])
+    return shown[0], shown[1]
+
+
+def _statement(head: str, keywords: list[tuple[str, Any]], indent: int = _INDENT) -> list[str]:
+    named = [(f"{name}=" if name else "", value) for name, value in keywords]
+    flat = f"{head}({', '.join(f'{name}{text.repr_of(value)}' for name, value in named)})"
+    width = text.WIDTH - indent - 4
     if len(flat) <= width:
         return [flat]
     lines = [f"{head}("]
-    for name, value in keywords:
-        first, *rest = text.literal(value, 5 + len(name), 4, width - 1)
-        lines += [f"    {name}={first}", *(f"    {line}" for line in rest)]
+    for name, value in named:
+        first, *rest = text.literal(value, 4 + len(name), 4, width - 1)
+        lines += [f"    {name}{first}", *(f"    {line}" for line in rest)]
         lines[-1] += ","
     return [*lines, ")"]
 

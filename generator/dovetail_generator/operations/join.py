@@ -92,6 +92,7 @@ class _Parts:
             item=parsed.slots.get(_ITEM, Anything()) if "x-pagination" in self.node else None,
             errors=self._errors(parsed),
             failures=self._failures(parsed),
+            statuses=self._statuses(),
             security=self._security(),
             server=self._server(),
             hints=hints,
@@ -270,6 +271,10 @@ class _Parts:
         return tuple(
             sorted(found, key=lambda failure: failure.status if failure.status > 99 else 1000 - failure.status)
         )
+
+    def _statuses(self) -> tuple[int, ...]:
+        keys = map(str, self.node.get("responses", _NOTHING))
+        return tuple(sorted(_status_key(key) for key in keys if key == "default" or key[0].isdigit()))
 
     def _security(self) -> tuple[tuple[str, ...], ...]:
         alternatives = self.node.get("security", self.document.get("security", _NONE))

@@ -6,7 +6,10 @@ import keyword
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
+from dovetail_generator.operations.examples import method_example
+from dovetail_generator.operations.raised import raised
 from dovetail_generator.operations.source import body_meaning, meaning, section
 from dovetail_generator.operations.types import Binary, ListOf, Ref, Scalar, Type
 
@@ -42,6 +45,7 @@ class Method:
         sender: The method of the base class that sends it.
         handed_on: What that is given.
         docstring: Its docstring.
+        async_docstring: That of its async twin.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Method:
     sender: Sender
     handed_on: str
     docstring: str
+    async_docstring: str
 
 
 def class_name(module: str) -> str:
@@ -63,6 +68,11 @@ def method(endpoint: Endpoint, module: Module) -> Method:
     """The source of one method."""
     sender, gives = _result(endpoint, module)
     given = _Given(endpoint, module)
+    head, tail = _docstring(endpoint, module, given, sender)
+    examples: tuple[list[str], list[str]] = ([], [])
+    if module.error_classes is not None:  # the clients of larger distributions may call their resources otherwise
+        examples = method_example(endpoint, module.schemas, member(module.name), sender)
+    plain, awaited = (text.docstring([*head, *section("Example", lines), *tail], 8) for lines in examples)
     return Method(
         name=endpoint.function,
         overloads=given.overloads(),
@@ -70,7 +80,8 @@ def method(endpoint: Endpoint, module: Module) -> Method:
         gives=gives,
         sender=sender,
         handed_on=given.handed_on(),
-        docstring=text.docstring(_docstring(endpoint, module, given, sender), 8),
+        docstring=plain,
+        async_docstring=awaited,
     )
 
 
@@ -216,7 +227,8 @@ def _name(schema: Schema) -> str:
     return str(schema["$ref"]).rpartition("/")[2]
 
 
-def _docstring(endpoint: Endpoint, module: Module, given: _Given, sender: Sender) -> list[str]:
+def _docstring(endpoint: Endpoint, module: Module, given: _Given, sender: Sender) -> tuple[list[str], list[str]]:
+    """What goes before an example, and what goes after it."""
     summary = text.sentence(endpoint.summary) or f"{endpoint.method} {text.one_line(endpoint.path)}."
     lines = text.paragraphs(summary, text.WIDTH - 11)
     description = text.paragraphs(endpoint.description, text.WIDTH - 8)
@@ -226,10 +238,9 @@ def _docstring(endpoint: Endpoint, module: Module, given: _Given, sender: Sender
         lines += ["", "Deprecated: the service may stop offering it."]
     lines += section("Args", [line for name, words in _entries(given, module) for line in text.entry(name, words, 12)])
     lines += section("Returns", text.filled(_answer_words(endpoint, module, sender), 12))
-    refusal = ["InvalidInput: An argument does not fit the contract."] if endpoint.arguments or given.body else []
-    lines += section("Raises", [*refusal, "ApiError: The server answered with an error."])
+    lines += section("Raises", raised(endpoint, module, sent=True, indent=12))
     where = endpoint.source or f"{module.title}, {endpoint.method} {endpoint.path}"
-    return [*lines, "", *text.entry("Source", where, 8)]
+    return lines, ["", *text.entry("Source", where, 8)]
 
 
 def _entries(given: _Given, module: Module) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dovetail_generator.operations import hints, text
 from dovetail_generator.operations.endpoint import Argument, Body, Endpoint
 from dovetail_generator.operations.examples import example
+from dovetail_generator.operations.raised import raised
 from dovetail_generator.operations.types import Binary, Ref, Type
 
 if TYPE_CHECKING:
@@ -87,6 +88,9 @@ def _options(endpoint: Endpoint, module: Module) -> list[str]:
         options.append(f"results={{{results}}}")
     if endpoint.errors:
         options.append(f"errors={module.errors(endpoint)}")
+    others = tuple(status for status in endpoint.statuses if status not in endpoint.errors | endpoint.results)
+    if others != (200,):
+        options.append(f"statuses={others!r}")
     if security := module.security(endpoint):
         options.append(f"security={security}")
     if "x-retry" in given:
@@ -148,8 +152,7 @@ def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
         lines += ["", "Deprecated: the service may stop offering it."]
     lines += section("Args", _argument_lines(endpoint, module))
     lines += section("Returns", text.filled(_answer_words(endpoint, module), 8))
-    if endpoint.arguments or endpoint.body is not None:
-        lines += section("Raises", ["InvalidInput: An argument does not fit the contract."])
+    lines += section("Raises", raised(endpoint, module, sent=False, indent=8))
     lines += section("Example", example(endpoint, module.package, module.schemas))
     where = endpoint.source or f"{module.title}, {endpoint.method} {endpoint.path}"
     return [*lines, "", *text.entry("Source", where, 4)]

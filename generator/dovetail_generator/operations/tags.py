@@ -34,7 +34,7 @@ def _descriptions(contract: Contract) -> dict[str, str]:
     words = {str(tag.get("name")): str(tag.get("description") or "") for tag in tags}
     described: dict[str, str] = {}
     for names in contract.operations:
-        own = contract.document["paths"][names.path][names.method].get("tags") or []
+        own: list[Any] = contract.document["paths"][names.path][names.method].get("tags") or []
         if own and str(own[0]) in words:
             described[names.module] = words[str(own[0])]
     return described

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.auth import Auth as Auth
     from dovetail.runtime.auth import BasicAuth as BasicAuth
     from dovetail.runtime.auth import BearerAuth as BearerAuth
+    from dovetail.runtime.auth import HttpAuth as HttpAuth
     from dovetail.runtime.auth import NoAuth as NoAuth
     from dovetail.runtime.auth import TokenAuth as TokenAuth
     from dovetail.runtime.body import File as File
@@ -26,12 +27,16 @@ if TYPE_CHECKING:
     from dovetail.runtime.call import EventCall as EventCall
     from dovetail.runtime.call import PagedCall as PagedCall
     from dovetail.runtime.call import StartingCall as StartingCall
+    from dovetail.runtime.contract_auth import Together as Together
     from dovetail.runtime.credentials import CommandSecret as CommandSecret
     from dovetail.runtime.credentials import EnvironmentSecret as EnvironmentSecret
     from dovetail.runtime.credentials import FileSecret as FileSecret
     from dovetail.runtime.credentials import IniSecret as IniSecret
     from dovetail.runtime.credentials import LiteralSecret as LiteralSecret
     from dovetail.runtime.downloads import Checksum as Checksum
+    from dovetail.runtime.drift import DriftEntry as DriftEntry
+    from dovetail.runtime.drift import DriftReport as DriftReport
+    from dovetail.runtime.drift_options import Drift as Drift
     from dovetail.runtime.errors import ApiError as ApiError
     from dovetail.runtime.errors import ClientClosed as ClientClosed
     from dovetail.runtime.errors import ConnectFailed as ConnectFailed
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.hooks import ResponseEvent as ResponseEvent
     from dovetail.runtime.hooks import RetryEvent as RetryEvent
     from dovetail.runtime.model import Model as Model
+    from dovetail.runtime.oauth import OAuth2 as OAuth2
     from dovetail.runtime.operation import Operation as Operation
     from dovetail.runtime.response import Response as Response
     from dovetail.runtime.retry import RetryPolicy as RetryPolicy
@@ -66,11 +72,14 @@ else:
         "_sync.client": ("Client",),
         "_sync.started": ("Started",),
         "_sync.streams": ("StreamedResponse",),
-        "auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "NoAuth", "TokenAuth"),
+        "auth": ("ApiKeyAuth", "Auth", "BasicAuth", "BearerAuth", "HttpAuth", "NoAuth", "TokenAuth"),
         "body": ("File", "FileRange"),
         "call": ("Call", "EventCall", "PagedCall", "StartingCall"),
+        "contract_auth": ("Together",),
         "credentials": ("CommandSecret", "EnvironmentSecret", "FileSecret", "IniSecret", "LiteralSecret"),
         "downloads": ("Checksum",),
+        "drift": ("DriftEntry", "DriftReport"),
+        "drift_options": ("Drift",),
         "errors": (
             "ApiError",
             "ClientClosed",
@@ -87,6 +96,7 @@ else:
         "headers": ("Headers",),
         "hooks": ("Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
         "model": ("Model",),
+        "oauth": ("OAuth2",),
         "operation": ("Operation",),
         "response": ("Response",),
         "retry": ("RetryPolicy",),

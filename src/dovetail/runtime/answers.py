@@ -9,6 +9,7 @@ import msgspec
 
 from dovetail.runtime import codec
 from dovetail.runtime.errors import ApiError, DeclaredError, DecodeError
+from dovetail.runtime.plain import is_open
 from dovetail.runtime.pointer import resolve
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ def _xml_error(kind: Any, body: bytes) -> object:
 def _message(body: object) -> str:
     if isinstance(body, str):
         return body[:500]
-    if isinstance(body, msgspec.Struct | Mapping):
+    if isinstance(body, msgspec.Struct | Mapping) or is_open(body):
         for pointer in _MESSAGE_POINTERS:
             text = resolve(body, pointer)
             # Some servers write the word null for having nothing to say.

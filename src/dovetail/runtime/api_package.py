@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from dovetail.runtime.auth import Auth
     from dovetail.runtime.credentials import SecretSource
+    from dovetail.runtime.drift_options import Drift
     from dovetail.runtime.errors import ApiError
     from dovetail.runtime.hooks import Hooks
     from dovetail.runtime.settings import Polling
@@ -84,6 +85,7 @@ class ClientOptions(TypedDict, total=False):
         log_bytes: How much of the bodies of requests it writes too.
         hooks: Functions told of every request, answer and retry.
         name: What this client is called in log lines and events.
+        drift: Whether answers are searched for what the contract does not know, or how; ``client.drift()`` tells.
     """
 
     timeout: float
@@ -104,6 +106,7 @@ class ClientOptions(TypedDict, total=False):
     log_bytes: int
     hooks: Hooks
     name: str
+    drift: bool | Drift
 
 
 def client_settings(
@@ -158,7 +161,5 @@ def _shorten(options: dict[str, Any], short: str, long: str, make: Callable[[Any
 
 
 def _timeouts(seconds: float) -> Timeouts:
-    usual = Timeouts()
-    if not isinstance(seconds, int | float) or not seconds > 0:
-        return Timeouts(total=seconds)  # which refuses it
-    return Timeouts(connect=min(usual.connect, seconds), read=min(usual.read, seconds), total=seconds)
+    usual, whole = Timeouts(), Timeouts(total=seconds)
+    return Timeouts(connect=min(usual.connect, whole.total), read=min(usual.read, whole.total), total=whole.total)

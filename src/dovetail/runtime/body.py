@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 import msgspec
 
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.plain import is_list
+from dovetail.runtime.plain import is_list, is_open
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -251,6 +251,6 @@ def _is_path(value: object) -> TypeIs[os.PathLike[str]]:
 
 
 def _is_stream(value: object) -> TypeIs[IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]]:
-    if isinstance(value, str | dict | msgspec.Struct):
+    if isinstance(value, str | dict | msgspec.Struct) or is_open(value):
         return False
     return hasattr(value, "read") or isinstance(value, Iterable | AsyncIterable)

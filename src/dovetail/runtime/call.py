@@ -14,7 +14,7 @@ import msgspec
 
 from dovetail.runtime.body import Body, FileRange, Multipart, SingleUse, content_of
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.plain import is_dict, is_list, is_object
+from dovetail.runtime.plain import is_dict, is_list, is_object, is_open
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm, TypeIs
@@ -150,7 +150,8 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         if isinstance(body, Multipart):
             return msgspec.structs.replace(self, body=body, content_type="multipart/form-data")
         kept = self.content_type or ""
-        if is_object(body) or is_list(body) or (isinstance(body, msgspec.Struct) and not isinstance(body, FileRange)):
+        is_typed = is_open(body) or (isinstance(body, msgspec.Struct) and not isinstance(body, FileRange))
+        if is_object(body) or is_list(body) or is_typed:
             kind = content_type or (kept if "json" in kept else "application/json")
             return msgspec.structs.replace(self, body=codec.encode(body), content_type=kind)
         kind = content_type or ("" if isinstance(self.body, Multipart) else kept) or "application/octet-stream"

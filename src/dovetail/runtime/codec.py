@@ -12,7 +12,7 @@ import msgspec
 
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.fork_locks import making
-from dovetail.runtime.plain import is_array, is_object
+from dovetail.runtime.plain import is_array, is_object, is_open
 
 
 def numeric_scalar(value: object) -> object:
@@ -24,11 +24,13 @@ def numeric_scalar(value: object) -> object:
 
 
 def encode_hook(value: object) -> object:
-    """What msgspec cannot encode by itself: scalars of numeric libraries.
+    """What msgspec cannot encode by itself: objects with further members, and scalars of numeric libraries.
 
     Raises:
         NotImplementedError: The value has no JSON form; ``encode`` turns this into ``InvalidInput``.
     """
+    if is_open(value):
+        return value.__dovetail_plain__()
     number = numeric_scalar(value)
     if number is None:
         raise NotImplementedError(f"a value of type {type(value).__name__} has no JSON form")
@@ -237,7 +239,7 @@ def _is_not_finite(value: object) -> bool:
 
 
 def _has_no_json_form(value: object) -> bool:
-    if isinstance(value, dict | list | tuple | set | frozenset | msgspec.Struct):
+    if isinstance(value, dict | list | tuple | set | frozenset | msgspec.Struct) or is_open(value):
         return False
     try:
         _encoder.encode(value)
@@ -250,7 +252,9 @@ def _find(value: Any, test: Callable[[Any], bool], path: str = "") -> tuple[str,
     """The first value for which ``test`` holds, with its path; ("", None) when there is none."""
     if test(value):
         return path, value
-    if isinstance(value, msgspec.Struct):
+    if is_open(value):
+        value = value.__dovetail_plain__()
+    elif isinstance(value, msgspec.Struct):
         value = {
             wire: getattr(value, name)
             for name, wire in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)

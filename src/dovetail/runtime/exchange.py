@@ -272,6 +272,9 @@ class Exchange:
         """The error that an answer with an error status stands for."""
         from dovetail.runtime import answers
 
+        if (drift := self._prepared.drift) is not None:
+            drift.saw_error(self.call.operation, status)
+
         return answers.api_error(
             self.call.operation,
             self.settings,
@@ -290,20 +293,22 @@ class Exchange:
             DecodeError: It is not what the contract promises.
             ApiError: Its envelope says that it is an error.
         """
-        operation: Operation[Any] = self.call.operation
-        if operation.results:
-            operation = operation.answering(status)
+        called: Operation[Any] = self.call.operation
+        operation = called.answering(status) if called.results else called
+        drift = self._prepared.drift
         if operation.answer in ("json", "xml") and body:
             envelope = operation.envelope
             try:
                 decoded = operation.decode(body)
                 if envelope is None or resolve(decoded, envelope.status) in envelope.success:
+                    if drift is not None:
+                        drift.saw_answer(called, operation, status, body, decoded)
                     return decoded
             except (ValueError, RecursionError):
                 pass  # told in full below
         from dovetail.runtime import answers
 
-        return answers.value(
+        decoded = answers.value(
             operation,
             self.settings,
             status,
@@ -313,6 +318,14 @@ class Exchange:
             request_id=self.request_id,
             attempts=self.attempts,
         )
+        if drift is not None:
+            drift.saw_answer(called, operation, status, b"", decoded)
+        return decoded
+
+    def saw_event(self, status: int, raw: bytes, data: object) -> None:
+        """Look at an event of a stream for what the contract does not know."""
+        if (drift := self._prepared.drift) is not None:
+            drift.saw_answer(self.call.operation, self.call.operation, status, raw, data)
 
     def out_of_time(self, reason: str) -> TransportError:
         """The error for a deadline that passed before anything was sent."""

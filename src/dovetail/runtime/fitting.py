@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
 from dovetail.runtime.codec import convert
 from dovetail.runtime.plain import is_array, is_object
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 # A word that a type does not list weighs more than a key that it does not know: words are what types are told by.
 _WORD = 2
@@ -34,7 +37,7 @@ def best(value: object, kinds: Iterable[Any], *, strict: bool) -> Any:
     reason = ""
     for exactly in (True,) if strict else (True, False):
         fits = False
-        cost = 0
+        cost = 0.0
         for least, kind in ranked:
             if fits and least >= cost:
                 break
@@ -51,19 +54,20 @@ def best(value: object, kinds: Iterable[Any], *, strict: bool) -> Any:
     raise msgspec.ValidationError(reason)
 
 
-def loss(made: object, value: object) -> int:
+def loss(made: object, value: object) -> float:
     """What a typed value does not know of the data it was made of: keys, and words that its type does not list."""
     if made is value:
         return 0
-    if isinstance(made, msgspec.Struct) and is_object(value):
-        words = words_of(type(made))
-        names = dict(zip(made.__struct_encode_fields__, made.__struct_fields__, strict=True))
-        total = 0
+    kind = type(made)
+    if _is_class(kind) and is_object(value):
+        words, unknown = words_of(kind), _unknown(kind)
+        total = 0.0
         for key, part in value.items():
             if key not in words:
-                total += 1
+                total += unknown
             else:
-                total += _word_loss(words[key], part) + loss(getattr(made, names[key]), part)
+                name, listed = words[key]
+                total += _word_loss(listed, part) + loss(getattr(made, name), part)
         return total
     if is_object(made) and is_object(value):
         return sum(loss(made[key], part) for key, part in value.items() if key in made)
@@ -74,17 +78,25 @@ def loss(made: object, value: object) -> int:
 
 def known_keys(kind: object, value: Mapping[str, object]) -> int | None:
     """How many keys of an object a type knows; None for one that is no class."""
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return sum(key in value for key in kind.__struct_encode_fields__)
-    return None
+    return sum(key in value for key in words_of(kind)) if _is_class(kind) else None
 
 
-def _least(kind: object, value: object) -> int:
+def _least(kind: object, value: object) -> float:
     """What a value loses at least when it is read as a type: what can be told without reading it."""
-    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct) and is_object(value)):
+    if not (_is_class(kind) and is_object(value)):
         return 0
-    words = words_of(kind)
-    return sum(_word_loss(words[key], part) if key in words else 1 for key, part in value.items())
+    words, unknown = words_of(kind), _unknown(kind)
+    return sum(_word_loss(words[key][1], part) if key in words else unknown for key, part in value.items())
+
+
+def _is_class(kind: object) -> TypeIs[type[msgspec.Struct]]:
+    """Whether a type is a generated class; one that keeps further members has a class of its declared ones."""
+    return isinstance(kind, type) and (issubclass(kind, msgspec.Struct) or hasattr(kind, "__declared__"))
+
+
+def _unknown(kind: type) -> float:
+    """What a key weighs that a class does not declare: little where the class keeps it."""
+    return 0.5 if hasattr(kind, "__declared__") else 1
 
 
 def _word_loss(words: frozenset[object] | None, part: object) -> int:
@@ -92,9 +104,14 @@ def _word_loss(words: frozenset[object] | None, part: object) -> int:
 
 
 @lru_cache(maxsize=4096)
-def words_of(kind: type[msgspec.Struct]) -> dict[str, frozenset[object] | None]:
-    """Wire name of each field → the words that its type lists; None where it lists none."""
-    return {field.encode_name: _words(field.type) for field in msgspec.structs.fields(kind)}
+def words_of(kind: type[msgspec.Struct]) -> dict[str, tuple[str, frozenset[object] | None]]:
+    """Wire name of each field → its name, and the words that its type lists; None where it lists none."""
+    declared: type[msgspec.Struct] = getattr(kind, "__declared__", kind)
+    wires: dict[str, str] = getattr(kind, "__wires__", {})
+    return {
+        wires.get(field.name, field.encode_name): (field.name, _words(field.type))
+        for field in msgspec.structs.fields(declared)
+    }
 
 
 def _words(kind: Any) -> frozenset[object] | None:

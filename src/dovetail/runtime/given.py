@@ -10,7 +10,7 @@ from msgspec import UNSET
 
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.operation import Unchecked
-from dovetail.runtime.plain import is_object
+from dovetail.runtime.plain import is_object, is_open
 
 if TYPE_CHECKING:
     from dovetail.runtime.operation import Operation
@@ -45,7 +45,7 @@ class Given(msgspec.Struct, frozen=True):
         fields = {name: value for name, value in self.fields.items() if value is not UNSET}
         if self.body is UNSET:
             return Unchecked(fields) if self.force else fields
-        whole = is_object(self.body) or isinstance(self.body, msgspec.Struct)
+        whole = is_object(self.body) or isinstance(self.body, msgspec.Struct) or is_open(self.body)
         if self.only and not whole and not self.force and self.only not in fields:
             return {self.only: self.body, **fields}
         if fields:

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from dovetail.runtime.codec import encode_hook, plain_data
-from dovetail.runtime.plain import is_dict, is_list, is_object
+from dovetail.runtime.plain import is_dict, is_list, is_object, is_open
 
 # Sorted keys: two equal objects are the same bytes. Unlike ==, it tells 1, 1.0 and true apart.
 _fingerprint = msgspec.json.Encoder(enc_hook=encode_hook, decimal_format="number", order="deterministic").encode
@@ -28,7 +28,7 @@ def patch(raw: Any, before: Any, changed: Any) -> Any:
         changed: A struct stands for all of the view; a mapping only for the members that it names, ``UNSET`` removing
             one.
     """
-    if isinstance(changed, msgspec.Struct):
+    if isinstance(changed, msgspec.Struct) or is_open(changed):
         return _whole(raw, before, plain_data(changed))
     if is_object(changed):
         merged: dict[str, Any] = dict(raw) if is_dict(raw) else {}

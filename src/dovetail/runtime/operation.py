@@ -105,6 +105,7 @@ class OperationOptions(TypedDict, total=False):
     accept: str
     results: Mapping[int, Callable[[], object]]
     errors: Mapping[int, Callable[[], object]]
+    statuses: tuple[int, ...]
     security: tuple[Requirement, ...]
     retry: Retry | None
     idempotency_header: str
@@ -132,6 +133,7 @@ class Operation(Generic[T]):
         results: Status (or ``2`` for 2XX, ``0`` for default) → gives the type of that success answer, where several
             differ; ``returns`` is what any of them may be.
         errors: Status (or ``4`` for 4XX, ``0`` for default) → gives the declared type of the error body.
+        statuses: What else is declared beside ``results`` and ``errors``, in the same keys.
         security: Alternatives, each a group of schemes needed together; empty for an open operation.
         retry: ``idempotent`` when it may be sent again although it may have taken effect.
         idempotency_header: The header whose key makes a repeat harmless; empty when there is none.
@@ -161,6 +163,7 @@ class Operation(Generic[T]):
         accept: str = "application/json",
         results: Mapping[int, Callable[[], object]] | None = None,
         errors: Mapping[int, Callable[[], object]] | None = None,
+        statuses: tuple[int, ...] = (200,),
         security: tuple[Requirement, ...] = (),
         retry: Retry | None = None,
         idempotency_header: str = "",
@@ -184,6 +187,7 @@ class Operation(Generic[T]):
         self.accept = accept
         self.results: Mapping[int, Callable[[], object]] = results or {}
         self.errors: Mapping[int, Callable[[], object]] = errors or {}
+        self.statuses = statuses
         self.security = security
         self.retry: Retry = retry or ("idempotent" if method in _IDEMPOTENT_METHODS else "never")
         self.idempotency_header = idempotency_header
@@ -234,9 +238,19 @@ class Operation(Generic[T]):
         return self._others.setdefault(kind, other)
 
     def answering(self, status: int) -> Operation[T]:
-        """The same endpoint, its answers read as what one with this status is."""
-        kind = self.results.get(status) or self.results.get(status // 100) or self.results.get(0)
-        return self if kind is None else self.read_as(cast("TypeForm[T]", kind()))
+        """The same endpoint, its answers read as what one with this status is; with an undeclared one, as the first."""
+        if not self.results:
+            return self
+        keys = (status, status // 100, 0, next(iter(self.results)))
+        kind = next(self.results[key] for key in keys if key in self.results)
+        return self.read_as(cast("TypeForm[T]", kind()))
+
+    def declares(self, status: int) -> bool:
+        """Whether the contract knows that this endpoint may answer with a status."""
+        if status in self.statuses:
+            return True
+        declared = (self.statuses, self.errors, self.results)
+        return any(key in each for each in declared for key in (status, status // 100, 0))
 
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> Call[T]:
         """This operation with arguments.

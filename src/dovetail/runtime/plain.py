@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
+    from dovetail.runtime.open_model import OpenModel
+
 
 def is_object(value: object) -> TypeIs[Mapping[str, Any]]:
     """Whether it is what JSON calls an object."""
     return isinstance(value, Mapping)
+
+
+def is_open(value: object) -> TypeIs[OpenModel]:
+    """Whether it is a typed object that keeps members beside the declared ones."""
+    return hasattr(type(value), "__dovetail_plain__")
 
 
 def is_dict(value: object) -> TypeIs[dict[str, Any]]:

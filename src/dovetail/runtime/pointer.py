@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from dovetail.runtime.plain import is_list, is_object
+from dovetail.runtime.plain import is_list, is_object, is_open
 
 
 def resolve(value: Any, pointer: str, default: object = None) -> Any:
@@ -18,6 +18,8 @@ def resolve(value: Any, pointer: str, default: object = None) -> Any:
         7
     """
     for step in steps(pointer):
+        if is_open(value):
+            value = value.__dovetail_plain__()
         if isinstance(value, msgspec.Struct):
             name = _field_names(type(value)).get(step)
             value = getattr(value, name) if name else msgspec.UNSET

@@ -10,11 +10,13 @@ import msgspec
 from dovetail.runtime.auth import Choosing
 from dovetail.runtime.engines.protocol import Header
 from dovetail.runtime.errors import CredentialError, InvalidInput
+from dovetail.runtime.fork_locks import making
 from dovetail.runtime.retry import may_repeat
 from dovetail.runtime.wire_body import METHODS_WITH_BODY
 
 if TYPE_CHECKING:
     from dovetail.runtime.auth import Auth
+    from dovetail.runtime.drift import DriftLog
     from dovetail.runtime.operation import Operation
     from dovetail.runtime.settings import Settings
 
@@ -42,7 +44,7 @@ class Plan(msgspec.Struct, frozen=True):
 class Prepared:
     """Settings with what follows from them, worked out once."""
 
-    __slots__ = ("_origins", "_plans", "accepts", "base_headers", "settings")
+    __slots__ = ("_drift", "_origins", "_plans", "accepts", "base_headers", "settings")
 
     def __init__(self, settings: Settings) -> None:
         self.settings: Settings = settings
@@ -54,6 +56,7 @@ class Prepared:
         own = list(settings.headers.items())
         self.base_headers: list[Header] = overridden([("User-Agent", settings.user_agent)], own)
         self.accepts: bool = any(name.lower() == "accept" for name in settings.headers)
+        self._drift: DriftLog | None = None
         self._origins: frozenset[str] | None = None
         self._plans: dict[Operation[Any], Plan] = {}
 
@@ -84,6 +87,18 @@ class Prepared:
             if operation.name:  # a constant of a module, so that there are only so many
                 self._plans[operation] = plan
         return plan
+
+    @property
+    def drift(self) -> DriftLog | None:
+        """Where what the contract does not know is noted; None where nobody looks for it."""
+        wanted = self.settings.drift
+        if self._drift is None and wanted is not False:
+            from dovetail.runtime.drift import DriftLog
+            from dovetail.runtime.drift_options import Drift
+
+            with making:
+                self._drift = self._drift or DriftLog(Drift() if wanted is True else wanted)
+        return self._drift
 
     @property
     def origins(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -12,6 +12,10 @@ from dovetail.runtime.codec import decoder, plain_data
 from dovetail.runtime.headers import Headers
 from dovetail.runtime.merge import patch
 from dovetail.runtime.plain import is_list, is_object
+
+if TYPE_CHECKING:
+    from dovetail.runtime.open_model import OpenModel
+
 
 T = TypeVar("T")
 
@@ -46,7 +50,7 @@ class Response(msgspec.Struct, Generic[T], frozen=True):
         """The body as plain data, with the fields that the contract does not know."""
         return msgspec.json.decode(self.raw)
 
-    def patched(self, changed: msgspec.Struct | Mapping[str, Any] | list[Any]) -> Any:
+    def patched(self, changed: msgspec.Struct | OpenModel | Mapping[str, Any] | list[Any]) -> Any:
         """The raw answer with the caller's changes, so that read-modify-write loses nothing.
 
         What the contract does not know is kept, also inside lists: an item that the caller left alone keeps its raw
@@ -74,7 +78,7 @@ class Response(msgspec.Struct, Generic[T], frozen=True):
         value: object = self.value
         members = list(value.values()) if is_object(value) else value if is_list(value) else [value]
         kinds: set[type[object]] = {type(member) for member in members}
-        if not any(issubclass(kind, msgspec.Struct) for kind in kinds):
+        if not any(issubclass(kind, msgspec.Struct) or hasattr(kind, "__dovetail_plain__") for kind in kinds):
             return raw
         if len(kinds) == 1:
             kind: Any = kinds.pop()

@@ -19,12 +19,12 @@ class ServerVariable(msgspec.Struct, frozen=True):
 
     Attributes:
         name: Its name in the address.
-        default: What stands there when nothing is given.
+        default: What stands there when nothing is given; None where something has to be.
         values: All it may be; empty when it may be anything.
     """
 
     name: str
-    default: str
+    default: str | None
     values: tuple[str, ...] = ()
 
 
@@ -54,11 +54,15 @@ class Server(msgspec.Struct, frozen=True):
             values: Variable → value, each without its braces; the defaults stand for the others.
 
         Raises:
-            InvalidInput: A value is none of those that the contract allows.
+            InvalidInput: A value is none of those that the contract allows, or there is none.
         """
         filled = self.url
         for variable in self.variables:
             value = (values or {}).get(variable.name, variable.default)
+            if value is None:
+                raise InvalidInput(
+                    f"variables[{variable.name!r}]: the address {self.url} needs a value for it.", at="variables"
+                )
             if variable.values and value not in variable.values:
                 raise InvalidInput(
                     f"variables[{variable.name!r}]: {value!r} is none of {', '.join(map(repr, variable.values))}.",

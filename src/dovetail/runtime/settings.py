@@ -11,6 +11,7 @@ import msgspec
 
 from dovetail.runtime.auth import Auth, NoAuth
 from dovetail.runtime.dialect import PLAIN, Dialect
+from dovetail.runtime.drift_options import Drift
 from dovetail.runtime.errors import ApiError, DovetailError, InvalidInput
 from dovetail.runtime.hooks import NOBODY, Hooks
 from dovetail.runtime.plain import is_array
@@ -138,6 +139,16 @@ def _check_hooks(hooks: object) -> None:
             )
 
 
+def _check_drift(drift: object) -> None:
+    if not isinstance(drift, bool | Drift):
+        raise InvalidInput(
+            f"drift: {drift!r} is no way to look for it.",
+            value=drift,
+            at="drift",
+            remedy="Give True, False, or Drift(every=True).",
+        )
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a client needs to know.
 
@@ -164,6 +175,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         error_types: Class of the runtime's other errors → the subclass with the same arguments to raise in its place.
         dialect: What the API says in its own way; it decides before ``api_error``.
         name: What this client is called in log lines and events, where an application has several.
+        drift: Whether answers are searched for what the contract does not know, or how; ``client.drift()`` tells.
 
     Raises:
         InvalidInput: A host is no base URL, a header cannot be sent, a number is out of range, or the engine, the
@@ -196,6 +208,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     error_types: Mapping[type[DovetailError], type[DovetailError]] = {}
     dialect: Dialect = PLAIN
     name: str = ""
+    drift: bool | Drift = True
 
     def __post_init__(self) -> None:
         hosts = {label: _checked_host(label, url) for label, url in self.hosts.items()}
@@ -209,6 +222,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         _check_engine(self.engine)
         _check_network(self.verify, self.proxy)
         _check_hooks(self.hooks)
+        _check_drift(self.drift)
         for name, least in (("max_connections", 1), ("rate", 1e-6)):
             most: float | None = getattr(self, name)
             if most is not None and not most >= least:

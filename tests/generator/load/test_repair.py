@@ -300,6 +300,8 @@ def test_keys_that_yaml_merges_are_merged(tmp_path: Path) -> None:
         (b'{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}, "paths": {}}', "duplicate-key"),
         (b'{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}, "x-a": NaN}', "not-json"),
         (b'{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {},}', None),
+        (b'{"openapi": "3.1.0", "info": {"title": "T\\ud83c", "version": "1"}, "paths": {}}', "not-json"),
+        (b'{"openapi": "3.1.0", "info": {"title": "\\ud83d\\ude00", "version": "1"}, "paths": {}}', None),
         (b"openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n---\nmore: 1\n", "invalid"),
     ],
 )

@@ -50,6 +50,15 @@ def answers(schemas: dict[str, Any], *values: Any, version: str = "3.1.0") -> li
         return [(each, json.loads(codec.encode(each))) for each in typed]
 
 
+def both(schemas: dict[str, Any], *values: Any) -> tuple[list[Any], list[Any]]:
+    """Each value as JSON again when it was read as an answer, and when it was sent as a request."""
+    contract = contract_of(document_of(schemas, sent=["Thing"], received=["Thing"]))
+    with loaded(contract) as m:
+        read = codec.answer_decoder(m.Thing).decode
+        received = [json.loads(codec.encode(read(json.dumps(value).encode()))) for value in values]
+        return received, [_sent(value, getattr(m, "ThingRequest", m.Thing)) for value in values]
+
+
 def requests(schemas: dict[str, Any], *values: Any, version: str = "3.1.0") -> list[Any]:
     """Each value as a request of the type ``Thing``: what goes out as JSON, or the complaint."""
     contract = contract_of(document_of(schemas, sent=["Thing"], version=version))

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
+from dovetail.runtime.open_model import Additional, OpenModel
 from dovetail_api.databricks.models.common_requests import PredictiveOptimization
 
 AutoscopeState: TypeAlias = (
@@ -636,7 +637,7 @@ class Entitlement(Model, kw_only=True, gc=False):
     """Where the value is found."""
 
 
-class Error(Model, kw_only=True, gc=False):
+class Error(OpenModel):
     """What went wrong."""
 
     error_code: ErrorCode | UnsetType = UNSET
@@ -645,9 +646,12 @@ class Error(Model, kw_only=True, gc=False):
     """What went wrong, for people."""
     details: list[ErrorDetail] | UnsetType | None = UNSET
     """More about the failure."""
+    __additional__: ClassVar[Additional] = Additional()
+    additional_properties: dict[str, Any] = field(default_factory=dict)
+    """The members that are not declared, by name."""
 
 
-class ErrorDetail(Model, kw_only=True, gc=False):
+class ErrorDetail(OpenModel):
     """One more thing to know about a failure; which fields are there depends on `@type`."""
 
     type: str | UnsetType = field(name="@type", default=UNSET)
@@ -684,6 +688,9 @@ class ErrorDetail(Model, kw_only=True, gc=False):
     """What is wrong with the object (`ResourceInfo`)."""
     links: list[ErrorLink] | UnsetType = UNSET
     """Where to read more (`Help`)."""
+    __additional__: ClassVar[Additional] = Additional()
+    additional_properties: dict[str, Any] = field(default_factory=dict)
+    """The members that are not declared, by name."""
 
 
 class ErrorFieldViolation(Model, kw_only=True, gc=False):
@@ -778,7 +785,7 @@ class MavenLibrary(Model, kw_only=True, gc=False):
     """The repository; Maven Central and Spark Packages when left out."""
 
 
-class MlflowError(Model, kw_only=True, gc=False):
+class MlflowError(OpenModel):
     """What went wrong. Open-source servers add `sqlstate` and `error_class`."""
 
     error_code: ErrorCode | UnsetType = UNSET
@@ -789,6 +796,9 @@ class MlflowError(Model, kw_only=True, gc=False):
     """The SQLSTATE of the failure, from open-source servers."""
     error_class: str | UnsetType = UNSET
     """The kind of failure, from open-source servers."""
+    __additional__: ClassVar[Additional] = Additional()
+    additional_properties: dict[str, Any] = field(default_factory=dict)
+    """The members that are not declared, by name."""
 
 
 class MlflowTag(Model, kw_only=True, gc=False):
@@ -847,7 +857,7 @@ class RCranLibrary(Model, kw_only=True, gc=False):
     """The repository to take it from; the default one when left out."""
 
 
-class ScimError(Model, kw_only=True, gc=False):
+class ScimError(OpenModel):
     """What went wrong, in the form of SCIM.
 
     What stands in front of the service answers the usual `error_code` and `message` instead.
@@ -879,6 +889,9 @@ class ScimError(Model, kw_only=True, gc=False):
     """The failure as one word, where the answer is not in the form of SCIM."""
     message: str | UnsetType | None = UNSET
     """What went wrong, where the answer is not in the form of SCIM."""
+    __additional__: ClassVar[Additional] = Additional()
+    additional_properties: dict[str, Any] = field(default_factory=dict)
+    """The members that are not declared, by name."""
 
 
 class ServerSideEncryption(Model, kw_only=True, gc=False):

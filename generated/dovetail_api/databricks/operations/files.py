@@ -66,6 +66,7 @@ DOWNLOAD: Operation[bytes] = Operation(
         503: lambda: m.Error,
         0: lambda: m.Error,
     },
+    statuses=(200, 206),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -127,6 +128,7 @@ UPLOAD: Operation[None] = Operation(
     body=RawBody("application/octet-stream"),
     answer="empty",
     errors=_ERRORS,
+    statuses=(200, 201, 204),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -208,6 +210,7 @@ MULTIPART_UPLOAD: Operation[m.FileUploadSession | None] = Operation(
     ),
     body=JsonBody(lambda: m.FileCompleteUploadRequest, required=False),
     errors=_ERRORS,
+    statuses=(200, 204),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -290,6 +293,7 @@ DELETE: Operation[None] = Operation(
     parameters=(Path("file_path", multi_segment=True),),
     answer="empty",
     errors=_ERRORS_2,
+    statuses=(204,),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -336,6 +340,7 @@ GET_METADATA: Operation[None] = Operation(
     returns=lambda: None,
     parameters=(Path("file_path", multi_segment=True),),
     answer="empty",
+    statuses=(0, 200),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -452,6 +457,7 @@ CREATE_DIRECTORY: Operation[None] = Operation(
         503: lambda: m.Error,
         0: lambda: m.Error,
     },
+    statuses=(204,),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -499,6 +505,7 @@ DELETE_DIRECTORY: Operation[None] = Operation(
     parameters=(Path("directory_path", multi_segment=True),),
     answer="empty",
     errors=_ERRORS_2,
+    statuses=(204,),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -546,6 +553,7 @@ GET_DIRECTORY_METADATA: Operation[None] = Operation(
     returns=lambda: None,
     parameters=(Path("directory_path", multi_segment=True),),
     answer="empty",
+    statuses=(0, 200),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),

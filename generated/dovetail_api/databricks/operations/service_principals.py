@@ -148,6 +148,7 @@ CREATE: Operation[m.ServicePrincipal] = Operation(
         503: lambda: m.Error,
         0: lambda: m.ScimError,
     },
+    statuses=(200, 201),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -304,6 +305,7 @@ DELETE: Operation[None] = Operation(
     parameters=(Path("id"),),
     answer="empty",
     errors=_ERRORS,
+    statuses=(200, 204),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -351,6 +353,7 @@ PATCH: Operation[None] = Operation(
     body=JsonBody(lambda: m.ScimPatchRequest),
     answer="empty",
     errors=_ERRORS_2,
+    statuses=(200, 204),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),

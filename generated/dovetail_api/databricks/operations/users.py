@@ -147,6 +147,7 @@ CREATE: Operation[m.User] = Operation(
         503: lambda: m.Error,
         0: lambda: m.ScimError,
     },
+    statuses=(200, 201),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -345,6 +346,7 @@ DELETE: Operation[None] = Operation(
     parameters=(Path("id"),),
     answer="empty",
     errors=_ERRORS,
+    statuses=(200, 204),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),
@@ -392,6 +394,7 @@ PATCH: Operation[None] = Operation(
     body=JsonBody(lambda: m.ScimPatchRequest),
     answer="empty",
     errors=_ERRORS_2,
+    statuses=(200, 204),
     security=(
         (BEARER_AUTH, AZURE_MANAGEMENT, AZURE_RESOURCE),
         (BEARER_AUTH, AZURE_RESOURCE),

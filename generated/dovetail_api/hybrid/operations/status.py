@@ -17,6 +17,7 @@ GET: Operation[m.RunnerStatus] = Operation(
     "/status",
     returns=lambda: m.RunnerStatus,
     errors={0: lambda: m.RunnerFailure},
+    statuses=(200, 404),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), ()),
     server=SERVER,
 )

@@ -108,6 +108,7 @@ CREATE: Operation[m.SingleCapture] = Operation(
     returns=lambda: m.SingleCapture,
     body=JsonBody(lambda: m.CaptureRequest),
     errors={400: lambda: m.Complaint, 401: lambda: m.Refusal, 403: lambda: m.Refusal, 0: lambda: m.Refusal},
+    statuses=(201, 503),
     security=((API_KEY,),),
     server=SERVER,
 )
@@ -199,6 +200,7 @@ REINDEX: Operation[m.SingleCapture] = Operation(
     returns=lambda: m.SingleCapture,
     parameters=(Path("capture_id", check=lambda: m.AssetId),),
     errors=_ERRORS_2,
+    statuses=(200, 503),
     security=((API_KEY,),),
     server=SERVER,
 )
@@ -240,6 +242,7 @@ DELETE: Operation[None] = Operation(
     parameters=(Path("capture_id", check=lambda: m.AssetId),),
     answer="empty",
     errors=_ERRORS,
+    statuses=(204,),
     security=((API_KEY,),),
     server=SERVER,
 )
@@ -281,6 +284,7 @@ RENAME: Operation[m.SingleCapture] = Operation(
     parameters=(Path("capture_id", check=lambda: m.AssetId),),
     body=JsonBody(lambda: m.CaptureName),
     errors=_ERRORS_2,
+    statuses=(200, 503),
     security=((API_KEY,),),
     retry="idempotent",
     server=SERVER,

@@ -71,6 +71,7 @@ DELETE: Operation[None] = Operation(
     parameters=(Path("dataset_id", check=lambda: m.AssetId),),
     answer="empty",
     errors=_ERRORS,
+    statuses=(204,),
     security=((API_KEY,),),
     server=SERVER,
 )
@@ -229,6 +230,7 @@ ATTACH_CAPTURE: Operation[m.Done] = Operation(
     parameters=(Path("dataset_id", check=lambda: m.AssetId),),
     body=JsonBody(lambda: m.AttachRequest),
     errors={400: lambda: m.Complaint, 401: lambda: m.Refusal, 403: lambda: m.Refusal, 0: lambda: m.Refusal},
+    statuses=(2,),
     security=((API_KEY,),),
     server=SERVER,
 )

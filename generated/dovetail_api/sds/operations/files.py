@@ -117,6 +117,7 @@ CREATE: Operation[m.StoredFile] = Operation(
         Part("file", style="file"),
     ),
     errors=_ERRORS,
+    statuses=(201,),
     security=((API_KEY,),),
     server=SERVER,
 )
@@ -276,6 +277,7 @@ DELETE: Operation[None] = Operation(
     parameters=(Path("file_id", check=lambda: m.AssetId),),
     answer="empty",
     errors=_ERRORS_2,
+    statuses=(204,),
     security=((API_KEY,),),
     server=SERVER,
 )
@@ -320,6 +322,7 @@ DOWNLOAD: Operation[bytes] = Operation(
     answer="bytes",
     accept="*/*",
     errors=_ERRORS_2,
+    statuses=(200, 206),
     security=((API_KEY,),),
     server=SERVER,
 )
@@ -362,6 +365,7 @@ HEAD: Operation[None] = Operation(
     returns=lambda: None,
     parameters=(Path("file_id", check=lambda: m.AssetId),),
     answer="empty",
+    statuses=(0, 200, 401, 403, 404),
     security=((API_KEY,),),
     server=SERVER,
 )

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
+from dovetail.runtime.open_model import Additional, OpenModel
 
 
 class AccessToken(Model, kw_only=True, gc=False):
@@ -36,7 +37,7 @@ class KeySet(Model, kw_only=True, gc=False):
     """The keys; those for signatures have `use` `sig`."""
 
 
-class SigningKey(Model, kw_only=True, gc=False):
+class SigningKey(OpenModel):
     """A public key as a JSON Web Key."""
 
     kid: str | UnsetType = UNSET
@@ -57,6 +58,9 @@ class SigningKey(Model, kw_only=True, gc=False):
     """The first coordinate of a point on the curve, in base64url."""
     y: str | UnsetType = UNSET
     """The second coordinate of a point on the curve, in base64url."""
+    __additional__: ClassVar[Additional] = Additional()
+    additional_properties: dict[str, Any] = field(default_factory=dict)
+    """The members that are not declared, by name."""
 
 
 class TokenError(Model, kw_only=True, gc=False):

@@ -40,6 +40,7 @@ CREATE: StartingOperation[m.Batch, m.BatchStatus] = StartingOperation(
     parameters=(Path("tenant"),),
     body=JsonBody(lambda: m.BatchCreate),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
     long_running=LongRunning(
@@ -105,6 +106,7 @@ DESCRIBE: Operation[m.BatchDescribe] = Operation(
     returns=lambda: m.BatchDescribe,
     parameters=(Path("tenant"),),
     errors={400: lambda: m.V4Error, 401: lambda: m.V4AuthError, 500: lambda: m.V4Error},
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -146,6 +148,7 @@ GET: Operation[m.BatchInfo] = Operation(
     returns=lambda: m.BatchInfo,
     parameters=(Path("tenant"), Path("batch_id")),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -188,6 +191,7 @@ UPDATE: Operation[m.Batch] = Operation(
     parameters=(Path("tenant"), Path("batch_id")),
     body=JsonBody(lambda: m.BatchUpdate),
     errors=_ERRORS_2,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -235,6 +239,7 @@ GET_STATUS: Operation[m.BatchStatus] = Operation(
     returns=lambda: m.BatchStatus,
     parameters=(Path("tenant"), Path("batch_id")),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -277,6 +282,7 @@ PUSH: Operation[m.BatchStatus] = Operation(
     parameters=(Path("tenant"), Path("batch_id")),
     body=JsonBody(lambda: m.BatchPush),
     errors=_ERRORS_2,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     retry="never",
     server=SERVER,
@@ -326,6 +332,7 @@ PULL: Operation[m.ChunkResults] = Operation(
     returns=lambda: m.ChunkResults,
     parameters=(Path("tenant"), Path("batch_id"), Query("max", check=lambda: Annotated[int, Meta(ge=1, le=100)])),
     errors=_ERRORS_2,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     retry="never",
     server=SERVER,

@@ -15,6 +15,7 @@ CHECK: Operation[m.Health] = Operation(
     "GET",
     "/health",
     returns=lambda: m.Health,
+    statuses=(200, 503),
     server=SERVER,
 )
 

@@ -43,6 +43,7 @@ START_EXPORT: StartingOperation[m.JobStarted, m.ExportStatus] = StartingOperatio
         409: lambda: m.V4Error,
         500: lambda: m.V4Error,
     },
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
     long_running=LongRunning(
@@ -105,6 +106,7 @@ DESCRIBE_EXPORTS: Operation[m.ExportDescribe] = Operation(
     returns=lambda: m.ExportDescribe,
     parameters=(Path("tenant"),),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -146,6 +148,7 @@ CANCEL_EXPORT: Operation[m.ExportRow] = Operation(
     parameters=(Path("tenant"), Path("job_id")),
     body=JsonBody(lambda: m.ExportUpdate),
     errors=_ERRORS_2,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -193,6 +196,7 @@ GET_EXPORT: Operation[m.ExportStatus] = Operation(
     returns=lambda: m.ExportStatus,
     parameters=(Path("tenant"), Path("job_id")),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -246,6 +250,7 @@ START_IMPORT: StartingOperation[m.JobStarted, m.ImportStatus] = StartingOperatio
         Part("file", style="file", media_type="application/zip", required=True),
     ),
     errors=_ERRORS_2,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
     long_running=LongRunning(
@@ -320,6 +325,7 @@ DESCRIBE_IMPORTS: Operation[m.ImportDescribe] = Operation(
     returns=lambda: m.ImportDescribe,
     parameters=(Path("tenant"),),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -360,6 +366,7 @@ GET_IMPORT: Operation[m.ImportStatus] = Operation(
     returns=lambda: m.ImportStatus,
     parameters=(Path("tenant"), Path("job_id")),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )

@@ -36,6 +36,7 @@ GET: Operation[m.CallLogResponse] = Operation(
     returns=lambda: m.CallLogResponse,
     parameters=(Path("tenant"), Path("call_id"), Query("index", check=lambda: Annotated[int, Meta(ge=0)])),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -141,6 +142,7 @@ DOWNLOAD_JSON: StartingOperation[m.LogJobResponse, m.LogJobStatusResponse] = Sta
     parameters=(Path("tenant"), Path("folder"), Path("service")),
     body=JsonBody(lambda: m.LogJobRequest),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     retry="idempotent",
     server=SERVER,
@@ -216,6 +218,7 @@ DOWNLOAD_JSON_STATUS: Operation[m.LogJobStatusResponse] = Operation(
     returns=lambda: m.LogJobStatusResponse,
     parameters=(Path("tenant"), Path("folder"), Path("service"), Path("job_id")),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -269,6 +272,7 @@ DOWNLOAD_CSV: StartingOperation[m.LogJobResponse, m.LogJobStatusResponse] = Star
     parameters=(Path("tenant"), Path("folder"), Path("service")),
     body=JsonBody(lambda: m.LogJobRequest),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     retry="idempotent",
     server=SERVER,
@@ -344,6 +348,7 @@ DOWNLOAD_CSV_STATUS: Operation[m.LogJobStatusResponse] = Operation(
     returns=lambda: m.LogJobStatusResponse,
     parameters=(Path("tenant"), Path("folder"), Path("service"), Path("job_id")),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -403,6 +408,7 @@ REHYDRATE: Operation[m.RehydratedResponse] = Operation(
     ),
     body=JsonBody(lambda: m.RehydrateRequest),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     retry="idempotent",
     server=SERVER,
@@ -468,6 +474,7 @@ REHYDRATE_LEGACY_BY_GET: Operation[m.RehydratedResponse] = Operation(
         Query("index", check=lambda: Annotated[int, Meta(ge=0)]),
     ),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -530,6 +537,7 @@ REHYDRATE_LEGACY: Operation[m.RehydratedResponse] = Operation(
     ),
     body=JsonBody(lambda: m.RehydrateRequest),
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     retry="idempotent",
     server=SERVER,

@@ -29,6 +29,7 @@ DOWNLOAD: Operation[bytes] = Operation(
     answer="bytes",
     accept="application/zip",
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -76,6 +77,7 @@ DOWNLOAD_BY_SERVICE_ID: Operation[bytes] = Operation(
     answer="bytes",
     accept="application/zip",
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -121,6 +123,7 @@ DOWNLOAD_BY_VERSION_ID: Operation[bytes] = Operation(
     answer="bytes",
     accept="application/zip",
     errors=_ERRORS,
+    statuses=(200, 429),
     security=((BEARER_AUTH,), (API_KEY, TENANT_HEADER), (OAUTH2,)),
     server=SERVER,
 )
@@ -166,6 +169,7 @@ DOWNLOAD_PUBLIC: Operation[bytes] = Operation(
     answer="bytes",
     accept="application/zip",
     errors=_ERRORS,
+    statuses=(200, 429),
     server=SERVER,
 )
 
@@ -212,6 +216,7 @@ DOWNLOAD_PUBLIC_BY_SERVICE_ID: Operation[bytes] = Operation(
     answer="bytes",
     accept="application/zip",
     errors=_ERRORS,
+    statuses=(200, 429),
     server=SERVER,
 )
 
@@ -256,6 +261,7 @@ DOWNLOAD_PUBLIC_BY_VERSION_ID: Operation[bytes] = Operation(
     answer="bytes",
     accept="application/zip",
     errors=_ERRORS,
+    statuses=(200, 429),
     server=SERVER,
 )
 

@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, M
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
+from dovetail.runtime._async.batch import SendWith
 from dovetail.runtime._async.paging import all_items, all_pages
 from dovetail.runtime._async.sender import AsyncSender
 from dovetail.runtime.async_primitives import run_all
@@ -22,14 +23,13 @@ if TYPE_CHECKING:
     from dovetail.runtime._async.started import AsyncStarted
     from dovetail.runtime._async.streams import AsyncStreamedResponse
     from dovetail.runtime.downloads import Checksum
+    from dovetail.runtime.drift import DriftReport
     from dovetail.runtime.sse import Event
 
 T = TypeVar("T")
 P = TypeVar("P")
 F = TypeVar("F")
 I = TypeVar("I")  # noqa: E741 - item
-
-_MOST_BATCHES = 4
 
 
 class AsyncClient:
@@ -315,7 +315,7 @@ class AsyncClient:
 
         with self.settings.refusals():
             check_many(calls, concurrency, executor, options)
-        return await run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
+        return await run_all(SendWith(self, options), calls, concurrency, executor, stop_on_error)
 
     async def start(self, call: StartingCall[T, F], **options: Any) -> AsyncStarted[T, F]:
         """Send a call that starts something.
@@ -392,6 +392,20 @@ class AsyncClient:
         auth = self.settings.auth
         return curl_command(call, base_url, headers, auth.satisfies, anonymous=isinstance(auth, NoAuth))
 
+    def drift(self, *, reset: bool = False) -> DriftReport:
+        """What the server has answered so far that the contract does not know; see `Drift` in the settings.
+
+        Unknown members of objects stay in ``Response.json()``, unknown words are text, objects that are none of a
+        union's are dictionaries, and unknown statuses give plain data or an `ApiError`: nothing of it is lost.
+
+        Args:
+            reset: Whether to begin anew.
+        """
+        from dovetail.runtime.drift import DriftReport
+
+        log = self._sender.prepared.drift
+        return DriftReport() if log is None else log.report(reset=reset)
+
     async def aclose(self) -> None:
         """Close all connections; calls under way fail, further ones are refused."""
         await self._sender.aclose()
@@ -412,31 +426,3 @@ class AsyncClient:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.settings.hosts.get('', '')!r}, {self.settings.auth!r})"
-
-
-class _SendWith:
-    """``client.send`` with options, as something that pickles."""
-
-    def __init__(self, client: AsyncClient, options: dict[str, Any]) -> None:
-        self._client = client
-        self._options = options
-        self._key = os.urandom(16)
-
-    async def __call__(self, call: Call[T]) -> T:
-        return await self._client.send(call, **self._options)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _shared, (self._key, self._client, self._options)
-
-
-_senders: dict[bytes, _SendWith] = {}
-
-
-def _shared(key: bytes, client: AsyncClient, options: dict[str, Any]) -> _SendWith:
-    """The one of this process: all calls of a batch that come to it share a client, and so its connections."""
-    found = _senders.get(key)
-    if found is None:
-        if len(_senders) >= _MOST_BATCHES:
-            del _senders[next(iter(_senders))]
-        found = _senders[key] = _SendWith(client, options)
-    return found

@@ -92,6 +92,7 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
                     except msgspec.DecodeError as error:
                         reason = f"event {event.id or ''} is not what the contract promises: {error}"
                         raise unexpected(sender, exchange, stream, reason, raw) from None
+                    exchange.saw_event(stream.status, raw, data)
                     yield Event(data, event.name, event.id)
         except EngineFailure as error:
             failure = error

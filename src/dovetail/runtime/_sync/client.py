@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
+from dovetail.runtime._sync.batch import SendWith
 from dovetail.runtime._sync.paging import all_items, all_pages
 from dovetail.runtime._sync.sender import Sender
 from dovetail.runtime.call import Call, EventCall, PagedCall, StartingCall, require_call
@@ -23,14 +24,13 @@ if TYPE_CHECKING:
     from dovetail.runtime._sync.started import Started
     from dovetail.runtime._sync.streams import StreamedResponse
     from dovetail.runtime.downloads import Checksum
+    from dovetail.runtime.drift import DriftReport
     from dovetail.runtime.sse import Event
 
 T = TypeVar("T")
 P = TypeVar("P")
 F = TypeVar("F")
 I = TypeVar("I")  # noqa: E741 - item
-
-_MOST_BATCHES = 4
 
 
 class Client:
@@ -316,7 +316,7 @@ class Client:
 
         with self.settings.refusals():
             check_many(calls, concurrency, executor, options)
-        return run_all(_SendWith(self, options), calls, concurrency, executor, stop_on_error)
+        return run_all(SendWith(self, options), calls, concurrency, executor, stop_on_error)
 
     def start(self, call: StartingCall[T, F], **options: Any) -> Started[T, F]:
         """Send a call that starts something.
@@ -393,6 +393,20 @@ class Client:
         auth = self.settings.auth
         return curl_command(call, base_url, headers, auth.satisfies, anonymous=isinstance(auth, NoAuth))
 
+    def drift(self, *, reset: bool = False) -> DriftReport:
+        """What the server has answered so far that the contract does not know; see `Drift` in the settings.
+
+        Unknown members of objects stay in ``Response.json()``, unknown words are text, objects that are none of a
+        union's are dictionaries, and unknown statuses give plain data or an `ApiError`: nothing of it is lost.
+
+        Args:
+            reset: Whether to begin anew.
+        """
+        from dovetail.runtime.drift import DriftReport
+
+        log = self._sender.prepared.drift
+        return DriftReport() if log is None else log.report(reset=reset)
+
     def close(self) -> None:
         """Close all connections; calls under way fail, further ones are refused."""
         self._sender.close()
@@ -413,31 +427,3 @@ class Client:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.settings.hosts.get('', '')!r}, {self.settings.auth!r})"
-
-
-class _SendWith:
-    """``client.send`` with options, as something that pickles."""
-
-    def __init__(self, client: Client, options: dict[str, Any]) -> None:
-        self._client = client
-        self._options = options
-        self._key = os.urandom(16)
-
-    def __call__(self, call: Call[T]) -> T:
-        return self._client.send(call, **self._options)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _shared, (self._key, self._client, self._options)
-
-
-_senders: dict[bytes, _SendWith] = {}
-
-
-def _shared(key: bytes, client: Client, options: dict[str, Any]) -> _SendWith:
-    """The one of this process: all calls of a batch that come to it share a client, and so its connections."""
-    found = _senders.get(key)
-    if found is None:
-        if len(_senders) >= _MOST_BATCHES:
-            del _senders[next(iter(_senders))]
-        found = _senders[key] = _SendWith(client, options)
-    return found

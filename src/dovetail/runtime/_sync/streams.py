@@ -91,6 +91,7 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
                     except msgspec.DecodeError as error:
                         reason = f"event {event.id or ''} is not what the contract promises: {error}"
                         raise unexpected(sender, exchange, stream, reason, raw) from None
+                    exchange.saw_event(stream.status, raw, data)
                     yield Event(data, event.name, event.id)
         except EngineFailure as error:
             failure = error

@@ -33,6 +33,7 @@ UPLOAD_COVER: Operation[None] = Operation(
         Part("rights_token", "rights-token", secret=True),
     ),
     answer="empty",
+    statuses=(201, 413),
     security=((BEARER_AUTH,), (API_KEY, SHOP_HEADER)),
     server=SERVER,
 )

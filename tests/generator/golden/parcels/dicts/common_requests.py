@@ -17,7 +17,7 @@ Filter = TypedDict(
     "Filter",
     {
         "heavier_than": NotRequired[float],
-        "sent-to": NotRequired[AddressRequest],
+        "sent-to": "NotRequired[AddressRequest]",
     },
 )
 """Filter."""

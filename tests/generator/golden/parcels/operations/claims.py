@@ -35,6 +35,7 @@ IMPORT: Operation[object] = Operation(
     returns=lambda: object,
     body=JsonBody(lambda: Annotated[list[m.Filter], Meta(min_length=1)]),
     results={200: lambda: object, 201: lambda: list[int]},
+    statuses=(),
     server=SERVER,
 )
 

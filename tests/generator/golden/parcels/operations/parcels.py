@@ -151,6 +151,7 @@ GET_PARCELS_BY_ID_LABEL: Operation[str] = Operation(
     parameters=(Path("id", style="label"),),
     answer="text",
     accept="text/plain",
+    statuses=(200, 202),
     security=((LOGIN,), (SESSION,)),
     server=SERVER,
 )
