@@ -45,6 +45,8 @@ _KEPT: Final = frozenset(
         "maxProperties",
     ]
 )
+# Beside the type object they mean nothing, and the engine would make a class of them.
+_OF_ARRAYS: Final = frozenset(["items", "prefixItems", "minItems", "maxItems"])
 # The templates mark every type they write, so that nothing else is taken for one.
 _HINT: Final = r"_HINT_\[(.*?)\]\._HINT_"
 _CLASS: Final = "{% for field in FIELDS %}# field: {{ field.KEY }} _HINT_[TYPE]._HINT_\n{% endfor %}"
@@ -140,7 +142,8 @@ class Types:
         if word is not None:
             leaves.append(word)
             return {"customTypePath": f"{_LEAVES}.L{len(leaves) - 1}"}
-        made = {key: value for key, value in schema.items() if key in _KEPT}
+        others = _OF_ARRAYS if schema.get("type") == "object" else ()
+        made = {key: value for key, value in schema.items() if key in _KEPT and key not in others}
         if "prefixItems" in made:
             made |= {"items": False, "minItems": len(made["prefixItems"]), "maxItems": len(made["prefixItems"])}
         for key in ("anyOf", "prefixItems"):

@@ -106,6 +106,7 @@ def operations(draft: Draft, places: Mapping[str, Promise]) -> tuple[OperationNa
             module = module_of(operation)
             function = unique(_function(operation, module), taken.setdefault(module, set()))
             taken[module].add(function)
+        _in_order(operation, list(promise.members))
         chosen[operation.path, operation.method] = OperationNames(
             path=operation.path,
             method=operation.method,
@@ -118,6 +119,13 @@ def operations(draft: Draft, places: Mapping[str, Promise]) -> tuple[OperationNa
             former=promise.former,
         )
     return tuple(chosen[operation.path, operation.method] for operation in draft.operations())
+
+
+def _in_order(operation: Operation, before: list[str]) -> None:
+    """Put the parameters in the order that they had: they may be given by position."""
+    parameters: list[dict[str, Any]] = operation.node.get("parameters", [])
+    rank = {label: index for index, label in enumerate(before)}
+    parameters.sort(key=lambda each: rank.get(f"{each['in']}.{each['name']}", len(rank)))
 
 
 def _function(operation: Operation, module: str) -> str:

@@ -109,7 +109,7 @@ def next_lock(
     schemas = {
         promises[name].key: Entry(
             name,
-            {wire: python for wire, python in component.fields.items() if wire != python},
+            {wire: python for wire, python in sorted(component.fields.items()) if wire != python},
             component.former,
             {old: wire for old, wire in promises[name].former_members.items() if old in component.former_fields},
             promises[name].content,

@@ -128,7 +128,7 @@ class _Parts:
             options["explode"] = False
         if node.get("allowReserved"):
             options["allow_reserved"] = True
-        if node.get("x-multi-segment"):
+        if node.get("x-multi-segment") and location == "path":
             options["multi_segment"] = True
         if _is_secret(node) or _is_secret(schema):
             options["secret"] = True

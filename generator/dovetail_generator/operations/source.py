@@ -142,12 +142,7 @@ def _handed_on(endpoint: Endpoint) -> str:
 
 
 def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
-    summary = text.sentence(endpoint.summary) or f"{endpoint.method} {text.one_line(endpoint.path)}."
-    lines = text.paragraphs(summary, text.WIDTH - 7)
-    lines = [lines[0], *lines[1:]]
-    description = text.paragraphs(endpoint.description, text.WIDTH - 4)
-    if description != [summary] and any(description):
-        lines += ["", *description]
+    lines = opening(endpoint, 4)
     if endpoint.deprecated:
         lines += ["", "Deprecated: the service may stop offering it."]
     lines += section("Args", _argument_lines(endpoint, module))
@@ -156,6 +151,20 @@ def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
     lines += section("Example", example(endpoint, module.package, module.schemas))
     where = endpoint.source or f"{module.title}, {endpoint.method} {endpoint.path}"
     return [*lines, "", *text.entry("Source", where, 4)]
+
+
+def opening(endpoint: Endpoint, indent: int) -> list[str]:
+    """What an operation does, in a line and at length, once where the contract says it twice."""
+    described = text.paragraphs(endpoint.description, text.WIDTH - indent)
+    summary = text.sentence(endpoint.summary)
+    if not summary and any(described[:1]) and not any(described[1:2]):
+        summary, described = text.sentence(described[0]), described[2:]
+    summary = summary or f"{endpoint.method} {text.one_line(endpoint.path)}."
+    again = text.sentence(" ".join(described)) == summary
+    return [
+        *text.paragraphs(summary, text.WIDTH - indent - 3),
+        *(["", *described] if any(described) and not again else []),
+    ]
 
 
 def section(title: str, lines: list[str]) -> list[str]:
