@@ -36,6 +36,8 @@ _REPAIRED: Final = {
 _SCHEMAS: Final = {
     "time-zone-unheeded": "`x-time-zone` cannot be heeded; the times stay text.",
     "xml-unheeded": "XML attributes and wrapped lists are not read or written.",
+    "required-undeclared": "A member must be there and is not declared; it is taken as any other member.",
+    "word-mistyped": "A word of an enum or a constant is not of the type that stands beside it.",
     "keyword-unheard": "A keyword stands beside a type that it says nothing of; it is left aside.",
     "discriminator-unused": "A discriminator stands on what is no union of objects; it has no effect.",
     "alias-cycle": "A type holds itself without an object between; the inner one is any value.",

@@ -16,6 +16,7 @@ from dovetail_generator.normalize import (
     areas,
     choices,
     closest,
+    demanded,
     directions,
     discriminators,
     entries,
@@ -77,6 +78,7 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     nullable.run(draft)
     choices.run(draft)
     all_of.run(draft)
+    demanded.run(draft)
     nullable.run(draft)
     forms.run(draft)
     lift.run(draft)
