@@ -6,17 +6,16 @@ wheel with the file, pip makes itself a picture of the source distribution befor
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Iterable
 from pathlib import Path
 
-from corpus.catalogue import ROOM, Catalogue, Distribution, Document
+from corpus.catalogue import ROOM, Catalogue, Distribution
 
 _LIMIT = 600
 _WANTED = (".json", ".yaml", ".yml")
@@ -26,20 +25,21 @@ class FetchError(Exception):
     """An archive cannot be had, or is not the one that is listed."""
 
 
-def fetch(catalogue: Catalogue, documents: Iterable[Document]) -> None:
-    """Make sure that documents are there and are what the list says.
+def fetch(catalogue: Catalogue, *, everything: bool = False) -> None:
+    """Make sure that the documents are there and are what the list says.
 
     Args:
         catalogue: The list.
-        documents: Those that are wanted.
+        everything: Whether archives are wanted too that have no document of the standing set.
 
     Raises:
         FetchError: An archive cannot be had, or it or a document is another than the one listed.
     """
-    wanted = list(documents)
-    for key in dict.fromkeys(document.distribution.key for document in wanted):
-        _provide(catalogue.distributions[key])
-    for document in wanted:
+    standing = {document.distribution.key for document in catalogue.standing}
+    for key, distribution in catalogue.distributions.items():
+        if everything or key in standing:
+            _provide(distribution)
+    for document in catalogue.standing:
         if document.sha256 and _sha256(document.path) != document.sha256:
             raise FetchError(f"{document.name}: {document.file} is not the file that corpus/documents.toml lists.")
 
@@ -58,10 +58,11 @@ def _provide(distribution: Distribution) -> None:
             f"{distribution.name} {distribution.version} ({distribution.index}) has the sha256 {found}, "
             f"corpus/documents.toml says {distribution.sha256}. Remove {archive} to fetch it again."
         )
-    partial = distribution.folder.with_name(distribution.folder.name + ".partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    unpack(archive, partial)
-    partial.rename(distribution.folder)
+    distribution.folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=distribution.folder.parent) as folder:
+        unpack(archive, Path(folder, "unpacked"))
+        with contextlib.suppress(OSError):  # another run has put it there in the meantime
+            Path(folder, "unpacked").rename(distribution.folder)
 
 
 def _download(distribution: Distribution, folder: Path) -> Path:

@@ -162,10 +162,19 @@ def found(package: str, examples: list[dict[str, Any]]) -> Iterator[tuple[str, A
         yield "stopped", f"{type(error).__name__}: {error}"
 
 
+def read(examples: str) -> list[dict[str, Any]]:
+    """The examples in a file.
+
+    Args:
+        examples: Its path.
+    """
+    listed: list[dict[str, Any]] = json.loads(Path(examples).read_text(encoding="utf-8"))
+    return listed
+
+
 def main() -> None:
-    examples: list[dict[str, Any]] = []
-    if len(sys.argv) > 2:
-        examples = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
+    """Run the command."""
+    examples = read(sys.argv[2]) if len(sys.argv) > 2 else []
     print(json.dumps(dict(found(sys.argv[1], examples))))
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import time
 
-from tests.support.behaviours import Behaviour, dribble, respond
+from tests.support.behaviours import Behaviour, dribble
 from tests.support.wire import Recorded, Wire
 
+from behaviour.rows.refusals import refused
 from behaviour.stage import Stage
 from behaviour.verdicts import Row, Verdict, judged, right, wrong
 
 LIMIT = 1.0
 """Seconds that the caller gives a call."""
-SLACK = 3.0
+SLACK = 6.0
 """Seconds that a busy machine may take on top."""
-DRIP = 8.0
+DRIP = 12.0
 """Seconds that a slow body takes to come."""
 ATTEMPT = 0.7
 """Seconds until an attempt is refused: there is no time for three."""
@@ -32,7 +33,7 @@ def _slow_body(stage: Stage) -> Verdict:
 
 
 def _slow_refusals(stage: Stage) -> Verdict:
-    refusal = respond(503, json={"message": "later"}, headers={"Retry-After": "0"})
+    refusal = refused(503, "0")
 
     def act(wire: Wire, request: Recorded) -> None:
         time.sleep(ATTEMPT)
@@ -50,7 +51,7 @@ def _slow_refusals(stage: Stage) -> Verdict:
 ROWS = (
     Row(
         "deadline-drip",
-        "a limit of 1 second, and a body that comes byte by byte for 8",
+        "a limit of 1 second, and a body that comes byte by byte for 12",
         "Ended about when the limit is over. A limit of the silence between two bytes is not what a caller "
         "means who has "
         "a second; one slow server holds every thread of a service otherwise.",

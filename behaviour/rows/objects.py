@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from tests.support.behaviours import Script, respond
 
+from behaviour.rows.refusals import refused
 from behaviour.stage import Played, Stage
 from behaviour.verdicts import Row, Verdict, judged, not_applicable, right, wrong
-
-REFUSAL = respond(404, json={"message": "there is none", "code": "gone"})
 
 
 def _round_trip(played: Played) -> Verdict:
@@ -37,7 +36,7 @@ def _client(stage: Stage) -> Verdict:
 
 def _texts(stage: Stage) -> Verdict:
     shown: set[str] = set()
-    for script in (respond(401, json={"message": "no"}), respond(400, body=b"broken")):
+    for script in (refused(401), respond(400, body=b"broken")):
         played = stage.play("texts", script)
         shown |= set(played.told["shown"])
     return judged(not shown, f"it is in {', '.join(sorted(shown))}" if shown else "seen nowhere")
@@ -60,7 +59,7 @@ ROWS = (
         "pickle-error",
         "an error of the API is pickled",
         "There and back, and no secret in it: an error that cannot come back from a process pool breaks the pool.",
-        lambda stage: _pickled(stage, "error", REFUSAL),
+        lambda stage: _pickled(stage, "error", refused(404)),
     ),
     Row(
         "pickle-client",

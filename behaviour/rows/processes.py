@@ -17,8 +17,8 @@ PEER_CALLS = 3_000
 GROWTH = 8 * 1024
 """Kilobytes that memory may grow after the first tenth of all calls: allocators take what they need in large pieces."""
 PATIENCE = 20.0
-AT_ONCE = 3.0
-"""Seconds that pass for "at once" on a busy machine."""
+AT_ONCE = 10.0
+"""Seconds that pass for "at once" on a busy machine; the usual limits are minutes."""
 THREADS = 32
 
 
@@ -78,7 +78,6 @@ def _interrupted(stage: Stage) -> Verdict:
 def _interrupt(stage: Stage, side: FreshSide) -> Verdict:
     side.tell({"do": "wait"})
     stage.server.wait_for_requests(1, PATIENCE)
-    time.sleep(0.3)  # the request has left; the wait for its answer begins a moment later
     pressed = time.monotonic()
     side.interrupt()
     told = side.hear(PATIENCE * 5)

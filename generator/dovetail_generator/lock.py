@@ -34,7 +34,7 @@ class Entry:
     Attributes:
         name: Its name: a class, or ``module.function``.
         members: What its members are called: of a schema those fields whose wire name is none for Python, of an
-            operation its arguments, by ``location.name``.
+            operation its arguments, by ``location.name``, in their order.
         former: Older names that still work, and warn.
         former_members: Older names of fields → wire names.
         content: What it consisted of, shortened.
@@ -75,7 +75,7 @@ class Lock:
             "operations": {key: _shown(entry) for key, entry in self.operations.items()},
             "constants": {**self.constants},
             "built": {
-                key: [entry.name, entry.content, dict(sorted(entry.members.items()))]
+                key: [entry.name, entry.content, dict(entry.members)]
                 for key, entry in {**self.schemas, **self.operations}.items()
             },
         }
@@ -179,7 +179,7 @@ def _are_names(data: object) -> TypeGuard[dict[str, str]]:
 def _shown(entry: Entry) -> object:
     shown: dict[str, Any] = {"name": entry.name}
     if entry.members:
-        shown["members"] = dict(sorted(entry.members.items()))
+        shown["members"] = dict(entry.members)
     if entry.former:
         shown["former"] = list(entry.former)
     if entry.former_members:

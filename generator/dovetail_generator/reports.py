@@ -22,7 +22,6 @@ _REPAIRED: Final = {
     "other-dialect": "Something is said as another version of OpenAPI says it; it is read as that version means it.",
     "component-name": "A component has a name that OpenAPI does not allow; its Python name is made of it as of any.",
     "unknown-type": "A schema has a type that JSON Schema does not know; what is most likely meant stands in for it.",
-    "unknown-security": "An operation asks for a security scheme that is not declared; nothing is sent for it.",
     "status-key": "A key of the answers is no status; it is read as one where that is clear, and left out otherwise.",
     "duplicate-parameter": "A parameter is declared twice in one place; the last declaration counts.",
     "duplicate-operation-id": "Operations share an id; each but the first is numbered.",
@@ -37,6 +36,8 @@ _REPAIRED: Final = {
 _SCHEMAS: Final = {
     "time-zone-unheeded": "`x-time-zone` cannot be heeded; the times stay text.",
     "xml-unheeded": "XML attributes and wrapped lists are not read or written.",
+    "required-undeclared": "A member must be there and is not declared; it is taken as any other member.",
+    "word-mistyped": "A word of an enum or a constant is not of the type that stands beside it.",
     "keyword-unheard": "A keyword stands beside a type that it says nothing of; it is left aside.",
     "discriminator-unused": "A discriminator stands on what is no union of objects; it has no effect.",
     "alias-cycle": "A type holds itself without an object between; the inner one is any value.",
@@ -52,8 +53,7 @@ _SCHEMAS: Final = {
 }
 # An operation cannot be emitted whole.
 _OPERATIONS: Final = {
-    "webhooks-left-out": "Calls that the API makes are left out.",
-    "callbacks-left-out": "Calls that the API makes while an operation goes on are left out.",
+    "webhook-not-json": "The body of a call that the API makes is no JSON; it is typed, and read from a dictionary.",
     "links-left-out": "Links between operations are left out.",
     "status-left-out": "An answer with a status below 200, or of a redirect, is neither a result nor an error.",
     "success-kinds": "Answers of success differ in kind; they are read the same way.",

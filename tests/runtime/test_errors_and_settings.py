@@ -35,6 +35,7 @@ EXAMPLES: list[DovetailError] = [
     errors.JobFailed("text", answer=Problem(code=5)),
     errors.DecodeError("text", path="$.a", **ANSWER),  # type: ignore[arg-type]
     ApiError("text", body=Problem(code=5), attempts=2, **ANSWER),  # type: ignore[arg-type]
+    errors.DeclaredError("text", body=Problem(code=5), attempts=2, **ANSWER),  # type: ignore[arg-type]
 ]
 
 

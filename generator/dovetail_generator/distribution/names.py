@@ -56,7 +56,9 @@ def server_names(servers: list[dict[str, Any]]) -> list[str]:
     """What each server is chosen by: its name in the document, or what is telling in its description or address."""
     found: list[str] = []
     for server in servers:
-        found.append(unique(_server_name(server), found))
+        # The usual one keeps its name when its address changes.
+        name = _told_name(server) or (_address_name(server) if found else "default")
+        found.append(unique(name, found))
     return found
 
 
@@ -99,17 +101,18 @@ _NOT_TELLING: Final = frozenset(
 _LONGEST: Final = 3
 
 
-def _server_name(server: dict[str, Any]) -> str:
+def _told_name(server: dict[str, Any]) -> str:
     named = server.get("x-name") or server.get("name")
     if named:
-        return _joined(re.findall(r"[a-z0-9]+", str(named).lower())) or "server"
-    sentence = re.split(r"[.(:,;\n]", str(server.get("description", "")).strip())[0]
+        return _joined(str(named))
+    sentence = re.split(r"[.(:,;\n]", str(server.get("description") or "").strip())[0]
     words = [word for word in re.findall(r"[a-z0-9]+", sentence.lower()) if word not in _NOT_TELLING]
-    if words and len(words) <= _LONGEST:
-        return _joined(words)
-    address = re.sub(r"^\w*:?//", "", str(server.get("url", "")))
-    return _joined(re.findall(r"[a-z0-9]+", address.lower())) or "server"
+    return "_".join(words) if len(words) <= _LONGEST else ""
 
 
-def _joined(words: list[str]) -> str:
-    return "_".join(words)
+def _address_name(server: dict[str, Any]) -> str:
+    return _joined(re.sub(r"^\w*:?//", "", str(server.get("url", "")))) or "server"
+
+
+def _joined(words: str) -> str:
+    return "_".join(re.findall(r"[a-z0-9]+", words.lower()))

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dovetail_generator.distribution.names import distribution_name
 from dovetail_generator.operations import text
 
 if TYPE_CHECKING:
     from dovetail_generator.distribution.clients import Facts
+    from dovetail_generator.distribution.errors import ErrorClasses
     from dovetail_generator.distribution.first_call import FirstCall
 
 
-def readme(facts: Facts, call: FirstCall | None, error: str) -> str:
+def readme(facts: Facts, call: FirstCall | None, errors: ErrorClasses) -> str:
     """The whole page.
 
     Args:
         facts: What the package says of itself.
         call: The call to show.
-        error: The class of all errors of the API.
+        errors: The classes of its errors.
     """
     parts = [
         f"# {_plain(facts.title)}",
         "A typed Python client, sync and async, made by `dovetail-generate` from version "
         f"{_plain(facts.version)} of the API's OpenAPI document.",
-        f"```sh\npip install ./{distribution_name(facts.package)}  # the folder of this page\n```",
+        "```sh\npip install .  # in the folder of this page\n```",
     ]
     if call is not None:
         parts += _first(facts, call)
-    parts += _credentials(facts)
-    parts += _servers(facts)
-    parts += [_errors(facts, call, error), _files(facts)]
-    return "\n\n".join(parts) + "\n"
+    if facts.modules:
+        parts += [*_credentials(facts), *_servers(facts), *_errors(facts, call, errors)]
+    return "\n\n".join([*parts, _files(facts)]) + "\n"
 
 
 def _plain(words: str) -> str:
@@ -114,15 +113,20 @@ def _servers(facts: Facts) -> list[str]:
     return [*parts, " ".join(ways)]
 
 
-def _errors(facts: Facts, call: FirstCall | None, error: str) -> str:
-    shown = call.method if call is not None else "client.send(call)"
-    return (
-        "## Errors\n\n"
-        f"Each status that the document declares is a class in `{facts.package}.errors`, a subclass of `{error}`; its "
-        "`body` has the declared type.\n\n"
+def _errors(facts: Facts, call: FirstCall | None, errors: ErrorClasses) -> list[str]:
+    shown = call.method if call is not None else 'client.request("GET", "/")'
+    named = ", ".join(f"`{name}` ({_status(status)})" for status, name in errors.names.items())
+    return [
+        "## Errors",
+        f"Each status that the document declares as an error is a class in `{facts.package}.errors`, a subclass of "
+        f"`{errors.base}`, and its `body` has the declared type{f': {named}' if named else ''}.",
         f"```python\nfrom {facts.package} import Client, errors\n\nwith Client() as client:\n    try:\n"
-        f"        {shown}\n    except errors.{error} as error:\n        print(error.status, error.body)\n```"
-    )
+        f"        {shown}\n    except errors.{errors.base} as error:\n        print(error.status, error.body)\n```",
+    ]
+
+
+def _status(status: int) -> str:
+    return f"{status}XX" if status < 10 else str(status)
 
 
 def _files(facts: Facts) -> str:

@@ -11,7 +11,7 @@ from dovetail_generator.distribution.first_call import first_call
 from dovetail_generator.distribution.names import variable_prefix
 from dovetail_generator.operations import text
 from dovetail_generator.operations.credentials import credentials
-from dovetail_generator.operations.resource import EXTENSION
+from dovetail_generator.operations.resource import is_wanted
 from dovetail_generator.operations.tags import told
 from dovetail_generator.templating import template
 
@@ -43,7 +43,7 @@ class Distribution:
             servers=servers.servers_of(contract),
             credentials=credentials(document.get("components", {}).get("securitySchemes") or {}, prefix),
             modules=told(contract),
-            resources=bool(document.get(EXTENSION)),
+            resources=is_wanted(contract),
         )
         self.homes = {"AsyncClient": "async_client", "Client": "client", "SERVERS": "servers"}
         self._contract = contract
@@ -77,5 +77,5 @@ class Distribution:
         call = first_call(self._every, schemas) if self.facts.resources else None
         return {
             "pyproject.toml": metadata.pyproject(self.facts),
-            "README.md": readme.readme(self.facts, call, self.errors.base),
+            "README.md": readme.readme(self.facts, call, self.errors),
         }

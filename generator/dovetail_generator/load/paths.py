@@ -42,7 +42,7 @@ def run(document: Node, found: Findings) -> dict[str, str]:
     _alike(made, found)
     for steps, item in _items(document):
         with found.at(*steps):
-            _operations(document, item, found)
+            _statuses(item, found)
     return moved
 
 
@@ -178,9 +178,8 @@ def _body(parameters: list[Node]) -> Node:
     return {"required": bool(needed), "content": {media_type: form}}
 
 
-def _operations(document: Node, item: Node, found: Findings) -> None:
-    """Statuses are three digits, a digit and XX, or default; security names what is declared."""
-    schemes = document.get("components", {}).get("securitySchemes", {})
+def _statuses(item: Node, found: Findings) -> None:
+    """Statuses are three digits, a digit and XX, or default."""
     for method in _METHODS:
         if method not in item:
             continue
@@ -194,11 +193,6 @@ def _operations(document: Node, item: Node, found: Findings) -> None:
             if key and (key == status or key not in operation["responses"]):
                 responses[key] = node
         operation["responses"] = responses
-        for index, group in enumerate(operation.get("security", ())):
-            for name in group.keys() - schemes.keys():
-                found.often(
-                    "unknown-security", f"the security scheme {name!r} is not declared", method, "security", index
-                )
 
 
 def _status(key: str) -> str:

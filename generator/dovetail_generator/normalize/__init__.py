@@ -6,19 +6,23 @@ Each pass is one module; they run in the order of `normalize`.
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 
 from dovetail_generator.load import Source
 from dovetail_generator.lock import Lock
 from dovetail_generator.normalize import (
     all_of,
+    alternatives,
     areas,
     choices,
     closest,
+    demanded,
     directions,
     discriminators,
     entries,
     forms,
     hosts,
+    incoming,
     inheritance,
     lift,
     media_types,
@@ -60,11 +64,13 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     if resources:
         draft.document.setdefault("x-resources", True)
     references.run(draft)
+    operation_ids.run(draft)
+    incoming.run(draft)
     entries.run(draft)
     kept = unused.roots(draft)
     parameters.run(draft)
     hosts.run(draft)
-    operation_ids.run(draft)
+    alternatives.run(draft)
     media_types.run(draft)
     plain_types.run(draft)
     closest.run(draft)
@@ -72,6 +78,7 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     nullable.run(draft)
     choices.run(draft)
     all_of.run(draft)
+    demanded.run(draft)
     nullable.run(draft)
     forms.run(draft)
     lift.run(draft)
@@ -91,6 +98,7 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     places = promised.operations(draft)
     renamed, promises = names.components(draft, directed)
     promised.refuse_foreign(draft.lock, promises, places)
+    draft.incoming = [replace(call, component=renamed[call.component]) for call in draft.incoming]
     return _assembled(
         draft,
         promises,
@@ -144,5 +152,6 @@ def _assembled(
         components=components,
         areas={area: tuple(grouped[area]) for area in sorted(grouped)},
         reports=(*draft.source.reports, *draft.reports),
+        incoming=tuple(draft.incoming),
         lock=promised.next_lock(draft, promises, components, operations),
     )

@@ -31,8 +31,6 @@ _SHAPES: Final = ("if", "then", "else", "dependentSchemas", "dependencies", "$dy
 
 def run(draft: Draft) -> None:
     """Bring the document to what can be said."""
-    if draft.document.pop("webhooks", None):
-        draft.report("/webhooks", "webhooks are calls that the API makes: left out", "webhooks-left-out")
     sent, _ = reach(draft)
     for operation in draft.operations():
         _operation(draft, operation)
@@ -47,8 +45,6 @@ def run(draft: Draft) -> None:
 
 def _operation(draft: Draft, operation: Operation) -> None:
     node, place = operation.node, operation.pointer
-    if node.pop("callbacks", None):
-        draft.report(join(place, "callbacks"), "callbacks are calls that the API makes: left out", "callbacks-left-out")
     _content(draft, node.get("requestBody", {}), join(place, "requestBody"), "sent")
     kinds: dict[str, str] = {}
     for status, response in node.get("responses", {}).items():

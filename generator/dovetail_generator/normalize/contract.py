@@ -41,6 +41,31 @@ class OperationNames:
 
 
 @dataclass(frozen=True)
+class Incoming:
+    """A call that the API makes: a webhook, or a callback of an operation.
+
+    Attributes:
+        name: What the document calls it; a callback by its operation and its own name.
+        function: What it is called in Python.
+        component: The component that its body is.
+        method: HTTP method, upper case.
+        summary: One line.
+        description: The rest.
+        answers: The statuses that the API takes as an answer.
+        pointer: Where it stands.
+    """
+
+    name: str
+    function: str
+    component: str
+    method: str
+    summary: str
+    description: str
+    answers: tuple[str, ...]
+    pointer: str
+
+
+@dataclass(frozen=True)
 class Component:
     """A named schema.
 
@@ -90,6 +115,7 @@ class Contract:
         areas: Area → its components, both sorted.
         reports: What was said in its closest honest form.
         lock: What everything is called, for the next build.
+        incoming: The calls that the API makes.
     """
 
     source: Source
@@ -99,3 +125,4 @@ class Contract:
     areas: dict[str, tuple[str, ...]]
     reports: tuple[Report, ...]
     lock: Lock = field(default_factory=Lock)
+    incoming: tuple[Incoming, ...] = ()

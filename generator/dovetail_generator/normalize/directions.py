@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dovetail_generator.normalize import numbers, times
-from dovetail_generator.normalize.draft import Draft, Operation, Schema, holders, redirected, refs, rewritten
+from dovetail_generator.normalize.draft import Draft, Operation, Schema, holders, redirected, ref, refs, rewritten
 from dovetail_generator.normalize.lift import is_struct
 from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import join
@@ -81,6 +81,8 @@ def reach(draft: Draft) -> tuple[set[str], set[str]]:
                 in_requests.spread(holder["schema"], sent)
             else:
                 in_answers.spread(holder["schema"], received)
+    for call in draft.incoming:
+        in_answers.spread(ref(call.component), received)
     return sent, received
 
 

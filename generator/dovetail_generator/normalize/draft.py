@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from dovetail_generator.load import Source
 from dovetail_generator.lock import Lock
+from dovetail_generator.normalize.contract import Incoming
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 from dovetail_generator.reports import Report
@@ -62,6 +63,7 @@ class Draft:
         origins: Component → JSON pointer of what it was made from, in the source's document.
         reports: What had to be said in another form, each once, in the order in which it was found.
         lock: What the last build called everything.
+        incoming: The calls that the API makes.
     """
 
     source: Source
@@ -69,6 +71,7 @@ class Draft:
     origins: dict[str, str] = field(default_factory=dict[str, str])
     reports: dict[Report, None] = field(default_factory=dict[Report, None])
     lock: Lock = field(default_factory=Lock)
+    incoming: list[Incoming] = field(default_factory=list[Incoming])
 
     @property
     def schemas(self) -> dict[str, Schema]:

@@ -63,7 +63,7 @@ def _choose(draft: Draft, holder: dict[str, Any], pointer: str, *, is_error: boo
     if len(content) < 2:
         return
     files = _files_of_forms(draft, content)
-    chosen = min(content, key=lambda media_type: (media_type not in files, _rank(media_type), media_type))
+    chosen = min(content, key=lambda media_type: (media_type not in files, rank(media_type), media_type))
     # Of two forms that hold the same, the one listed first is as good: the contract says which it would rather have.
     alike = [media_type for media_type in content if _says_the_same(content, media_type, chosen)]
     if is_form(chosen):
@@ -98,7 +98,8 @@ def _says_the_same(content: dict[str, Any], one: str, other: str) -> bool:
     return one == other or (kind(one) and kind(other) and same)
 
 
-def _rank(media_type: str) -> int:
+def rank(media_type: str) -> int:
+    """Which of several media types is read and written: the one of the lowest rank."""
     plain = media_type.partition(";")[0].strip().lower()
     if plain == "application/json":
         return 0

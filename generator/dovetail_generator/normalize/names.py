@@ -36,16 +36,18 @@ def components(draft: Draft, directed: Mapping[str, str]) -> tuple[dict[str, str
     promises = promised.schemas(draft, directed)
     names: dict[str, str] = {}
     taken: set[str] = set()
+    kept: set[str] = set()
     for name, promise in promises.items():
         taken |= {old.lower() for old in promise.former}
         if promise.name:
             if class_name(promise.name) != promise.name:
                 message = f"{promise.name!r} is no name of a class here: {class_name(promise.name)!r} would be one"
                 raise draft.lock.error(promise.old_key, message)
-            if promise.name in names.values():
+            if promise.name in kept:
                 raise draft.lock.error(promise.old_key, f"{promise.name!r} is the name of two schemas")
+            kept.add(promise.name)
             names[name] = promise.name
-    taken |= {name.lower() for name in names.values()}
+    taken |= {name.lower() for name in kept}
     for name in sorted(draft.schemas, key=lambda name: (class_name(name) != name, name)):
         if name in names:
             continue
@@ -106,6 +108,7 @@ def operations(draft: Draft, places: Mapping[str, Promise]) -> tuple[OperationNa
             module = module_of(operation)
             function = unique(_function(operation, module), taken.setdefault(module, set()))
             taken[module].add(function)
+        _in_order(operation, list(promise.members))
         chosen[operation.path, operation.method] = OperationNames(
             path=operation.path,
             method=operation.method,
@@ -118,6 +121,13 @@ def operations(draft: Draft, places: Mapping[str, Promise]) -> tuple[OperationNa
             former=promise.former,
         )
     return tuple(chosen[operation.path, operation.method] for operation in draft.operations())
+
+
+def _in_order(operation: Operation, before: list[str]) -> None:
+    """Put the parameters in the order that they had: they may be given by position."""
+    parameters: list[dict[str, Any]] = operation.node.get("parameters", [])
+    rank = {label: index for index, label in enumerate(before)}
+    parameters.sort(key=lambda each: rank.get(f"{each['in']}.{each['name']}", len(rank)))
 
 
 def _function(operation: Operation, module: str) -> str:

@@ -15,8 +15,10 @@ def run(draft: Draft) -> None:
     """Resolve all references but those to schemas; drop the components nothing refers to any more."""
     components = draft.document.setdefault("components", {})
     components.setdefault("schemas", {})
-    for path, item in draft.document.setdefault("paths", {}).items():
-        draft.document["paths"][path] = _resolved(draft, item, join("/paths", path), ())
+    draft.document.setdefault("paths", {})
+    for kind in ("paths", "webhooks"):
+        for path, item in draft.document.get(kind, {}).items():
+            draft.document[kind][path] = _resolved(draft, item, join("", kind, path), ())
     for name in list(components["schemas"]):
         draft.origins.setdefault(name, join("/components/schemas", name))
     kept = ("schemas", "securitySchemes")

@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from dovetail_generator.operations import text
 from dovetail_generator.operations.endpoint import Argument, Endpoint
-from dovetail_generator.operations.types import Binary
+from dovetail_generator.operations.fitting import fits
+from dovetail_generator.operations.types import Binary, ListOf
 
 Schema = dict[str, Any]
 _LONGEST = 14
@@ -123,19 +124,32 @@ class _Values:
         self._schemas = schemas
 
     def argument(self, argument: Argument) -> Any:
-        if argument.type == Binary():
-            return _Bytes(b"...")
-        if argument.has_example and argument.example is not None:
+        """A value for an argument: what the contract gives, where a call of it is not refused."""
+        if argument.type in (Binary(), ListOf(Binary())):
+            return _Bytes(b"...") if argument.type == Binary() else [_Bytes(b"...")]
+        if argument.has_example and argument.example is not None and self._fits(argument.example, argument):
             return self._short(argument.example, argument.schema)
-        return self._made_up(argument.schema, argument.wire)
+        made = self._made_up(argument.schema, argument.wire)
+        if not self._fits(made, argument):
+            raise NoExampleError
+        return made
+
+    def _fits(self, value: Any, argument: Argument) -> bool:
+        no_segment = argument.location == "path" and value in ("", ".", "..")
+        is_empty = value in ([], {}) and argument.options.get("style") != "json"
+        return not no_segment and not is_empty and fits(value, argument.schema, self._schemas)
 
     def body(self, endpoint: Endpoint) -> Any:
+        """A value for the body, likewise."""
         body = endpoint.body
         if body is None or body.type == Binary():
             return _Bytes(b"...")
-        if body.has_example:
+        if body.has_example and fits(body.example, body.schema, self._schemas):
             return self._short(body.example, body.schema)
-        return self._short(self._made_up(body.schema, "body"), body.schema)
+        made = self._short(self._made_up(body.schema, "body"), body.schema)
+        if not fits(made, body.schema, self._schemas):
+            raise NoExampleError
+        return made
 
     def _short(self, value: Any, schema: Schema) -> Any:
         """An example, or what of it must be given when all of it would be long."""
@@ -167,12 +181,11 @@ class _Values:
 
     def _made_up(self, schema: Schema, name: str, depth: int = 0) -> Any:
         schema = self._resolved(schema)
-        for key in ("example", "const", "default"):
-            if key in schema:
-                return schema[key]
-        for key in ("examples", "enum"):
-            if schema.get(key):
-                return schema[key][0]
+        given = [schema[key] for key in ("example", "const", "default") if key in schema]
+        given += [schema[key][0] for key in ("examples", "enum") if schema.get(key)]
+        for value in given:
+            if fits(value, schema, self._schemas):
+                return value
         if "anyOf" in schema:
             return self._made_up(schema["anyOf"][0], name, depth)
         declared: str | list[str] | None = schema.get("type")

@@ -6,11 +6,11 @@ import builtins
 import re
 from typing import TYPE_CHECKING
 
-from dovetail_generator.operations import schemes, text
+from dovetail_generator.operations import incoming, schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
-from dovetail_generator.operations.resource import EXTENSION, Method, class_name, method
+from dovetail_generator.operations.resource import Method, class_name, is_wanted, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.operations.tags import told
 from dovetail_generator.pointers import join
@@ -49,7 +49,7 @@ def render(
     every = endpoints(contract) if every is None else every
     constants = Constants(contract, every)
     if reports is not None:
-        reports += _reports(contract, every, constants)
+        reports += reports_of(contract, every, constants)
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
@@ -71,7 +71,9 @@ def render(
             modules=sorted(by_module),
         ),
     }
-    wants_resources = bool(contract.document.get(EXTENSION))
+    if contract.incoming:
+        files["webhooks.py"] = incoming.render(contract, package)
+    wants_resources = is_wanted(contract)
     if wants_resources:
         files |= _resource_package(contract, package, own_modules)
     for name, own in sorted(by_module.items()):
@@ -85,7 +87,8 @@ def render(
     return files | (distribution.modules() if distribution else {})
 
 
-def _reports(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:
+def reports_of(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:
+    """What of the operations could only be expressed in its closest form."""
     found = schemes.reports(contract.document)
     for endpoint in every:
         place = join("", "paths", endpoint.key, endpoint.method.lower())
@@ -208,8 +211,9 @@ def _package(contract: Contract, package: str, constants: Constants, distributio
         servers={name: repr(address) for name, address in constants.servers.items()},
         modules=sorted(
             ["index", "models", "operations", "security"]
-            + ["resources"] * bool(contract.document.get(EXTENSION))
+            + ["resources"] * is_wanted(contract)
             + ["errors", "servers"] * bool(distribution)
+            + ["webhooks"] * bool(contract.incoming)
         ),
         homes=distribution.homes if distribution else {},
     )

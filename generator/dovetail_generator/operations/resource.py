@@ -10,10 +10,11 @@ from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
 from dovetail_generator.operations.examples import method_example
 from dovetail_generator.operations.raised import raised
-from dovetail_generator.operations.source import body_meaning, meaning, section
+from dovetail_generator.operations.source import body_meaning, mark, meaning, opening, section
 from dovetail_generator.operations.types import Binary, ListOf, Ref, Scalar, Type
 
 if TYPE_CHECKING:
+    from dovetail_generator.normalize import Contract
     from dovetail_generator.operations.endpoint import Argument, Body, Endpoint
     from dovetail_generator.operations.module import Module
 
@@ -46,6 +47,7 @@ class Method:
         handed_on: What that is given.
         docstring: Its docstring.
         async_docstring: That of its async twin.
+        deprecated: What decorates it when the contract deprecates it; else empty.
     """
 
     name: str
@@ -56,6 +58,12 @@ class Method:
     handed_on: str
     docstring: str
     async_docstring: str
+    deprecated: str
+
+
+def is_wanted(contract: Contract) -> bool:
+    """Whether the operations of a contract are emitted as methods too."""
+    return bool(contract.document.get(EXTENSION)) and bool(contract.operations)
 
 
 def class_name(module: str) -> str:
@@ -82,6 +90,7 @@ def method(endpoint: Endpoint, module: Module) -> Method:
         handed_on=given.handed_on(),
         docstring=plain,
         async_docstring=awaited,
+        deprecated=mark(endpoint, module),
     )
 
 
@@ -229,11 +238,7 @@ def _name(schema: Schema) -> str:
 
 def _docstring(endpoint: Endpoint, module: Module, given: _Given, sender: Sender) -> tuple[list[str], list[str]]:
     """What goes before an example, and what goes after it."""
-    summary = text.sentence(endpoint.summary) or f"{endpoint.method} {text.one_line(endpoint.path)}."
-    lines = text.paragraphs(summary, text.WIDTH - 11)
-    description = text.paragraphs(endpoint.description, text.WIDTH - 8)
-    if description != [summary] and any(description):
-        lines += ["", *description]
+    lines = opening(endpoint, 8)
     if endpoint.deprecated:
         lines += ["", "Deprecated: the service may stop offering it."]
     lines += section("Args", [line for name, words in _entries(given, module) for line in text.entry(name, words, 12)])

@@ -30,6 +30,7 @@ class Source:
         gives: What the function gives, ``PagedCall``.
         docstring: Its docstring.
         arguments: What the function hands to the constant's ``call``.
+        deprecated: What decorates it when the contract deprecates it; else empty.
     """
 
     constant: str
@@ -42,6 +43,7 @@ class Source:
     gives: str
     docstring: str
     arguments: str
+    deprecated: str
 
 
 def source(endpoint: Endpoint, module: Module) -> Source:
@@ -65,7 +67,15 @@ def source(endpoint: Endpoint, module: Module) -> Source:
         gives=f"{prefix}Call",
         docstring=text.docstring(_docstring(endpoint, module)),
         arguments=_handed_on(endpoint),
+        deprecated=mark(endpoint, module),
     )
+
+
+def mark(endpoint: Endpoint, module: Module) -> str:
+    """What decorates the function of a deprecated operation, for type checkers; empty for any other."""
+    if not endpoint.deprecated:
+        return ""
+    return f'@{module.local("mark_deprecated")}("The service may stop offering it.", category=None)'
 
 
 def _options(endpoint: Endpoint, module: Module) -> list[str]:
@@ -142,12 +152,7 @@ def _handed_on(endpoint: Endpoint) -> str:
 
 
 def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
-    summary = text.sentence(endpoint.summary) or f"{endpoint.method} {text.one_line(endpoint.path)}."
-    lines = text.paragraphs(summary, text.WIDTH - 7)
-    lines = [lines[0], *lines[1:]]
-    description = text.paragraphs(endpoint.description, text.WIDTH - 4)
-    if description != [summary] and any(description):
-        lines += ["", *description]
+    lines = opening(endpoint, 4)
     if endpoint.deprecated:
         lines += ["", "Deprecated: the service may stop offering it."]
     lines += section("Args", _argument_lines(endpoint, module))
@@ -156,6 +161,20 @@ def _docstring(endpoint: Endpoint, module: Module) -> list[str]:
     lines += section("Example", example(endpoint, module.package, module.schemas))
     where = endpoint.source or f"{module.title}, {endpoint.method} {endpoint.path}"
     return [*lines, "", *text.entry("Source", where, 4)]
+
+
+def opening(endpoint: Endpoint, indent: int) -> list[str]:
+    """What an operation does, in a line and at length, once where the contract says it twice."""
+    described = text.paragraphs(endpoint.description, text.WIDTH - indent)
+    summary = text.sentence(endpoint.summary)
+    if not summary and any(described[:1]) and not any(described[1:2]):
+        summary, described = text.sentence(described[0]), described[2:]
+    summary = summary or f"{endpoint.method} {text.one_line(endpoint.path)}."
+    again = text.sentence(" ".join(described)) == summary
+    return [
+        *text.paragraphs(summary, text.WIDTH - indent - 3),
+        *(["", *described] if any(described) and not again else []),
+    ]
 
 
 def section(title: str, lines: list[str]) -> list[str]:

@@ -39,7 +39,7 @@ def _nothing_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def zoo(built: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The package, imported from its folder."""
-    monkeypatch.syspath_prepend(str(built))
+    monkeypatch.setattr(sys, "path", [str(built), *sys.path])
     return importlib.import_module(PACKAGE)
 
 

@@ -127,6 +127,7 @@ def test_servers_get_names_that_last() -> None:
         {"url": "https://e.example.com", "x-name": "EU West"},
         {"url": "https://f.example.com", "description": "Production"},
     ]
+    assert server_names([{"url": "https://a.example.com/v1"}]) == ["default"]
 
     assert server_names(servers) == [
         "production",

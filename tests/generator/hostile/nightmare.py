@@ -62,7 +62,7 @@ def document() -> dict[str, Any]:
                 "responses": {"200": answer, "404": {"description": text()}, "default": {"description": text()}},
             }
         }
-        for number, evil in enumerate(EVIL)
+        for number, evil in list(enumerate(EVIL))[::2]
     }  # fmt: skip
     return {
         "openapi": "3.1.0",

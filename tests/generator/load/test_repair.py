@@ -51,7 +51,6 @@ def told(source: Source) -> list[tuple[str, int]]:
         ("paths:\n  /a:\n    get: {OK, colour: red}\n", "misplaced-member", 5),
         ("paths:\n  /a:\n    get: {OK, deprecated: 'true'}\n", "invalid", 5),
         ("paths:\n  /a:\n    get: {OK, tags: things}\n", "invalid", 5),
-        ("paths:\n  /a:\n    get: {OK, security: [{gone: []}]}\n", "unknown-security", 5),
         ("paths:\n  /a/{b}:\n    get: {OK}\n", "undeclared-path-parameter", 5),
         ("paths:\n  /a?b=c:\n    get: {OK}\n", "query-in-path", 4),
         ("paths:\n  /a/{b}: {}\n  /a/{c}: {}\n", "duplicate-path", 5),

@@ -189,3 +189,18 @@ def test_a_docstring_fits_its_lines_however_it_is_formatted(length: int, indent:
     text = docstring(("word " * 30)[: length - 1].strip() + ".", indent)
     source = f"class A:\n    {text}\n" if indent else f"{text}\n"
     assert max(len(line) for line in format_files({"a.py": source})["a.py"].splitlines()) <= 120
+
+
+def test_members_of_a_choice_with_words_of_another_type_make_no_classes_of_their_own() -> None:
+    made = contract("unions")
+    schemas = made.document["components"]["schemas"]
+    schemas["Person"]["properties"]["first_name"] = {
+        "anyOf": [
+            {"type": "object", "items": {"type": "object"}},
+            {"type": "object", "required": ["a"]},
+            {"type": "null"},
+        ]
+    }
+    text = models.render(made, package="p")["models/owners.py"]
+    hints = [line for line in text.splitlines() if line.strip().startswith("first_name: ")]
+    assert hints == ["    first_name: dict[str, Any] | UnsetType | None = UNSET"], hints

@@ -110,12 +110,13 @@ def test_typed_members_beside_properties_lose_nothing() -> None:
     assert received({"type": "object", "properties": {"a": NAME}, "additionalProperties": COUNT}) == {}
 
 
-def test_what_the_api_calls_is_left_out() -> None:
+def test_what_the_api_calls_is_told_apart_from_what_it_answers() -> None:
     contract = with_operation(callbacks={"done": {"{$request.body#/url}": {"post": {"responses": DECODED}}}})
-    assert list(notes(contract)) == ["/paths/~1a/post/callbacks"]
+    assert [call.name for call in contract.incoming] == ["things_do.done"]
+    assert notes(contract) == {}
     document = document_of({})
     document["webhooks"] = {"changed": {"post": {"responses": DECODED}}}
-    assert list(notes(contract_of(document))) == ["/webhooks"]
+    assert [call.name for call in contract_of(document).incoming] == ["changed"]
 
 
 def test_links_and_odd_answers_are_told() -> None:

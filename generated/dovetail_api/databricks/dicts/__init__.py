@@ -163,170 +163,368 @@ from dovetail_api.databricks.dicts.instance_pools_requests import (
 from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolCreateRequest as InstancePoolCreateRequest
 from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolEditRequest as InstancePoolEditRequest
 from dovetail_api.databricks.dicts.instance_pools_requests import InstancePoolReference as InstancePoolReference
-from dovetail_api.databricks.dicts.jobs_requests import (
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
     AiClassifyFunctionInlineLabelsRequest as AiClassifyFunctionInlineLabelsRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import AiClassifyFunctionLabelRequest as AiClassifyFunctionLabelRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiClassifyFunctionRequest as AiClassifyFunctionRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiExtractFunctionModeRequest as AiExtractFunctionModeRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiExtractFunctionRequest as AiExtractFunctionRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiFunctionTaskRequest as AiFunctionTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiParseDescribedElementRequest as AiParseDescribedElementRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiParseDocumentFunctionRequest as AiParseDocumentFunctionRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeAcceleratorRequest as AiRuntimeAcceleratorRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeComputeRequest as AiRuntimeComputeRequest
-from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeDeploymentRequest as AiRuntimeDeploymentRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiClassifyFunctionLabelRequest as AiClassifyFunctionLabelRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiClassifyFunctionRequest as AiClassifyFunctionRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiExtractFunctionModeRequest as AiExtractFunctionModeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiExtractFunctionRequest as AiExtractFunctionRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiFunctionTaskRequest as AiFunctionTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiParseDescribedElementRequest as AiParseDescribedElementRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiParseDocumentFunctionRequest as AiParseDocumentFunctionRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiRuntimeAcceleratorRequest as AiRuntimeAcceleratorRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiRuntimeComputeRequest as AiRuntimeComputeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiRuntimeDeploymentRequest as AiRuntimeDeploymentRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
     AiRuntimeTaskPriorityClassRequest as AiRuntimeTaskPriorityClassRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import AiRuntimeTaskRequest as AiRuntimeTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import AlertTaskRequest as AlertTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import AlertTaskSubscriberRequest as AlertTaskSubscriberRequest
-from dovetail_api.databricks.dicts.jobs_requests import CleanRoomsNotebookTaskRequest as CleanRoomsNotebookTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import ClusterSpecRequest as ClusterSpecRequest
-from dovetail_api.databricks.dicts.jobs_requests import ConditionTaskOpRequest as ConditionTaskOpRequest
-from dovetail_api.databricks.dicts.jobs_requests import ConditionTaskRequest as ConditionTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import ContinuousRequest as ContinuousRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    ContinuousTriggerConfigurationRequest as ContinuousTriggerConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AiRuntimeTaskRequest as AiRuntimeTaskRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import CronScheduleRequest as CronScheduleRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    CronTriggerConfigurationRequest as CronTriggerConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AlertTaskRequest as AlertTaskRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import DashboardAttachedWidgetRequest as DashboardAttachedWidgetRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    AlertTaskSubscriberRequest as AlertTaskSubscriberRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    CleanRoomsNotebookTaskRequest as CleanRoomsNotebookTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    ClusterSpecRequest as ClusterSpecRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    ConditionTaskOpRequest as ConditionTaskOpRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    ConditionTaskRequest as ConditionTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardAttachedWidgetRequest as DashboardAttachedWidgetRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
     DashboardAttachmentFormatRequest as DashboardAttachmentFormatRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import DashboardAttachmentRequest as DashboardAttachmentRequest
-from dovetail_api.databricks.dicts.jobs_requests import DashboardDataAttachmentRequest as DashboardDataAttachmentRequest
-from dovetail_api.databricks.dicts.jobs_requests import DashboardPageAttachmentRequest as DashboardPageAttachmentRequest
-from dovetail_api.databricks.dicts.jobs_requests import DashboardPageSelectionRequest as DashboardPageSelectionRequest
-from dovetail_api.databricks.dicts.jobs_requests import DashboardSubscriberRequest as DashboardSubscriberRequest
-from dovetail_api.databricks.dicts.jobs_requests import DashboardSubscriptionRequest as DashboardSubscriptionRequest
-from dovetail_api.databricks.dicts.jobs_requests import DashboardTaskRequest as DashboardTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import DayOfWeekRequest as DayOfWeekRequest
-from dovetail_api.databricks.dicts.jobs_requests import DbtCloudTaskRequest as DbtCloudTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import DbtPlatformTaskRequest as DbtPlatformTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import DbtTaskRequest as DbtTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import DeltaTableSourceRequest as DeltaTableSourceRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    FileArrivalTriggerConfigurationRequest as FileArrivalTriggerConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardAttachmentRequest as DashboardAttachmentRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import ForEachTaskRequest as ForEachTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import GenAiComputeConfigRequest as GenAiComputeConfigRequest
-from dovetail_api.databricks.dicts.jobs_requests import GenAiComputeTaskRequest as GenAiComputeTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import GitProviderRequest as GitProviderRequest
-from dovetail_api.databricks.dicts.jobs_requests import GitSnapshotRequest as GitSnapshotRequest
-from dovetail_api.databricks.dicts.jobs_requests import GitSourceRequest as GitSourceRequest
-from dovetail_api.databricks.dicts.jobs_requests import HardwareAcceleratorTypeRequest as HardwareAcceleratorTypeRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobAccessControlRequest as JobAccessControlRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobClusterRequest as JobClusterRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    JobClusterServerlessComputeRequest as JobClusterServerlessComputeRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardDataAttachmentRequest as DashboardDataAttachmentRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import (
-    JobCompletionTriggerConfigurationRequest as JobCompletionTriggerConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardPageAttachmentRequest as DashboardPageAttachmentRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import JobCreateRequest as JobCreateRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobDeploymentKindRequest as JobDeploymentKindRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobDeploymentRequest as JobDeploymentRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobEditModeRequest as JobEditModeRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobEmailNotificationsRequest as JobEmailNotificationsRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobEnvironmentRequest as JobEnvironmentRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobEnvironmentVariablesRequest as JobEnvironmentVariablesRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    JobEnvironmentVariablesSpecRequest as JobEnvironmentVariablesSpecRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardPageSelectionRequest as DashboardPageSelectionRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import JobFormatRequest as JobFormatRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobNotificationSettingsRequest as JobNotificationSettingsRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobParameterDefinitionRequest as JobParameterDefinitionRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobPermissionLevel as JobPermissionLevel
-from dovetail_api.databricks.dicts.jobs_requests import JobReference as JobReference
-from dovetail_api.databricks.dicts.jobs_requests import JobResetRequest as JobResetRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobRunAsRequest as JobRunAsRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobSettingsCommonRequest as JobSettingsCommonRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobSettingsRequest as JobSettingsRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobsHealthMetricRequest as JobsHealthMetricRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobsHealthOperatorRequest as JobsHealthOperatorRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobsHealthRuleRequest as JobsHealthRuleRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobsHealthRulesRequest as JobsHealthRulesRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobSourceDirtyStateRequest as JobSourceDirtyStateRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobSourceRequest as JobSourceRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobSparseCheckoutRequest as JobSparseCheckoutRequest
-from dovetail_api.databricks.dicts.jobs_requests import JobUpdateRequest as JobUpdateRequest
-from dovetail_api.databricks.dicts.jobs_requests import MaintenanceWindowRequest as MaintenanceWindowRequest
-from dovetail_api.databricks.dicts.jobs_requests import ModelTriggerConditionRequest as ModelTriggerConditionRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    ModelTriggerConfigurationRequest as ModelTriggerConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardSubscriberRequest as DashboardSubscriberRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import MonitoredJobOutcomeRequest as MonitoredJobOutcomeRequest
-from dovetail_api.databricks.dicts.jobs_requests import MonitoredJobRequest as MonitoredJobRequest
-from dovetail_api.databricks.dicts.jobs_requests import NotebookTaskRequest as NotebookTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import PauseStatusRequest as PauseStatusRequest
-from dovetail_api.databricks.dicts.jobs_requests import PerformanceTargetRequest as PerformanceTargetRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    PeriodicTriggerConfigurationRequest as PeriodicTriggerConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardSubscriptionRequest as DashboardSubscriptionRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import PeriodicTriggerUnitRequest as PeriodicTriggerUnitRequest
-from dovetail_api.databricks.dicts.jobs_requests import PipelineParamsRequest as PipelineParamsRequest
-from dovetail_api.databricks.dicts.jobs_requests import PipelineTaskRequest as PipelineTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DashboardTaskRequest as DashboardTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DbtCloudTaskRequest as DbtCloudTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DbtPlatformTaskRequest as DbtPlatformTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DbtTaskRequest as DbtTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    DeltaTableSourceRequest as DeltaTableSourceRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    GenAiComputeConfigRequest as GenAiComputeConfigRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    GenAiComputeTaskRequest as GenAiComputeTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    HardwareAcceleratorTypeRequest as HardwareAcceleratorTypeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    NotebookTaskRequest as NotebookTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    PipelineTaskRequest as PipelineTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
     PowerBiAuthenticationMethodRequest as PowerBiAuthenticationMethodRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import PowerBiModelRequest as PowerBiModelRequest
-from dovetail_api.databricks.dicts.jobs_requests import PowerBiStorageModeRequest as PowerBiStorageModeRequest
-from dovetail_api.databricks.dicts.jobs_requests import PowerBiTableRequest as PowerBiTableRequest
-from dovetail_api.databricks.dicts.jobs_requests import PowerBiTaskRequest as PowerBiTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    PythonOperatorTaskParameterRequest as PythonOperatorTaskParameterRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    PowerBiModelRequest as PowerBiModelRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import PythonOperatorTaskRequest as PythonOperatorTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import PythonWheelTaskRequest as PythonWheelTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import QualifiedTableNameRequest as QualifiedTableNameRequest
-from dovetail_api.databricks.dicts.jobs_requests import QueueSettingsRequest as QueueSettingsRequest
-from dovetail_api.databricks.dicts.jobs_requests import RunCancelAllRequest as RunCancelAllRequest
-from dovetail_api.databricks.dicts.jobs_requests import RunIfRequest as RunIfRequest
-from dovetail_api.databricks.dicts.jobs_requests import RunJobTaskRequest as RunJobTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import RunNowRequest as RunNowRequest
-from dovetail_api.databricks.dicts.jobs_requests import RunReference as RunReference
-from dovetail_api.databricks.dicts.jobs_requests import RunRepairRequest as RunRepairRequest
-from dovetail_api.databricks.dicts.jobs_requests import RunSubmitRequest as RunSubmitRequest
-from dovetail_api.databricks.dicts.jobs_requests import RunTypeRequest as RunTypeRequest
-from dovetail_api.databricks.dicts.jobs_requests import ServerlessEnvironmentRequest as ServerlessEnvironmentRequest
-from dovetail_api.databricks.dicts.jobs_requests import SparkJarTaskRequest as SparkJarTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import SparkPythonTaskRequest as SparkPythonTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import SparkSubmitTaskRequest as SparkSubmitTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    SqlConditionConfigurationRequest as SqlConditionConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    PowerBiStorageModeRequest as PowerBiStorageModeRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import SqlConditionTriggerModeRequest as SqlConditionTriggerModeRequest
-from dovetail_api.databricks.dicts.jobs_requests import SqlTaskAlertRequest as SqlTaskAlertRequest
-from dovetail_api.databricks.dicts.jobs_requests import SqlTaskDashboardRequest as SqlTaskDashboardRequest
-from dovetail_api.databricks.dicts.jobs_requests import SqlTaskFileRequest as SqlTaskFileRequest
-from dovetail_api.databricks.dicts.jobs_requests import SqlTaskQueryRequest as SqlTaskQueryRequest
-from dovetail_api.databricks.dicts.jobs_requests import SqlTaskRequest as SqlTaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import SqlTaskSubscriptionRequest as SqlTaskSubscriptionRequest
-from dovetail_api.databricks.dicts.jobs_requests import SubmitTask as SubmitTask
-from dovetail_api.databricks.dicts.jobs_requests import TableUpdateConditionRequest as TableUpdateConditionRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
-    TableUpdateTriggerConfigurationRequest as TableUpdateTriggerConfigurationRequest,
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    PowerBiTableRequest as PowerBiTableRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import TaskComputeRequest as TaskComputeRequest
-from dovetail_api.databricks.dicts.jobs_requests import TaskDependencyRequest as TaskDependencyRequest
-from dovetail_api.databricks.dicts.jobs_requests import TaskEmailNotificationsRequest as TaskEmailNotificationsRequest
-from dovetail_api.databricks.dicts.jobs_requests import (
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    PowerBiTaskRequest as PowerBiTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    QualifiedTableNameRequest as QualifiedTableNameRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    TaskComputeRequest as TaskComputeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    TaskDependencyRequest as TaskDependencyRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
     TaskNotificationSettingsRequest as TaskNotificationSettingsRequest,
 )
-from dovetail_api.databricks.dicts.jobs_requests import TaskRequest as TaskRequest
-from dovetail_api.databricks.dicts.jobs_requests import TaskRetryModeRequest as TaskRetryModeRequest
-from dovetail_api.databricks.dicts.jobs_requests import TaskSourceRequest as TaskSourceRequest
-from dovetail_api.databricks.dicts.jobs_requests import TriggerConfigurationRequest as TriggerConfigurationRequest
-from dovetail_api.databricks.dicts.jobs_requests import TriggerSettingsRequest as TriggerSettingsRequest
-from dovetail_api.databricks.dicts.jobs_requests import ViewsToExport as ViewsToExport
-from dovetail_api.databricks.dicts.jobs_requests import VolumeSourceRequest as VolumeSourceRequest
-from dovetail_api.databricks.dicts.jobs_requests import WebhookNotificationsRequest as WebhookNotificationsRequest
-from dovetail_api.databricks.dicts.jobs_requests import WebhookRequest as WebhookRequest
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    TaskSourceRequest as TaskSourceRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__ai_classify_function_label_request import (
+    VolumeSourceRequest as VolumeSourceRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import ContinuousRequest as ContinuousRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    ContinuousTriggerConfigurationRequest as ContinuousTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import CronScheduleRequest as CronScheduleRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    CronTriggerConfigurationRequest as CronTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import DayOfWeekRequest as DayOfWeekRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    FileArrivalTriggerConfigurationRequest as FileArrivalTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import JobClusterRequest as JobClusterRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    JobClusterServerlessComputeRequest as JobClusterServerlessComputeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    JobCompletionTriggerConfigurationRequest as JobCompletionTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    JobDeploymentKindRequest as JobDeploymentKindRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    JobDeploymentRequest as JobDeploymentRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import JobEditModeRequest as JobEditModeRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import JobFormatRequest as JobFormatRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    JobParameterDefinitionRequest as JobParameterDefinitionRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    MaintenanceWindowRequest as MaintenanceWindowRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    ModelTriggerConditionRequest as ModelTriggerConditionRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    ModelTriggerConfigurationRequest as ModelTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    MonitoredJobOutcomeRequest as MonitoredJobOutcomeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import MonitoredJobRequest as MonitoredJobRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import PauseStatusRequest as PauseStatusRequest
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    PeriodicTriggerConfigurationRequest as PeriodicTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    PeriodicTriggerUnitRequest as PeriodicTriggerUnitRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    SqlConditionConfigurationRequest as SqlConditionConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    SqlConditionTriggerModeRequest as SqlConditionTriggerModeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    TableUpdateConditionRequest as TableUpdateConditionRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    TableUpdateTriggerConfigurationRequest as TableUpdateTriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    TaskRetryModeRequest as TaskRetryModeRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    TriggerConfigurationRequest as TriggerConfigurationRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__day_of_week_request import (
+    TriggerSettingsRequest as TriggerSettingsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__job_settings_common_request import (
+    JobCreateRequest as JobCreateRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__job_settings_common_request import JobResetRequest as JobResetRequest
+from dovetail_api.databricks.dicts.jobs_requests__job_settings_common_request import (
+    JobSettingsCommonRequest as JobSettingsCommonRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__job_settings_common_request import (
+    JobSettingsRequest as JobSettingsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__job_settings_common_request import (
+    JobUpdateRequest as JobUpdateRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import (
+    JobAccessControlRequest as JobAccessControlRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import (
+    JobPermissionLevel as JobPermissionLevel,
+)
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import JobReference as JobReference
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import (
+    PerformanceTargetRequest as PerformanceTargetRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import (
+    PipelineParamsRequest as PipelineParamsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import (
+    QueueSettingsRequest as QueueSettingsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import (
+    RunCancelAllRequest as RunCancelAllRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import RunNowRequest as RunNowRequest
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import RunReference as RunReference
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import RunRepairRequest as RunRepairRequest
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import RunTypeRequest as RunTypeRequest
+from dovetail_api.databricks.dicts.jobs_requests__pipeline_params_request import ViewsToExport as ViewsToExport
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    ForEachTaskRequest as ForEachTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    GitProviderRequest as GitProviderRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    GitSnapshotRequest as GitSnapshotRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    GitSourceRequest as GitSourceRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobEmailNotificationsRequest as JobEmailNotificationsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobEnvironmentRequest as JobEnvironmentRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobEnvironmentVariablesRequest as JobEnvironmentVariablesRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobEnvironmentVariablesSpecRequest as JobEnvironmentVariablesSpecRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobNotificationSettingsRequest as JobNotificationSettingsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobRunAsRequest as JobRunAsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobsHealthMetricRequest as JobsHealthMetricRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobsHealthOperatorRequest as JobsHealthOperatorRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobsHealthRuleRequest as JobsHealthRuleRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobsHealthRulesRequest as JobsHealthRulesRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobSourceDirtyStateRequest as JobSourceDirtyStateRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobSourceRequest as JobSourceRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    JobSparseCheckoutRequest as JobSparseCheckoutRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    PythonOperatorTaskParameterRequest as PythonOperatorTaskParameterRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    PythonOperatorTaskRequest as PythonOperatorTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    PythonWheelTaskRequest as PythonWheelTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    RunIfRequest as RunIfRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    RunJobTaskRequest as RunJobTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    ServerlessEnvironmentRequest as ServerlessEnvironmentRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SparkJarTaskRequest as SparkJarTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SparkPythonTaskRequest as SparkPythonTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SparkSubmitTaskRequest as SparkSubmitTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SqlTaskAlertRequest as SqlTaskAlertRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SqlTaskDashboardRequest as SqlTaskDashboardRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SqlTaskFileRequest as SqlTaskFileRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SqlTaskQueryRequest as SqlTaskQueryRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SqlTaskRequest as SqlTaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    SqlTaskSubscriptionRequest as SqlTaskSubscriptionRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    TaskEmailNotificationsRequest as TaskEmailNotificationsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    TaskRequest as TaskRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    WebhookNotificationsRequest as WebhookNotificationsRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__python_operator_task_parameter_request import (
+    WebhookRequest as WebhookRequest,
+)
+from dovetail_api.databricks.dicts.jobs_requests__submit_task import RunSubmitRequest as RunSubmitRequest
+from dovetail_api.databricks.dicts.jobs_requests__submit_task import SubmitTask as SubmitTask
 from dovetail_api.databricks.dicts.legacy_groups_requests import (
     LegacyGroupMembershipRequest as LegacyGroupMembershipRequest,
 )

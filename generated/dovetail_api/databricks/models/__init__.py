@@ -360,431 +360,721 @@ if TYPE_CHECKING:
         InstancePoolEditRequest as InstancePoolEditRequest,
     )
     from dovetail_api.databricks.models.instance_pools_requests import InstancePoolReference as InstancePoolReference
-    from dovetail_api.databricks.models.jobs import AiClassifyFunction as AiClassifyFunction
-    from dovetail_api.databricks.models.jobs import AiClassifyFunctionInlineLabels as AiClassifyFunctionInlineLabels
-    from dovetail_api.databricks.models.jobs import AiClassifyFunctionLabel as AiClassifyFunctionLabel
-    from dovetail_api.databricks.models.jobs import AiExtractFunction as AiExtractFunction
-    from dovetail_api.databricks.models.jobs import AiExtractFunctionMode as AiExtractFunctionMode
-    from dovetail_api.databricks.models.jobs import AiFunctionTask as AiFunctionTask
-    from dovetail_api.databricks.models.jobs import AiFunctionTaskOutput as AiFunctionTaskOutput
-    from dovetail_api.databricks.models.jobs import AiParseDescribedElement as AiParseDescribedElement
-    from dovetail_api.databricks.models.jobs import AiParseDocumentFunction as AiParseDocumentFunction
-    from dovetail_api.databricks.models.jobs import AiRuntimeAccelerator as AiRuntimeAccelerator
-    from dovetail_api.databricks.models.jobs import AiRuntimeCompute as AiRuntimeCompute
-    from dovetail_api.databricks.models.jobs import AiRuntimeDeployment as AiRuntimeDeployment
-    from dovetail_api.databricks.models.jobs import AiRuntimeTask as AiRuntimeTask
-    from dovetail_api.databricks.models.jobs import AiRuntimeTaskOutput as AiRuntimeTaskOutput
-    from dovetail_api.databricks.models.jobs import AiRuntimeTaskPriorityClass as AiRuntimeTaskPriorityClass
-    from dovetail_api.databricks.models.jobs import AlertEvaluationState as AlertEvaluationState
-    from dovetail_api.databricks.models.jobs import AlertTask as AlertTask
-    from dovetail_api.databricks.models.jobs import AlertTaskOutput as AlertTaskOutput
-    from dovetail_api.databricks.models.jobs import AlertTaskSubscriber as AlertTaskSubscriber
-    from dovetail_api.databricks.models.jobs import CleanRoomsNotebookTask as CleanRoomsNotebookTask
-    from dovetail_api.databricks.models.jobs import CleanRoomsNotebookTaskOutput as CleanRoomsNotebookTaskOutput
-    from dovetail_api.databricks.models.jobs import CleanRoomTaskRunLifeCycleState as CleanRoomTaskRunLifeCycleState
-    from dovetail_api.databricks.models.jobs import CleanRoomTaskRunResultState as CleanRoomTaskRunResultState
-    from dovetail_api.databricks.models.jobs import CleanRoomTaskRunState as CleanRoomTaskRunState
-    from dovetail_api.databricks.models.jobs import ClusterInstance as ClusterInstance
-    from dovetail_api.databricks.models.jobs import CompletedJob as CompletedJob
-    from dovetail_api.databricks.models.jobs import ConditionTask as ConditionTask
-    from dovetail_api.databricks.models.jobs import ConditionTaskOp as ConditionTaskOp
-    from dovetail_api.databricks.models.jobs import Continuous as Continuous
-    from dovetail_api.databricks.models.jobs import ContinuousTriggerConfiguration as ContinuousTriggerConfiguration
-    from dovetail_api.databricks.models.jobs import ContinuousTriggerState as ContinuousTriggerState
-    from dovetail_api.databricks.models.jobs import CronSchedule as CronSchedule
-    from dovetail_api.databricks.models.jobs import CronTriggerConfiguration as CronTriggerConfiguration
-    from dovetail_api.databricks.models.jobs import DashboardAttachedWidget as DashboardAttachedWidget
-    from dovetail_api.databricks.models.jobs import DashboardAttachment as DashboardAttachment
-    from dovetail_api.databricks.models.jobs import DashboardAttachmentFormat as DashboardAttachmentFormat
-    from dovetail_api.databricks.models.jobs import DashboardDataAttachment as DashboardDataAttachment
-    from dovetail_api.databricks.models.jobs import DashboardPageAttachment as DashboardPageAttachment
-    from dovetail_api.databricks.models.jobs import DashboardPageSelection as DashboardPageSelection
-    from dovetail_api.databricks.models.jobs import DashboardPageSnapshot as DashboardPageSnapshot
-    from dovetail_api.databricks.models.jobs import DashboardSubscriber as DashboardSubscriber
-    from dovetail_api.databricks.models.jobs import DashboardSubscription as DashboardSubscription
-    from dovetail_api.databricks.models.jobs import DashboardTask as DashboardTask
-    from dovetail_api.databricks.models.jobs import DashboardTaskOutput as DashboardTaskOutput
-    from dovetail_api.databricks.models.jobs import DayOfWeek as DayOfWeek
-    from dovetail_api.databricks.models.jobs import DbtCloudJobRunStep as DbtCloudJobRunStep
-    from dovetail_api.databricks.models.jobs import DbtCloudTask as DbtCloudTask
-    from dovetail_api.databricks.models.jobs import DbtCloudTaskOutput as DbtCloudTaskOutput
-    from dovetail_api.databricks.models.jobs import DbtOutput as DbtOutput
-    from dovetail_api.databricks.models.jobs import DbtPlatformJobRunStep as DbtPlatformJobRunStep
-    from dovetail_api.databricks.models.jobs import DbtPlatformRunStatus as DbtPlatformRunStatus
-    from dovetail_api.databricks.models.jobs import DbtPlatformTask as DbtPlatformTask
-    from dovetail_api.databricks.models.jobs import DbtPlatformTaskOutput as DbtPlatformTaskOutput
-    from dovetail_api.databricks.models.jobs import DbtTask as DbtTask
-    from dovetail_api.databricks.models.jobs import DeltaTableSource as DeltaTableSource
-    from dovetail_api.databricks.models.jobs import ExportedView as ExportedView
-    from dovetail_api.databricks.models.jobs import ExportedViewType as ExportedViewType
-    from dovetail_api.databricks.models.jobs import ExportRunOutput as ExportRunOutput
-    from dovetail_api.databricks.models.jobs import FileArrivalTriggerConfiguration as FileArrivalTriggerConfiguration
-    from dovetail_api.databricks.models.jobs import FileArrivalTriggerState as FileArrivalTriggerState
-    from dovetail_api.databricks.models.jobs import ForEachErrorStats as ForEachErrorStats
-    from dovetail_api.databricks.models.jobs import ForEachRunStats as ForEachRunStats
-    from dovetail_api.databricks.models.jobs import ForEachStats as ForEachStats
-    from dovetail_api.databricks.models.jobs import ForEachTask as ForEachTask
-    from dovetail_api.databricks.models.jobs import GenAiComputeConfig as GenAiComputeConfig
-    from dovetail_api.databricks.models.jobs import GenAiComputeTask as GenAiComputeTask
-    from dovetail_api.databricks.models.jobs import GitProvider as GitProvider
-    from dovetail_api.databricks.models.jobs import GitSnapshot as GitSnapshot
-    from dovetail_api.databricks.models.jobs import GitSource as GitSource
-    from dovetail_api.databricks.models.jobs import HardwareAcceleratorType as HardwareAcceleratorType
-    from dovetail_api.databricks.models.jobs import Job as Job
-    from dovetail_api.databricks.models.jobs import JobCluster as JobCluster
-    from dovetail_api.databricks.models.jobs import JobClusterServerlessCompute as JobClusterServerlessCompute
-    from dovetail_api.databricks.models.jobs import (
-        JobCompletionTriggerConfiguration as JobCompletionTriggerConfiguration,
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import AiClassifyFunction as AiClassifyFunction
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiClassifyFunctionInlineLabels as AiClassifyFunctionInlineLabels,
     )
-    from dovetail_api.databricks.models.jobs import (
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiClassifyFunctionLabel as AiClassifyFunctionLabel,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import AiExtractFunction as AiExtractFunction
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiExtractFunctionMode as AiExtractFunctionMode,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import AiFunctionTask as AiFunctionTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiParseDescribedElement as AiParseDescribedElement,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiParseDocumentFunction as AiParseDocumentFunction,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiRuntimeAccelerator as AiRuntimeAccelerator,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import AiRuntimeCompute as AiRuntimeCompute
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiRuntimeDeployment as AiRuntimeDeployment,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import AiRuntimeTask as AiRuntimeTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AiRuntimeTaskPriorityClass as AiRuntimeTaskPriorityClass,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import AlertTask as AlertTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        AlertTaskSubscriber as AlertTaskSubscriber,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        CleanRoomsNotebookTask as CleanRoomsNotebookTask,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import ConditionTask as ConditionTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import ConditionTaskOp as ConditionTaskOp
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import CronSchedule as CronSchedule
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardAttachedWidget as DashboardAttachedWidget,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardAttachment as DashboardAttachment,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardAttachmentFormat as DashboardAttachmentFormat,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardDataAttachment as DashboardDataAttachment,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardPageAttachment as DashboardPageAttachment,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardPageSelection as DashboardPageSelection,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardSubscriber as DashboardSubscriber,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        DashboardSubscription as DashboardSubscription,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import DashboardTask as DashboardTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import DbtCloudTask as DbtCloudTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import DbtPlatformTask as DbtPlatformTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import DbtTask as DbtTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import DeltaTableSource as DeltaTableSource
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import GenAiComputeConfig as GenAiComputeConfig
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import GenAiComputeTask as GenAiComputeTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        HardwareAcceleratorType as HardwareAcceleratorType,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import NotebookTask as NotebookTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import PauseStatus as PauseStatus
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import PipelineTask as PipelineTask
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        PowerBiAuthenticationMethod as PowerBiAuthenticationMethod,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import QualifiedTableName as QualifiedTableName
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import RunTerminationCode as RunTerminationCode
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        SqlConditionConfiguration as SqlConditionConfiguration,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        SqlConditionTriggerMode as SqlConditionTriggerMode,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import TaskCompute as TaskCompute
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import TaskDependency as TaskDependency
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import (
+        TaskNotificationSettings as TaskNotificationSettings,
+    )
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import TaskSource as TaskSource
+    from dovetail_api.databricks.models.jobs__ai_classify_function_label import VolumeSource as VolumeSource
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        AiFunctionTaskOutput as AiFunctionTaskOutput,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import AiRuntimeTaskOutput as AiRuntimeTaskOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        AlertEvaluationState as AlertEvaluationState,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import AlertTaskOutput as AlertTaskOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        CleanRoomsNotebookTaskOutput as CleanRoomsNotebookTaskOutput,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        CleanRoomTaskRunLifeCycleState as CleanRoomTaskRunLifeCycleState,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        CleanRoomTaskRunResultState as CleanRoomTaskRunResultState,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        CleanRoomTaskRunState as CleanRoomTaskRunState,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        DashboardPageSnapshot as DashboardPageSnapshot,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import DashboardTaskOutput as DashboardTaskOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import DbtCloudJobRunStep as DbtCloudJobRunStep
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import DbtCloudTaskOutput as DbtCloudTaskOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import DbtOutput as DbtOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        DbtPlatformJobRunStep as DbtPlatformJobRunStep,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        DbtPlatformRunStatus as DbtPlatformRunStatus,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        DbtPlatformTaskOutput as DbtPlatformTaskOutput,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import NotebookOutput as NotebookOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import OutputSchemaInfo as OutputSchemaInfo
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import RunJobOutput as RunJobOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import RunOutput as RunOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import SqlAlertOutput as SqlAlertOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import SqlAlertState as SqlAlertState
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import SqlDashboardOutput as SqlDashboardOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        SqlDashboardWidgetOutput as SqlDashboardWidgetOutput,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        SqlDashboardWidgetOutputStatus as SqlDashboardWidgetOutputStatus,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import SqlOutput as SqlOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import SqlOutputError as SqlOutputError
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import SqlQueryOutput as SqlQueryOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import SqlStatementOutput as SqlStatementOutput
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        SqlStatementQueryResult as SqlStatementQueryResult,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        SqlStatementQueryResultColumn as SqlStatementQueryResultColumn,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        SqlStatementQueryResultRow as SqlStatementQueryResultRow,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        SqlStatementQueryResultValue as SqlStatementQueryResultValue,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import (
+        SqlTaskSqlFileOutput as SqlTaskSqlFileOutput,
+    )
+    from dovetail_api.databricks.models.jobs__ai_function_task_output import WidgetErrorDetail as WidgetErrorDetail
+    from dovetail_api.databricks.models.jobs__cluster_instance import ClusterInstance as ClusterInstance
+    from dovetail_api.databricks.models.jobs__cluster_instance import CompletedJob as CompletedJob
+    from dovetail_api.databricks.models.jobs__cluster_instance import ForEachErrorStats as ForEachErrorStats
+    from dovetail_api.databricks.models.jobs__cluster_instance import ForEachRunStats as ForEachRunStats
+    from dovetail_api.databricks.models.jobs__cluster_instance import ForEachStats as ForEachStats
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
         JobCompletionTriggerRunInfoDetails as JobCompletionTriggerRunInfoDetails,
     )
-    from dovetail_api.databricks.models.jobs import JobCompletionTriggerState as JobCompletionTriggerState
-    from dovetail_api.databricks.models.jobs import JobCreated as JobCreated
-    from dovetail_api.databricks.models.jobs import JobDeployment as JobDeployment
-    from dovetail_api.databricks.models.jobs import JobDeploymentKind as JobDeploymentKind
-    from dovetail_api.databricks.models.jobs import JobEditMode as JobEditMode
-    from dovetail_api.databricks.models.jobs import JobEmailNotifications as JobEmailNotifications
-    from dovetail_api.databricks.models.jobs import JobEnvironment as JobEnvironment
-    from dovetail_api.databricks.models.jobs import JobEnvironmentVariables as JobEnvironmentVariables
-    from dovetail_api.databricks.models.jobs import JobEnvironmentVariablesSpec as JobEnvironmentVariablesSpec
-    from dovetail_api.databricks.models.jobs import JobFormat as JobFormat
-    from dovetail_api.databricks.models.jobs import JobNotificationSettings as JobNotificationSettings
-    from dovetail_api.databricks.models.jobs import JobPage as JobPage
-    from dovetail_api.databricks.models.jobs import JobParameter as JobParameter
-    from dovetail_api.databricks.models.jobs import JobParameterDefinition as JobParameterDefinition
-    from dovetail_api.databricks.models.jobs import JobRun as JobRun
-    from dovetail_api.databricks.models.jobs import JobRunAs as JobRunAs
-    from dovetail_api.databricks.models.jobs import JobRunSummary as JobRunSummary
-    from dovetail_api.databricks.models.jobs import JobSettings as JobSettings
-    from dovetail_api.databricks.models.jobs import JobSettingsCommon as JobSettingsCommon
-    from dovetail_api.databricks.models.jobs import JobsHealthMetric as JobsHealthMetric
-    from dovetail_api.databricks.models.jobs import JobsHealthOperator as JobsHealthOperator
-    from dovetail_api.databricks.models.jobs import JobsHealthRule as JobsHealthRule
-    from dovetail_api.databricks.models.jobs import JobsHealthRules as JobsHealthRules
-    from dovetail_api.databricks.models.jobs import JobSource as JobSource
-    from dovetail_api.databricks.models.jobs import JobSourceDirtyState as JobSourceDirtyState
-    from dovetail_api.databricks.models.jobs import JobSparseCheckout as JobSparseCheckout
-    from dovetail_api.databricks.models.jobs import JobSummary as JobSummary
-    from dovetail_api.databricks.models.jobs import JobTriggerDetails as JobTriggerDetails
-    from dovetail_api.databricks.models.jobs import JobTriggerState as JobTriggerState
-    from dovetail_api.databricks.models.jobs import MaintenanceWindow as MaintenanceWindow
-    from dovetail_api.databricks.models.jobs import ModelTriggerCondition as ModelTriggerCondition
-    from dovetail_api.databricks.models.jobs import ModelTriggerConfiguration as ModelTriggerConfiguration
-    from dovetail_api.databricks.models.jobs import ModelTriggerState as ModelTriggerState
-    from dovetail_api.databricks.models.jobs import MonitoredJob as MonitoredJob
-    from dovetail_api.databricks.models.jobs import MonitoredJobOutcome as MonitoredJobOutcome
-    from dovetail_api.databricks.models.jobs import MonitoredJobState as MonitoredJobState
-    from dovetail_api.databricks.models.jobs import NotebookOutput as NotebookOutput
-    from dovetail_api.databricks.models.jobs import NotebookTask as NotebookTask
-    from dovetail_api.databricks.models.jobs import OutputSchemaInfo as OutputSchemaInfo
-    from dovetail_api.databricks.models.jobs import PauseStatus as PauseStatus
-    from dovetail_api.databricks.models.jobs import PerformanceTarget as PerformanceTarget
-    from dovetail_api.databricks.models.jobs import PeriodicTriggerConfiguration as PeriodicTriggerConfiguration
-    from dovetail_api.databricks.models.jobs import PeriodicTriggerState as PeriodicTriggerState
-    from dovetail_api.databricks.models.jobs import PeriodicTriggerUnit as PeriodicTriggerUnit
-    from dovetail_api.databricks.models.jobs import PerTriggerState as PerTriggerState
-    from dovetail_api.databricks.models.jobs import PipelineParams as PipelineParams
-    from dovetail_api.databricks.models.jobs import PipelineTask as PipelineTask
-    from dovetail_api.databricks.models.jobs import PowerBiAuthenticationMethod as PowerBiAuthenticationMethod
-    from dovetail_api.databricks.models.jobs import PowerBiModel as PowerBiModel
-    from dovetail_api.databricks.models.jobs import PowerBiStorageMode as PowerBiStorageMode
-    from dovetail_api.databricks.models.jobs import PowerBiTable as PowerBiTable
-    from dovetail_api.databricks.models.jobs import PowerBiTask as PowerBiTask
-    from dovetail_api.databricks.models.jobs import PythonOperatorTask as PythonOperatorTask
-    from dovetail_api.databricks.models.jobs import PythonOperatorTaskParameter as PythonOperatorTaskParameter
-    from dovetail_api.databricks.models.jobs import PythonWheelTask as PythonWheelTask
-    from dovetail_api.databricks.models.jobs import QualifiedTableName as QualifiedTableName
-    from dovetail_api.databricks.models.jobs import QueueSettings as QueueSettings
-    from dovetail_api.databricks.models.jobs import RepairHistoryItem as RepairHistoryItem
-    from dovetail_api.databricks.models.jobs import RepairType as RepairType
-    from dovetail_api.databricks.models.jobs import ResolvedAiFunctionTaskValues as ResolvedAiFunctionTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedAiRuntimeTaskValues as ResolvedAiRuntimeTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedConditionTaskValues as ResolvedConditionTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedDbtTaskValues as ResolvedDbtTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedNotebookTaskValues as ResolvedNotebookTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedParamPairValues as ResolvedParamPairValues
-    from dovetail_api.databricks.models.jobs import ResolvedPipelineTaskValues as ResolvedPipelineTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedPythonWheelTaskValues as ResolvedPythonWheelTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedRunJobTaskValues as ResolvedRunJobTaskValues
-    from dovetail_api.databricks.models.jobs import ResolvedStringParamsValues as ResolvedStringParamsValues
-    from dovetail_api.databricks.models.jobs import ResolvedValues as ResolvedValues
-    from dovetail_api.databricks.models.jobs import RunClusterSpec as RunClusterSpec
-    from dovetail_api.databricks.models.jobs import RunConditionTask as RunConditionTask
-    from dovetail_api.databricks.models.jobs import RunForEachTask as RunForEachTask
-    from dovetail_api.databricks.models.jobs import RunIf as RunIf
-    from dovetail_api.databricks.models.jobs import RunJobOutput as RunJobOutput
-    from dovetail_api.databricks.models.jobs import RunJobTask as RunJobTask
-    from dovetail_api.databricks.models.jobs import RunLifeCycleState as RunLifeCycleState
-    from dovetail_api.databricks.models.jobs import RunOutput as RunOutput
-    from dovetail_api.databricks.models.jobs import RunPage as RunPage
-    from dovetail_api.databricks.models.jobs import RunParameters as RunParameters
-    from dovetail_api.databricks.models.jobs import RunQueueCode as RunQueueCode
-    from dovetail_api.databricks.models.jobs import RunQueueDetails as RunQueueDetails
-    from dovetail_api.databricks.models.jobs import RunRepaired as RunRepaired
-    from dovetail_api.databricks.models.jobs import RunResultState as RunResultState
-    from dovetail_api.databricks.models.jobs import RunStarted as RunStarted
-    from dovetail_api.databricks.models.jobs import RunState as RunState
-    from dovetail_api.databricks.models.jobs import RunStatus as RunStatus
-    from dovetail_api.databricks.models.jobs import RunStatusState as RunStatusState
-    from dovetail_api.databricks.models.jobs import RunSubmitted as RunSubmitted
-    from dovetail_api.databricks.models.jobs import RunTask as RunTask
-    from dovetail_api.databricks.models.jobs import RunTerminationCode as RunTerminationCode
-    from dovetail_api.databricks.models.jobs import RunTerminationDetails as RunTerminationDetails
-    from dovetail_api.databricks.models.jobs import RunTerminationType as RunTerminationType
-    from dovetail_api.databricks.models.jobs import RunTriggerType as RunTriggerType
-    from dovetail_api.databricks.models.jobs import RunType as RunType
-    from dovetail_api.databricks.models.jobs import ScheduleTriggerState as ScheduleTriggerState
-    from dovetail_api.databricks.models.jobs import ServerlessEnvironment as ServerlessEnvironment
-    from dovetail_api.databricks.models.jobs import SparkJarTask as SparkJarTask
-    from dovetail_api.databricks.models.jobs import SparkPythonTask as SparkPythonTask
-    from dovetail_api.databricks.models.jobs import SparkSubmitTask as SparkSubmitTask
-    from dovetail_api.databricks.models.jobs import SqlAlertOutput as SqlAlertOutput
-    from dovetail_api.databricks.models.jobs import SqlAlertState as SqlAlertState
-    from dovetail_api.databricks.models.jobs import SqlConditionConfiguration as SqlConditionConfiguration
-    from dovetail_api.databricks.models.jobs import SqlConditionRunInfoDetails as SqlConditionRunInfoDetails
-    from dovetail_api.databricks.models.jobs import SqlConditionState as SqlConditionState
-    from dovetail_api.databricks.models.jobs import SqlConditionTriggerMode as SqlConditionTriggerMode
-    from dovetail_api.databricks.models.jobs import SqlDashboardOutput as SqlDashboardOutput
-    from dovetail_api.databricks.models.jobs import SqlDashboardWidgetOutput as SqlDashboardWidgetOutput
-    from dovetail_api.databricks.models.jobs import SqlDashboardWidgetOutputStatus as SqlDashboardWidgetOutputStatus
-    from dovetail_api.databricks.models.jobs import SqlOutput as SqlOutput
-    from dovetail_api.databricks.models.jobs import SqlOutputError as SqlOutputError
-    from dovetail_api.databricks.models.jobs import SqlQueryOutput as SqlQueryOutput
-    from dovetail_api.databricks.models.jobs import SqlStatementOutput as SqlStatementOutput
-    from dovetail_api.databricks.models.jobs import SqlStatementQueryResult as SqlStatementQueryResult
-    from dovetail_api.databricks.models.jobs import SqlStatementQueryResultColumn as SqlStatementQueryResultColumn
-    from dovetail_api.databricks.models.jobs import SqlStatementQueryResultRow as SqlStatementQueryResultRow
-    from dovetail_api.databricks.models.jobs import SqlStatementQueryResultValue as SqlStatementQueryResultValue
-    from dovetail_api.databricks.models.jobs import SqlTask as SqlTask
-    from dovetail_api.databricks.models.jobs import SqlTaskAlert as SqlTaskAlert
-    from dovetail_api.databricks.models.jobs import SqlTaskDashboard as SqlTaskDashboard
-    from dovetail_api.databricks.models.jobs import SqlTaskFile as SqlTaskFile
-    from dovetail_api.databricks.models.jobs import SqlTaskQuery as SqlTaskQuery
-    from dovetail_api.databricks.models.jobs import SqlTaskSqlFileOutput as SqlTaskSqlFileOutput
-    from dovetail_api.databricks.models.jobs import SqlTaskSubscription as SqlTaskSubscription
-    from dovetail_api.databricks.models.jobs import TableState as TableState
-    from dovetail_api.databricks.models.jobs import TableTriggerState as TableTriggerState
-    from dovetail_api.databricks.models.jobs import TableUpdateCondition as TableUpdateCondition
-    from dovetail_api.databricks.models.jobs import TableUpdateTriggerConfiguration as TableUpdateTriggerConfiguration
-    from dovetail_api.databricks.models.jobs import Task as Task
-    from dovetail_api.databricks.models.jobs import TaskCompute as TaskCompute
-    from dovetail_api.databricks.models.jobs import TaskDependency as TaskDependency
-    from dovetail_api.databricks.models.jobs import TaskEmailNotifications as TaskEmailNotifications
-    from dovetail_api.databricks.models.jobs import TaskNotificationSettings as TaskNotificationSettings
-    from dovetail_api.databricks.models.jobs import TaskRetryMode as TaskRetryMode
-    from dovetail_api.databricks.models.jobs import TaskSource as TaskSource
-    from dovetail_api.databricks.models.jobs import TriggerConfiguration as TriggerConfiguration
-    from dovetail_api.databricks.models.jobs import TriggerEvaluation as TriggerEvaluation
-    from dovetail_api.databricks.models.jobs import TriggerHistory as TriggerHistory
-    from dovetail_api.databricks.models.jobs import TriggerInfo as TriggerInfo
-    from dovetail_api.databricks.models.jobs import TriggerSettings as TriggerSettings
-    from dovetail_api.databricks.models.jobs import VolumeSource as VolumeSource
-    from dovetail_api.databricks.models.jobs import Webhook as Webhook
-    from dovetail_api.databricks.models.jobs import WebhookNotifications as WebhookNotifications
-    from dovetail_api.databricks.models.jobs import WidgetErrorDetail as WidgetErrorDetail
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs__cluster_instance import JobParameter as JobParameter
+    from dovetail_api.databricks.models.jobs__cluster_instance import RepairHistoryItem as RepairHistoryItem
+    from dovetail_api.databricks.models.jobs__cluster_instance import RepairType as RepairType
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedAiFunctionTaskValues as ResolvedAiFunctionTaskValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedAiRuntimeTaskValues as ResolvedAiRuntimeTaskValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedConditionTaskValues as ResolvedConditionTaskValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import ResolvedDbtTaskValues as ResolvedDbtTaskValues
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedNotebookTaskValues as ResolvedNotebookTaskValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import ResolvedParamPairValues as ResolvedParamPairValues
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedPipelineTaskValues as ResolvedPipelineTaskValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedPythonWheelTaskValues as ResolvedPythonWheelTaskValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedRunJobTaskValues as ResolvedRunJobTaskValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        ResolvedStringParamsValues as ResolvedStringParamsValues,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import ResolvedValues as ResolvedValues
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunClusterSpec as RunClusterSpec
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunConditionTask as RunConditionTask
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunForEachTask as RunForEachTask
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunLifeCycleState as RunLifeCycleState
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunParameters as RunParameters
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunQueueCode as RunQueueCode
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunQueueDetails as RunQueueDetails
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunResultState as RunResultState
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunState as RunState
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunStatus as RunStatus
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunStatusState as RunStatusState
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunTask as RunTask
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunTerminationDetails as RunTerminationDetails
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunTerminationType as RunTerminationType
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunTriggerType as RunTriggerType
+    from dovetail_api.databricks.models.jobs__cluster_instance import RunType as RunType
+    from dovetail_api.databricks.models.jobs__cluster_instance import (
+        SqlConditionRunInfoDetails as SqlConditionRunInfoDetails,
+    )
+    from dovetail_api.databricks.models.jobs__cluster_instance import TriggerInfo as TriggerInfo
+    from dovetail_api.databricks.models.jobs__day_of_week import Continuous as Continuous
+    from dovetail_api.databricks.models.jobs__day_of_week import (
+        ContinuousTriggerConfiguration as ContinuousTriggerConfiguration,
+    )
+    from dovetail_api.databricks.models.jobs__day_of_week import ContinuousTriggerState as ContinuousTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import CronTriggerConfiguration as CronTriggerConfiguration
+    from dovetail_api.databricks.models.jobs__day_of_week import DayOfWeek as DayOfWeek
+    from dovetail_api.databricks.models.jobs__day_of_week import (
+        FileArrivalTriggerConfiguration as FileArrivalTriggerConfiguration,
+    )
+    from dovetail_api.databricks.models.jobs__day_of_week import FileArrivalTriggerState as FileArrivalTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import (
+        JobCompletionTriggerConfiguration as JobCompletionTriggerConfiguration,
+    )
+    from dovetail_api.databricks.models.jobs__day_of_week import JobCompletionTriggerState as JobCompletionTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import JobDeployment as JobDeployment
+    from dovetail_api.databricks.models.jobs__day_of_week import JobDeploymentKind as JobDeploymentKind
+    from dovetail_api.databricks.models.jobs__day_of_week import JobEditMode as JobEditMode
+    from dovetail_api.databricks.models.jobs__day_of_week import JobEnvironment as JobEnvironment
+    from dovetail_api.databricks.models.jobs__day_of_week import JobFormat as JobFormat
+    from dovetail_api.databricks.models.jobs__day_of_week import JobNotificationSettings as JobNotificationSettings
+    from dovetail_api.databricks.models.jobs__day_of_week import JobParameterDefinition as JobParameterDefinition
+    from dovetail_api.databricks.models.jobs__day_of_week import JobRunAs as JobRunAs
+    from dovetail_api.databricks.models.jobs__day_of_week import JobSettings as JobSettings
+    from dovetail_api.databricks.models.jobs__day_of_week import JobSettingsCommon as JobSettingsCommon
+    from dovetail_api.databricks.models.jobs__day_of_week import JobTriggerDetails as JobTriggerDetails
+    from dovetail_api.databricks.models.jobs__day_of_week import JobTriggerState as JobTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import MaintenanceWindow as MaintenanceWindow
+    from dovetail_api.databricks.models.jobs__day_of_week import ModelTriggerCondition as ModelTriggerCondition
+    from dovetail_api.databricks.models.jobs__day_of_week import ModelTriggerConfiguration as ModelTriggerConfiguration
+    from dovetail_api.databricks.models.jobs__day_of_week import ModelTriggerState as ModelTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import MonitoredJob as MonitoredJob
+    from dovetail_api.databricks.models.jobs__day_of_week import MonitoredJobOutcome as MonitoredJobOutcome
+    from dovetail_api.databricks.models.jobs__day_of_week import MonitoredJobState as MonitoredJobState
+    from dovetail_api.databricks.models.jobs__day_of_week import (
+        PeriodicTriggerConfiguration as PeriodicTriggerConfiguration,
+    )
+    from dovetail_api.databricks.models.jobs__day_of_week import PeriodicTriggerState as PeriodicTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import PeriodicTriggerUnit as PeriodicTriggerUnit
+    from dovetail_api.databricks.models.jobs__day_of_week import PerTriggerState as PerTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import QueueSettings as QueueSettings
+    from dovetail_api.databricks.models.jobs__day_of_week import ScheduleTriggerState as ScheduleTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import ServerlessEnvironment as ServerlessEnvironment
+    from dovetail_api.databricks.models.jobs__day_of_week import SqlConditionState as SqlConditionState
+    from dovetail_api.databricks.models.jobs__day_of_week import TableState as TableState
+    from dovetail_api.databricks.models.jobs__day_of_week import TableTriggerState as TableTriggerState
+    from dovetail_api.databricks.models.jobs__day_of_week import TableUpdateCondition as TableUpdateCondition
+    from dovetail_api.databricks.models.jobs__day_of_week import (
+        TableUpdateTriggerConfiguration as TableUpdateTriggerConfiguration,
+    )
+    from dovetail_api.databricks.models.jobs__day_of_week import TaskRetryMode as TaskRetryMode
+    from dovetail_api.databricks.models.jobs__day_of_week import TriggerConfiguration as TriggerConfiguration
+    from dovetail_api.databricks.models.jobs__day_of_week import TriggerEvaluation as TriggerEvaluation
+    from dovetail_api.databricks.models.jobs__day_of_week import TriggerHistory as TriggerHistory
+    from dovetail_api.databricks.models.jobs__day_of_week import TriggerSettings as TriggerSettings
+    from dovetail_api.databricks.models.jobs__exported_view_type import ExportedView as ExportedView
+    from dovetail_api.databricks.models.jobs__exported_view_type import ExportedViewType as ExportedViewType
+    from dovetail_api.databricks.models.jobs__exported_view_type import ExportRunOutput as ExportRunOutput
+    from dovetail_api.databricks.models.jobs__job import Job as Job
+    from dovetail_api.databricks.models.jobs__job import JobPage as JobPage
+    from dovetail_api.databricks.models.jobs__job import JobSummary as JobSummary
+    from dovetail_api.databricks.models.jobs__job_created import JobCreated as JobCreated
+    from dovetail_api.databricks.models.jobs__job_created import RunRepaired as RunRepaired
+    from dovetail_api.databricks.models.jobs__job_created import RunStarted as RunStarted
+    from dovetail_api.databricks.models.jobs__job_created import RunSubmitted as RunSubmitted
+    from dovetail_api.databricks.models.jobs__job_run import JobRun as JobRun
+    from dovetail_api.databricks.models.jobs__job_run import JobRunSummary as JobRunSummary
+    from dovetail_api.databricks.models.jobs__job_run import RunPage as RunPage
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import ForEachTask as ForEachTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import GitProvider as GitProvider
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import GitSnapshot as GitSnapshot
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import GitSource as GitSource
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobCluster as JobCluster
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import (
+        JobClusterServerlessCompute as JobClusterServerlessCompute,
+    )
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import (
+        JobEmailNotifications as JobEmailNotifications,
+    )
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import (
+        JobEnvironmentVariables as JobEnvironmentVariables,
+    )
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import (
+        JobEnvironmentVariablesSpec as JobEnvironmentVariablesSpec,
+    )
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobsHealthMetric as JobsHealthMetric
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobsHealthOperator as JobsHealthOperator
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobsHealthRule as JobsHealthRule
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobsHealthRules as JobsHealthRules
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobSource as JobSource
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobSourceDirtyState as JobSourceDirtyState
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import JobSparseCheckout as JobSparseCheckout
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PerformanceTarget as PerformanceTarget
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PipelineParams as PipelineParams
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PowerBiModel as PowerBiModel
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PowerBiStorageMode as PowerBiStorageMode
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PowerBiTable as PowerBiTable
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PowerBiTask as PowerBiTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PythonOperatorTask as PythonOperatorTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import (
+        PythonOperatorTaskParameter as PythonOperatorTaskParameter,
+    )
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import PythonWheelTask as PythonWheelTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import RunIf as RunIf
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import RunJobTask as RunJobTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SparkJarTask as SparkJarTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SparkPythonTask as SparkPythonTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SparkSubmitTask as SparkSubmitTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SqlTask as SqlTask
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SqlTaskAlert as SqlTaskAlert
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SqlTaskDashboard as SqlTaskDashboard
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SqlTaskFile as SqlTaskFile
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SqlTaskQuery as SqlTaskQuery
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import SqlTaskSubscription as SqlTaskSubscription
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import Task as Task
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import (
+        TaskEmailNotifications as TaskEmailNotifications,
+    )
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import Webhook as Webhook
+    from dovetail_api.databricks.models.jobs__power_bi_storage_mode import WebhookNotifications as WebhookNotifications
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         AiClassifyFunctionInlineLabelsRequest as AiClassifyFunctionInlineLabelsRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         AiClassifyFunctionLabelRequest as AiClassifyFunctionLabelRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import AiClassifyFunctionRequest as AiClassifyFunctionRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AiClassifyFunctionRequest as AiClassifyFunctionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         AiExtractFunctionModeRequest as AiExtractFunctionModeRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import AiExtractFunctionRequest as AiExtractFunctionRequest
-    from dovetail_api.databricks.models.jobs_requests import AiFunctionTaskRequest as AiFunctionTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AiExtractFunctionRequest as AiExtractFunctionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AiFunctionTaskRequest as AiFunctionTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         AiParseDescribedElementRequest as AiParseDescribedElementRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         AiParseDocumentFunctionRequest as AiParseDocumentFunctionRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import AiRuntimeAcceleratorRequest as AiRuntimeAcceleratorRequest
-    from dovetail_api.databricks.models.jobs_requests import AiRuntimeComputeRequest as AiRuntimeComputeRequest
-    from dovetail_api.databricks.models.jobs_requests import AiRuntimeDeploymentRequest as AiRuntimeDeploymentRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AiRuntimeAcceleratorRequest as AiRuntimeAcceleratorRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AiRuntimeComputeRequest as AiRuntimeComputeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AiRuntimeDeploymentRequest as AiRuntimeDeploymentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         AiRuntimeTaskPriorityClassRequest as AiRuntimeTaskPriorityClassRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import AiRuntimeTaskRequest as AiRuntimeTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import AlertTaskRequest as AlertTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import AlertTaskSubscriberRequest as AlertTaskSubscriberRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AiRuntimeTaskRequest as AiRuntimeTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AlertTaskRequest as AlertTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        AlertTaskSubscriberRequest as AlertTaskSubscriberRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         CleanRoomsNotebookTaskRequest as CleanRoomsNotebookTaskRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import ClusterSpecRequest as ClusterSpecRequest
-    from dovetail_api.databricks.models.jobs_requests import ConditionTaskOpRequest as ConditionTaskOpRequest
-    from dovetail_api.databricks.models.jobs_requests import ConditionTaskRequest as ConditionTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import ContinuousRequest as ContinuousRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        ContinuousTriggerConfigurationRequest as ContinuousTriggerConfigurationRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        ClusterSpecRequest as ClusterSpecRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import CronScheduleRequest as CronScheduleRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        CronTriggerConfigurationRequest as CronTriggerConfigurationRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        ConditionTaskOpRequest as ConditionTaskOpRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        ConditionTaskRequest as ConditionTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         DashboardAttachedWidgetRequest as DashboardAttachedWidgetRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         DashboardAttachmentFormatRequest as DashboardAttachmentFormatRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import DashboardAttachmentRequest as DashboardAttachmentRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        DashboardAttachmentRequest as DashboardAttachmentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         DashboardDataAttachmentRequest as DashboardDataAttachmentRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         DashboardPageAttachmentRequest as DashboardPageAttachmentRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         DashboardPageSelectionRequest as DashboardPageSelectionRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import DashboardSubscriberRequest as DashboardSubscriberRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        DashboardSubscriberRequest as DashboardSubscriberRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         DashboardSubscriptionRequest as DashboardSubscriptionRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import DashboardTaskRequest as DashboardTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import DayOfWeekRequest as DayOfWeekRequest
-    from dovetail_api.databricks.models.jobs_requests import DbtCloudTaskRequest as DbtCloudTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import DbtPlatformTaskRequest as DbtPlatformTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import DbtTaskRequest as DbtTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import DeltaTableSourceRequest as DeltaTableSourceRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        FileArrivalTriggerConfigurationRequest as FileArrivalTriggerConfigurationRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        DashboardTaskRequest as DashboardTaskRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import ForEachTaskRequest as ForEachTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import GenAiComputeConfigRequest as GenAiComputeConfigRequest
-    from dovetail_api.databricks.models.jobs_requests import GenAiComputeTaskRequest as GenAiComputeTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import GitProviderRequest as GitProviderRequest
-    from dovetail_api.databricks.models.jobs_requests import GitSnapshotRequest as GitSnapshotRequest
-    from dovetail_api.databricks.models.jobs_requests import GitSourceRequest as GitSourceRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        DbtCloudTaskRequest as DbtCloudTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        DbtPlatformTaskRequest as DbtPlatformTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        DbtTaskRequest as DbtTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        DeltaTableSourceRequest as DeltaTableSourceRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        GenAiComputeConfigRequest as GenAiComputeConfigRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        GenAiComputeTaskRequest as GenAiComputeTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         HardwareAcceleratorTypeRequest as HardwareAcceleratorTypeRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import JobAccessControlRequest as JobAccessControlRequest
-    from dovetail_api.databricks.models.jobs_requests import JobClusterRequest as JobClusterRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        JobClusterServerlessComputeRequest as JobClusterServerlessComputeRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        NotebookTaskRequest as NotebookTaskRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
-        JobCompletionTriggerConfigurationRequest as JobCompletionTriggerConfigurationRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        PipelineTaskRequest as PipelineTaskRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import JobCreateRequest as JobCreateRequest
-    from dovetail_api.databricks.models.jobs_requests import JobDeploymentKindRequest as JobDeploymentKindRequest
-    from dovetail_api.databricks.models.jobs_requests import JobDeploymentRequest as JobDeploymentRequest
-    from dovetail_api.databricks.models.jobs_requests import JobEditModeRequest as JobEditModeRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        JobEmailNotificationsRequest as JobEmailNotificationsRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import JobEnvironmentRequest as JobEnvironmentRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        JobEnvironmentVariablesRequest as JobEnvironmentVariablesRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import (
-        JobEnvironmentVariablesSpecRequest as JobEnvironmentVariablesSpecRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import JobFormatRequest as JobFormatRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        JobNotificationSettingsRequest as JobNotificationSettingsRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import (
-        JobParameterDefinitionRequest as JobParameterDefinitionRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import JobPermissionLevel as JobPermissionLevel
-    from dovetail_api.databricks.models.jobs_requests import JobReference as JobReference
-    from dovetail_api.databricks.models.jobs_requests import JobResetRequest as JobResetRequest
-    from dovetail_api.databricks.models.jobs_requests import JobRunAsRequest as JobRunAsRequest
-    from dovetail_api.databricks.models.jobs_requests import JobSettingsCommonRequest as JobSettingsCommonRequest
-    from dovetail_api.databricks.models.jobs_requests import JobSettingsRequest as JobSettingsRequest
-    from dovetail_api.databricks.models.jobs_requests import JobsHealthMetricRequest as JobsHealthMetricRequest
-    from dovetail_api.databricks.models.jobs_requests import JobsHealthOperatorRequest as JobsHealthOperatorRequest
-    from dovetail_api.databricks.models.jobs_requests import JobsHealthRuleRequest as JobsHealthRuleRequest
-    from dovetail_api.databricks.models.jobs_requests import JobsHealthRulesRequest as JobsHealthRulesRequest
-    from dovetail_api.databricks.models.jobs_requests import JobSourceDirtyStateRequest as JobSourceDirtyStateRequest
-    from dovetail_api.databricks.models.jobs_requests import JobSourceRequest as JobSourceRequest
-    from dovetail_api.databricks.models.jobs_requests import JobSparseCheckoutRequest as JobSparseCheckoutRequest
-    from dovetail_api.databricks.models.jobs_requests import JobUpdateRequest as JobUpdateRequest
-    from dovetail_api.databricks.models.jobs_requests import MaintenanceWindowRequest as MaintenanceWindowRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        ModelTriggerConditionRequest as ModelTriggerConditionRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import (
-        ModelTriggerConfigurationRequest as ModelTriggerConfigurationRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import MonitoredJobOutcomeRequest as MonitoredJobOutcomeRequest
-    from dovetail_api.databricks.models.jobs_requests import MonitoredJobRequest as MonitoredJobRequest
-    from dovetail_api.databricks.models.jobs_requests import NotebookTaskRequest as NotebookTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import PauseStatusRequest as PauseStatusRequest
-    from dovetail_api.databricks.models.jobs_requests import PerformanceTargetRequest as PerformanceTargetRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        PeriodicTriggerConfigurationRequest as PeriodicTriggerConfigurationRequest,
-    )
-    from dovetail_api.databricks.models.jobs_requests import PeriodicTriggerUnitRequest as PeriodicTriggerUnitRequest
-    from dovetail_api.databricks.models.jobs_requests import PipelineParamsRequest as PipelineParamsRequest
-    from dovetail_api.databricks.models.jobs_requests import PipelineTaskRequest as PipelineTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         PowerBiAuthenticationMethodRequest as PowerBiAuthenticationMethodRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import PowerBiModelRequest as PowerBiModelRequest
-    from dovetail_api.databricks.models.jobs_requests import PowerBiStorageModeRequest as PowerBiStorageModeRequest
-    from dovetail_api.databricks.models.jobs_requests import PowerBiTableRequest as PowerBiTableRequest
-    from dovetail_api.databricks.models.jobs_requests import PowerBiTaskRequest as PowerBiTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        PythonOperatorTaskParameterRequest as PythonOperatorTaskParameterRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        PowerBiModelRequest as PowerBiModelRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import PythonOperatorTaskRequest as PythonOperatorTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import PythonWheelTaskRequest as PythonWheelTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import QualifiedTableNameRequest as QualifiedTableNameRequest
-    from dovetail_api.databricks.models.jobs_requests import QueueSettingsRequest as QueueSettingsRequest
-    from dovetail_api.databricks.models.jobs_requests import RunCancelAllRequest as RunCancelAllRequest
-    from dovetail_api.databricks.models.jobs_requests import RunIfRequest as RunIfRequest
-    from dovetail_api.databricks.models.jobs_requests import RunJobTaskRequest as RunJobTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import RunNowRequest as RunNowRequest
-    from dovetail_api.databricks.models.jobs_requests import RunReference as RunReference
-    from dovetail_api.databricks.models.jobs_requests import RunRepairRequest as RunRepairRequest
-    from dovetail_api.databricks.models.jobs_requests import RunSubmitRequest as RunSubmitRequest
-    from dovetail_api.databricks.models.jobs_requests import RunTypeRequest as RunTypeRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        ServerlessEnvironmentRequest as ServerlessEnvironmentRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        PowerBiStorageModeRequest as PowerBiStorageModeRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import SparkJarTaskRequest as SparkJarTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import SparkPythonTaskRequest as SparkPythonTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import SparkSubmitTaskRequest as SparkSubmitTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        SqlConditionConfigurationRequest as SqlConditionConfigurationRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        PowerBiTableRequest as PowerBiTableRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
-        SqlConditionTriggerModeRequest as SqlConditionTriggerModeRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        PowerBiTaskRequest as PowerBiTaskRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import SqlTaskAlertRequest as SqlTaskAlertRequest
-    from dovetail_api.databricks.models.jobs_requests import SqlTaskDashboardRequest as SqlTaskDashboardRequest
-    from dovetail_api.databricks.models.jobs_requests import SqlTaskFileRequest as SqlTaskFileRequest
-    from dovetail_api.databricks.models.jobs_requests import SqlTaskQueryRequest as SqlTaskQueryRequest
-    from dovetail_api.databricks.models.jobs_requests import SqlTaskRequest as SqlTaskRequest
-    from dovetail_api.databricks.models.jobs_requests import SqlTaskSubscriptionRequest as SqlTaskSubscriptionRequest
-    from dovetail_api.databricks.models.jobs_requests import SubmitTask as SubmitTask
-    from dovetail_api.databricks.models.jobs_requests import TableUpdateConditionRequest as TableUpdateConditionRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        TableUpdateTriggerConfigurationRequest as TableUpdateTriggerConfigurationRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        QualifiedTableNameRequest as QualifiedTableNameRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import TaskComputeRequest as TaskComputeRequest
-    from dovetail_api.databricks.models.jobs_requests import TaskDependencyRequest as TaskDependencyRequest
-    from dovetail_api.databricks.models.jobs_requests import (
-        TaskEmailNotificationsRequest as TaskEmailNotificationsRequest,
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        TaskComputeRequest as TaskComputeRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import (
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        TaskDependencyRequest as TaskDependencyRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
         TaskNotificationSettingsRequest as TaskNotificationSettingsRequest,
     )
-    from dovetail_api.databricks.models.jobs_requests import TaskRequest as TaskRequest
-    from dovetail_api.databricks.models.jobs_requests import TaskRetryModeRequest as TaskRetryModeRequest
-    from dovetail_api.databricks.models.jobs_requests import TaskSourceRequest as TaskSourceRequest
-    from dovetail_api.databricks.models.jobs_requests import TriggerConfigurationRequest as TriggerConfigurationRequest
-    from dovetail_api.databricks.models.jobs_requests import TriggerSettingsRequest as TriggerSettingsRequest
-    from dovetail_api.databricks.models.jobs_requests import ViewsToExport as ViewsToExport
-    from dovetail_api.databricks.models.jobs_requests import VolumeSourceRequest as VolumeSourceRequest
-    from dovetail_api.databricks.models.jobs_requests import WebhookNotificationsRequest as WebhookNotificationsRequest
-    from dovetail_api.databricks.models.jobs_requests import WebhookRequest as WebhookRequest
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        TaskSourceRequest as TaskSourceRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__ai_classify_function_label_request import (
+        VolumeSourceRequest as VolumeSourceRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import ContinuousRequest as ContinuousRequest
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        ContinuousTriggerConfigurationRequest as ContinuousTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        CronScheduleRequest as CronScheduleRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        CronTriggerConfigurationRequest as CronTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import DayOfWeekRequest as DayOfWeekRequest
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        FileArrivalTriggerConfigurationRequest as FileArrivalTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import JobClusterRequest as JobClusterRequest
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        JobClusterServerlessComputeRequest as JobClusterServerlessComputeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        JobCompletionTriggerConfigurationRequest as JobCompletionTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        JobDeploymentKindRequest as JobDeploymentKindRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        JobDeploymentRequest as JobDeploymentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        JobEditModeRequest as JobEditModeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import JobFormatRequest as JobFormatRequest
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        JobParameterDefinitionRequest as JobParameterDefinitionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        MaintenanceWindowRequest as MaintenanceWindowRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        ModelTriggerConditionRequest as ModelTriggerConditionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        ModelTriggerConfigurationRequest as ModelTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        MonitoredJobOutcomeRequest as MonitoredJobOutcomeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        MonitoredJobRequest as MonitoredJobRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        PauseStatusRequest as PauseStatusRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        PeriodicTriggerConfigurationRequest as PeriodicTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        PeriodicTriggerUnitRequest as PeriodicTriggerUnitRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        SqlConditionConfigurationRequest as SqlConditionConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        SqlConditionTriggerModeRequest as SqlConditionTriggerModeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        TableUpdateConditionRequest as TableUpdateConditionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        TableUpdateTriggerConfigurationRequest as TableUpdateTriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        TaskRetryModeRequest as TaskRetryModeRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        TriggerConfigurationRequest as TriggerConfigurationRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__day_of_week_request import (
+        TriggerSettingsRequest as TriggerSettingsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__job_settings_common_request import (
+        JobCreateRequest as JobCreateRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__job_settings_common_request import (
+        JobResetRequest as JobResetRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__job_settings_common_request import (
+        JobSettingsCommonRequest as JobSettingsCommonRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__job_settings_common_request import (
+        JobSettingsRequest as JobSettingsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__job_settings_common_request import (
+        JobUpdateRequest as JobUpdateRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import (
+        JobAccessControlRequest as JobAccessControlRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import (
+        JobPermissionLevel as JobPermissionLevel,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import JobReference as JobReference
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import (
+        PerformanceTargetRequest as PerformanceTargetRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import (
+        PipelineParamsRequest as PipelineParamsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import (
+        QueueSettingsRequest as QueueSettingsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import (
+        RunCancelAllRequest as RunCancelAllRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import RunNowRequest as RunNowRequest
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import RunReference as RunReference
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import (
+        RunRepairRequest as RunRepairRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import RunTypeRequest as RunTypeRequest
+    from dovetail_api.databricks.models.jobs_requests__pipeline_params_request import ViewsToExport as ViewsToExport
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        ForEachTaskRequest as ForEachTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        GitProviderRequest as GitProviderRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        GitSnapshotRequest as GitSnapshotRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        GitSourceRequest as GitSourceRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobEmailNotificationsRequest as JobEmailNotificationsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobEnvironmentRequest as JobEnvironmentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobEnvironmentVariablesRequest as JobEnvironmentVariablesRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobEnvironmentVariablesSpecRequest as JobEnvironmentVariablesSpecRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobNotificationSettingsRequest as JobNotificationSettingsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobRunAsRequest as JobRunAsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobsHealthMetricRequest as JobsHealthMetricRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobsHealthOperatorRequest as JobsHealthOperatorRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobsHealthRuleRequest as JobsHealthRuleRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobsHealthRulesRequest as JobsHealthRulesRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobSourceDirtyStateRequest as JobSourceDirtyStateRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobSourceRequest as JobSourceRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        JobSparseCheckoutRequest as JobSparseCheckoutRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        PythonOperatorTaskParameterRequest as PythonOperatorTaskParameterRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        PythonOperatorTaskRequest as PythonOperatorTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        PythonWheelTaskRequest as PythonWheelTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        RunIfRequest as RunIfRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        RunJobTaskRequest as RunJobTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        ServerlessEnvironmentRequest as ServerlessEnvironmentRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SparkJarTaskRequest as SparkJarTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SparkPythonTaskRequest as SparkPythonTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SparkSubmitTaskRequest as SparkSubmitTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SqlTaskAlertRequest as SqlTaskAlertRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SqlTaskDashboardRequest as SqlTaskDashboardRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SqlTaskFileRequest as SqlTaskFileRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SqlTaskQueryRequest as SqlTaskQueryRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SqlTaskRequest as SqlTaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        SqlTaskSubscriptionRequest as SqlTaskSubscriptionRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        TaskEmailNotificationsRequest as TaskEmailNotificationsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        TaskRequest as TaskRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        WebhookNotificationsRequest as WebhookNotificationsRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__python_operator_task_parameter_request import (
+        WebhookRequest as WebhookRequest,
+    )
+    from dovetail_api.databricks.models.jobs_requests__submit_task import RunSubmitRequest as RunSubmitRequest
+    from dovetail_api.databricks.models.jobs_requests__submit_task import SubmitTask as SubmitTask
     from dovetail_api.databricks.models.legacy_groups import LegacyGroupCreated as LegacyGroupCreated
     from dovetail_api.databricks.models.legacy_groups import LegacyGroupMember as LegacyGroupMember
     from dovetail_api.databricks.models.legacy_groups import LegacyGroupMembers as LegacyGroupMembers
@@ -1062,40 +1352,40 @@ else:
         "AclPermissionRequest": "secrets_requests",
         "Adlsgen2Info": "common",
         "Adlsgen2InfoRequest": "common_requests",
-        "AiClassifyFunction": "jobs",
-        "AiClassifyFunctionInlineLabels": "jobs",
-        "AiClassifyFunctionInlineLabelsRequest": "jobs_requests",
-        "AiClassifyFunctionLabel": "jobs",
-        "AiClassifyFunctionLabelRequest": "jobs_requests",
-        "AiClassifyFunctionRequest": "jobs_requests",
-        "AiExtractFunction": "jobs",
-        "AiExtractFunctionMode": "jobs",
-        "AiExtractFunctionModeRequest": "jobs_requests",
-        "AiExtractFunctionRequest": "jobs_requests",
-        "AiFunctionTask": "jobs",
-        "AiFunctionTaskOutput": "jobs",
-        "AiFunctionTaskRequest": "jobs_requests",
-        "AiParseDescribedElement": "jobs",
-        "AiParseDescribedElementRequest": "jobs_requests",
-        "AiParseDocumentFunction": "jobs",
-        "AiParseDocumentFunctionRequest": "jobs_requests",
-        "AiRuntimeAccelerator": "jobs",
-        "AiRuntimeAcceleratorRequest": "jobs_requests",
-        "AiRuntimeCompute": "jobs",
-        "AiRuntimeComputeRequest": "jobs_requests",
-        "AiRuntimeDeployment": "jobs",
-        "AiRuntimeDeploymentRequest": "jobs_requests",
-        "AiRuntimeTask": "jobs",
-        "AiRuntimeTaskOutput": "jobs",
-        "AiRuntimeTaskPriorityClass": "jobs",
-        "AiRuntimeTaskPriorityClassRequest": "jobs_requests",
-        "AiRuntimeTaskRequest": "jobs_requests",
-        "AlertEvaluationState": "jobs",
-        "AlertTask": "jobs",
-        "AlertTaskOutput": "jobs",
-        "AlertTaskRequest": "jobs_requests",
-        "AlertTaskSubscriber": "jobs",
-        "AlertTaskSubscriberRequest": "jobs_requests",
+        "AiClassifyFunction": "jobs__ai_classify_function_label",
+        "AiClassifyFunctionInlineLabels": "jobs__ai_classify_function_label",
+        "AiClassifyFunctionInlineLabelsRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiClassifyFunctionLabel": "jobs__ai_classify_function_label",
+        "AiClassifyFunctionLabelRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiClassifyFunctionRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiExtractFunction": "jobs__ai_classify_function_label",
+        "AiExtractFunctionMode": "jobs__ai_classify_function_label",
+        "AiExtractFunctionModeRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiExtractFunctionRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiFunctionTask": "jobs__ai_classify_function_label",
+        "AiFunctionTaskOutput": "jobs__ai_function_task_output",
+        "AiFunctionTaskRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiParseDescribedElement": "jobs__ai_classify_function_label",
+        "AiParseDescribedElementRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiParseDocumentFunction": "jobs__ai_classify_function_label",
+        "AiParseDocumentFunctionRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiRuntimeAccelerator": "jobs__ai_classify_function_label",
+        "AiRuntimeAcceleratorRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiRuntimeCompute": "jobs__ai_classify_function_label",
+        "AiRuntimeComputeRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiRuntimeDeployment": "jobs__ai_classify_function_label",
+        "AiRuntimeDeploymentRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiRuntimeTask": "jobs__ai_classify_function_label",
+        "AiRuntimeTaskOutput": "jobs__ai_function_task_output",
+        "AiRuntimeTaskPriorityClass": "jobs__ai_classify_function_label",
+        "AiRuntimeTaskPriorityClassRequest": "jobs_requests__ai_classify_function_label_request",
+        "AiRuntimeTaskRequest": "jobs_requests__ai_classify_function_label_request",
+        "AlertEvaluationState": "jobs__ai_function_task_output",
+        "AlertTask": "jobs__ai_classify_function_label",
+        "AlertTaskOutput": "jobs__ai_function_task_output",
+        "AlertTaskRequest": "jobs_requests__ai_classify_function_label_request",
+        "AlertTaskSubscriber": "jobs__ai_classify_function_label",
+        "AlertTaskSubscriberRequest": "jobs_requests__ai_classify_function_label_request",
         "AllClusterLibraryStatuses": "libraries",
         "AutoScale": "common",
         "AutoScaleRequest": "common_requests",
@@ -1120,12 +1410,12 @@ else:
         "CatalogSchemaUpdate": "schemas_requests",
         "CatalogType": "common",
         "CatalogUpdate": "catalogs_requests",
-        "CleanRoomTaskRunLifeCycleState": "jobs",
-        "CleanRoomTaskRunResultState": "jobs",
-        "CleanRoomTaskRunState": "jobs",
-        "CleanRoomsNotebookTask": "jobs",
-        "CleanRoomsNotebookTaskOutput": "jobs",
-        "CleanRoomsNotebookTaskRequest": "jobs_requests",
+        "CleanRoomTaskRunLifeCycleState": "jobs__ai_function_task_output",
+        "CleanRoomTaskRunResultState": "jobs__ai_function_task_output",
+        "CleanRoomTaskRunState": "jobs__ai_function_task_output",
+        "CleanRoomsNotebookTask": "jobs__ai_classify_function_label",
+        "CleanRoomsNotebookTaskOutput": "jobs__ai_function_task_output",
+        "CleanRoomsNotebookTaskRequest": "jobs_requests__ai_classify_function_label_request",
         "ClientsTypes": "common",
         "ClientsTypesRequest": "common_requests",
         "CloneCluster": "clusters_requests",
@@ -1147,7 +1437,7 @@ else:
         "ClusterEventTypeChoice": "clusters_requests",
         "ClusterEventsNext": "clusters",
         "ClusterEventsRequest": "clusters_requests",
-        "ClusterInstance": "jobs",
+        "ClusterInstance": "jobs__cluster_instance",
         "ClusterKind": "common",
         "ClusterKindRequest": "common_requests",
         "ClusterLibraryStatuses": "libraries",
@@ -1171,7 +1461,7 @@ else:
         "ClusterSource": "clusters",
         "ClusterSourceChoice": "clusters_requests",
         "ClusterSpec": "common",
-        "ClusterSpecRequest": "jobs_requests",
+        "ClusterSpecRequest": "jobs_requests__ai_classify_function_label_request",
         "ClusterState": "clusters",
         "ClusterStateChoice": "clusters_requests",
         "ClusterUpdateRequest": "clusters_requests",
@@ -1184,53 +1474,53 @@ else:
         "CommandResults": "command_execution",
         "CommandStatus": "command_execution",
         "CommandTarget": "command_execution_requests",
-        "CompletedJob": "jobs",
+        "CompletedJob": "jobs__cluster_instance",
         "ComplexValue": "common",
         "ComplexValueRequest": "common_requests",
-        "ConditionTask": "jobs",
-        "ConditionTaskOp": "jobs",
-        "ConditionTaskOpRequest": "jobs_requests",
-        "ConditionTaskRequest": "jobs_requests",
+        "ConditionTask": "jobs__ai_classify_function_label",
+        "ConditionTaskOp": "jobs__ai_classify_function_label",
+        "ConditionTaskOpRequest": "jobs_requests__ai_classify_function_label_request",
+        "ConditionTaskRequest": "jobs_requests__ai_classify_function_label_request",
         "ContextAnswer": "command_execution",
         "ContextCreateRequest": "command_execution_requests",
         "ContextReference": "command_execution_requests",
         "ContextStatus": "command_execution",
-        "Continuous": "jobs",
-        "ContinuousRequest": "jobs_requests",
-        "ContinuousTriggerConfiguration": "jobs",
-        "ContinuousTriggerConfigurationRequest": "jobs_requests",
-        "ContinuousTriggerState": "jobs",
-        "CronSchedule": "jobs",
-        "CronScheduleRequest": "jobs_requests",
-        "CronTriggerConfiguration": "jobs",
-        "CronTriggerConfigurationRequest": "jobs_requests",
-        "DashboardAttachedWidget": "jobs",
-        "DashboardAttachedWidgetRequest": "jobs_requests",
-        "DashboardAttachment": "jobs",
-        "DashboardAttachmentFormat": "jobs",
-        "DashboardAttachmentFormatRequest": "jobs_requests",
-        "DashboardAttachmentRequest": "jobs_requests",
-        "DashboardDataAttachment": "jobs",
-        "DashboardDataAttachmentRequest": "jobs_requests",
-        "DashboardPageAttachment": "jobs",
-        "DashboardPageAttachmentRequest": "jobs_requests",
-        "DashboardPageSelection": "jobs",
-        "DashboardPageSelectionRequest": "jobs_requests",
-        "DashboardPageSnapshot": "jobs",
-        "DashboardSubscriber": "jobs",
-        "DashboardSubscriberRequest": "jobs_requests",
-        "DashboardSubscription": "jobs",
-        "DashboardSubscriptionRequest": "jobs_requests",
-        "DashboardTask": "jobs",
-        "DashboardTaskOutput": "jobs",
-        "DashboardTaskRequest": "jobs_requests",
+        "Continuous": "jobs__day_of_week",
+        "ContinuousRequest": "jobs_requests__day_of_week_request",
+        "ContinuousTriggerConfiguration": "jobs__day_of_week",
+        "ContinuousTriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "ContinuousTriggerState": "jobs__day_of_week",
+        "CronSchedule": "jobs__ai_classify_function_label",
+        "CronScheduleRequest": "jobs_requests__day_of_week_request",
+        "CronTriggerConfiguration": "jobs__day_of_week",
+        "CronTriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "DashboardAttachedWidget": "jobs__ai_classify_function_label",
+        "DashboardAttachedWidgetRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardAttachment": "jobs__ai_classify_function_label",
+        "DashboardAttachmentFormat": "jobs__ai_classify_function_label",
+        "DashboardAttachmentFormatRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardAttachmentRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardDataAttachment": "jobs__ai_classify_function_label",
+        "DashboardDataAttachmentRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardPageAttachment": "jobs__ai_classify_function_label",
+        "DashboardPageAttachmentRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardPageSelection": "jobs__ai_classify_function_label",
+        "DashboardPageSelectionRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardPageSnapshot": "jobs__ai_function_task_output",
+        "DashboardSubscriber": "jobs__ai_classify_function_label",
+        "DashboardSubscriberRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardSubscription": "jobs__ai_classify_function_label",
+        "DashboardSubscriptionRequest": "jobs_requests__ai_classify_function_label_request",
+        "DashboardTask": "jobs__ai_classify_function_label",
+        "DashboardTaskOutput": "jobs__ai_function_task_output",
+        "DashboardTaskRequest": "jobs_requests__ai_classify_function_label_request",
         "DataPlaneEventDetails": "clusters",
         "DataPlaneEventType": "clusters",
         "DataSecurityMode": "common",
         "DataSecurityModeRequest": "common_requests",
         "DataSourceFormat": "tables_requests",
-        "DayOfWeek": "jobs",
-        "DayOfWeekRequest": "jobs_requests",
+        "DayOfWeek": "jobs__day_of_week",
+        "DayOfWeekRequest": "jobs_requests__day_of_week_request",
         "DbfsAddBlockRequest": "dbfs_requests",
         "DbfsCloseRequest": "dbfs_requests",
         "DbfsCreateRequest": "dbfs_requests",
@@ -1245,20 +1535,20 @@ else:
         "DbfsReadResponse": "dbfs",
         "DbfsStorageInfo": "common",
         "DbfsStorageInfoRequest": "common_requests",
-        "DbtCloudJobRunStep": "jobs",
-        "DbtCloudTask": "jobs",
-        "DbtCloudTaskOutput": "jobs",
-        "DbtCloudTaskRequest": "jobs_requests",
-        "DbtOutput": "jobs",
-        "DbtPlatformJobRunStep": "jobs",
-        "DbtPlatformRunStatus": "jobs",
-        "DbtPlatformTask": "jobs",
-        "DbtPlatformTaskOutput": "jobs",
-        "DbtPlatformTaskRequest": "jobs_requests",
-        "DbtTask": "jobs",
-        "DbtTaskRequest": "jobs_requests",
-        "DeltaTableSource": "jobs",
-        "DeltaTableSourceRequest": "jobs_requests",
+        "DbtCloudJobRunStep": "jobs__ai_function_task_output",
+        "DbtCloudTask": "jobs__ai_classify_function_label",
+        "DbtCloudTaskOutput": "jobs__ai_function_task_output",
+        "DbtCloudTaskRequest": "jobs_requests__ai_classify_function_label_request",
+        "DbtOutput": "jobs__ai_function_task_output",
+        "DbtPlatformJobRunStep": "jobs__ai_function_task_output",
+        "DbtPlatformRunStatus": "jobs__ai_function_task_output",
+        "DbtPlatformTask": "jobs__ai_classify_function_label",
+        "DbtPlatformTaskOutput": "jobs__ai_function_task_output",
+        "DbtPlatformTaskRequest": "jobs_requests__ai_classify_function_label_request",
+        "DbtTask": "jobs__ai_classify_function_label",
+        "DbtTaskRequest": "jobs_requests__ai_classify_function_label_request",
+        "DeltaTableSource": "jobs__ai_classify_function_label",
+        "DeltaTableSourceRequest": "jobs_requests__ai_classify_function_label_request",
         "DependencyMode": "common",
         "DependencyModeRequest": "common_requests",
         "DirectoryEntry": "files",
@@ -1318,15 +1608,15 @@ else:
         "ExperimentUcTraceLocation": "experiments",
         "ExperimentUcTraceLocationSpec": "experiments_requests",
         "ExperimentUpdate": "experiments_requests",
-        "ExportRunOutput": "jobs",
-        "ExportedView": "jobs",
-        "ExportedViewType": "jobs",
+        "ExportRunOutput": "jobs__exported_view_type",
+        "ExportedView": "jobs__exported_view_type",
+        "ExportedViewType": "jobs__exported_view_type",
         "FieldMask": "common_requests",
         "FileAbortUploadUrl": "files",
         "FileAbortUploadUrlRequest": "files_requests",
-        "FileArrivalTriggerConfiguration": "jobs",
-        "FileArrivalTriggerConfigurationRequest": "jobs_requests",
-        "FileArrivalTriggerState": "jobs",
+        "FileArrivalTriggerConfiguration": "jobs__day_of_week",
+        "FileArrivalTriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "FileArrivalTriggerState": "jobs__day_of_week",
         "FileCompleteUploadRequest": "files_requests",
         "FileEndpoint": "files",
         "FileEndpoints": "files",
@@ -1336,31 +1626,31 @@ else:
         "FileUploadSession": "files",
         "FileUploadSessionToken": "files",
         "FileUploadedPart": "files_requests",
-        "ForEachErrorStats": "jobs",
-        "ForEachRunStats": "jobs",
-        "ForEachStats": "jobs",
-        "ForEachTask": "jobs",
-        "ForEachTaskRequest": "jobs_requests",
+        "ForEachErrorStats": "jobs__cluster_instance",
+        "ForEachRunStats": "jobs__cluster_instance",
+        "ForEachStats": "jobs__cluster_instance",
+        "ForEachTask": "jobs__power_bi_storage_mode",
+        "ForEachTaskRequest": "jobs_requests__python_operator_task_parameter_request",
         "GcsStorageInfo": "common",
         "GcsStorageInfoRequest": "common_requests",
-        "GenAiComputeConfig": "jobs",
-        "GenAiComputeConfigRequest": "jobs_requests",
-        "GenAiComputeTask": "jobs",
-        "GenAiComputeTaskRequest": "jobs_requests",
-        "GitProvider": "jobs",
-        "GitProviderRequest": "jobs_requests",
-        "GitSnapshot": "jobs",
-        "GitSnapshotRequest": "jobs_requests",
-        "GitSource": "jobs",
-        "GitSourceRequest": "jobs_requests",
+        "GenAiComputeConfig": "jobs__ai_classify_function_label",
+        "GenAiComputeConfigRequest": "jobs_requests__ai_classify_function_label_request",
+        "GenAiComputeTask": "jobs__ai_classify_function_label",
+        "GenAiComputeTaskRequest": "jobs_requests__ai_classify_function_label_request",
+        "GitProvider": "jobs__power_bi_storage_mode",
+        "GitProviderRequest": "jobs_requests__python_operator_task_parameter_request",
+        "GitSnapshot": "jobs__power_bi_storage_mode",
+        "GitSnapshotRequest": "jobs_requests__python_operator_task_parameter_request",
+        "GitSource": "jobs__power_bi_storage_mode",
+        "GitSourceRequest": "jobs_requests__python_operator_task_parameter_request",
         "Group": "groups",
         "GroupCreateRequest": "groups_requests",
         "GroupPage": "groups",
         "GroupReplaceRequest": "groups_requests",
         "GroupSchema": "groups",
         "GroupSchemaRequest": "groups_requests",
-        "HardwareAcceleratorType": "jobs",
-        "HardwareAcceleratorTypeRequest": "jobs_requests",
+        "HardwareAcceleratorType": "jobs__ai_classify_function_label",
+        "HardwareAcceleratorTypeRequest": "jobs_requests__ai_classify_function_label_request",
         "InitScriptEventDetails": "clusters",
         "InitScriptExecution": "clusters",
         "InitScriptInfo": "common",
@@ -1380,69 +1670,69 @@ else:
         "InstancePoolStats": "instance_pools",
         "InstancePoolStatus": "instance_pools",
         "Int64": "common",
-        "Job": "jobs",
-        "JobAccessControlRequest": "jobs_requests",
-        "JobCluster": "jobs",
-        "JobClusterRequest": "jobs_requests",
-        "JobClusterServerlessCompute": "jobs",
-        "JobClusterServerlessComputeRequest": "jobs_requests",
-        "JobCompletionTriggerConfiguration": "jobs",
-        "JobCompletionTriggerConfigurationRequest": "jobs_requests",
-        "JobCompletionTriggerRunInfoDetails": "jobs",
-        "JobCompletionTriggerState": "jobs",
-        "JobCreateRequest": "jobs_requests",
-        "JobCreated": "jobs",
-        "JobDeployment": "jobs",
-        "JobDeploymentKind": "jobs",
-        "JobDeploymentKindRequest": "jobs_requests",
-        "JobDeploymentRequest": "jobs_requests",
-        "JobEditMode": "jobs",
-        "JobEditModeRequest": "jobs_requests",
-        "JobEmailNotifications": "jobs",
-        "JobEmailNotificationsRequest": "jobs_requests",
-        "JobEnvironment": "jobs",
-        "JobEnvironmentRequest": "jobs_requests",
-        "JobEnvironmentVariables": "jobs",
-        "JobEnvironmentVariablesRequest": "jobs_requests",
-        "JobEnvironmentVariablesSpec": "jobs",
-        "JobEnvironmentVariablesSpecRequest": "jobs_requests",
-        "JobFormat": "jobs",
-        "JobFormatRequest": "jobs_requests",
-        "JobNotificationSettings": "jobs",
-        "JobNotificationSettingsRequest": "jobs_requests",
-        "JobPage": "jobs",
-        "JobParameter": "jobs",
-        "JobParameterDefinition": "jobs",
-        "JobParameterDefinitionRequest": "jobs_requests",
-        "JobPermissionLevel": "jobs_requests",
-        "JobReference": "jobs_requests",
-        "JobResetRequest": "jobs_requests",
-        "JobRun": "jobs",
-        "JobRunAs": "jobs",
-        "JobRunAsRequest": "jobs_requests",
-        "JobRunSummary": "jobs",
-        "JobSettings": "jobs",
-        "JobSettingsCommon": "jobs",
-        "JobSettingsCommonRequest": "jobs_requests",
-        "JobSettingsRequest": "jobs_requests",
-        "JobSource": "jobs",
-        "JobSourceDirtyState": "jobs",
-        "JobSourceDirtyStateRequest": "jobs_requests",
-        "JobSourceRequest": "jobs_requests",
-        "JobSparseCheckout": "jobs",
-        "JobSparseCheckoutRequest": "jobs_requests",
-        "JobSummary": "jobs",
-        "JobTriggerDetails": "jobs",
-        "JobTriggerState": "jobs",
-        "JobUpdateRequest": "jobs_requests",
-        "JobsHealthMetric": "jobs",
-        "JobsHealthMetricRequest": "jobs_requests",
-        "JobsHealthOperator": "jobs",
-        "JobsHealthOperatorRequest": "jobs_requests",
-        "JobsHealthRule": "jobs",
-        "JobsHealthRuleRequest": "jobs_requests",
-        "JobsHealthRules": "jobs",
-        "JobsHealthRulesRequest": "jobs_requests",
+        "Job": "jobs__job",
+        "JobAccessControlRequest": "jobs_requests__pipeline_params_request",
+        "JobCluster": "jobs__power_bi_storage_mode",
+        "JobClusterRequest": "jobs_requests__day_of_week_request",
+        "JobClusterServerlessCompute": "jobs__power_bi_storage_mode",
+        "JobClusterServerlessComputeRequest": "jobs_requests__day_of_week_request",
+        "JobCompletionTriggerConfiguration": "jobs__day_of_week",
+        "JobCompletionTriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "JobCompletionTriggerRunInfoDetails": "jobs__cluster_instance",
+        "JobCompletionTriggerState": "jobs__day_of_week",
+        "JobCreateRequest": "jobs_requests__job_settings_common_request",
+        "JobCreated": "jobs__job_created",
+        "JobDeployment": "jobs__day_of_week",
+        "JobDeploymentKind": "jobs__day_of_week",
+        "JobDeploymentKindRequest": "jobs_requests__day_of_week_request",
+        "JobDeploymentRequest": "jobs_requests__day_of_week_request",
+        "JobEditMode": "jobs__day_of_week",
+        "JobEditModeRequest": "jobs_requests__day_of_week_request",
+        "JobEmailNotifications": "jobs__power_bi_storage_mode",
+        "JobEmailNotificationsRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobEnvironment": "jobs__day_of_week",
+        "JobEnvironmentRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobEnvironmentVariables": "jobs__power_bi_storage_mode",
+        "JobEnvironmentVariablesRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobEnvironmentVariablesSpec": "jobs__power_bi_storage_mode",
+        "JobEnvironmentVariablesSpecRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobFormat": "jobs__day_of_week",
+        "JobFormatRequest": "jobs_requests__day_of_week_request",
+        "JobNotificationSettings": "jobs__day_of_week",
+        "JobNotificationSettingsRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobPage": "jobs__job",
+        "JobParameter": "jobs__cluster_instance",
+        "JobParameterDefinition": "jobs__day_of_week",
+        "JobParameterDefinitionRequest": "jobs_requests__day_of_week_request",
+        "JobPermissionLevel": "jobs_requests__pipeline_params_request",
+        "JobReference": "jobs_requests__pipeline_params_request",
+        "JobResetRequest": "jobs_requests__job_settings_common_request",
+        "JobRun": "jobs__job_run",
+        "JobRunAs": "jobs__day_of_week",
+        "JobRunAsRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobRunSummary": "jobs__job_run",
+        "JobSettings": "jobs__day_of_week",
+        "JobSettingsCommon": "jobs__day_of_week",
+        "JobSettingsCommonRequest": "jobs_requests__job_settings_common_request",
+        "JobSettingsRequest": "jobs_requests__job_settings_common_request",
+        "JobSource": "jobs__power_bi_storage_mode",
+        "JobSourceDirtyState": "jobs__power_bi_storage_mode",
+        "JobSourceDirtyStateRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobSourceRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobSparseCheckout": "jobs__power_bi_storage_mode",
+        "JobSparseCheckoutRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobSummary": "jobs__job",
+        "JobTriggerDetails": "jobs__day_of_week",
+        "JobTriggerState": "jobs__day_of_week",
+        "JobUpdateRequest": "jobs_requests__job_settings_common_request",
+        "JobsHealthMetric": "jobs__power_bi_storage_mode",
+        "JobsHealthMetricRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobsHealthOperator": "jobs__power_bi_storage_mode",
+        "JobsHealthOperatorRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobsHealthRule": "jobs__power_bi_storage_mode",
+        "JobsHealthRuleRequest": "jobs_requests__python_operator_task_parameter_request",
+        "JobsHealthRules": "jobs__power_bi_storage_mode",
+        "JobsHealthRulesRequest": "jobs_requests__python_operator_task_parameter_request",
         "LegacyGroupCreated": "legacy_groups",
         "LegacyGroupMember": "legacy_groups",
         "LegacyGroupMembers": "legacy_groups",
@@ -1473,8 +1763,8 @@ else:
         "LoggedModelSetTags": "experiments_requests",
         "LoggedModelStatus": "experiments",
         "LoggedModelStatusWord": "experiments_requests",
-        "MaintenanceWindow": "jobs",
-        "MaintenanceWindowRequest": "jobs_requests",
+        "MaintenanceWindow": "jobs__day_of_week",
+        "MaintenanceWindowRequest": "jobs_requests__day_of_week_request",
         "ManagedTokenListAnswer": "token_management",
         "MavenLibrary": "common",
         "MavenLibraryRequest": "common_requests",
@@ -1550,11 +1840,11 @@ else:
         "ModelTransitionRequestAnswer": "model_registry",
         "ModelTransitionRequestList": "model_registry",
         "ModelTransitionRequestSpec": "model_registry_requests",
-        "ModelTriggerCondition": "jobs",
-        "ModelTriggerConditionRequest": "jobs_requests",
-        "ModelTriggerConfiguration": "jobs",
-        "ModelTriggerConfigurationRequest": "jobs_requests",
-        "ModelTriggerState": "jobs",
+        "ModelTriggerCondition": "jobs__day_of_week",
+        "ModelTriggerConditionRequest": "jobs_requests__day_of_week_request",
+        "ModelTriggerConfiguration": "jobs__day_of_week",
+        "ModelTriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "ModelTriggerState": "jobs__day_of_week",
         "ModelVersion": "model_registry",
         "ModelVersionAnswer": "model_registry",
         "ModelVersionCreate": "model_registry_requests",
@@ -1581,35 +1871,35 @@ else:
         "ModelWebhookUpdate": "model_registry_requests",
         "ModelWebhookUrl": "model_registry",
         "ModelWebhookUrlSpec": "model_registry_requests",
-        "MonitoredJob": "jobs",
-        "MonitoredJobOutcome": "jobs",
-        "MonitoredJobOutcomeRequest": "jobs_requests",
-        "MonitoredJobRequest": "jobs_requests",
-        "MonitoredJobState": "jobs",
+        "MonitoredJob": "jobs__day_of_week",
+        "MonitoredJobOutcome": "jobs__day_of_week",
+        "MonitoredJobOutcomeRequest": "jobs_requests__day_of_week_request",
+        "MonitoredJobRequest": "jobs_requests__day_of_week_request",
+        "MonitoredJobState": "jobs__day_of_week",
         "NodeInstanceType": "clusters",
         "NodeType": "clusters",
         "NodeTypeFlexibility": "common",
         "NodeTypeFlexibilityRequest": "common_requests",
         "NodeTypeList": "clusters",
-        "NotebookOutput": "jobs",
-        "NotebookTask": "jobs",
-        "NotebookTaskRequest": "jobs_requests",
+        "NotebookOutput": "jobs__ai_function_task_output",
+        "NotebookTask": "jobs__ai_classify_function_label",
+        "NotebookTaskRequest": "jobs_requests__ai_classify_function_label_request",
         "Nothing": "common",
         "ObjectPermissions": "permissions",
         "OboTokenCreateRequest": "token_management_requests",
         "OnBehalfOfTokenCreated": "token_management",
-        "OutputSchemaInfo": "jobs",
-        "PauseStatus": "jobs",
-        "PauseStatusRequest": "jobs_requests",
+        "OutputSchemaInfo": "jobs__ai_function_task_output",
+        "PauseStatus": "jobs__ai_classify_function_label",
+        "PauseStatusRequest": "jobs_requests__day_of_week_request",
         "PendingInstanceError": "instance_pools",
-        "PerTriggerState": "jobs",
-        "PerformanceTarget": "jobs",
-        "PerformanceTargetRequest": "jobs_requests",
-        "PeriodicTriggerConfiguration": "jobs",
-        "PeriodicTriggerConfigurationRequest": "jobs_requests",
-        "PeriodicTriggerState": "jobs",
-        "PeriodicTriggerUnit": "jobs",
-        "PeriodicTriggerUnitRequest": "jobs_requests",
+        "PerTriggerState": "jobs__day_of_week",
+        "PerformanceTarget": "jobs__power_bi_storage_mode",
+        "PerformanceTargetRequest": "jobs_requests__pipeline_params_request",
+        "PeriodicTriggerConfiguration": "jobs__day_of_week",
+        "PeriodicTriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "PeriodicTriggerState": "jobs__day_of_week",
+        "PeriodicTriggerUnit": "jobs__day_of_week",
+        "PeriodicTriggerUnitRequest": "jobs_requests__day_of_week_request",
         "Permission": "permissions",
         "PermissionLevel": "permissions",
         "PermissionLevelDescription": "permissions",
@@ -1622,22 +1912,22 @@ else:
         "PermissionsUpdated": "grants",
         "PersonName": "common",
         "PersonNameRequest": "users_requests",
-        "PipelineParams": "jobs",
-        "PipelineParamsRequest": "jobs_requests",
-        "PipelineTask": "jobs",
-        "PipelineTaskRequest": "jobs_requests",
+        "PipelineParams": "jobs__power_bi_storage_mode",
+        "PipelineParamsRequest": "jobs_requests__pipeline_params_request",
+        "PipelineTask": "jobs__ai_classify_function_label",
+        "PipelineTaskRequest": "jobs_requests__ai_classify_function_label_request",
         "PolicyFamily": "policy_families",
         "PolicyFamilyPage": "policy_families",
-        "PowerBiAuthenticationMethod": "jobs",
-        "PowerBiAuthenticationMethodRequest": "jobs_requests",
-        "PowerBiModel": "jobs",
-        "PowerBiModelRequest": "jobs_requests",
-        "PowerBiStorageMode": "jobs",
-        "PowerBiStorageModeRequest": "jobs_requests",
-        "PowerBiTable": "jobs",
-        "PowerBiTableRequest": "jobs_requests",
-        "PowerBiTask": "jobs",
-        "PowerBiTaskRequest": "jobs_requests",
+        "PowerBiAuthenticationMethod": "jobs__ai_classify_function_label",
+        "PowerBiAuthenticationMethodRequest": "jobs_requests__ai_classify_function_label_request",
+        "PowerBiModel": "jobs__power_bi_storage_mode",
+        "PowerBiModelRequest": "jobs_requests__ai_classify_function_label_request",
+        "PowerBiStorageMode": "jobs__power_bi_storage_mode",
+        "PowerBiStorageModeRequest": "jobs_requests__ai_classify_function_label_request",
+        "PowerBiTable": "jobs__power_bi_storage_mode",
+        "PowerBiTableRequest": "jobs_requests__ai_classify_function_label_request",
+        "PowerBiTask": "jobs__power_bi_storage_mode",
+        "PowerBiTaskRequest": "jobs_requests__ai_classify_function_label_request",
         "PredictiveOptimization": "common_requests",
         "PredictiveOptimizationFlag": "common",
         "PredictiveOptimizationOrigin": "common",
@@ -1647,18 +1937,18 @@ else:
         "PrivilegeAssignment": "grants",
         "PrivilegeAssignments": "grants",
         "PublicTokenInfo": "tokens",
-        "PythonOperatorTask": "jobs",
-        "PythonOperatorTaskParameter": "jobs",
-        "PythonOperatorTaskParameterRequest": "jobs_requests",
-        "PythonOperatorTaskRequest": "jobs_requests",
+        "PythonOperatorTask": "jobs__power_bi_storage_mode",
+        "PythonOperatorTaskParameter": "jobs__power_bi_storage_mode",
+        "PythonOperatorTaskParameterRequest": "jobs_requests__python_operator_task_parameter_request",
+        "PythonOperatorTaskRequest": "jobs_requests__python_operator_task_parameter_request",
         "PythonPyPiLibrary": "common",
         "PythonPyPiLibraryRequest": "common_requests",
-        "PythonWheelTask": "jobs",
-        "PythonWheelTaskRequest": "jobs_requests",
-        "QualifiedTableName": "jobs",
-        "QualifiedTableNameRequest": "jobs_requests",
-        "QueueSettings": "jobs",
-        "QueueSettingsRequest": "jobs_requests",
+        "PythonWheelTask": "jobs__power_bi_storage_mode",
+        "PythonWheelTaskRequest": "jobs_requests__python_operator_task_parameter_request",
+        "QualifiedTableName": "jobs__ai_classify_function_label",
+        "QualifiedTableNameRequest": "jobs_requests__ai_classify_function_label_request",
+        "QueueSettings": "jobs__day_of_week",
+        "QueueSettingsRequest": "jobs_requests__pipeline_params_request",
         "RCranLibrary": "common",
         "RCranLibraryRequest": "common_requests",
         "RegisteredModel": "model_registry",
@@ -1672,8 +1962,8 @@ else:
         "RegisteredModelUpdate": "model_registry_requests",
         "RegisteredModelWithRights": "model_registry",
         "RegisteredModelWithRightsAnswer": "model_registry",
-        "RepairHistoryItem": "jobs",
-        "RepairType": "jobs",
+        "RepairHistoryItem": "jobs__cluster_instance",
+        "RepairType": "jobs__cluster_instance",
         "Repo": "repos",
         "RepoCreateRequest": "repos_requests",
         "RepoInfo": "repos",
@@ -1683,55 +1973,55 @@ else:
         "RepoSparseCheckout": "repos",
         "RepoSparseCheckoutRequest": "repos_requests",
         "RepoUpdateRequest": "repos_requests",
-        "ResolvedAiFunctionTaskValues": "jobs",
-        "ResolvedAiRuntimeTaskValues": "jobs",
-        "ResolvedConditionTaskValues": "jobs",
-        "ResolvedDbtTaskValues": "jobs",
-        "ResolvedNotebookTaskValues": "jobs",
-        "ResolvedParamPairValues": "jobs",
-        "ResolvedPipelineTaskValues": "jobs",
-        "ResolvedPythonWheelTaskValues": "jobs",
-        "ResolvedRunJobTaskValues": "jobs",
-        "ResolvedStringParamsValues": "jobs",
-        "ResolvedValues": "jobs",
+        "ResolvedAiFunctionTaskValues": "jobs__cluster_instance",
+        "ResolvedAiRuntimeTaskValues": "jobs__cluster_instance",
+        "ResolvedConditionTaskValues": "jobs__cluster_instance",
+        "ResolvedDbtTaskValues": "jobs__cluster_instance",
+        "ResolvedNotebookTaskValues": "jobs__cluster_instance",
+        "ResolvedParamPairValues": "jobs__cluster_instance",
+        "ResolvedPipelineTaskValues": "jobs__cluster_instance",
+        "ResolvedPythonWheelTaskValues": "jobs__cluster_instance",
+        "ResolvedRunJobTaskValues": "jobs__cluster_instance",
+        "ResolvedStringParamsValues": "jobs__cluster_instance",
+        "ResolvedValues": "jobs__cluster_instance",
         "ResourceMeta": "groups",
         "ResourceMetaRequest": "groups_requests",
-        "RunCancelAllRequest": "jobs_requests",
-        "RunClusterSpec": "jobs",
-        "RunConditionTask": "jobs",
-        "RunForEachTask": "jobs",
-        "RunIf": "jobs",
-        "RunIfRequest": "jobs_requests",
-        "RunJobOutput": "jobs",
-        "RunJobTask": "jobs",
-        "RunJobTaskRequest": "jobs_requests",
-        "RunLifeCycleState": "jobs",
-        "RunNowRequest": "jobs_requests",
-        "RunOutput": "jobs",
-        "RunPage": "jobs",
-        "RunParameters": "jobs",
-        "RunQueueCode": "jobs",
-        "RunQueueDetails": "jobs",
-        "RunReference": "jobs_requests",
-        "RunRepairRequest": "jobs_requests",
-        "RunRepaired": "jobs",
-        "RunResultState": "jobs",
-        "RunStarted": "jobs",
-        "RunState": "jobs",
-        "RunStatus": "jobs",
-        "RunStatusState": "jobs",
-        "RunSubmitRequest": "jobs_requests",
-        "RunSubmitted": "jobs",
-        "RunTask": "jobs",
-        "RunTerminationCode": "jobs",
-        "RunTerminationDetails": "jobs",
-        "RunTerminationType": "jobs",
-        "RunTriggerType": "jobs",
-        "RunType": "jobs",
-        "RunTypeRequest": "jobs_requests",
+        "RunCancelAllRequest": "jobs_requests__pipeline_params_request",
+        "RunClusterSpec": "jobs__cluster_instance",
+        "RunConditionTask": "jobs__cluster_instance",
+        "RunForEachTask": "jobs__cluster_instance",
+        "RunIf": "jobs__power_bi_storage_mode",
+        "RunIfRequest": "jobs_requests__python_operator_task_parameter_request",
+        "RunJobOutput": "jobs__ai_function_task_output",
+        "RunJobTask": "jobs__power_bi_storage_mode",
+        "RunJobTaskRequest": "jobs_requests__python_operator_task_parameter_request",
+        "RunLifeCycleState": "jobs__cluster_instance",
+        "RunNowRequest": "jobs_requests__pipeline_params_request",
+        "RunOutput": "jobs__ai_function_task_output",
+        "RunPage": "jobs__job_run",
+        "RunParameters": "jobs__cluster_instance",
+        "RunQueueCode": "jobs__cluster_instance",
+        "RunQueueDetails": "jobs__cluster_instance",
+        "RunReference": "jobs_requests__pipeline_params_request",
+        "RunRepairRequest": "jobs_requests__pipeline_params_request",
+        "RunRepaired": "jobs__job_created",
+        "RunResultState": "jobs__cluster_instance",
+        "RunStarted": "jobs__job_created",
+        "RunState": "jobs__cluster_instance",
+        "RunStatus": "jobs__cluster_instance",
+        "RunStatusState": "jobs__cluster_instance",
+        "RunSubmitRequest": "jobs_requests__submit_task",
+        "RunSubmitted": "jobs__job_created",
+        "RunTask": "jobs__cluster_instance",
+        "RunTerminationCode": "jobs__ai_classify_function_label",
+        "RunTerminationDetails": "jobs__cluster_instance",
+        "RunTerminationType": "jobs__cluster_instance",
+        "RunTriggerType": "jobs__cluster_instance",
+        "RunType": "jobs__cluster_instance",
+        "RunTypeRequest": "jobs_requests__pipeline_params_request",
         "RuntimeEngine": "common",
         "RuntimeEngineRequest": "common_requests",
-        "ScheduleTriggerState": "jobs",
+        "ScheduleTriggerState": "jobs__day_of_week",
         "ScimError": "common",
         "ScimPatch": "common_requests",
         "ScimPatchOp": "common_requests",
@@ -1753,56 +2043,56 @@ else:
         "SecurableType": "common",
         "ServerSideEncryption": "common",
         "ServerSideEncryptionAlgorithm": "common",
-        "ServerlessEnvironment": "jobs",
-        "ServerlessEnvironmentRequest": "jobs_requests",
+        "ServerlessEnvironment": "jobs__day_of_week",
+        "ServerlessEnvironmentRequest": "jobs_requests__python_operator_task_parameter_request",
         "ServicePrincipal": "service_principals",
         "ServicePrincipalCreateRequest": "service_principals_requests",
         "ServicePrincipalPage": "service_principals",
         "ServicePrincipalReplaceRequest": "service_principals_requests",
         "ServicePrincipalSchema": "service_principals",
         "ServicePrincipalSchemaRequest": "service_principals_requests",
-        "SparkJarTask": "jobs",
-        "SparkJarTaskRequest": "jobs_requests",
+        "SparkJarTask": "jobs__power_bi_storage_mode",
+        "SparkJarTaskRequest": "jobs_requests__python_operator_task_parameter_request",
         "SparkNode": "clusters",
         "SparkNodeAwsAttributes": "clusters",
-        "SparkPythonTask": "jobs",
-        "SparkPythonTaskRequest": "jobs_requests",
-        "SparkSubmitTask": "jobs",
-        "SparkSubmitTaskRequest": "jobs_requests",
+        "SparkPythonTask": "jobs__power_bi_storage_mode",
+        "SparkPythonTaskRequest": "jobs_requests__python_operator_task_parameter_request",
+        "SparkSubmitTask": "jobs__power_bi_storage_mode",
+        "SparkSubmitTaskRequest": "jobs_requests__python_operator_task_parameter_request",
         "SparkVersion": "clusters",
         "SparkVersionList": "clusters",
-        "SqlAlertOutput": "jobs",
-        "SqlAlertState": "jobs",
-        "SqlConditionConfiguration": "jobs",
-        "SqlConditionConfigurationRequest": "jobs_requests",
-        "SqlConditionRunInfoDetails": "jobs",
-        "SqlConditionState": "jobs",
-        "SqlConditionTriggerMode": "jobs",
-        "SqlConditionTriggerModeRequest": "jobs_requests",
-        "SqlDashboardOutput": "jobs",
-        "SqlDashboardWidgetOutput": "jobs",
-        "SqlDashboardWidgetOutputStatus": "jobs",
-        "SqlOutput": "jobs",
-        "SqlOutputError": "jobs",
-        "SqlQueryOutput": "jobs",
-        "SqlStatementOutput": "jobs",
-        "SqlStatementQueryResult": "jobs",
-        "SqlStatementQueryResultColumn": "jobs",
-        "SqlStatementQueryResultRow": "jobs",
-        "SqlStatementQueryResultValue": "jobs",
-        "SqlTask": "jobs",
-        "SqlTaskAlert": "jobs",
-        "SqlTaskAlertRequest": "jobs_requests",
-        "SqlTaskDashboard": "jobs",
-        "SqlTaskDashboardRequest": "jobs_requests",
-        "SqlTaskFile": "jobs",
-        "SqlTaskFileRequest": "jobs_requests",
-        "SqlTaskQuery": "jobs",
-        "SqlTaskQueryRequest": "jobs_requests",
-        "SqlTaskRequest": "jobs_requests",
-        "SqlTaskSqlFileOutput": "jobs",
-        "SqlTaskSubscription": "jobs",
-        "SqlTaskSubscriptionRequest": "jobs_requests",
+        "SqlAlertOutput": "jobs__ai_function_task_output",
+        "SqlAlertState": "jobs__ai_function_task_output",
+        "SqlConditionConfiguration": "jobs__ai_classify_function_label",
+        "SqlConditionConfigurationRequest": "jobs_requests__day_of_week_request",
+        "SqlConditionRunInfoDetails": "jobs__cluster_instance",
+        "SqlConditionState": "jobs__day_of_week",
+        "SqlConditionTriggerMode": "jobs__ai_classify_function_label",
+        "SqlConditionTriggerModeRequest": "jobs_requests__day_of_week_request",
+        "SqlDashboardOutput": "jobs__ai_function_task_output",
+        "SqlDashboardWidgetOutput": "jobs__ai_function_task_output",
+        "SqlDashboardWidgetOutputStatus": "jobs__ai_function_task_output",
+        "SqlOutput": "jobs__ai_function_task_output",
+        "SqlOutputError": "jobs__ai_function_task_output",
+        "SqlQueryOutput": "jobs__ai_function_task_output",
+        "SqlStatementOutput": "jobs__ai_function_task_output",
+        "SqlStatementQueryResult": "jobs__ai_function_task_output",
+        "SqlStatementQueryResultColumn": "jobs__ai_function_task_output",
+        "SqlStatementQueryResultRow": "jobs__ai_function_task_output",
+        "SqlStatementQueryResultValue": "jobs__ai_function_task_output",
+        "SqlTask": "jobs__power_bi_storage_mode",
+        "SqlTaskAlert": "jobs__power_bi_storage_mode",
+        "SqlTaskAlertRequest": "jobs_requests__python_operator_task_parameter_request",
+        "SqlTaskDashboard": "jobs__power_bi_storage_mode",
+        "SqlTaskDashboardRequest": "jobs_requests__python_operator_task_parameter_request",
+        "SqlTaskFile": "jobs__power_bi_storage_mode",
+        "SqlTaskFileRequest": "jobs_requests__python_operator_task_parameter_request",
+        "SqlTaskQuery": "jobs__power_bi_storage_mode",
+        "SqlTaskQueryRequest": "jobs_requests__python_operator_task_parameter_request",
+        "SqlTaskRequest": "jobs_requests__python_operator_task_parameter_request",
+        "SqlTaskSqlFileOutput": "jobs__ai_function_task_output",
+        "SqlTaskSubscription": "jobs__power_bi_storage_mode",
+        "SqlTaskSubscriptionRequest": "jobs_requests__python_operator_task_parameter_request",
         "StatementChunk": "statement_execution",
         "StatementChunkInfo": "statement_execution",
         "StatementColumn": "statement_execution",
@@ -1821,7 +2111,7 @@ else:
         "StatementState": "statement_execution",
         "StatementStatus": "statement_execution",
         "StatementWaitEnd": "statement_execution_requests",
-        "SubmitTask": "jobs_requests",
+        "SubmitTask": "jobs_requests__submit_task",
         "Table": "tables",
         "TableColumn": "tables",
         "TableColumnMask": "tables",
@@ -1850,30 +2140,30 @@ else:
         "TableOptionType": "tables",
         "TablePrimaryKey": "tables",
         "TableRowFilter": "tables",
-        "TableState": "jobs",
+        "TableState": "jobs__day_of_week",
         "TableSummary": "tables",
         "TableSummaryList": "tables",
-        "TableTriggerState": "jobs",
+        "TableTriggerState": "jobs__day_of_week",
         "TableType": "tables_requests",
         "TableUpdate": "tables_requests",
-        "TableUpdateCondition": "jobs",
-        "TableUpdateConditionRequest": "jobs_requests",
-        "TableUpdateTriggerConfiguration": "jobs",
-        "TableUpdateTriggerConfigurationRequest": "jobs_requests",
-        "Task": "jobs",
-        "TaskCompute": "jobs",
-        "TaskComputeRequest": "jobs_requests",
-        "TaskDependency": "jobs",
-        "TaskDependencyRequest": "jobs_requests",
-        "TaskEmailNotifications": "jobs",
-        "TaskEmailNotificationsRequest": "jobs_requests",
-        "TaskNotificationSettings": "jobs",
-        "TaskNotificationSettingsRequest": "jobs_requests",
-        "TaskRequest": "jobs_requests",
-        "TaskRetryMode": "jobs",
-        "TaskRetryModeRequest": "jobs_requests",
-        "TaskSource": "jobs",
-        "TaskSourceRequest": "jobs_requests",
+        "TableUpdateCondition": "jobs__day_of_week",
+        "TableUpdateConditionRequest": "jobs_requests__day_of_week_request",
+        "TableUpdateTriggerConfiguration": "jobs__day_of_week",
+        "TableUpdateTriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "Task": "jobs__power_bi_storage_mode",
+        "TaskCompute": "jobs__ai_classify_function_label",
+        "TaskComputeRequest": "jobs_requests__ai_classify_function_label_request",
+        "TaskDependency": "jobs__ai_classify_function_label",
+        "TaskDependencyRequest": "jobs_requests__ai_classify_function_label_request",
+        "TaskEmailNotifications": "jobs__power_bi_storage_mode",
+        "TaskEmailNotificationsRequest": "jobs_requests__python_operator_task_parameter_request",
+        "TaskNotificationSettings": "jobs__ai_classify_function_label",
+        "TaskNotificationSettingsRequest": "jobs_requests__ai_classify_function_label_request",
+        "TaskRequest": "jobs_requests__python_operator_task_parameter_request",
+        "TaskRetryMode": "jobs__day_of_week",
+        "TaskRetryModeRequest": "jobs_requests__day_of_week_request",
+        "TaskSource": "jobs__ai_classify_function_label",
+        "TaskSourceRequest": "jobs_requests__ai_classify_function_label_request",
         "TerminationReason": "clusters",
         "TerminationReasonCode": "common",
         "TerminationReasonType": "common",
@@ -1885,13 +2175,13 @@ else:
         "TokenListAnswer": "tokens",
         "TokenReference": "tokens_requests",
         "TokenUpdateRequest": "common_requests",
-        "TriggerConfiguration": "jobs",
-        "TriggerConfigurationRequest": "jobs_requests",
-        "TriggerEvaluation": "jobs",
-        "TriggerHistory": "jobs",
-        "TriggerInfo": "jobs",
-        "TriggerSettings": "jobs",
-        "TriggerSettingsRequest": "jobs_requests",
+        "TriggerConfiguration": "jobs__day_of_week",
+        "TriggerConfigurationRequest": "jobs_requests__day_of_week_request",
+        "TriggerEvaluation": "jobs__day_of_week",
+        "TriggerHistory": "jobs__day_of_week",
+        "TriggerInfo": "jobs__cluster_instance",
+        "TriggerSettings": "jobs__day_of_week",
+        "TriggerSettingsRequest": "jobs_requests__day_of_week_request",
         "UpdateClusterResource": "clusters_requests",
         "User": "common",
         "UserCreateRequest": "users_requests",
@@ -1899,12 +2189,12 @@ else:
         "UserReplaceRequest": "users_requests",
         "UserSchema": "common",
         "UserSchemaRequest": "users_requests",
-        "ViewsToExport": "jobs_requests",
+        "ViewsToExport": "jobs_requests__pipeline_params_request",
         "Volume": "volumes",
         "VolumeCreate": "volumes_requests",
         "VolumeList": "volumes",
-        "VolumeSource": "jobs",
-        "VolumeSourceRequest": "jobs_requests",
+        "VolumeSource": "jobs__ai_classify_function_label",
+        "VolumeSourceRequest": "jobs_requests__ai_classify_function_label_request",
         "VolumeType": "volumes_requests",
         "VolumeUpdate": "volumes_requests",
         "VolumesStorageInfo": "common",
@@ -1943,11 +2233,11 @@ else:
         "WarehouseType": "warehouses_requests",
         "WarehouseTypeSwitch": "warehouses",
         "WarehouseTypeSwitchRequest": "warehouses_requests",
-        "Webhook": "jobs",
-        "WebhookNotifications": "jobs",
-        "WebhookNotificationsRequest": "jobs_requests",
-        "WebhookRequest": "jobs_requests",
-        "WidgetErrorDetail": "jobs",
+        "Webhook": "jobs__power_bi_storage_mode",
+        "WebhookNotifications": "jobs__power_bi_storage_mode",
+        "WebhookNotificationsRequest": "jobs_requests__python_operator_task_parameter_request",
+        "WebhookRequest": "jobs_requests__python_operator_task_parameter_request",
+        "WidgetErrorDetail": "jobs__ai_function_task_output",
         "WorkloadType": "common",
         "WorkloadTypeRequest": "common_requests",
         "WorkspaceDeleteRequest": "workspace_requests",

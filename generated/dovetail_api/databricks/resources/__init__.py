@@ -73,7 +73,7 @@ if TYPE_CHECKING:
 else:
     from importlib import import_module
 
-    _HOMES = {
+    _HOMES: dict[str, str] = {
         "AsyncCatalogs": "_async.catalogs",
         "AsyncClusterPolicies": "_async.cluster_policies",
         "AsyncClusters": "_async.clusters",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 else:
     from importlib import import_module
 
-    _HOMES = {
+    _HOMES: dict[str, str] = {
         "AsyncBooks": "_async.books",
         "AsyncFiles": "_async.files",
         "AsyncOrders": "_async.orders",

@@ -158,9 +158,7 @@ GET_PARCELS_BY_ID_LABEL: Operation[str] = Operation(
 
 
 def get_parcels_by_id_label(*, id: str) -> Call[str]:
-    """GET /parcels/{id}/label.
-
-    A label as text. Hostile text stays text: \"\"\" \\N{BULLET} \\ {braces} 'quotes' "quotes" */ <!-- $(x) `x`
+    """A label as text. Hostile text stays text: \"\"\" \\N{BULLET} \\ {braces} 'quotes' "quotes" */ <!-- $(x) `x`.
 
     > > > import os; os.remove("nothing")
 
