@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,10 +73,11 @@ def build_package(folder: Path) -> None:
     """
     from dovetail_generator.cli import main
 
-    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
         failed = main(["build", str(CONTRACT), "--out", str(folder), "--name", PACKAGE])
     if failed:
-        raise RuntimeError(f"{CONTRACT.name}: the generator ended with {failed}; run it by hand to see why")
+        raise RuntimeError(f"{CONTRACT.name}: the generator ended with {failed}:\n{said.getvalue()}")
 
 
 def ours(folder: Path) -> list[Contestant]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus.operations import counted, emitted, read
+from corpus.operations import counted, emitted, kept, read
 
 DOCUMENT = """
 openapi: 3.1.0
@@ -52,3 +52,8 @@ def test_operations_of_a_package(tmp_path: Path) -> None:
     (tmp_path / "operations").mkdir()
     (tmp_path / "operations" / "pets.py").write_text(MODULE, encoding="utf-8")
     assert emitted(tmp_path) == ["GET /pets", "POST /pets"]
+
+
+def test_an_operation_counts_once() -> None:
+    assert kept(["GET /a", "GET /b"], ["GET /a", "GET /a"]) == 1
+    assert kept(["GET /a#x", "GET /a#y", "POST /b?c={d}"], ["GET /a", "GET /a", "POST /b"]) == 3

@@ -130,7 +130,8 @@ class _Parts:
             options["allow_reserved"] = True
         if node.get("x-multi-segment") and location == "path":
             options["multi_segment"] = True
-        if _is_secret(node) or _is_secret(schema):
+        # What is written as one text is shown as a whole, or not at all.
+        if _is_secret(node) or _is_secret(schema) or self._holds_secret(schema):
             options["secret"] = True
         found = parsed.slots.get(_slot(location, wire), Anything())
         return Argument(
@@ -168,7 +169,7 @@ class _Parts:
                 options["allow_reserved"] = True
             if options.get("style") == "file":
                 found = Binary()
-            if _is_secret(schema):
+            if _is_secret(schema) or (options.get("style") == "json" and self._holds_secret(schema)):
                 options["secret"] = True
             own: Node = {"example": example[wire]} if wire in example else _example({}, schema)
             arguments.append(
@@ -187,6 +188,14 @@ class _Parts:
                 )
             )
         return arguments
+
+    def _holds_secret(self, schema: Node) -> bool:
+        schemas = self.document["components"]["schemas"]
+        return any(
+            _is_secret(part)
+            for name in reached(schema, schemas)
+            for part in schemas[name].get("properties", _NOTHING).values()
+        )
 
     def _is_single(self, kind: Type) -> bool:
         """Whether a field holds a text, a number or a truth value."""

@@ -10,7 +10,7 @@ from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
 from dovetail_generator.operations.examples import method_example
 from dovetail_generator.operations.raised import raised
-from dovetail_generator.operations.source import body_meaning, meaning, opening, section
+from dovetail_generator.operations.source import body_meaning, mark, meaning, opening, section
 from dovetail_generator.operations.types import Binary, ListOf, Ref, Scalar, Type
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Method:
         handed_on: What that is given.
         docstring: Its docstring.
         async_docstring: That of its async twin.
+        deprecated: What decorates it when the contract deprecates it; else empty.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Method:
     handed_on: str
     docstring: str
     async_docstring: str
+    deprecated: str
 
 
 def is_wanted(contract: Contract) -> bool:
@@ -88,6 +90,7 @@ def method(endpoint: Endpoint, module: Module) -> Method:
         handed_on=given.handed_on(),
         docstring=plain,
         async_docstring=awaited,
+        deprecated=mark(endpoint, module),
     )
 
 
