@@ -12,7 +12,7 @@ from dovetail_generator.normalize.nullable import NULL, allows_null, is_null, wi
 
 def run(draft: Draft) -> None:
     """Move every such null."""
-    nullable = {name for name, schema in draft.schemas.items() if _is_such(schema)}
+    nullable = {name for name, schema in draft.schemas.items() if _is_such(draft, schema)}
     for name in nullable:
         draft.schemas[name] = without_null(draft.schemas[name])
 
@@ -25,6 +25,8 @@ def run(draft: Draft) -> None:
         draft.rewrite(moved)
 
 
-def _is_such(schema: Schema) -> bool:
+def _is_such(draft: Draft, schema: Schema) -> bool:
+    """Whether it is a class, or a union with one in it; what stands for texts and numbers may well stand for null."""
     members = [member for member in schema.get("anyOf", ()) if not is_null(member)]
-    return allows_null(schema) and (is_struct(schema) or len(members) > 1)
+    is_union = len(members) > 1 and any(draft.target(member).get("type") == "object" for member in members)
+    return allows_null(schema) and (is_struct(schema) or is_union)
