@@ -221,7 +221,7 @@ def test_a_schema_that_refers_to_what_is_none_is_any_value(tmp_path: Path) -> No
         """,
     )
     assert source.document["components"]["schemas"]["A"]["properties"]["b"] == {}
-    assert [(code, "leads to no schema" in message) for code, message in told(source)] == [("dangling-reference", True)]
+    assert [code for code, _ in told(source)] == ["dangling-reference"]
 
 
 def test_whole_maps_may_be_kept_in_other_files(tmp_path: Path) -> None:
