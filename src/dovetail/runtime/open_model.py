@@ -89,7 +89,7 @@ class OpenModel:
             if name in cls.__dict__:
                 default: Any = cls.__dict__[name]
                 delattr(cls, name)
-                wire: str | None = getattr(default, "name", None) if isinstance(default, _FIELD) else None
+                wire: str | None = None if default is msgspec.UNSET else default.name
                 if wire is not None:
                     wires[name] = wire
                     given = _safe(wire)
@@ -153,7 +153,6 @@ class OpenModel:
         return {**self.__dict__[self.__rest__], **set_}
 
 
-_FIELD: Final = type(msgspec.field())
 _struct: Final[Callable[..., type[msgspec.Struct]]] = type(Model)
 
 
