@@ -167,7 +167,7 @@ class _Parts:
                     options = self._dotted_options(schema, tuple(entry))
             if self.form == "form" and encoding.get("allowReserved"):
                 options["allow_reserved"] = True
-            if options.get("style") == "file":
+            if options.get("style") == "file" and found != ListOf(Binary()):
                 found = Binary()
             if _is_secret(schema) or (options.get("style") == "json" and self._holds_secret(schema)):
                 options["secret"] = True
@@ -405,7 +405,7 @@ def _part_options(found: Type, schema: Node, encoding: Node) -> Node:
     single = "," not in media_type and "*" not in media_type
     options: Node = {"media_type": media_type} if media_type and single else {}
     if (
-        found == Binary()
+        found in (Binary(), ListOf(Binary()))
         or "contentMediaType" in schema
         or (not schema.get("type") and media_type and not is_json(media_type))
     ):
