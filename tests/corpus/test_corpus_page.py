@@ -11,7 +11,7 @@ from corpus.row import Row
 
 ENGINES = {
     "openapi-python-client": {"cpu": 2.0, "rss": 60.0, "operations": 3, "modules": 9, "unimported": 1, "errors": []},
-    "datamodel-code-generator": {"cpu": 1.0, "rss": 70.0, "models": 4, "modules": 1, "unimported": 0, "errors": ["x"]},
+    "datamodel-code-generator": {"cpu": 1.0, "rss": 70.0, "models": 4, "modules": 1, "unimported": 0, "errors": []},
 }
 GOOD = Row(
     "petstore",
@@ -66,6 +66,11 @@ def test_every_target_can_be_missed() -> None:
 
 def test_what_was_not_taken_is_no_failure() -> None:
     assert unmet(dataclasses.replace(GOOD, peers={}, ready=None, examples={})) == []
+
+
+def test_an_engine_that_gives_up_is_not_compared_with() -> None:
+    engines = {**ENGINES, "openapi-python-client": {"cpu": 0.1, "rss": 60.0, "errors": ["OverflowError"]}}
+    assert unmet(dataclasses.replace(GOOD, peers=engines)) == []
 
 
 def test_the_page_and_its_json_are_written(tmp_path: Path) -> None:

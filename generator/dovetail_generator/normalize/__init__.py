@@ -27,6 +27,7 @@ from dovetail_generator.normalize import (
     lift,
     media_types,
     names,
+    null_beside,
     nullable,
     open_objects,
     operation_ids,
@@ -82,6 +83,8 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     nullable.run(draft)
     forms.run(draft)
     lift.run(draft)
+    null_beside.run(draft)
+    nullable.run(draft)
     discriminators.run(draft)
     # Circles go before directions: what only a cut reference led to has no direction by it.
     recursion.run(draft)

@@ -53,7 +53,7 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
 def _words(draft: Draft, schema: dict[str, Any], pointer: str) -> None:
     """Bring words to the type beside them, which files without quotes lose; where that cannot be, the words count."""
     kinds = schema.get("type")
-    held = [kinds] if isinstance(kinds, str) else list(kinds or ())
+    held: list[str] = [kinds] if isinstance(kinds, str) else [str(kind) for kind in kinds or ()]
     key = "enum" if "enum" in schema else "const"
     words: list[Any] = schema["enum"] if key == "enum" else [schema["const"]]
     if not held or all(_fits(word, held) for word in words):
