@@ -53,7 +53,9 @@ def _chosen(listed: Catalogue, options: argparse.Namespace) -> list[Document]:
     if only:
         documents = [one for one in documents if any(fnmatch.fnmatchcase(one.name, pattern) for pattern in only)]
     largest: int | None = options.largest
-    return [one for one in documents if largest is None or one.path.stat().st_size <= largest][:: options.every]
+    sizes = {one.name: one.path.stat().st_size for one in documents}
+    chosen = [one for one in documents if largest is None or sizes[one.name] <= largest]
+    return sorted(chosen, key=lambda one: sizes[one.name])[:: options.every]
 
 
 def _examined(documents: list[Document], options: argparse.Namespace) -> list[Row]:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 import jsonschema_rs
 
 from corpus.operations import read
-from corpus.plain import is_dict, is_list, items
+from corpus.plain import is_dict, is_list, items, members
 
 Direction = Literal["request", "response"]
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -121,6 +121,7 @@ class Judge:
         for key in _MAPS:
             if is_dict(schema.get(key)):
                 result[key] = {name: self._member(member, file, made, closed) for name, member in schema[key].items()}
+        self._tag(result, schema)
         properties = schema.get("properties")
         required = result.get("required")
         if is_dict(properties) and is_list(required):
@@ -144,6 +145,14 @@ class Judge:
                 return False
             member, file = followed(member["$ref"], self.document, file, self.path)
         return False
+
+    def _tag(self, result: dict[str, Any], schema: dict[str, Any]) -> None:
+        """Hold what is sent to the words that lead to a member of a union: no other means anything to the server."""
+        told = members(schema.get("discriminator"))
+        name, words = told.get("propertyName"), members(told.get("mapping"))
+        if self.direction == "request" and isinstance(name, str) and words:
+            known = [*words, *members(members(self.document.get("components")).get("schemas"))]
+            result.setdefault("allOf", []).append({"properties": {name: {"enum": known}}})
 
     def _date(self, result: dict[str, Any], schema: dict[str, Any]) -> None:
         """Turn what only OpenAPI 3.0 says into JSON Schema."""

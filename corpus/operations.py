@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import yaml
 
 from corpus.plain import is_dict, members
 
+_LATER = re.compile(r"[#?].*")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -85,6 +87,20 @@ def emitted(package: Path) -> list[str]:
                 _, _, _, method, path = (getattr(argument, "value", "") for argument in call.args[:5])
                 found.append(f"{method} {path}")
     return found
+
+
+def kept(declared: Iterable[str], made: Iterable[str]) -> int:
+    """How many operations of a document are in a package.
+
+    One that is there twice, once for each media type of its answer, counts once. What stands after ``#`` or ``?`` in a
+    path of a document tells operations apart, and never is on the wire as part of the path.
+
+    Args:
+        declared: Method and path of those of the document.
+        made: Method and path of those of the package.
+    """
+    wanted = Counter(_LATER.sub("", name) for name in declared)
+    return (wanted & Counter(_LATER.sub("", name) for name in made)).total()
 
 
 def _is_operation(function: ast.expr) -> bool:

@@ -116,11 +116,12 @@ def examined(document: Document, wanted: Wanted) -> Row:
     folder.mkdir(parents=True)
     values = folder / "examples.json"
     gathered = processes.run(_gathered, document.path, values, wanted.examples, limit=wanted.limit)
-    minified = 0
+    declared, minified = (), 0
     if gathered.value is None:
         row.faults.append(f"its examples: {gathered.error}")
     else:
-        row.operations, row.webhooks, minified = gathered.value
+        declared, row.webhooks, minified = gathered.value
+        row.operations = len(declared)
     made = folder / "package"
     outcome = processes.run(build, document.path, document.name, made, folder / "cache", limit=wanted.limit)
     row.cpu, row.rss = outcome.cpu, outcome.rss
@@ -128,7 +129,7 @@ def examined(document: Document, wanted: Wanted) -> Row:
     row.problem = outcome.error if built is None else built.problem
     if built is not None and not row.problem:
         row.reports = built.codes
-        _of_files(row, made / package, minified)
+        _of_files(row, made / package, declared, minified)
         for step in (_of_imports, _of_ruff, _of_ready, *([_of_types] if wanted.types else [])):
             _guarded(row, step, made / package, values, wanted.limit)
     if wanted.peers:
@@ -144,14 +145,14 @@ _ENGINES: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
 }
 
 
-def _gathered(document: Path, values: Path, most: int) -> tuple[int, int, int]:
-    """Counts of a document and its minified size; its examples go to a file."""
+def _gathered(document: Path, values: Path, most: int) -> tuple[tuple[str, ...], int, int]:
+    """Operations of a document, number of its webhooks and its minified size; its examples go to a file."""
     data = operations.read(document)
     counted = operations.counted(data, document)
     examples = [dataclasses.asdict(example) for example in Collector(data, document).examples(most)]
     values.write_text(json.dumps(examples, default=str), encoding="utf-8")
     minified = len(json.dumps(data, separators=(",", ":"), ensure_ascii=False, default=str).encode(errors="replace"))
-    return len(counted.operations), len(counted.webhooks), minified
+    return counted.operations, len(counted.webhooks), minified
 
 
 def _guarded(
@@ -163,8 +164,8 @@ def _guarded(
         row.faults.append(str(error))
 
 
-def _of_files(row: Row, package: Path, minified: int) -> None:
-    row.emitted = len(operations.emitted(package))
+def _of_files(row: Row, package: Path, declared: tuple[str, ...], minified: int) -> None:
+    row.emitted = operations.kept(declared, operations.emitted(package))
     files = [path for path in package.rglob("*") if path.is_file()]
     source = sum(path.stat().st_size for path in files if path.suffix == ".py")
     row.ratio = source / minified if minified else 0.0

@@ -36,12 +36,12 @@ their hashes.
 * **CPU** and **RSS** are those of the work alone: every process is forked from one that has the libraries loaded.
   *engines* is what openapi-python-client and datamodel-code-generator take together for the same document.
 * **ready** is a whole process, interpreter and all, that imports the package, makes a client and builds one call;
-  *bare* is a process beside it that does nothing.
+  *bare* is a process beside it that does nothing, which tells how busy the machine was.
 * **source** is the size of the package's Python source to that of the document, minified.
 * **wrong lines** call the package with one mistake each (an argument that there is not, one that is missing, one of
   another type, a field that there is not); mypy and pyright must refuse all of them, and take the right ones.
 
-A dash: not taken in this run.
+A dash: not taken in this run. A document of the list that is not here has not been run yet.
 """
 
 
@@ -69,7 +69,8 @@ def _is_large(row: Row) -> bool:
 
 
 def _is_measured(row: Row) -> bool:
-    return not row.problem and bool(row.peers)
+    """Whether there is something to compare with: an engine that gives up at once takes no time."""
+    return not row.problem and bool(row.peers) and not any(peer["errors"] for peer in row.peers.values())
 
 
 def _is_ready(row: Row) -> bool:

@@ -1,19 +1,24 @@
-"""Type-check the project in ``tests/typing/sample_project`` as a user of the installed package would.
+"""Type-check the projects in ``tests/typing`` as a user of the installed package would.
 
-mypy and pyright must both complain about every line marked ``# must fail`` and about no other: a marked line that
-passes means that types got lost on the way to the user.
+``sample_project`` uses the package itself, ``generated_project`` one that is generated for it. mypy and pyright must
+both complain about every line marked ``# must fail`` and about no other: a marked line that passes means that types got
+lost on the way to the user.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests" / "typing" / "sample_project"
+GENERATED = ROOT / "tests" / "typing" / "generated_project"
+DOCUMENT = ROOT / "tests" / "generator" / "distribution" / "zoo.yaml"
 MARK = "# must fail"
 
 Line = tuple[str, int]
@@ -21,7 +26,17 @@ Line = tuple[str, int]
 
 def main() -> None:
     """Command line entry."""
-    found = [problem for checker in (mypy, pyright) for problem in problems(SAMPLE, checker.__name__, checker(SAMPLE))]
+    with tempfile.TemporaryDirectory() as folder:
+        generated = Path(folder).resolve()
+        build = ("-m", "dovetail_generator", "build", str(DOCUMENT), "--out", str(generated), "--name", "zoo_sdk")
+        subprocess.run([sys.executable, *build, "--quiet"], cwd=ROOT, check=True)
+        shutil.copytree(GENERATED, generated, dirs_exist_ok=True)
+        found = [
+            problem
+            for project in (SAMPLE, generated)
+            for checker in (mypy, pyright)
+            for problem in problems(project, checker.__name__, checker(project))
+        ]
     if found:
         sys.exit("\n".join(found))
 

@@ -36,6 +36,8 @@ _REPAIRED: Final = {
 _SCHEMAS: Final = {
     "time-zone-unheeded": "`x-time-zone` cannot be heeded; the times stay text.",
     "xml-unheeded": "XML attributes and wrapped lists are not read or written.",
+    "required-undeclared": "A member must be there and is not declared; it is taken as any other member.",
+    "word-mistyped": "A word of an enum or a constant is not of the type that stands beside it.",
     "keyword-unheard": "A keyword stands beside a type that it says nothing of; it is left aside.",
     "discriminator-unused": "A discriminator stands on what is no union of objects; it has no effect.",
     "alias-cycle": "A type holds itself without an object between; the inner one is any value.",
@@ -105,4 +107,6 @@ class Note:
     report: Report
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: #{self.report.pointer}: {self.report.message} [{self.report.code}]"
+        told = f"{self.file}:{self.line}: #{self.report.pointer}: {self.report.message} [{self.report.code}]"
+        # What a document says must not move the cursor of a terminal, or end the line.
+        return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in told)

@@ -770,8 +770,5 @@ OPERATIONS: Final[dict[str, Entry]] = {
         "/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
         "List what may be done with an object.",
     ),
-    "workspace_export_as_octet_stream": Entry(
-        "workspace:export_as_octet_stream", "GET", "/api/2.0/workspace/export", "Export a notebook, a file or a folder."
-    ),
 }
 """Every operation by its ``operationId``, in the order of the contract."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from typing import Final, Protocol
 
-from dovetail_generator.commands import build, check, diff
+from dovetail_generator.commands import build, check, diff, init, lint
 
 __all__ = ["COMMANDS", "Command"]
 
@@ -43,4 +43,4 @@ class Command(Protocol):
         ...
 
 
-COMMANDS: Final[tuple[Command, ...]] = (build, check, diff)
+COMMANDS: Final[tuple[Command, ...]] = (build, check, diff, init, lint)

@@ -95,7 +95,7 @@ def _servers(facts: Facts) -> list[str]:
     if servers.usual:
         rows = "\n".join(
             f"| {number} | `{name}` | `{text.one_line(server.get('url', ''))}` | "
-            f"{_plain(str(server.get('description', '')))} |"
+            f"{_plain(str(server.get('description') or ''))} |"
             for number, (name, server) in enumerate(zip(servers.names, servers.usual, strict=True))
         )
         parts.append(f"| number | name | address | |\n| --- | --- | --- | --- |\n{rows}")

@@ -35,7 +35,12 @@ class Servers:
     @property
     def is_given(self) -> bool:
         """Whether the document says on which host its operations are."""
-        return bool(self.usual) and "://" in _url(self.usual[0])
+        if not self.usual:
+            return False
+        filled = _url(self.usual[0])
+        for name, default, _ in _variables(self.usual[0]):
+            filled = filled.replace(f"{{{name}}}", default or "")
+        return re.match(r"\w+://[^/]", filled) is not None
 
 
 def servers_of(contract: Contract) -> Servers:
@@ -79,7 +84,7 @@ def _server(server: Node, name: str) -> str:
         for name, default, values in _variables(server)
     ]
     pieces = [repr(name), repr(_url(server))]
-    words = text.one_line(server.get("description", ""))
+    words = text.one_line(server.get("description") or "")
     if variables:
         pieces.append(hints.tuple_of(variables))
     if words:
@@ -88,7 +93,7 @@ def _server(server: Node, name: str) -> str:
 
 
 def _url(server: Node) -> str:
-    url = text.one_line(server.get("url", "")).strip()
+    url = text.one_line(server.get("url") or "")
     return f"https:{url}" if url.startswith("//") else url
 
 

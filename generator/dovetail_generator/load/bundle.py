@@ -63,6 +63,8 @@ _KINDS: Final = {
 _PLACES: Final = frozenset(
     ["schema", "items", "content", "allOf", "oneOf", "anyOf", "properties", "additionalProperties"]
 )
+# Keywords under which a schema stands.
+_OF_SCHEMAS: Final = (_PLACES - {"content"}) | {"schemas", "not", "prefixItems", "patternProperties"}
 _DEEPEST: Final = 200
 
 
@@ -244,6 +246,9 @@ class _Bundler:
         steps = split(pointer)
         if len(steps) == 3 and steps[0] == "components" and steps[1] != "pathItems":
             kind = steps[1]
+            if kind != "schemas" and above in _OF_SCHEMAS:
+                self.note(file, at, f"the reference {text!r} leads to no schema: any value", "dangling-reference")
+                return {**siblings, DANGLING: True}
         elif above in ("paths", "webhooks", "pathItems", "callbacks"):
             key = f"{target}#{pointer}"
             if key in trail:

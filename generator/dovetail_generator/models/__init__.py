@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dovetail_generator.models.area import render_area
+from dovetail_generator.models.area import Area
 from dovetail_generator.models.cache import Cache
+from dovetail_generator.models.engine import Types
 from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.layout import package_init
 from dovetail_generator.normalize import Contract
+from dovetail_generator.normalize.nullable import allows_null
 
 __all__ = ["render"]
 
@@ -26,14 +28,31 @@ def render(contract: Contract, *, package: str, cache: Path | None = None) -> di
         Path within the package → content: ``models/…`` (classes) and ``dicts/…`` (their plain form, for type checkers).
     """
     kept = Cache(cache)
+    nullable = frozenset(
+        name
+        for name, component in contract.components.items()
+        if component.kind == "object" and allows_null(contract.document["components"]["schemas"][name])
+    )
     files: dict[str, str] = {}
     for flavour in (Flavour.MODELS, Flavour.DICTS):
         homes: dict[str, str] = {}
-        for area, names in contract.areas.items():
-            own = [name for name in names if flavour is Flavour.MODELS or contract.components[name].typed_dict]
+        missing: dict[str, Area] = {}
+        for name, names in contract.areas.items():
+            own = [each for each in names if flavour is Flavour.MODELS or contract.components[each].typed_dict]
             if not own:
                 continue
-            homes |= dict.fromkeys(own, area)
-            files[f"{flavour.value}/{area}.py"] = render_area(contract, area, own, flavour, package, kept)
+            homes |= dict.fromkeys(own, name)
+            area = Area(name, own, flavour, package)
+            key = area.key(contract, kept)
+            text = kept.get(key)
+            if text is None:
+                missing[key] = area
+            else:
+                files[area.path] = text
+        types = Types(kept, nullable, classes=flavour is Flavour.MODELS)
+        types.learn({name: part for area in missing.values() for name, part in area.objects(contract).items()})
+        for key, area in missing.items():
+            files[area.path] = area.text(contract, types)
+            kept.put(key, files[area.path])
         files[f"{flavour.value}/__init__.py"] = package_init(contract, homes, flavour, package)
     return dict(sorted(files.items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
@@ -9,44 +10,68 @@ from typing import Final
 
 from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.cycles import may_hold_itself
-from dovetail_generator.models.engine import hints
+from dovetail_generator.models.engine import Types
 from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.rest import rest_types
 from dovetail_generator.models.source import Module
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.areas import COMMON, tag_of
 from dovetail_generator.normalize.draft import Schema, refs
-from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.normalize.nullable import allows_null, is_null
 from dovetail_generator.normalize.shards import area_of
 from dovetail_generator.normalize.words import continued
 
 _LONGEST_TITLE: Final = 114
 
 
-def render_area(contract: Contract, area: str, names: list[str], flavour: Flavour, package: str, cache: Cache) -> str:
-    """The module of one area.
+@dataclass(frozen=True)
+class Area:
+    """A module that is to be written.
 
-    Args:
-        contract: The contract.
-        area: The area.
+    Attributes:
+        name: The area.
         names: Its components that are to be written.
         flavour: As classes or as dictionaries.
-        package: The package the module is for.
-        cache: Where to look first.
+        package: The package it is for.
     """
-    schemas = contract.document["components"]["schemas"]
-    own = {name: schemas[name] for name in names}
-    facts = {name: _facts(contract, contract.components[name]) for name in names}
-    homes = {inner: contract.components[inner].area for name in names for inner in refs(own[name])}
-    key = cache.key(own, facts, homes, area, flavour.value, package, contract.document["info"]["title"], _recipe())
-    text = cache.get(key)
-    if text is None:
-        objects = {name: _object(contract.components[name], own[name]) for name in names}
-        made = hints(objects, homes, area, classes=flavour is Flavour.MODELS)
-        module = Module(contract, package, flavour, made, set(made.imports))
-        text = module.text(_title(contract, area, flavour), _order(contract, names))
-        cache.put(key, text)
-    return text
+
+    name: str
+    names: list[str]
+    flavour: Flavour
+    package: str
+
+    @property
+    def path(self) -> str:
+        """Where the module lies in the package."""
+        return f"{self.flavour.value}/{self.name}.py"
+
+    def key(self, contract: Contract, cache: Cache) -> str:
+        """What the module's text is kept under: a hash of all that it is made from."""
+        schemas = contract.document["components"]["schemas"]
+        own = {name: schemas[name] for name in self.names}
+        facts = {name: _facts(contract, contract.components[name]) for name in self.names}
+        inner = sorted({inner for name in self.names for inner in refs(own[name])})
+        homes = {name: [contract.components[name].area, allows_null(schemas[name])] for name in inner}
+        title = _title(contract, self.name, self.flavour)
+        return cache.key(own, facts, homes, title, self.flavour.value, self.package, _recipe())
+
+    def objects(self, contract: Contract) -> dict[str, Schema]:
+        """The components as objects whose properties are to be typed."""
+        schemas = contract.document["components"]["schemas"]
+        return {name: _object(contract.components[name], schemas[name]) for name in self.names}
+
+    def text(self, contract: Contract, types: Types) -> str:
+        """The source of the module, yet to be formatted."""
+        schemas = contract.document["components"]["schemas"]
+        fields = {name: types.of(name) for name in self.names}
+        imports = {item for hints in fields.values() for hint in hints for item in hint.imports}
+        for inner in {inner for name in self.names for inner in refs(schemas[name])}:
+            home = contract.components[inner].area
+            if home != self.name:
+                imports.add((f".{home}", inner))
+        hints = {name: [hint.text for hint in own] for name, own in fields.items()}
+        module = Module(contract, self.package, self.flavour, hints, imports)
+        return module.text(_title(contract, self.name, self.flavour), _order(contract, self.names))
 
 
 def _object(component: Component, schema: Schema) -> Schema:

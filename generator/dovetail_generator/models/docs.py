@@ -10,8 +10,13 @@ from typing import Any, Final
 from dovetail_generator.normalize.draft import Schema
 from dovetail_generator.normalize.times import MARK
 from dovetail_generator.normalize.words import snake
+from dovetail_generator.operations.text import escape
+from dovetail_generator.plain_text import clean
 
 _WIDTH: Final = 120
+# The formats of text that say something to a reader, the second ones unless the description says it already.
+_TIMES: Final = frozenset(["date-time", "date", "time", "duration", "byte"])
+_FORMATS: Final = _TIMES | {"binary", "uuid", "uri", "email", "hostname", "ipv4", "ipv6"}
 _LIST_ITEM: Final = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
 
 
@@ -43,7 +48,7 @@ def field_doc(schema: Schema) -> str:
     kind = _format(schema)
     if MARK in schema:
         facts.append(f"A time; one that is told without a zone is of {schema[MARK]}.")
-    elif kind:
+    elif kind and (kind in _TIMES or kind not in text.lower()):
         facts.append(f"Format: {kind}.")
     whole = " ".join([text.rstrip(), *facts]) if "\n\n" not in text else "\n\n".join([text, " ".join(facts)]).rstrip()
     return docstring(whole.strip(), 4) if whole.strip() else ""
@@ -51,9 +56,7 @@ def field_doc(schema: Schema) -> str:
 
 def docstring(text: str, indent: int) -> str:
     """A text as a docstring that fits the line length."""
-    text = text.replace("\\", "\\\\").replace('"""', "'''")
-    if text.endswith('"'):
-        text = f"{text} "
+    text = escape(clean(text).strip())
     paragraphs = [_filled(part, _WIDTH - indent) for part in re.split(r"\n\s*\n", text.strip())]
     one = paragraphs[0]
     if len(paragraphs) == 1 and "\n" not in one and len(one) + indent + 6 <= _WIDTH:
@@ -75,7 +78,7 @@ def _filled(paragraph: str, width: int) -> str:
 
 
 def _sentences(schema: Schema) -> str:
-    text = str(schema.get("description", "")).strip()
+    text = clean(schema.get("description", "")).strip()
     if text and text[-1] not in ".!?:`)|*":
         text += "."
     return text
@@ -83,4 +86,4 @@ def _sentences(schema: Schema) -> str:
 
 def _format(schema: Schema) -> str:
     found: Any = schema.get("format")
-    return found if isinstance(found, str) and found in ("date-time", "date", "time", "duration", "byte") else ""
+    return found if isinstance(found, str) and found in _FORMATS else ""

@@ -1,22 +1,26 @@
 """The adapter to datamodel-code-generator: the only module that knows it.
 
-It is given one area at a time and asked for one thing: the types of the fields. It never sees a name or a text of the
-contract. Components, fields and areas go under stand-in names (``N12``, ``f3``, ``a1``), which no rule of its own
-changes; what it cannot say, or would have to write out (words, patterns), is a leaf (``L7``) that is put in afterwards.
-So no name has to be a fixed point of its rules, and no text of a contract passes through it.
+It is asked for one thing: the types of fields. It never sees a name or a text of the contract. A field goes under its
+form alone: the components that it refers to are ``N0``, ``N1``, and what the engine cannot say, or would have to write
+out (words, patterns), is a leaf (``L0``) that is put in afterwards. So no name has to be a fixed point of its rules, no
+text of a contract passes through it, and it is asked once for each form: a document of fifty thousand fields has some
+hundred, and those that were asked for in an earlier build are known.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 import warnings
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cache as once
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, NamedTuple
 
+from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.leaves import Leaf, leaf
 from dovetail_generator.normalize.draft import Schema, ref_name
 
@@ -26,8 +30,6 @@ _KEPT: Final = frozenset(
         "type",
         "items",
         "prefixItems",
-        "required",
-        "properties",
         "additionalProperties",
         "anyOf",
         "minimum",
@@ -47,9 +49,7 @@ _KEPT: Final = frozenset(
 _OF_ARRAYS: Final = frozenset(["items", "prefixItems", "minItems", "maxItems"])
 # The templates mark every type they write, so that nothing else is taken for one.
 _HINT: Final = r"_HINT_\[(.*?)\]\._HINT_"
-_CLASS: Final = (
-    "# class: {{ class_name }}\n{% for field in FIELDS %}# field: {{ field.KEY }} _HINT_[TYPE]._HINT_\n{% endfor %}"
-)
+_CLASS: Final = "{% for field in FIELDS %}# field: {{ field.KEY }} _HINT_[TYPE]._HINT_\n{% endfor %}"
 _INLINE: Final = "# inline: {{ class_name }} _HINT_[{{ fields[0].annotated or fields[0].type_hint }}]._HINT_\n"
 _TYPE: Final = "{{ field.annotated or field.type_hint }}"
 _TEMPLATES: Final = {
@@ -59,125 +59,154 @@ _TEMPLATES: Final = {
     .replace("TYPE", "{{ field.type_hint }}"),
     "TypeAliasAnnotation.jinja2": _INLINE,
 }
-_FOUND: Final = re.compile(rf"^# (class|field|inline): (\w+)(?: {_HINT})?$", re.MULTILINE)
+_FOUND: Final = re.compile(rf"^# (field|inline): (\w+) {_HINT}$", re.MULTILINE)
 _STAND_IN: Final = re.compile(r"\b([NL])(\d+)\b")
 _IMPORT: Final = re.compile(r"^from (\S+) import (.+)$", re.MULTILINE)
+# The engine's time goes with a little more than the number of fields that it is given at once.
+_BATCH: Final = 300
 
 
-@dataclass(frozen=True)
-class Hints:
-    """What the engine made of an area.
+class Hint(NamedTuple):
+    """The type of a field.
 
     Attributes:
-        imports: (module, name) of what the types are made of; the module of another area's component is its area.
-        fields: Component → the type of each of its properties, in their order; of what is no class, of its members.
+        text: The type.
+        imports: (module, name) of what it is made of, components aside.
     """
 
-    imports: frozenset[tuple[str, str]]
-    fields: dict[str, list[str]]
+    text: str
+    imports: tuple[tuple[str, str], ...]
 
 
-def hints(components: Mapping[str, Schema], homes: Mapping[str, str], area: str, *, classes: bool) -> Hints:
-    """The types of an area's components.
+class Types:
+    """The types of the fields of one flavour of a package.
 
-    Args:
-        components: Component → an object whose properties are to be typed.
-        homes: The area of each component that these refer to.
-        area: The area.
-        classes: Whether the types are those of classes; those of dictionaries otherwise.
+    Attributes:
+        asked: How many forms the engine was asked for.
     """
-    disguise = _Disguise(components, homes, area, classes)
-    text = _generated(disguise.schemas(), classes)
-    if not isinstance(text, str):
-        text = next(str(part) for path, part in text.items() if path[-1] == f"{disguise.area(area)}.py")
-    inner: dict[str, str] = {}
-    found: dict[str, dict[int, str]] = {}
-    fields: dict[int, str] = {}
-    for kind, name, hint in _FOUND.findall(text):
-        if kind == "inline":
-            inner[name] = hint
-        elif kind == "class":
-            fields = found.setdefault(name, {})
-        else:
-            fields[int(name[1:])] = hint
-    plain = _Inlining(inner)
-    made = {
-        disguise.names[int(name[1:])]: [disguise.undone(plain(kept[number])) for number in sorted(kept)]
-        for name, kept in found.items()
-    }
-    return Hints(frozenset(disguise.imports(text)), made)
 
+    def __init__(self, cache: Cache, nullable: frozenset[str], *, classes: bool) -> None:
+        """Know nothing yet.
 
-class _Disguise:
-    """An area under stand-in names."""
+        Args:
+            cache: Where forms of earlier builds are found.
+            nullable: The components that become classes and may be null themselves, which their classes cannot say.
+            classes: Whether the types are those of classes; those of dictionaries otherwise.
+        """
+        self.asked = 0
+        self._cache = cache
+        self._nullable = nullable
+        self._classes = classes
+        self._fields: dict[str, list[_Form]] = {}
+        self._known: dict[str, Hint] = {}
 
-    def __init__(self, components: Mapping[str, Schema], homes: Mapping[str, str], area: str, classes: bool) -> None:
-        self.components = components
-        self.classes = classes
-        self.homes = {**dict.fromkeys(components, area), **homes}
-        self.areas = sorted({area, *self.homes.values()})
-        self.names = sorted(self.homes)
-        self.numbers = {name: number for number, name in enumerate(self.names)}
-        self.leaves: list[Leaf] = []
+    def learn(self, components: Mapping[str, Schema]) -> None:
+        """Find the types of components that will be written: component → an object whose properties are to be typed."""
+        self._fields |= {name: list(self._forms(schema)) for name, schema in components.items()}
+        wanted = {form.key: form for name in components for form in self._fields[name] if form.key not in self._known}
+        keys = {key: self._cache.key(_recipe(), self._classes, key) for key in wanted}
+        for key in keys:
+            text = self._cache.get(keys[key])
+            if text is not None:
+                hint, imports = json.loads(text)
+                self._known[key] = Hint(hint, tuple((module, name) for module, name in imports))
+        missing = [form for key, form in wanted.items() if key not in self._known]
+        for start in range(0, len(missing), _BATCH):
+            batch = missing[start : start + _BATCH]
+            self.asked += len(batch)
+            for form, hint in zip(batch, _hints(batch, self._classes), strict=True):
+                self._known[form.key] = hint
+                self._cache.put(keys[form.key], json.dumps(hint))
 
-    def area(self, area: str) -> str:
-        return f"a{self.areas.index(area)}"
+    def of(self, name: str) -> list[Hint]:
+        """The types of a component's properties, in their order."""
+        return [self._undone(form) for form in self._fields[name]]
 
-    def schemas(self) -> dict[str, Schema]:
-        """What the engine is to see: the components, and an empty object for each that they refer to elsewhere."""
-        made: dict[str, Schema] = {}
-        for name, home in self.homes.items():
-            key = f"{self.area(home)}.N{self.numbers[name]}"
-            made[key] = self.plain(self.components[name]) if name in self.components else {"type": "object"}
-        return made
+    def _forms(self, schema: Schema) -> Iterator[_Form]:
+        required = set(schema.get("required", ()))
+        for wire, part in schema.get("properties", {}).items():
+            names: dict[str, int] = {}
+            leaves: list[Leaf] = []
+            plain = self._plain(part, names, leaves)
+            is_required = wire in required
+            key = json.dumps([plain, is_required], sort_keys=True)
+            yield _Form(key, plain, is_required, tuple(names), tuple(leaves))
 
-    def plain(self, schema: Schema) -> Schema:
+    def _plain(self, schema: Schema, names: dict[str, int], leaves: list[Leaf]) -> Schema:
         """A schema with types and bounds only."""
         if "$ref" in schema:
             name = ref_name(schema)
-            return {"$ref": f"#/components/schemas/{self.area(self.homes[name])}.N{self.numbers[name]}"}
-        word = leaf(schema, checked=self.classes)
+            found: Schema = {"$ref": f"#/components/schemas/N{names.setdefault(name, len(names))}"}
+            return {"anyOf": [found, {"type": "null"}]} if name in self._nullable else found
+        word = leaf(schema, checked=self._classes)
         if word is not None:
-            self.leaves.append(word)
-            return {"customTypePath": f"{_LEAVES}.L{len(self.leaves) - 1}"}
+            leaves.append(word)
+            return {"customTypePath": f"{_LEAVES}.L{len(leaves) - 1}"}
         others = _OF_ARRAYS if schema.get("type") == "object" else ()
         made = {key: value for key, value in schema.items() if key in _KEPT and key not in others}
-        if made.get("properties"):
-            made.pop("additionalProperties", None)
-            required = set(made.pop("required", ()))
-            numbered = list(enumerate(made["properties"].items()))
-            made["properties"] = {f"f{number}": self.plain(part) for number, (_, part) in numbered}
-            made["required"] = [f"f{number}" for number, (wire, _) in numbered if wire in required]
-        else:
-            # The engine would make a class of what only requires members, and call it like something else.
-            made.pop("properties", None)
-            made.pop("required", None)
         if "prefixItems" in made:
             made |= {"items": False, "minItems": len(made["prefixItems"]), "maxItems": len(made["prefixItems"])}
         for key in ("anyOf", "prefixItems"):
             if key in made:
-                made[key] = [self.plain(member) for member in made[key]]
+                made[key] = [self._plain(member, names, leaves) for member in made[key]]
         for key in ("items", "additionalProperties"):
             if isinstance(made.get(key), dict):
-                made[key] = self.plain(made[key])
+                made[key] = self._plain(made[key], names, leaves)
         return made
 
-    def undone(self, hint: str) -> str:
-        """A type with the names and leaves that the stand-ins stand for."""
-        hint = _STAND_IN.sub(
-            lambda found: self.names[int(found[2])] if found[1] == "N" else self.leaves[int(found[2])].text, hint
+    def _undone(self, form: _Form) -> Hint:
+        """The type of a form with the names and leaves that its stand-ins stand for."""
+        text, imports = self._known[form.key]
+        text = _STAND_IN.sub(
+            lambda found: form.names[int(found[2])] if found[1] == "N" else form.leaves[int(found[2])].text, text
         )
-        return hint.replace("| None | UnsetType", "| UnsetType | None")
+        text = text.replace("| None | UnsetType", "| UnsetType | None")
+        return Hint(text, (*imports, *(item for word in form.leaves for item in word.imports)))
 
-    def imports(self, text: str) -> set[tuple[str, str]]:
-        found = {item for word in self.leaves for item in word.imports}
-        for module, names in _IMPORT.findall(text):
-            for name in names.split(", "):
-                if module.startswith(".") and _STAND_IN.fullmatch(name):
-                    found.add((f".{self.areas[int(module[2:])]}", self.names[int(name[1:])]))
-                elif module not in ("__future__", _LEAVES):
-                    found.add((module, name))
-        return found
+
+class _Form(NamedTuple):
+    """A field as the engine is to see it.
+
+    Attributes:
+        key: What tells it from other forms.
+        schema: Its schema with stand-ins.
+        required: Whether the field is always there.
+        names: The components that it refers to.
+        leaves: The types that are put in.
+    """
+
+    key: str
+    schema: Schema
+    required: bool
+    names: tuple[str, ...]
+    leaves: tuple[Leaf, ...]
+
+
+def _hints(forms: list[_Form], classes: bool) -> list[Hint]:
+    """What the engine makes of some forms: each is a field of one object."""
+    properties = {f"f{number}": form.schema for number, form in enumerate(forms)}
+    required = [f"f{number}" for number, form in enumerate(forms) if form.required]
+    stubs = {f"N{number}": {"type": "object"} for number in range(max((len(form.names) for form in forms), default=0))}
+    asked = {"type": "object", "required": required, "properties": properties}
+    text = _generated({**stubs, "Asked": asked}, classes)
+    homes = {name: module for module, names in _IMPORT.findall(text) for name in names.split(", ")}
+    inner: dict[str, str] = {}
+    fields: dict[str, str] = {}
+    for kind, name, hint in _FOUND.findall(text):
+        (inner if kind == "inline" else fields)[name] = hint
+    plain = _Inlining(inner)
+    made: list[Hint] = []
+    for name in properties:
+        hint = plain(fields[name])
+        used = sorted({word for word in re.findall(r"\w+", hint) if homes.get(word, _LEAVES) != _LEAVES})
+        made.append(Hint(hint, tuple((homes[word], word) for word in used)))
+    return made
+
+
+@once
+def _recipe() -> list[str]:
+    """What decides on a type besides its form: the engine's version and this module."""
+    return [version("datamodel-code-generator"), Path(__file__).read_text(encoding="utf-8")]
 
 
 class _Inlining:
@@ -193,8 +222,8 @@ class _Inlining:
         return hint
 
 
-def _generated(schemas: dict[str, Schema], classes: bool) -> Any:
-    # It takes a third of a second to load, which is saved when every area is in the cache.
+def _generated(schemas: dict[str, Schema], classes: bool) -> str:
+    # It takes half a second to load, which is saved when every form is in the cache.
     from datamodel_code_generator import InputFileType, PythonVersion, generate
     from datamodel_code_generator.enums import DataModelType
 
@@ -207,7 +236,7 @@ def _generated(schemas: dict[str, Schema], classes: bool) -> Any:
     with _templates() as templates, warnings.catch_warnings():
         # It warns of unions that msgspec cannot decode, for which the models bring decoders, and of bounds it drops.
         warnings.simplefilter("ignore")
-        return generate(
+        made = generate(
             document,
             input_file_type=InputFileType.OpenAPI,
             output=None,
@@ -227,6 +256,7 @@ def _generated(schemas: dict[str, Schema], classes: bool) -> Any:
             custom_file_header=" ",
             formatters=[],
         )
+    return str(made)
 
 
 @contextmanager

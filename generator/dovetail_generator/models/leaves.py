@@ -62,12 +62,19 @@ def literal(values: list[Any]) -> Leaf:
     words: list[str] = []
     others: list[str] = []
     for value in values:
-        if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool) and value in _INT64):
+        if (isinstance(value, str) and is_text(value)) or (
+            isinstance(value, int) and not isinstance(value, bool) and value in _INT64
+        ):
             words.append(quoted(value) if isinstance(value, str) else str(value))
         else:
             others.append(_PLAIN[json_type(value)])
     text = " | ".join([*([f"Literal[{', '.join(dict.fromkeys(words))}]"] if words else []), *dict.fromkeys(others)])
     return Leaf(text, (("typing", "Literal"), _ANY))
+
+
+def is_text(value: str) -> bool:
+    """Whether a text can be written at all: halves of characters cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,6 @@ from typing import Final
 
 from dovetail_generator.models.cycles import may_hold_itself
 from dovetail_generator.models.docs import class_doc, docstring, field_doc
-from dovetail_generator.models.engine import Hints
 from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.leaves import quoted
 from dovetail_generator.models.rest import rest_lines
@@ -31,14 +30,14 @@ class Module:
         contract: The contract.
         package: The package that it is for.
         flavour: As classes or as dictionaries.
-        hints: The types of the fields.
+        hints: Component → the types of its fields; of what is no class, of its members.
         imports: (module, name) of what it uses.
     """
 
     contract: Contract
     package: str
     flavour: Flavour
-    hints: Hints
+    hints: dict[str, list[str]]
     imports: set[tuple[str, str]]
 
     def text(self, title: str, names: list[str]) -> str:
@@ -66,7 +65,7 @@ class Module:
         return found
 
     def _class(self, component: Component) -> str:
-        schema, hints = self._schema(component), self.hints.fields[component.name]
+        schema, hints = self._schema(component), self.hints[component.name]
         required = set(schema.get("required", ()))
         base = "RequestModel" if component.strict else "TimedModel" if component.times else "Model"
         options = [base, *(["kw_only=True"] if hints else [])]
@@ -128,7 +127,7 @@ class Module:
     def _dictionary(self, component: Component) -> str:
         schema, name = self._schema(component), component.name
         self.imports.add(("typing", "TypedDict"))
-        hints = list(zip(component.fields, self.hints.fields[name], strict=False))
+        hints = list(zip(component.fields, self.hints[name], strict=False))
         if called(component):
             # A call runs when the module is loaded: what names a class may stand before it, and only as text.
             typed = [(wire, quoted(hint) if self._names_a_component(hint) else hint) for wire, hint in hints]
@@ -150,7 +149,7 @@ class Module:
     def _alias(self, component: Component) -> str:
         schema, name = self._schema(component), component.name
         null = any(is_null(member) for member in schema.get("anyOf", ()))
-        hint = " | ".join([*self.hints.fields[name], *(["None"] if null or is_null(schema) else [])])
+        hint = " | ".join([*self.hints[name], *(["None"] if null or is_null(schema) else [])])
         self.imports.add(("typing", "TypeAlias"))
         said = class_doc(schema, name, alias=True)
         if component.kind != "union" or self.flavour is not Flavour.MODELS:
@@ -171,7 +170,7 @@ class Module:
         plain = any("$ref" not in member and member.get("type") == "object" for member in schema["anyOf"])
         others = [
             other
-            for member, other in zip(_members(schema), self.hints.fields[name], strict=True)
+            for member, other in zip(_members(schema), self.hints[name], strict=True)
             if not ("$ref" in member and ref_name(member) in tags.values()) and not (plain and member == ANY_OBJECT)
         ]
         rest = f", rest=lambda: {' | '.join(others)}" if others else ""

@@ -16,6 +16,7 @@ from dovetail_generator.normalize import (
     areas,
     choices,
     closest,
+    demanded,
     directions,
     discriminators,
     entries,
@@ -26,6 +27,7 @@ from dovetail_generator.normalize import (
     lift,
     media_types,
     names,
+    null_beside,
     nullable,
     open_objects,
     operation_ids,
@@ -77,9 +79,12 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
     nullable.run(draft)
     choices.run(draft)
     all_of.run(draft)
+    demanded.run(draft)
     nullable.run(draft)
     forms.run(draft)
     lift.run(draft)
+    null_beside.run(draft)
+    nullable.run(draft)
     discriminators.run(draft)
     # Circles go before directions: what only a cut reference led to has no direction by it.
     recursion.run(draft)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft
 from dovetail_generator.normalize.words import snake, unique
+from dovetail_generator.plain import is_array, is_object
 
 Node = dict[str, Any]
 _USUAL: Final = frozenset(["www", "api", "v1", "v2", "v3"])
@@ -15,11 +16,14 @@ _USUAL: Final = frozenset(["www", "api", "v1", "v2", "v3"])
 
 def run(draft: Draft) -> None:
     """Label the operations with servers of their own; those of the document itself need no label."""
-    usual = _key(draft.document.get("servers"))
+    draft.document["servers"] = _addressed(draft.document.get("servers"))
+    usual = _key(draft.document["servers"])
     labels: dict[str, str] = {}
     taken = {str(each.node["x-host"]) for each in draft.operations() if "x-host" in each.node}
     for operation in draft.operations():
-        servers: list[Node] = operation.node.get("servers") or []
+        servers = _addressed(operation.node.pop("servers", None))
+        if servers:
+            operation.node["servers"] = servers
         if "x-host" in operation.node or not servers:
             continue
         key = _key(servers)
@@ -30,6 +34,12 @@ def run(draft: Draft) -> None:
             labels[key] = unique(_label(servers[0]), taken)
             taken.add(labels[key])
         operation.node["x-host"] = labels[key]
+
+
+def _addressed(servers: object) -> list[Node]:
+    """The servers that have an address."""
+    listed: list[object] = servers if is_array(servers) else []
+    return [server for server in listed if is_object(server) and isinstance(server.get("url"), str)]
 
 
 def _key(servers: object) -> str:

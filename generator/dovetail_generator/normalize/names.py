@@ -36,16 +36,18 @@ def components(draft: Draft, directed: Mapping[str, str]) -> tuple[dict[str, str
     promises = promised.schemas(draft, directed)
     names: dict[str, str] = {}
     taken: set[str] = set()
+    kept: set[str] = set()
     for name, promise in promises.items():
         taken |= {old.lower() for old in promise.former}
         if promise.name:
             if class_name(promise.name) != promise.name:
                 message = f"{promise.name!r} is no name of a class here: {class_name(promise.name)!r} would be one"
                 raise draft.lock.error(promise.old_key, message)
-            if promise.name in names.values():
+            if promise.name in kept:
                 raise draft.lock.error(promise.old_key, f"{promise.name!r} is the name of two schemas")
+            kept.add(promise.name)
             names[name] = promise.name
-    taken |= {name.lower() for name in names.values()}
+    taken |= {name.lower() for name in kept}
     for name in sorted(draft.schemas, key=lambda name: (class_name(name) != name, name)):
         if name in names:
             continue

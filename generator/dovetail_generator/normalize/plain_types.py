@@ -6,9 +6,12 @@ no type is named, that of the keywords is meant.
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft, Schema
+from dovetail_generator.normalize.nullable import json_type
 from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import join
 
@@ -29,6 +32,10 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
     elif made.get("items") is False and "prefixItems" not in made:
         made |= {"items": {}, "maxItems": 0}
     _named(made)
+    if made.get("format") == "password":
+        made.setdefault("x-secret", True)
+    if "enum" in made or "const" in made:
+        _words(draft, made, pointer)
     kinds = made.get("type")
     if kinds is None:
         return made
@@ -41,6 +48,39 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
             message = f"{unheard[0]} says nothing of what is {' or '.join(held)}"
             draft.report(join(pointer, unheard[0]), message, "keyword-unheard")
     return made
+
+
+def _words(draft: Draft, schema: dict[str, Any], pointer: str) -> None:
+    """Bring words to the type beside them, which files without quotes lose; where that cannot be, the words count."""
+    kinds = schema.get("type")
+    held: list[str] = [kinds] if isinstance(kinds, str) else [str(kind) for kind in kinds or ()]
+    key = "enum" if "enum" in schema else "const"
+    words: list[Any] = schema["enum"] if key == "enum" else [schema["const"]]
+    if not held or all(_fits(word, held) for word in words):
+        return
+    made = [word if word is None or _fits(word, held) else _turned(word, held) for word in words]
+    draft.report(join(pointer, key), f"not every word is of the type {' or '.join(held)}", "word-mistyped")
+    if not all(word is None or _fits(word, held) for word in made):
+        del schema["type"]
+        return
+    schema[key] = made if key == "enum" else made[0]
+
+
+def _fits(word: object, kinds: list[str]) -> bool:
+    kind = json_type(word)
+    return kind in kinds or (kind == "integer" and "number" in kinds)
+
+
+def _turned(word: object, kinds: list[str]) -> object:
+    """A word as one of some types, if it can be."""
+    if "string" in kinds and isinstance(word, bool | int | float):
+        return str(word).lower() if isinstance(word, bool) else str(word)
+    if isinstance(word, str):
+        with suppress(ValueError):
+            value: object = json.loads(word.lower())
+            if _fits(value, kinds):
+                return value
+    return word
 
 
 def _named(schema: dict[str, Any]) -> None:

@@ -88,13 +88,15 @@ def operations(draft: Draft) -> dict[str, Promise]:
         ContractError: The lock says what cannot be the name of a function, or one name twice.
     """
     promises: dict[str, Promise] = {}
+    taken: set[str] = set()
     for key, (old_key, entry) in _kept_operations(draft).items():
         for name in (entry.name, *entry.former):
             parts = name.split(".")
             if len(parts) != 2 or not all(part == identifier(part) or part in _FINE for part in parts):
                 raise draft.lock.error(old_key, f"{name!r} is no module.function, such as pets.find")
-        if any(entry.name == other.name for other in promises.values()):
+        if entry.name in taken:
             raise draft.lock.error(old_key, f"{entry.name!r} is the name of two operations")
+        taken.add(entry.name)
         promises[key] = Promise(key, old_key, entry.name, entry.members, entry.former)
     return promises
 

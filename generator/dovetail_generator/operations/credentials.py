@@ -130,7 +130,7 @@ def _roles(kind: str, scheme: Scheme) -> tuple[str, ...]:
 
 def _keyword(name: str, kind: str, role: str, alone: bool) -> str:
     """``api_key`` where one scheme takes a key, a name made from the scheme's where several do."""
-    own = identifier(name, "scheme")
+    own = identifier(name.replace("OAuth", "Oauth").replace("oAuth", "oauth"), "scheme")
     if kind == "key":
         keyword = "api_key" if alone else own
     elif kind == "bearer" and not alone:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from dovetail_generator.operations import text
 from dovetail_generator.operations.endpoint import Argument, Endpoint
 from dovetail_generator.operations.fitting import fits
-from dovetail_generator.operations.types import Binary
+from dovetail_generator.operations.types import Binary, ListOf
 
 Schema = dict[str, Any]
 _LONGEST = 14
@@ -125,8 +125,8 @@ class _Values:
 
     def argument(self, argument: Argument) -> Any:
         """A value for an argument: what the contract gives, where a call of it is not refused."""
-        if argument.type == Binary():
-            return _Bytes(b"...")
+        if argument.type in (Binary(), ListOf(Binary())):
+            return _Bytes(b"...") if argument.type == Binary() else [_Bytes(b"...")]
         if argument.has_example and argument.example is not None and self._fits(argument.example, argument):
             return self._short(argument.example, argument.schema)
         made = self._made_up(argument.schema, argument.wire)
@@ -136,7 +136,8 @@ class _Values:
 
     def _fits(self, value: Any, argument: Argument) -> bool:
         no_segment = argument.location == "path" and value in ("", ".", "..")
-        return not no_segment and fits(value, argument.schema, self._schemas)
+        is_empty = value in ([], {}) and argument.options.get("style") != "json"
+        return not no_segment and not is_empty and fits(value, argument.schema, self._schemas)
 
     def body(self, endpoint: Endpoint) -> Any:
         """A value for the body, likewise."""

@@ -77,7 +77,9 @@ def _is_within(value: Any, schema: Schema, schemas: dict[str, Schema], depth: in
 
 
 def _is_between(size: int, schema: Schema, of: str) -> bool:
-    return schema.get(f"min{of}", 0) <= size <= schema.get(f"max{of}", size)
+    low: int = schema.get(f"min{of}", 0)
+    high: int = schema.get(f"max{of}", size)
+    return low <= size <= high
 
 
 def _is_number_within(value: float, schema: Schema) -> bool:

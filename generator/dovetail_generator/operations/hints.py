@@ -24,7 +24,7 @@ def parameter(argument: Argument, spelling: Spelling) -> str:
         return f"{_KINDS[argument.location]}({', '.join([*pieces, f'constant={argument.constant!r}'])})"
     if argument.required and argument.location != "path":
         pieces.append("required=True")
-    checked = "" if argument.type == Binary() else check(_worth_checking(argument), spelling)
+    checked = "" if argument.options.get("style") == "file" else check(_worth_checking(argument), spelling)
     if checked:
         pieces.append(f"check=lambda: {checked}")
     return f"{_KINDS[argument.location]}({', '.join(pieces)})"

@@ -104,7 +104,7 @@ class _Parts:
         )
 
     def _parameters(self, parsed: Parsed) -> list[Argument]:
-        in_path = re.findall(r"{([^}]*)}", self.names.path.partition("#")[0])
+        in_path = re.findall(r"{([^{}]+)}", self.names.path.partition("#")[0])
         ordered = sorted(
             self.parameters, key=lambda node: in_path.index(node["name"]) if node["in"] == "path" else len(in_path)
         )
@@ -130,7 +130,8 @@ class _Parts:
             options["allow_reserved"] = True
         if node.get("x-multi-segment") and location == "path":
             options["multi_segment"] = True
-        if _is_secret(node) or _is_secret(schema):
+        # What is written as one text is shown as a whole, or not at all.
+        if _is_secret(node) or _is_secret(schema) or self._holds_secret(schema):
             options["secret"] = True
         found = parsed.slots.get(_slot(location, wire), Anything())
         return Argument(
@@ -166,9 +167,9 @@ class _Parts:
                     options = self._dotted_options(schema, tuple(entry))
             if self.form == "form" and encoding.get("allowReserved"):
                 options["allow_reserved"] = True
-            if options.get("style") == "file":
+            if options.get("style") == "file" and found != ListOf(Binary()):
                 found = Binary()
-            if _is_secret(schema):
+            if _is_secret(schema) or (options.get("style") == "json" and self._holds_secret(schema)):
                 options["secret"] = True
             own: Node = {"example": example[wire]} if wire in example else _example({}, schema)
             arguments.append(
@@ -187,6 +188,14 @@ class _Parts:
                 )
             )
         return arguments
+
+    def _holds_secret(self, schema: Node) -> bool:
+        schemas = self.document["components"]["schemas"]
+        return any(
+            _is_secret(part)
+            for name in reached(schema, schemas)
+            for part in schemas[name].get("properties", _NOTHING).values()
+        )
 
     def _is_single(self, kind: Type) -> bool:
         """Whether a field holds a text, a number or a truth value."""
@@ -396,7 +405,7 @@ def _part_options(found: Type, schema: Node, encoding: Node) -> Node:
     single = "," not in media_type and "*" not in media_type
     options: Node = {"media_type": media_type} if media_type and single else {}
     if (
-        found == Binary()
+        found in (Binary(), ListOf(Binary()))
         or "contentMediaType" in schema
         or (not schema.get("type") and media_type and not is_json(media_type))
     ):

@@ -28,6 +28,7 @@ _HOMES = {
     "msgspec": ("UNSET", "Meta", "UnsetType"),
     "dovetail.runtime.body": ("File", "FileContent"),
     "dovetail.runtime.call": ("Call", "EventCall", "PagedCall", "StartingCall"),
+    "dovetail.runtime.deprecation": ("mark_deprecated",),
     "dovetail.runtime.given": ("Given",),
     "dovetail.runtime.long_running": ("LongRunning",),
     "dovetail.runtime.operation": (

@@ -49,7 +49,7 @@ def render(
     every = endpoints(contract) if every is None else every
     constants = Constants(contract, every)
     if reports is not None:
-        reports += _reports(contract, every, constants)
+        reports += reports_of(contract, every, constants)
     by_module: dict[str, list[Endpoint]] = {}
     for endpoint in every:
         by_module.setdefault(endpoint.module, []).append(endpoint)
@@ -87,7 +87,8 @@ def render(
     return files | (distribution.modules() if distribution else {})
 
 
-def _reports(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:
+def reports_of(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:
+    """What of the operations could only be expressed in its closest form."""
     found = schemes.reports(contract.document)
     for endpoint in every:
         place = join("", "paths", endpoint.key, endpoint.method.lower())

@@ -10,7 +10,7 @@ from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
 from dovetail_generator.operations.examples import method_example
 from dovetail_generator.operations.raised import raised
-from dovetail_generator.operations.source import body_meaning, meaning, opening, section
+from dovetail_generator.operations.source import body_meaning, mark, meaning, opening, section
 from dovetail_generator.operations.types import Binary, ListOf, Ref, Scalar, Type
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Method:
         handed_on: What that is given.
         docstring: Its docstring.
         async_docstring: That of its async twin.
+        deprecated: What decorates it when the contract deprecates it; else empty.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Method:
     handed_on: str
     docstring: str
     async_docstring: str
+    deprecated: str
 
 
 def is_wanted(contract: Contract) -> bool:
@@ -88,6 +90,7 @@ def method(endpoint: Endpoint, module: Module) -> Method:
         handed_on=given.handed_on(),
         docstring=plain,
         async_docstring=awaited,
+        deprecated=mark(endpoint, module),
     )
 
 
@@ -220,6 +223,8 @@ def _plain_type(schema: Schema, schemas: dict[str, Schema]) -> Type | None:
     while "$ref" in resolved:
         resolved = schemas[str(resolved["$ref"]).rpartition("/")[2]]
     kind = resolved.get("type")
+    if not isinstance(kind, str):  # one of several types
+        return None
     if kind == "array":
         items: Schema = resolved.get("items", {})
         item = Ref(_name(items)) if "$ref" in items else _plain_type(items, schemas)

@@ -30,6 +30,7 @@ class Source:
         gives: What the function gives, ``PagedCall``.
         docstring: Its docstring.
         arguments: What the function hands to the constant's ``call``.
+        deprecated: What decorates it when the contract deprecates it; else empty.
     """
 
     constant: str
@@ -42,6 +43,7 @@ class Source:
     gives: str
     docstring: str
     arguments: str
+    deprecated: str
 
 
 def source(endpoint: Endpoint, module: Module) -> Source:
@@ -65,7 +67,15 @@ def source(endpoint: Endpoint, module: Module) -> Source:
         gives=f"{prefix}Call",
         docstring=text.docstring(_docstring(endpoint, module)),
         arguments=_handed_on(endpoint),
+        deprecated=mark(endpoint, module),
     )
+
+
+def mark(endpoint: Endpoint, module: Module) -> str:
+    """What decorates the function of a deprecated operation, for type checkers; empty for any other."""
+    if not endpoint.deprecated:
+        return ""
+    return f'@{module.local("mark_deprecated")}("The service may stop offering it.", category=None)'
 
 
 def _options(endpoint: Endpoint, module: Module) -> list[str]:

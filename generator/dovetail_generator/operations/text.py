@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from dovetail_generator.plain_text import clean
 
 WIDTH = 120
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)]) ")
 _VERBATIM = re.compile(r"(?:\||```| {4}|>)")
-
-
-def clean(text: object) -> str:
-    """Text without characters that have no place in source: controls, direction marks, lone surrogates."""
-    kept = str(text).replace("\r\n", "\n").replace("\t", "    ").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    if not kept.replace("\n", "").isprintable():
-        kept = "".join(c for c in kept if c == "\n" or not unicodedata.category(c).startswith("C"))
-    # Nobody's description is to be run as a doctest.
-    return kept.replace(">>>", "> > >")
 
 
 def escape(text: str) -> str:

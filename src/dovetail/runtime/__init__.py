@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from dovetail.runtime.errors import ClientClosed as ClientClosed
     from dovetail.runtime.errors import ConnectFailed as ConnectFailed
     from dovetail.runtime.errors import CredentialError as CredentialError
+    from dovetail.runtime.errors import DeclaredError as DeclaredError
     from dovetail.runtime.errors import DecodeError as DecodeError
     from dovetail.runtime.errors import DovetailError as DovetailError
     from dovetail.runtime.errors import InvalidInput as InvalidInput
@@ -85,6 +86,7 @@ else:
             "ClientClosed",
             "ConnectFailed",
             "CredentialError",
+            "DeclaredError",
             "DecodeError",
             "DovetailError",
             "InvalidInput",

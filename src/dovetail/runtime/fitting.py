@@ -91,7 +91,10 @@ def _least(kind: object, value: object) -> float:
 
 def _is_class(kind: object) -> TypeIs[type[msgspec.Struct]]:
     """Whether a type is a generated class; one that keeps further members has a class of its declared ones."""
-    return isinstance(kind, type) and (issubclass(kind, msgspec.Struct) or hasattr(kind, "__declared__"))
+    if not isinstance(kind, type):
+        return False
+    plain: type[object] = kind
+    return issubclass(plain, msgspec.Struct) or hasattr(plain, "__declared__")
 
 
 def _unknown(kind: type) -> float:

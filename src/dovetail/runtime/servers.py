@@ -72,11 +72,6 @@ class Server(msgspec.Struct, frozen=True):
             filled = filled.replace(f"{{{variable.name}}}", value)
         return filled.rstrip("/")
 
-    @property
-    def is_relative(self) -> bool:
-        """Whether the contract leaves out on which host it is."""
-        return "://" not in self.url
-
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """What was said about where a client's calls go, by arguments or by the environment.
@@ -137,20 +132,23 @@ def addresses(api: ApiPackage, choice: Choice) -> dict[str, str]:
             raise InvalidInput("base_url and server are given at once.", at="server", remedy="Give one of them.")
         found[""] = choice.base_url
     elif api.servers or not api.hosts:
-        chosen = _chosen(api, choice.server)
+        chosen = _chosen(api, choice)
         found[""] = chosen.address(choice.variables)
     for label, servers in api.hosts.items():
         own = next((server for server in servers if chosen is not None and server.name == chosen.name), servers[0])
         if label in choice.hosts:
             found[label] = choice.hosts[label]
-        elif own.is_relative:
-            found[label] = _joined(found.get("", ""), own.address(choice.variables))
-        elif choice.base_url is None:
-            found[label] = own.address(choice.variables)
+            continue
+        address = own.address(choice.variables)
+        if not _names_host(address) and "" in found:
+            found[label] = _joined(found[""], address)
+        elif _names_host(address) and choice.base_url is None:
+            found[label] = address
     return found
 
 
-def _chosen(api: ApiPackage, which: int | str | None) -> Server:
+def _chosen(api: ApiPackage, choice: Choice) -> Server:
+    which = choice.server
     names = ", ".join(f"{number} ({server.name})" for number, server in enumerate(api.servers))
     found: Server | None = None
     if which is None or isinstance(which, int):
@@ -165,7 +163,7 @@ def _chosen(api: ApiPackage, which: int | str | None) -> Server:
             at="server",
             remedy=f"Its servers are {names}." if names else "Its document names none: give base_url=….",
         )
-    if found is None or found.is_relative:
+    if found is None or not _names_host(found.address(choice.variables)):
         what = f"only a path, {found.url!r}" if found is not None else "no server"
         raise InvalidInput(
             f"{api.name}: its document names {what}, so where its calls go has to be said.",
@@ -194,6 +192,10 @@ def _check_names(api: ApiPackage, choice: Choice) -> None:
                 at="hosts",
                 remedy=f"There is {', '.join(sorted(api.hosts))}." if api.hosts else "All go to base_url.",
             )
+
+
+def _names_host(address: str) -> bool:
+    return "://" in address
 
 
 def _joined(base: str, path: str) -> str:

@@ -112,5 +112,12 @@ def test_a_document_without_a_host_needs_one_and_says_how(api: ApiPackage, words
     assert settings.hosts == {"": "https://example.com/v1"}
 
 
+def test_a_variable_may_be_the_whole_address() -> None:
+    variable = ServerVariable("address", "https://a.example.com")
+    api = ApiPackage(name="zoo", prefix="ZOO", servers=(Server("any", "{address}/v1", (variable,)),))
+
+    assert client_settings(api, {}).hosts == {"": "https://a.example.com/v1"}
+
+
 def test_a_variable_without_a_default_takes_its_value() -> None:
     assert client_settings(OPEN, {}, variables={"host": "a.example.com"}).hosts == {"": "https://a.example.com/v1"}

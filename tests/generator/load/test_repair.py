@@ -209,6 +209,21 @@ def test_what_a_dangling_reference_stands_for_is_any_value(tmp_path: Path) -> No
     assert [code for code, _ in told(source)] == ["dangling-reference"] * 4
 
 
+def test_a_schema_that_refers_to_what_is_none_is_any_value(tmp_path: Path) -> None:
+    source = loaded(
+        tmp_path,
+        """
+        paths: {}
+        components:
+          responses: {Text: {description: a text}}
+          schemas:
+            A: {type: object, properties: {b: {$ref: '#/components/responses/Text'}}}
+        """,
+    )
+    assert source.document["components"]["schemas"]["A"]["properties"]["b"] == {}
+    assert [code for code, _ in told(source)] == ["dangling-reference"]
+
+
 def test_whole_maps_may_be_kept_in_other_files(tmp_path: Path) -> None:
     source = loaded(
         tmp_path,

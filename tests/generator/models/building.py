@@ -18,6 +18,7 @@ from tests.generator.documents import contract_of, document_of
 from dovetail.runtime import codec
 from dovetail_generator import models
 from dovetail_generator.normalize import Contract
+from dovetail_generator.normalize.draft import ref
 
 _NUMBERS = itertools.count()
 
@@ -42,32 +43,39 @@ def loaded(contract: Contract) -> Iterator[ModuleType]:
 
 
 def answers(schemas: dict[str, Any], *values: Any, version: str = "3.1.0") -> list[tuple[Any, Any]]:
-    """Each value as an answer of the type ``Thing``: (typed, what it is as JSON again)."""
-    contract = contract_of(document_of(schemas, received=["Thing"], version=version))
+    """Each value as an answer's member of the type ``Thing``: (typed, what it is as JSON again)."""
+    contract = contract_of(document_of(_held(schemas), received=["Holder"], version=version))
     with loaded(contract) as m:
-        read = codec.answer_decoder(m.Thing).decode
-        typed = [read(json.dumps(value).encode()) for value in values]
-        return [(each, json.loads(codec.encode(each))) for each in typed]
+        return [_received(value, m.Holder) for value in values]
 
 
 def both(schemas: dict[str, Any], *values: Any) -> tuple[list[Any], list[Any]]:
     """Each value as JSON again when it was read as an answer, and when it was sent as a request."""
-    contract = contract_of(document_of(schemas, sent=["Thing"], received=["Thing"]))
+    contract = contract_of(document_of(_held(schemas), sent=["Holder"], received=["Holder"]))
     with loaded(contract) as m:
-        read = codec.answer_decoder(m.Thing).decode
-        received = [json.loads(codec.encode(read(json.dumps(value).encode()))) for value in values]
-        return received, [_sent(value, getattr(m, "ThingRequest", m.Thing)) for value in values]
+        received = [_received(value, m.Holder)[1] for value in values]
+        return received, [_sent(value, m.HolderRequest) for value in values]
 
 
 def requests(schemas: dict[str, Any], *values: Any, version: str = "3.1.0") -> list[Any]:
-    """Each value as a request of the type ``Thing``: what goes out as JSON, or the complaint."""
-    contract = contract_of(document_of(schemas, sent=["Thing"], version=version))
+    """Each value as a request's member of the type ``Thing``: what goes out as JSON, or the complaint."""
+    contract = contract_of(document_of(_held(schemas), sent=["Holder"], version=version))
     with loaded(contract) as m:
-        return [_sent(value, m.Thing) for value in values]
+        return [_sent(value, m.Holder) for value in values]
+
+
+def _held(schemas: dict[str, Any]) -> dict[str, Any]:
+    # What may be null is so where it is held: a class by itself never is.
+    return {**schemas, "Holder": {"type": "object", "properties": {"held": ref("Thing")}, "required": ["held"]}}
+
+
+def _received(value: Any, kind: object) -> tuple[Any, Any]:
+    typed = codec.answer_decoder(kind).decode(json.dumps({"held": value}).encode())
+    return typed.held, json.loads(codec.encode(typed))["held"]
 
 
 def _sent(value: Any, kind: object) -> Any:
     try:
-        return json.loads(codec.encode_checked(value, kind))
+        return json.loads(codec.encode_checked({"held": value}, kind))["held"]
     except codec.InvalidInput as error:
         return str(error)

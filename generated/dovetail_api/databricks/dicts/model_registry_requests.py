@@ -223,7 +223,7 @@ class ModelWebhookUrlSpec(TypedDict):
     """An address to call."""
 
     url: str
-    """The address, by https."""
+    """The address, by https. Format: uri."""
     authorization: NotRequired[str]
     """What to send as `Authorization`, such as `Bearer` and a token."""
     enable_ssl_verification: NotRequired[bool]

@@ -230,7 +230,7 @@ class ModelWebhookUrlSpec(RequestModel, kw_only=True, gc=False):
     __secret_fields__: ClassVar[frozenset[str]] = frozenset({"authorization", "secret"})
 
     url: Annotated[str, Meta(min_length=1)]
-    """The address, by https."""
+    """The address, by https. Format: uri."""
     authorization: str | UnsetType = UNSET
     """What to send as `Authorization`, such as `Bearer` and a token."""
     enable_ssl_verification: bool | UnsetType = UNSET

@@ -135,7 +135,7 @@ class StatementLink(Model, kw_only=True, gc=False):
 
     external_link: str | UnsetType = UNSET
     """The address. Whoever has it can read the rows, so it is a secret. It must be fetched without the API's
-    credentials.
+    credentials. Format: uri.
     """
     expiration: str | UnsetType = UNSET
     """When the link expires, in RFC 3339, at most 15 minutes ahead. `statement_execution_get_chunk` gives a fresh

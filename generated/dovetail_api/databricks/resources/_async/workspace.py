@@ -243,39 +243,3 @@ class AsyncWorkspace(AsyncResource):
         Source: Azure Databricks, GET /api/2.0/workspace-files/{path}
         """
         return await self._send(o.READ_FILE, {"path": path})
-
-    async def export_as_octet_stream(
-        self,
-        path: m.WorkspacePath,
-        *,
-        format: m.WorkspaceExportFormat | UnsetType = UNSET,
-        direct_download: bool | UnsetType = UNSET,
-    ) -> bytes:
-        """Export a notebook, a file or a folder.
-
-        The object as base64, or as bytes with `direct_download`. The source of a notebook begins with the line `#
-        Databricks notebook source` (`--` or `//` in place of `#` in SQL and Scala).
-
-        Folders are exported as `DBC`, `SOURCE` (a ZIP archive) or `AUTO` only, libraries not at all. What is too large
-        is `MAX_NOTEBOOK_SIZE_EXCEEDED`.
-
-        The answer comes as ``application/octet-stream``.
-
-        Args:
-            path: Where it is, an absolute path such as `/Users/ada@example.test/load`. `/Workspace` in front means the
-                same.
-            format: What to make of it; `SOURCE` when left out.
-            direct_download: Whether to answer the bytes themselves and not JSON, which is done when it is left out.
-
-        Returns:
-            The object; with `direct_download` its bytes.
-
-        Raises:
-            InvalidInput: An argument does not fit the contract.
-            ApiError: The server answered with an error.
-
-        Source: Azure Databricks, GET /api/2.0/workspace/export
-        """
-        return await self._send(
-            o.EXPORT_AS_OCTET_STREAM, {"path": path, "format": format, "direct_download": direct_download}
-        )

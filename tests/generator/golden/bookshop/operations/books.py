@@ -15,6 +15,7 @@ from bookshop import SERVER
 from bookshop import models as m
 from bookshop.security import API_KEY, BEARER_AUTH, SHOP_HEADER
 from dovetail.runtime.call import Call, PagedCall
+from dovetail.runtime.deprecation import mark_deprecated
 from dovetail.runtime.operation import JsonBody, Operation, PagedOperation
 from dovetail.runtime.paging import PageToken
 from dovetail.runtime.parameters import Header, Path, Query
@@ -175,6 +176,7 @@ GET_CATEGORIES: Operation[m.Category] = Operation(
 )
 
 
+@mark_deprecated("The service may stop offering it.", category=None)
 def get_categories() -> Call[m.Category]:
     """Get the tree of categories.
 

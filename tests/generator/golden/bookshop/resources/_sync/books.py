@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from bookshop import models as m
 from bookshop.operations import books as o
 from dovetail.runtime._sync.resource import Resource
+from dovetail.runtime.deprecation import mark_deprecated
 from dovetail.runtime.given import Given
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class Books(Resource):
         """
         return self._send(o.UPDATE, {"isbn": isbn}, Given(body, fields, force))
 
+    @mark_deprecated("The service may stop offering it.", category=None)
     def get_categories(self) -> m.Category:
         """Get the tree of categories.
 
