@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import pickle
+import signal
 import sys
 import threading
 import time
@@ -326,6 +327,8 @@ def commands(lines: TextIO) -> Iterator[dict[str, Any]]:
 
 def main(driver: Driver) -> None:
     """Do what standard input says; a base URL is the last argument. Standard output is for answers alone."""
+    # A shell ignores Ctrl-C for what it starts in the background, which this would inherit.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     session = Session(driver, sys.argv[-1])

@@ -160,7 +160,7 @@ def _missed(checker: str, wanted: set[int], refused: set[int], text: list[str]) 
 
 
 def _pyright(caller: Path, limit: float) -> set[int]:
-    settings = {"typeCheckingMode": "strict", "include": [caller.name]}
+    settings = {"typeCheckingMode": "strict", "include": [caller.name], "reportUnusedImport": False}
     (caller.parent / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     told = _json_of_pyright(["--project", "pyrightconfig.json"], caller.parent, limit)
     return {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -28,11 +29,16 @@ class Record:
 
     Attributes:
         place: The folder that is built; a record is kept for each.
+
+    Args:
+        place: The folder.
+        origin: What it is built from: another document in the same place is another build.
     """
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, origin: Path | None = None) -> None:
         self.place = place.resolve()
-        digest = hashlib.sha256(os.fsencode(self.place)).hexdigest()[:32]
+        origins = os.fsencode(origin.resolve()) if origin is not None else b""
+        digest = hashlib.sha256(os.fsencode(self.place) + b"\0" + origins).hexdigest()[:32]
         self._file = folder() / f"{digest}.json"
 
     def is_current(self, made_from: list[Path] | None = None) -> bool:
@@ -54,12 +60,12 @@ class Record:
         found: list[str] = self._read().get("reports", [])
         return tuple(found)
 
-    def keep(self, inputs: list[Path], outputs: list[Path], reports: tuple[str, ...] = ()) -> None:
+    def keep(self, inputs: list[Path], outputs: Mapping[Path, str], reports: tuple[str, ...] = ()) -> None:
         """Remember a build. A cache that cannot be written is done without."""
         known = {
             "generator": _fingerprint(),
             "inputs": {str(path.resolve()): _hash(path) for path in inputs},
-            "outputs": {str(path): _hash(path) for path in outputs},
+            "outputs": {str(path): hashlib.sha256(text.encode()).hexdigest() for path, text in outputs.items()},
             "reports": list(reports),
         }
         try:

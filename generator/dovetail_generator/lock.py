@@ -26,6 +26,7 @@ _ABOUT: Final = (
     "What everything is called in Python, by its place in the document; keep it under version control. To rename "
     "something, change it here and build: the old name stays as a deprecated alias."
 )
+_UNSEEN: Final = re.compile("[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 _REMEDY: Final = "take back the edit, or restore the file from version control; without it all names are chosen anew"
 
 
@@ -190,12 +191,13 @@ def _shown(entry: Entry) -> object:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    written = json.dumps(value, ensure_ascii=False)
+    return written if written.isprintable() else _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def _error(path: Path, key: str, message: str) -> ContractError:
     """An error at the line of an entry."""
     wanted = f"{_json(key)}:"
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").split("\n")
     line = next((number for number, text in enumerate(lines, 1) if text.strip().startswith(wanted)), 1)
     return ContractError(join("", key), path, line, message)

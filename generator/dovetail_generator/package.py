@@ -90,7 +90,7 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     progress.phase("normalising", 0.1)
     lock = read_lock(target.root / LOCK) if target.root is not None else None
     contract = normalize(source, lock, resources=target.root is not None)
-    header = _HEADER.format(contract=target.contract.name)
+    header = _header(target.contract.name)
     reports = list(contract.reports)
     progress.phase("models", 0.2)
     with warnings.catch_warnings():
@@ -121,8 +121,13 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
 
 def made_from(contract: str, path: str, text: str) -> str:
     """The content of a file, after a line that says where it comes from."""
-    line = _HEADER.format(contract=contract)
-    return f"<!-- {line[2:-1]} -->\n\n{text}" if path.endswith(".md") else f"{line}\n{text}"
+    line = _header(contract)
+    return f"<!-- {line[2:-1].replace('--', '-')} -->\n\n{text}" if path.endswith(".md") else f"{line}\n{text}"
+
+
+def _header(contract: str) -> str:
+    """The first line of a file; the name of the contract's own file may hold anything, even an end of a line."""
+    return _HEADER.format(contract="".join(char if char.isprintable() else "?" for char in contract))
 
 
 def _note(source: Source, report: Report) -> Note:

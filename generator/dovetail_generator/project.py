@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from dovetail_generator.package import Target
 
@@ -66,11 +68,18 @@ class Project:
         return {self.packages / "__init__.py": doc, self.packages / "py.typed": ""}
 
 
+# Under these names other modules are imported, by the package itself too.
+_TAKEN: Final = frozenset({"dovetail", "dovetail_api", "dovetail_generator", "msgspec", *sys.stdlib_module_names})
+
+
 def external_target(contract: Path, out: Path, name: str | None) -> Target:
     """What a contract of no project is made into; a name that is none of Python's becomes one."""
     package = name or module_name(contract.stem)
     if not all(part.isidentifier() and not keyword.iskeyword(part) for part in package.split(".")):
         package = ".".join(module_name(part) for part in package.split("."))
+    first, dot, rest = package.partition(".")
+    if first in _TAKEN:
+        package = f"{first}_api{dot}{rest}"
     return Target(contract, package, out.joinpath(*package.split(".")), out)
 
 

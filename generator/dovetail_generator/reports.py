@@ -107,4 +107,6 @@ class Note:
     report: Report
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: #{self.report.pointer}: {self.report.message} [{self.report.code}]"
+        told = f"{self.file}:{self.line}: #{self.report.pointer}: {self.report.message} [{self.report.code}]"
+        # What a document says must not move the cursor of a terminal, or end the line.
+        return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in told)

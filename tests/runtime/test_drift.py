@@ -6,18 +6,19 @@ import json
 import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, UnsetType, field
 from support.behaviours import respond
 from support.fault_server import FaultServer
 
 from dovetail.runtime import ApiError, AsyncClient, Client, Drift, InvalidInput, Model, RetryPolicy, Settings
 from dovetail.runtime.call import EventCall
 from dovetail.runtime.drift import DriftLog
+from dovetail.runtime.open_model import Additional, OpenModel
 from dovetail.runtime.operation import EventOperation, Operation
 from dovetail.runtime.union import tagged, untagged
 
@@ -27,6 +28,12 @@ Colour = Literal["red", "green"] | str
 class Part(Model):
     name: str | UnsetType = UNSET
     colour: Colour | UnsetType | None = UNSET
+
+
+class Open(OpenModel):
+    tint: Colour | UnsetType = UNSET
+    __additional__: ClassVar[Additional] = Additional()
+    more: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
 class Circle(Model):
@@ -48,6 +55,7 @@ class Node(Model):
     any_shape: AnyShape | UnsetType = UNSET
     below: list[Node] | UnsetType = UNSET
     free: dict[str, Any] | UnsetType = UNSET
+    open: Open | UnsetType = UNSET
 
 
 if TYPE_CHECKING:
@@ -102,6 +110,8 @@ def places(log: DriftLog) -> dict[tuple[str, str], int]:
         ({"shapes": [{"kind": "circle", "new": 1}]}, {("field", "/shapes/*/new"): 1}),
         ({"any_shape": {"points": 5}}, {("member", "/any_shape"): 1}),
         ({"any_shape": {"side": 5}}, {}),
+        ({"open": {"tint": "red", "anything": 1}}, {}),
+        ({"open": {"tint": "mauve", "anything": 1}}, {("word", "/open/tint"): 1}),
         (
             {"below": [{"below": [{"new": 1, "colour": "mauve"}]}]},
             {("field", "/below/*/below/*/new"): 1, ("word", "/below/*/below/*/colour"): 1},

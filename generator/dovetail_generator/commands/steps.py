@@ -83,7 +83,8 @@ class Step:
     def remember(self) -> None:
         """Keep what it was made from and what was made, so that the next build can tell."""
         if self.assembled is not None and self.state != "failed":
-            kept = [path for path, text in self._files.items() if text is not None and path.name != "_extra.py"]
+            files = self._files.items()
+            kept = {path: text for path, text in files if text is not None and path.name != "_extra.py"}
             self.record.keep(list(self.assembled.sources), kept, self.assembled.reports)
 
     def _compare(self) -> None:
@@ -139,7 +140,7 @@ def steps(options: argparse.Namespace) -> list[Step]:
 def _package(target: Target, home: Path) -> Step:
     return Step(
         target.name,
-        Record(target.folder),
+        Record(target.folder, target.contract),
         lambda progress: assemble(target, progress),
         home,
         has_manifest=target.root is not None,

@@ -115,6 +115,8 @@ def _atom_fits(given: Atom, wanted: Atom) -> bool:
         return True
     if given.head == "Literal":
         return wanted.head != "Literal" and _atom_fits(Atom(_class_of(given.value)), wanted)
+    if given.head == "str" and wanted.head == "Sequence":  # a text is a sequence of texts, for type checkers
+        return fits(frozenset([given]), wanted.parts[0])
     if given.head != wanted.head:
         return any(_atom_fits(Atom(wider, given.parts), wanted) for wider in _WIDER.get(given.head, ()))
     if len(given.parts) != len(wanted.parts):

@@ -10,6 +10,7 @@ from typing import Any, Final
 from dovetail_generator.normalize.draft import Schema
 from dovetail_generator.normalize.times import MARK
 from dovetail_generator.normalize.words import snake
+from dovetail_generator.operations.text import escape
 from dovetail_generator.plain_text import clean
 
 _WIDTH: Final = 120
@@ -55,9 +56,7 @@ def field_doc(schema: Schema) -> str:
 
 def docstring(text: str, indent: int) -> str:
     """A text as a docstring that fits the line length."""
-    text = text.replace("\\", "\\\\").replace('"""', "'''")
-    if text.endswith('"'):
-        text = f"{text} "
+    text = escape(clean(text).strip())
     paragraphs = [_filled(part, _WIDTH - indent) for part in re.split(r"\n\s*\n", text.strip())]
     one = paragraphs[0]
     if len(paragraphs) == 1 and "\n" not in one and len(one) + indent + 6 <= _WIDTH:

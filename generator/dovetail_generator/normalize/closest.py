@@ -6,12 +6,12 @@ either said in another way or gone, with a note.
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from dovetail_generator.normalize.directions import reach
 from dovetail_generator.normalize.draft import Draft, Operation, Schema, remarks
 from dovetail_generator.normalize.media_types import is_form, is_json, is_structure, is_xml
+from dovetail_generator.normalize.patterns import is_python
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
 
@@ -119,7 +119,7 @@ def _plain(draft: Draft, schema: Schema, pointer: str, is_sent: bool) -> Schema:
                 f"{key} is left out: what depends on a condition has no type of its own",
                 "condition-left-out",
             )
-    if "pattern" in made and not _is_python(str(made["pattern"])):
+    if "pattern" in made and not is_python(str(made["pattern"])):
         pattern = made.pop("pattern")
         if is_sent:
             draft.report(
@@ -165,7 +165,7 @@ def _map(draft: Draft, schema: Schema, pointer: str) -> Schema:
         if name in schema["patternProperties"]:
             made["additionalProperties"] = schema["patternProperties"][name]
     if made.get("properties"):
-        unread = [name for name in named if not _is_python(name)]
+        unread = [name for name in named if not is_python(name)]
         if unread:
             draft.report(place, f"Python cannot read the pattern {unread[0]!r}: what it names has no type", _UNCHECKED)
         kept = {name: part for name, part in named.items() if name not in unread}
@@ -180,12 +180,3 @@ def _map(draft: Draft, schema: Schema, pointer: str) -> Schema:
     # Names that fit no pattern may have any value, unless the schema rules them out or types them.
     typed = rest is not True and all(values)
     return {**made, "additionalProperties": {"anyOf": values} if typed else True}
-
-
-def _is_python(pattern: str) -> bool:
-    """Whether Python understands a pattern; those of a contract are JavaScript's."""
-    try:
-        re.compile(pattern)
-    except re.error:
-        return False
-    return True

@@ -9,6 +9,7 @@ import builtins
 import hashlib
 import keyword
 import re
+import unicodedata
 from collections.abc import Container
 from typing import Final
 
@@ -41,14 +42,21 @@ _CLASS_NAMES: Final = frozenset(
 
 def pascal(text: str) -> str:
     """A name as ``PascalCase``; capitals stay as they are."""
-    name = "".join(piece if piece.isupper() else piece.capitalize() for piece in _PIECE.findall(text))
+    name = "".join(piece if piece.isupper() else piece.capitalize() for piece in _PIECE.findall(_readable(text)))
     # Outside of ASCII, words that were apart may be one now: é/éé becomes ÉÉé, and that Ééé.
     return name if name.isascii() or name == text else pascal(name)
 
 
 def snake(text: str) -> str:
     """A name as ``snake_case``."""
-    return "_".join(word.lower() for word in _WORD.findall(text))
+    return "_".join(word.lower() for word in _WORD.findall(_readable(text)))
+
+
+def _readable(text: str) -> str:
+    """A text as Python reads names: letters that look alike are one, and what no name may hold parts words."""
+    if text.isascii():
+        return text
+    return "".join(char if f"_{char}".isidentifier() else " " for char in unicodedata.normalize("NFKC", text))
 
 
 def class_name(text: str) -> str:

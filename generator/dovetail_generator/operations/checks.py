@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from dovetail_generator.normalize.patterns import is_python
 from dovetail_generator.operations.types import Spelling
 
 Schema = dict[str, Any]
@@ -119,8 +119,4 @@ def _pattern(schema: Schema) -> list[str]:
     pattern = schema.get("pattern")
     if not isinstance(pattern, str):
         return []
-    try:
-        re.compile(pattern)
-    except re.error:
-        return []
-    return [f"pattern={pattern!r}"]
+    return [f"pattern={pattern!r}"] if is_python(pattern) else []

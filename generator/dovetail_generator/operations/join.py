@@ -104,7 +104,7 @@ class _Parts:
         )
 
     def _parameters(self, parsed: Parsed) -> list[Argument]:
-        in_path = re.findall(r"{([^}]*)}", self.names.path.partition("#")[0])
+        in_path = re.findall(r"{([^{}]+)}", self.names.path.partition("#")[0])
         ordered = sorted(
             self.parameters, key=lambda node: in_path.index(node["name"]) if node["in"] == "path" else len(in_path)
         )

@@ -223,6 +223,8 @@ def _plain_type(schema: Schema, schemas: dict[str, Schema]) -> Type | None:
     while "$ref" in resolved:
         resolved = schemas[str(resolved["$ref"]).rpartition("/")[2]]
     kind = resolved.get("type")
+    if not isinstance(kind, str):  # one of several types
+        return None
     if kind == "array":
         items: Schema = resolved.get("items", {})
         item = Ref(_name(items)) if "$ref" in items else _plain_type(items, schemas)

@@ -40,36 +40,36 @@ class _Node:
         item: What stands in a list here.
         entry: What stands in a map here.
         is_open: Whether a plain object here is one that the contract does not know.
-        structs: The types of objects that may stand here; None when they show at run time alone.
+        objects: The types of objects that may stand here; None when they show at run time alone.
     """
 
-    __slots__ = ("entry", "is_open", "item", "structs", "words")
+    __slots__ = ("entry", "is_open", "item", "objects", "words")
 
     def __init__(self) -> None:
         self.words: frozenset[object] | None = None
         self.item: _Node | None = None
         self.entry: _Node | None = None
         self.is_open = False
-        self.structs: list[type[msgspec.Struct]] | None = []
+        self.objects: list[type] | None = []
 
     @property
     def is_leaf(self) -> bool:
         """Whether there is nothing to look at."""
         return (
-            self.words is None and self.item is None and self.entry is None and not self.is_open and self.structs == []
+            self.words is None and self.item is None and self.entry is None and not self.is_open and self.objects == []
         )
 
     @property
     def is_word(self) -> bool:
         """Whether it is an enumeration and nothing else."""
-        return self.item is None and self.entry is None and not self.is_open and self.structs == []
+        return self.item is None and self.entry is None and not self.is_open and self.objects == []
 
 
 class _Plan:
     """What is to be looked at in objects of one type.
 
     Attributes:
-        known: The wire names that it knows.
+        known: The wire names that it knows; None when it may have any.
         fields: Name, wire name and what may stand there, of fields that may hold more than a scalar.
         words: How to read those of them that are enumerations and nothing else, and their words.
         others: How to read what else there may be an unknown word or member in, and what may stand there.
@@ -77,11 +77,19 @@ class _Plan:
 
     __slots__ = ("_others", "fields", "known", "plans", "words")
 
-    def __init__(self, kind: type[msgspec.Struct], plans: dict[type, _Plan]) -> None:
+    def __init__(self, kind: Any, plans: dict[type, _Plan]) -> None:
         self.plans = plans
-        tag = kind.__struct_config__.tag_field
-        self.known = frozenset(kind.__struct_encode_fields__) | ({tag} if tag else set[str]())
-        nodes = [(field.name, field.encode_name, _node(field.type)) for field in msgspec.structs.fields(kind)]
+        # An object that may have any members keeps them all: none is unknown.
+        self.known: frozenset[str] | None = None
+        declared: Any = getattr(kind, "__declared__", kind)
+        wires: dict[str, str] = getattr(kind, "__wires__", {})
+        if declared is kind:
+            tag = kind.__struct_config__.tag_field
+            self.known = frozenset(kind.__struct_encode_fields__) | ({tag} if tag else set[str]())
+        nodes = [
+            (field.name, wires.get(field.name, field.encode_name), _node(field.type))
+            for field in msgspec.structs.fields(declared)
+        ]
         self.fields = [each for each in nodes if not each[2].is_leaf]
         self.words = [(attrgetter(name), node.words) for name, _, node in self.fields if node.words and node.is_word]
         self._others: list[tuple[Any, _Node]] | None = None
@@ -150,11 +158,11 @@ class Search:
             entries = list(chain.from_iterable(value.values() for value in column if is_dict(value)))
             if entries and not self._is_clean(node.entry, entries):
                 return False
-        if node.structs == []:
+        if node.objects == []:
             return True
         kinds = set(map(type, column))
         for kind in kinds:
-            if not issubclass(kind, msgspec.Struct):
+            if not _is_object(kind):
                 continue
             plan = _plan(kind, self._plans)
             if not plan.words and not plan.others:
@@ -169,10 +177,11 @@ class Search:
         return True
 
     def _search(self, node: _Node, plain: Any, value: Any, pointer: str) -> Iterator[tuple[Kind, str, str]]:
-        if isinstance(value, msgspec.Struct):
+        kind: type = value.__class__
+        if _is_object(kind):
             if is_dict(plain):
-                plan = _plan(type(value), self._plans)
-                for name in plain.keys() - plan.known:
+                plan = _plan(kind, self._plans)
+                for name in () if plan.known is None else plain.keys() - plan.known:
                     yield "field", f"{pointer}/{_escaped(name)}", ""
                 for name, wire, below in plan.fields:
                     if wire in plain:
@@ -191,7 +200,12 @@ class Search:
             yield "word", pointer, str(value)[:_LONGEST]
 
 
-def _plan(kind: type[msgspec.Struct], plans: dict[type, _Plan]) -> _Plan:
+def _is_object(kind: type) -> bool:
+    """Whether its instances are objects with declared members."""
+    return issubclass(kind, msgspec.Struct) or hasattr(kind, "__dovetail_plain__")
+
+
+def _plan(kind: type, plans: dict[type, _Plan]) -> _Plan:
     plan = plans.get(kind)
     if plan is None:
         plan = plans[kind] = _Plan(kind, plans)
@@ -200,11 +214,11 @@ def _plan(kind: type[msgspec.Struct], plans: dict[type, _Plan]) -> _Plan:
 
 def _matters(node: _Node, plans: dict[type, _Plan], seen: set[type]) -> bool:
     """Whether there may be an unknown word or member in a place or below it."""
-    if node.words is not None or node.is_open or node.structs is None:
+    if node.words is not None or node.is_open or node.objects is None:
         return True
     if any(below is not None and _matters(below, plans, seen) for below in (node.item, node.entry)):
         return True
-    for kind in node.structs:
+    for kind in node.objects:
         if kind not in seen:
             seen.add(kind)
             if any(_matters(below, plans, seen) for _, _, below in _plan(kind, plans).fields):
@@ -228,13 +242,14 @@ def _node(kind: Any) -> _Node:
                 node.item = _joined(node.item, _node(argument)) if argument is not Ellipsis else node.item
         elif origin is dict:
             node.entry = _joined(node.entry, _node(get_args(member)[1]))
+        elif isinstance(member, type) and _is_object(member):
+            if node.objects is not None:
+                node.objects.append(member)
         elif hasattr(member, "__dovetail_decode__"):
             # What its members are shows in the values.
             node.is_open = True
-            node.structs = None
+            node.objects = None
             node.item = _joined(node.item, _anything())
-        elif isinstance(member, type) and issubclass(member, msgspec.Struct) and node.structs is not None:
-            node.structs.append(member)
     if words and is_text:
         node.words = frozenset(words | {None, UNSET})
     node.item = None if node.item is not None and node.item.is_leaf else node.item
@@ -264,13 +279,13 @@ def _joined(one: _Node | None, other: _Node) -> _Node:
         other.entry if one.entry is None else one.entry if other.entry is None else _joined(one.entry, other.entry)
     )
     both.is_open = one.is_open and other.is_open
-    both.structs = None if one.structs is None or other.structs is None else [*one.structs, *other.structs]
+    both.objects = None if one.objects is None or other.objects is None else [*one.objects, *other.objects]
     return both
 
 
 def _anything() -> _Node:
     node = _Node()
-    node.structs = None
+    node.objects = None
     return node
 
 

@@ -89,21 +89,23 @@ class OpenModel:
             if name in cls.__dict__:
                 default: Any = cls.__dict__[name]
                 delattr(cls, name)
-                wire: str | None = None if default is msgspec.UNSET else default.name
-                if wire is not None:
-                    wires[name] = wire
-                    given = _safe(wire)
-                    default = (
-                        msgspec.field(name=given)
-                        if default.default is msgspec.NODEFAULT
-                        else msgspec.field(name=given, default=default.default)
-                    )
+                if default is not msgspec.UNSET:
+                    default = cls._field(name, default, wires)
                 body[name] = default
         if rest in cls.__dict__:
             delattr(cls, rest)
         cls.__rest__ = rest
         cls.__wires__ = wires
         cls.__declared__ = _struct(cls.__name__, (Model,), body, kw_only=True)
+
+    @staticmethod
+    def _field(name: str, given: Any, wires: dict[str, str]) -> Any:
+        """A field that goes by another name, under one that the decoder takes."""
+        wires[name] = given.name
+        wire = _safe(given.name)
+        if given.default is msgspec.NODEFAULT:
+            return msgspec.field(name=wire)
+        return msgspec.field(name=wire, default=given.default)
 
     def __init__(self, **members: Any) -> None:
         rest = members.pop(self.__rest__, {})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dovetail.runtime.parameters import Parameter
+
+
+_SAFE: Final = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 
 
 class PathTemplate:
@@ -23,13 +26,13 @@ class PathTemplate:
         pieces: list[tuple[str, Parameter | None]] = []
         for index, text in enumerate(re.split(r"\{([^{}]*)\}", path)):
             if index % 2 == 0:
-                pieces.append((text, None))
+                pieces.append((text if _SAFE.fullmatch(text) else _quoted(text), None))
             elif text in by_wire:
                 pieces[-1] = (pieces[-1][0], by_wire[text])
             else:
                 # A free-style path may hold braces that name nothing.
                 literal, _ = pieces.pop()
-                pieces.append((f"{literal}{{{text}}}", None))
+                pieces.append((f"{literal}%7B{_quoted(text)}%7D", None))
         self.pieces: tuple[tuple[str, Parameter | None], ...] = tuple(pieces)
         self._pattern: re.Pattern[str] | None = None
 
@@ -59,6 +62,13 @@ class PathTemplate:
             literal + ("" if parameter is None else replacement(parameter, next(texts)))
             for literal, parameter in self.pieces
         )
+
+
+def _quoted(text: str) -> str:
+    """Text of a path with what may not stand there percent-encoded; what is already stays."""
+    from urllib.parse import quote
+
+    return re.sub(r"[^%]+|%(?![0-9A-Fa-f]{2})", lambda found: quote(found[0], safe="/:@!$&'()*+,;=~._-"), text)
 
 
 def _argument(parameter: Parameter) -> str:

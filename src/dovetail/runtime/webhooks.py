@@ -13,10 +13,10 @@ from dovetail.runtime.errors import DecodeError
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Webhook(Generic[T]):
+class Webhook(Generic[T_co]):
     """One call that the API makes, as a constant of a generated package.
 
     Attributes:
@@ -24,12 +24,12 @@ class Webhook(Generic[T]):
         method: The HTTP method it comes with.
     """
 
-    def __init__(self, name: str, method: str, *, payload: Callable[[], TypeForm[T]]) -> None:
+    def __init__(self, name: str, method: str, *, payload: Callable[[], TypeForm[T_co]]) -> None:
         self.name = name
         self.method = method
         self._payload = payload
 
-    def read(self, body: bytes | str | Mapping[str, object]) -> T:
+    def read(self, body: bytes | str | Mapping[str, object]) -> T_co:
         """The body of the call as its declared type; unknown members and values are taken as they are.
 
         Check the signature, where the API signs its calls, on the same bytes before.
@@ -42,9 +42,9 @@ class Webhook(Generic[T]):
         """
         try:
             if isinstance(body, bytes | str):
-                read: T = codec.answer_decoder(self._payload()).decode(body)
+                read: T_co = codec.answer_decoder(self._payload()).decode(body)
                 return read
-            converted: T = codec.convert(body, self._payload(), strict=False)
+            converted: T_co = codec.convert(body, self._payload(), strict=False)
             return converted
         except msgspec.ValidationError as error:
             reason, _, path = str(error).partition(" - at `")

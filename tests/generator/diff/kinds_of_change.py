@@ -80,7 +80,7 @@ def _argument(name: str, breaks: bool, old: Schema, new: Schema) -> Case:
     return _case(name, breaks, operation(param("q", old)), operation(param("q", new)))
 
 
-def _body(name: str, breaks: bool, old: Schema, new: Schema) -> Case:
+def _body(name: str, breaks: bool | None, old: Schema, new: Schema) -> Case:
     return _case(name, breaks, operation(body=old), operation(body=new))
 
 
@@ -155,6 +155,7 @@ CASES = [
     _case("body optional", None, operation(body=list_of(STRING)), operation(body=list_of(STRING), needed=False)),
     _case("body required", True, operation(body=list_of(STRING), needed=False), operation(body=list_of(STRING))),
     _case("body added", None, operation(), operation(body=obj(a=STRING))),
+    _body("the only field may be null", None, obj(a=STRING), obj(a={"type": ["string", "null"]})),
     _case("body removed", True, operation(body=obj(a=STRING)), operation()),
     _answer("field added", False, obj(a=STRING), obj(a=STRING, b=STRING)),
     _answer("field removed", True, obj(a=STRING, b=STRING), obj(a=STRING)),

@@ -168,6 +168,8 @@ def _kind(text: str) -> Kind:
         ("dict[str, Any]", "dict[str, int]", True),
         ("Annotated[str, Meta(min_length=1)]", "str", True),
         ("m.A", "object", True),
+        ("Literal['a']", "Sequence[str]", True),
+        ("str", "Sequence[int]", False),
     ],
 )
 def test_what_fits_where(given: str, wanted: str, fitting: bool) -> None:

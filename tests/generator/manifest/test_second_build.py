@@ -216,6 +216,14 @@ def test_nothing_stays_behind_where_nothing_was_written(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_another_document_in_the_same_place_is_another_build(spec: Path) -> None:
+    Path("later.yaml").write_text(CONTRACT.replace("now:", "then:"))
+
+    assert main(["build", "later.yaml", "--out", "out", "--name", "clock", "--quiet"]) == 0
+
+    assert "then:" in Path("out/clock/models/time.py").read_text()
+
+
 def test_two_builds_at_once_do_not_mix(spec: Path) -> None:
     other = Path("later.yaml")
     other.write_text(CONTRACT.replace("now:", "then:").replace("The time.", "The time that was."))
