@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dovetail_generator.reports import Report
 
 _HEADER = "# Made from {contract} by dovetail-generate; do not edit.\n"
+# Types from which on other processes save more than it costs to start them.
+_WORTH_SHARING = 500
 _OWN = re.compile(r"# (?:Made from .* by dovetail-generate|Derived from _async/.*); do not edit\.\n")
 
 
@@ -69,12 +71,13 @@ class Assembled:
         return tuple(map(str, self.notes))
 
 
-def assemble(target: Target, progress: Progress | None = None) -> Assembled:
+def assemble(target: Target, progress: Progress | None = None, jobs: int | None = None) -> Assembled:
     """All files of a package, from its contract.
 
     Args:
         target: What is made of what.
         progress: Is told how far it is.
+        jobs: How many processes share the work on a large contract; as many as there are cores by default.
 
     Raises:
         ContractError: The contract is not valid.
@@ -83,6 +86,8 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     from dovetail_generator.distribution.render import EXTRA, Distribution
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
+    from dovetail_generator.parallel import cores
+    from dovetail_generator.texts import Cache
 
     progress = progress or Progress()
     progress.phase("reading", 0.0)
@@ -92,18 +97,20 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     contract = normalize(source, lock, resources=target.root is not None)
     header = _header(target.contract.name)
     reports = list(contract.reports)
+    jobs = (jobs or cores()) if len(contract.components) >= _WORTH_SHARING else 1
     progress.phase("models", 0.2)
     with warnings.catch_warnings():
         # datamodel-code-generator warns of unions that msgspec cannot decode; the models bring decoders for them.
         warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
-        plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
+        plain = models.render(contract, package=target.package, cache=cache.folder() / "models", jobs=jobs)
     progress.phase("operations", 0.6)
     every = operations.endpoints(contract)
     distribution = Distribution(contract, target.package, every) if target.root is not None else None
-    plain |= operations.render(contract, target.package, reports, every=every, distribution=distribution)
+    plain |= operations.render(contract, target.package, reports, every=every, distribution=distribution, jobs=jobs)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     progress.phase("formatting", 0.9)
-    formatted = format_files(plain, (target.package.partition(".")[0],))
+    first = (target.package.partition(".")[0],)
+    formatted = format_files(plain, first, cache=Cache(cache.folder() / "formatted"))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
     if target.root is not None and distribution is not None:
         name = target.contract.name

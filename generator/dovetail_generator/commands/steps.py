@@ -15,6 +15,7 @@ from dovetail_generator.formatting import ToolError
 from dovetail_generator.lock import FILE as LOCK
 from dovetail_generator.manifest import Manifest
 from dovetail_generator.package import Assembled, Target, assemble
+from dovetail_generator.parallel import LostProcessError
 from dovetail_generator.progress import Progress
 from dovetail_generator.project import Project, UsageError, external_target
 from dovetail_generator.writing import Change, changes
@@ -68,7 +69,7 @@ class Step:
                 self.assembled = self.make(progress)
                 self.reports = self.assembled.reports
                 self._compare()
-        except (ContractError, ImportError, ToolError) as error:
+        except (ContractError, ImportError, LostProcessError, ToolError) as error:
             self.state, self.problem = "failed", near(str(error))
         self.seconds = time.perf_counter() - began
 
@@ -110,6 +111,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("spec", nargs="?", type=Path, metavar="SPEC", help="one contract, YAML or JSON")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where its package goes")
     parser.add_argument("--name", metavar="NAME", help="the package's name; that of the file by default")
+    parser.add_argument(
+        "--jobs", type=_jobs, metavar="N", help="processes that share the work on large documents; all cores by default"
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1, and write nothing, when there are notes")
 
 
@@ -123,7 +127,7 @@ def steps(options: argparse.Namespace) -> list[Step]:
     if spec is not None and not spec.is_file():
         raise UsageError(f"{spec}: there is no such file.")
     if spec is not None and options.out is not None:
-        return [_package(external_target(spec, options.out, options.name), options.out)]
+        return [_package(external_target(spec, options.out, options.name), options.out, options.jobs)]
     if options.out is not None or options.name is not None:
         raise UsageError("--out and --name go with a SPEC: dovetail-generate build SPEC --out DIR --name NAME")
     project = Project.around((spec or Path.cwd() / "-").resolve().parent)
@@ -132,16 +136,22 @@ def steps(options: argparse.Namespace) -> list[Step]:
             raise UsageError(
                 f"{spec}: not a contract of this project (openapi/*.yaml). Say where its package goes: --out DIR"
             )
-        return [_package(project.target(spec.resolve()), project.root)]
-    packages = [_package(project.target(contract), project.root) for contract in project.contracts()]
+        return [_package(project.target(spec.resolve()), project.root, options.jobs)]
+    packages = [_package(project.target(contract), project.root, options.jobs) for contract in project.contracts()]
     return [*packages, _namespace(project), _twins(project)]
 
 
-def _package(target: Target, home: Path) -> Step:
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: give 1 or more.")
+    return int(text)
+
+
+def _package(target: Target, home: Path, jobs: int | None) -> Step:
     return Step(
         target.name,
         Record(target.folder, target.contract),
-        lambda progress: assemble(target, progress),
+        lambda progress: assemble(target, progress, jobs),
         home,
         has_manifest=target.root is not None,
     )
