@@ -10,6 +10,7 @@ from typing import Any
 
 from dovetail_generator.normalize.draft import Draft, Schema, children, ref, remarks
 from dovetail_generator.normalize.media_types import is_form, is_json
+from dovetail_generator.normalize.nullable import is_null
 from dovetail_generator.normalize.words import pascal
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
@@ -52,7 +53,8 @@ def _described(holder: dict[str, Any]) -> None:
     """Give an inline object or union of a body the body's description, if it has none of its own."""
     for media in holder.get("content", {}).values():
         schema = media.get("schema", {})
-        if (is_struct(schema) or "anyOf" in schema) and "description" in holder:
+        is_union = sum(not is_null(member) for member in schema.get("anyOf", ())) > 1
+        if (is_struct(schema) or is_union) and "description" in holder:
             media["schema"] = {"description": holder["description"], **schema}
 
 
