@@ -11,6 +11,7 @@ from dovetail_generator.normalize.words import pascal, unique
 CLIENT_MEMBERS: Final = frozenset(
     [
         "aclose",
+        "cached_property",
         "close",
         "closed",
         "curl",
