@@ -126,6 +126,14 @@ def test_a_parameter_is_declared_and_annotated(parameter: Node, declared: str, a
     assert annotated in source
 
 
+def test_a_value_that_no_style_can_write_is_no_example() -> None:
+    nested = {"type": "array", "items": {"type": "object"}}
+    source = _module(_document({"things_get": _query(required=True, schema=nested)}))
+
+    assert "q: Sequence[Mapping[str, object]]" in source
+    assert "Example:" not in source
+
+
 @pytest.mark.parametrize(
     ("responses", "constant"),
     [
