@@ -55,6 +55,8 @@ def test_path_styles(style: Any, explode: bool, text: str, array: str, members: 
         ("form", False, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
         ("form", True, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
         ("spaceDelimited", False, None, None, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"),
+        ("spaceDelimited", True, None, None, "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
+        ("pipeDelimited", True, None, None, "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
         ("pipeDelimited", False, None, None, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"),
         ("deepObject", True, None, None, None, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
     ],

@@ -104,10 +104,10 @@ def query_pairs(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     if atom is not None:
         return [(name, atom)]
     if members:
-        if parameter.explode and parameter.style == "form":
+        if parameter.explode:
             return members
         items = [cell for member in members for cell in member]
-    if parameter.explode and parameter.style == "form":
+    if parameter.explode:
         return [(name, item) for item in items]
     return [(name, _DELIMITERS.get(parameter.style, ",").join(items))] if items else []
 
