@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,7 +110,8 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
         files |= {target.root / path: made_from(name, path, text) for path, text in distribution.root().items()}
         if (target.folder / EXTRA).is_file():
             files[target.folder / EXTRA] = (target.folder / EXTRA).read_text(encoding="utf-8")
-        files[target.root / LOCK] = contract.lock.text()
+        lock = replace(contract.lock, credentials=distribution.facts.credential_names)
+        files[target.root / LOCK] = lock.text()
     for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None

@@ -49,6 +49,11 @@ class Facts:
         return found
 
     @property
+    def credential_names(self) -> dict[str, str]:
+        """What ``names.lock`` keeps of the arguments."""
+        return {each.place: each.keyword for each in self.credentials}
+
+    @property
     def example_arguments(self) -> str:
         """What a client must be given when the document does not say where its calls go."""
         return "" if self.servers.is_given else 'base_url="https://api.example.com"'

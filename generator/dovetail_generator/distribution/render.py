@@ -41,7 +41,7 @@ class Distribution:
             title=text.one_line(document["info"]["title"]),
             version=text.one_line(document["info"]["version"]),
             servers=servers.servers_of(contract),
-            credentials=credentials(document.get("components", {}).get("securitySchemes") or {}, prefix),
+            credentials=credentials(document.get("components", {}).get("securitySchemes") or {}, prefix, contract.lock),
             modules=told(contract),
             resources=is_wanted(contract),
         )
