@@ -124,7 +124,7 @@ def _below(kind: msgspec.inspect.Type, step: Step) -> list[msgspec.inspect.Type]
 
 
 def _choice(values: list[object]) -> str:
-    return f"Use {' or '.join(map(repr, values))}." if values else ""
+    return f"Use {' or '.join(dict.fromkeys(map(repr, values)))}." if values else ""
 
 
 def _lowered(reason: str) -> str:
