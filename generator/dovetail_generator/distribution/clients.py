@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
-from dovetail_generator.operations.resource import class_name
+from dovetail_generator.operations.resource import class_names
 from dovetail_generator.operations.source import section
 from dovetail_generator.templating import template
 
@@ -62,6 +62,7 @@ class Facts:
 def client(facts: Facts, prefix: str) -> str:
     """The module of a client; ``Async`` is the prefix of the one whose methods are to be awaited."""
     resources = facts.modules if facts.resources else {}
+    classes = class_names(resources)
     typed = _server_arguments(facts.servers)
     return template("client").render(
         doc=text.docstring([f"{facts.title}: its {'async ' if prefix else ''}client."], 0),
@@ -73,7 +74,7 @@ def client(facts: Facts, prefix: str) -> str:
         arguments=[f"{name}: {kind}" for name, kind, _ in typed],
         handed_on=[name for name, _, _ in typed],
         described={
-            member(module): (module, f"{prefix}{class_name(module)}", text.docstring([words], 8))
+            member(module): (module, f"{prefix}{classes[module]}", text.docstring([words], 8))
             for module, words in resources.items()
         },
     )

@@ -109,8 +109,9 @@ def _allowed(kind: object, steps: list[Step]) -> list[object]:
 def _members(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, ...]:
     """The types that a union stands for; otherwise the type itself."""
     kind = kind.type if isinstance(kind, msgspec.inspect.Metadata) else kind
-    if isinstance(kind, msgspec.inspect.CustomType) and hasattr(kind.cls, "__declared__"):
-        kind = msgspec.inspect.type_info(kind.cls.__declared__)
+    declared: object = getattr(kind.cls, "__declared__", None) if isinstance(kind, msgspec.inspect.CustomType) else None
+    if declared is not None:
+        kind = msgspec.inspect.type_info(declared)
     return kind.types if isinstance(kind, msgspec.inspect.UnionType) else (kind,)
 
 
