@@ -29,7 +29,12 @@ SCALARS = st.sampled_from(
         True,
     ]
 )
-VALUES = {"string": ["a", "", "k", "5"], "integer": [0, -(2**40)], "number": [1.5, 2], "boolean": [True, False]}
+VALUES: dict[str, list[Any]] = {
+    "string": ["a", "", "k", "5"],
+    "integer": [0, -(2**40)],
+    "number": [1.5, 2],
+    "boolean": [True, False],
+}
 
 
 def records(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
