@@ -98,9 +98,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def property_of_all(test: Any) -> Any:
-    checked = settings(derandomize=True, max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])(
-        test
-    )
+    checked = settings(derandomize=True, max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])(test)
     return given(documents())(checked)
 
 
@@ -143,18 +141,35 @@ HOLDS_ITSELF = document_of(
     {"Pet": {"type": "string"}, "Any": {"oneOf": [{"$ref": f"{REF}Pet"}, {"$ref": f"{REF}Any"}]}}, sent=["Any"]
 )
 
-# The null of a union with a class in it goes beside the reference to it.
-NULL_BESIDE = document_of(
+# Of two types that exclude each other one is kept, and no keyword of the other.
+EXCLUDING = document_of(
     {
-        "Pet": {"type": "object", "properties": {"id": {"type": "string"}}},
-        "Any": {"oneOf": [{"type": ["string", "null"]}, {"$ref": f"{REF}Pet"}]},
+        "Both": {
+            "allOf": [
+                {"type": "object", "properties": {"id": {"type": "string"}}},
+                {"type": "object", "properties": {"id": {"type": "object", "additionalProperties": {"type": "array"}}}},
+            ]
+        }
     },
-    received=["Any"],
+    sent=["Both"],
+)
+# What an answer holds is described where it stands as a component, and not once more beside its null.
+NULLABLE_UNION = document_of(
+    {
+        "Both": {
+            "oneOf": [
+                {"type": ["object", "null"], "properties": {"a": {"type": "string"}}},
+                {"type": "object", "properties": {"b": {"type": "array", "prefixItems": [{"type": "string"}]}}},
+            ]
+        }
+    },
+    received=["Both"],
 )
 
 
 @example(HOLDS_ITSELF)
-@example(NULL_BESIDE)
+@example(EXCLUDING)
+@example(NULLABLE_UNION)
 @property_of_all
 def test_normalising_again_changes_nothing(document: dict[str, Any]) -> None:
     once = contract_of(document)
