@@ -117,6 +117,6 @@ def test_headers(explode: bool, value: Any) -> None:
             return text
         if isinstance(value, list):
             return cells
-        return dict((cell.partition("=")[0], cell.partition("=")[2]) for cell in cells) if explode else paired(cells)
+        return {cell.partition("=")[0]: cell.partition("=")[2] for cell in cells} if explode else paired(cells)
 
     same_or_refused(Header("v", explode=explode), value, header_text, read)
