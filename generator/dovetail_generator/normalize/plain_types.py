@@ -37,6 +37,7 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
         made.setdefault("x-secret", True)
     if "enum" in made or "const" in made:
         _words(draft, made, pointer)
+        _by_type(draft, made, pointer)
     held = _held(made)
     if not held:
         return made
@@ -76,6 +77,28 @@ def _words(draft: Draft, schema: dict[str, Any], pointer: str) -> None:
         del schema["type"]
         return
     schema[key] = made if key == "enum" else made[0]
+
+
+def _by_type(draft: Draft, schema: dict[str, Any], pointer: str) -> None:
+    """Make words of several types, and those that are lists or objects, a choice of types with their words."""
+    if any(key in schema for key in ("type", "$ref", "allOf", "anyOf", "oneOf")) or "enum" not in schema:
+        return
+    found: dict[str, list[Any]] = {}
+    for word in schema["enum"]:
+        found.setdefault(json_type(word), []).append(word)
+    if "number" in found:
+        found["number"] += found.pop("integer", [])
+    if len(found.keys() - {"null"}) < 2 and not found.keys() & {"array", "object"}:
+        return
+    members: list[Schema] = [{"type": kind, "enum": words} for kind, words in found.items()]
+    for member in members:
+        if member["type"] in ("array", "object"):
+            del member["enum"]
+            draft.report(join(pointer, "enum"), "which lists or objects there are is not checked", "server-checked")
+        elif member["type"] == "null":
+            del member["enum"]
+    del schema["enum"]
+    schema["anyOf"] = members
 
 
 def _fits(word: object, kinds: list[str]) -> bool:
