@@ -198,5 +198,5 @@ def test_secrets_are_found_wherever_they_are() -> None:
 
 
 def test_an_empty_operation_id_is_none() -> None:
-    made = contract_of(document(**{"a": {"get": {"operationId": "", "responses": {"200": {"description": "Yes."}}}}}))
+    made = contract_of(document(a={"get": {"operationId": "", "responses": {"200": {"description": "Yes."}}}}))
     assert [operation.id for operation in made.operations] == ["get_a"]
