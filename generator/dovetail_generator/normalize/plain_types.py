@@ -18,6 +18,7 @@ from dovetail_generator.pointers import join
 _OF_OBJECTS: Final = ("properties", "patternProperties", "additionalProperties", "required", "propertyNames")
 _TYPED: Final = ("properties", "patternProperties", "additionalProperties")
 _OF_LISTS: Final = ("items", "prefixItems")
+_KEYWORDS: Final = {"object": _OF_OBJECTS, "array": _OF_LISTS}
 
 
 def run(draft: Draft) -> None:
@@ -36,11 +37,11 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
         made.setdefault("x-secret", True)
     if "enum" in made or "const" in made:
         _words(draft, made, pointer)
-    kinds = made.get("type")
-    if kinds is None:
+        _by_type(draft, made, pointer)
+    held = _held(made)
+    if not held:
         return made
-    held = [str(kind) for kind in kinds] if is_array(kinds) else [str(kinds)]
-    for kind, keywords in (("object", _OF_OBJECTS), ("array", _OF_LISTS)):
+    for kind, keywords in _KEYWORDS.items():
         unheard = [key for key in keywords if key in made]
         if kind not in held and unheard:
             for key in unheard:
@@ -48,6 +49,18 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
             message = f"{unheard[0]} says nothing of what is {' or '.join(held)}"
             draft.report(join(pointer, unheard[0]), message, "keyword-unheard")
     return made
+
+
+def heard(schema: Schema) -> Schema:
+    """A schema without the keywords that say nothing of its type."""
+    held = _held(schema)
+    unheard = {key for kind, keywords in _KEYWORDS.items() if held and kind not in held for key in keywords}
+    return {key: value for key, value in schema.items() if key not in unheard}
+
+
+def _held(schema: Schema) -> list[str]:
+    kinds = schema.get("type", [])
+    return [str(kind) for kind in kinds] if is_array(kinds) else [str(kinds)]
 
 
 def _words(draft: Draft, schema: dict[str, Any], pointer: str) -> None:
@@ -64,6 +77,28 @@ def _words(draft: Draft, schema: dict[str, Any], pointer: str) -> None:
         del schema["type"]
         return
     schema[key] = made if key == "enum" else made[0]
+
+
+def _by_type(draft: Draft, schema: dict[str, Any], pointer: str) -> None:
+    """Make words of several types, and those that are lists or objects, a choice of types with their words."""
+    if any(key in schema for key in ("type", "$ref", "allOf", "anyOf", "oneOf")) or "enum" not in schema:
+        return
+    found: dict[str, list[Any]] = {}
+    for word in schema["enum"]:
+        found.setdefault(json_type(word), []).append(word)
+    if "number" in found:
+        found["number"] += found.pop("integer", [])
+    if len(found.keys() - {"null"}) < 2 and not found.keys() & {"array", "object"}:
+        return
+    members: list[Schema] = [{"type": kind, "enum": words} for kind, words in found.items()]
+    for member in members:
+        if member["type"] in ("array", "object"):
+            del member["enum"]
+            draft.report(join(pointer, "enum"), "which lists or objects there are is not checked", "server-checked")
+        elif member["type"] == "null":
+            del member["enum"]
+    del schema["enum"]
+    schema["anyOf"] = members
 
 
 def _fits(word: object, kinds: list[str]) -> bool:
