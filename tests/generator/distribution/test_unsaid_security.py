@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from support.fault_server import FaultServer, respond
+from support.behaviours import respond
+from support.fault_server import FaultServer
 
 from dovetail.runtime import BearerAuth
 from dovetail_generator.package import assemble
@@ -38,7 +39,7 @@ def silent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(out / "cache"))
         write(changes(assemble(external_target(out / "silent.yaml", out, PACKAGE)).files), out)
-        patch.syspath_prepend(str(out))
+        patch.setattr(sys, "path", [str(out), *sys.path])
         yield importlib.import_module(PACKAGE)
         for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
             del sys.modules[name]
@@ -58,6 +59,6 @@ def test_a_document_that_says_nothing_gets_what_the_client_is_given(silent: Any,
 
 
 def test_requests_without_an_operation_take_what_the_document_asks_of_all(zoo: Any) -> None:
-    from zoo_sdk import _api, security
+    api, security = (importlib.import_module(f"{zoo.__name__}.{name}") for name in ("_api", "security"))
 
-    assert _api.API.security == ((security.ZOO_KEY,),)
+    assert api.API.security == ((security.ZOO_KEY,),)
