@@ -44,6 +44,11 @@ class Target:
         """How messages call it."""
         return self.contract.stem
 
+    @property
+    def lock(self) -> Path:
+        """The file that keeps its names: beside what is to be installed, or beside the contract."""
+        return self.root / LOCK if self.root is not None else self.contract.with_suffix(f".{LOCK}")
+
 
 @dataclass(frozen=True)
 class Assembled:
@@ -88,8 +93,7 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     progress.phase("reading", 0.0)
     source = load(target.contract)
     progress.phase("normalising", 0.1)
-    lock = read_lock(target.root / LOCK) if target.root is not None else None
-    contract = normalize(source, lock, resources=target.root is not None)
+    contract = normalize(source, read_lock(target.lock), resources=target.root is not None)
     header = _header(target.contract.name)
     reports = list(contract.reports)
     progress.phase("models", 0.2)
@@ -110,7 +114,7 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
         files |= {target.root / path: made_from(name, path, text) for path, text in distribution.root().items()}
         if (target.folder / EXTRA).is_file():
             files[target.folder / EXTRA] = (target.folder / EXTRA).read_text(encoding="utf-8")
-        files[target.root / LOCK] = contract.lock.text()
+    files[target.lock] = contract.lock.text()
     for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None

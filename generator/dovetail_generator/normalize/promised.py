@@ -185,9 +185,9 @@ def _kept_schemas(draft: Draft, contents: Mapping[str, str]) -> dict[str, tuple[
     kept = {now: (old, lock.schemas[old]) for now, old in pairs.found.items()}
     for key in pairs.left():  # of several that became one component, one gives it its name; the others' names stay
         if led.get(key, key) in kept:
-            old, entry = kept[led[key]]
+            place, entry = kept[led[key]]
             names = (*lock.schemas[key].former, lock.schemas[key].name)
-            kept[led[key]] = old, replace(entry, former=(*entry.former, *names))
+            kept[led[key]] = place, replace(entry, former=(*entry.former, *names))
     return kept
 
 
