@@ -12,7 +12,7 @@ LIBRARY := examples/library_source.py --set branch=north --set failures=1 --back
 .PHONY: help venv demo test test-mlflow generate check types bench behave corpus sandbox sandbox-engine constraints clean
 
 help:
-	@echo 'make demo        regenerate the SDK, run workbooks, recordings, packages, events and data sources through the sandboxes'
+	@echo 'make demo        regenerate the SDK, run workbooks, recordings, packages, events and data sources through the sandboxes, and a package made on the spot'
 	@echo 'make test        run the test suite (ARGS="-k retry" for a part of it)'
 	@echo 'make test-mlflow run the client against a real MLflow server, which is installed first'
 	@echo 'make generate    rewrite generated/ and the sync twins from openapi/ and the async sources'
@@ -36,6 +36,7 @@ demo: generate
 	@if $(RUN) -c 'import digital_rf' 2>/dev/null; then $(DOVETAIL) sandbox sds -- $(RUN) examples/radio_recording.py; \
 	else echo 'The recording is left out of this demo: digital_rf is not here.'; fi
 	@$(DOVETAIL) sandbox panoply -- $(RUN) examples/event_stream.py
+	@$(DOVETAIL) sandbox sds -- $(RUN) examples/any_api.py
 	@if $(DOVETAIL) sandbox hybrid --install-engine >/dev/null; then \
 		$(DOVETAIL) sandbox spark -- $(DOVETAIL) sandbox hybrid -- $(RUN) examples/hybrid_runner.py; \
 	else echo 'The Hybrid Runner is left out of this demo: its engine is not here.'; fi

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from corpus import catalogue, fetch, processes, table
+from corpus import catalogue, fetch, processes, state, table
 from corpus.build import package_name
 from corpus.catalogue import Catalogue, Document
 from corpus.row import Row, Wanted, examined
@@ -53,6 +53,8 @@ def _chosen(listed: Catalogue, options: argparse.Namespace) -> list[Document]:
     if only:
         documents = [one for one in documents if any(fnmatch.fnmatchcase(one.name, pattern) for pattern in only)]
     largest: int | None = options.largest
+    if options.stale:
+        documents = [one for one in documents if not _is_of_now(one.name)]
     sizes = {one.name: one.path.stat().st_size for one in documents}
     chosen = [one for one in documents if largest is None or sizes[one.name] <= largest]
     return sorted(chosen, key=lambda one: sizes[one.name])[:: options.every]
@@ -65,8 +67,7 @@ def _examined(documents: list[Document], options: argparse.Namespace) -> list[Ro
 
     def one(document: Document) -> Row:
         row = examined(document, wanted)
-        if not wanted.peers and _result(document.name).is_file():
-            row.peers = _read(_result(document.name)).peers  # the engines make the same of it as before
+        _keep(row, wanted)
         _result(document.name).write_text(json.dumps(dataclasses.asdict(row)), encoding="utf-8")
         missed = [target.name for target in table.TARGETS if target.applies(row) and not target.met(row)]
         print(
@@ -76,6 +77,21 @@ def _examined(documents: list[Document], options: argparse.Namespace) -> list[Ro
 
     with ThreadPoolExecutor(options.jobs) as executor:
         return list(executor.map(one, documents))
+
+
+def _keep(row: Row, wanted: Wanted) -> None:
+    """Keep of the earlier run what this one left out and what has not changed since."""
+    if not _result(row.name).is_file():
+        return
+    known = _read(_result(row.name))
+    if not wanted.peers:
+        row.peers = known.peers  # the engines make the same of it as before
+    if not wanted.types and row.generator and row.generator == known.generator:
+        row.mypy, row.complete, row.wrong, row.missed = known.mypy, known.complete, known.wrong, known.missed
+
+
+def _is_of_now(name: str) -> bool:
+    return _result(name).is_file() and _read(_result(name)).generator == state.of_sources()
 
 
 def _result(name: str) -> Path:
@@ -89,7 +105,7 @@ def _write(listed: Catalogue, everything: list[Row] | None) -> None:
     known = [_result(document.name) for document in listed.standing]
     rows = [_read(path) for path in known if path.is_file()]
     other = json.loads(_EVERYTHING.read_text(encoding="utf-8")) if _EVERYTHING.is_file() else None
-    table.write(sorted(rows, key=lambda row: row.size), other, PAGE)
+    table.write(sorted(rows, key=lambda row: row.size), other, state.of_sources(), PAGE)
     print(f"{PAGE.name} holds {len(rows)} of {len(listed.standing)} standing documents.")
 
 
@@ -101,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m corpus", description=__doc__)
     parser.add_argument("--only", nargs="+", metavar="NAME", help="these documents alone; * stands for anything")
     parser.add_argument("--all", action="store_true", help="every document of the archives, not the standing set alone")
+    parser.add_argument("--stale", action="store_true", help="those alone that have no row of the generator as it is")
     parser.add_argument("--largest", type=int, metavar="BYTES", help="no document over this size")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="one document of N")
     parser.add_argument("--list", action="store_true", help="name the documents, their sizes and where they are")

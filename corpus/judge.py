@@ -219,10 +219,10 @@ def followed(reference: str, document: Any, file: Path, root: Path) -> tuple[Any
         UnreadableSchema: It leads nowhere.
     """
     name, _, pointer = reference.partition("#")
-    home = (file.parent / unquote(name)).resolve() if name else file
+    home = _real(file.parent / unquote(name)) if name else file
     if name and not home.is_file():
         raise UnreadableSchema(f"{reference} leads to no file")
-    found = document if home in (root, root.resolve()) else _read(home)
+    found = document if home in (root, _real(root)) else _read(home)
     for part in pointer.split("/")[1:]:
         key = unquote(part).replace("~1", "/").replace("~0", "~")
         if is_dict(found) and key in found:
@@ -235,3 +235,4 @@ def followed(reference: str, document: Any, file: Path, root: Path) -> tuple[Any
 
 
 _read = functools.lru_cache(maxsize=64)(read)
+_real = functools.lru_cache(maxsize=1024)(Path.resolve)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from corpus import checks, operations, peers, processes
+from corpus import checks, operations, peers, processes, state
 from corpus.build import Built, build, package_name
 from corpus.catalogue import Document
 from corpus.examples import Collector
@@ -51,6 +51,7 @@ class Row:
             one that does nothing.
         peers: What the engines make of it, by name.
         faults: Checks that could not be carried out, and why.
+        generator: The state of the generator that it is of, as `corpus.state` has it; empty when it changed meanwhile.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Row:
     ready: tuple[float, float, float] | None = None
     peers: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     faults: list[str] = field(default_factory=list[str])
+    generator: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,7 @@ def examined(document: Document, wanted: Wanted) -> Row:
         Its row.
     """
     row = Row(document.name, document.path.stat().st_size)
+    before = state.of_sources()
     package = package_name(document.name)
     folder = wanted.room / package
     shutil.rmtree(folder, ignore_errors=True)
@@ -136,6 +139,7 @@ def examined(document: Document, wanted: Wanted) -> Row:
         for name, engine in _ENGINES.items():
             row.peers[name] = _of_peer(document, engine, folder / name.replace("-", "_"), wanted.limit)
     shutil.rmtree(folder / "cache", ignore_errors=True)
+    row.generator = before if state.of_sources() == before else ""
     return row
 
 

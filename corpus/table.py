@@ -20,6 +20,7 @@ _PEERS = ("openapi-python-client", "datamodel-code-generator")
 _WORST = 25
 _SHOWN = 300
 _NONE = "-"
+_STALE = "†"
 
 _ABOUT = """\
 # Corpus
@@ -134,22 +135,24 @@ def summary(rows: Sequence[Row]) -> list[tuple[str, int, int]]:
     return told
 
 
-def page(rows: Sequence[Row], other: dict[str, Any] | None) -> str:
+def page(rows: Sequence[Row], other: dict[str, Any] | None, generator: str) -> str:
     """The page.
 
     Args:
         rows: The standing documents.
         other: What the last run over everything found, as `totals` gives it.
+        generator: The state of the generator as it is, as `corpus.state` has it.
 
     Returns:
         Markdown.
     """
     parts = [
         _ABOUT,
+        _states(rows, generator),
         "## Targets\n",
         _table(("target", "met", "of"), [(n, str(m), str(o)) for n, m, o in summary(rows)]),
     ]
-    parts += [_totals_text(totals(rows)), "## Documents\n", _table(_HEADS, [_cells(row) for row in rows])]
+    parts += [_totals_text(totals(rows)), "## Documents\n", _table(_HEADS, [_marked(row, generator) for row in rows])]
     parts += ["## Beside the engines\n", _table(_PEER_HEADS, [_peer_cells(row) for row in rows if row.peers])]
     codes = Counter[str]()
     for row in rows:
@@ -164,6 +167,22 @@ def page(rows: Sequence[Row], other: dict[str, Any] | None) -> str:
         parts.append(_table(("target", "met", "of"), [(n, str(m), str(o)) for n, m, o in other["targets"]]))
         parts.append("\n".join(f"* {line}" for line in other["worst"]) + "\n")
     return "\n".join(parts)
+
+
+def _states(rows: Sequence[Row], generator: str) -> str:
+    """Which state of the generator the rows are of."""
+    stale = sum(row.generator != generator for row in rows)
+    if not stale:
+        return f"All {len(rows)} rows are of one state of the generator, `{generator}`.\n"
+    return (
+        f"{len(rows) - stale} of {len(rows)} rows are of the generator as it is, `{generator}`; those marked with "
+        f"{_STALE} are of an earlier state, and count as they were then.\n"
+    )
+
+
+def _marked(row: Row, generator: str) -> tuple[str, ...]:
+    name, *rest = _cells(row)
+    return (name if row.generator == generator else f"{name} {_STALE}", *rest)
 
 
 def totals(rows: Sequence[Row]) -> dict[str, Any]:
@@ -200,16 +219,17 @@ def _totals_text(total: dict[str, Any]) -> str:
     )
 
 
-def write(rows: Sequence[Row], other: dict[str, Any] | None, markdown: Path) -> None:
+def write(rows: Sequence[Row], other: dict[str, Any] | None, generator: str, markdown: Path) -> None:
     """Write the page and its JSON.
 
     Args:
         rows: The standing documents.
         other: What the last run over everything found.
+        generator: The state of the generator as it is.
         markdown: The page; the JSON goes beside it.
     """
-    markdown.write_text(page(rows, other), encoding="utf-8")
-    data = {"documents": [dataclasses.asdict(row) for row in rows], "everything": other}
+    markdown.write_text(page(rows, other, generator), encoding="utf-8")
+    data = {"generator": generator, "documents": [dataclasses.asdict(row) for row in rows], "everything": other}
     markdown.with_suffix(".json").write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -7,6 +7,7 @@ edited; ``built`` is what the last build made of it, by which an edit, a moved s
 from __future__ import annotations
 
 import json
+import keyword
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from dovetail_generator.pointers import join
 
 FILE: Final = "names.lock"
 _FORMAT: Final = 1
+# Environment variables are called so too: ASCII alone.
+_ARGUMENT: Final = re.compile(r"[a-z][a-z0-9_]*")
 _ABOUT: Final = (
     "What everything is called in Python, by its place in the document; keep it under version control. To rename "
     "something, change it here and build: the old name stays as a deprecated alias."
@@ -54,13 +57,13 @@ class Lock:
     Attributes:
         schemas: Place of each schema → what it is called; ``#request`` behind a place is its form in requests.
         operations: Place of each operation → what it is called.
-        constants: Place of each security scheme and server → its constant.
+        credentials: Place of each security scheme, ``#`` and what its value is to it → the argument of clients.
         path: The file it was read from.
     """
 
     schemas: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
     operations: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
-    constants: Mapping[str, str] = field(default_factory=dict[str, str])
+    credentials: Mapping[str, str] = field(default_factory=dict[str, str])
     path: Path | None = None
 
     def error(self, key: str, message: str) -> ContractError:
@@ -73,7 +76,7 @@ class Lock:
         sections: dict[str, dict[str, object]] = {
             "schemas": {key: _shown(entry) for key, entry in self.schemas.items()},
             "operations": {key: _shown(entry) for key, entry in self.operations.items()},
-            "constants": {**self.constants},
+            "credentials": {**self.credentials},
             "built": {
                 key: [entry.name, entry.content, dict(entry.members)]
                 for key, entry in {**self.schemas, **self.operations}.items()
@@ -113,15 +116,15 @@ def read_lock(path: Path) -> Lock:
             f"format {data['format']} is not known here: a newer dovetail-generate wrote it; use that",
         )
     built = dict(_built(path, data["built"]))
-    constants: dict[str, str] = {}
-    for key, name in _section(path, data, "constants"):
-        if not isinstance(name, str) or not name.isidentifier():
-            raise _error(path, key, f"{name!r} is no name; {_REMEDY}")
-        constants[key] = name
+    credentials: dict[str, str] = {}
+    for key, name in _section(path, data, "credentials"):
+        if not isinstance(name, str) or not _ARGUMENT.fullmatch(name) or keyword.iskeyword(name):
+            raise _error(path, key, f"{name!r} is no name of an argument; {_REMEDY}")
+        credentials[key] = name
     return Lock(
         schemas={key: _entry(path, key, entry, built.get(key)) for key, entry in _section(path, data, "schemas")},
         operations={key: _entry(path, key, entry, built.get(key)) for key, entry in _section(path, data, "operations")},
-        constants=constants,
+        credentials=credentials,
         path=path,
     )
 

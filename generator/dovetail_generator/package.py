@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dovetail_generator.reports import Report
 
 _HEADER = "# Made from {contract} by dovetail-generate; do not edit.\n"
+# Types from which on other processes save more than it costs to start them.
+_WORTH_SHARING = 500
 _OWN = re.compile(r"# (?:Made from .* by dovetail-generate|Derived from _async/.*); do not edit\.\n")
 
 
@@ -56,14 +58,14 @@ class Assembled:
 
     Attributes:
         files: File → content; None for one that is to go.
-        sources: The files the contract consists of.
+        sources: The files the contract consists of → SHA-256 of each as it was read.
         notes: What was repaired or could only be expressed in its closest form, with its place.
         operations: Number of operations.
         components: Number of named types.
     """
 
     files: Mapping[Path, str | None]
-    sources: tuple[Path, ...]
+    sources: Mapping[Path, str]
     notes: tuple[Note, ...]
     operations: int
     components: int
@@ -74,20 +76,23 @@ class Assembled:
         return tuple(map(str, self.notes))
 
 
-def assemble(target: Target, progress: Progress | None = None) -> Assembled:
+def assemble(target: Target, progress: Progress | None = None, jobs: int | None = None) -> Assembled:
     """All files of a package, from its contract.
 
     Args:
         target: What is made of what.
         progress: Is told how far it is.
+        jobs: How many processes share the work on a large contract; as many as there are cores by default.
 
     Raises:
         ContractError: The contract is not valid.
     """
     from dovetail_generator import cache, models, operations
-    from dovetail_generator.distribution.render import EXTRA, Distribution
+    from dovetail_generator.distribution.render import Distribution
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
+    from dovetail_generator.parallel import cores
+    from dovetail_generator.texts import Cache
 
     progress = progress or Progress()
     progress.phase("reading", 0.0)
@@ -96,30 +101,32 @@ def assemble(target: Target, progress: Progress | None = None) -> Assembled:
     contract = normalize(source, read_lock(target.lock), resources=target.root is not None)
     header = _header(target.contract.name)
     reports = list(contract.reports)
+    jobs = (jobs or cores()) if len(contract.components) >= _WORTH_SHARING else 1
     progress.phase("models", 0.2)
     with warnings.catch_warnings():
         # datamodel-code-generator warns of unions that msgspec cannot decode; the models bring decoders for them.
         warnings.filterwarnings("ignore", "msgspec cannot decode the union", UserWarning)
-        plain = models.render(contract, package=target.package, cache=cache.folder() / "models")
+        plain = models.render(contract, package=target.package, cache=cache.folder() / "models", jobs=jobs)
     progress.phase("operations", 0.6)
     every = operations.endpoints(contract)
     distribution = Distribution(contract, target.package, every) if target.root is not None else None
-    plain |= operations.render(contract, target.package, reports, every=every, distribution=distribution)
+    plain |= operations.render(contract, target.package, reports, every=every, distribution=distribution, jobs=jobs)
     plain = {path: f"{header}{text}" if path.endswith(".py") else text for path, text in plain.items()}
     progress.phase("formatting", 0.9)
-    formatted = format_files(plain, (target.package.partition(".")[0],))
+    first = (target.package.partition(".")[0],)
+    formatted = format_files(plain, first, cache=Cache(cache.folder() / "formatted"))
     files: dict[Path, str | None] = {target.folder / path: text for path, text in sorted(formatted.items())}
     if target.root is not None and distribution is not None:
         name = target.contract.name
         files |= {target.root / path: made_from(name, path, text) for path, text in distribution.root().items()}
-        if (target.folder / EXTRA).is_file():
-            files[target.folder / EXTRA] = (target.folder / EXTRA).read_text(encoding="utf-8")
-    files[target.lock] = contract.lock.text()
+    credentials = distribution.facts.credential_names if distribution is not None else contract.lock.credentials
+    files[target.lock] = replace(contract.lock, credentials=credentials).text()
     for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None
     notes = (*source.notes, *(_note(source, report) for report in reports))
-    return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
+    sources = {path: parsed.digest for path, parsed in source.files.items()}
+    return Assembled(files, sources, notes, len(contract.operations), len(contract.components))
 
 
 def made_from(contract: str, path: str, text: str) -> str:

@@ -6,9 +6,10 @@ import dataclasses
 import json
 from pathlib import Path
 
-from corpus import table
+from corpus import state, table
 from corpus.row import Row
 
+NOW = "0123abcd"
 ENGINES = {
     "openapi-python-client": {"cpu": 2.0, "rss": 60.0, "operations": 3, "modules": 9, "unimported": 1, "errors": []},
     "datamodel-code-generator": {"cpu": 1.0, "rss": 70.0, "models": 4, "modules": 1, "unimported": 0, "errors": []},
@@ -25,6 +26,7 @@ GOOD = Row(
     peers=ENGINES,
     ready=(80.0, 25.0, 15.0),
     reports={"media-type-unused": 3},
+    generator=NOW,
 )
 
 
@@ -34,7 +36,7 @@ def unmet(row: Row) -> list[str]:
 
 def test_a_good_document_meets_every_target() -> None:
     assert unmet(GOOD) == []
-    assert "Nothing." in table.page([GOOD], None)
+    assert "Nothing." in table.page([GOOD], None, NOW)
 
 
 def test_every_target_can_be_missed() -> None:
@@ -59,7 +61,7 @@ def test_every_target_can_be_missed() -> None:
     )
     missed = {*unmet(bad), *unmet(dataclasses.replace(GOOD, problem="no paths"))}
     assert missed == {target.name for target in table.TARGETS}
-    text = table.page([bad], None)
+    text = table.page([bad], None, NOW)
     assert "| petstore | 2,000 | 19/20 |" in text
     assert "**petstore**: not met:" in text
 
@@ -75,8 +77,37 @@ def test_an_engine_that_gives_up_is_not_compared_with() -> None:
 
 def test_the_page_and_its_json_are_written(tmp_path: Path) -> None:
     page = tmp_path / "corpus.md"
-    table.write([GOOD], table.totals([GOOD]), page)
+    table.write([GOOD], table.totals([GOOD]), NOW, page)
     assert "## Everything" in page.read_text(encoding="utf-8")
     told = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
     assert told["documents"][0]["name"] == "petstore"
     assert told["everything"]["built"] == 1
+    assert (told["generator"], told["documents"][0]["generator"]) == (NOW, NOW)
+
+
+def test_rows_of_another_state_of_the_generator_are_marked() -> None:
+    old = dataclasses.replace(GOOD, name="mastodon", generator="earlier")
+
+    assert f"All 1 rows are of one state of the generator, `{NOW}`." in table.page([GOOD], None, NOW)
+    text = table.page([GOOD, old, dataclasses.replace(old, name="changed meanwhile", generator="")], None, NOW)
+    assert f"1 of 3 rows are of the generator as it is, `{NOW}`" in text
+    assert "| petstore | 25 |" in text
+    assert "| mastodon † | 25 |" in text
+    assert "| changed meanwhile † | 25 |" in text
+
+
+def test_the_state_of_the_generator_is_that_of_its_sources_and_templates(tmp_path: Path) -> None:
+    for home in ("one", "two"):
+        folder = tmp_path / home / "templates"
+        folder.mkdir(parents=True)
+        (folder / "client.jinja").write_text("{{ name }}")
+        (folder.parent / "words.py").write_text("WORDS = 1")
+    one, two = tmp_path / "one", tmp_path / "two"
+    first = state.of_sources([one])
+    (two / "words.pyc").write_bytes(b"compiled")
+
+    assert state.of_sources([two]) == first
+    for change in ("templates/client.jinja", "words.py", "new.py"):
+        (two / change).write_text("changed")
+        assert state.of_sources([two]) != first
+        first = state.of_sources([two])

@@ -208,11 +208,23 @@ def test_allow_reserved_lets_through_what_cannot_end_the_query() -> None:
 
 def test_deep_objects_nest() -> None:
     deep = Query("f", style="deepObject")
-    pairs = parse_qsl(query_text(deep, {"a": {"b": 1}, "c": [1, 2], "d": [{"e": "x"}]}))
-    assert pairs == [("f[a][b]", "1"), ("f[c]", "1"), ("f[c]", "2"), ("f[d][e]", "x")]
+    pairs = parse_qsl(query_text(deep, {"a": {"b": 1}, "c": [1, 2], "d": [{"e": "x"}, {"e": "y"}]}))
+    assert pairs == [("f[a][b]", "1"), ("f[c]", "1"), ("f[c]", "2"), ("f[d][0][e]", "x"), ("f[d][1][e]", "y")]
     for value in ("text", [1], None, {"a": None}):
         with pytest.raises(InvalidInput, match=r"query\.f"):
             query_text(deep, value)
+
+
+def test_deep_objects_whose_lists_are_numbered() -> None:
+    indexed = Query("f", style="indexed")
+    assert parse_qsl(query_text(indexed, ["a", "b"])) == [("f[0]", "a"), ("f[1]", "b")]
+    assert parse_qsl(query_text(indexed, {"c": [1, 2], "d": [{"e": ["x"]}]})) == [
+        ("f[c][0]", "1"), ("f[c][1]", "2"), ("f[d][0][e][0]", "x")
+    ]  # fmt: skip
+    assert query_text(indexed, "") == "f="  # what unsets a value, beside lists and objects
+    for value in (None, [None], {"a": None}):
+        with pytest.raises(InvalidInput, match=r"query\.f"):
+            query_text(indexed, value)
 
 
 def test_an_empty_list_is_left_out_unless_it_is_required() -> None:

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dovetail_generator.cache import Record
+from dovetail_generator.cache import Record, hash_of
 from dovetail_generator.commands.output import near
 from dovetail_generator.errors import ContractError
 from dovetail_generator.formatting import ToolError
-from dovetail_generator.manifest import Manifest
+from dovetail_generator.manifest import EXTRA, Manifest
 from dovetail_generator.package import Assembled, Target, assemble
+from dovetail_generator.parallel import LostProcessError
 from dovetail_generator.progress import Progress
 from dovetail_generator.project import Project, UsageError, external_target
 from dovetail_generator.writing import Change, changes
@@ -69,7 +70,7 @@ class Step:
                 self.assembled = self.make(progress)
                 self.reports = self.assembled.reports
                 self._compare()
-        except (ContractError, ImportError, ToolError) as error:
+        except (ContractError, ImportError, LostProcessError, ToolError) as error:
             self.state, self.problem = "failed", near(str(error))
         self.seconds = time.perf_counter() - began
 
@@ -85,8 +86,8 @@ class Step:
         """Keep what it was made from and what was made, so that the next build can tell."""
         if self.assembled is not None and self.state != "failed":
             files = self._files.items()
-            kept = {path: text for path, text in files if text is not None and path.name != "_extra.py"}
-            self.record.keep(list(self.assembled.sources), kept, self.assembled.reports)
+            kept = {path: text for path, text in files if text is not None and path.name != EXTRA}
+            self.record.keep(self.assembled.sources, kept, self.assembled.reports)
 
     def _compare(self) -> None:
         assert self.assembled is not None
@@ -96,7 +97,8 @@ class Step:
         else:
             manifest = Manifest.read(self.home)
             self._files = manifest.with_rest(self._files)
-            self.wanted = changes(self._files)
+            # _extra.py is made once: whoever edits it while a build goes on keeps what they wrote.
+            self.wanted = [each for each in changes(self._files) if each.path.name != EXTRA or each.kind == "added"]
             here = [change for change in self.wanted if change.kind != "added"]
             self.edited = [change for change in here if not manifest.is_as_built(change.path, change.old)]
         self.state = "changed" if self.wanted else "unchanged"
@@ -110,6 +112,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("spec", nargs="?", type=Path, metavar="SPEC", help="one contract, YAML or JSON")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where its package goes")
     parser.add_argument("--name", metavar="NAME", help="the package's name; that of the file by default")
+    parser.add_argument(
+        "--jobs", type=_jobs, metavar="N", help="processes that share the work on large documents; all cores by default"
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1, and write nothing, when there are notes")
 
 
@@ -123,7 +128,7 @@ def steps(options: argparse.Namespace) -> list[Step]:
     if spec is not None and not spec.is_file():
         raise UsageError(f"{spec}: there is no such file.")
     if spec is not None and options.out is not None:
-        return [_package(external_target(spec, options.out, options.name), options.out)]
+        return [_package(external_target(spec, options.out, options.name), options.out, options.jobs)]
     if options.out is not None or options.name is not None:
         raise UsageError("--out and --name go with a SPEC: dovetail-generate build SPEC --out DIR --name NAME")
     project = Project.around((spec or Path.cwd() / "-").resolve().parent)
@@ -132,16 +137,22 @@ def steps(options: argparse.Namespace) -> list[Step]:
             raise UsageError(
                 f"{spec}: not a contract of this project (openapi/*.yaml). Say where its package goes: --out DIR"
             )
-        return [_package(project.target(spec.resolve()), project.root)]
-    packages = [_package(project.target(contract), project.root) for contract in project.contracts()]
+        return [_package(project.target(spec.resolve()), project.root, options.jobs)]
+    packages = [_package(project.target(contract), project.root, options.jobs) for contract in project.contracts()]
     return [*packages, _namespace(project), _twins(project)]
 
 
-def _package(target: Target, home: Path) -> Step:
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: give 1 or more.")
+    return int(text)
+
+
+def _package(target: Target, home: Path, jobs: int | None) -> Step:
     return Step(
         target.name,
         Record(target.folder, target.contract),
-        lambda progress: assemble(target, progress),
+        lambda progress: assemble(target, progress, jobs),
         home,
         has_manifest=target.root is not None,
         lock=target.lock,
@@ -151,7 +162,7 @@ def _package(target: Target, home: Path) -> Step:
 def _namespace(project: Project) -> Step:
     files = project.namespace_files() if project.contracts() else {}
     return Step(
-        project.packages.name, Record(project.packages), lambda _: Assembled(files, (), (), 0, 0), project.root, []
+        project.packages.name, Record(project.packages), lambda _: Assembled(files, {}, (), 0, 0), project.root, []
     )
 
 
@@ -161,6 +172,7 @@ def _twins(project: Project) -> Step:
     def make(_: Progress) -> Assembled:
         from dovetail_generator import twins
 
-        return Assembled(twins.render(project.shells), tuple(originals), (), 0, 0)
+        read = {path: hash_of(path) or "" for path in originals}
+        return Assembled(twins.render(project.shells), read, (), 0, 0)
 
     return Step("sync twins", Record(project.shells), make, project.root, originals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
@@ -14,6 +14,13 @@ from dovetail_generator.templating import template
 if TYPE_CHECKING:
     from dovetail_generator.distribution.servers import Servers
     from dovetail_generator.operations.credentials import Credential
+
+
+# What the module of a client has names for; a resource whose class has such a name goes by another one there.
+_TAKEN_CLASSES: Final = frozenset(
+    ["API", "Auth", "ClientOptions", "HostUrls", "SecretSource", "ServerName", "ServerVariables", "Unpack"]
+    + [f"{prefix}{name}" for prefix in ("", "Async") for name in ("ApiClient", "Client", "ClientExtra")]
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,11 @@ class Facts:
         return found
 
     @property
+    def credential_names(self) -> dict[str, str]:
+        """What ``names.lock`` keeps of the arguments."""
+        return {each.place: each.keyword for each in self.credentials}
+
+    @property
     def example_arguments(self) -> str:
         """What a client must be given when the document does not say where its calls go."""
         return "" if self.servers.is_given else 'base_url="https://api.example.com"'
@@ -68,10 +80,16 @@ def client(facts: Facts, prefix: str) -> str:
         arguments=[f"{name}: {kind}" for name, kind, _ in typed],
         handed_on=[name for name, _, _ in typed],
         described={
-            member(module): (module, f"{prefix}{class_name(module)}", text.docstring([words], 8))
+            member(module): (module, *_names(f"{prefix}{class_name(module)}"), text.docstring([words], 8))
             for module, words in resources.items()
         },
     )
+
+
+def _names(class_: str) -> tuple[str, str]:
+    """The name of a resource's class in the module of a client, and how it is imported there."""
+    local = f"{class_}Resource" if class_ in _TAKEN_CLASSES else class_
+    return local, class_ if local == class_ else f"{class_} as {local}"
 
 
 def _server_arguments(servers: Servers) -> list[tuple[str, str, str]]:

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from dovetail_generator.normalize.words import pascal, unique
 
-# What clients have already; a resource of such a name gets an underscore.
+# What clients have already, or what makes their members; a resource of such a name gets an underscore.
 CLIENT_MEMBERS: Final = frozenset(
     [
         "aclose",
+        "cached_property",
         "close",
         "closed",
         "curl",

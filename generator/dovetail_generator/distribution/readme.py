@@ -38,6 +38,11 @@ def _plain(words: str) -> str:
     return text.one_line(words).replace("\\", "\\\\").replace("<", "&lt;").replace("`", "'").replace("*", "\\*")
 
 
+def _cell(words: str) -> str:
+    """A sentence of ours in a table, with what it names as code."""
+    return words.replace("``", "`").replace("|", "\\|")
+
+
 def _first(facts: Facts, call: FirstCall) -> list[str]:
     shown = f"for each in {call.method}:\n        print(each)" if call.is_list else f"print({call.method})"
     waited = (
@@ -74,7 +79,7 @@ def _credentials(facts: Facts) -> list[str]:
     if not facts.credentials:
         return []
     rows = "\n".join(
-        f"| `{keyword}=` | `{credential.variable}` | {_plain(credential.words)} |"
+        f"| `{keyword}=` | `{credential.variable}` | {_cell(credential.words)} |"
         for keyword, credential in facts.keywords.items()
     )
     first = next(iter(facts.keywords))

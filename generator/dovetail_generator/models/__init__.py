@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from dovetail_generator.models.area import Area
-from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.engine import Types
 from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.layout import package_init
 from dovetail_generator.normalize import Contract
 from dovetail_generator.normalize.nullable import allows_null
+from dovetail_generator.parallel import each
+from dovetail_generator.texts import Cache
 
 __all__ = ["render"]
 
 
-def render(contract: Contract, *, package: str, cache: Path | None = None) -> dict[str, str]:
+def render(contract: Contract, *, package: str, cache: Path | None = None, jobs: int = 1) -> dict[str, str]:
     """Write the models of a contract.
 
     Args:
@@ -23,6 +25,7 @@ def render(contract: Contract, *, package: str, cache: Path | None = None) -> di
         package: The package the files are for, such as ``dovetail_api.spark``.
         cache: A folder that keeps what was written, by the hash of what it was written from; an area that did not
             change is taken from there. None writes everything anew.
+        jobs: How many processes share the writing.
 
     Returns:
         Path within the package → content: ``models/…`` (classes) and ``dicts/…`` (their plain form, for type checkers).
@@ -51,8 +54,13 @@ def render(contract: Contract, *, package: str, cache: Path | None = None) -> di
                 files[area.path] = text
         types = Types(kept, nullable, classes=flavour is Flavour.MODELS)
         types.learn({name: part for area in missing.values() for name, part in area.objects(contract).items()})
-        for key, area in missing.items():
-            files[area.path] = area.text(contract, types)
-            kept.put(key, files[area.path])
+        texts = each(partial(_text, contract, types), list(missing.values()), jobs)
+        for (key, area), text in zip(missing.items(), texts, strict=True):
+            files[area.path] = text
+            kept.put(key, text)
         files[f"{flavour.value}/__init__.py"] = package_init(contract, homes, flavour, package)
     return dict(sorted(files.items()))
+
+
+def _text(contract: Contract, types: Types, area: Area) -> str:
+    return area.text(contract, types)

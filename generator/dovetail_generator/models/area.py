@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.cycles import may_hold_itself
 from dovetail_generator.models.engine import Types
 from dovetail_generator.models.flavours import Flavour
@@ -20,6 +20,7 @@ from dovetail_generator.normalize.draft import Schema, refs
 from dovetail_generator.normalize.nullable import allows_null, is_null
 from dovetail_generator.normalize.shards import area_of
 from dovetail_generator.normalize.words import continued
+from dovetail_generator.texts import Cache
 
 _LONGEST_TITLE: Final = 114
 
@@ -51,7 +52,10 @@ class Area:
         own = {name: schemas[name] for name in self.names}
         facts = {name: _facts(contract, contract.components[name]) for name in self.names}
         inner = sorted({inner for name in self.names for inner in refs(own[name])})
-        homes = {name: [contract.components[name].area, allows_null(schemas[name])] for name in inner}
+        homes = {
+            name: [contract.components[name].area, allows_null(schemas[name]), _holds_class(contract, name)]
+            for name in inner
+        }
         title = _title(contract, self.name, self.flavour)
         return cache.key(own, facts, homes, title, self.flavour.value, self.package, _recipe())
 
@@ -108,10 +112,13 @@ def _facts(contract: Contract, component: Component) -> list[object]:
 
 
 @once
-def _recipe() -> list[str]:
-    """What decides on the text besides the contract: the engine's version and this package's own code."""
-    files = sorted(Path(__file__).parent.glob("*.py"))
-    return [version("datamodel-code-generator"), *(file.read_text(encoding="utf-8") for file in files)]
+def _recipe() -> str:
+    """What decides on the text besides the contract: the engine's version and the generator's own code."""
+    files = sorted(Path(__file__).parent.parent.rglob("*.py"))
+    digest = hashlib.sha256(version("datamodel-code-generator").encode())
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _order(contract: Contract, names: list[str]) -> list[str]:

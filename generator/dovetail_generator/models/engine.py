@@ -20,9 +20,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.leaves import Leaf, leaf
 from dovetail_generator.normalize.draft import Schema, ref_name
+from dovetail_generator.texts import Cache
 
 _LEAVES: Final = "stand.ins"
 _KEPT: Final = frozenset(

@@ -13,7 +13,7 @@ from dovetail_generator.models.flavours import Flavour
 from dovetail_generator.models.leaves import quoted
 from dovetail_generator.models.rest import rest_lines
 from dovetail_generator.normalize import Component, Contract
-from dovetail_generator.normalize.draft import Schema, ref_name
+from dovetail_generator.normalize.draft import Schema, ref_name, refs
 from dovetail_generator.normalize.nullable import is_null
 from dovetail_generator.normalize.open_objects import MARK
 from dovetail_generator.normalize.unions import ANY_OBJECT
@@ -130,7 +130,8 @@ class Module:
         hints = list(zip(component.fields, self.hints[name], strict=False))
         if called(component):
             # A call runs when the module is loaded: what names a class may stand before it, and only as text.
-            typed = [(wire, quoted(hint) if self._names_a_component(hint) else hint) for wire, hint in hints]
+            named = set(refs(schema))
+            typed = [(wire, quoted(hint) if named & set(re.findall(r"\w+", hint)) else hint) for wire, hint in hints]
             members = "".join(f"    {quoted(wire)}: {hint},\n" for wire, hint in typed)
             return f"{name} = TypedDict({quoted(name)}, {{\n{members}}})\n{class_doc(schema, name, alias=True)}"
         lines = [f"class {name}(TypedDict):", f"    {class_doc(schema, name, alias=False)}"]
@@ -138,13 +139,6 @@ class Module:
             said = field_doc(schema["properties"][wire])
             lines += [f"    {wire}: {hint}", *([f"    {said}"] if said else [])]
         return "\n".join(lines)
-
-    def _names_a_component(self, hint: str) -> bool:
-        return any(word in self.contract.components for word in re.findall(r"\w+", hint))
-
-    def _later(self, hint: str) -> str:
-        named = any(name in self.contract.components for name in re.findall(r"\w+", hint))
-        return quoted(hint) if named else hint
 
     def _alias(self, component: Component) -> str:
         schema, name = self._schema(component), component.name

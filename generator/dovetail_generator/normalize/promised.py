@@ -128,7 +128,7 @@ def next_lock(
         key = join("/paths", each.path, each.method)
         arguments = {".".join(slot): keyword for slot, keyword in each.arguments.items()}
         named[key] = Entry(f"{each.module}.{each.function}", arguments, each.former, content=contents[key])
-    return Lock(schemas=schemas, operations=named, path=draft.lock.path)
+    return Lock(schemas=schemas, operations=named, credentials=draft.lock.credentials, path=draft.lock.path)
 
 
 def _schema_keys(draft: Draft, directed: Mapping[str, str]) -> dict[str, str]:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, Literal
 
 from dovetail_generator.operations.types import Type
 
 Schema = dict[str, Any]
 AnswerKind = Literal["json", "xml", "bytes", "text", "empty", "events"]
-_ABSENT: Any = object()
+
+
+class _Absent(Enum):
+    """What stands for an example that is not there, in every process the same."""
+
+    ABSENT = 0
+
+
+_ABSENT: Any = _Absent.ABSENT
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dovetail_generator.operations import text
 from dovetail_generator.operations.endpoint import Argument, Endpoint
 from dovetail_generator.operations.fitting import fits
 from dovetail_generator.operations.types import Binary, ListOf
+from dovetail_generator.plain import is_array, is_object
 
 Schema = dict[str, Any]
 _LONGEST = 14
@@ -137,7 +138,8 @@ class _Values:
     def _fits(self, value: Any, argument: Argument) -> bool:
         no_segment = argument.location == "path" and value in ("", ".", "..")
         is_empty = value in ([], {}) and argument.options.get("style") != "json"
-        return not no_segment and not is_empty and fits(value, argument.schema, self._schemas)
+        is_sent = not no_segment and not is_empty and not _has_no_form(value, argument)
+        return is_sent and fits(value, argument.schema, self._schemas)
 
     def body(self, endpoint: Endpoint) -> Any:
         """A value for the body, likewise."""
@@ -209,6 +211,14 @@ class _Values:
             word = name.ljust(schema.get("minLength", 0), "x")
             return word[: schema.get("maxLength", len(word))]
         raise NoExampleError
+
+
+def _has_no_form(value: Any, argument: Argument) -> bool:
+    """Whether a value holds lists or objects where only texts can be written."""
+    if argument.location in {"part", "form"} or argument.options.get("style") in {"json", "deepObject", "indexed"}:
+        return False
+    inner: list[Any] = list(value.values()) if is_object(value) else value if is_array(value) else []
+    return any(is_object(each) or is_array(each) for each in inner)
 
 
 class _Bytes:

@@ -10,6 +10,7 @@ from dovetail_generator.normalize.draft import refs
 from dovetail_generator.normalize.entries import entry_names
 from dovetail_generator.normalize.media_types import is_json
 from dovetail_generator.operations import engine
+from dovetail_generator.operations.deep_lists import numbers_lists
 from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint, Failure
 from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_text, is_typed_xml
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
@@ -29,7 +30,8 @@ DOTTED = "x-dotted"
 def endpoints(contract: Contract) -> list[Endpoint]:
     """Every operation of a contract, in its order."""
     names = contract.operations
-    parts = [_Parts(contract, name) for name in names]
+    deep_style = "indexed" if numbers_lists(contract.document) else "deepObject"
+    parts = [_Parts(contract, name, deep_style) for name in names]
     parsed = engine.parse([part.shape() for part in parts], sorted(contract.components))
     return [part.endpoint(found) for part, found in zip(parts, parsed, strict=True)]
 
@@ -37,9 +39,10 @@ def endpoints(contract: Contract) -> list[Endpoint]:
 class _Parts:
     """One operation of the document, taken apart."""
 
-    def __init__(self, contract: Contract, names: OperationNames) -> None:
+    def __init__(self, contract: Contract, names: OperationNames, deep_style: str) -> None:
         self.document: Node = contract.document
         self.names = names
+        self.deep_style = deep_style
         self.node: Node = self.document["paths"][names.path][names.method]
         self.parameters: list[Node] = self.node.get("parameters", _NONE)
         # Where a contract takes several media types, clients send the first.
@@ -117,7 +120,7 @@ class _Parts:
         style = "json" if "content" in node else node.get("style", "")
         usual_style = "form" if location in {"query", "cookie"} else "simple"
         if style not in {"", usual_style}:
-            options["style"] = style
+            options["style"] = self.deep_style if style == "deepObject" else style
         if (
             "explode" in node
             and node["explode"] != (location in {"query", "cookie"})
@@ -161,6 +164,8 @@ class _Parts:
             found = parsed.slots.get(_slot(self.form, wire), Anything())
             options = _part_options(found, schema, encoding) if self.form == "part" else _form_options(encoding)
             name = wire
+            if options.get("style") == "deepObject":
+                options["style"] = self.deep_style
             if self.media.get(DOTTED):
                 name, *entry = entry_names(wire, schema)
                 if not self._is_single(found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dovetail_generator.operations import incoming, schemes, text
@@ -13,11 +14,13 @@ from dovetail_generator.operations.module import Module
 from dovetail_generator.operations.resource import Method, class_name, is_wanted, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.operations.tags import told
+from dovetail_generator.parallel import each
 from dovetail_generator.pointers import join
 from dovetail_generator.reports import Report
 from dovetail_generator.templating import template
 
 if TYPE_CHECKING:
+    from dovetail_generator.distribution.errors import ErrorClasses
     from dovetail_generator.distribution.render import Distribution
     from dovetail_generator.normalize import Contract
     from dovetail_generator.operations.endpoint import Endpoint
@@ -33,6 +36,7 @@ def render(
     *,
     every: list[Endpoint] | None = None,
     distribution: Distribution | None = None,
+    jobs: int = 1,
 ) -> dict[str, str]:
     """The operations of a contract.
 
@@ -42,6 +46,7 @@ def render(
         reports: Takes what could only be expressed in its closest form.
         every: Its operations, where they are known already.
         distribution: What makes it a package to install, if it is one.
+        jobs: How many processes share the writing.
 
     Returns:
         Path in the package → content, unformatted.
@@ -76,15 +81,34 @@ def render(
     wants_resources = is_wanted(contract)
     if wants_resources:
         files |= _resource_package(contract, package, own_modules)
-    for name, own in sorted(by_module.items()):
-        module = Module(name, own, contract, package, constants, distribution.errors if distribution else None)
-        olds = former.get(name, {})
-        files[f"operations/{name}.py"] = _module(module, words[name], olds)
-        if wants_resources and own:
-            methods = [method(endpoint, module) for endpoint in own]
-            files[f"resources/_async/{name}.py"] = _resources(module, words[name], methods, "Async", olds)
-            files[f"resources/_sync/{name}.py"] = _resources(module, words[name], methods, "", olds)
+    errors = distribution.errors if distribution else None
+    writing = _Writing(contract, package, constants, errors, by_module, words, former)
+    for some in each(writing, sorted(by_module), jobs):
+        files |= some
     return files | (distribution.modules() if distribution else {})
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """Writes the files of a tag: its functions, and its resources where there are any."""
+
+    contract: Contract
+    package: str
+    constants: Constants
+    errors: ErrorClasses | None
+    by_module: dict[str, list[Endpoint]]
+    words: dict[str, str]
+    former: dict[str, dict[str, str]]
+
+    def __call__(self, name: str) -> dict[str, str]:
+        own, said, olds = self.by_module[name], self.words[name], self.former.get(name, {})
+        module = Module(name, own, self.contract, self.package, self.constants, self.errors)
+        files = {f"operations/{name}.py": _module(module, said, olds)}
+        if is_wanted(self.contract) and own:
+            methods = [method(endpoint, module) for endpoint in own]
+            files[f"resources/_async/{name}.py"] = _resources(module, said, methods, "Async", olds)
+            files[f"resources/_sync/{name}.py"] = _resources(module, said, methods, "", olds)
+        return files
 
 
 def reports_of(contract: Contract, every: list[Endpoint], constants: Constants) -> list[Report]:

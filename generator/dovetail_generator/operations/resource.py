@@ -69,7 +69,7 @@ def is_wanted(contract: Contract) -> bool:
 def class_name(module: str) -> str:
     """``ClusterPolicies`` for ``cluster_policies``."""
     name = "".join(word[:1].upper() + word[1:] for word in module.split("_"))
-    return f"{name}_" if name in _TAKEN_CLASSES else name
+    return f"{name}_" if name in _TAKEN_CLASSES or keyword.iskeyword(name) else name
 
 
 def method(endpoint: Endpoint, module: Module) -> Method:

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from dovetail.runtime.pickled import place, revived
+
 MASK = "********"
 
 
@@ -24,6 +26,10 @@ class Model(msgspec.Struct, kw_only=True, omit_defaults=True, repr_omit_defaults
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        members = {name: getattr(self, name) for name in self.__struct_fields__}
+        return revived, (place(type(self)), members)
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         """What ``repr`` and the rich library show: the fields that are set, secret ones masked."""

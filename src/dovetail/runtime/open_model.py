@@ -14,6 +14,7 @@ import msgspec
 
 from dovetail.runtime.codec import convert
 from dovetail.runtime.model import MASK, Model
+from dovetail.runtime.pickled import place, revived
 from dovetail.runtime.plain import is_object
 
 # What cannot be the name of a member in a class that the decoder knows.
@@ -120,6 +121,9 @@ class OpenModel:
 
     def __eq__(self, other: object) -> bool:
         return self.__dict__ == other.__dict__ if type(other) is type(self) else NotImplemented
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return revived, (place(type(self)), dict(self.__dict__))
 
     __hash__ = None  # type: ignore[assignment]
 

@@ -442,7 +442,7 @@ def _check(parameter: Parameter, check: Callable[[], object], value: object) -> 
         return
     kind = _declared(check)
     hidden = parameter.secret or bool(parameter.secret_members)
-    if parameter.style in ("json", "deepObject"):
+    if parameter.style in ("json", "deepObject", "indexed"):
         # An object may be typed already, with values in it that do not fit; only its JSON is read from scratch.
         codec.encode_checked(value, kind, frozenset({""}) if hidden else frozenset(), parameter.place)
     else:

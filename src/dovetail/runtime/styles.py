@@ -96,7 +96,7 @@ def query_pairs(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     name = parameter.wire_name
     if parameter.style == "json":
         return [(name, _json_text(parameter, value))]
-    if parameter.style == "deepObject":
+    if parameter.style in ("deepObject", "indexed"):
         return [(f"{name}{key}", text) for key, text in _deep(parameter, value, "")]
     if parameter.style == "dotted":
         return _dotted(parameter, value)
@@ -314,9 +314,10 @@ def _atom(parameter: Parameter, value: object, whole: object) -> str | None:
 
 
 def _deep(parameter: Parameter, value: object, prefix: str) -> list[tuple[str, str]]:
+    is_indexed = parameter.style == "indexed"
     atom = _atom(parameter, value, value if prefix else None)
     if atom is not None:
-        if not prefix:
+        if not prefix and not is_indexed:
             raise _refuse(parameter, value, "is not an object")
         return [(prefix, atom)]
     if isinstance(value, msgspec.Struct):
@@ -326,11 +327,17 @@ def _deep(parameter: Parameter, value: object, prefix: str) -> list[tuple[str, s
         for key, member in value.items():
             pairs += _deep(parameter, member, f"{prefix}[{key}]")
         return pairs
-    if prefix and is_array(value):
-        for item in value:
-            pairs += _deep(parameter, item, prefix)
+    if is_array(value) and (prefix or is_indexed):
+        # Texts may share a name; the members of two objects would be taken for those of one.
+        is_numbered = is_indexed or not all(_is_text(item) for item in value)
+        for place, item in enumerate(value):
+            pairs += _deep(parameter, item, f"{prefix}[{place}]" if is_numbered else prefix)
         return pairs
     raise _refuse(parameter, value, "cannot be written as an object in a query")
+
+
+def _is_text(item: object) -> bool:
+    return not (isinstance(item, msgspec.Struct) or is_object(item) or is_array(item))
 
 
 def _refuse(parameter: Parameter, value: object, why: str) -> InvalidInput:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
 import re
@@ -19,8 +20,10 @@ from dovetail.runtime import AsyncClient, Client
 from dovetail.runtime._async.api_client import AsyncApiClient
 from dovetail.runtime._sync.api_client import ApiClient
 from dovetail.runtime.api_package import ClientOptions, client_settings
+from dovetail_generator.distribution.clients import Facts, client
 from dovetail_generator.distribution.metadata import release
 from dovetail_generator.distribution.names import CLIENT_MEMBERS, distribution_name, error_base, server_names
+from dovetail_generator.distribution.servers import Servers
 from dovetail_generator.operations.credentials import RESERVED, credentials
 from dovetail_generator.project import external_target
 
@@ -90,7 +93,21 @@ def test_names_of_resources_never_hide_a_member_of_a_client() -> None:
     for kind in (Client, AsyncClient, ApiClient, AsyncApiClient):
         public = {name for name in dir(kind) if not name.startswith("_")}
         assert public - CLIENT_MEMBERS == set()
-    assert "settings" in CLIENT_MEMBERS  # an attribute of each
+    assert {"settings", "cached_property"} <= CLIENT_MEMBERS  # an attribute of each, and what makes the others
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_names_of_resources_never_hide_what_the_module_of_a_client_imports(prefix: str) -> None:
+    tags = ["auth", "api_client", "client", "client_extra", "client_options", "secret_source", "server_name", "pets"]
+    servers = Servers(({"url": "https://a.test"},), ("default",), {}, {})
+    source = client(Facts("sdk", "SDK", "Shop", "1", servers, (), {tag: tag for tag in tags}), prefix)
+
+    clients = [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
+    top = [node for node in ast.parse(source).body if not isinstance(node, ast.ClassDef)]
+    imports = [node for statement in top for node in ast.walk(statement) if isinstance(node, ast.ImportFrom)]
+    names = [alias.asname or alias.name for node in imports for alias in node.names] + [node.name for node in clients]
+    assert len(names) == len(set(names))
+    assert f"import {prefix}Pets\n" in source
 
 
 def test_names_of_credentials_never_hide_another_argument() -> None:

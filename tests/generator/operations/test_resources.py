@@ -153,3 +153,9 @@ def test_no_class_hides_what_its_module_imports(tag: str) -> None:
     files = _emitted({"operationId": f"{tag}_make", "tags": [tag]})
     assert f"class {tag.capitalize()}_(Resource):" in files[f"resources/_sync/{tag}.py"]
     assert f'"{tag.capitalize()}_": "_sync.{tag}"' in files["resources/__init__.py"]
+
+
+@pytest.mark.parametrize("tag", ["none", "true", "false"])
+def test_no_class_is_a_keyword(tag: str) -> None:
+    files = _emitted({"operationId": f"{tag}_make", "tags": [tag]})
+    assert f"class {tag.capitalize()}_(Resource):" in files[f"resources/_sync/{tag}.py"]

@@ -6,11 +6,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from dovetail_generator.models.cache import Cache
 from dovetail_generator.models.engine import Types
 from dovetail_generator.normalize import shards
 from dovetail_generator.normalize.draft import rewritten
 from dovetail_generator.normalize.words import shortened
+from dovetail_generator.texts import Cache
 
 TEXT = {"type": "string"}
 
