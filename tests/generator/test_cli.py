@@ -235,7 +235,7 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_half_done(
     said = capsys.readouterr()
     assert "generated/dovetail_api" in said.err
     assert "Make the place writable" in said.err
-    assert "clock: 1 operations, 1 types; would be 9 added" in said.out, "nothing is told as done that was not"
+    assert "clock: 1 operations, 1 types; would be 10 added" in said.out, "nothing is told as done that was not"
     assert said.out.endswith("Nothing was written.\n")
     assert _tree(project) == before
 
