@@ -18,6 +18,10 @@ from dovetail_generator.normalize.words import class_name, identifier, shortened
 _RESERVED_FUNCTIONS = frozenset(["m", "d", "builtins", "annotations", "with_options"])
 _RESERVED_ARGUMENTS = frozenset(["body"])
 _LONGEST_MODULE = 40
+# No file is called so on Windows, whatever follows the dot.
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
 
 
 def components(draft: Draft, directed: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Promise]]:
@@ -156,7 +160,8 @@ def module_of(operation: Operation, places: Mapping[str, Promise] = MappingProxy
     if promise is not None and promise.name:
         return promise.name.rpartition(".")[0]
     tags = operation.node.get("tags") or ["default"]
-    return shortened(identifier(str(tags[0]), "tag"), _LONGEST_MODULE)
+    module = shortened(identifier(str(tags[0]), "tag"), _LONGEST_MODULE)
+    return f"{module}_" if module in _DEVICES else module
 
 
 def _reserved(draft: Draft, operation: Operation) -> frozenset[str]:

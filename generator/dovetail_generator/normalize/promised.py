@@ -174,8 +174,10 @@ def _kept_schemas(draft: Draft, contents: Mapping[str, str]) -> dict[str, tuple[
     led: dict[str, str] = {}
     for key in pairs.left():  # what was lifted: references lead from where it was to where it is
         place, suffix = _parts(key)
-        led[key] = walk.to(place)[0] + suffix
-        pairs.add(led[key], key)
+        now = walk.to(place)[0]
+        if now != place:
+            led[key] = now + suffix
+            pairs.add(led[key], key)
     _pair_alike(draft, pairs, contents)
     renamed = {_anchor(old): _anchor(now) for now, old in pairs.found.items() if _is_component(old)}
     renamed |= {old: now for now, (old, _) in _kept_operations(draft).items()}
@@ -184,7 +186,7 @@ def _kept_schemas(draft: Draft, contents: Mapping[str, str]) -> dict[str, tuple[
         pairs.add(renamed.get(anchor, anchor) + key[len(anchor) :], key)
     kept = {now: (old, lock.schemas[old]) for now, old in pairs.found.items()}
     for key in pairs.left():  # of several that became one component, one gives it its name; the others' names stay
-        if led.get(key, key) in kept:
+        if key in led and led[key] in kept:
             place, entry = kept[led[key]]
             names = (*lock.schemas[key].former, lock.schemas[key].name)
             kept[led[key]] = place, replace(entry, former=(*entry.former, *names))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import copy
 import json
+from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.generator.documents import contract_of, source_of
 
+from dovetail_generator.errors import ContractError
+from dovetail_generator.lock import read_lock
 from dovetail_generator.normalize import Contract, normalize
 
 Document = dict[str, Any]
@@ -130,3 +134,19 @@ def test_the_fields_of_a_form_keep_their_order_for_they_may_be_given_by_position
 
     schema = after.document["paths"]["/orders"]["get"]["requestBody"]["content"]["application/x-www-form-urlencoded"]
     assert list(schema["schema"]["properties"]) == ["sender", "receiver", "amount"]
+
+
+def test_no_module_is_called_like_a_device_of_windows() -> None:
+    document = _document(_object(id=TEXT))
+    document["paths"]["/orders"]["get"]["tags"] = ["AUX"]
+
+    assert [operation.module for operation in contract_of(document).operations] == ["aux_"]
+
+
+def test_marks_of_a_merge_in_the_lock_are_told_as_such(tmp_path: Path) -> None:
+    text = contract_of(_document(_object(id=TEXT))).lock.text()
+    place = tmp_path / "names.lock"
+    place.write_text(text.replace(' "operations"', '<<<<<<< HEAD\n "operations"'))
+
+    with pytest.raises(ContractError, match="marks of a merge"):
+        read_lock(place)
