@@ -90,7 +90,7 @@ def test_no_kind_of_runtime_error_is_forgotten() -> None:
     kinds: set[type[Any]] = {
         kind for kind in vars(runtime).values() if isinstance(kind, type) and issubclass(kind, runtime.DovetailError)
     }
-    assert kinds - set(SPARK_ERROR_TYPES) == {runtime.DovetailError, runtime.ApiError}
+    assert kinds - set(SPARK_ERROR_TYPES) == {runtime.DovetailError, runtime.ApiError, runtime.DeclaredError}
 
 
 @pytest.mark.parametrize(

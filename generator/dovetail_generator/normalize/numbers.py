@@ -31,8 +31,12 @@ def is_decimal(schema: Schema) -> bool:
 
 def _is_worded(schema: Schema) -> bool:
     members = _members(schema)
-    words = {word for member in members for word in member.get("enum", ())}
-    return bool(words) and words <= _WORDS and {str(member.get("type")) for member in members} == {"number", "string"}
+    words = [word for member in members for word in member.get("enum", ())]
+    return (
+        bool(words)
+        and all(isinstance(word, str) and word in _WORDS for word in words)
+        and {str(member.get("type")) for member in members} == {"number", "string"}
+    )
 
 
 def _members(schema: Schema) -> list[Schema]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from dovetail_generator.normalize.draft import refs
 from dovetail_generator.normalize.entries import entry_names
-from dovetail_generator.normalize.media_types import is_json
+from dovetail_generator.normalize.media_types import is_json, is_stream
 from dovetail_generator.operations import engine
 from dovetail_generator.operations.deep_lists import numbers_lists
 from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint, Failure
-from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_text, is_typed_xml
+from dovetail_generator.operations.engine import Parsed, Shape, is_text, is_typed_xml
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
 from dovetail_generator.pointers import split
 
@@ -242,7 +242,9 @@ class _Parts:
         media_types: dict[str, str] = {}
         for status, node in self.successes.items():
             media_types[status], media = _chosen(node.get("content", _NOTHING))
-            kinds[status] = _answer_kind(media_types[status], media.get("schema", _NOTHING))
+            # An answer to HEAD is its headers alone, whatever stands beside them.
+            is_head = self.names.method == "head"
+            kinds[status] = "empty" if is_head else _answer_kind(media_types[status], media.get("schema", _NOTHING))
         contents: list[AnswerKind] = [own for own in kinds.values() if own != "empty"]
         kind: AnswerKind = contents[0] if contents else "empty"
         same = [status for status, own in kinds.items() if own == kind]
@@ -344,7 +346,7 @@ def _chosen(content: Node) -> tuple[str, Node]:
     """The media type that is used where a contract offers several, and what is said about it."""
 
     def rank(media_type: str) -> int:
-        preferences = (is_events(media_type), is_json(media_type), not is_text(media_type), True)
+        preferences = (is_stream(media_type), is_json(media_type), not is_text(media_type), True)
         return preferences.index(True)
 
     media_type = min(content, key=rank, default="")
@@ -352,18 +354,20 @@ def _chosen(content: Node) -> tuple[str, Node]:
 
 
 def _split_answers(responses: Node) -> tuple[Node, Node]:
-    """Success answers and failures; ``default`` is a failure unless nothing else could be the success."""
+    """Success answers and failures; ``default`` is both where nothing else could be the success."""
     successes = {status: node for status, node in responses.items() if str(status).startswith("2")}
     failures = {status: node for status, node in responses.items() if str(status)[0] in "45" or status == "default"}
     if not successes and "default" in failures and len(responses) == 1:
         return {"default": failures.pop("default")}, failures
+    if not successes and "default" in failures and all(key == "default" or str(key)[0] in "45" for key in responses):
+        return {"default": failures["default"]}, failures
     return successes, failures
 
 
 def _answer_kind(media_type: str, schema: Node) -> AnswerKind:
     if not media_type:
         return "empty"
-    if is_events(media_type):
+    if is_stream(media_type):
         return "events"
     if is_typed_xml(media_type, schema):
         return "xml"

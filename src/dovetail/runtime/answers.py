@@ -76,8 +76,10 @@ def value(
                 request_id=request_id,
                 attempts=attempts,
             )
-        reason, _, path = str(error).partition(" - at `")
-        path = path.removesuffix("`")
+        from dovetail.runtime.mismatch import complaint
+
+        reason, path, _ = complaint(error)
+        path = path and f"${path}"
         if not body:
             reason = "the body is empty"
         raise _decode_error(operation, settings, reason, path, status, headers, body, request, request_id) from None

@@ -56,7 +56,11 @@ def _by_rule(kind: type, value: object, *, strict: bool) -> object:
     rule = getattr(kind, "__dovetail_decode__", None)
     if rule is None:
         raise NotImplementedError(f"{kind.__name__} cannot be decoded")
-    return rule(value, strict)
+    try:
+        return rule(value, strict)
+    except msgspec.ValidationError as error:
+        # msgspec says where the value stood of every ValueError but its own.
+        raise ValueError(str(error)) from None
 
 
 _encoder: Final = msgspec.json.Encoder(enc_hook=encode_hook, decimal_format="number")

@@ -11,7 +11,8 @@ import msgspec
 from dovetail.runtime.errors import InvalidInput
 from dovetail.runtime.plain import is_list, is_object
 
-_PLACE: Final = re.compile(r" - at (`key` in )?`\$([^`]*)`$")
+_PLACES: Final = re.compile(r"(?: - at (?:`key` in )?`\$[^`]*`)+$")
+_PLACE: Final = re.compile(r" - at (`key` in )?`\$([^`]*)`")
 _GOT: Final = re.compile(r", got `[^`]*`$")
 _UNKNOWN: Final = re.compile(r"unknown field `([^`]*)`")
 _MISSING: Final = re.compile(r"missing required field `([^`]*)`")
@@ -26,6 +27,19 @@ def member_path(key: object) -> str:
     """How a path names a member: ``.name``, or ``['any key']``."""
     text = str(key)
     return f".{text}" if _PLAIN_KEY.fullmatch(text) else f"[{text!r}]"
+
+
+def complaint(error: msgspec.ValidationError) -> tuple[str, str, bool]:
+    """What msgspec complains of: the reason, the path from the root without ``$``, and whether a key there is meant.
+
+    A value that is read by a rule has its places one behind the other, the outermost last.
+    """
+    message = str(error)
+    end = _PLACES.search(message)
+    if end is None:
+        return message, "", False
+    found = _PLACE.findall(end[0])
+    return message[: end.start()], "".join(path for _, path in reversed(found)), bool(found[0][0])
 
 
 def mismatch(
@@ -46,13 +60,10 @@ def mismatch(
         secrets: Dotted paths whose values must not be shown; ``""`` for all of it.
         decode_hook: For another try on part of the data.
     """
-    message = str(error)
-    found = _PLACE.search(message)
-    reason = message[: found.start()] if found else message
-    steps = _steps(data, found[2] if found else "")
-    about_key = bool(found and found[1])
+    reason, path, about_key = complaint(error)
+    steps = _steps(data, path)
     if _ANY in steps or about_key:
-        steps = _named(message, data, kind, [*steps, _ANY] if about_key else steps, decode_hook)
+        steps = _named(str(error), data, kind, [*steps, _ANY] if about_key else steps, decode_hook)
     value = _walk(data, steps)
     at = place + "".join(map(_shown, steps))
     unknown = _UNKNOWN.search(reason)
@@ -98,6 +109,9 @@ def _allowed(kind: object, steps: list[Step]) -> list[object]:
 def _members(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, ...]:
     """The types that a union stands for; otherwise the type itself."""
     kind = kind.type if isinstance(kind, msgspec.inspect.Metadata) else kind
+    declared: object = getattr(kind.cls, "__declared__", None) if isinstance(kind, msgspec.inspect.CustomType) else None
+    if declared is not None:
+        kind = msgspec.inspect.type_info(declared)
     return kind.types if isinstance(kind, msgspec.inspect.UnionType) else (kind,)
 
 
@@ -111,7 +125,7 @@ def _below(kind: msgspec.inspect.Type, step: Step) -> list[msgspec.inspect.Type]
 
 
 def _choice(values: list[object]) -> str:
-    return f"Use {' or '.join(map(repr, values))}." if values else ""
+    return f"Use {' or '.join(dict.fromkeys(map(repr, values)))}." if values else ""
 
 
 def _lowered(reason: str) -> str:

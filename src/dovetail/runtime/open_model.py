@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final, dataclass_transform
 
 import msgspec
+from msgspec.structs import astuple
 
 from dovetail.runtime.codec import convert
 from dovetail.runtime.model import MASK, Model
 from dovetail.runtime.pickled import place, revived
-from dovetail.runtime.plain import is_object
+from dovetail.runtime.plain import is_object, json_name
 
 # What cannot be the name of a member in a class that the decoder knows.
 _HOSTILE: Final = re.compile(r'["\\\x00-\x1f]')
@@ -54,6 +55,8 @@ class Additional:
         Raises:
             msgspec.ValidationError: One does not fit, or must not be there.
         """
+        if self.kind is None and self.patterns is None and not (self.closed and strict):
+            return dict(members)
         named = [(re.compile(pattern), kind) for pattern, kind in self.patterns().items()] if self.patterns else []
         made: dict[str, Any] = {}
         for name, value in members.items():
@@ -62,7 +65,10 @@ class Additional:
                 raise msgspec.ValidationError(f"Object contains unknown field `{name}`")
             if not kinds and self.kind is not None:
                 kinds = [self.kind()]
-            made[name] = convert(value, kinds[0], strict=strict) if kinds else value
+            try:
+                made[name] = convert(value, kinds[0], strict=strict) if kinds else value
+            except msgspec.ValidationError as error:
+                raise msgspec.ValidationError(f"{error} - at `$.{name}`") from None
         return made
 
 
@@ -79,6 +85,8 @@ class OpenModel:
     __rest__: ClassVar[str] = "additional_properties"
     __wires__: ClassVar[dict[str, str]] = {}
     __declared__: ClassVar[type[msgspec.Struct]]
+    __known__: ClassVar[dict[str, str]] = {}
+    __renamed__: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         own = {name: hint for name, hint in cls.__annotations__.items() if not str(hint).startswith("ClassVar[")}
@@ -96,8 +104,10 @@ class OpenModel:
         if rest in cls.__dict__:
             delattr(cls, rest)
         cls.__rest__ = rest
-        cls.__wires__ = wires
         cls.__declared__ = _struct(cls.__name__, (Model,), body, kw_only=True)
+        cls.__wires__ = {name: wires[name] for name in cls.__declared__.__struct_fields__}
+        cls.__known__ = {wire: _safe(wire) for wire in wires.values()}
+        cls.__renamed__ = any(wire != safe for wire, safe in cls.__known__.items())
 
     @staticmethod
     def _field(name: str, given: Any, wires: dict[str, str]) -> Any:
@@ -141,15 +151,19 @@ class OpenModel:
 
     @classmethod
     def __dovetail_decode__(cls, value: object, strict: bool = True) -> OpenModel:
+        if isinstance(value, cls):
+            return value
         if not is_object(value):
-            raise msgspec.ValidationError(f"Expected `object`, got `{type(value).__name__}`")
-        known = {wire: _safe(wire) for wire in cls.__wires__.values()}
-        declared = {known[key]: part for key, part in value.items() if key in known}
+            raise msgspec.ValidationError(f"Expected `object`, got `{json_name(value)}`")
+        known = cls.__known__
+        # What is not declared is skipped by the class of what is; only a name that it cannot have costs a copy.
+        declared = {known.get(key, key): part for key, part in value.items()} if cls.__renamed__ else value
         made = convert(declared, cls.__declared__, strict=strict)
-        self = object.__new__(cls)
-        self.__dict__.update((name, getattr(made, name)) for name in cls.__wires__)
+        members: dict[str, Any] = dict(zip(cls.__wires__, astuple(made), strict=True))
         others = {key: part for key, part in value.items() if key not in known}
-        self.__dict__[cls.__rest__] = cls.__additional__.read(others, strict=strict) if others else {}
+        members[cls.__rest__] = cls.__additional__.read(others, strict=strict) if others else others
+        self = object.__new__(cls)
+        object.__setattr__(self, "__dict__", members)
         return self
 
     def __dovetail_plain__(self) -> dict[str, Any]:

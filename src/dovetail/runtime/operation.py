@@ -408,7 +408,7 @@ class StartingOperation(Operation[T], Generic[T, F]):
 
 
 class EventOperation(Operation[T]):
-    """An operation whose answer is a stream of server-sent events."""
+    """An operation whose answer is a stream: server-sent events, lines of JSON or a sequence of JSON texts."""
 
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> EventCall[T]:
         """The call that opens the stream."""

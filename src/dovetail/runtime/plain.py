@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def is_object(value: object) -> TypeIs[Mapping[str, Any]]:
     """Whether it is what JSON calls an object."""
-    return isinstance(value, Mapping)
+    return value.__class__ is dict or isinstance(value, Mapping)  # asking an abstract class takes ten times as long
 
 
 def is_open(value: object) -> TypeIs[OpenModel]:
@@ -34,3 +34,9 @@ def is_list(value: object) -> TypeIs[list[Any]]:
 def is_array(value: object) -> TypeIs[list[Any] | tuple[Any, ...] | set[Any] | frozenset[Any]]:
     """Whether it is one of the collections that are written as an array."""
     return isinstance(value, list | tuple | set | frozenset)
+
+
+def json_name(value: object) -> str:
+    """The kind of a piece of plain data, as complaints of the decoder call it."""
+    names: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", list: "array", type(None): "null"}
+    return names.get(type(value), type(value).__name__)

@@ -14,7 +14,7 @@ import msgspec
 
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.plain import is_array, is_object
+from dovetail.runtime.plain import is_array, is_object, is_open
 from dovetail.runtime.quoting import RESERVED, quoted
 
 if TYPE_CHECKING:
@@ -104,10 +104,10 @@ def query_pairs(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     if atom is not None:
         return [(name, atom)]
     if members:
-        if parameter.explode and parameter.style == "form":
+        if parameter.explode:
             return members
         items = [cell for member in members for cell in member]
-    if parameter.explode and parameter.style == "form":
+    if parameter.explode:
         return [(name, item) for item in items]
     return [(name, _DELIMITERS.get(parameter.style, ",").join(items))] if items else []
 
@@ -288,7 +288,7 @@ def _split(parameter: Parameter, value: object) -> tuple[str | None, list[str], 
     atom = _atom(parameter, value, value)
     if atom is not None:
         return atom, [], []
-    if isinstance(value, msgspec.Struct):
+    if isinstance(value, msgspec.Struct) or is_open(value):
         value = codec.plain_data(value)
     if is_object(value):
         return None, [], [(str(key), _cell(parameter, member, value)) for key, member in value.items()]
@@ -320,7 +320,7 @@ def _deep(parameter: Parameter, value: object, prefix: str) -> list[tuple[str, s
         if not prefix and not is_indexed:
             raise _refuse(parameter, value, "is not an object")
         return [(prefix, atom)]
-    if isinstance(value, msgspec.Struct):
+    if isinstance(value, msgspec.Struct) or is_open(value):
         value = codec.plain_data(value)
     pairs: list[tuple[str, str]] = []
     if is_object(value):

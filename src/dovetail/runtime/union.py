@@ -14,7 +14,7 @@ import msgspec
 
 from dovetail.runtime.codec import convert
 from dovetail.runtime.fitting import best, known_keys, loss
-from dovetail.runtime.plain import is_object
+from dovetail.runtime.plain import is_object, json_name
 
 
 class _Marker(type):
@@ -60,7 +60,7 @@ def tagged(
         if not is_object(value):
             if others:
                 return best(value, others, strict=strict)
-            raise msgspec.ValidationError(f"Expected `object`, got `{_json_name(value)}`")
+            raise msgspec.ValidationError(f"Expected `object`, got `{json_name(value)}`")
         found = value.get(tag)
         member = known.get(_tag_text(found))
         if member is not None:
@@ -135,8 +135,3 @@ def _tag_text(found: object) -> str | None:
 
 def _marker(module: str, name: str, decode: Callable[[object, bool], object]) -> type:
     return _Marker(name, (), {"__module__": module, "__qualname__": name, "__dovetail_decode__": staticmethod(decode)})
-
-
-def _json_name(value: object) -> str:
-    names: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", list: "array", type(None): "null"}
-    return names.get(type(value), type(value).__name__)

@@ -47,9 +47,11 @@ class Webhook(Generic[T_co]):
             converted: T_co = codec.convert(body, self._payload(), strict=False)
             return converted
         except msgspec.ValidationError as error:
-            reason, _, path = str(error).partition(" - at `")
+            from dovetail.runtime.mismatch import complaint
+
+            reason, path, _ = complaint(error)
             words = f"The body of {self.name} does not have the shape that the contract promises: {reason}."
-            raise DecodeError(words, path=path.rstrip("`") or "$") from None
+            raise DecodeError(words, path=f"${path}") from None
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise DecodeError(f"The body of {self.name} is not JSON: {error}.") from None
 

@@ -21,6 +21,8 @@ from dovetail_generator.normalize import Contract
 from dovetail_generator.normalize.draft import ref
 
 _NUMBERS = itertools.count()
+# A garbage collector that takes classes of msgspec and their annotations away can end the process.
+_KEPT: list[ModuleType] = []
 
 
 @contextmanager
@@ -39,7 +41,7 @@ def loaded(contract: Contract) -> Iterator[ModuleType]:
         finally:
             sys.path.remove(folder)
             for module in [name for name in sys.modules if name.partition(".")[0] == package]:
-                del sys.modules[module]
+                _KEPT.append(sys.modules.pop(module))
 
 
 def answers(schemas: dict[str, Any], *values: Any, version: str = "3.1.0") -> list[tuple[Any, Any]]:

@@ -34,6 +34,14 @@ CASES: dict[str, tuple[dict[str, Any], list[Any]]] = {
         {"Thing": {**record(id=COUNT), "additionalProperties": ref("Part")}, "Part": record(name=TEXT)},
         [{"id": 1, "left": {"name": "a"}, "right": {}}],
     ),
+    "a list of a choice that is not said to be a list": (
+        {
+            "Thing": record(
+                one={"items": {"anyOf": [needing("id", id=COUNT, name=TEXT), needing("key", key=TEXT), TEXT]}}
+            ),
+        },
+        [{"one": {"id": 1, "name": "a"}}, {"one": {"key": "a"}}, {"one": [{"key": "a"}, {"id": 2}, "b"]}, {"one": "c"}],
+    ),
     "members named by a pattern": (
         {"Thing": {**record(id=COUNT), "patternProperties": {"^x-": COUNT}, "additionalProperties": False}},
         [{"id": 1, "x-a": 2}, {"x-b": 3}],
@@ -187,3 +195,23 @@ def test_unknown_words_of_an_answer_are_kept() -> None:
     (typed, back), *_ = answers({"Thing": record(a={"type": "string", "enum": ["x"]})}, {"a": "new"})
     assert typed.a == "new"
     assert back == {"a": "new"}
+
+
+MIXED = ["a", 1, 2.5, None, True, [1], {"x": 1}]
+
+
+def test_words_of_several_types_are_open_in_answers_and_closed_in_requests() -> None:
+    schemas = {"Thing": {"enum": MIXED}}
+    kept = [*MIXED, "new", 7, {"y": 2}]
+    assert [back for _, back in answers(schemas, *kept)] == kept
+    sent = requests(schemas, *MIXED, "new", 7)
+    assert sent[: len(MIXED)] == MIXED
+    assert [complaint.partition(",")[0] for complaint in sent[len(MIXED) :]] == 2 * [
+        "body.held: it is not one of the allowed values"
+    ]
+
+
+def test_a_word_that_is_a_number_does_not_keep_other_numbers_out() -> None:
+    schemas = {"Thing": {"oneOf": [{"enum": ["a", 1, 2.5, True]}, {"type": ["number", "null"]}]}}
+    received, sent = both(schemas, 2, "a", None, True, 0.5)
+    assert received == sent == [2, "a", None, True, 0.5]

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
-from dovetail.runtime.open_model import Additional, OpenModel
 
 CommandResultType: TypeAlias = Literal["error", "image", "images", "table", "text"] | str
 """What kind of result a command has."""
@@ -33,14 +32,11 @@ class CommandAnswer(Model, kw_only=True, gc=False):
     """How far it is."""
 
 
-class CommandError(OpenModel):
+class CommandError(Model, kw_only=True, gc=False):
     """What went wrong, as the old API of commands says it."""
 
     error: str | UnsetType = UNSET
     """What went wrong, for people."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class CommandReference(Model, kw_only=True, gc=False):

@@ -8,7 +8,6 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
-from dovetail.runtime.open_model import Additional, OpenModel
 from dovetail_api.databricks.models.common_requests import PredictiveOptimization
 
 AutoscopeState: TypeAlias = (
@@ -637,7 +636,7 @@ class Entitlement(Model, kw_only=True, gc=False):
     """Where the value is found."""
 
 
-class Error(OpenModel):
+class Error(Model, kw_only=True, gc=False):
     """What went wrong."""
 
     error_code: ErrorCode | UnsetType = UNSET
@@ -646,12 +645,9 @@ class Error(OpenModel):
     """What went wrong, for people."""
     details: list[ErrorDetail] | UnsetType | None = UNSET
     """More about the failure."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
-class ErrorDetail(OpenModel):
+class ErrorDetail(Model, kw_only=True, gc=False):
     """One more thing to know about a failure; which fields are there depends on `@type`."""
 
     type: str | UnsetType = field(name="@type", default=UNSET)
@@ -688,9 +684,6 @@ class ErrorDetail(OpenModel):
     """What is wrong with the object (`ResourceInfo`)."""
     links: list[ErrorLink] | UnsetType = UNSET
     """Where to read more (`Help`)."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class ErrorFieldViolation(Model, kw_only=True, gc=False):
@@ -785,7 +778,7 @@ class MavenLibrary(Model, kw_only=True, gc=False):
     """The repository; Maven Central and Spark Packages when left out."""
 
 
-class MlflowError(OpenModel):
+class MlflowError(Model, kw_only=True, gc=False):
     """What went wrong. Open-source servers add `sqlstate` and `error_class`."""
 
     error_code: ErrorCode | UnsetType = UNSET
@@ -796,9 +789,6 @@ class MlflowError(OpenModel):
     """The SQLSTATE of the failure, from open-source servers."""
     error_class: str | UnsetType = UNSET
     """The kind of failure, from open-source servers."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class MlflowTag(Model, kw_only=True, gc=False):
@@ -857,7 +847,7 @@ class RCranLibrary(Model, kw_only=True, gc=False):
     """The repository to take it from; the default one when left out."""
 
 
-class ScimError(OpenModel):
+class ScimError(Model, kw_only=True, gc=False):
     """What went wrong, in the form of SCIM.
 
     What stands in front of the service answers the usual `error_code` and `message` instead.
@@ -889,9 +879,6 @@ class ScimError(OpenModel):
     """The failure as one word, where the answer is not in the form of SCIM."""
     message: str | UnsetType | None = UNSET
     """What went wrong, where the answer is not in the form of SCIM."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class ServerSideEncryption(Model, kw_only=True, gc=False):

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType
 
-from dovetail.runtime.open_model import Additional, OpenModel
+from dovetail.runtime.model import Model
 
 
-class RunnerFailure(OpenModel):
+class RunnerFailure(Model, kw_only=True, gc=False):
     """What a runner says of a failure. Versions differ; whatever they say is kept."""
 
     status: str | UnsetType | None = UNSET
@@ -19,6 +19,3 @@ class RunnerFailure(OpenModel):
     """What went wrong, as text or as an object."""
     message: Any | UnsetType = UNSET
     """What went wrong, for people."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
-from dovetail.runtime.open_model import Additional, OpenModel
 
 
 class AccessToken(Model, kw_only=True, gc=False):
@@ -37,7 +36,7 @@ class KeySet(Model, kw_only=True, gc=False):
     """The keys; those for signatures have `use` `sig`."""
 
 
-class SigningKey(OpenModel):
+class SigningKey(Model, kw_only=True, gc=False):
     """A public key as a JSON Web Key."""
 
     kid: str | UnsetType = UNSET
@@ -58,9 +57,6 @@ class SigningKey(OpenModel):
     """The first coordinate of a point on the curve, in base64url."""
     y: str | UnsetType = UNSET
     """The second coordinate of a point on the curve, in base64url."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class TokenError(Model, kw_only=True, gc=False):

@@ -6,12 +6,11 @@ Services from workbook to answer, upload, compile, publish, run, inspect, downlo
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from dovetail.runtime.model import Model
-from dovetail.runtime.open_model import Additional, OpenModel
 from dovetail_api.spark.models.common import (
     ExecutionError,
     ExecutionWarning,
@@ -114,7 +113,7 @@ class CompilationResponse(Model, kw_only=True, gc=False):
     """Null."""
 
 
-class CompilerResult(OpenModel):
+class CompilerResult(Model, kw_only=True, gc=False):
     """What the compiler reported."""
 
     infos: Any | UnsetType = field(name="Infos", default=UNSET)
@@ -167,9 +166,6 @@ class CompilerResult(OpenModel):
     """How long the fifth stage took, in milliseconds."""
     trace: Any | UnsetType = UNSET
     """Where the compiler stumbled, if it did."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class EngineDetail(Model, kw_only=True, gc=False):
@@ -266,7 +262,7 @@ class EngineDetailResponse(Model, kw_only=True, gc=False):
     """The schema."""
 
 
-class EngineField(OpenModel):
+class EngineField(Model, kw_only=True, gc=False):
     """An input or an output, with the cells it stands in."""
 
     sheet_index: int | UnsetType | None = field(name="sheetIndex", default=UNSET)
@@ -319,12 +315,9 @@ class EngineField(OpenModel):
     """How many cells it has."""
     validation_errors: list[Any] | UnsetType | None = field(name="validationErrors", default=UNSET)
     """What is wrong with it."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
-class EngineMetadata(OpenModel):
+class EngineMetadata(Model, kw_only=True, gc=False):
     """The version's record, with tables of its inputs and outputs."""
 
     engine_information: dict[str, Any] | UnsetType | None = field(name="engineInformation", default=UNSET)
@@ -333,9 +326,6 @@ class EngineMetadata(OpenModel):
     """One row for each input, with name, description and address."""
     x_output_table: list[dict[str, Any]] | UnsetType | None = field(name="xOutputTable", default=UNSET)
     """One row for each output, with name, description and address."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class ExecuteV3Response(Model, kw_only=True, gc=False):
@@ -524,7 +514,7 @@ class SearchResponse(Model, kw_only=True, gc=False):
     """Null."""
 
 
-class SearchRow(OpenModel):
+class SearchRow(Model, kw_only=True, gc=False):
     """A service that was found, with the fields that were asked for."""
 
     id: str | UnsetType | None = UNSET
@@ -537,9 +527,6 @@ class SearchRow(OpenModel):
     """The latest version number."""
     modified_date: str | UnsetType | None = field(name="modifiedDate", default=UNSET)
     """When the service last changed."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class ServiceDeletedResponse(Model, kw_only=True, gc=False):
@@ -594,7 +581,7 @@ class ServicePage(Model, kw_only=True, gc=False):
     """The services of this page."""
 
 
-class ServiceSummary(OpenModel):
+class ServiceSummary(Model, kw_only=True, gc=False):
     """A service, as a row of a list.
 
     What a row holds is not documented anywhere: the fields named here are likely, any others are passed on as they
@@ -607,12 +594,9 @@ class ServiceSummary(OpenModel):
     """The service's name."""
     revision: str | UnsetType | None = UNSET
     """The latest version number."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
-class SwaggerDocument(OpenModel):
+class SwaggerDocument(Model, kw_only=True, gc=False):
     """A Swagger 2.0 document. Keys that are not named here are passed on as they come."""
 
     swagger: str | UnsetType | None = UNSET
@@ -627,9 +611,6 @@ class SwaggerDocument(OpenModel):
     """The operations of the service, by path and method."""
     definitions: dict[str, Any] | UnsetType | None = UNSET
     """The types of what goes in and comes out, by name."""
-    __additional__: ClassVar[Additional] = Additional()
-    additional_properties: dict[str, Any] = field(default_factory=dict)
-    """The members that are not declared, by name."""
 
 
 class UploadResponse(Model, kw_only=True, gc=False):
