@@ -119,21 +119,23 @@ class Collector:
                     continue
                 name = f"{method.upper()} {path}", str(operation.get("operationId", ""))
                 pointer = f"/paths/{str(path).replace('~', '~0').replace('/', '~1')}/{method}"
-                yield from self._of_parameters(
-                    name, pointer, [*items(item.get("parameters")), *items(operation.get("parameters"))]
-                )
+                shared, own = (self._parameters(each.get("parameters")) for each in (item, operation))
+                for key, parameter in {**shared, **own}.items():
+                    yield from self._of_parameter(name, pointer, key, parameter)
                 body = self._deref(operation.get("requestBody"))
                 yield from self._of_content(name, "request", "body", f"{pointer}/requestBody", body)
                 for status, answer in members(operation.get("responses")).items():
                     place = f"{pointer}/responses/{status}"
                     yield from self._of_content(name, "response", str(status), place, self._deref(answer))
 
-    def _of_parameters(self, name: tuple[str, str], pointer: str, parameters: list[Any]) -> Iterator[_Place]:
-        for number, entry in enumerate(parameters):
-            parameter = self._deref(entry)
-            if is_dict(parameter) and is_dict(parameter.get("schema")):
-                key = f"{parameter.get('in')} {parameter.get('name')}"
-                yield _Place(*name, "parameter", key, f"{pointer}/parameters/{number}", parameter)
+    def _parameters(self, listed: Any) -> dict[str, dict[str, Any]]:
+        """Place and name → parameter: those of an operation replace those of its path by it."""
+        resolved = [parameter for parameter in map(self._deref, items(listed)) if is_dict(parameter)]
+        return {f"{parameter.get('in')} {parameter.get('name')}": parameter for parameter in resolved}
+
+    def _of_parameter(self, name: tuple[str, str], pointer: str, key: str, parameter: Any) -> Iterator[_Place]:
+        if is_dict(parameter.get("schema")):
+            yield _Place(*name, "parameter", key, f"{pointer}/parameters/{key}", parameter)
 
     def _of_content(self, name: tuple[str, str], kind: str, key: str, pointer: str, holder: Any) -> Iterator[_Place]:
         for media_type, media in members(members(holder).get("content")).items():

@@ -53,18 +53,24 @@ class Record:
         inputs = known.get("inputs", {})
         if made_from is not None and {str(path) for path in made_from} != set(inputs):
             return False
-        return all(_hash(Path(path)) == digest for path, digest in {**inputs, **known.get("outputs", {})}.items())
+        return all(hash_of(Path(path)) == digest for path, digest in {**inputs, **known.get("outputs", {})}.items())
 
     def reports(self) -> tuple[str, ...]:
         """What the last build had to say in another form."""
         found: list[str] = self._read().get("reports", [])
         return tuple(found)
 
-    def keep(self, inputs: list[Path], outputs: Mapping[Path, str], reports: tuple[str, ...] = ()) -> None:
-        """Remember a build. A cache that cannot be written is done without."""
+    def keep(self, inputs: Mapping[Path, str], outputs: Mapping[Path, str], reports: tuple[str, ...] = ()) -> None:
+        """Remember a build. A cache that cannot be written is done without.
+
+        Args:
+            inputs: What it was made from → SHA-256 of each as it was read: it may have been edited since.
+            outputs: What was made.
+            reports: What it had to say in another form.
+        """
         known = {
             "generator": _fingerprint(),
-            "inputs": {str(path.resolve()): _hash(path) for path in inputs},
+            "inputs": {str(path.resolve()): digest for path, digest in inputs.items()},
             "outputs": {str(path): hashlib.sha256(text.encode()).hexdigest() for path, text in outputs.items()},
             "reports": list(reports),
         }
@@ -100,7 +106,8 @@ def _fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _hash(path: Path) -> str | None:
+def hash_of(path: Path) -> str | None:
+    """SHA-256 of a file; None when it cannot be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:

@@ -13,8 +13,10 @@ from dovetail_generator.lock import FILE as LOCK
 from dovetail_generator.plain import is_object
 
 FILE: Final = "manifest.json"
+EXTRA: Final = "_extra.py"
+"""The file that is its user's own: made once, never touched again."""
 # What is the user's own, or meant to be edited: it is made when it is missing.
-_OWN: Final = frozenset(["_extra.py", LOCK, FILE])
+_OWN: Final = frozenset([EXTRA, LOCK, FILE])
 _FORMAT: Final = 1
 
 

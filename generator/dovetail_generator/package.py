@@ -53,14 +53,14 @@ class Assembled:
 
     Attributes:
         files: File → content; None for one that is to go.
-        sources: The files the contract consists of.
+        sources: The files the contract consists of → SHA-256 of each as it was read.
         notes: What was repaired or could only be expressed in its closest form, with its place.
         operations: Number of operations.
         components: Number of named types.
     """
 
     files: Mapping[Path, str | None]
-    sources: tuple[Path, ...]
+    sources: Mapping[Path, str]
     notes: tuple[Note, ...]
     operations: int
     components: int
@@ -83,7 +83,7 @@ def assemble(target: Target, progress: Progress | None = None, jobs: int | None 
         ContractError: The contract is not valid.
     """
     from dovetail_generator import cache, models, operations
-    from dovetail_generator.distribution.render import EXTRA, Distribution
+    from dovetail_generator.distribution.render import Distribution
     from dovetail_generator.load import load
     from dovetail_generator.normalize import normalize
     from dovetail_generator.parallel import cores
@@ -115,15 +115,14 @@ def assemble(target: Target, progress: Progress | None = None, jobs: int | None 
     if target.root is not None and distribution is not None:
         name = target.contract.name
         files |= {target.root / path: made_from(name, path, text) for path, text in distribution.root().items()}
-        if (target.folder / EXTRA).is_file():
-            files[target.folder / EXTRA] = (target.folder / EXTRA).read_text(encoding="utf-8")
         lock = replace(contract.lock, credentials=distribution.facts.credential_names)
         files[target.root / LOCK] = lock.text()
     for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None
     notes = (*source.notes, *(_note(source, report) for report in reports))
-    return Assembled(files, tuple(source.files), notes, len(contract.operations), len(contract.components))
+    sources = {path: parsed.digest for path, parsed in source.files.items()}
+    return Assembled(files, sources, notes, len(contract.operations), len(contract.components))
 
 
 def made_from(contract: str, path: str, text: str) -> str:

@@ -58,6 +58,7 @@ _OPERATIONS: Final = {
     "status-left-out": "An answer with a status below 200, or of a redirect, is neither a result nor an error.",
     "success-kinds": "Answers of success differ in kind; they are read the same way.",
     "content-untyped": "A body goes as it is, in a format whose schema types nothing.",
+    "part-headers": "Headers of a part of a form are left out.",
     "media-type-unused": "Of several media types one is used.",
     "form-alternatives": "A form of alternatives offers the fields of all.",
     "reserved-header": "A header is the client's own business and no argument.",

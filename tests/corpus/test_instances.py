@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from corpus.examples import Collector
 from corpus.instances import Maker
 from corpus.judge import Direction, Judge, UnreadableSchema
 
@@ -117,3 +118,13 @@ def test_members_without_a_type_mean_an_object() -> None:
 def test_what_is_no_schema_is_said_to_be_none(schema: Any) -> None:
     with pytest.raises(UnreadableSchema):
         judge().fits(1, schema)
+
+
+def test_a_parameter_of_an_operation_replaces_that_of_its_path() -> None:
+    parameter: dict[str, Any] = {"name": "id", "in": "path", "required": True}
+    shared, own = ({**parameter, "schema": {"type": kind}, "example": 7} for kind in ("string", "integer"))
+    item = {"parameters": [shared], "get": {"parameters": [own], "responses": {}}}
+    examples = Collector({"openapi": "3.1.0", "paths": {"/{id}": item}}, FILE).examples()
+
+    assert {type(example.value) for example in examples} == {int}
+    assert examples[0].verdict == "valid"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dovetail.runtime.sse import Event, EventParser
+from dovetail.runtime.sse import Event, EventParser, RecordParser, parser_of
 
 
 def events(*chunks: bytes) -> list[Event[str]]:
@@ -81,3 +81,50 @@ def test_a_large_event_in_small_chunks_takes_no_quadratic_time() -> None:
     (event,) = events(b"data: ", *[chunk] * 5000, b"\n\n")
     assert len(event.data) == 5_000_000
     assert time.process_time() - began < 2.0
+
+
+def records(media_type: str, *chunks: bytes) -> list[str]:
+    parser = RecordParser(media_type)
+    given = [event.data for chunk in chunks for event in parser.feed(chunk)]
+    return given + [event.data for event in parser.end()]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "stream", "expected"),
+    [
+        ("application/x-ndjson", b'{"a": 1}\n{"a": 2}\n', ['{"a": 1}', '{"a": 2}']),
+        ("application/x-ndjson", b"1\r\n\r\n2", ["1", "2"]),
+        ("application/jsonl", b'"\x1e"', ['"\x1e"']),
+        ("application/json-seq", b'\x1e{"a":\n1}\n\x1e2\n', ['{"a":\n1}', "2"]),
+        ("application/json-seq", b"\x1e\x1e1\n", ["1"]),
+        ("application/json-seq", b"", []),
+    ],
+)
+def test_records(media_type: str, stream: bytes, expected: list[str]) -> None:
+    assert records(media_type, stream) == expected
+    assert records(media_type, *(bytes([byte]) for byte in stream)) == expected
+
+
+def test_a_record_is_given_with_the_byte_that_ends_it() -> None:
+    lines, sequence = RecordParser("application/x-ndjson"), RecordParser("application/json-seq")
+    assert (lines.feed(b"1"), lines.feed(b"\n"), lines.end()) == ([], [Event("1")], [])
+    assert (sequence.feed(b"\x1e[1,\n"), sequence.feed(b"2]\n"), sequence.end()) == ([], [Event("[1,\n2]")], [])
+
+
+@pytest.mark.parametrize(
+    ("media_type", "expected"),
+    [
+        ("text/event-stream; charset=utf-8", EventParser),
+        ("application/x-ndjson", RecordParser),
+        ("application/NDJSON;charset=utf-8", RecordParser),
+        ("application/jsonl", RecordParser),
+        ("application/x-jsonlines", RecordParser),
+        ("application/json-seq", RecordParser),
+        ("application/stream+json", RecordParser),
+        ("application/json", type(None)),
+        ("text/html", type(None)),
+        ("", type(None)),
+    ],
+)
+def test_the_media_type_says_how_a_stream_is_read(media_type: str, expected: type) -> None:
+    assert type(parser_of(media_type)) is expected

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET, Meta
 
 from dovetail.runtime.errors import InvalidInput
+from dovetail.runtime.open_model import OpenModel
 from dovetail.runtime.operation import Operation
 from dovetail.runtime.parameters import Cookie, Form, Header, Parameter, Part, Path, Query
 from dovetail.runtime.styles import cookie_text, header_text, path_text, query_text
@@ -55,6 +56,8 @@ def test_path_styles(style: Any, explode: bool, text: str, array: str, members: 
         ("form", False, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
         ("form", True, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
         ("spaceDelimited", False, None, None, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"),
+        ("spaceDelimited", True, None, None, "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
+        ("pipeDelimited", True, None, None, "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
         ("pipeDelimited", False, None, None, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"),
         ("deepObject", True, None, None, None, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
     ],
@@ -208,11 +211,23 @@ def test_allow_reserved_lets_through_what_cannot_end_the_query() -> None:
 
 def test_deep_objects_nest() -> None:
     deep = Query("f", style="deepObject")
-    pairs = parse_qsl(query_text(deep, {"a": {"b": 1}, "c": [1, 2], "d": [{"e": "x"}]}))
-    assert pairs == [("f[a][b]", "1"), ("f[c]", "1"), ("f[c]", "2"), ("f[d][e]", "x")]
+    pairs = parse_qsl(query_text(deep, {"a": {"b": 1}, "c": [1, 2], "d": [{"e": "x"}, {"e": "y"}]}))
+    assert pairs == [("f[a][b]", "1"), ("f[c]", "1"), ("f[c]", "2"), ("f[d][0][e]", "x"), ("f[d][1][e]", "y")]
     for value in ("text", [1], None, {"a": None}):
         with pytest.raises(InvalidInput, match=r"query\.f"):
             query_text(deep, value)
+
+
+def test_deep_objects_whose_lists_are_numbered() -> None:
+    indexed = Query("f", style="indexed")
+    assert parse_qsl(query_text(indexed, ["a", "b"])) == [("f[0]", "a"), ("f[1]", "b")]
+    assert parse_qsl(query_text(indexed, {"c": [1, 2], "d": [{"e": ["x"]}]})) == [
+        ("f[c][0]", "1"), ("f[c][1]", "2"), ("f[d][0][e][0]", "x")
+    ]  # fmt: skip
+    assert query_text(indexed, "") == "f="  # what unsets a value, beside lists and objects
+    for value in (None, [None], {"a": None}):
+        with pytest.raises(InvalidInput, match=r"query\.f"):
+            query_text(indexed, value)
 
 
 def test_an_empty_list_is_left_out_unless_it_is_required() -> None:
@@ -303,6 +318,20 @@ class Choice(msgspec.Struct):
 def test_a_typed_object_is_written_like_a_mapping() -> None:
     assert query_text(Query("q"), Choice("red")) == "color=red"
     assert query_text(Query("q", style="deepObject"), Choice("red", 2)) == "q%5Bcolor%5D=red&q%5Bsize%5D=2"
+
+
+class OpenChoice(OpenModel):
+    color: str
+    size: int | msgspec.UnsetType = UNSET
+    others: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
+
+
+def test_the_further_members_of_a_typed_object_are_written_too() -> None:
+    chosen = OpenChoice(color="red", others={"shape": "round"})
+
+    assert sorted(parse_qsl(query_text(Query("q"), chosen))) == [("color", "red"), ("shape", "round")]
+    deep = parse_qsl(query_text(Query("q", style="deepObject"), chosen))
+    assert sorted(deep) == [("q[color]", "red"), ("q[shape]", "round")]
 
 
 _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)

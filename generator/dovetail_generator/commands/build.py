@@ -46,7 +46,8 @@ def run(options: argparse.Namespace) -> int:
     out = Output.of(options)
     todo = steps.steps(options)
     prepare(todo, out)
-    problem = refusal(todo, strict=options.strict, force=options.force)
+    # Whether files were edited is found out while no other build writes them.
+    problem = refusal(todo, strict=options.strict, force=True)
     if not problem:
         try:
             problem = _written(todo, out, force=options.force)

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dovetail_generator.cache import Record
+from dovetail_generator.cache import Record, hash_of
 from dovetail_generator.commands.output import near
 from dovetail_generator.errors import ContractError
 from dovetail_generator.formatting import ToolError
 from dovetail_generator.lock import FILE as LOCK
-from dovetail_generator.manifest import Manifest
+from dovetail_generator.manifest import EXTRA, Manifest
 from dovetail_generator.package import Assembled, Target, assemble
 from dovetail_generator.parallel import LostProcessError
 from dovetail_generator.progress import Progress
@@ -85,8 +85,8 @@ class Step:
         """Keep what it was made from and what was made, so that the next build can tell."""
         if self.assembled is not None and self.state != "failed":
             files = self._files.items()
-            kept = {path: text for path, text in files if text is not None and path.name != "_extra.py"}
-            self.record.keep(list(self.assembled.sources), kept, self.assembled.reports)
+            kept = {path: text for path, text in files if text is not None and path.name != EXTRA}
+            self.record.keep(self.assembled.sources, kept, self.assembled.reports)
 
     def _compare(self) -> None:
         assert self.assembled is not None
@@ -96,7 +96,8 @@ class Step:
         else:
             manifest = Manifest.read(self.home)
             self._files = manifest.with_rest(self._files)
-            self.wanted = changes(self._files)
+            # _extra.py is made once: whoever edits it while a build goes on keeps what they wrote.
+            self.wanted = [each for each in changes(self._files) if each.path.name != EXTRA or each.kind == "added"]
             here = [change for change in self.wanted if change.kind != "added"]
             self.edited = [change for change in here if not manifest.is_as_built(change.path, change.old)]
         self.state = "changed" if self.wanted else "unchanged"
@@ -160,7 +161,7 @@ def _package(target: Target, home: Path, jobs: int | None) -> Step:
 def _namespace(project: Project) -> Step:
     files = project.namespace_files() if project.contracts() else {}
     return Step(
-        project.packages.name, Record(project.packages), lambda _: Assembled(files, (), (), 0, 0), project.root, []
+        project.packages.name, Record(project.packages), lambda _: Assembled(files, {}, (), 0, 0), project.root, []
     )
 
 
@@ -170,6 +171,7 @@ def _twins(project: Project) -> Step:
     def make(_: Progress) -> Assembled:
         from dovetail_generator import twins
 
-        return Assembled(twins.render(project.shells), tuple(originals), (), 0, 0)
+        read = {path: hash_of(path) or "" for path in originals}
+        return Assembled(twins.render(project.shells), read, (), 0, 0)
 
     return Step("sync twins", Record(project.shells), make, project.root, originals)

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
-from dovetail_generator.operations.resource import class_name
+from dovetail_generator.operations.resource import class_names
 from dovetail_generator.operations.source import section
 from dovetail_generator.templating import template
 
 if TYPE_CHECKING:
     from dovetail_generator.distribution.servers import Servers
     from dovetail_generator.operations.credentials import Credential
-
-
-# What the module of a client has names for; a resource whose class has such a name goes by another one there.
-_TAKEN_CLASSES: Final = frozenset(
-    ["API", "Auth", "ClientOptions", "HostUrls", "SecretSource", "ServerName", "ServerVariables", "Unpack"]
-    + [f"{prefix}{name}" for prefix in ("", "Async") for name in ("ApiClient", "Client", "ClientExtra")]
-)
 
 
 @dataclass(frozen=True)
@@ -69,6 +62,7 @@ class Facts:
 def client(facts: Facts, prefix: str) -> str:
     """The module of a client; ``Async`` is the prefix of the one whose methods are to be awaited."""
     resources = facts.modules if facts.resources else {}
+    classes = class_names(resources)
     typed = _server_arguments(facts.servers)
     return template("client").render(
         doc=text.docstring([f"{facts.title}: its {'async ' if prefix else ''}client."], 0),
@@ -80,16 +74,10 @@ def client(facts: Facts, prefix: str) -> str:
         arguments=[f"{name}: {kind}" for name, kind, _ in typed],
         handed_on=[name for name, _, _ in typed],
         described={
-            member(module): (module, *_names(f"{prefix}{class_name(module)}"), text.docstring([words], 8))
+            member(module): (module, f"{prefix}{classes[module]}", text.docstring([words], 8))
             for module, words in resources.items()
         },
     )
-
-
-def _names(class_: str) -> tuple[str, str]:
-    """The name of a resource's class in the module of a client, and how it is imported there."""
-    local = f"{class_}Resource" if class_ in _TAKEN_CLASSES else class_
-    return local, class_ if local == class_ else f"{class_} as {local}"
 
 
 def _server_arguments(servers: Servers) -> list[tuple[str, str, str]]:

@@ -38,7 +38,7 @@ class ErrorClasses:
         self._endpoints = list(endpoints)
         declared = {failure.status for endpoint in self._endpoints for failure in endpoint.failures} - {0}
         self.names = {status: error_name(status) for status in sorted(declared)}
-        self.base = unique(error_base(package), set(self.names.values()))
+        self.base = unique(error_base(package), {"DeclaredError", *self.names.values()})
         self._package = package
 
     def render(self, contract: Contract) -> str:

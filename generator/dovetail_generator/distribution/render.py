@@ -9,6 +9,7 @@ from dovetail_generator.distribution.clients import Facts
 from dovetail_generator.distribution.errors import ErrorClasses
 from dovetail_generator.distribution.first_call import first_call
 from dovetail_generator.distribution.names import variable_prefix
+from dovetail_generator.manifest import EXTRA
 from dovetail_generator.operations import text
 from dovetail_generator.operations.credentials import credentials
 from dovetail_generator.operations.resource import is_wanted
@@ -18,9 +19,6 @@ from dovetail_generator.templating import template
 if TYPE_CHECKING:
     from dovetail_generator.normalize import Contract
     from dovetail_generator.operations.endpoint import Endpoint
-
-EXTRA = "_extra.py"
-"""The file that is its user's own: made once, never touched again."""
 
 
 class Distribution:

@@ -5,9 +5,10 @@ JSON is read as JSON, which takes a twentieth of the time; what is no JSON after
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,12 +32,14 @@ class Parsed:
         data: Its content.
         lines: Where everything stands in it.
         problems: What is wrong with it and could be read all the same.
+        digest: SHA-256 of its bytes.
     """
 
     file: Path
     data: Any
     lines: Lines
     problems: tuple[Problem, ...] = ()
+    digest: str = ""
 
     def line(self, pointer: str) -> int:
         """The line of a place, or of the nearest place around it."""
@@ -50,26 +53,30 @@ def read(file: Path) -> Parsed:
         ContractError: It cannot be read, or is neither YAML nor JSON.
     """
     problems: list[Problem] = []
-    text = _text(file, problems)
+    raw = _bytes(file)
+    text, digest = _text(file, raw, problems), hashlib.sha256(raw).hexdigest()
     try:
         if text.lstrip()[:1] in ("{", "["):
             found = _json(file, text, problems)
             if found is not None:
-                return found
+                return replace(found, digest=digest)
         # Loaded with the first file that needs it.
         from dovetail_generator.load import yaml_text
 
         data, lines = yaml_text.read(file, text, problems)
     except RecursionError:
         raise ContractError("", file, 1, "it is nested too deeply to be read") from None
-    return Parsed(file, data, lines, tuple(problems))
+    return Parsed(file, data, lines, tuple(problems), digest)
 
 
-def _text(file: Path, problems: list[Problem]) -> str:
+def _bytes(file: Path) -> bytes:
     try:
-        raw = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise ContractError("", file, 1, f"the file cannot be read: {error}") from None
+
+
+def _text(file: Path, raw: bytes, problems: list[Problem]) -> str:
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return raw.decode(encoding)

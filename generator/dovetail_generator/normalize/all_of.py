@@ -8,6 +8,7 @@ from typing import Any, Final
 from dovetail_generator.normalize.draft import Draft, Schema, holders, ref, ref_name, remarks, rewritten
 from dovetail_generator.normalize.lift import component, place_name
 from dovetail_generator.normalize.nullable import allows_null, or_null, without_null
+from dovetail_generator.normalize.plain_types import heard
 from dovetail_generator.normalize.words import pascal
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
@@ -170,7 +171,8 @@ class _Merger:
         result = dict(left)
         for key, value in right.items():
             result[key] = value if key not in left else self._keyword(key, left[key], value, pointer)
-        return result
+        # Of two types that exclude each other one is kept, and with it what speaks of it.
+        return result if result.get("type") == right.get("type") else heard(result)
 
     def _spread(self, choice: Schema, beside: Schema, pointer: str) -> Schema:
         """A choice whose members each fit what stands beside it; those that cannot are no members of it."""

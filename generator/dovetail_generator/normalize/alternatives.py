@@ -1,4 +1,4 @@
-"""Gives an answer that comes in several kinds an operation for each: events beside JSON, a file beside JSON.
+"""Gives an answer that comes in several kinds an operation for each: a stream beside JSON, a file beside JSON.
 
 The caller chooses by calling the one or the other; each asks for its own media type. The same data in another syntax
 is no kind of its own.
@@ -11,12 +11,11 @@ import re
 from typing import Any, Final
 
 from dovetail_generator.normalize.draft import Draft, Operation
-from dovetail_generator.normalize.media_types import is_json, is_structure, is_xml, rank
+from dovetail_generator.normalize.media_types import is_events, is_json, is_stream, is_structure, is_xml, rank
 from dovetail_generator.normalize.words import snake, unique
 from dovetail_generator.pointers import join
 
 Node = dict[str, Any]
-_EVENTS: Final = "text/event-stream"
 _BYTES: Final = "application/octet-stream"
 
 
@@ -43,14 +42,15 @@ def _further(draft: Draft, node: Node) -> list[str]:
             # Bytes of no format are nothing to ask for: where JSON is, what else the server may send is up to it.
             if media_type in (chosen, *found) or "*" in plain or plain == _BYTES or is_json(media_type):
                 continue
-            if plain == _EVENTS or not (same or typed or is_xml(media_type)):
+            streams = is_events(plain) or (is_stream(plain) and not is_events(chosen))
+            if streams or not (same or typed or is_xml(media_type)):
                 found.append(media_type)
     return found
 
 
 def _add(draft: Draft, operation: Operation, media_type: str, taken: set[str]) -> None:
     plain = media_type.partition(";")[0].strip().lower()
-    word = "stream" if plain == _EVENTS else f"as_{snake(re.sub(r'^(x-|vnd[.])', '', plain.partition('/')[2]))}"
+    word = "stream" if is_stream(plain) else f"as_{snake(re.sub(r'^(x-|vnd[.])', '', plain.partition('/')[2]))}"
     node = copy.deepcopy(operation.node)
     node["operationId"] = unique(f"{node['operationId']}_{word}", taken)
     taken.add(node["operationId"])
@@ -61,7 +61,7 @@ def _add(draft: Draft, operation: Operation, media_type: str, taken: set[str]) -
             node["responses"][status] = {**response, "content": kept}
             if not kept and response.get("content"):
                 del node["responses"][status]
-    told = "The answer comes event by event." if plain == _EVENTS else f"The answer comes as ``{plain}``."
+    told = "The answer comes event by event." if is_stream(plain) else f"The answer comes as ``{plain}``."
     node["description"] = "\n\n".join(part for part in (str(node.get("description", "")), told) if part)
     # What follows the mark tells paths apart and is not sent.
     joint = "&" if "#" in operation.path else "#"

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dovetail_generator.normalize.directions import reach
 from dovetail_generator.normalize.draft import Draft, Operation, Schema, remarks
-from dovetail_generator.normalize.media_types import is_form, is_json, is_structure, is_xml
+from dovetail_generator.normalize.media_types import is_form, is_json, is_stream, is_structure, is_xml
 from dovetail_generator.normalize.patterns import is_python
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join, split
@@ -74,19 +74,19 @@ def _kind(draft: Draft, media_type: str, media: dict[str, Any]) -> str:
     if is_xml(media_type) and is_structure(draft, media.get("schema")):
         return "XML"
     plain = media_type.lower()
-    return (
-        "a stream of events"
-        if plain.startswith("text/event-stream")
-        else "text"
-        if plain.startswith("text/")
-        else "bytes"
-    )
+    return "a stream of events" if is_stream(plain) else "text" if plain.startswith("text/") else "bytes"
 
 
 def _content(draft: Draft, holder: dict[str, Any], pointer: str, verb: str) -> None:
     """Report a structure in a format that is passed on as bytes or text, such as the body of a request in XML."""
     for media_type, media in holder.get("content", {}).items():
-        typed = is_json(media_type) or media_type.startswith("text/event-stream")
+        for name, encoding in media.get("encoding", {}).items() if verb == "sent" else ():
+            # The type of a part is said by `contentType`.
+            headers = [header for header in encoding.get("headers", {}) if header.lower() != "content-type"]
+            if headers:
+                there = join(pointer, "content", media_type, "encoding", name, "headers")
+                draft.report(there, f"{name!r} is sent without {', '.join(headers)}", "part-headers")
+        typed = is_json(media_type) or (is_stream(media_type) and verb == "given")
         if typed or (is_form(media_type) and verb == "sent") or (is_xml(media_type) and verb == "given"):
             continue
         if is_structure(draft, media.get("schema")):

@@ -12,6 +12,7 @@ from typing import Any
 from dovetail_generator.normalize.draft import REF, Draft, Schema, ref, ref_name
 from dovetail_generator.normalize.lift import is_struct
 from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.pointers import split
 
 
 def run(draft: Draft) -> None:
@@ -33,6 +34,10 @@ def _tagged(draft: Draft, schema: Schema, pointer: str) -> Schema:
     if declared is not None:
         tag = str(declared["propertyName"])
         mapping = _mapping(draft, declared, named)
+        if not set(named) <= set(mapping.values()):
+            message = "nothing says which value of the tag is whose: its members are told apart by what they hold"
+            draft.report(pointer, message, "discriminator-unused")
+            return bare
     else:
         found = _inferred(draft, structs) if len(structs) > 1 and len(structs) == len(members) else None
         if found is None:
@@ -55,7 +60,10 @@ def _is_object(draft: Draft, member: Schema) -> bool:
 
 
 def _mapping(draft: Draft, declared: dict[str, Any], named: list[str]) -> dict[str, str]:
-    """Tag → member: as declared, else by the words that the member has for the tag, else by the member's name."""
+    """Tag → member: as declared, else by the words that the member has for the tag, else by the member's name.
+
+    A member that stands in the union itself has no name in the document.
+    """
     mapping: dict[str, str] = {}
     for value, target in declared.get("mapping", {}).items():
         name = str(target).removeprefix(REF).replace("~1", "/").replace("~0", "~")
@@ -70,7 +78,8 @@ def _mapping(draft: Draft, declared: dict[str, Any], named: list[str]) -> dict[s
             mapping = {**dict.fromkeys(inner.get("mapping", {}), name), **mapping}
             continue
         own = [word for word in words[name] if not any(word in words[other] for other in named if other != name)]
-        for word in own if own or name in mapping.values() else [*words[name], name][:1]:
+        by_name = [name] if split(draft.origins.get(name, ""))[:-1] == ["components", "schemas"] else []
+        for word in own if own or name in mapping.values() else [*words[name], *by_name][:1]:
             mapping.setdefault(word, name)
     return mapping
 

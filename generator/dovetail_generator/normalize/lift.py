@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dovetail_generator.normalize.draft import Draft, Schema, children, ref, remarks
-from dovetail_generator.normalize.media_types import is_form, is_json
+from dovetail_generator.normalize.media_types import is_form, is_json, is_stream
 from dovetail_generator.normalize.words import pascal
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
@@ -44,7 +44,7 @@ def run(draft: Draft) -> None:
             suffix = "Response" if str(status).startswith("2") else f"{pascal(str(status))}Response"
             for media_type, media in response.get("content", {}).items():
                 place = join(base, "responses", status, "content", media_type, "schema")
-                if "schema" in media and (is_json(media_type) or media_type.startswith("text/event-stream")):
+                if "schema" in media and (is_json(media_type) or is_stream(media_type)):
                     media["schema"] = _lifted(draft, media["schema"], stem + suffix, place)
 
 
@@ -52,8 +52,14 @@ def _described(holder: dict[str, Any]) -> None:
     """Give an inline object or union of a body the body's description, if it has none of its own."""
     for media in holder.get("content", {}).values():
         schema = media.get("schema", {})
-        if (is_struct(schema) or "anyOf" in schema) and "description" in holder:
+        if (is_struct(schema) or _is_choice(schema)) and "description" in holder:
             media["schema"] = {"description": holder["description"], **schema}
+
+
+def _is_choice(schema: Schema) -> bool:
+    """Whether a schema chooses, not just between a component and null: that is described where it stands."""
+    members = [member for member in schema.get("anyOf", ()) if member.get("type") != "null"]
+    return bool(members) and not (len(members) == 1 and "$ref" in members[0])
 
 
 def is_struct(schema: Schema) -> bool:

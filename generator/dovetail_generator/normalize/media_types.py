@@ -15,6 +15,14 @@ from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
 
 _ANY: Final = "*/*"
+_EVENTS: Final = "text/event-stream"
+# A JSON text a line, or a record of a sequence (RFC 7464): their schema is that of one.
+_RECORDS: Final = frozenset(
+    [
+        "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines",
+        "application/jsonlines", "application/json-seq", "application/stream+json",
+    ]
+)  # fmt: skip
 _VERSIONED: Final = re.compile(r"application/x-[a-z]+-json-[0-9.]+")
 _STRUCTURES: Final = frozenset(["properties", "items", "allOf", "oneOf", "anyOf"])
 
@@ -34,7 +42,19 @@ def run(draft: Draft) -> None:
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON: ``+json`` and versions of it, such as ``application/x-amz-json-1.0``, included."""
     plain = media_type.partition(";")[0].strip().lower()
+    if plain in _RECORDS:
+        return False
     return plain in ("application/json", "text/json") or plain.endswith("+json") or bool(_VERSIONED.fullmatch(plain))
+
+
+def is_events(media_type: str) -> bool:
+    """Whether a media type is a stream of server-sent events."""
+    return media_type.partition(";")[0].strip().lower() == _EVENTS
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a media type is a stream of values: server-sent events, lines or a sequence of JSON."""
+    return is_events(media_type) or media_type.partition(";")[0].strip().lower() in _RECORDS
 
 
 def is_xml(media_type: str) -> bool:
@@ -105,10 +125,12 @@ def rank(media_type: str) -> int:
         return 0
     if is_json(plain):
         return 1
-    if plain == "text/event-stream":
+    if is_events(plain):
         return 2
     if plain == "multipart/form-data":
         return 3
     if is_form(plain):
         return 4
-    return 5
+    if is_stream(plain):
+        return 5
+    return 6

@@ -18,6 +18,7 @@ from dovetail_generator.pointers import join
 _OF_OBJECTS: Final = ("properties", "patternProperties", "additionalProperties", "required", "propertyNames")
 _TYPED: Final = ("properties", "patternProperties", "additionalProperties")
 _OF_LISTS: Final = ("items", "prefixItems")
+_KEYWORDS: Final = {"object": _OF_OBJECTS, "array": _OF_LISTS}
 
 
 def run(draft: Draft) -> None:
@@ -36,11 +37,10 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
         made.setdefault("x-secret", True)
     if "enum" in made or "const" in made:
         _words(draft, made, pointer)
-    kinds = made.get("type")
-    if kinds is None:
+    held = _held(made)
+    if not held:
         return made
-    held = [str(kind) for kind in kinds] if is_array(kinds) else [str(kinds)]
-    for kind, keywords in (("object", _OF_OBJECTS), ("array", _OF_LISTS)):
+    for kind, keywords in _KEYWORDS.items():
         unheard = [key for key in keywords if key in made]
         if kind not in held and unheard:
             for key in unheard:
@@ -48,6 +48,18 @@ def _plain(draft: Draft, schema: Schema, pointer: str) -> Schema:
             message = f"{unheard[0]} says nothing of what is {' or '.join(held)}"
             draft.report(join(pointer, unheard[0]), message, "keyword-unheard")
     return made
+
+
+def heard(schema: Schema) -> Schema:
+    """A schema without the keywords that say nothing of its type."""
+    held = _held(schema)
+    unheard = {key for kind, keywords in _KEYWORDS.items() if held and kind not in held for key in keywords}
+    return {key: value for key, value in schema.items() if key not in unheard}
+
+
+def _held(schema: Schema) -> list[str]:
+    kinds = schema.get("type", [])
+    return [str(kind) for kind in kinds] if is_array(kinds) else [str(kinds)]
 
 
 def _words(draft: Draft, schema: dict[str, Any], pointer: str) -> None:

@@ -31,7 +31,8 @@ class Constants:
         self.schemes: dict[str, str] = {}
         for name, scheme in self._declared.items():
             if kind_of(scheme):
-                self.schemes[name] = _unique(_upper(name), self.schemes.values())
+                # That module lists them as CREDENTIALS.
+                self.schemes[name] = _unique(_upper(name), {"CREDENTIALS", *self.schemes.values()})
         roots: list[dict[str, Any]] = contract.document.get("servers") or []
         self._root = server_address(roots[0]) if roots else ""
         self.servers: dict[str, str] = {}

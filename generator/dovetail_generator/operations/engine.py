@@ -16,7 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from dovetail_generator.normalize.media_types import is_json, is_xml
+from dovetail_generator.normalize.media_types import is_json, is_stream, is_xml
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
 
 PINNED = "0.29.1"
@@ -212,7 +212,7 @@ class _Asked:
 
     def content(self, media_type: str, schema: Schema) -> str:
         """The key of a body's schema; empty for one of which the contract says nothing but that it is there."""
-        if is_json(media_type) or is_events(media_type) or is_typed_xml(media_type, schema):
+        if is_json(media_type) or is_stream(media_type) or is_typed_xml(media_type, schema):
             return self.schema(schema)
         return ""
 
@@ -287,11 +287,6 @@ class _Reader:
             inner = prop.additional_properties
             return MapOf(Anything() if inner is None else self.type(inner))
         return _SCALARS.get(type(prop), Anything())
-
-
-def is_events(media_type: str) -> bool:
-    """Whether a media type is a stream of server-sent events."""
-    return media_type.partition(";")[0].strip().lower() == "text/event-stream"
 
 
 def is_typed_xml(media_type: str, schema: Schema) -> bool:

@@ -215,7 +215,7 @@ class _Values:
 
 def _has_no_form(value: Any, argument: Argument) -> bool:
     """Whether a value holds lists or objects where only texts can be written."""
-    if argument.location in {"part", "form"} or argument.options.get("style") in {"json", "deepObject"}:
+    if argument.location in {"part", "form"} or argument.options.get("style") in {"json", "deepObject", "indexed"}:
         return False
     inner: list[Any] = list(value.values()) if is_object(value) else value if is_array(value) else []
     return any(is_object(each) or is_array(each) for each in inner)

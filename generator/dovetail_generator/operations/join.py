@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from dovetail_generator.normalize.draft import refs
 from dovetail_generator.normalize.entries import entry_names
-from dovetail_generator.normalize.media_types import is_json
+from dovetail_generator.normalize.media_types import is_json, is_stream
 from dovetail_generator.operations import engine
+from dovetail_generator.operations.deep_lists import numbers_lists
 from dovetail_generator.operations.endpoint import AnswerKind, Argument, Body, Endpoint, Failure
-from dovetail_generator.operations.engine import Parsed, Shape, is_events, is_text, is_typed_xml
+from dovetail_generator.operations.engine import Parsed, Shape, is_text, is_typed_xml
 from dovetail_generator.operations.types import Anything, Binary, ListOf, MapOf, Ref, Scalar, Type, Values, union
 from dovetail_generator.pointers import split
 
@@ -29,7 +30,8 @@ DOTTED = "x-dotted"
 def endpoints(contract: Contract) -> list[Endpoint]:
     """Every operation of a contract, in its order."""
     names = contract.operations
-    parts = [_Parts(contract, name) for name in names]
+    deep_style = "indexed" if numbers_lists(contract.document) else "deepObject"
+    parts = [_Parts(contract, name, deep_style) for name in names]
     parsed = engine.parse([part.shape() for part in parts], sorted(contract.components))
     return [part.endpoint(found) for part, found in zip(parts, parsed, strict=True)]
 
@@ -37,9 +39,10 @@ def endpoints(contract: Contract) -> list[Endpoint]:
 class _Parts:
     """One operation of the document, taken apart."""
 
-    def __init__(self, contract: Contract, names: OperationNames) -> None:
+    def __init__(self, contract: Contract, names: OperationNames, deep_style: str) -> None:
         self.document: Node = contract.document
         self.names = names
+        self.deep_style = deep_style
         self.node: Node = self.document["paths"][names.path][names.method]
         self.parameters: list[Node] = self.node.get("parameters", _NONE)
         # Where a contract takes several media types, clients send the first.
@@ -117,7 +120,7 @@ class _Parts:
         style = "json" if "content" in node else node.get("style", "")
         usual_style = "form" if location in {"query", "cookie"} else "simple"
         if style not in {"", usual_style}:
-            options["style"] = style
+            options["style"] = self.deep_style if style == "deepObject" else style
         if (
             "explode" in node
             and node["explode"] != (location in {"query", "cookie"})
@@ -161,6 +164,8 @@ class _Parts:
             found = parsed.slots.get(_slot(self.form, wire), Anything())
             options = _part_options(found, schema, encoding) if self.form == "part" else _form_options(encoding)
             name = wire
+            if options.get("style") == "deepObject":
+                options["style"] = self.deep_style
             if self.media.get(DOTTED):
                 name, *entry = entry_names(wire, schema)
                 if not self._is_single(found):
@@ -237,7 +242,9 @@ class _Parts:
         media_types: dict[str, str] = {}
         for status, node in self.successes.items():
             media_types[status], media = _chosen(node.get("content", _NOTHING))
-            kinds[status] = _answer_kind(media_types[status], media.get("schema", _NOTHING))
+            # An answer to HEAD is its headers alone, whatever stands beside them.
+            is_head = self.names.method == "head"
+            kinds[status] = "empty" if is_head else _answer_kind(media_types[status], media.get("schema", _NOTHING))
         contents: list[AnswerKind] = [own for own in kinds.values() if own != "empty"]
         kind: AnswerKind = contents[0] if contents else "empty"
         same = [status for status, own in kinds.items() if own == kind]
@@ -339,7 +346,7 @@ def _chosen(content: Node) -> tuple[str, Node]:
     """The media type that is used where a contract offers several, and what is said about it."""
 
     def rank(media_type: str) -> int:
-        preferences = (is_events(media_type), is_json(media_type), not is_text(media_type), True)
+        preferences = (is_stream(media_type), is_json(media_type), not is_text(media_type), True)
         return preferences.index(True)
 
     media_type = min(content, key=rank, default="")
@@ -347,18 +354,20 @@ def _chosen(content: Node) -> tuple[str, Node]:
 
 
 def _split_answers(responses: Node) -> tuple[Node, Node]:
-    """Success answers and failures; ``default`` is a failure unless nothing else could be the success."""
+    """Success answers and failures; ``default`` is both where nothing else could be the success."""
     successes = {status: node for status, node in responses.items() if str(status).startswith("2")}
     failures = {status: node for status, node in responses.items() if str(status)[0] in "45" or status == "default"}
     if not successes and "default" in failures and len(responses) == 1:
         return {"default": failures.pop("default")}, failures
+    if not successes and "default" in failures and all(key == "default" or str(key)[0] in "45" for key in responses):
+        return {"default": failures["default"]}, failures
     return successes, failures
 
 
 def _answer_kind(media_type: str, schema: Node) -> AnswerKind:
     if not media_type:
         return "empty"
-    if is_events(media_type):
+    if is_stream(media_type):
         return "events"
     if is_typed_xml(media_type, schema):
         return "xml"

@@ -11,7 +11,7 @@ from dovetail_generator.operations import incoming, schemes, text
 from dovetail_generator.operations.constants import Constants
 from dovetail_generator.operations.join import endpoints
 from dovetail_generator.operations.module import Module
-from dovetail_generator.operations.resource import Method, class_name, is_wanted, method
+from dovetail_generator.operations.resource import Method, class_names, is_wanted, method
 from dovetail_generator.operations.source import source
 from dovetail_generator.operations.tags import told
 from dovetail_generator.parallel import each
@@ -78,11 +78,11 @@ def render(
     }
     if contract.incoming:
         files["webhooks.py"] = incoming.render(contract, package)
-    wants_resources = is_wanted(contract)
-    if wants_resources:
-        files |= _resource_package(contract, package, own_modules)
+    classes = class_names(own_modules) if is_wanted(contract) else {}
+    if classes:
+        files |= _resource_package(contract, package, classes)
     errors = distribution.errors if distribution else None
-    writing = _Writing(contract, package, constants, errors, by_module, words, former)
+    writing = _Writing(contract, package, constants, errors, by_module, words, former, classes)
     for some in each(writing, sorted(by_module), jobs):
         files |= some
     return files | (distribution.modules() if distribution else {})
@@ -99,15 +99,17 @@ class _Writing:
     by_module: dict[str, list[Endpoint]]
     words: dict[str, str]
     former: dict[str, dict[str, str]]
+    classes: dict[str, str]
 
     def __call__(self, name: str) -> dict[str, str]:
         own, said, olds = self.by_module[name], self.words[name], self.former.get(name, {})
         module = Module(name, own, self.contract, self.package, self.constants, self.errors)
         files = {f"operations/{name}.py": _module(module, said, olds)}
-        if is_wanted(self.contract) and own:
+        if name in self.classes:
+            resource = self.classes[name]
             methods = [method(endpoint, module) for endpoint in own]
-            files[f"resources/_async/{name}.py"] = _resources(module, said, methods, "Async", olds)
-            files[f"resources/_sync/{name}.py"] = _resources(module, said, methods, "", olds)
+            files[f"resources/_async/{name}.py"] = _resources(module, said, methods, "Async", olds, resource)
+            files[f"resources/_sync/{name}.py"] = _resources(module, said, methods, "", olds, resource)
         return files
 
 
@@ -167,19 +169,21 @@ def _silenced(module: Module) -> list[str]:
     return ["A002"] if keywords & _BUILTINS else []
 
 
-def _resources(module: Module, description: str, methods: list[Method], prefix: str, former: dict[str, str]) -> str:
+def _resources(
+    module: Module, description: str, methods: list[Method], prefix: str, former: dict[str, str], name: str
+) -> str:
     """The resource of a tag: ``Async`` is the prefix of the class whose methods are to be awaited."""
     folder = "_async" if prefix else "_sync"
     body = template("resource").render(
         methods=methods,
         former={old: new for old, new in former.items() if "." not in new},
-        name=f"{prefix}{class_name(module.name)}",
+        name=f"{prefix}{name}",
         prefix=prefix,
         awaited="await " if prefix else "",
         doc=text.docstring(text.paragraphs(description, text.WIDTH - 10)),
     )
     imports, checking = module.imports(body)
-    for home, name, kept in (
+    for home, used, kept in (
         ("collections.abc", f"{prefix}Iterator", imports),
         (f"dovetail.runtime.{folder}.resource", f"{prefix}Resource", imports),
         (f"dovetail.runtime.{folder}.started", f"{prefix}Started", checking),
@@ -187,8 +191,8 @@ def _resources(module: Module, description: str, methods: list[Method], prefix: 
         ("dovetail.runtime.renamed", "Renamed", imports),
         ("typing", "TYPE_CHECKING", imports),
     ):
-        if re.search(rf"\b{name}\b", body):
-            kept.append(f"from {home} import {name}")
+        if re.search(rf"\b{used}\b", body):
+            kept.append(f"from {home} import {used}")
     imports.append(f"from {module.package}.operations import {module.name} as o")
     return template("module").render(
         doc=text.docstring([description], 0),
@@ -199,12 +203,12 @@ def _resources(module: Module, description: str, methods: list[Method], prefix: 
     )
 
 
-def _resource_package(contract: Contract, package: str, modules: list[str]) -> dict[str, str]:
+def _resource_package(contract: Contract, package: str, classes: dict[str, str]) -> dict[str, str]:
     title = _title(contract)
     homes = {
-        f"{prefix}{class_name(module)}": f"{folder}.{module}"
+        f"{prefix}{name}": f"{folder}.{module}"
         for folder, prefix in (("_async", "Async"), ("_sync", ""))
-        for module in modules
+        for module, name in classes.items()
     }
     said = {
         "_async": f"{title}: its resources whose methods are to be awaited.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import keyword
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dovetail_generator.distribution.names import member
 from dovetail_generator.operations import text
@@ -25,10 +26,12 @@ EXTENSION = "x-resources"
 """At the root of a contract: whether its operations are emitted as methods of resources too."""
 
 
-# What the module of a resource may import.
-_TAKEN_CLASSES = frozenset(
-    {"Annotated", "Event", "File", "FileContent", "Given", "Iterator", "Literal", "Mapping", "Resource", "Sequence"}
-    | {"Started", "Unpack", "UnsetType"}
+# What modules of resources and of clients import or define, without the ``Async`` in front.
+TAKEN_CLASSES: Final = frozenset(
+    {"Annotated", "Event", "File", "FileContent", "Final", "Given", "Iterator", "Literal", "Mapping", "Renamed"}
+    | {"Resource", "Sequence", "Started", "Unpack", "UnsetType", "Any", "None", "True", "False"}
+    | {"ApiClient", "Auth", "Client", "ClientExtra", "ClientOptions", "SecretSource"}
+    | {"HostUrls", "ServerName", "ServerVariables"}
 )
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
@@ -66,10 +69,24 @@ def is_wanted(contract: Contract) -> bool:
     return bool(contract.document.get(EXTENSION)) and bool(contract.operations)
 
 
-def class_name(module: str) -> str:
-    """``ClusterPolicies`` for ``cluster_policies``."""
-    name = "".join(word[:1].upper() + word[1:] for word in module.split("_"))
-    return f"{name}_" if name in _TAKEN_CLASSES or keyword.iskeyword(name) else name
+def class_names(modules: Iterable[str]) -> dict[str, str]:
+    """Module → its class: ``ClusterPolicies`` for ``cluster_policies``.
+
+    Each class has a twin with ``Async`` in front, and all of them are names of one package.
+    """
+    found: dict[str, str] = {}
+    taken = set(TAKEN_CLASSES)
+    for module in sorted(modules, key=lambda module: (len(module), module)):
+        name = "".join(word[:1].upper() + word[1:] for word in module.split("_"))
+        # In a script without capitals the class would be called like the attribute that holds it.
+        name = f"{name}_" if name in TAKEN_CLASSES or name == module else name
+        base, number = name, 1
+        while {name, f"Async{name}"} & taken:
+            number += 1
+            name = f"{base}_{number}"
+        found[module] = name
+        taken |= {name, f"Async{name}"}
+    return dict(sorted(found.items()))
 
 
 def method(endpoint: Endpoint, module: Module) -> Method:

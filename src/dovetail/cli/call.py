@@ -139,13 +139,13 @@ def _answer(client: Client, call: Call[Any], given: argparse.Namespace) -> int:
             raise CommandFailed(f"{operation.id} has no pages.", "Leave out --all-pages.", USAGE)
         items: Iterator[Any] = client.items(cast("PagedCall[Any, Any]", call))
         if form_of(given) == "jsonl":
-            show_lines(msgspec.to_builtins(item) for item in items)
+            show_lines(items)
         else:
             show(given, list(items))
         return OK
     if isinstance(operation, EventOperation):
         events: Iterator[Any] = client.events(cast("EventCall[Any]", call))
-        show_lines(msgspec.to_builtins(event) for event in events)
+        show_lines(events)
         return OK
     if given.wait:
         if operation.long_running is None:
@@ -163,7 +163,7 @@ def _answer(client: Client, call: Call[Any], given: argparse.Namespace) -> int:
         return OK
     response: Response[Any] = client.send_detailed(call)
     if operation.answer == "xml":
-        show(given, msgspec.to_builtins(response.value), on_terminal="json")
+        show(given, response.value, on_terminal="json")
     elif response.raw:
         # The answer itself rather than the model: what the contract does not know is shown too.
         show(given, msgspec.json.decode(response.raw), on_terminal="json")

@@ -91,7 +91,7 @@ def _value(parameter: Parameter, texts: Sequence[str]) -> Any:
     if parameter.style == "file":
         files = [sys.stdin.buffer.read() if text == "-" else Path(text.removeprefix("@")) for text in texts]
         return files[0] if len(files) == 1 else files
-    if parameter.style in ("json", "deepObject", "dotted"):
+    if parameter.style in ("json", "deepObject", "indexed", "dotted"):
         return json_of(texts[-1], parameter.name)
     if parameter.check is None:
         return texts[-1] if len(texts) == 1 else list(texts)

@@ -163,7 +163,11 @@ def facts_of(error: BaseException) -> dict[str, Any]:
 def _plain(body: object) -> Any:
     import msgspec
 
-    return msgspec.to_builtins(body, enc_hook=repr)
+    from dovetail.runtime.plain import is_open
+
+    return msgspec.to_builtins(
+        body, enc_hook=lambda value: value.__dovetail_plain__() if is_open(value) else repr(value)
+    )
 
 
 def _tell(program: str, message: str, facts: dict[str, Any], status: int, *, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from dovetail.cli.exits import one_line
-from dovetail.runtime.plain import is_dict, is_list
+from dovetail.runtime.plain import is_dict, is_list, is_open
 
 Form = Literal["table", "json", "jsonl"]
 
@@ -32,6 +32,11 @@ def form_of(arguments: argparse.Namespace, on_terminal: Form = "table") -> Form:
     return on_terminal if sys.stdout.isatty() else "json"
 
 
+def as_plain(value: object) -> object:
+    """What the encoder does not know: objects that keep further members as such, anything else as its text."""
+    return value.__dovetail_plain__() if is_open(value) else str(value)
+
+
 def show(
     arguments: argparse.Namespace, data: object, columns: Sequence[str] = (), *, on_terminal: Form = "table"
 ) -> None:
@@ -44,7 +49,7 @@ def show(
         on_terminal: The form on a terminal when none was asked for.
     """
     form = form_of(arguments, on_terminal)
-    plain: Any = msgspec.to_builtins(data, enc_hook=str)
+    plain: Any = msgspec.to_builtins(data, enc_hook=as_plain)
     if form == "table":
         _show_table(plain, columns)
     elif form == "jsonl":
@@ -56,13 +61,13 @@ def show(
 def show_lines(items: Iterable[object]) -> None:
     """Print items as they come, one line of JSON each."""
     for item in items:
-        write_text(msgspec.json.encode(item, enc_hook=str).decode() + "\n")
+        write_text(msgspec.json.encode(item, enc_hook=as_plain).decode() + "\n")
         sys.stdout.flush()
 
 
 def json_text(data: object) -> str:
     """Data as readable JSON."""
-    return msgspec.json.format(msgspec.json.encode(data, enc_hook=str), indent=2).decode()
+    return msgspec.json.format(msgspec.json.encode(data, enc_hook=as_plain), indent=2).decode()
 
 
 def write_text(text: str) -> None:

@@ -408,7 +408,7 @@ class StartingOperation(Operation[T], Generic[T, F]):
 
 
 class EventOperation(Operation[T]):
-    """An operation whose answer is a stream of server-sent events."""
+    """An operation whose answer is a stream: server-sent events, lines of JSON or a sequence of JSON texts."""
 
     def call(self, arguments: Mapping[str, object] | None = None, body: object = UNSET) -> EventCall[T]:
         """The call that opens the stream."""
@@ -442,7 +442,7 @@ def _check(parameter: Parameter, check: Callable[[], object], value: object) -> 
         return
     kind = _declared(check)
     hidden = parameter.secret or bool(parameter.secret_members)
-    if parameter.style in ("json", "deepObject"):
+    if parameter.style in ("json", "deepObject", "indexed"):
         # An object may be typed already, with values in it that do not fit; only its JSON is read from scratch.
         codec.encode_checked(value, kind, frozenset({""}) if hidden else frozenset(), parameter.place)
     else:

@@ -9,7 +9,17 @@ import msgspec
 
 Location = Literal["path", "query", "header", "cookie", "form", "part"]
 Style = Literal[
-    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "dotted", "json", "file"
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "indexed",
+    "dotted",
+    "json",
+    "file",
 ]
 
 
@@ -22,7 +32,8 @@ class Parameter(msgspec.Struct, frozen=True):
         location: ``path``, ``query``, ``header``, ``cookie``, ``form`` (a field of a urlencoded body) or ``part``
             (of a multipart body).
         style: The OpenAPI style; ``json`` for JSON content, ``file`` for a part that is a file, ``dotted`` for a form
-            field whose members and numbered items travel under names joined by dots.
+            field whose members and numbered items travel under names joined by dots, ``indexed`` for ``deepObject``
+            whose lists are numbered in brackets too (``a[0][b]``).
         explode: Whether list items and object members travel separately.
         required: Whether it must be given.
         secret: Whether the contract marks it secret, so that it is masked wherever it is shown.

@@ -1,4 +1,4 @@
-"""Server-sent events: bytes in, events out; pure."""
+"""Streams of values: server-sent events, lines of JSON, JSON text sequences. Bytes in, events out; pure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ import msgspec
 T = TypeVar("T")
 
 _LINE_END: Final = re.compile(rb"\r\n|\n|\r")
+_RECORDS: Final = re.compile(
+    r"application/(?:(?:x-)?nd-?json|(?:x-)?json-?l(?:ines)?|json-seq|stream\+json)\s*(?:;|$)", re.IGNORECASE
+)
+_SEPARATOR: Final = b"\x1e"
 
 
 class Event(msgspec.Struct, Generic[T], frozen=True):
@@ -88,3 +92,60 @@ class EventParser:
             self.last_id = value
         elif name == "retry" and value.isascii() and value.isdecimal():
             self.retry_ms = int(value)
+
+    def end(self) -> list[Event[str]]:
+        """What the end of the stream completes: nothing, for an event ends with an empty line."""
+        return []
+
+
+class RecordParser:
+    r"""Feeds on chunks of lines of JSON, or of a sequence of JSON texts (RFC 7464), and gives each text as an event.
+
+    Example:
+        >>> parser = RecordParser("application/x-ndjson")
+        >>> parser.feed(b'{"n": 1}\n{"n"')
+        [Event(data='{"n": 1}', name='message', id=None)]
+        >>> parser.feed(b": 2}"), parser.end()
+        ([], [Event(data='{"n": 2}', name='message', id=None)])
+    """
+
+    last_id: str | None = None
+
+    def __init__(self, media_type: str) -> None:
+        self._is_sequence = "json-seq" in media_type.lower()
+        self._rest: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> list[Event[str]]:
+        """The values that this chunk completes."""
+        *ended, rest = chunk.split(_SEPARATOR if self._is_sequence else b"\n")
+        events: list[Event[str]] = []
+        for text in ended:
+            self._rest.append(text)
+            events += self.end()
+        if rest:
+            self._rest.append(rest)
+        # A text of a sequence ends with a line, but not every line of it is its end.
+        if self._is_sequence and rest.endswith(b"\n") and _is_whole(b"".join(self._rest)):
+            events += self.end()
+        return events
+
+    def end(self) -> list[Event[str]]:
+        """What the end of the stream completes: a last value without a line end."""
+        record = b"".join(self._rest).strip()
+        self._rest.clear()
+        return [Event(record.decode("utf-8", errors="replace"))] if record else []
+
+
+def parser_of(content_type: str) -> EventParser | RecordParser | None:
+    """What reads the stream of an answer; None when its media type is that of no stream."""
+    if "text/event-stream" in content_type.lower():
+        return EventParser()
+    return RecordParser(content_type) if _RECORDS.match(content_type) else None
+
+
+def _is_whole(text: bytes) -> bool:
+    try:
+        msgspec.json.decode(text, type=msgspec.Raw)
+    except msgspec.DecodeError:
+        return False
+    return True

@@ -14,7 +14,7 @@ import msgspec
 
 from dovetail.runtime import codec
 from dovetail.runtime.errors import InvalidInput
-from dovetail.runtime.plain import is_array, is_object
+from dovetail.runtime.plain import is_array, is_object, is_open
 from dovetail.runtime.quoting import RESERVED, quoted
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def query_pairs(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     name = parameter.wire_name
     if parameter.style == "json":
         return [(name, _json_text(parameter, value))]
-    if parameter.style == "deepObject":
+    if parameter.style in ("deepObject", "indexed"):
         return [(f"{name}{key}", text) for key, text in _deep(parameter, value, "")]
     if parameter.style == "dotted":
         return _dotted(parameter, value)
@@ -104,10 +104,10 @@ def query_pairs(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     if atom is not None:
         return [(name, atom)]
     if members:
-        if parameter.explode and parameter.style == "form":
+        if parameter.explode:
             return members
         items = [cell for member in members for cell in member]
-    if parameter.explode and parameter.style == "form":
+    if parameter.explode:
         return [(name, item) for item in items]
     return [(name, _DELIMITERS.get(parameter.style, ",").join(items))] if items else []
 
@@ -288,7 +288,7 @@ def _split(parameter: Parameter, value: object) -> tuple[str | None, list[str], 
     atom = _atom(parameter, value, value)
     if atom is not None:
         return atom, [], []
-    if isinstance(value, msgspec.Struct):
+    if isinstance(value, msgspec.Struct) or is_open(value):
         value = codec.plain_data(value)
     if is_object(value):
         return None, [], [(str(key), _cell(parameter, member, value)) for key, member in value.items()]
@@ -314,23 +314,30 @@ def _atom(parameter: Parameter, value: object, whole: object) -> str | None:
 
 
 def _deep(parameter: Parameter, value: object, prefix: str) -> list[tuple[str, str]]:
+    is_indexed = parameter.style == "indexed"
     atom = _atom(parameter, value, value if prefix else None)
     if atom is not None:
-        if not prefix:
+        if not prefix and not is_indexed:
             raise _refuse(parameter, value, "is not an object")
         return [(prefix, atom)]
-    if isinstance(value, msgspec.Struct):
+    if isinstance(value, msgspec.Struct) or is_open(value):
         value = codec.plain_data(value)
     pairs: list[tuple[str, str]] = []
     if is_object(value):
         for key, member in value.items():
             pairs += _deep(parameter, member, f"{prefix}[{key}]")
         return pairs
-    if prefix and is_array(value):
-        for item in value:
-            pairs += _deep(parameter, item, prefix)
+    if is_array(value) and (prefix or is_indexed):
+        # Texts may share a name; the members of two objects would be taken for those of one.
+        is_numbered = is_indexed or not all(_is_text(item) for item in value)
+        for place, item in enumerate(value):
+            pairs += _deep(parameter, item, f"{prefix}[{place}]" if is_numbered else prefix)
         return pairs
     raise _refuse(parameter, value, "cannot be written as an object in a query")
+
+
+def _is_text(item: object) -> bool:
+    return not (isinstance(item, msgspec.Struct) or is_object(item) or is_array(item))
 
 
 def _refuse(parameter: Parameter, value: object, why: str) -> InvalidInput:

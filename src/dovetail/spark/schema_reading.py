@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
+from dovetail.runtime.codec import encode_hook
 from dovetail.runtime.plain import is_list
 from dovetail.spark.errors import SparkInputError
 from dovetail.spark.excel_values import serial
@@ -70,7 +71,7 @@ def service_schema(
     Raises:
         SparkInputError: There is no such subservice.
     """
-    told: dict[str, Any] = msgspec.to_builtins(detail)
+    told: dict[str, Any] = msgspec.to_builtins(detail, enc_hook=encode_hook)
     summary: dict[str, Any] = told.get("bookSummary") or {}
     plain_rules: dict[str, dict[str, Any]] = msgspec.to_builtins(rules)
     asked: dict[str, dict[str, Any]] = msgspec.to_builtins(dynamic or {})

@@ -32,7 +32,7 @@ import msgspec
 from msgspec import UNSET
 
 from dovetail.runtime.codec import numeric_scalar
-from dovetail.runtime.plain import is_array, is_object
+from dovetail.runtime.plain import is_array, is_object, is_open
 from dovetail.spark.errors import SparkInputError
 
 T = TypeVar("T")
@@ -246,6 +246,8 @@ def object_members(value: object) -> dict[str, Any] | None:
     """
     if isinstance(value, type):
         return None
+    if is_open(value):
+        return value.__dovetail_plain__()
     names: Iterable[tuple[str, str]]
     if isinstance(value, msgspec.Struct):
         names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)

@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from dovetail_generator import writing
 from dovetail_generator.cli import main
+from dovetail_generator.commands import build, steps
 from dovetail_generator.writing import STAGING, Change, alone, finish, write
 
 CONTRACT = """\
@@ -239,3 +242,71 @@ def test_two_builds_at_once_do_not_mix(spec: Path) -> None:
     last = "then:" in Path("out/clock/models/time.py").read_text()
     assert last == ("The time that was." in Path("out/clock/operations/time.py").read_text())
     assert main(["check", "later.yaml" if last else "clock.yaml", "--out", "out", "--name", "clock", "-q"]) == 0
+
+
+# --- what happens while a build goes on -------------------------------------------------------------------------------
+
+
+def _meanwhile(monkeypatch: pytest.MonkeyPatch, edit: Callable[[], object]) -> None:
+    """Do something when the next build has read everything and has not written yet."""
+    assemble = steps.assemble
+
+    def assembled(*args: object) -> object:
+        made = assemble(*args)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        edit()
+        monkeypatch.setattr(steps, "assemble", assemble)
+        return made
+
+    monkeypatch.setattr(steps, "assemble", assembled)
+
+
+def test_a_document_edited_while_it_is_built_is_built_by_the_next(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec.write_text(CONTRACT.replace("now:", "then:"))
+    _meanwhile(monkeypatch, lambda: spec.write_text(CONTRACT.replace("now:", "soon:")))
+
+    assert _build() == 0
+    assert "then:" in Path("out/clock/models/time.py").read_text()
+    assert _build() == 0
+    assert "soon:" in Path("out/clock/models/time.py").read_text()
+
+
+def test_what_is_the_users_own_may_be_edited_while_a_build_goes_on(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Path("out/clock/_extra.py")
+    text = own.read_text() + "# mine\n"
+    spec.write_text(CONTRACT.replace("now:", "then:"))
+    _meanwhile(monkeypatch, lambda: own.write_text(text))
+
+    assert _build() == 0
+
+    assert own.read_text() == text
+
+
+def test_files_that_another_build_is_putting_there_were_not_edited(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec.write_text(CONTRACT.replace("now:", "then:"))
+    file = Path("out/clock/models/time.py")
+    built = file.read_text()
+    looked, ended = threading.Event(), list[int]()
+
+    @contextmanager
+    def waiting(home: Path) -> Generator[None]:
+        looked.set()
+        with alone(home):
+            yield
+
+    def second() -> None:
+        try:
+            ended.append(_build())
+        finally:
+            looked.set()
+
+    monkeypatch.setattr(build, "alone", waiting)
+    thread = threading.Thread(target=second)
+    with alone(Path("out")):
+        file.write_text(built.replace("now", "ever"))  # the manifest comes last
+        thread.start()
+        looked.wait()
+        file.write_text(built)
+    thread.join()
+
+    assert ended == [0]
+    assert "then:" in file.read_text()

@@ -141,8 +141,35 @@ HOLDS_ITSELF = document_of(
     {"Pet": {"type": "string"}, "Any": {"oneOf": [{"$ref": f"{REF}Pet"}, {"$ref": f"{REF}Any"}]}}, sent=["Any"]
 )
 
+# Of two types that exclude each other one is kept, and no keyword of the other.
+EXCLUDING = document_of(
+    {
+        "Both": {
+            "allOf": [
+                {"type": "object", "properties": {"id": {"type": "string"}}},
+                {"type": "object", "properties": {"id": {"type": "object", "additionalProperties": {"type": "array"}}}},
+            ]
+        }
+    },
+    sent=["Both"],
+)
+# What an answer holds is described where it stands as a component, and not once more beside its null.
+NULLABLE_UNION = document_of(
+    {
+        "Both": {
+            "oneOf": [
+                {"type": ["object", "null"], "properties": {"a": {"type": "string"}}},
+                {"type": "object", "properties": {"b": {"type": "array", "prefixItems": [{"type": "string"}]}}},
+            ]
+        }
+    },
+    received=["Both"],
+)
+
 
 @example(HOLDS_ITSELF)
+@example(EXCLUDING)
+@example(NULLABLE_UNION)
 @property_of_all
 def test_normalising_again_changes_nothing(document: dict[str, Any]) -> None:
     once = contract_of(document)

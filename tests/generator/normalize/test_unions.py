@@ -61,6 +61,19 @@ def test_a_tag_without_constants_is_the_name_of_the_member() -> None:
     assert pet_of(made)["discriminator"]["mapping"] == {"A": "#/components/schemas/A", "dog": DOG_REF["$ref"]}
 
 
+@pytest.mark.parametrize("sent", [False, True])
+def test_no_tag_is_invented_for_members_without_a_name(sent: bool) -> None:
+    record = {"type": "object", "properties": {"kind": {"type": "string"}, "data": {"type": "string"}}}
+    inline = [{**record, "required": ["kind", *more]} for more in ((), ("data",))]
+    mapping = {"A": "elsewhere.yaml#/a", "B": "elsewhere.yaml#/b"}
+    made = contract({"anyOf": inline, "discriminator": {"propertyName": "kind", "mapping": mapping}}, sent=sent)
+
+    assert "discriminator" not in pet_of(made)
+    assert [report.code for report in made.reports] == ["discriminator-unused"]
+    schemas = made.document["components"]["schemas"]
+    assert [schemas[name]["properties"]["kind"] for name in ("PetOption1", "PetOption2")] == [{"type": "string"}] * 2
+
+
 def test_a_union_of_answers_has_room_for_plain_data_one_of_requests_has_not() -> None:
     assert pet_of(contract({"oneOf": [CAT_REF, DOG_REF]}))["anyOf"] == [CAT_REF, DOG_REF, PLAIN]
     assert pet_of(contract({"oneOf": [CAT_REF, DOG_REF]}, sent=True))["anyOf"] == [CAT_REF, DOG_REF]

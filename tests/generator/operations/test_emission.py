@@ -126,6 +126,22 @@ def test_a_parameter_is_declared_and_annotated(parameter: Node, declared: str, a
     assert annotated in source
 
 
+def test_a_document_that_gives_lists_the_style_of_deep_objects_numbers_them_all() -> None:
+    deep: Node = {"style": "deepObject", "explode": True}
+    listed = {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string", "enum": [""]}]}
+    fields = {"properties": {"expand": listed, "card": {"type": "object"}}}
+    form = {"schema": {"type": "object"} | fields, "encoding": {"expand": deep, "card": deep}}
+    sent = {"requestBody": {"content": {"application/x-www-form-urlencoded": form}}}
+    asked = _query(schema={"type": "object"}, **deep)
+    lists = {"things_post": sent, "things_get": asked}
+
+    numbered = _module(_document(lists, components={"schemas": {}}))
+    assert 'Form("expand", style="indexed"' in numbered
+    assert 'Form("card", style="indexed"' in numbered
+    assert 'Query("q", style="indexed"' in numbered
+    assert 'Query("q", style="deepObject"' in _module(_document({"things_get": asked}))
+
+
 def test_a_value_that_no_style_can_write_is_no_example() -> None:
     nested = {"type": "array", "items": {"type": "object"}}
     source = _module(_document({"things_get": _query(required=True, schema=nested)}))

@@ -1,8 +1,6 @@
 # Made from panoply.yaml by dovetail-generate; do not edit.
 """Panoply: its operations, one module a tag; each is loaded when it is first used."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

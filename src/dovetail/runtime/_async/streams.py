@@ -14,7 +14,7 @@ from dovetail.runtime.engines.protocol import AsyncWireStream, EngineFailure
 from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.sse import Event, EventParser
+from dovetail.runtime.sse import Event, EventParser, RecordParser, parser_of
 
 T = TypeVar("T")
 
@@ -68,22 +68,22 @@ async def open_stream(
 
 
 async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[str, Any]) -> AsyncIterator[Event[T]]:
-    """The events of a stream, decoded; an error when it ends before its declared last event."""
+    """The events or records of a stream, decoded; an error when it ends before its declared last event."""
     with sender.settings.refusals():
         require_call(call)
         operation = call.operation
         if operation.answer != "events":
             raise InvalidInput(f"{operation.id} answers with no event stream: use send().", value=call, at="call")
-    parser = EventParser()
     exchange = sender.exchange(call, streamed=True, **options)
     async with sender.open(exchange) as stream:
         kind = Headers(stream.headers).get("content-type", "")
-        if "text/event-stream" not in kind.lower():
+        parser = parser_of(kind)
+        if parser is None:
             raise unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
         failure: EngineFailure | None = None
         try:
-            async for chunk in stream.chunks():
-                for event in parser.feed(bytes(chunk)):
+            async for events in _parsed(stream, parser):
+                for event in events:
                     if operation.terminal_event and operation.terminal_event in {event.name, event.data}:
                         return
                     raw = event.data.encode()
@@ -105,6 +105,13 @@ async def typed_events(sender: AsyncSender, call: EventCall[T], options: dict[st
         if operation.terminal_event:
             reason = f"the event stream ended without its last event {operation.terminal_event!r}"
             raise exchange.interrupted(reason, parser.last_id)
+
+
+async def _parsed(stream: AsyncWireStream, parser: EventParser | RecordParser) -> AsyncIterator[list[Event[str]]]:
+    """The events that each piece of a stream completes, and its end."""
+    async for chunk in stream.chunks():
+        yield parser.feed(bytes(chunk))
+    yield parser.end()
 
 
 def unexpected(

@@ -15,7 +15,7 @@ from dovetail.runtime.engines.protocol import EngineFailure, WireStream
 from dovetail.runtime.errors import DecodeError, InvalidInput
 from dovetail.runtime.exchange import Exchange
 from dovetail.runtime.headers import Headers
-from dovetail.runtime.sse import Event, EventParser
+from dovetail.runtime.sse import Event, EventParser, RecordParser, parser_of
 
 T = TypeVar("T")
 
@@ -67,22 +67,22 @@ def open_stream(sender: Sender, call: Call[Any], options: dict[str, Any]) -> Gen
 
 
 def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) -> Iterator[Event[T]]:
-    """The events of a stream, decoded; an error when it ends before its declared last event."""
+    """The events or records of a stream, decoded; an error when it ends before its declared last event."""
     with sender.settings.refusals():
         require_call(call)
         operation = call.operation
         if operation.answer != "events":
             raise InvalidInput(f"{operation.id} answers with no event stream: use send().", value=call, at="call")
-    parser = EventParser()
     exchange = sender.exchange(call, streamed=True, **options)
     with sender.open(exchange) as stream:
         kind = Headers(stream.headers).get("content-type", "")
-        if "text/event-stream" not in kind.lower():
+        parser = parser_of(kind)
+        if parser is None:
             raise unexpected(sender, exchange, stream, f"the answer is {kind or 'untyped'}, not an event stream")
         failure: EngineFailure | None = None
         try:
-            for chunk in stream.chunks():
-                for event in parser.feed(bytes(chunk)):
+            for events in _parsed(stream, parser):
+                for event in events:
                     if operation.terminal_event and operation.terminal_event in {event.name, event.data}:
                         return
                     raw = event.data.encode()
@@ -104,6 +104,13 @@ def typed_events(sender: Sender, call: EventCall[T], options: dict[str, Any]) ->
         if operation.terminal_event:
             reason = f"the event stream ended without its last event {operation.terminal_event!r}"
             raise exchange.interrupted(reason, parser.last_id)
+
+
+def _parsed(stream: WireStream, parser: EventParser | RecordParser) -> Iterator[list[Event[str]]]:
+    """The events that each piece of a stream completes, and its end."""
+    for chunk in stream.chunks():
+        yield parser.feed(bytes(chunk))
+    yield parser.end()
 
 
 def unexpected(sender: Sender, exchange: Exchange, stream: WireStream, reason: str, raw: bytes = b"") -> DecodeError:
