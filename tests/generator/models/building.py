@@ -40,8 +40,8 @@ def loaded(contract: Contract) -> Iterator[ModuleType]:
             yield importlib.import_module(f"{package}.models")
         finally:
             sys.path.remove(folder)
-            for module in [name for name in sys.modules if name.partition(".")[0] == package]:
-                _KEPT.append(sys.modules.pop(module))
+            gone = [name for name in sys.modules if name.partition(".")[0] == package]
+            _KEPT.extend(map(sys.modules.pop, gone))
 
 
 def answers(schemas: dict[str, Any], *values: Any, version: str = "3.1.0") -> list[tuple[Any, Any]]:
