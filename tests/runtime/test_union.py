@@ -38,6 +38,8 @@ class Strict(RequestModel, kw_only=True):
 Shape = tagged(__name__, "Shape", "kind", lambda: {"circle": Circle, "square": Square}, plain=True)
 KnownShape = tagged(__name__, "KnownShape", "kind", lambda: {"circle": Circle, "square": Square})
 Owner = untagged(__name__, "Owner", lambda: Person | Company | dict[str, Any])
+Staff = untagged(__name__, "Staff", lambda: Company | Circle | dict[str, Any])
+Signer = untagged(__name__, "Signer", lambda: Person | Staff | dict[str, Any])
 Sizes = untagged(__name__, "Sizes", lambda: list[int] | list[list[int]] | Strict | None)
 
 
@@ -96,6 +98,20 @@ def test_without_a_tag_the_member_that_knows_most_keys_is_taken(raw: bytes, expe
 
 
 @pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (b'{"name":"Ada"}', Person(name="Ada")),
+        (b'{"name":"AE","employees":3}', Company(name="AE", employees=3)),
+        (b'{"kind":"circle","radius":1}', Circle(kind="circle", radius=1)),
+        (b'{"name":"Ada","robot":"R2"}', Person(name="Ada")),
+        (b'{"robot":"R2"}', {"robot": "R2"}),
+    ],
+)
+def test_a_member_of_a_union_inside_is_taken_where_it_knows_more_keys(raw: bytes, expected: object) -> None:
+    assert decoded(Signer, raw) == expected
+
+
+@pytest.mark.parametrize(
     ("raw", "expected"), [(b"[1]", [1]), (b"[[1]]", [[1]]), (b"null", None), (b'{"a":1}', Strict(a=1))]
 )
 def test_members_of_any_kind_are_told_apart_by_trying(raw: bytes, expected: object) -> None:
@@ -119,7 +135,7 @@ Reading = untagged(__name__, "Reading", lambda: Count | Word)
 
 
 def test_of_an_answer_the_member_that_fits_as_it_is_comes_before_one_for_which_text_is_read() -> None:
-    read = codec.answer_decoder(list[Reading]).decode
+    read = codec.answer_decoder(list[Reading]).decode  # type: ignore[valid-type]
     assert read(b'[{"value": "5"}, {"value": 5}]') == [Word(value="5"), Count(value=5)]
     either = untagged(__name__, "Either", lambda: Count | dict[str, object])
     assert codec.answer_decoder(either).decode(b'{"value": "5"}') == Count(value=5)

@@ -10,6 +10,7 @@ from typing import Any
 
 from dovetail_generator.normalize.draft import Draft, Schema, children, ref, remarks
 from dovetail_generator.normalize.media_types import is_form, is_json, is_stream
+from dovetail_generator.normalize.member_names import member_name
 from dovetail_generator.normalize.words import pascal
 from dovetail_generator.plain import is_object
 from dovetail_generator.pointers import join
@@ -136,7 +137,8 @@ def _child_name(draft: Draft, parent: Schema, name: str, steps: tuple[str | int,
             return f"{name}Value"
         case ("anyOf", int(index)):
             structs = [member for member in parent["anyOf"] if is_struct(member)]
-            return name if len(structs) == 1 and name not in draft.schemas else f"{name}Option{index + 1}"
+            alone = len(structs) == 1 and name not in draft.schemas
+            return name if alone else member_name(name, parent["anyOf"], index)
         case _:
             return f"{name}Part"
 

@@ -6,7 +6,8 @@ Type checkers see the plain union instead.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -107,9 +108,22 @@ def untagged(module: str, name: str, union: Callable[[], Any]) -> type:
         except msgspec.ValidationError as error:
             return _otherwise(value, others, strict, error)
         lost = loss(made, value)
+        for inner in _by_unions(value, others, strict=strict) if lost else ():
+            if loss(inner, value) < lost:
+                made, lost = inner, loss(inner, value)
         return _otherwise(value, others, strict, made) if lost > (known_keys(made.__class__, value) or 0) else made
 
     return _marker(module, name, decode)
+
+
+def _by_unions(value: object, kinds: list[Any], *, strict: bool) -> Iterator[Any]:
+    """A value as each union among some types, where that knows a class for it."""
+    for kind in kinds:
+        if isinstance(kind, _Marker):
+            with suppress(msgspec.ValidationError):
+                made: object = convert(value, kind, strict=strict)
+                if not is_object(made):
+                    yield made
 
 
 def _otherwise(value: object, kinds: list[Any], strict: bool, made: Any) -> Any:

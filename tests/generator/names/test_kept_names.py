@@ -263,8 +263,10 @@ class Editor:
             if isinstance(node, dict):
                 if key in node and "x-mark" in (node if key == "properties" else node[key][0]):
                     found.append(node)
-                for child in node.values():
-                    visit(child)
+                for name, child in node.items():
+                    # A member of a choice has no name: moved and edited at once, it is another one.
+                    if name != "oneOf" or key == "oneOf":
+                        visit(child)
             elif isinstance(node, list):
                 for child in node:
                     visit(child)

@@ -168,6 +168,20 @@ NULLABLE_UNION = document_of(
 )
 
 
+# Texts that differ only in what they ask become one: with the null beside it that is one type again.
+ALIKE = document_of(
+    {
+        "Pair": {
+            "type": "array",
+            "prefixItems": [{"type": "string"}, {"type": ["string", "null"], "minLength": 1}],
+            "items": False,
+        }
+    },
+    sent=["Pair"],
+)
+
+
+@example(ALIKE)
 @example(HOLDS_ITSELF)
 @example(EXCLUDING)
 @example(NULLABLE_UNION)

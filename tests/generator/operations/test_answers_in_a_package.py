@@ -16,6 +16,9 @@ from dovetail_generator.package import Target, assemble
 PET = "{$ref: '#/components/schemas/Pet'}"
 JSON = f"content: {{application/json: {{schema: {PET}}}}}"
 
+LONG = "x" * 300
+MANY = ", ".join(f"{{name: q{number}, in: query, schema: {{type: string}}}}" for number in range(300))
+
 CONTRACT = f"""
 openapi: 3.1.0
 info: {{title: Answers, version: '1'}}
@@ -74,6 +77,12 @@ paths:
               a: {{headers: {{X-Name: {{schema: {{type: string}}}}, Content-Type: {{schema: {{type: string}}}}}}}}
               b: {{headers: {{content-type: {{schema: {{type: string}}}}}}}}
       responses: {{'204': {{description: Done.}}}}
+  /many:
+    get:
+      operationId: {LONG}
+      tags: [{LONG}]
+      parameters: [{MANY}]
+      responses: {{'204': {{description: Done.}}}}
 components:
   schemas:
     Pet: {{type: object, required: [name], properties: {{name: {{type: string}}}}}}
@@ -90,6 +99,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         ("part-headers", "'a' is sent without X-Name")
     ]
     for path, text in made.files.items():
+        assert len(str(path.relative_to(folder))) <= 100
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text or "", encoding="utf-8")
     sys.path.insert(0, str(folder))
@@ -184,3 +194,10 @@ def test_an_answer_to_head_has_no_content(answers: Any, server: FaultServer, cli
     server.on("HEAD", "/headed", respond(200, headers=[("Content-Type", "application/json")]))
     assert answers.HEADED.answer == "empty"
     assert client.send(answers.headed()) is None
+
+
+def test_more_arguments_and_longer_names_than_anybody_needs(answers: Any) -> None:
+    entry = importlib.import_module("odd_answers.index").OPERATIONS[LONG]
+    module, _, function = entry.function.partition(":")
+    call = getattr(importlib.import_module(f"odd_answers.operations.{module}"), function)
+    assert call(q0="a", q299="b").query == "q0=a&q299=b"
