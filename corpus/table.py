@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
+import sysconfig
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,6 +23,8 @@ _WORST = 25
 _SHOWN = 300
 _NONE = "-"
 _STALE = "†"
+_HERE = (sysconfig.get_path("purelib"), str(Path(__file__).resolve().parents[1]))
+_FOLDERS = re.compile("|".join(re.escape(f"{folder}/") for folder in _HERE))
 
 _ABOUT = """\
 # Corpus
@@ -228,9 +232,15 @@ def write(rows: Sequence[Row], other: dict[str, Any] | None, generator: str, mar
         generator: The state of the generator as it is.
         markdown: The page; the JSON goes beside it.
     """
-    markdown.write_text(page(rows, other, generator), encoding="utf-8")
+    markdown.write_text(_anywhere(page(rows, other, generator)), encoding="utf-8")
     data = {"generator": generator, "documents": [dataclasses.asdict(row) for row in rows], "everything": other}
-    markdown.with_suffix(".json").write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    markdown.with_suffix(".json").write_text(_anywhere(text), encoding="utf-8")
+
+
+def _anywhere(text: str) -> str:
+    """A text without the folders of this machine, which stand in what programs said when they failed."""
+    return _FOLDERS.sub("", text)
 
 
 _HEADS = (

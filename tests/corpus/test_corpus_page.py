@@ -85,6 +85,14 @@ def test_the_page_and_its_json_are_written(tmp_path: Path) -> None:
     assert (told["generator"], told["documents"][0]["generator"]) == (NOW, NOW)
 
 
+def test_the_page_names_no_folder_of_the_machine_that_wrote_it(tmp_path: Path) -> None:
+    failed = dataclasses.replace(GOOD, problem=f'File "{Path(table.__file__).resolve()}", line 1')
+    page = tmp_path / "corpus.md"
+    table.write([failed], None, NOW, page)
+    told = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+    assert told["documents"][0]["problem"] == 'File "corpus/table.py", line 1'
+
+
 def test_rows_of_another_state_of_the_generator_are_marked() -> None:
     old = dataclasses.replace(GOOD, name="mastodon", generator="earlier")
 
