@@ -27,6 +27,9 @@ _ABOUT: Final = (
     "something, change it here and build: the old name stays as a deprecated alias."
 )
 _UNSEEN: Final = re.compile("[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+_MERGE: Final = (
+    "there are marks of a merge in it: keep the lines of both sides, once each with commas between, and build"
+)
 _REMEDY: Final = "take back the edit, or restore the file from version control; without it all names are chosen anew"
 
 
@@ -105,7 +108,8 @@ def read_lock(path: Path) -> Lock:
         data: object = json.loads(text)
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        raise ContractError("", path, line, f"the names cannot be read: {error}; {_REMEDY}") from None
+        remedy = _MERGE if re.search("^(<<<<<<<|>>>>>>>) ", text, re.MULTILINE) else _REMEDY
+        raise ContractError("", path, line, f"the names cannot be read: {error}; {remedy}") from None
     if not is_object(data) or not isinstance(data.get("format"), int) or not is_object(data.get("built")):
         raise ContractError("", path, 1, f"this is no list of names that dovetail-generate wrote; {_REMEDY}")
     if data["format"] != _FORMAT:

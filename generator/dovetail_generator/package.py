@@ -46,6 +46,11 @@ class Target:
         """How messages call it."""
         return self.contract.stem
 
+    @property
+    def lock(self) -> Path:
+        """The file that keeps its names: beside what is to be installed, or beside the contract."""
+        return self.root / LOCK if self.root is not None else self.contract.with_suffix(f".{LOCK}")
+
 
 @dataclass(frozen=True)
 class Assembled:
@@ -93,8 +98,7 @@ def assemble(target: Target, progress: Progress | None = None, jobs: int | None 
     progress.phase("reading", 0.0)
     source = load(target.contract)
     progress.phase("normalising", 0.1)
-    lock = read_lock(target.root / LOCK) if target.root is not None else None
-    contract = normalize(source, lock, resources=target.root is not None)
+    contract = normalize(source, read_lock(target.lock), resources=target.root is not None)
     header = _header(target.contract.name)
     reports = list(contract.reports)
     jobs = (jobs or cores()) if len(contract.components) >= _WORTH_SHARING else 1
@@ -115,8 +119,8 @@ def assemble(target: Target, progress: Progress | None = None, jobs: int | None 
     if target.root is not None and distribution is not None:
         name = target.contract.name
         files |= {target.root / path: made_from(name, path, text) for path, text in distribution.root().items()}
-        lock = replace(contract.lock, credentials=distribution.facts.credential_names)
-        files[target.root / LOCK] = lock.text()
+    credentials = distribution.facts.credential_names if distribution is not None else contract.lock.credentials
+    files[target.lock] = replace(contract.lock, credentials=credentials).text()
     for path in sorted(target.folder.rglob("*.py")) if target.root is None else ():
         if path not in files and is_own(path):
             files[path] = None

@@ -19,7 +19,8 @@ def join(base: str, *steps: object) -> str:
 
 def split(pointer: str) -> list[str]:
     """The steps of a pointer."""
-    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    steps = pointer.split("/")[1:]
+    return [step.replace("~1", "/").replace("~0", "~") for step in steps] if "~" in pointer else steps
 
 
 def find(document: object, steps: Iterable[str]) -> object:

@@ -54,7 +54,7 @@ _SCHEMAS: Final = {
 # An operation cannot be emitted whole.
 _OPERATIONS: Final = {
     "webhook-not-json": "The body of a call that the API makes is no JSON; it is typed, and read from a dictionary.",
-    "links-left-out": "Links between operations are left out.",
+    "links-left-out": "Links between operations are told in the docstring alone.",
     "status-left-out": "An answer with a status below 200, or of a redirect, is neither a result nor an error.",
     "success-kinds": "Answers of success differ in kind; they are read the same way.",
     "content-untyped": "A body goes as it is, in a format whose schema types nothing.",

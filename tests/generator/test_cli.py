@@ -125,12 +125,24 @@ def test_check_notices_an_edited_file_and_build_repairs_it(project: Path, file: 
     assert edited.read_text() == good
 
 
-def test_a_removed_tag_takes_its_module_along_and_nothing_else(project: Path) -> None:
+def test_names_are_kept_beside_the_contract_when_a_tag_changes(project: Path) -> None:
+    main(["build"])
+    contract = project / "openapi/clock.yaml"
+    contract.write_text(contract.read_text().replace("tags: [time]", "tags: [hours]"))
+
+    assert main(["build"]) == 0
+
+    assert '"time.get"' in (project / "openapi/clock.names.lock").read_text()
+    assert (project / "generated/dovetail_api/clock/operations/time.py").is_file()
+
+
+def test_a_removed_operation_takes_its_module_along_and_nothing_else(project: Path) -> None:
     main(["build"])
     own = project / "generated/dovetail_api/clock/notes.py"
     own.write_text("# mine\n")
     contract = project / "openapi/clock.yaml"
-    contract.write_text(contract.read_text().replace("tags: [time]", "tags: [hours]"))
+    other = contract.read_text().replace("/time:", "/hours:").replace("time_get", "hours_tell")
+    contract.write_text(other.replace("tags: [time]", "tags: [hours]"))
 
     assert main(["build"]) == 0
 
@@ -223,7 +235,7 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_half_done(
     said = capsys.readouterr()
     assert "generated/dovetail_api" in said.err
     assert "Make the place writable" in said.err
-    assert "clock: 1 operations, 1 types; would be 9 added" in said.out, "nothing is told as done that was not"
+    assert "clock: 1 operations, 1 types; would be 10 added" in said.out, "nothing is told as done that was not"
     assert said.out.endswith("Nothing was written.\n")
     assert _tree(project) == before
 

@@ -12,7 +12,6 @@ from dovetail_generator.cache import Record, hash_of
 from dovetail_generator.commands.output import near
 from dovetail_generator.errors import ContractError
 from dovetail_generator.formatting import ToolError
-from dovetail_generator.lock import FILE as LOCK
 from dovetail_generator.manifest import EXTRA, Manifest
 from dovetail_generator.package import Assembled, Target, assemble
 from dovetail_generator.parallel import LostProcessError
@@ -39,6 +38,7 @@ class Step:
         seconds: How long it took to find out.
         home: The folder that is built, where builds wait for each other.
         has_manifest: Whether a manifest says which files of that folder may be touched.
+        lock: The file that keeps its names.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Step:
     home: Path
     inputs: list[Path] | None = None
     has_manifest: bool = False
+    lock: Path | None = None
     assembled: Assembled | None = None
     wanted: list[Change] = field(default_factory=list[Change])
     edited: list[Change] = field(default_factory=list[Change])
@@ -103,8 +104,7 @@ class Step:
         self.state = "changed" if self.wanted else "unchanged"
 
     def _locked(self) -> bytes:
-        place = self.home / LOCK
-        return place.read_bytes() if self.has_manifest and place.is_file() else b""
+        return self.lock.read_bytes() if self.lock is not None and self.lock.is_file() else b""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -155,6 +155,7 @@ def _package(target: Target, home: Path, jobs: int | None) -> Step:
         lambda progress: assemble(target, progress, jobs),
         home,
         has_manifest=target.root is not None,
+        lock=target.lock,
     )
 
 

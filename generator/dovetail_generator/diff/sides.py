@@ -53,7 +53,8 @@ def _side(path: Path, name: str, names: str) -> Side:
 
 
 def _package_in(path: Path) -> Path:
-    inits = sorted({*path.glob("operations/__init__.py"), *path.glob("**/operations/__init__.py")})
+    # A dotted NAME lies some folders below; anything deeper belongs to something else.
+    inits = sorted(found for depth in range(5) for found in path.glob(f"{'*/' * depth}operations/__init__.py"))
     if not inits:
         raise UsageError(f"{path}: no package of dovetail-generate is in there (…/operations/__init__.py).")
     if len(inits) > 1:

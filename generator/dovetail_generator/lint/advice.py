@@ -23,7 +23,7 @@ ADVICE: Final[dict[str, tuple[Severity, str]]] = {
     "union-ambiguous": ("warning", "Members of a union cannot be told apart; the first that fits is taken."),
     "errors-undeclared": ("warning", "An operation declares no errors; theirs have no class and no typed body."),
     "error-body-untyped": ("info", "An error has no schema; its body is not typed."),
-    "security-unsaid": ("info", "Nothing says how the operation is authorised; no credentials are sent."),
+    "security-unsaid": ("info", "Nothing says how the operation is authorised."),
     "example-misfit": ("warning", "An example does not fit its schema."),
     "default-misfit": ("warning", "A default does not fit its schema."),
 }

@@ -9,6 +9,7 @@ from typing import Any
 from dovetail_generator.normalize import Component, Contract
 from dovetail_generator.normalize.draft import ref_name
 from dovetail_generator.normalize.nullable import is_null
+from dovetail_generator.operations.constants import says_security
 from dovetail_generator.pointers import join
 
 Found = Iterator[tuple[str, str, str]]
@@ -23,7 +24,8 @@ def check(contract: Contract) -> Found:
         place = join("/paths", names.path, names.method)
         yield from _errors(node, place, f"{names.module}.{names.function}")
         if "security" not in node and "security" not in contract.document:
-            yield place, "security-unsaid", "no security is declared, here or for all: no credentials are sent"
+            sent = "no credentials are sent" if says_security(contract) else "what a client is given is sent"
+            yield place, "security-unsaid", f"no security is declared, here or for all: {sent}"
 
 
 def _component(contract: Contract, component: Component) -> Found:

@@ -49,10 +49,14 @@ def _operation(draft: Draft, operation: Operation) -> None:
     kinds: dict[str, str] = {}
     for status, response in node.get("responses", {}).items():
         there = join(place, "responses", status)
-        if response.pop("links", None):
+        if links := response.pop("links", None):
             draft.report(
-                join(there, "links"), "links are left out: call the operations that they name", "links-left-out"
+                join(there, "links"),
+                "links are told in the docstring: call the operations that they name",
+                "links-left-out",
             )
+            told = "\n".join([f"After an answer {status}:", "", *(_link(name, link) for name, link in links.items())])
+            node["description"] = "\n\n".join(part for part in (str(node.get("description", "")), told) if part)
         if str(status)[0] in "13" and response.get("content"):
             draft.report(
                 there,
@@ -66,6 +70,15 @@ def _operation(draft: Draft, operation: Operation) -> None:
     for there, kind in kinds.items():
         if kind != first:
             draft.report(there, f"the first success is {first}, this one {kind}: read the same way", "success-kinds")
+
+
+def _link(name: str, link: dict[str, Any]) -> str:
+    """What a docstring says of a link: where it leads, and what goes on with it."""
+    target = link.get("operationId") or link.get("operationRef") or "another operation"
+    handed = {**link.get("parameters", {}), **({"body": link["requestBody"]} if "requestBody" in link else {})}
+    given = ", ".join(f"{argument} = {value}" for argument, value in handed.items())
+    words = f"* {name}: call ``{target}``" + (f" with {given}" if given else "")
+    return " ".join(f"{words}. {link.get('description', '')}".split())
 
 
 def _kind(draft: Draft, media_type: str, media: dict[str, Any]) -> str:

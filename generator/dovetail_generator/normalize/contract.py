@@ -52,6 +52,7 @@ class Incoming:
         summary: One line.
         description: The rest.
         answers: The statuses that the API takes as an answer.
+        parameters: What else it comes with: header or other place, name, description.
         pointer: Where it stands.
     """
 
@@ -62,6 +63,7 @@ class Incoming:
     summary: str
     description: str
     answers: tuple[str, ...]
+    parameters: tuple[tuple[str, str, str], ...]
     pointer: str
 
 

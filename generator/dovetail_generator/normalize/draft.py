@@ -64,6 +64,7 @@ class Draft:
         reports: What had to be said in another form, each once, in the order in which it was found.
         lock: What the last build called everything.
         incoming: The calls that the API makes.
+        in_one_form: Components that `nullable` leaves as they are, by identity.
     """
 
     source: Source
@@ -72,6 +73,7 @@ class Draft:
     reports: dict[Report, None] = field(default_factory=dict[Report, None])
     lock: Lock = field(default_factory=Lock)
     incoming: list[Incoming] = field(default_factory=list[Incoming])
+    in_one_form: dict[int, Schema] = field(default_factory=dict[int, Schema])
 
     @property
     def schemas(self) -> dict[str, Schema]:
@@ -107,10 +109,21 @@ class Draft:
             schema = self.schemas[ref_name(schema)]
         return schema
 
-    def rewrite(self, change: Callable[[Schema, str], Schema]) -> None:
-        """Replace every schema of the document, innermost first, by what ``change`` makes of it (schema, pointer)."""
+    def rewrite(self, change: Callable[[Schema, str], Schema], settled: dict[int, Schema] | None = None) -> None:
+        """Replace every schema of the document, innermost first, by what ``change`` makes of it (schema, pointer).
+
+        Args:
+            change: Gives the new schema; the one it was given when nothing changes.
+            settled: Components, by their identity, that an earlier run of the same left as they were: they are passed
+                over, and those that this run leaves as they are join them.
+        """
         for name in sorted(self.schemas):
-            self.schemas[name] = rewritten(self.schemas[name], join("/components/schemas", name), change)
+            schema = self.schemas[name]
+            if settled is not None and settled.get(id(schema)) is schema:
+                continue
+            made = self.schemas[name] = rewritten(schema, join("/components/schemas", name), change)
+            if settled is not None and made is schema:
+                settled[id(schema)] = schema
         for operation in self.operations():
             for holder, pointer in holders(operation):
                 holder["schema"] = rewritten(holder["schema"], pointer, change)
@@ -186,6 +199,8 @@ def rewritten(schema: Any, pointer: str, change: Callable[[Schema, str], Schema]
 
 def _holding(schema: Schema, ranks: dict[str, int]) -> list[str]:
     """The keywords of a schema that hold schemas, in an order."""
+    if ranks.keys().isdisjoint(schema):
+        return []
     found = [key for key in schema if key in ranks]
     if len(found) > 1:
         found.sort(key=ranks.__getitem__)

@@ -40,6 +40,10 @@ def run(draft: Draft) -> None:
                 summary=str(node.get("summary", "")),
                 description=str(node.get("description") or body.get("description", "")),
                 answers=tuple(str(status) for status in node.get("responses", {})),
+                parameters=tuple(
+                    (str(each["in"]), str(each["name"]), str(each.get("description", "")))
+                    for each in node.get("parameters", ())
+                ),
                 pointer=pointer,
             )
         )
@@ -54,7 +58,7 @@ def _calls(draft: Draft) -> Iterator[tuple[str, str, str, Node, str]]:
         methods = [method for method in METHODS if method in item]
         for method in methods:
             full = name if len(methods) == 1 else f"{name} {method}"
-            yield full, full, method, item[method], join("/webhooks", name, method)
+            yield full, full, method, _whole(item, method), join("/webhooks", name, method)
     for operation in draft.operations():
         for word, callback in operation.node.get("callbacks", {}).items():
             calls = [
@@ -63,4 +67,11 @@ def _calls(draft: Draft) -> Iterator[tuple[str, str, str, Node, str]]:
             for number, (expression, method) in enumerate(calls, 1):
                 full = f"{operation.node['operationId']}.{word}" + (f".{number}" if len(calls) > 1 else "")
                 place = join(operation.pointer, "callbacks", word, expression, method)
-                yield full, full.replace(".", " "), method, callback[expression][method], place
+                yield full, full.replace(".", " "), method, _whole(callback[expression], method), place
+
+
+def _whole(item: Node, method: str) -> Node:
+    """An operation with the parameters of its path, where its own win."""
+    node: Node = item[method]
+    every = [*item.get("parameters", ()), *node.get("parameters", ())]
+    return {**node, "parameters": list({(each["in"], each["name"]): each for each in every}.values())}

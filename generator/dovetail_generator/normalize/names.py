@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +18,10 @@ from dovetail_generator.normalize.words import class_name, identifier, shortened
 _RESERVED_FUNCTIONS = frozenset(["m", "d", "builtins", "annotations", "with_options"])
 _RESERVED_ARGUMENTS = frozenset(["body"])
 _LONGEST_MODULE = 40
+# No file is called so on Windows, whatever follows the dot.
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
 
 
 def components(draft: Draft, directed: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Promise]]:
@@ -124,10 +128,22 @@ def operations(draft: Draft, places: Mapping[str, Promise]) -> tuple[OperationNa
 
 
 def _in_order(operation: Operation, before: list[str]) -> None:
-    """Put the parameters in the order that they had: they may be given by position."""
-    parameters: list[dict[str, Any]] = operation.node.get("parameters", [])
+    """Put parameters and the fields of a form in the order that they had: they may be given by position."""
     rank = {label: index for index, label in enumerate(before)}
+    parameters: list[dict[str, Any]] = operation.node.get("parameters", [])
     parameters.sort(key=lambda each: rank.get(f"{each['in']}.{each['name']}", len(rank)))
+    for location, media in _forms(operation):
+        schema = media.get("schema", {})
+        if before and "properties" in schema:
+            names = sorted(schema["properties"], key=lambda name: rank.get(f"{location}.{name}", len(rank)))
+            media["schema"] = {**schema, "properties": {name: schema["properties"][name] for name in names}}
+
+
+def _forms(operation: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Bodies of an operation that are forms, with where their fields are."""
+    for media_type, media in operation.node.get("requestBody", {}).get("content", {}).items():
+        if is_form(media_type):
+            yield "part" if media_type.startswith("multipart/") else "form", media
 
 
 def _function(operation: Operation, module: str) -> str:
@@ -144,7 +160,8 @@ def module_of(operation: Operation, places: Mapping[str, Promise] = MappingProxy
     if promise is not None and promise.name:
         return promise.name.rpartition(".")[0]
     tags = operation.node.get("tags") or ["default"]
-    return shortened(identifier(str(tags[0]), "tag"), _LONGEST_MODULE)
+    module = shortened(identifier(str(tags[0]), "tag"), _LONGEST_MODULE)
+    return f"{module}_" if module in _DEVICES else module
 
 
 def _reserved(draft: Draft, operation: Operation) -> frozenset[str]:
@@ -157,10 +174,8 @@ def _reserved(draft: Draft, operation: Operation) -> frozenset[str]:
 
 def _arguments(operation: Operation, reserved: frozenset[str], kept: Mapping[str, str]) -> dict[tuple[str, str], str]:
     slots: list[tuple[str, str]] = [(str(p["in"]), str(p["name"])) for p in operation.node.get("parameters", ())]
-    for media_type, media in operation.node.get("requestBody", {}).get("content", {}).items():
-        if is_form(media_type):
-            location = "part" if media_type.startswith("multipart/") else "form"
-            slots += [(location, name) for name in _properties(media.get("schema", {}))]
+    for location, media in _forms(operation):
+        slots += [(location, name) for name in _properties(media.get("schema", {}))]
     chosen = {slot: kept[".".join(slot)] for slot in slots if ".".join(slot) in kept}
     taken = reserved.union(chosen.values())
     order = ("path", "query", "form", "part", "header", "cookie")

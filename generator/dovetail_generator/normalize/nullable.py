@@ -28,7 +28,7 @@ _OF_TYPE: Final = {
 
 def run(draft: Draft) -> None:
     """Bring every schema into the one form."""
-    draft.rewrite(_one_form)
+    draft.rewrite(one_form, draft.in_one_form)
     version = str(draft.document["openapi"])
     draft.document["openapi"] = version if version.startswith("3.1") else "3.1.0"
 
@@ -75,7 +75,14 @@ def _restricts(schema: Schema) -> bool:
     return any(key not in remarks(schema) for key in schema)
 
 
-def _one_form(schema: Schema, pointer: str) -> Schema:
+def one_form(schema: Schema, _: str = "") -> Schema:
+    """A schema in the one form, of parts that are in it; the same object where it is in it already."""
+    made = _formed(schema)
+    # What is inside is compared by identity mostly, since it was brought into the one form before.
+    return schema if made == schema and list(made) == list(schema) else made
+
+
+def _formed(schema: Schema) -> Schema:
     made = dict(schema)
     null = made.pop("nullable", False) is True
     for bound, keyword in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):

@@ -12,6 +12,8 @@ def run(draft: Draft) -> None:
     seen: set[str] = set()
     for operation in draft.operations():
         own = operation.node.get("operationId")
+        if own == "":
+            del operation.node["operationId"]
         if own in seen:
             place = join(operation.pointer, "operationId")
             draft.report(

@@ -1,7 +1,8 @@
 """Makes the type of each schema plain before anything else looks at it: one that says what its keywords say.
 
 A boolean schema is an object. Keywords of another type say nothing (``properties`` beside ``type: array``), and where
-no type is named, that of the keywords is meant.
+no type is named, that of the keywords is meant. What is not said to be a list and has a choice for its items may be one
+of these by itself: documents were converted so from lists of alternatives.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import json
 from contextlib import suppress
 from typing import Any, Final
 
-from dovetail_generator.normalize.draft import Draft, Schema
+from dovetail_generator.normalize.draft import Draft, Schema, remarks
 from dovetail_generator.normalize.nullable import json_type
 from dovetail_generator.plain import is_array, is_object
 from dovetail_generator.pointers import join
@@ -126,3 +127,13 @@ def _named(schema: dict[str, Any]) -> None:
         schema["type"] = "object"
     elif "items" in schema or "prefixItems" in schema:
         schema["type"] = "array"
+        _one_or_many(schema)
+
+
+def _one_or_many(schema: dict[str, Any]) -> None:
+    """Let a list of a choice be one of its items too."""
+    items = schema.get("items")
+    choice: list[Schema] = (items.get("anyOf") or items.get("oneOf") or []) if is_object(items) else []
+    if choice:
+        listed = {key: schema.pop(key) for key in list(schema) if key not in remarks(schema)}
+        schema["anyOf"] = [listed, *choice]

@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from dovetail_generator.lock import Entry, Lock
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from dovetail_generator.normalize.contract import Component, OperationNames
 
 REQUEST: Final = "#request"
+# What may follow a place in a key; a path of a document may hold such signs itself.
+_SUFFIX: Final = re.compile(r"(?:#\d+)?(?:#request)?\Z")
 # Functions may be called so: a module of operations writes the builtin in full.
 _FINE: Final = frozenset(["list", "field", "object", "dict", "bytes"])
 _NAMED: Final = ("properties", "patternProperties", "$defs", "dependentSchemas")
@@ -142,11 +146,17 @@ def _schema_keys(draft: Draft, directed: Mapping[str, str]) -> dict[str, str]:
     return keys
 
 
-def _content(draft: Draft, key: str) -> str:
-    """What the schema at a place consists of, shortened; descriptions and examples do not count."""
-    place = key.partition("#")[0]
+def _content(draft: Draft, key: str, before: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What the schema at a place consists of, shortened; descriptions and examples do not count.
+
+    Args:
+        draft: The document.
+        key: The place, as a key.
+        before: References to components that have another name now → the references as they were.
+    """
+    place = _parts(key)[0]
     node = _Walk(draft.source.document).to(place)[1]
-    text = json.dumps(_bare(node), sort_keys=True, separators=(",", ":"), default=str)
+    text = json.dumps(_bare(node, {**before, f"#{_anchor(key)}": "#"}), sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
@@ -161,22 +171,48 @@ def _kept_schemas(draft: Draft, contents: Mapping[str, str]) -> dict[str, tuple[
         if old is not None and (_is_component(key) or old.content == contents[key]):
             pairs.add(key, key)
     walk = _Walk(draft.source.document)
+    led: dict[str, str] = {}
     for key in pairs.left():  # what was lifted: references lead from where it was to where it is
-        place, sharp, suffix = key.partition("#")
-        pairs.add(walk.to(place)[0] + sharp + suffix, key)
-    alike: dict[tuple[str, str], list[str]] = {}
-    for key in pairs.open():
-        alike.setdefault((contents[key], _role(key)), []).append(key)
-    for key in pairs.left():  # what was renamed, moved within its operation or component, or put in place
-        for other in alike.get((lock.schemas[key].content, _role(key)), ()):
-            if _is_component(key) or _anchor(key) == _anchor(other):
-                pairs.add(other, key)
+        place, suffix = _parts(key)
+        now = walk.to(place)[0]
+        if now != place:
+            led[key] = now + suffix
+            pairs.add(led[key], key)
+    _pair_alike(draft, pairs, contents)
     renamed = {_anchor(old): _anchor(now) for now, old in pairs.found.items() if _is_component(old)}
     renamed |= {old: now for now, (old, _) in _kept_operations(draft).items()}
     for key in pairs.left():  # what stands in something that was renamed; at last, what was changed where it stands
         anchor = _anchor(key)
         pairs.add(renamed.get(anchor, anchor) + key[len(anchor) :], key)
-    return {now: (old, lock.schemas[old]) for now, old in pairs.found.items()}
+    kept = {now: (old, lock.schemas[old]) for now, old in pairs.found.items()}
+    for key in pairs.left():  # of several that became one component, one gives it its name; the others' names stay
+        if key in led and led[key] in kept:
+            place, entry = kept[led[key]]
+            names = (*lock.schemas[key].former, lock.schemas[key].name)
+            kept[led[key]] = place, replace(entry, former=(*entry.former, *names))
+    return kept
+
+
+def _pair_alike(draft: Draft, pairs: _Pairs, contents: Mapping[str, str]) -> None:
+    """Find what was renamed, moved within its operation or component, or put in place, by what it consists of.
+
+    Components that hold each other may be renamed at once: those that are found tell what the others held.
+    """
+    before: dict[str, str] = {}
+    while True:
+        alike: dict[tuple[str, str], list[str]] = {}
+        for key in pairs.open():
+            content = _content(draft, key, before) if before else contents[key]
+            alike.setdefault((content, _parts(key)[1]), []).append(key)
+        for key in pairs.left():
+            for other in alike.get((draft.lock.schemas[key].content, _parts(key)[1]), ()):
+                if _is_component(key) or _anchor(key) == _anchor(other):
+                    pairs.add(other, key)
+        renamed = {f"#{_anchor(now)}": f"#{_anchor(old)}" for now, old in pairs.found.items() if _is_component(old)}
+        renamed = {now: old for now, old in renamed.items() if now != old and _is_component(now[1:])}
+        if renamed == before:
+            return
+        before = renamed
 
 
 def _kept_operations(draft: Draft) -> dict[str, tuple[str, Entry]]:
@@ -247,19 +283,31 @@ class _Walk:
 
     def to(self, place: str) -> tuple[str, Any]:
         """Where a place really is, and what is there; parameters are called by their location and name."""
-        at, node = "", self._document
-        for step in split(place):
-            at, node = self._behind(at, node)
-            if is_array(node) and not step.isdigit():
+        found = self._from("", self._document, split(place))
+        return found if found is not None else (place, None)
+
+    def _from(self, at: str, node: Any, steps: Sequence[str], trail: tuple[str, ...] = ()) -> tuple[str, Any] | None:
+        """What is some steps away; what `allOf` merges stands in one of its members."""
+        at, node = self._behind(at, node)
+        if not steps:
+            return at, node
+        step, rest = steps[0], steps[1:]
+        if is_array(node):
+            if not step.isdigit():
                 step = next((str(i) for i, each in enumerate(node) if _label(self._behind("", each)[1]) == step), step)
-            at = join(at, step)
-            if is_object(node) and step in node:
-                node = node[step]
-            elif is_array(node) and step.isdigit() and int(step) < len(node):
-                node = node[int(step)]
-            else:
-                return place, None
-        return self._behind(at, node)
+            if not step.isdigit() or int(step) >= len(node):
+                return None
+            return self._from(join(at, step), node[int(step)], rest, trail)
+        if not is_object(node):
+            return None
+        if step == "anyOf" and step not in node:
+            step = "oneOf"  # passes make one of the other
+        found = self._from(join(at, step), node[step], rest, trail) if step in node else None
+        members = node.get("allOf")
+        if found is None and is_array(members) and at not in trail:
+            for index, member in enumerate(members):
+                found = found or self._from(join(at, "allOf", index), member, steps, (*trail, at))
+        return found
 
     def _behind(self, at: str, node: Any) -> tuple[str, Any]:
         seen: set[str] = set()
@@ -300,21 +348,27 @@ def _is_component(key: str) -> bool:
 
 def _anchor(key: str) -> str:
     """The component or the operation that a place is in."""
-    place = key.partition("#")[0]
-    return join("", *split(place)[:3])
+    return join("", *split(_parts(key)[0])[:3])
 
 
-def _role(key: str) -> str:
-    return key.partition("#")[2]
+def _parts(key: str) -> tuple[str, str]:
+    """The place that a key names, and what follows it."""
+    found = _SUFFIX.search(key)
+    assert found is not None
+    return key[: found.start()], found[0]
 
 
-def _bare(node: Any) -> Any:
+def _bare(node: Any, before: Mapping[str, str]) -> Any:
     if is_array(node):
-        return [_bare(each) for each in node]
+        return sorted((_bare(each, before) for each in node), key=partial(json.dumps, sort_keys=True, default=str))
     if not is_object(node):
         return node
-    return {
-        key: {name: _bare(part) for name, part in value.items()} if key in _NAMED and is_object(value) else _bare(value)
-        for key, value in node.items()
-        if key not in ANNOTATIONS and not key.startswith("x-")
-    }
+    bare: dict[str, Any] = {}
+    for key, value in node.items():
+        if key in _NAMED and is_object(value):
+            bare[key] = {name: _bare(part, before) for name, part in value.items()}
+        elif key == "$ref" and isinstance(value, str):
+            bare[key] = before.get(value, value)
+        elif key not in ANNOTATIONS and not key.startswith("x-"):
+            bare[key] = _bare(value, before)
+    return bare

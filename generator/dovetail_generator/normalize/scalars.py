@@ -7,6 +7,7 @@ one kind become one that takes what any of them takes: what only some of them as
 from __future__ import annotations
 
 from dovetail_generator.normalize.draft import Draft, Schema, remarks
+from dovetail_generator.normalize.nullable import one_form
 from dovetail_generator.pointers import join
 
 _KINDS = ("string", "integer", "number")
@@ -37,7 +38,7 @@ def _joined(draft: Draft, schema: Schema, pointer: str) -> Schema:
         if any(key not in ("type", "enum", "const", "format") for one in bare for key in one):
             message = "what only some of the types ask of a value is left to the server"
             draft.report(join(pointer, "anyOf"), message, "server-checked")
-    return schema if made == schema["anyOf"] else {**schema, "anyOf": made}
+    return schema if made == schema["anyOf"] else one_form({**schema, "anyOf": made})
 
 
 def _bare(schema: Schema) -> Schema:

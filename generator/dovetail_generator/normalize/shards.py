@@ -103,11 +103,13 @@ class _Cut:
         for _, alike in groupby(sorted(_knots(names, self._held), key=rank), rank):
             for part in _parts(list(alike)):
                 needs = self._needs(part)
-                waste, index = min(
-                    ((self._waste(module, part, needs), index) for index, module in enumerate(small)),
-                    default=(_SPARE + 1, 0),
-                )
-                if waste > _SPARE:
+                least, index = _SPARE + 1, 0
+                for number, module in enumerate(small):
+                    if len(module.names) < least:
+                        waste = self._waste(module, part, needs)
+                        if waste < least:
+                            least, index = waste, number
+                if least > _SPARE:
                     module = _Module(area)
                     module.is_cut = True
                     small.append(module)

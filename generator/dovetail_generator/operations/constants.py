@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Final
 
+from dovetail_generator.operations import hints
 from dovetail_generator.operations.join import server_address
 from dovetail_generator.operations.plain_forms import plain_forms
 from dovetail_generator.operations.schemes import Scheme, constructor, kind_of
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
     from dovetail_generator.operations.endpoint import Endpoint
 
 
+# What the module of the schemes has beside them.
+_LISTS: Final = frozenset(["CREDENTIALS", "SECURITY"])
+
+
 class Constants:
     """The constants that operations refer to.
 
     Attributes:
         schemes: Name of a security scheme in the contract → its constant.
         servers: Constant → address.
+        says_security: Whether the contract says which credentials anything needs.
         types: ``operationId`` → the type of its answer, for annotations.
         dictionaries: The components that may be handed in as plain dictionaries.
     """
@@ -31,8 +37,8 @@ class Constants:
         self.schemes: dict[str, str] = {}
         for name, scheme in self._declared.items():
             if kind_of(scheme):
-                # That module lists them as CREDENTIALS.
-                self.schemes[name] = _unique(_upper(name), {"CREDENTIALS", *self.schemes.values()})
+                self.schemes[name] = _unique(_upper(name), {*_LISTS, *self.schemes.values()})
+        self.says_security = says_security(contract)
         roots: list[dict[str, Any]] = contract.document.get("servers") or []
         self._root = server_address(roots[0]) if roots else ""
         self.servers: dict[str, str] = {}
@@ -54,6 +60,22 @@ class Constants:
             for name, constant in self.schemes.items()
         ]
 
+    def security(self, alternatives: Iterable[Iterable[str]], local: Callable[[str], str] = str) -> str:
+        """``((BEARER_AUTH,), (API_KEY, TENANT_HEADER))``; nothing when no credentials are sent.
+
+        Args:
+            alternatives: Names of schemes that are needed together.
+            local: How a constant is called where this stands.
+        """
+        groups: list[str] = []
+        found = False
+        for group in map(tuple, alternatives):
+            known = [local(self.schemes[name]) for name in group if name in self.schemes]
+            found = found or bool(known)
+            if known or not group:
+                groups.append(hints.tuple_of(known))
+        return hints.tuple_of(groups) if found else ""
+
     def _place(self, endpoint: Endpoint) -> tuple[str, str]:
         return endpoint.hints.get("x-host", ""), endpoint.server or self._root
 
@@ -65,6 +87,14 @@ class Constants:
         name = _unique(f"{_upper(label)}_SERVER" if label else "SERVER", self.servers)
         self.servers[name] = address
         self._by_place[place] = name
+
+
+def says_security(contract: Contract) -> bool:
+    """Whether a contract says of anything which credentials it needs, or that it needs none."""
+    document = contract.document
+    return "security" in document or any(
+        "security" in document["paths"][each.path][each.method] for each in contract.operations
+    )
 
 
 def _upper(name: str) -> str:

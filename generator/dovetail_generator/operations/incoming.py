@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dovetail_generator.operations import text
 from dovetail_generator.templating import template
@@ -10,6 +10,9 @@ from dovetail_generator.templating import template
 if TYPE_CHECKING:
     from dovetail_generator.normalize import Contract
     from dovetail_generator.normalize.contract import Incoming
+
+
+_PLACES: Final = {"header": "headers", "cookie": "cookies"}
 
 
 def render(contract: Contract, package: str) -> str:
@@ -45,6 +48,11 @@ def _told(call: Incoming) -> list[str]:
     described = text.paragraphs(call.description, text.WIDTH - 4)
     if any(described) and described != [summary]:
         lines += ["", *described]
+    if call.parameters:
+        lines += ["", "Beside its body it comes with:"]
+        for place, name, description in call.parameters:
+            told = f"* ``{text.one_line(name)}`` in its {_PLACES.get(place, place)}. {text.sentence(description)}"
+            lines += text.paragraphs(told.rstrip(), text.WIDTH - 4)
     lines += ["", "Args:", "    body: The body of the call: its bytes, or what was read from them."]
     lines += ["", "Raises:", "    DecodeError: The body is not JSON, or does not have the declared shape."]
     if call.answers:

@@ -438,16 +438,13 @@ def _form_options(encoding: Node) -> Node:
 
 def _example(node: Node, schema: Node) -> Node:
     """The first example that a node or its schema gives, as a keyword argument."""
-    if "example" in node:
-        return {"example": node["example"]}
-    for example in node.get("examples", _NOTHING).values():
-        if "value" in example:
-            return {"example": example["value"]}
-    if "example" in schema:
-        return {"example": schema["example"]}
+    given = [node["example"]] if "example" in node else []
+    given += [each["value"] for each in node.get("examples", _NOTHING).values() if "value" in each]
+    if given:
+        return {"example": given[0]}
     if schema.get("examples"):
-        return {"example": schema["examples"][0]}
-    for key in ("const", "default"):
+        schema = {"example": schema["examples"][0], **schema}
+    for key in ("example", "const", "default"):
         if key in schema:
             return {"example": schema[key]}
     return {"example": schema["enum"][0]} if schema.get("enum") else {}

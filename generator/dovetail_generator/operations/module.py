@@ -97,13 +97,9 @@ class Module:
 
     def security(self, endpoint: Endpoint) -> str:
         """``((BEARER_AUTH,), (API_KEY, TENANT_HEADER))``; nothing when no credentials are sent."""
-        named = self._constants.schemes
-        groups: list[str] = []
-        for group in endpoint.security:
-            known = [self.local(named[name]) for name in group if name in named]
-            if known or not group:
-                groups.append(hints.tuple_of(known))
-        return hints.tuple_of(groups) if any(name in named for group in endpoint.security for name in group) else ""
+        if self.error_classes is not None and not self._constants.says_security:
+            return "((),)"  # what the client is given is sent
+        return self._constants.security(endpoint.security, self.local)
 
     def server(self, endpoint: Endpoint) -> str:
         """The constant that holds the address of an operation's host; empty when the contract gives none."""

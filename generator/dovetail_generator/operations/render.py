@@ -264,6 +264,7 @@ def _security(contract: Contract, constants: Constants, distribution: Distributi
             f"Credential({each.keyword!r}, {each.variable!r}, {constants.schemes[each.scheme]}, {each.role!r})"
             for each in given
         ],
+        root=constants.security(contract.document.get("security") or ()) or "()",
     )
 
 

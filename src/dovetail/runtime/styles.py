@@ -78,6 +78,8 @@ def path_text(parameter: Parameter, value: object) -> str:
     if not cells:
         raise _refuse(parameter, value, "is empty, which would address another endpoint")
     if parameter.style == "label":
+        if parameter.explode and any("." in cell for cell in cells):
+            raise _refuse(parameter, value, "holds '.' in an item, which is what separates items here")
         return "." + ("." if parameter.explode else ",").join(cells)
     if parameter.style == "matrix":
         name = parameter.wire_name
@@ -163,10 +165,15 @@ def cookie_text(parameter: Parameter, value: object) -> str:
     Raises:
         InvalidInput: The value cannot be written in a cookie.
     """
+    if parameter.style == "form" and not parameter.explode:
+        _, items, members = _split(parameter, value)
+        cells = items or [cell for member in members for cell in member]
+        if cells:
+            # The comma between items stays one: it is no cookie-octet, but every server reads it.
+            texts = [_quote(parameter, cell, _COOKIE_OCTETS) for cell in cells]
+            return f"{_quote(parameter, parameter.wire_name)}=" + ",".join(texts)
     pairs = query_pairs(parameter, value)
-    # The comma between items stays one; a comma is no cookie-octet, but every server reads it.
-    safe = _COOKIE_OCTETS + ("" if parameter.explode else ",")
-    return "; ".join(f"{_quote(parameter, key)}={_quote(parameter, text, safe)}" for key, text in pairs)
+    return "; ".join(f"{_quote(parameter, key)}={_quote(parameter, text, _COOKIE_OCTETS)}" for key, text in pairs)
 
 
 def header_text(parameter: Parameter, value: object) -> str:
@@ -185,6 +192,8 @@ def header_text(parameter: Parameter, value: object) -> str:
         cells = items or [cell for member in members for cell in member]
         if any("," in cell for cell in cells):
             raise _refuse(parameter, value, "holds a comma in an item, which is what separates items in a header")
+        if parameter.explode and any("=" in key for key, _ in members):
+            raise _refuse(parameter, value, "holds '=' in a name, which is what separates it from its value here")
         if atom is not None:
             text = atom
         elif members:

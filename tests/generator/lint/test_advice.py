@@ -105,7 +105,7 @@ def test_a_good_document_gets_no_advice(tmp_path: Path) -> None:
             {f"{OPERATION}.responses.default": {"description": "No."}},
             "the error with status default",
         ),
-        ("security-unsaid", {"security": None}, "no credentials are sent"),
+        ("security-unsaid", {"security": None}, "what a client is given is sent"),
         (
             "example-misfit",
             {f"{ORDER}.example": {"id": 3}},

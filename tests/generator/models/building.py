@@ -21,6 +21,8 @@ from dovetail_generator.normalize import Contract
 from dovetail_generator.normalize.draft import ref
 
 _NUMBERS = itertools.count()
+# A garbage collector that takes classes of msgspec and their annotations away can end the process.
+_KEPT: list[ModuleType] = []
 
 
 @contextmanager
@@ -38,8 +40,8 @@ def loaded(contract: Contract) -> Iterator[ModuleType]:
             yield importlib.import_module(f"{package}.models")
         finally:
             sys.path.remove(folder)
-            for module in [name for name in sys.modules if name.partition(".")[0] == package]:
-                del sys.modules[module]
+            gone = [name for name in sys.modules if name.partition(".")[0] == package]
+            _KEPT.extend(map(sys.modules.pop, gone))
 
 
 def answers(schemas: dict[str, Any], *values: Any, version: str = "3.1.0") -> list[tuple[Any, Any]]:

@@ -34,6 +34,14 @@ CASES: dict[str, tuple[dict[str, Any], list[Any]]] = {
         {"Thing": {**record(id=COUNT), "additionalProperties": ref("Part")}, "Part": record(name=TEXT)},
         [{"id": 1, "left": {"name": "a"}, "right": {}}],
     ),
+    "a list of a choice that is not said to be a list": (
+        {
+            "Thing": record(
+                one={"items": {"anyOf": [needing("id", id=COUNT, name=TEXT), needing("key", key=TEXT), TEXT]}}
+            ),
+        },
+        [{"one": {"id": 1, "name": "a"}}, {"one": {"key": "a"}}, {"one": [{"key": "a"}, {"id": 2}, "b"]}, {"one": "c"}],
+    ),
     "members named by a pattern": (
         {"Thing": {**record(id=COUNT), "patternProperties": {"^x-": COUNT}, "additionalProperties": False}},
         [{"id": 1, "x-a": 2}, {"x-b": 3}],

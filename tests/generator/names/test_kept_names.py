@@ -263,8 +263,10 @@ class Editor:
             if isinstance(node, dict):
                 if key in node and "x-mark" in (node if key == "properties" else node[key][0]):
                     found.append(node)
-                for child in node.values():
-                    visit(child)
+                for name, child in node.items():
+                    # A member of a choice has no name: moved and edited at once, it is another one.
+                    if name != "oneOf" or key == "oneOf":
+                        visit(child)
             elif isinstance(node, list):
                 for child in node:
                     visit(child)
@@ -296,7 +298,7 @@ def _names(contract: Contract) -> dict[tuple[object, str], str]:
 
 
 @given(seed=st.integers(0, 10**9), edits=st.lists(st.integers(1, 4), min_size=1, max_size=3))
-@settings(max_examples=20, deadline=None)
+@settings(derandomize=True, max_examples=20, deadline=None)
 def test_random_edits_never_change_the_name_of_what_stays(seed: int, edits: list[int]) -> None:
     editor = Editor(seed)
     contract = contract_of(copy.deepcopy(editor.document))

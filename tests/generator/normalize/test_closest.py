@@ -122,6 +122,11 @@ def test_what_the_api_calls_is_told_apart_from_what_it_answers() -> None:
 def test_links_and_odd_answers_are_told() -> None:
     linked = {"200": {"description": "Yes.", "links": {"next": {"operationId": "things_do"}}}}
     assert list(notes(with_operation(responses=linked))) == ["/paths/~1a/post/responses/200/links"]
+    leading = {"operationId": "things_do", "parameters": {"id": "$response.body#/id"}, "description": "And so on."}
+    linked = {"200": {"description": "Yes.", "links": {"next": leading}}}
+    operation = with_operation(responses=linked).document["paths"]["/a"]["post"]
+    told = "* next: call ``things_do`` with id = $response.body#/id. And so on."
+    assert operation["description"] == f"After an answer 200:\n\n{told}"
     moved = {"302": {"description": "Moved.", "content": {"text/html": {"schema": NAME}}}, **DECODED}
     assert list(notes(with_operation(responses=moved))) == ["/paths/~1a/post/responses/302"]
 

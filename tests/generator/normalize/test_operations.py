@@ -195,3 +195,8 @@ def test_secrets_are_found_wherever_they_are() -> None:
     contract = contract_of(made)
     assert contract.operations[0].body_secrets == {"pass-word", "inner.key", "list.key", "list.next.key"}
     assert contract.components["Body"].secrets == {"pass_word"}
+
+
+def test_an_empty_operation_id_is_none() -> None:
+    made = contract_of(document(**{"a": {"get": {"operationId": "", "responses": {"200": {"description": "Yes."}}}}}))
+    assert [operation.id for operation in made.operations] == ["get_a"]

@@ -27,7 +27,9 @@ paths:
               responses: {'204': {description: Thanks.}}
 webhooks:
   newPet:
+    parameters: [{name: X-Event, in: header, description: What came, schema: {type: string}}]
     post:
+      parameters: [{name: X-"Signature, in: header, schema: {type: string}}]
       summary: A pet came
       requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
       responses: {'200': {description: Thanks.}}
@@ -88,3 +90,8 @@ def test_a_body_that_does_not_fit_names_the_webhook_and_the_place(webhooks: Modu
     assert caught.value.path == "$.name"
     with pytest.raises(DecodeError, match="is not JSON"):
         webhooks.new_pet("hello")
+
+
+def test_headers_that_a_webhook_comes_with_are_told(webhooks: ModuleType) -> None:
+    assert "* ``X-Event`` in its headers. What came.\n" in webhooks.new_pet.__doc__
+    assert '* ``X-"Signature`` in its headers.' in webhooks.new_pet.__doc__
