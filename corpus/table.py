@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,6 +23,7 @@ _WORST = 25
 _SHOWN = 300
 _NONE = "-"
 _STALE = "†"
+_CHECKOUT = re.compile(r"(?:/[\w.@+-]+)+/(?=(?:site-packages|generator/dovetail_generator|src/dovetail|corpus)/)")
 
 _ABOUT = """\
 # Corpus
@@ -228,9 +231,17 @@ def write(rows: Sequence[Row], other: dict[str, Any] | None, generator: str, mar
         generator: The state of the generator as it is.
         markdown: The page; the JSON goes beside it.
     """
-    markdown.write_text(page(rows, other, generator), encoding="utf-8")
+    markdown.write_text(_anywhere(page(rows, other, generator)), encoding="utf-8")
     data = {"generator": generator, "documents": [dataclasses.asdict(row) for row in rows], "everything": other}
-    markdown.with_suffix(".json").write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    markdown.with_suffix(".json").write_text(_anywhere(text), encoding="utf-8")
+
+
+def _anywhere(text: str) -> str:
+    """A text without the folders of the machine that a traceback or a message names."""
+    for folder in (Path(__file__).parent.parent, Path(sys.prefix), Path(sys.base_prefix)):
+        text = text.replace(f"{folder}/", "")
+    return _CHECKOUT.sub("", text)  # rows may be of another checkout
 
 
 _HEADS = (
