@@ -98,7 +98,8 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def property_of_all(test: Any) -> Any:
-    checked = settings(derandomize=True, max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])(test)
+    quiet = [HealthCheck.too_slow]
+    checked = settings(derandomize=True, max_examples=40, deadline=None, suppress_health_check=quiet)(test)
     return given(documents())(checked)
 
 
