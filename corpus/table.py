@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-import sysconfig
+import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,8 +23,7 @@ _WORST = 25
 _SHOWN = 300
 _NONE = "-"
 _STALE = "†"
-_HERE = (sysconfig.get_path("purelib"), str(Path(__file__).resolve().parents[1]))
-_FOLDERS = re.compile("|".join(re.escape(f"{folder}/") for folder in _HERE))
+_CHECKOUT = re.compile(r"(?:/[\w.@+-]+)+/(?=(?:site-packages|generator/dovetail_generator|src/dovetail|corpus)/)")
 
 _ABOUT = """\
 # Corpus
@@ -239,8 +238,10 @@ def write(rows: Sequence[Row], other: dict[str, Any] | None, generator: str, mar
 
 
 def _anywhere(text: str) -> str:
-    """A text without the folders of this machine, which stand in what programs said when they failed."""
-    return _FOLDERS.sub("", text)
+    """A text without the folders of the machine that a traceback or a message names."""
+    for folder in (Path(__file__).parent.parent, Path(sys.prefix), Path(sys.base_prefix)):
+        text = text.replace(f"{folder}/", "")
+    return _CHECKOUT.sub("", text)  # rows may be of another checkout
 
 
 _HEADS = (

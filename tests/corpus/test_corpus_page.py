@@ -77,7 +77,10 @@ def test_an_engine_that_gives_up_is_not_compared_with() -> None:
 
 def test_the_page_and_its_json_are_written(tmp_path: Path) -> None:
     page = tmp_path / "corpus.md"
-    table.write([GOOD], table.totals([GOOD]), NOW, page)
+    home = Path(table.__file__).parent.parent
+    bad = dataclasses.replace(GOOD, name="bad", problem=f'File "{home}/corpus/row.py", line 1', faults=[f"{home}/a"])
+    table.write([GOOD, bad], table.totals([GOOD]), NOW, page)
+    assert str(home) not in page.read_text(encoding="utf-8") + page.with_suffix(".json").read_text(encoding="utf-8")
     assert "## Everything" in page.read_text(encoding="utf-8")
     told = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
     assert told["documents"][0]["name"] == "petstore"

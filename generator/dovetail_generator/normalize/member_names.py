@@ -44,8 +44,8 @@ def _word(member: Schema) -> str:
     for key in _required(member):
         part: Any = member["properties"].get(key)
         words: list[Any] = part.get("enum", [part.get("const")]) if is_object(part) else []
-        if len(words) == 1 and isinstance(words[0], str) and 0 < len(pascal(words[0])) <= _LONGEST:
-            return pascal(words[0])
+        if len(words) == 1 and isinstance(words[0], str | int) and 0 < len(pascal(str(words[0]))) <= _LONGEST:
+            return pascal(str(words[0]))
     return ""
 
 

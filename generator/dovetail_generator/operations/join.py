@@ -242,9 +242,9 @@ class _Parts:
         media_types: dict[str, str] = {}
         for status, node in self.successes.items():
             media_types[status], media = _chosen(node.get("content", _NOTHING))
+            kinds[status] = _answer_kind(media_types[status], media.get("schema", _NOTHING))
             # An answer to HEAD is its headers alone, whatever stands beside them.
-            is_head = self.names.method == "head"
-            kinds[status] = "empty" if is_head else _answer_kind(media_types[status], media.get("schema", _NOTHING))
+            kinds[status] = "empty" if self.names.method == "head" else kinds[status]
         contents: list[AnswerKind] = [own for own in kinds.values() if own != "empty"]
         kind: AnswerKind = contents[0] if contents else "empty"
         same = [status for status, own in kinds.items() if own == kind]
@@ -357,10 +357,8 @@ def _split_answers(responses: Node) -> tuple[Node, Node]:
     """Success answers and failures; ``default`` is both where nothing else could be the success."""
     successes = {status: node for status, node in responses.items() if str(status).startswith("2")}
     failures = {status: node for status, node in responses.items() if str(status)[0] in "45" or status == "default"}
-    if not successes and "default" in failures and len(responses) == 1:
-        return {"default": failures.pop("default")}, failures
-    if not successes and "default" in failures and all(key == "default" or str(key)[0] in "45" for key in responses):
-        return {"default": failures["default"]}, failures
+    if "default" in failures and not any(str(key)[0] in "123" for key in responses):
+        return {"default": failures["default"]}, failures if len(failures) > 1 else {}
     return successes, failures
 
 

@@ -194,7 +194,7 @@ CASES = [
           after={"C%It": obj(a=STRING)}),
     _case("answers hold what requests held", False, operation(body=ref("It")),
           operation(body=ref("It"), answer=ref("It")), before={"C%It": obj(a=STRING)}),
-    _case("unused component removed", True, _PLAIN, _PLAIN, before={"C%It": obj(a=STRING)}, after={}),
+    _case("unused component removed", True, _PLAIN, _PLAIN, before={"C%It": obj(only_here=STRING)}, after={}),
 ]  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def _pyright(folder: Path, name: str) -> Iterator[tuple[int, str]]:
     paths = [str(ROOT / part) for part in ("src", "generated")]
     settings = {"include": [name], "extraPaths": paths, "typeCheckingMode": "basic", "pythonVersion": "3.11"}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
-    command = [sys.executable, "-m", "pyright", "--outputjson", "-p", str(folder)]
+    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     for each in json.loads(done.stdout)["generalDiagnostics"]:
         if each["severity"] == "error":

@@ -39,3 +39,9 @@ def test_members_that_nothing_tells_apart_go_by_their_place() -> None:
 def test_a_title_that_two_have_names_neither() -> None:
     twins = [{**record(key, **{key: TEXT}), "title": "Twin"} for key in ("a", "b")]
     assert names(*twins) == {"ShapeWithA", "ShapeWithB"}
+
+
+def test_a_word_may_be_a_truth_value_or_a_number() -> None:
+    fine, failed = (record("ok", ok={"const": value}) for value in (True, False))
+    assert names(fine, failed) == {"ShapeTrue", "ShapeFalse"}
+    assert names(*(record("version", version={"const": value}) for value in (1, 2))) == {"Shape1", "Shape2"}
