@@ -101,7 +101,18 @@ CALLS: dict[str, list[Callable[[Any, Path], Any]]] = {
 }
 """For each public method, calls of it; none for those whose plan is made of what is really there."""
 
-NO_CALLS = {"base_url", "base_url_no_port", "captures", "closed", "config", "datasets", "dry_run", "host", "verbose"}
+NO_CALLS = {
+    "base_url",
+    "base_url_no_port",
+    "captures",
+    "closed",
+    "config",
+    "datasets",
+    "drift",
+    "dry_run",
+    "host",
+    "verbose",
+}
 """What is public and does nothing."""
 
 AS_IT_IS = {

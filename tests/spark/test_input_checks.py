@@ -17,6 +17,7 @@ import polars as pl
 import pytest
 
 import dovetail.spark as Spark  # noqa: N812
+from dovetail.runtime.codec import convert
 from dovetail.spark.excel_values import serial
 from dovetail.spark.input_checks import check
 from dovetail.spark.schema_reading import service_schema
@@ -367,7 +368,7 @@ def test_a_moment_of_numpy_is_no_number_whatever_its_unit() -> None:
 )
 def test_the_format_of_a_number_tells_moments_from_numbers(number_format: str, kind: Kind) -> None:
     entry = {"name": "Xinput_cell", "dataType": "NUMBER", "numberFormat": number_format}
-    detail = msgspec.convert({"xlInputs": [entry]}, m.EngineDetail)
+    detail = convert({"xlInputs": [entry]}, m.EngineDetail)
 
     assert service_schema(detail, {}).input("cell").kind == kind
 
