@@ -72,7 +72,7 @@ def _needs(facts: Facts) -> str:
         said.append("Credentials come from the environment here; see below for which.")
     if not facts.servers.is_given:
         said.append(f"The document names no host: set `{facts.prefix}_BASE_URL`, or give `Client(base_url=…)`.")
-    return " ".join(said) or "It needs no credentials."
+    return " ".join(said) or "The document asks for no credentials; `Client(auth=…)` takes a strategy of your own."
 
 
 def _credentials(facts: Facts) -> list[str]:
