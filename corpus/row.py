@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from corpus import checks, operations, peers, processes, state
 from corpus.build import Built, build, package_name
@@ -189,7 +189,7 @@ def _of_imports(row: Row, package: Path, values: Path, limit: float) -> None:
         examples = json.loads(values.read_text(encoding="utf-8"))
     outcomes: Counter[str] = Counter()
     for place, problem in found["examples"]:
-        example = examples[place]
+        example = examples[cast("int", place)]
         outcomes[f"{example['verdict']} {'no way' if problem is None else 'other' if problem else 'same'}"] += 1
         if problem and example["verdict"] == "valid" and len(row.unequal) < _LISTED:
             row.unequal.append(

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from dovetail_generator.normalize.draft import Schema
 from dovetail_generator.normalize.nullable import json_type
 from dovetail_generator.normalize.times import MARK
+from dovetail_generator.plain import is_array
 
 _BOUNDS: Final = {"minLength": "min_length", "maxLength": "max_length"}
 _INT64: Final = range(-(2**63), 2**63)
@@ -43,7 +44,7 @@ def leaf(schema: Schema, *, checked: bool) -> Leaf | None:
         checked: Whether the type is to say what a text must fit; only types of classes do.
     """
     kind = schema.get("type")
-    kinds: list[Any] = kind if isinstance(kind, list) else [kind]
+    kinds: list[Any] = kind if is_array(kind) else [kind]
     null = " | None" if "null" in kinds and len(kinds) > 1 else ""
     if "enum" in schema or "const" in schema:
         made = literal(schema["enum"] if "enum" in schema else [schema["const"]])

@@ -14,8 +14,8 @@ def rest_types(schema: Schema) -> list[Schema]:
     if MARK not in schema:
         return []
     more = schema.get("additionalProperties")
-    typed = is_object(more) and more.keys() != remarks(more).keys()
-    return [*schema.get("patternProperties", {}).values(), *([more] if typed else [])]
+    others = [more] if is_object(more) and more.keys() != remarks(more).keys() else []
+    return [*schema.get("patternProperties", {}).values(), *others]
 
 
 def rest_lines(schema: Schema, hints: list[str], taken: set[str]) -> list[str]:

@@ -40,6 +40,7 @@ from dovetail_generator.normalize import (
     secrets,
     times,
     unions,
+    untagged,
     unused,
 )
 from dovetail_generator.normalize.contract import Component, Contract, Direction, Kind, OperationNames
@@ -66,6 +67,7 @@ def normalize(source: Source, lock: Lock | None = None, *, resources: bool = Fal
         draft.document.setdefault("x-resources", True)
     references.run(draft)
     operation_ids.run(draft)
+    untagged.run(draft)
     incoming.run(draft)
     entries.run(draft)
     kept = unused.roots(draft)

@@ -54,7 +54,9 @@ def auth_from(
         }
         explicit = any(role != "scopes" for role in given)
         if not explicit:
-            variables = {each.role: each.variable for each in own if os.environ.get(each.variable, "").strip()}
+            variables: dict[Role, str] = {
+                each.role: each.variable for each in own if os.environ.get(each.variable, "").strip()
+            }
             for role, name in variables.items():
                 given.setdefault(role, EnvironmentSecret(name))
         auth = _strategy(scheme, given, base_url)

@@ -200,9 +200,9 @@ class Search:
             yield "word", pointer, str(value)[:_LONGEST]
 
 
-def _is_object(kind: type) -> bool:
+def _is_object(kind: type[object]) -> bool:
     """Whether its instances are objects with declared members."""
-    return issubclass(kind, msgspec.Struct) or hasattr(kind, "__dovetail_plain__")
+    return hasattr(kind, "__dovetail_plain__") or issubclass(kind, msgspec.Struct)
 
 
 def _plan(kind: type, plans: dict[type, _Plan]) -> _Plan:

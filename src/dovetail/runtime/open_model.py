@@ -45,9 +45,9 @@ class Additional:
         patterns: Callable[[], Mapping[str, Any]] | None = None,
         closed: bool = False,
     ) -> None:
-        self.kind = kind
-        self.patterns = patterns
-        self.closed = closed
+        self.kind: Callable[[], Any] | None = kind
+        self.patterns: Callable[[], Mapping[str, Any]] | None = patterns
+        self.closed: bool = closed
 
     def read(self, members: Mapping[str, Any], *, strict: bool) -> dict[str, Any]:
         """The members as their types.
@@ -135,7 +135,7 @@ class OpenModel:
     def __reduce__(self) -> tuple[Any, ...]:
         return revived, (place(type(self)), dict(self.__dict__))
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None]  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
