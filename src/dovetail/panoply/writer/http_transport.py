@@ -81,6 +81,7 @@ class HttpTransport:
             request_id_header="",
             proxy=proxy,
             verify=verify,
+            drift=False,  # nobody can ask a writer for it
         )
         self._clients: dict[str, Client] = {}
         _load()
